@@ -1,0 +1,53 @@
+/** One localized document as ingest reads it: plain values with places, before any other document is known. */
+import type {Block, ColumnKind, Diagnostic, EditionInfo, Place, Segment} from './schema.ts'
+
+/** One cell as it stands in the document; a cell that spans columns or rows is repeated in each. */
+export interface EditionCell {
+  /** Text of the locale, white space folded. */
+  target: string
+  /** The English of its spans, white space folded; null where the document has none for it. */
+  source: string | null
+  segments: Segment[]
+  /** Where the cell's content starts; the cell's own start when it is empty. */
+  place: Place
+  /**
+   * Offsets (UTF-16, `[start, end)`) into the decoded text of each piece of target text of the cell, in order,
+   * so that a correction can be written back; empty when the cell can't be written back safely.
+   */
+  spans: [number, number][]
+}
+
+export interface EditionRow {
+  /** From 1; 0 is the header. */
+  row: number
+  cells: EditionCell[]
+  place: Place
+}
+
+export interface EditionTable {
+  /** From 1 over all tables of the document, in document order. */
+  table: number
+  /** Heading that the table stands under, Markdown stripped. */
+  heading: {source: string | null; target: string} | null
+  /** null when the table has no header row. */
+  header: EditionRow | null
+  rows: EditionRow[]
+  portTable: boolean
+  evidence: string[]
+  /** As many as the widest row has cells. */
+  columns: ColumnKind[]
+  place: Place
+}
+
+/** One document. `info.topic` and `info.supersededBy` are filled by the dataset step. */
+export interface Edition {
+  info: Omit<EditionInfo, 'topic' | 'supersededBy'>
+  /** `ms:assetid` in lower case, or null. */
+  assetId: string | null
+  /** File name without locale, form words and extension: what places a document without an asset id. */
+  name: string
+  title: {source: string | null; target: string}
+  blocks: Block[]
+  tables: EditionTable[]
+  diagnostics: Diagnostic[]
+}
