@@ -1,0 +1,28 @@
+/** Applies a difference: rules of A and diff(A, B) give the rules of B. */
+import type {Facts} from '../dataset/schema.ts'
+import type {FieldChange, RuleDiff} from './diff.ts'
+
+/**
+ * The facts of B in B's order.
+ *
+ * @throws {RangeError} when the difference was made from other rules than these
+ */
+export function patch(a: readonly Facts[], diff: readonly RuleDiff[]): Facts[] {
+  const named = diff.filter((rule) => rule.indexA >= 0).length
+  if (named !== a.length) {
+    throw new RangeError(`expected the ${named} rules that the difference was made from, found ${a.length}`)
+  }
+  return diff
+    .filter((rule) => rule.kind !== 'onlyA')
+    .toSorted((one, two) => one.indexB - two.indexB)
+    .map((rule) => patched(a, rule))
+}
+
+function patched(a: readonly Facts[], rule: RuleDiff): Facts {
+  if (rule.kind === 'onlyB' && rule.b !== null) return rule.b.rule.facts
+  const from = a[rule.indexA]
+  if (from === undefined) throw new RangeError(`expected a rule at ${rule.indexA} of ${a.length}`)
+  return rule.changes.reduce<Facts>(apply, from)
+}
+
+const apply = (facts: Facts, {field, to}: FieldChange): Facts => ({...facts, [field]: to})

@@ -1,0 +1,31 @@
+/** The rules of a topic in reading order, each with the table that it stands in. */
+import type {EndpointRef, Rule, Table, Topic} from './schema.ts'
+
+export type Interface = Table['interface']
+
+export interface TopicRule {
+  rule: Rule
+  table: number
+  row: number
+  /** Interface that the table's heading names; null when it names none. */
+  interface: Interface
+}
+
+export function rulesOf(topic: Pick<Topic, 'tables'>): TopicRule[] {
+  return topic.tables.flatMap((table) =>
+    table.rows.flatMap(({rule, row}) =>
+      rule === null ? [] : [{rule, table: table.table, row, interface: table.interface}],
+    ),
+  )
+}
+
+/**
+ * One string for one endpoint with all that narrows it; equal strings mean the same endpoint.
+ * `access-edge+public-ip`, `any|access-edge|reverse-proxy`; `-` for an endpoint that the table doesn't state.
+ */
+export function endpointKey(endpoint: EndpointRef | null): string {
+  if (endpoint === null) return '-'
+  const qualifiers = [...new Set(endpoint.qualifiers)].sort().map((name) => `+${name}`)
+  const alternatives = [...new Set(endpoint.alternatives)].sort().map((id) => `|${id}`)
+  return [endpoint.id, ...qualifiers, ...alternatives].join('')
+}

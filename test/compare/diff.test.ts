@@ -1,0 +1,165 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {diffRules, diffTopics, type TopicDiff} from '../../src/compare/diff.ts'
+import {meaningKey} from '../../src/compare/meaning.ts'
+import type {TopicRule} from '../../src/dataset/topic-rules.ts'
+import {topicRules} from '../support/rule-arbitraries.ts'
+import {endpoint, ports, topicRule} from '../support/rules.ts'
+import {topicOf} from '../support/topic-of.ts'
+
+const diff = (a: TopicRule[], b: TopicRule[]): TopicDiff => diffTopics(topicOf('a', a), topicOf('b', b))
+const kinds = (a: TopicRule[], b: TopicRule[]) => diffRules(a, b).map(({kind}) => kind)
+
+const av = (...range: [number, number][]) =>
+  topicRule({role: 'A/V', protocols: ['RTP'], security: null, ports: ports(...range)})
+
+describe('src/compare/diff.ts', () => {
+  it('finds nothing between a topic and itself', () => {
+    fc.assert(
+      fc.property(topicRules, (rules) => {
+        const {counts, open, close} = diff(rules, rules)
+        expect(counts).toEqual({open: 0, close: 0, change: 0, stay: rules.length})
+        expect([...open, ...close]).toEqual([])
+      }),
+    )
+  })
+
+  it('does not care for the order of the rules', () => {
+    fc.assert(
+      fc.property(
+        topicRules.chain((rules) =>
+          fc.tuple(fc.constant(rules), fc.shuffledSubarray(rules, {minLength: rules.length})),
+        ),
+        ([rules, shuffled]) => {
+          expect(diff(rules, shuffled).counts.stay).toBe(rules.length)
+        },
+      ),
+    )
+  })
+
+  it('says the opposite with the topics swapped', () => {
+    fc.assert(
+      fc.property(topicRules, topicRules, (a, b) => {
+        const there = diff(a, b)
+        const back = diff(b, a)
+        expect(back.counts).toEqual({...there.counts, open: there.counts.close, close: there.counts.open})
+        expect(back.open).toEqual(there.close)
+        expect(back.close).toEqual(there.open)
+        const pairs = ({rules}: TopicDiff, one: 'a' | 'b', two: 'a' | 'b') =>
+          rules
+            .map((rule) => {
+              const [x, y] = [rule[one], rule[two]]
+              return [x && meaningKey(x.rule.facts), y && meaningKey(y.rule.facts)].join(' → ')
+            })
+            .sort()
+        expect(pairs(back, 'b', 'a')).toEqual(pairs(there, 'a', 'b'))
+        const indexes = ({rules}: TopicDiff) => rules.map(({indexA, indexB}) => [indexA, indexB])
+        expect(
+          indexes(back)
+            .map(([x, y]) => `${y} ${x}`)
+            .sort(),
+        ).toEqual(
+          indexes(there)
+            .map(([x, y]) => `${x} ${y}`)
+            .sort(),
+        )
+      }),
+    )
+  })
+
+  it('counts every rule of both topics once', () => {
+    fc.assert(
+      fc.property(topicRules, topicRules, (a, b) => {
+        const {counts, groups} = diff(a, b)
+        expect(counts.close + counts.change + counts.stay).toBe(a.length)
+        expect(counts.open + counts.change + counts.stay).toBe(b.length)
+        const grouped = groups.reduce((sum, group) => sum + group.rules.length, 0)
+        expect(grouped).toBe(counts.open + counts.close + counts.change + counts.stay)
+      }),
+    )
+  })
+
+  it('tells which ports of a narrowed range are closed', () => {
+    const [rule] = diffRules([av([50000, 59999])], [av([50040, 50059])])
+    expect(rule?.kind).toBe('changed')
+    expect(rule?.changes).toEqual([
+      {
+        field: 'ports',
+        from: [[50000, 59999]],
+        to: [[50040, 50059]],
+        opened: [],
+        closed: [
+          [50000, 50039],
+          [50060, 59999],
+        ],
+      },
+    ])
+  })
+
+  it('reads two adjacent ranges as the range they make', () => {
+    expect(kinds([av([50000, 59999])], [av([50000, 54999], [55000, 59999])])).toEqual(['equal'])
+  })
+
+  it('opens and closes nothing when a rule is split in two', () => {
+    const whole = [av([50000, 59999])]
+    const split = [av([50000, 54999]), av([55000, 59999])]
+    const {counts, open, close} = diff(whole, split)
+    expect(counts).toEqual({open: 1, close: 0, change: 1, stay: 0})
+    expect([open, close]).toEqual([[], []])
+  })
+
+  it('names the ports that a moved range opens and closes', () => {
+    const {open, close} = diff([av([50000, 50099])], [av([50050, 50149])])
+    expect(open.map((flow) => flow.ports)).toEqual([[[50100, 50149]]])
+    expect(close.map((flow) => flow.ports)).toEqual([[[50000, 50049]]])
+  })
+
+  it('keeps a repeated rule as often as it stands there', () => {
+    expect(kinds([topicRule(), topicRule()], [topicRule()])).toEqual(['equal', 'onlyA'])
+    expect(kinds([topicRule()], [topicRule(), topicRule(), topicRule()])).toEqual(['equal', 'onlyB', 'onlyB'])
+  })
+
+  it('takes the returning direction for another rule', () => {
+    const there = topicRule({source: endpoint('any'), destination: endpoint('av-edge')})
+    const back = topicRule({source: endpoint('av-edge'), destination: endpoint('any')})
+    expect(kinds([there], [back]).sort()).toEqual(['onlyA', 'onlyB'])
+  })
+
+  it('sees a private address become a public one as one change of one rule', () => {
+    const at = (address: string) => topicRule({destination: endpoint(`access-edge+${address}`)})
+    const [rule, ...rest] = diffRules([at('private-ip')], [at('public-ip')])
+    expect(rest).toEqual([])
+    expect(rule?.changes.map(({field}) => field)).toEqual(['destination'])
+  })
+
+  it('prefers the pairs that change least over all rules', () => {
+    const a = [
+      av([100, 200]),
+      topicRule({role: 'A/V', protocols: ['RTP'], security: 'TLS', ports: [[100, 200]]}),
+    ]
+    const b = [
+      topicRule({role: 'A/V', protocols: ['RTP'], security: 'TLS', ports: [[150, 250]]}),
+      av([150, 250]),
+    ]
+    const fields = diffRules(a, b).map(({changes}) => changes.map(({field}) => field))
+    expect(fields).toEqual([['ports'], ['ports']])
+  })
+
+  it('compares a rule with that of the same interface first', () => {
+    const rules = diffRules(
+      [topicRule({}, {id: 'r-in', side: 'internal'}), topicRule({}, {id: 'r-ex', side: 'external'})],
+      [topicRule({}, {id: 'r-new', side: 'external'})],
+    )
+    expect(rules.map(({a, b}) => [a?.rule.id, b?.rule.id])).toEqual([
+      ['r-ex', 'r-new'],
+      ['r-in', undefined],
+    ])
+  })
+
+  it('treats a topic without rules as one that lets nothing through', () => {
+    const {counts, close, groups} = diff([topicRule()], [])
+    expect(counts).toEqual({open: 0, close: 1, change: 0, stay: 0})
+    expect(close.map((flow) => flow.rules)).toEqual([['r-0000000001']])
+    expect(groups.map((group) => group.interface)).toEqual(['external'])
+  })
+})

@@ -1,0 +1,52 @@
+/** Generated rules for property tests: few values a field, so that rules resemble each other often. */
+import fc from 'fast-check'
+import type {EndpointRef, Facts, PortRange} from '../../src/dataset/schema.ts'
+import type {TopicRule} from '../../src/dataset/topic-rules.ts'
+
+const endpointIds = ['any', 'access-edge', 'av-edge', 'front-end-pool']
+
+const endpoint: fc.Arbitrary<EndpointRef> = fc.record({
+  id: fc.constantFrom(...endpointIds),
+  qualifiers: fc.constantFrom([], ['public-ip'], ['private-ip']),
+  alternatives: fc.constant([]),
+})
+
+export const portRange: fc.Arbitrary<PortRange> = fc.oneof(
+  fc.constantFrom<PortRange[]>([443, 443], [5061, 5061], [50000, 59999], [50040, 50059], [0, 65535]),
+  fc
+    .tuple(fc.nat(65535), fc.nat(65535))
+    .map(([one, two]): PortRange => [Math.min(one, two), Math.max(one, two)]),
+)
+
+export const facts: fc.Arbitrary<Facts> = fc.record({
+  role: fc.constantFrom('Access', 'A/V', null),
+  protocols: fc.subarray(['SIP', 'STUN', 'RTP']),
+  security: fc.constantFrom('TLS', 'MTLS', null),
+  transports: fc.subarray<'tcp' | 'udp'>(['tcp', 'udp']),
+  ports: fc.array(portRange, {maxLength: 3}).map(sortRanges),
+  sourcePorts: fc.constant([]),
+  source: fc.option(endpoint),
+  destination: fc.option(endpoint),
+  host: fc.constant(null),
+  requirement: fc.constantFrom('required', 'optional', 'legacy'),
+})
+
+export const topicRule: fc.Arbitrary<TopicRule> = fc
+  .record({
+    facts,
+    interface: fc.constantFrom('external', 'internal', null),
+    id: fc.nat(0xffffff).map((value) => `r-${value.toString(16).padStart(10, '0')}`),
+  })
+  .map(({facts: said, interface: side, id}) => ({
+    rule: {id, facts: said, anomalies: []},
+    table: 1,
+    row: 1,
+    interface: side,
+  }))
+
+export const topicRules: fc.Arbitrary<TopicRule[]> = fc.array(topicRule, {maxLength: 14})
+
+export function sortRanges(ranges: readonly PortRange[]): PortRange[] {
+  const sorted = ranges.toSorted(([a, b], [c, d]) => a - c || b - d)
+  return sorted.filter((range, at) => JSON.stringify(range) !== JSON.stringify(sorted[at - 1]))
+}
