@@ -2,8 +2,8 @@
  * The canonical dataset: what `data/knowledge-base.json` holds, as zod schemas and the types that follow from them.
  *
  * Units everywhere: ports are integers 0 to 65,535, ranges are inclusive `[low, high]`, lines and columns
- * count from 1, `table`, `row` and `column` count from 1 over all tables of a topic in document order, and `row` 0
- * is the header.
+ * count from 1. `table`, `row` and `column` count from 1 in reading order, over all tables of the document in a unit,
+ * over all tables of the topic in a topic; `row` 0 is the header.
  */
 import {z} from 'zod'
 
@@ -137,6 +137,8 @@ export const unitSchema = z.object({
   id: z.string(),
   edition: z.string(),
   topic: z.string(),
+  /** The cell of the topic that this unit is a text of: `<topic>#t<table>r<row>c<column>`, equal in all editions. */
+  cell: z.string(),
   locale: localeSchema,
   table: z.int().min(1),
   row: z.int().min(0),

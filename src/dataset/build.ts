@@ -1,0 +1,98 @@
+/** Editions → canonical dataset: topics, aligned tables, rules with their facts, units, and the ledger of rows. */
+import type {Edition} from './edition.ts'
+import {buildEndpoints} from './endpoint-names.ts'
+import type {Donor} from './english.ts'
+import {buildLedger} from './ledger.ts'
+import {createMemory, type Pair} from './memory.ts'
+import {mergeTables} from './merge.ts'
+import {compareBy, comparePlace, compareText} from './order.ts'
+import type {EditionInfo, KnowledgeBase} from './schema.ts'
+import {createSlugs} from './slug.ts'
+import {buildTopic} from './topic.ts'
+import {groupTopics} from './topics.ts'
+
+/**
+ * Builds the dataset from all editions, in any order. What is published is what was found; reconcile corrects it.
+ *
+ * Every table row of every edition stands behind a rule of the dataset or in the ledger, with a reason.
+ */
+export const buildKnowledgeBase = (editions: Edition[]): KnowledgeBase => {
+  const {topics: groups, diagnostics} = groupTopics(editions)
+  const memory = createMemory(pairsOf(editions))
+  const donors = donorsOf(editions)
+  const slugOf = createSlugs()
+  const built = groups.map((group) => {
+    const merged = mergeTables(group.editions)
+    return buildTopic(group, merged, {slug: slugOf(group), donors, memory})
+  })
+
+  const editionInfos = groups
+    .flatMap(({editions: members, supersededBy}, index) =>
+      members.map(
+        ({info}): EditionInfo => ({
+          ...info,
+          topic: built[index]?.topic.id ?? '',
+          supersededBy: supersededBy.get(info.id) ?? null,
+        }),
+      ),
+    )
+    .toSorted(compareBy(({id}) => id))
+  const topics = built.map(({topic}) => topic).toSorted(compareBy(({id}) => id))
+  const units = built
+    .flatMap((topic) => topic.units)
+    .toSorted(
+      compareBy(
+        ({edition}) => edition,
+        ({table}) => table,
+        ({row}) => row,
+        ({column}) => column,
+      ),
+    )
+
+  return {
+    schema: 1,
+    locales: [...new Set(editions.map(({info}) => info.locale))].toSorted(compareText),
+    editions: editionInfos,
+    endpoints: buildEndpoints(topics),
+    topics,
+    units,
+    findings: [],
+    ledger: buildLedger(
+      editions,
+      built.flatMap(({outcomes}) => outcomes),
+    ),
+    diagnostics: [
+      ...editions.flatMap((edition) => edition.diagnostics),
+      ...diagnostics,
+      ...built.flatMap((topic) => topic.diagnostics),
+    ].toSorted(
+      (a, b) =>
+        comparePlace(a.place, b.place) || compareText(a.id, b.id) || compareText(a.message, b.message),
+    ),
+  }
+}
+
+/** Every cell that is known in both languages, in order of the documents' paths. */
+const pairsOf = (editions: Edition[]): Pair[] =>
+  editions
+    .toSorted(compareBy(({info}) => info.path))
+    .flatMap(({info, tables}) =>
+      tables.flatMap(({header, rows}) =>
+        [...(header ? [header] : []), ...rows].flatMap(({cells}) =>
+          cells.flatMap(({source, target}) =>
+            source !== null && source !== '' && target !== ''
+              ? [{locale: info.locale, source, target, edition: info.id}]
+              : [],
+          ),
+        ),
+      ),
+    )
+
+const donorsOf = (editions: Edition[]): Donor[] =>
+  editions
+    .toSorted(compareBy(({info}) => info.path))
+    .flatMap(({info, tables}) =>
+      tables
+        .filter(({rows}) => rows.some(({cells}) => cells.some(({source}) => source !== null)))
+        .map((table) => ({edition: info.id, table})),
+    )

@@ -1,0 +1,48 @@
+/** The ledger: every table row of every document is behind a rule of the dataset, or listed here with a reason. */
+import type {Edition, EditionRow} from './edition.ts'
+import {compareBy} from './order.ts'
+import type {Ledger, LedgerEntry} from './schema.ts'
+
+/** What became of one row of one edition; `null` reason: it stands behind a published rule. */
+export interface RowOutcome {
+  edition: string
+  table: number
+  row: EditionRow
+  reason: LedgerEntry['reason'] | null
+}
+
+/**
+ * Adds the rows up. Rows whose outcome nobody reported are entered as `unaligned`, so that the two sides always balance
+ * and a gap in alignment shows.
+ */
+export const buildLedger = (editions: Edition[], outcomes: RowOutcome[]): Ledger => {
+  const known = new Map(
+    outcomes.map((outcome) => [rowKey(outcome.edition, outcome.table, outcome.row.row), outcome]),
+  )
+  const rows = editions.flatMap(({info, tables}) =>
+    tables.flatMap(({table, rows}) =>
+      rows.map((row) => known.get(rowKey(info.id, table, row.row)) ?? unaligned(info.id, table, row)),
+    ),
+  )
+  const entries = rows
+    .flatMap(({edition, table, row, reason}): LedgerEntry[] =>
+      reason === null ? [] : [{place: row.place, edition, table, row: row.row, reason}],
+    )
+    .toSorted(
+      compareBy(
+        ({edition}) => edition,
+        ({table}) => table,
+        ({row}) => row,
+      ),
+    )
+  return {read: rows.length, published: rows.length - entries.length, entries}
+}
+
+const rowKey = (edition: string, table: number, row: number): string => `${edition}\n${table}\n${row}`
+
+const unaligned = (edition: string, table: number, row: EditionRow): RowOutcome => ({
+  edition,
+  table,
+  row,
+  reason: 'unaligned',
+})

@@ -1,0 +1,52 @@
+/** Title and prose of a topic in each language. */
+import type {Edition} from './edition.ts'
+import type {MergedTable} from './merge.ts'
+import type {Block, Text, Topic} from './schema.ts'
+import type {TopicGroup} from './topics.ts'
+import {chooseText} from './units.ts'
+
+/** Title in all languages; English from the first edition that has it, else null. */
+export const buildTitle = ({editions}: TopicGroup, slug: string): Text => {
+  const source =
+    editions.find(({title}) => title.source !== null && title.source !== '')?.title.source ?? null
+  const texts = chooseText(
+    editions.map(({info, title}) => ({
+      locale: info.locale,
+      text: title.target === '' ? (title.source ?? slug) : title.target,
+      human: info.translationType === 'human',
+    })),
+  )
+  return {source, sourceOrigin: source === null ? null : 'span', texts}
+}
+
+/** Prose per locale from its best edition (human first), and `en` from the first edition with English beside it. */
+export const buildProse = ({editions, supersededBy}: TopicGroup, merged: MergedTable[]): Topic['prose'] => {
+  const numberOf = tableNumbers(merged)
+  const prose: Topic['prose'] = {}
+  const english = editions.find(({blocks}) => blocks.some(({source}) => source !== null))
+  if (english)
+    prose['en'] = renumber(english, numberOf).filter(({kind, source}) => kind === 'table' || source !== null)
+  const locales = [...Map.groupBy(editions, ({info}) => info.locale)].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  for (const [locale, rivals] of locales) {
+    const current = rivals.filter(({info}) => !supersededBy.has(info.id))
+    const chosen = current.find(({info}) => info.translationType === 'human') ?? current[0] ?? rivals[0]
+    if (chosen) prose[locale] = renumber(chosen, numberOf)
+  }
+  return prose
+}
+
+type TableNumbers = Map<string, number>
+
+const tableNumbers = (merged: MergedTable[]): TableNumbers =>
+  new Map(
+    merged.flatMap(({tables}, index) =>
+      [...tables].map(([id, {table}]) => [`${id}\n${table}`, index + 1] as const),
+    ),
+  )
+
+const renumber = ({info, blocks}: Edition, numbers: TableNumbers): Block[] =>
+  blocks.map((block) =>
+    block.table === null
+      ? block
+      : {...block, table: numbers.get(`${info.id}\n${block.table}`) ?? block.table},
+  )
