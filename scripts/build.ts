@@ -1,0 +1,37 @@
+/** The whole flow, one line a step: ingest → dataset → reconcile → data files → site. */
+import {cpSync} from 'node:fs'
+import {join, resolve} from 'node:path'
+import type {KnowledgeBase} from '../src/dataset/schema.ts'
+import {buildSite} from './lib/build-site.ts'
+import {openOutputFolder} from './lib/output-folder-fs.ts'
+import {runIngest} from './lib/run.ts'
+import {type Summary, summarize} from './lib/summary.ts'
+import type {WorkspaceOptions} from './lib/workspace.ts'
+
+export interface BuildOptions extends WorkspaceOptions {
+  base?: string
+  site?: string
+}
+
+/** Builds a workspace. Both output folders stay whole until their new content is. */
+export const buildWorkspace = async (
+  options: BuildOptions,
+): Promise<{kb: KnowledgeBase; summary: Summary}> => {
+  const started = performance.now()
+  const output = openOutputFolder(options.dist)
+  try {
+    const kb = runIngest(options)
+    const {pages} = await buildSite({
+      dataDir: resolve(options.data),
+      contentDir: resolve(options.content),
+      outDir: output.draft,
+      base: options.base ?? '/',
+      ...(options.site === undefined ? {} : {site: options.site}),
+    })
+    cpSync(options.data, join(output.draft, 'data'), {recursive: true})
+    output.publish()
+    return {kb, summary: {...summarize(kb), pages, seconds: (performance.now() - started) / 1000}}
+  } finally {
+    output.close()
+  }
+}

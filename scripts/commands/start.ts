@@ -1,0 +1,28 @@
+/** `portolan start`: builds a workspace and serves it here. */
+import type {Command} from 'commander'
+import {buildWorkspace} from '../build.ts'
+import {printDiagnostics} from '../lib/diagnostics.ts'
+import {serveSite} from '../lib/serve-fs.ts'
+import {summaryToText} from '../lib/summary.ts'
+import {UsageError} from '../lib/usage-error.ts'
+import {type WorkspaceOptions, withWorkspaceOptions} from '../lib/workspace.ts'
+
+const PORT = 4321
+
+export const register = (program: Command): void => {
+  withWorkspaceOptions(program.command('start'))
+    .description('build the site and serve it on this machine')
+    .option('--port <number>', 'port of this machine; the next free one when it is taken', String(PORT))
+    .action(async (options: WorkspaceOptions & {port: string}) => {
+      const wanted = Number(options.port)
+      if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65535) {
+        throw new UsageError(`expected a port from 1 to 65535, found “${options.port}”`, 'try --port 4321')
+      }
+      const {kb, summary} = await buildWorkspace(options)
+      printDiagnostics(kb.diagnostics)
+      process.stdout.write(`${options.json ? JSON.stringify(summary) : summaryToText(summary)}\n`)
+      const {url, moved} = await serveSite(options.dist, wanted)
+      if (moved) process.stderr.write(`port ${wanted} is taken; the next free one is used\n`)
+      process.stdout.write(`\nThe site is at ${url}  (Ctrl-C ends it)\n`)
+    })
+}

@@ -1,0 +1,25 @@
+/** The options that say what is read and where results go, the same for every command. */
+
+import {join} from 'node:path'
+import type {Command} from 'commander'
+
+export interface WorkspaceOptions {
+  sources?: string[]
+  content: string
+  data: string
+  dist: string
+  json?: boolean
+}
+
+/** Adds `--sources`, `--content`, `--data`, `--dist` and `--json`. */
+export const withWorkspaceOptions = (command: Command): Command =>
+  command
+    .option('--sources <dirs...>', 'folders or files to read instead of the workspace’s own sources')
+    .option('--content <dir>', 'workspace: sources/, termbase/, decisions/, guide/', 'content')
+    .option('--data <dir>', 'folder for the data files', 'data')
+    .option('--dist <dir>', 'folder for the site', 'dist')
+    .option('--json', 'print the summary as JSON')
+
+/** Folders with the documents. */
+export const sourcesOf = ({sources, content}: WorkspaceOptions): string[] =>
+  sources ?? [join(content, 'sources')]

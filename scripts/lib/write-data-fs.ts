@@ -1,0 +1,50 @@
+/** Writes the data files of a dataset into a folder. */
+import {closeSync, openSync, writeFileSync, writeSync} from 'node:fs'
+import {join} from 'node:path'
+import {knowledgeBaseJsonSchema} from '../../src/dataset/json-schema.ts'
+import type {KnowledgeBase} from '../../src/dataset/schema.ts'
+import {rulesToCsv} from '../../src/export/rules-csv.ts'
+import {unitsToJsonl} from '../../src/export/units-jsonl.ts'
+
+/** One data file: its name, and its text in pieces so that a large one never stands in memory whole. */
+export interface DataFile {
+  name: string
+  pieces: Iterable<string>
+}
+
+/** The data files of a dataset, in the order in which they are written. */
+export const dataFiles = (kb: KnowledgeBase): DataFile[] => [
+  {name: 'knowledge-base.json', pieces: [`${JSON.stringify(kb)}\n`]},
+  {name: 'knowledge-base.schema.json', pieces: [`${JSON.stringify(knowledgeBaseJsonSchema(), null, 2)}\n`]},
+  {name: 'units.jsonl', pieces: unitsToJsonl(kb)},
+  {name: 'rules.csv', pieces: [rulesToCsv(kb)]},
+]
+
+/** Writes every file; the folder must be there. */
+export const writeDataFiles = (folder: string, files: DataFile[]): void => {
+  for (const {name, pieces} of files) {
+    const path = join(folder, name)
+    if (Array.isArray(pieces)) writeFileSync(path, pieces.join(''))
+    else writePieces(path, pieces)
+  }
+}
+
+/** Enough for one write call to be worth it. */
+const BUFFER = 1 << 16
+
+const writePieces = (path: string, pieces: Iterable<string>): void => {
+  const file = openSync(path, 'w')
+  try {
+    let buffer = ''
+    for (const piece of pieces) {
+      buffer += piece
+      if (buffer.length >= BUFFER) {
+        writeSync(file, buffer)
+        buffer = ''
+      }
+    }
+    writeSync(file, buffer)
+  } finally {
+    closeSync(file)
+  }
+}

@@ -1,0 +1,27 @@
+/** The command line: one thin file per command. Exit codes: 0 done, 1 found something, 2 bad usage. */
+import {Command, CommanderError} from 'commander'
+import {register as build} from './commands/build.ts'
+import {register as ingest} from './commands/ingest.ts'
+import {register as start} from './commands/start.ts'
+import {UsageError} from './lib/usage-error.ts'
+
+const commands = [build, ingest, start]
+
+const program = new Command('portolan')
+  .description('Firewall ports from translated documentation: verified, corrected, searchable.')
+  .showSuggestionAfterError()
+  .showHelpAfterError('(portolan help COMMAND tells more)')
+  .exitOverride()
+for (const register of commands) register(program)
+for (const command of program.commands)
+  command.exitOverride().showHelpAfterError(`(portolan help ${command.name()} tells more)`)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
+  else if (error instanceof UsageError) {
+    process.stderr.write(`portolan: ${error.message}\n  ${error.hint}\n`)
+    process.exitCode = 2
+  } else throw error
+}

@@ -1,0 +1,46 @@
+/** Finds and reads the documents of folders. */
+import {readFileSync, statSync} from 'node:fs'
+import {basename, dirname, resolve} from 'node:path'
+import {globSync} from 'tinyglobby'
+
+/** A document on disk: `path` is what the dataset calls it (with `/`, the same on every machine), `file` where it is. */
+export interface SourceFile {
+  path: string
+  file: string
+}
+
+/**
+ * Every Markdown document of the given folders and files, by path. Paths are relative to the folder; of several folders each
+ * adds its own name, so that two documents never share a path. Symbolic links to folders are not followed.
+ *
+ * @throws Error of the system (`ENOENT`) when a folder isn't there
+ */
+export const listSources = (roots: string[]): SourceFile[] => {
+  const prefixes = prefixOf(roots)
+  const files = roots.flatMap((root, index): SourceFile[] => {
+    const prefix = prefixes[index] ?? ''
+    if (!statSync(root).isDirectory()) return [{path: prefix + basename(root), file: resolve(root)}]
+    return globSync('**/*.{md,markdown}', {
+      cwd: root,
+      dot: false,
+      followSymbolicLinks: false,
+      caseSensitiveMatch: false,
+    }).map((path) => ({path: prefix + path, file: resolve(root, path)}))
+  })
+  return files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+}
+
+/** Bytes of a document. @throws Error of the system when it vanished or can't be read */
+export const readSource = ({file}: SourceFile): Uint8Array => readFileSync(file)
+
+/** Nothing for one folder; for several the shortest tail of each path that tells them apart. */
+const prefixOf = (roots: string[]): string[] => {
+  const folders = roots.map((root) => (statSync(root).isDirectory() ? resolve(root) : dirname(resolve(root))))
+  const distinct = new Set(folders)
+  if (distinct.size === 1) return roots.map(() => '')
+  const parts = folders.map((folder) => folder.split(/[\\/]/))
+  for (let depth = 1; ; depth++) {
+    const tails = parts.map((names) => names.slice(-depth).join('/'))
+    if (new Set(tails).size === distinct.size) return tails.map((tail) => `${tail.replace(/^\/+/, '')}/`)
+  }
+}
