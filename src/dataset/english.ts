@@ -88,7 +88,7 @@ export const inferEnglish = (
       for (const {donor, aligned} of rowsOf) {
         const same = row === table.header ? donor.table.header : aligned.get(row)
         for (const {text, isAligned} of candidates(donor.table, same, column)) {
-          const score = memory.fit(locale, text, target) - TOKEN_PENALTY * tokenDistance(text, target)
+          const score = memory.likeness(locale, text, target) - TOKEN_PENALTY * tokenDistance(text, target)
           const total = score + (isAligned ? ALIGNED_BONUS : 0)
           if (total >= LOWEST_FIT)
             rivals.push({english: {text, origin: 'shape', from: donor.edition}, score: total})

@@ -15,10 +15,10 @@ export interface Memory {
   /** English of this target text, when all documents that hold it agree; else null. */
   lookup: (locale: string, target: string) => {source: string; edition: string} | null
   /** How well an English text fits a target text, 0 to 1, by the words that stand for each other. */
-  fit: (locale: string, source: string, target: string) => number
+  likeness: (locale: string, source: string, target: string) => number
 }
 
-/** Reads the pairs once; what `fit` needs is counted for a locale on its first use. */
+/** Reads the pairs once; what `likeness` needs is counted for a locale on its first use. */
 export const createMemory = (pairs: Pair[]): Memory => {
   const byTarget = Map.groupBy(pairs, ({locale, target}) => `${locale} ${foldToken(target)}`)
   const lexicons = new Map<string, Lexicon>()
@@ -37,7 +37,7 @@ export const createMemory = (pairs: Pair[]): Memory => {
         return null
       return {source: first.source, edition: first.edition}
     },
-    fit: (locale, source, target) => fit(lexiconOf(locale), source, target),
+    likeness: (locale, source, target) => likeness(lexiconOf(locale), source, target),
   }
 }
 
@@ -80,7 +80,7 @@ const countLexicon = (pairs: Pair[]): Lexicon => {
 /** What a word that was never seen says about the fit: nothing, so a little less than the middle. */
 const UNKNOWN = 0.3
 
-const fit = (lexicon: Lexicon, source: string, target: string): number => {
+const likeness = (lexicon: Lexicon, source: string, target: string): number => {
   const words = wordsOf(source)
   const features = featuresOf(target)
   const forward = mean([...words].map((word) => best(lexicon, word, features, (feature) => [word, feature])))
