@@ -7,9 +7,14 @@ export const localeDataSchema = z.object({
   locale: z.string(),
   /** The language's own name, such as 日本語. */
   name: z.string(),
+  /** Tags, or the first subtags of tags, that this file serves: `ja` serves `ja-JP` and `ja`. */
+  matches: words,
   /** Unicode script names of its text: `Han`, `Hiragana`, `Katakana`, `Latin`, … The first is the main one. */
   scripts: words,
-  /** Header words by what the column means; matched on NFKC, case-folded text; several spellings each. */
+  /**
+   * Header words by what the column means (the column kinds of the dataset), several spellings each; matched on
+   * NFKC, case-folded text. Two more keys name parts of a path header: `role` and `transport`.
+   */
   headers: z.record(z.string(), words),
   /** Localized words of the first part of a path, by canonical English role: `{"Access": ["存取"], …}`. */
   roles: z.record(z.string(), words),
@@ -17,11 +22,21 @@ export const localeDataSchema = z.object({
   conjunctions: words,
   /** Signs and words between the bounds of a range, beside the common `- – — ～ 〜 ~`. */
   rangeWords: words,
+  /** Words around a range: `between {low} and {high}`. */
+  rangeFrames: words,
   /** Signs that group digits, the first is used to write. */
   digitGroups: words,
   /** Signs between members of a list of protocols, the first is used to write. */
   listSeparators: words,
-  /** How a path and a range are written: `{"range": "{low}-{high}"}`. */
+  /** What stands for "any" in a cell of ports. */
+  anyWords: words,
+  /** Words beside a number in a cell of ports that change nothing: `port`, `ports`, `range`. */
+  portWords: words,
+  /** First words of a row that sums up the rows above. */
+  totalWords: words,
+  /** What stands for "nothing" or "not one thing" in a cell: `not applicable`, `various`. */
+  noneWords: words,
+  /** How a range and a protocol with its security are written: `{low}-{high}`, `{protocol}({security})`. */
   style: z.object({range: z.string(), security: z.string()}),
 })
 

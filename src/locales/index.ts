@@ -1,0 +1,71 @@
+/** Finds what is known of a locale: its own data first, then the words and signs that hold in every language. */
+import base from './base.json' with {type: 'json'}
+import de from './de-DE.json' with {type: 'json'}
+import en from './en.json' with {type: 'json'}
+import fr from './fr-FR.json' with {type: 'json'}
+import ja from './ja-JP.json' with {type: 'json'}
+import ko from './ko-KR.json' with {type: 'json'}
+import type {LocaleData} from './schema.ts'
+import zhTw from './zh-TW.json' with {type: 'json'}
+
+/** One line a locale: this list is all that a new file under `locales/` needs. */
+const files: readonly LocaleData[] = [de, en, fr, ja, ko, zhTw]
+
+/** Tags with data of their own, sorted, `en` included. */
+export const knownLocales: string[] = files.map((file) => file.locale).sort()
+
+const merged = new Map<string, LocaleData>()
+
+/**
+ * The data of a locale, merged over the base, so that English words of a half-translated page are known too.
+ * A tag without a file of its own is served by the file whose `matches` holds its longest beginning (`fr-CA` by
+ * `fr`), any other by the base alone. Never throws.
+ */
+export function localeData(locale: string): LocaleData {
+  const key = locale.toLowerCase()
+  let data = merged.get(key)
+  if (!data) {
+    data = merge(locale, serving(key))
+    merged.set(key, data)
+  }
+  return data
+}
+
+function serving(tag: string): LocaleData | null {
+  for (let head = tag; head !== ''; head = head.slice(0, Math.max(0, head.lastIndexOf('-')))) {
+    const file = files.find(({locale, matches}) => [locale, ...matches].some((t) => t.toLowerCase() === head))
+    if (file) return file
+  }
+  return null
+}
+
+function merge(locale: string, own: LocaleData | null): LocaleData {
+  if (!own) return {...base, locale}
+  return {
+    locale,
+    name: own.name,
+    matches: own.matches,
+    scripts: union(own.scripts, base.scripts),
+    headers: mergeLists(own.headers, base.headers),
+    roles: mergeLists(own.roles, base.roles),
+    conjunctions: union(own.conjunctions, base.conjunctions),
+    rangeWords: union(own.rangeWords, base.rangeWords),
+    rangeFrames: union(own.rangeFrames, base.rangeFrames),
+    digitGroups: union(own.digitGroups, base.digitGroups),
+    listSeparators: union(own.listSeparators, base.listSeparators),
+    anyWords: union(own.anyWords, base.anyWords),
+    portWords: union(own.portWords, base.portWords),
+    totalWords: union(own.totalWords, base.totalWords),
+    noneWords: union(own.noneWords, base.noneWords),
+    style: own.style,
+  }
+}
+
+function mergeLists(own: Record<string, string[]>, base: Record<string, string[]>): Record<string, string[]> {
+  const keys = union(Object.keys(own), Object.keys(base))
+  return Object.fromEntries(keys.map((key) => [key, union(own[key] ?? [], base[key] ?? [])]))
+}
+
+function union(first: readonly string[], second: readonly string[]): string[] {
+  return [...new Set([...first, ...second])]
+}

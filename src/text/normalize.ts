@@ -1,0 +1,33 @@
+/** The shared ways to make two spellings of one text equal: white space, tokens, search. */
+
+/** White space, also the no-break, thin, ideographic and zero-width kinds. */
+const SPACES_RE = /[\s\u00a0\u1680\u180e\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]+/gu
+
+/** Marks that direct the writing and soft hyphens: never part of what a text says. */
+const INVISIBLE_RE = /[\u00ad\u200c-\u200f\u202a-\u202e\u2066-\u2069]/gu
+
+const APOSTROPHES_RE = /[\u0060\u00b4\u02b9\u02bc\u2018\u2019\u201b\u2032\uff07]/gu
+
+/** NFC, each run of white space as one space, none at the ends: `"A\u00a0 B\n"` → `"A B"`. */
+export function foldSpace(text: string): string {
+  return text.normalize('NFC').replace(SPACES_RE, ' ').trim()
+}
+
+/** For comparing tokens and header words: NFKC, case folded, white space folded: `"ＴＣＰ　Or udp"` → `"tcp or udp"`. */
+export function foldToken(text: string): string {
+  return foldSpace(foldWidth(text)).toLowerCase()
+}
+
+/**
+ * For searching: `foldToken`, without accents and with one kind of apostrophe: `"Accès d’edge"` →
+ * `"acces d'edge"`. Kana keep their voice marks: ガ is another letter than カ.
+ */
+export function foldSearch(text: string): string {
+  const plain = foldToken(text).replace(APOSTROPHES_RE, "'").normalize('NFD')
+  return foldSpace(plain.replace(/[\u0300-\u036f]/gu, ''))
+}
+
+/** NFKC without invisible marks: full-width signs and letters become the plain ones. */
+export function foldWidth(text: string): string {
+  return text.replace(INVISIBLE_RE, '').normalize('NFKC')
+}
