@@ -1,0 +1,145 @@
+/** Reads the tokens of a path, port or protocol cell into protocols, security, transports and ports. */
+import {parsePorts} from '../text/ports.ts'
+import {type Range, rangesEqual, sortRanges} from '../text/ranges.ts'
+import type {Token} from './path-tokens.ts'
+import {sortProtocols} from './protocol-words.ts'
+import type {PortRange, Security, Transport} from './schema.ts'
+
+export interface CellFacts {
+  role: string | null
+  /** In the order of `protocols.json`. */
+  protocols: string[]
+  security: Security | null
+  transports: Transport[]
+  /** Sorted; 67 and 68 written apart stay apart. */
+  ports: PortRange[]
+  /** What is wrong with the cell's own text although its meaning is clear; else null. */
+  anomaly: string | null
+}
+
+export type PathReading =
+  | ({ok: true} & CellFacts)
+  /** `words`: the cell holds prose instead of ports; `broken`: it holds ports or protocols that can't be read. */
+  | {ok: false; reason: string; kind: 'words' | 'broken'}
+
+/** Ports and the transports that were named since the ports before them. */
+interface Part {
+  transports: Transport[]
+  ports: Range[]
+}
+
+export const refuse = (reason: string, kind: 'words' | 'broken' = 'broken'): PathReading => ({
+  ok: false,
+  reason,
+  kind,
+})
+
+/**
+ * `path`: the parts stand between slashes, and each must be known. `column`: a protocol or port cell, which may also
+ * explain itself after a dash, and give a long name before its short one.
+ */
+export type Mode = 'path' | 'column'
+
+export function readTokens(text: string, cell: readonly Token[], locale: string, mode: Mode): PathReading {
+  const {tokens, reason} = dropRemarks(cell, mode)
+  if (reason) return refuse(reason)
+  const protocols: string[] = []
+  const securities = new Set<Security>()
+  const parts: Part[] = []
+  let anomaly: string | null = null
+  let transports: Transport[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (!token) break
+    if (token.kind === 'protocol') protocols.push(token.name)
+    else if (token.kind === 'security') securities.add(token.security)
+    else if (token.kind === 'transport') {
+      if (mode === 'path' && isGlued(tokens, i))
+        anomaly = `a slash is missing before ${text.slice(token.start, token.end)}`
+      transports.push(token.transport)
+    } else if (token.kind === 'number' || token.kind === 'word' || token.kind === 'sign') {
+      const end = chunkEnd(tokens, i)
+      const chunk = text.slice(token.start, tokens[end - 1]?.end)
+      const reading = parsePorts(chunk, locale)
+      if (!reading.ok) return refuse(reading.reason, reading.kind)
+      parts.push({transports, ports: reading.ranges})
+      transports = []
+      i = end - 1
+    }
+  }
+  const merged = mergeParts(parts, transports)
+  if (!merged) return refuse('different transports have different ports')
+  if (securities.size > 1) anomaly ??= 'TLS and MTLS are both named; TLS stands for both'
+  return {
+    ok: true,
+    role: null,
+    protocols: sortProtocols(protocols),
+    security: securities.has('TLS') ? 'TLS' : securities.has('MTLS') ? 'MTLS' : null,
+    ...merged,
+    anomaly,
+  }
+}
+
+/** Removes remarks: brackets without a known term or a digit, the long name before `(RPC)`, the text after a dash. */
+function dropRemarks(cell: readonly Token[], mode: Mode): {tokens: Token[]; reason: string | null} {
+  const tokens: Token[] = []
+  for (let i = 0; i < cell.length; i++) {
+    const token = cell[i]
+    if (!token) break
+    if (token.kind === 'dash' && mode === 'column' && tokens.some(isTerm)) break
+    if (token.kind === 'close') return {tokens, reason: 'the brackets do not match'}
+    if (token.kind !== 'open') {
+      tokens.push(token)
+      continue
+    }
+    const close = cell.findIndex(({kind}, j) => j > i && (kind === 'close' || kind === 'open'))
+    if (close < 0 || cell[close]?.kind === 'open') return {tokens, reason: 'the brackets do not match'}
+    const inner = cell.slice(i + 1, close)
+    if (inner.length === 0) return {tokens, reason: 'the brackets are empty'}
+    if (inner.some(isTerm)) {
+      if (mode === 'column' && inner.length === 1 && inner[0]?.kind === 'protocol') dropWords(tokens)
+      tokens.push(...inner)
+    } else if (inner.some(({kind}) => kind === 'number')) tokens.push(token, ...inner)
+    i = close
+  }
+  return {tokens, reason: null}
+}
+
+/** Removes the words at the end: the long name of the abbreviation that follows. */
+function dropWords(tokens: Token[]): void {
+  while (tokens.at(-1)?.kind === 'word') tokens.pop()
+}
+
+const isTerm = ({kind}: Token): boolean => kind === 'protocol' || kind === 'security' || kind === 'transport'
+
+/** Whether a protocol stands before the transport at `i` with no sign between them. */
+function isGlued(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]
+  return before?.kind === 'protocol' || before?.kind === 'security'
+}
+
+/** Where the ports that start at `from` end: before the next known term, without the signs that lead to it. */
+function chunkEnd(tokens: readonly Token[], from: number): number {
+  let end = from
+  while (end < tokens.length && !isTerm(tokens[end] ?? {kind: 'word', start: 0, end: 0})) end++
+  while (end > from + 1 && ['slash', 'list', 'dash'].includes(tokens[end - 1]?.kind ?? '')) end--
+  return end
+}
+
+/** One set of transports and one of ports; null when the cell pairs them in two ways. `rest`: named after all ports. */
+function mergeParts(
+  parts: readonly Part[],
+  rest: readonly Transport[],
+): Pick<CellFacts, 'transports' | 'ports'> | null {
+  const named = parts.map((part) => part.transports).filter((list) => list.length > 0)
+  if (rest.length > 0) named.push([...rest])
+  const sets = named.map((list) => [...new Set(list)].sort())
+  const [first] = sets
+  const same = sets.every((list) => list.join() === first?.join())
+  const equal = parts.every(({ports}) => rangesEqual(ports, parts[0]?.ports ?? []))
+  if (!same && !equal) return null
+  return {
+    transports: [...new Set(sets.flat())].sort(),
+    ports: sortRanges(parts.flatMap(({ports}) => ports)),
+  }
+}

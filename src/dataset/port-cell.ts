@@ -1,0 +1,67 @@
+/** Reads port and protocol cells that stand in columns of their own: `5061` with `TCP (TLS)`, or `UDP 3478` alone. */
+import {MAX_PORT, rangesEqual} from '../text/ranges.ts'
+import {type CellFacts, type PathReading, readTokens, refuse} from './path-reading.ts'
+import {tokenize} from './path-tokens.ts'
+import {sortProtocols} from './protocol-words.ts'
+
+/** Longer than any cell of protocols with its explanation after a dash. */
+const MAX_LENGTH = 1000
+
+/** What one cell of ports or protocols says; an empty cell says nothing. Never throws. */
+export function parsePortCell(cell: string, locale: string): PathReading {
+  if (cell.length > MAX_LENGTH) return refuse('the text is too long for a port cell', 'words')
+  const {text, tokens} = tokenize(cell, locale)
+  if (text === '' && cell.trim() !== '') return {...nothing, ok: true, ports: [[0, MAX_PORT]]}
+  return readTokens(text, tokens, locale, 'column')
+}
+
+const nothing: CellFacts = {
+  role: null,
+  protocols: [],
+  security: null,
+  transports: [],
+  ports: [],
+  anomaly: null,
+}
+
+/**
+ * What a protocol cell says. "Any" stands for both transports; ports in it are read too.
+ */
+export function parseProtocolCell(cell: string, locale: string): PathReading {
+  const reading = parsePortCell(cell, locale)
+  if (!reading.ok || reading.transports.length > 0 || reading.protocols.length > 0) return reading
+  const any = reading.ports[0]?.[0] === 0 && reading.ports[0][1] === MAX_PORT
+  return any ? {...reading, ports: [], transports: ['tcp', 'udp']} : reading
+}
+
+/**
+ * Both columns of a row together; null or an empty text stands for a column that is absent or empty. Ports may stand
+ * in one of them only, or twice alike.
+ */
+export function parsePortColumns(
+  {port, protocol}: {port: string | null; protocol: string | null},
+  locale: string,
+): PathReading {
+  const left = parsePortCell(port ?? '', locale)
+  if (!left.ok) return left
+  const right = parseProtocolCell(protocol ?? '', locale)
+  if (!right.ok) return right
+  return joinReadings(left, right)
+}
+
+/** Facts of two cells of one row. */
+export function joinReadings(left: CellFacts, right: CellFacts): PathReading {
+  if (left.ports.length > 0 && right.ports.length > 0 && !rangesEqual(left.ports, right.ports))
+    return refuse('two columns name different ports')
+  if (left.security && right.security && left.security !== right.security)
+    return refuse('two columns name different security')
+  return {
+    ok: true,
+    role: null,
+    protocols: sortProtocols([...left.protocols, ...right.protocols]),
+    security: left.security ?? right.security,
+    transports: [...new Set([...left.transports, ...right.transports])].sort(),
+    ports: left.ports.length > 0 ? left.ports : right.ports,
+    anomaly: left.anomaly ?? right.anomaly,
+  }
+}

@@ -1,0 +1,45 @@
+/** Knows the words for protocols, transports and security, which are the same in every language. */
+import {foldToken} from '../text/normalize.ts'
+import data from './protocols.json' with {type: 'json'}
+import type {Security, Transport} from './schema.ts'
+
+export type Term =
+  | {kind: 'protocol'; name: string}
+  | {kind: 'transport'; transport: Transport}
+  | {kind: 'security'; security: Security}
+
+/** Words of the longest name of a protocol. */
+export const MAX_TERM_WORDS = 5
+
+/** Names are published in upper case, whatever their usual spelling. */
+const protocols = data.protocols.map(({name, names, over}) => ({
+  name: name.toUpperCase(),
+  spellings: [name, ...names],
+  over,
+}))
+
+const order = new Map(protocols.map(({name}, i) => [name, i]))
+const terms = new Map<string, Term>()
+for (const {name, spellings} of protocols)
+  for (const spelling of spellings) terms.set(foldToken(spelling), {kind: 'protocol', name})
+for (const transport of ['tcp', 'udp'] as const)
+  for (const spelling of data.transports[transport])
+    terms.set(foldToken(spelling), {kind: 'transport', transport})
+for (const security of ['TLS', 'MTLS'] as const)
+  for (const spelling of data.security[security]) terms.set(foldToken(spelling), {kind: 'security', security})
+
+/** What a word or a few words name, in any case and width; null for other words. */
+export function termOf(words: string): Term | null {
+  return terms.get(foldToken(words)) ?? null
+}
+
+/** The transports that carry a protocol: `["tcp"]` for PSOM; empty for an unknown one. */
+export function transportsOf(protocol: string): readonly string[] {
+  return protocols.find(({name}) => name === protocol)?.over ?? []
+}
+
+/** Each once, in the order of `protocols.json` (unknown ones last), so that a set has one spelling in every language. */
+export function sortProtocols(names: Iterable<string>): string[] {
+  const rank = (name: string) => order.get(name) ?? order.size
+  return [...new Set(names)].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0))
+}
