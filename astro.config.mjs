@@ -1,0 +1,47 @@
+/** How the site is built; the dataset comes from PORTOLAN_DATA, base and site from `scripts/lib/build-site.ts`. */
+import mdx from '@astrojs/mdx'
+import sitemap from '@astrojs/sitemap'
+import {defineConfig} from 'astro/config'
+import {loadKnowledgeBase, siteLocales} from './src/site/data-fs.ts'
+import {relativeAddresses} from './src/site/relative-addresses-fs.ts'
+
+/** Every page exists in every locale; the sitemap says so. */
+const locales = Object.fromEntries(siteLocales(loadKnowledgeBase()).map((locale) => [locale, locale]))
+
+export default defineConfig({
+  srcDir: './src/site',
+  publicDir: './src/site/public',
+  outDir: './dist',
+  cacheDir: './.portolan/astro',
+  output: 'static',
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  devToolbar: {enabled: false},
+  build: {format: 'directory', inlineStylesheets: 'never'},
+  // Shiki writes inline styles, which the content security policy refuses.
+  markdown: {syntaxHighlight: false},
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+      ],
+      // Pagefind's search runs in WebAssembly; hovering a link prefetches it by speculation rules.
+      scriptDirective: {resources: ["'self'", "'wasm-unsafe-eval'", "'inline-speculation-rules'"]},
+      styleDirective: {resources: ["'self'"]},
+    },
+  },
+  integrations: [mdx(), sitemap({i18n: {defaultLocale: 'en', locales}}), relativeAddresses()],
+  vite: {
+    build: {
+      // A page's own script stands in the page, so that it runs from `file://` too.
+      assetsInlineLimit: (file) => file.endsWith('.js'),
+      modulePreload: false,
+    },
+  },
+})

@@ -1,0 +1,37 @@
+/** Builds the site of a dataset: Astro writes the pages, then Pagefind indexes their text. */
+import {resolve} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {build} from 'astro'
+import {indexPages} from './index-pages.ts'
+
+export interface SiteInput {
+  /** Folder that holds `knowledge-base.json`. */
+  dataDir: string
+  /** Workspace with a `guide` of its own; the project's guide is taken where it has none. */
+  contentDir?: string
+  /** Is there and empty, or isn't there. */
+  outDir: string
+  /** Path under which the page for unknown addresses links; all others have relative links. */
+  base?: string
+  /** Address of the site; without one, canonical links are relative and there is no sitemap. */
+  site?: string
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** @returns how many pages were written and indexed */
+export async function buildSite(input: SiteInput): Promise<{pages: number}> {
+  // The pages read the dataset themselves: Astro runs them in modules of its own.
+  process.env['PORTOLAN_DATA'] = resolve(input.dataDir)
+  if (input.contentDir !== undefined) process.env['PORTOLAN_CONTENT'] = resolve(input.contentDir)
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
+  const outDir = resolve(input.outDir)
+  await build({
+    root,
+    outDir,
+    base: input.base ?? '/',
+    ...(input.site === undefined ? {} : {site: input.site}),
+    logLevel: 'error',
+  })
+  return {pages: await indexPages(outDir)}
+}

@@ -1,0 +1,32 @@
+/** The dataset of this build with the lookups that pages need. */
+import type {EditionInfo, Endpoint, Finding, KnowledgeBase, Topic, Unit} from '../dataset/schema.ts'
+import {loadKnowledgeBase, siteLocales} from './data-fs.ts'
+
+const byId = <Item extends {id: string}>(items: readonly Item[]): ReadonlyMap<string, Item> =>
+  new Map(items.map((item) => [item.id, item]))
+
+export interface Dataset {
+  kb: KnowledgeBase
+  /** English first. */
+  locales: string[]
+  /** Topics with a port table: those that have a page. */
+  topics: Topic[]
+  editions: ReadonlyMap<string, EditionInfo>
+  endpoints: ReadonlyMap<string, Endpoint>
+  findings: ReadonlyMap<string, Finding>
+  units: ReadonlyMap<string, Unit>
+}
+
+export function indexDataset(kb: KnowledgeBase): Dataset {
+  return {
+    kb,
+    locales: siteLocales(kb),
+    topics: kb.topics.filter((topic) => topic.tables.some((table) => table.portTable)),
+    editions: byId(kb.editions),
+    endpoints: byId(kb.endpoints),
+    findings: byId(kb.findings),
+    units: byId(kb.units),
+  }
+}
+
+export const dataset = indexDataset(loadKnowledgeBase())

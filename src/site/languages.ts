@@ -1,0 +1,17 @@
+/** Names and writing directions of languages, for their switch and their `lang` marks. */
+
+/** The language's own name, with the script where that tells languages apart (繁體中文). */
+export function languageName(locale: string): string {
+  const {language, script} = new Intl.Locale(locale).maximize()
+  const scripted = script !== undefined && new Intl.Locale(language).maximize().script !== script
+  return displayName(scripted ? `${language}-${script}` : language, locale)
+}
+
+/** The name of `locale` in the language `reader`. */
+export const displayName = (locale: string, reader: string): string =>
+  new Intl.DisplayNames(reader, {type: 'language'}).of(locale) ?? locale
+
+export function textDirection(locale: string): 'ltr' | 'rtl' {
+  const rightToLeft = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg'])
+  return rightToLeft.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr'
+}

@@ -1,0 +1,44 @@
+/** The one value that a page hands to its components: its place, its language, and how to address other pages. */
+import {dataset} from './dataset.ts'
+import {type CountedKey, counter, type Translate, translator} from './texts.ts'
+
+export interface Page {
+  /** `en` or a locale of the documents. */
+  locale: string
+  /** What follows the locale in the address, the same in every language: ``, `ports/443/`. */
+  path: string
+  t: Translate
+  /** A text with a number: `page.count('rules', 3)` is "3 rules". */
+  count: (key: CountedKey, count: number) => string
+  number: (value: number) => string
+  /** Address of another page in this page's language. */
+  to: (path: string) => string
+  /** Address of this page (or of `path`) in another language. */
+  inLocale: (locale: string, path?: string) => string
+  /** Address of a file beside the languages, such as `data/rules.csv`. */
+  file: (path: string) => string
+}
+
+/** Starts and ends with `/`. */
+export const base = import.meta.env.BASE_URL.endsWith('/')
+  ? import.meta.env.BASE_URL
+  : `${import.meta.env.BASE_URL}/`
+
+export function createPage(locale: string, path: string): Page {
+  const inLocale = (other: string, to = path) => `${base}${other}/${to}`
+  const format = new Intl.NumberFormat(locale)
+  return {
+    locale,
+    path,
+    t: translator(locale),
+    count: counter(locale),
+    number: (value) => format.format(value),
+    to: (to) => inLocale(locale, to),
+    inLocale,
+    file: (to) => `${base}${to}`,
+  }
+}
+
+/** For `getStaticPaths`: the given paths once in each language. */
+export const inEveryLocale = <Entry extends {params: Record<string, string>}>(entries: readonly Entry[]) =>
+  dataset.locales.flatMap((locale) => entries.map((entry) => ({...entry, params: {...entry.params, locale}})))

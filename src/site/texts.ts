@@ -1,0 +1,47 @@
+/** The site's own texts: one JSON file a locale, English where a locale has no file or no text. */
+import en from './texts/en.json' with {type: 'json'}
+
+export type TextKey = keyof typeof en
+export type Values = Record<string, string | number>
+
+/** Looks up a text and fills its `{name}` places. */
+export interface Translate {
+  (key: TextKey, values?: Values): string
+  /** Language that the text of this key is in: the locale, or `en` where it falls back. */
+  lang: (key: TextKey) => string
+}
+
+/** Texts whose wording depends on a number: `rules` has `rules.one`, `rules.other` and what else the locale needs. */
+export type CountedKey = {[Key in TextKey]: Key extends `${infer Name}.other` ? Name : never}[TextKey]
+
+const files: Record<string, {default: Record<string, string>}> = import.meta.glob('./texts/*.json', {
+  eager: true,
+})
+
+/** Texts by locale, as the files hold them. */
+export const textsByLocale: Record<string, Record<string, string>> = Object.fromEntries(
+  Object.entries(files).map(([path, file]) => [
+    path.replace(/^.*\//, '').replace(/\.json$/, ''),
+    file.default,
+  ]),
+)
+
+export const fillText = (text: string, values: Values): string =>
+  text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
+
+export function translator(locale: string): Translate {
+  const texts = textsByLocale[locale] ?? {}
+  const translate = (key: TextKey, values: Values = {}) => fillText(texts[key] ?? en[key], values)
+  return Object.assign(translate, {lang: (key: TextKey) => (key in texts ? locale : 'en')})
+}
+
+/** `{count}` in a counted text is the number, written for the locale. */
+export function counter(locale: string): (key: CountedKey, count: number) => string {
+  const texts: Record<string, string> = {...en, ...textsByLocale[locale]}
+  const plural = new Intl.PluralRules(locale)
+  const number = new Intl.NumberFormat(locale)
+  return (key, count) => {
+    const text = texts[`${key}.${plural.select(count)}`] ?? texts[`${key}.other`] ?? key
+    return fillText(text, {count: number.format(count)})
+  }
+}

@@ -1,0 +1,54 @@
+/** Prose of documents as safe HTML: never trusted, so it goes through a strict schema. */
+
+import type {Element, Root} from 'hast'
+import rehypeSanitize, {type Options} from 'rehype-sanitize'
+import rehypeStringify from 'rehype-stringify'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import {unified} from 'unified'
+import {SKIP, visit} from 'unist-util-visit'
+
+/** Inline elements only; images are dropped, since the documents' pictures are not part of the dataset. */
+const schema: Options = {
+  tagNames: ['a', 'br', 'code', 'del', 'em', 'strong', 'sub', 'sup'],
+  attributes: {a: ['href']},
+  protocols: {href: ['http', 'https', 'mailto']},
+  strip: ['script', 'style'],
+}
+
+/** Where a link of a document leads on the site; null drops the link and keeps its words. */
+export type ResolveLink = (href: string) => string | null
+
+const absoluteRE = /^(?:https?:\/\/|mailto:)/i
+
+function rehypeLinks({resolve}: {resolve: ResolveLink | null}) {
+  return (tree: Root) => {
+    visit(tree, 'element', (element: Element, index, parent) => {
+      if (element.tagName !== 'a') return
+      const href = String(element.properties['href'] ?? '')
+      const address = resolve === null ? null : absoluteRE.test(href) ? href : resolve(href)
+      if (address !== null && href !== '') element.properties['href'] = address
+      else if (parent !== undefined && index !== undefined) {
+        parent.children.splice(index, 1, ...element.children)
+        return [SKIP, index] as const
+      }
+      return
+    })
+  }
+}
+
+/**
+ * @param markdown inline Markdown of one block, as the document has it
+ * @param resolve null leaves out all links
+ */
+export function inlineHtml(markdown: string, resolve: ResolveLink | null): string {
+  return String(
+    unified()
+      .use(remarkParse)
+      .use(remarkRehype)
+      .use(rehypeSanitize, schema)
+      .use(rehypeLinks, {resolve})
+      .use(rehypeStringify)
+      .processSync(markdown),
+  ).trim()
+}

@@ -1,0 +1,19 @@
+/** What is said about a topic as a whole. */
+import type {Text, Topic} from '../../dataset/schema.ts'
+import {dataset} from '../dataset.ts'
+import {cellView} from './cell.ts'
+
+/** A title or heading in the reader's language, English where there is none. */
+export const words = (text: Text, locale: string): string => cellView(text, locale, dataset).text
+
+export const cellTexts = (topic: Topic): Text[] =>
+  topic.tables.flatMap((table) => [...(table.header?.cells ?? []), ...table.rows.flatMap((row) => row.cells)])
+
+/** Cells whose published text differs from what the document said, and cells with a finding that is still open. */
+export function topicCounts(topic: Topic, locale: string): {corrected: number; open: number} {
+  const said = cellTexts(topic).flatMap((text) => text.texts[locale] ?? [])
+  return {
+    corrected: said.filter((text) => text.original !== null).length,
+    open: said.filter((text) => text.original === null && text.findings.length > 0).length,
+  }
+}
