@@ -2,10 +2,11 @@
 import {Command, CommanderError} from 'commander'
 import {register as build} from './commands/build.ts'
 import {register as ingest} from './commands/ingest.ts'
+import {register as merge} from './commands/merge.ts'
 import {register as start} from './commands/start.ts'
 import {UsageError} from './lib/usage-error.ts'
 
-const commands = [build, ingest, start]
+const commands = [build, ingest, merge, start]
 
 const program = new Command('portolan')
   .description('Firewall ports from translated documentation: verified, corrected, searchable.')

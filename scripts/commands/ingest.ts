@@ -1,18 +1,55 @@
-/** `portolan ingest`: documents in, data files out. */
+/** `portolan ingest`: documents in, data files out; or one share of the documents in, a part out. */
+import {writeFileSync} from 'node:fs'
+import {resolve} from 'node:path'
 import type {Command} from 'commander'
+import {partToJsonl} from '../../src/ingest/part.ts'
+import {parseShard, type Shard} from '../../src/ingest/shard.ts'
 import {printDiagnostics} from '../lib/diagnostics.ts'
-import {runIngest} from '../lib/run.ts'
+import {openOutputFolder} from '../lib/output-folder-fs.ts'
+import {readWithProgress, runIngest} from '../lib/run.ts'
 import {summarize, summaryToText} from '../lib/summary.ts'
+import {UsageError} from '../lib/usage-error.ts'
 import {type WorkspaceOptions, withWorkspaceOptions} from '../lib/workspace.ts'
 
 export const register = (program: Command): void => {
   withWorkspaceOptions(program.command('ingest'))
     .description('read documents, reconcile them, and write the data files')
-    .action((options: WorkspaceOptions) => {
-      const started = performance.now()
-      const kb = runIngest(options)
-      const summary = {...summarize(kb), seconds: (performance.now() - started) / 1000}
-      printDiagnostics(kb.diagnostics)
-      process.stdout.write(`${options.json ? JSON.stringify(summary) : summaryToText(summary)}\n`)
+    .option('--shard <i/n>', 'read only the i-th of n shares and write a part for “portolan merge”')
+    .action((options: WorkspaceOptions & {shard?: string}) => {
+      if (options.shard === undefined) ingestAll(options)
+      else ingestShard(options, shardOf(options.shard))
     })
+}
+
+const ingestAll = (options: WorkspaceOptions): void => {
+  const started = performance.now()
+  const kb = runIngest(options)
+  const summary = {...summarize(kb), seconds: (performance.now() - started) / 1000}
+  printDiagnostics(kb.diagnostics)
+  process.stdout.write(`${options.json ? JSON.stringify(summary) : summaryToText(summary)}\n`)
+}
+
+const ingestShard = (options: WorkspaceOptions, shard: Shard): void => {
+  const output = openOutputFolder(options.data)
+  try {
+    const reading = readWithProgress(options, shard)
+    const name = `part-${shard.index}-of-${shard.count}.jsonl`
+    writeFileSync(resolve(output.draft, name), [...partToJsonl({shard, ...reading})].join(''))
+    output.publish()
+    const {length} = reading.editions
+    process.stdout.write(
+      options.json
+        ? `${JSON.stringify({part: name, documents: length})}\n`
+        : `${length} documents read; part written: ${options.data}/${name}\n`,
+    )
+  } finally {
+    output.close()
+  }
+}
+
+const shardOf = (text: string): Shard => {
+  const shard = parseShard(text)
+  if (shard === null)
+    throw new UsageError(`expected a share such as 2/4, found “${text}”`, 'count from 1: 1/4, 2/4, 3/4, 4/4')
+  return shard
 }

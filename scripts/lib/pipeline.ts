@@ -1,9 +1,11 @@
 /** The whole flow, one line a step: documents → editions → dataset → reconciled dataset. */
 import {buildKnowledgeBase} from '../../src/dataset/build.ts'
 import type {Edition} from '../../src/dataset/edition.ts'
+import {compareDiagnostics} from '../../src/dataset/order.ts'
 import type {Diagnostic, KnowledgeBase} from '../../src/dataset/schema.ts'
 import {decode} from '../../src/ingest/decode.ts'
 import {ingest} from '../../src/ingest/ingest.ts'
+import {type Shard, shareOf} from '../../src/ingest/shard.ts'
 import {listSources, readSource, type SourceFile} from '../../src/ingest/sources-fs.ts'
 import {reconcile} from '../../src/reconcile/reconcile.ts'
 import {readWords} from '../../src/reconcile/words-fs.ts'
@@ -19,18 +21,38 @@ export interface PipelineInput {
   onProgress?: (done: number, all: number) => void
 }
 
+/** What was read of the documents, before they know of each other. */
+export interface Reading {
+  editions: Edition[]
+  /** Of documents that could not be read at all. */
+  diagnostics: Diagnostic[]
+}
+
 /**
  * Reads all documents and gives the reconciled dataset.
  *
  * @throws UsageError when a folder isn't there or holds no documents
  */
-export const runPipeline = ({sources, content, onProgress}: PipelineInput): KnowledgeBase => {
+export const runPipeline = (input: PipelineInput): KnowledgeBase =>
+  readingToDataset(readDocuments(input), input.content)
+
+/** Reads the documents, or one share of them. @throws UsageError when a folder isn't there or holds no documents */
+export const readDocuments = (
+  {sources, onProgress}: Omit<PipelineInput, 'content'>,
+  shard?: Shard,
+): Reading => {
   const files = findDocuments(sources)
-  const {editions, diagnostics} = readEditions(files, onProgress)
-  const found = buildKnowledgeBase(editions)
+  return readEditions(shard ? shareOf(files, shard) : files, onProgress)
+}
+
+/** Documents → dataset → reconciled dataset, in any order of the documents. */
+export const readingToDataset = ({editions, diagnostics}: Reading, content: string): KnowledgeBase => {
   const words = readWords(content)
-  const reconciled = reconcile(found, words)
-  return {...reconciled, diagnostics: [...diagnostics, ...reconciled.diagnostics]}
+  const reconciled = reconcile(buildKnowledgeBase(editions), words)
+  return {
+    ...reconciled,
+    diagnostics: [...reconciled.diagnostics, ...diagnostics].toSorted(compareDiagnostics),
+  }
 }
 
 const findDocuments = (sources: string[]): SourceFile[] => {
@@ -53,10 +75,7 @@ const findDocuments = (sources: string[]): SourceFile[] => {
 }
 
 /** Documents that vanish or can't be read while the run goes on give a diagnostic; the rest goes on. */
-const readEditions = (
-  files: SourceFile[],
-  onProgress: PipelineInput['onProgress'],
-): {editions: Edition[]; diagnostics: Diagnostic[]} => {
+const readEditions = (files: SourceFile[], onProgress: PipelineInput['onProgress']): Reading => {
   const diagnostics: Diagnostic[] = []
   const editions = files.flatMap((file, index) => {
     onProgress?.(index + 1, files.length)

@@ -5,7 +5,7 @@ import type {Donor} from './english.ts'
 import {buildLedger} from './ledger.ts'
 import {createMemory, type Pair} from './memory.ts'
 import {mergeTables} from './merge.ts'
-import {compareBy, comparePlace, compareText} from './order.ts'
+import {compareBy, compareDiagnostics, compareText} from './order.ts'
 import type {EditionInfo, KnowledgeBase} from './schema.ts'
 import {createSlugs} from './slug.ts'
 import {buildTopic} from './topic.ts'
@@ -65,10 +65,7 @@ export const buildKnowledgeBase = (editions: Edition[]): KnowledgeBase => {
       ...editions.flatMap((edition) => edition.diagnostics),
       ...diagnostics,
       ...built.flatMap((topic) => topic.diagnostics),
-    ].toSorted(
-      (a, b) =>
-        comparePlace(a.place, b.place) || compareText(a.id, b.id) || compareText(a.message, b.message),
-    ),
+    ].toSorted(compareDiagnostics),
   }
 }
 

@@ -1,5 +1,5 @@
 /** Orders that don't depend on the machine's language: every sorted list of the dataset uses them. */
-import type {Place} from './schema.ts'
+import type {Diagnostic, Place} from './schema.ts'
 
 /** Compares by UTF-16 code units. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -24,3 +24,7 @@ export const compareBy =
     }
     return 0
   }
+
+/** Compares by place, then by what is said. */
+export const compareDiagnostics = (a: Diagnostic, b: Diagnostic): number =>
+  comparePlace(a.place, b.place) || compareText(a.id, b.id) || compareText(a.message, b.message)

@@ -1,0 +1,44 @@
+/** `portolan merge`: parts of several machines → the same data files as one run gives. */
+import {readFileSync} from 'node:fs'
+import type {Command} from 'commander'
+import {type Part, parsePart, partProblems} from '../../src/ingest/part.ts'
+import {printDiagnostics} from '../lib/diagnostics.ts'
+import {listParts} from '../lib/parts-fs.ts'
+import {readingToDataset} from '../lib/pipeline.ts'
+import {writeDataset} from '../lib/run.ts'
+import {summarize, summaryToText} from '../lib/summary.ts'
+import {UsageError} from '../lib/usage-error.ts'
+import {type WorkspaceOptions, withWorkspaceOptions} from '../lib/workspace.ts'
+
+export const register = (program: Command): void => {
+  withWorkspaceOptions(program.command('merge'))
+    .description('join the parts of “portolan ingest --shard” into the data files')
+    .argument('<parts...>', 'part files, or folders that hold them')
+    .action((paths: string[], options: WorkspaceOptions) => {
+      const started = performance.now()
+      const parts = listParts(paths).map(readPart)
+      const problems = partProblems(parts)
+      if (problems.length > 0)
+        throw new UsageError(`the parts are no whole: ${problems.join(', ')}`, 'name every part once')
+      const reading = {
+        editions: parts.flatMap(({editions}) => editions),
+        diagnostics: parts.flatMap(({diagnostics}) => diagnostics),
+      }
+      const kb = writeDataset(options, () => readingToDataset(reading, options.content))
+      const summary = {...summarize(kb), seconds: (performance.now() - started) / 1000}
+      printDiagnostics(kb.diagnostics)
+      process.stdout.write(`${options.json ? JSON.stringify(summary) : summaryToText(summary)}\n`)
+    })
+}
+
+const readPart = (path: string): Part => {
+  try {
+    return parsePart(readFileSync(path, 'utf8'))
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw new UsageError(
+      `${path} is no part: ${error.message}`,
+      'write it anew with “portolan ingest --shard”',
+    )
+  }
+}
