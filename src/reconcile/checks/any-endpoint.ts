@@ -1,0 +1,72 @@
+/** An endpoint that can be anything must still read as anything. */
+import {type Asked, defineCheck, type Report, replaceSpan} from '../check.ts'
+import {asEvidence} from '../context.ts'
+import {foldWords} from '../read/fold.ts'
+import {hasWord} from '../read/words.ts'
+
+const ENGLISH_RE = /^any(?=$| \()/i
+
+/** The piece of the cell that renders "Any": all of it, or what stands before the bracket. */
+const headOf = ({target}: Asked): [number, number] => {
+  const bracket = target.wide.search(/ *\(/)
+  return [0, bracket <= 0 ? target.wide.length : bracket]
+}
+
+const bare = (text: string): string =>
+  foldWords(text)
+    .replace(/^[[「『"“«]|[\]」』"”»]$/g, '')
+    .trim()
+
+const expectedWord = ({context: {lexicon, memory}}: Asked): string | null => {
+  const [first] = lexicon.any.approved
+  if (first !== undefined) return first
+  return memory('Any').find(({human}) => human)?.target ?? null
+}
+
+export const anyEndpoint = defineCheck({
+  id: 'any-endpoint',
+  severity: 'critical',
+  why: 'A rule for any address is read as a rule for each, for one, or for none, and the firewall is opened for the wrong peers.',
+  wrongWhen: 'A style guide of the locale prefers another word for “Any” than its lexicon lists.',
+  good: [
+    {locale: 'zh-TW', source: 'Any', target: '任何'},
+    {locale: 'fr-FR', source: 'Any', target: 'Indifférent'},
+    {locale: 'ja-JP', source: 'Any', target: '任意'},
+  ],
+  bad: [
+    {
+      locale: 'zh-TW',
+      source: 'Any',
+      target: '每',
+      message: 'Unexpected “每”, expected “任何一個”',
+      fix: '任何一個',
+    },
+    {
+      locale: 'fr-FR',
+      source: 'Any',
+      target: 'N’importe lequel',
+      message: 'Unexpected “N’importe lequel”, expected “Indifférente”',
+      fix: 'Indifférente',
+    },
+  ],
+  check: (asked): Report[] => {
+    const {english, target, context, unit} = asked
+    if (!ENGLISH_RE.test(english.text.trim()) || target.text === '') return []
+    const span = headOf(asked)
+    const head = target.text.slice(...span)
+    const word = bare(head)
+    const {approved, understood} = context.lexicon.any
+    if (approved.some((one) => bare(one) === word)) return []
+    const expected = expectedWord(asked)
+    const humans = context
+      .memory('Any')
+      .filter(({human, target: text, unit: id}) => human && text !== head && id !== unit.id)
+    const evidence = humans.slice(0, 1).map(asEvidence)
+    if (expected === null || humans.some(({target: text}) => bare(text) === word)) return []
+    if (word === 'any') return [{actual: head, expected, span, severity: 'minor', evidence}]
+    if (approved.length === 0) return [{actual: head, expected, span, evidence}]
+    if (hasWord(word, understood)) return [{actual: head, expected, span, severity: 'minor', evidence}]
+    return hasWord(word, approved) ? [] : [{actual: head, expected, span, evidence}]
+  },
+  fix: ({target}, {span, expected}) => (span ? replaceSpan(target.text, span, expected) : null),
+})

@@ -1,0 +1,105 @@
+/** Every number of the English must stand in the translation, and no other one. */
+import {type Asked, defineCheck, type Report, replaceSpan} from '../check.ts'
+import type {NumberRead} from '../read/numbers.ts'
+import {isGrouped, writeNumber} from '../read/ports.ts'
+
+/** English words that a translation may write in digits. */
+const numberWords: Record<string, number[]> = {
+  zero: [0],
+  one: [1],
+  single: [1],
+  first: [1],
+  primary: [1],
+  once: [1],
+  both: [2],
+  two: [2],
+  second: [2],
+  secondary: [2],
+  twice: [2],
+  dual: [2],
+  pair: [2],
+  three: [3],
+  third: [3],
+  tertiary: [3],
+  four: [4],
+  fourth: [4],
+  five: [5],
+  six: [6],
+  seven: [7],
+  eight: [8],
+  nine: [9],
+  ten: [10],
+  twelve: [12],
+  an: [1],
+  a: [1],
+  each: [1],
+}
+
+const valuesOf = (numbers: readonly NumberRead[]): Set<number> => new Set(numbers.map(({value}) => value))
+
+const inWords = ({english}: Asked): Set<number> =>
+  new Set(english.words.flatMap(({text}) => numberWords[text.toLowerCase()] ?? []))
+
+export const portNumber = defineCheck({
+  id: 'port-number',
+  severity: 'critical',
+  why: 'Another number is another port, another count of ports, or another version of the product.',
+  wrongWhen: 'The translation rightly writes a number as a word, or a word as a number above twelve.',
+  good: [
+    {locale: 'ja-JP', source: 'One or more ports', target: '1 つ以上のポート'},
+    {locale: 'fr-FR', source: 'HTTPS/TCP/4443', target: 'HTTPS/TCP/4443'},
+  ],
+  bad: [
+    {locale: 'zh-TW', source: '20', target: '1280', message: 'Unexpected “1280”, expected “20”', fix: '20'},
+    {
+      locale: 'fr-FR',
+      source: 'UDP 3478',
+      target: 'UDP 3487',
+      message: 'Unexpected “3487”, expected “3478”',
+      fix: 'UDP 3478',
+    },
+  ],
+  check: (asked): Report[] => {
+    const {english, target, context} = asked
+    const source = valuesOf(english.numbers)
+    const found = valuesOf(target.numbers)
+    const spelt = inWords(asked)
+    const missing = [...new Map(english.numbers.map((number) => [number.value, number])).values()].filter(
+      ({value}) => !found.has(value) && !isPartOfRange(asked, value),
+    )
+    const extra = target.numbers.filter(
+      ({value, digits}) =>
+        (!source.has(value) && !spelt.has(value)) ||
+        /^0\d/.test(digits) !== isZeroLed(english.numbers, value),
+    )
+    const grouped = isGrouped(english.text)
+    const reports = missing.map(({value}, index): Report => {
+      const wrong = missing.length === extra.length ? extra[index] : undefined
+      return {
+        actual: wrong ? target.text.slice(wrong.start, wrong.end) : '',
+        expected: writeNumber(value, grouped, context.data),
+        span: wrong ? [wrong.start, wrong.end] : null,
+      }
+    })
+    if (reports.length > 0) return reports
+    return extra
+      .filter(
+        ({start}) =>
+          !target.ranges.some(
+            (range) => start >= range.start && start < range.end && english.ranges.length > 0,
+          ),
+      )
+      .map(({start, end}) => ({actual: target.text.slice(start, end), expected: '', span: [start, end]}))
+  },
+  fix: ({target}, {span, expected}) =>
+    span && expected !== '' ? replaceSpan(target.text, span, expected) : null,
+})
+
+/** A broken range is reported whole, by its own check. */
+const isPartOfRange = ({english, target}: Asked, value: number): boolean => {
+  const range = english.ranges.find(({low, high}) => low === value || high === value)
+  return range !== undefined && !target.ranges.some(({low, high}) => low === range.low && high === range.high)
+}
+
+const isZeroLed = (numbers: readonly NumberRead[], value: number): boolean =>
+  numbers.some((number) => number.value === value && /^0\d/.test(number.digits))

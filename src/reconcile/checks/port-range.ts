@@ -1,0 +1,72 @@
+/** A range of ports must keep both its bounds and its sign. */
+import {type Asked, defineCheck, type Report, replaceSpan} from '../check.ts'
+import type {RangeRead} from '../read/numbers.ts'
+import {isGrouped, stretchOf, writeRange} from '../read/ports.ts'
+
+const sameRange = (a: RangeRead) => (b: RangeRead) => a.low === b.low && a.high === b.high
+
+/** Numbers of the translation that belong to no range of the English: where the broken one must stand. */
+const brokenStretch = ({english, target}: Asked, range: RangeRead): [number, number] | null => {
+  const others = new Set(
+    english.numbers.filter(({value}) => value !== range.low && value !== range.high).map(({value}) => value),
+  )
+  return stretchOf(target.numbers.filter(({value}) => !others.has(value)))
+}
+
+export const portRange = defineCheck({
+  id: 'port-range',
+  severity: 'critical',
+  why: 'With a bound lost or glued to another number, the firewall is opened for other ports than the product uses.',
+  wrongWhen: 'The range is written in words that the locale’s data does not list as range words.',
+  good: [
+    {locale: 'fr-FR', source: 'A/V/RTP/UDP/50,000-59,999', target: 'A/V/RTP/UDP/50 000-59 999'},
+    {locale: 'ja-JP', source: 'TCP 50,000-59,999', target: 'TCP 50,000 ～ 59,999'},
+    {locale: 'zh-TW', source: '6891-6901', target: '6891 至 6901'},
+  ],
+  bad: [
+    {
+      locale: 'fr-FR',
+      source: 'A/V/RTP/TCP/50,000-59,999',
+      target: 'A/V/RTP/TCP/50000-000-59 999',
+      message: 'Unexpected “50000-000-59 999”, expected “50 000-59 999”',
+      fix: 'A/V/RTP/TCP/50 000-59 999',
+    },
+    {
+      locale: 'ja-JP',
+      source: 'TCP 50,000-59,999',
+      target: 'TCP 50000 59999',
+      message: 'Unexpected “50000 59999”, expected “50,000 ～ 59,999”',
+      fix: 'TCP 50,000 ～ 59,999',
+    },
+  ],
+  check: (asked): Report[] => {
+    const {english, target, context} = asked
+    const grouped = isGrouped(english.text)
+    const lost = english.ranges
+      .filter((range) => !target.ranges.some(sameRange(range)) || isGlued(asked, range))
+      .map((range): Report => {
+        const span = brokenStretch(asked, range)
+        const actual = span ? target.text.slice(...span) : ''
+        return {actual, expected: writeRange(range, grouped, context.data), span}
+      })
+    if (lost.length > 0) return lost
+    return target.ranges
+      .filter(({low, high}) => english.numbers.some(({value}) => value === low || value === high))
+      .filter((range) => !english.ranges.some(sameRange(range)))
+      .map((range) => ({
+        actual: target.text.slice(range.start, range.end),
+        expected: english.numbers.map(({value}) => value).join(', '),
+        span: null,
+      }))
+  },
+  fix: ({target}, {span, expected}) => (span ? replaceSpan(target.text, span, expected) : null),
+})
+
+/** A further number hangs on the range by a sign: `50000-000-59 999`. */
+const isGlued = ({target}: Asked, range: RangeRead): boolean =>
+  target.ranges
+    .filter(sameRange(range))
+    .every(
+      ({start, end}) =>
+        /\d[-–—~～]$/.test(target.wide.slice(0, start)) || /^[-–—~～]\d/.test(target.wide.slice(end)),
+    )

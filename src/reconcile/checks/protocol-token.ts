@@ -1,0 +1,78 @@
+/** Protocols are copied whole: none is translated, torn apart, lost or replaced. */
+import {type Asked, defineCheck, type Report, replaceSpan} from '../check.ts'
+import {protocols} from '../read/wire.ts'
+import {tokenReports} from './tokens.ts'
+
+const isProtocol = (token: string): boolean => protocols.has(token)
+
+const SEPARATOR = String.raw`\s?[/、,，・]\s?`
+
+/** Groups such as `STUN/TURN` whose parts all stand in the translation, but no longer side by side. */
+const torn = ({english, target}: Asked): Report[] =>
+  english.slashGroups.flatMap(({parts, text}): Report[] => {
+    const named = parts.filter((part) => !isRange(part))
+    if (named.length < 2 || english.path) return []
+    const whole = new RegExp(
+      named.map((part) => part.replace(/[^A-Za-z0-9]/g, SEPARATOR)).join(SEPARATOR),
+      'i',
+    )
+    if (whole.test(target.wide)) return []
+    const first = named[0] ?? ''
+    const at = target.wide.indexOf(`${first}/`)
+    if (at === -1) return isKeptApart(named, target.wide) ? [] : [{actual: '', expected: text, span: null}]
+    const end = endOfPiece(target.wide, at + first.length + 1)
+    return [{actual: target.text.slice(at, end), expected: text, span: [at, end]}]
+  })
+
+const isRange = (part: string): boolean => /\d[,-]\d/.test(part)
+
+/** "port 443 (TCP)" for `TCP/443`: no slash left, so nothing is torn at it. */
+const isKeptApart = (parts: readonly string[], text: string): boolean =>
+  !text.includes('/') && parts.every((part) => text.includes(part))
+
+const endOfPiece = (text: string, start: number): number => {
+  const rest = /^[^\s/、,，。.;；()（）]*/.exec(text.slice(start))
+  return start + (rest?.[0].length ?? 0)
+}
+
+export const protocolToken = defineCheck({
+  id: 'protocol-token',
+  severity: 'critical',
+  why: 'A protocol that is translated, torn apart or left out can’t be found in a firewall’s list of services.',
+  wrongWhen: 'The language spells the protocol out and leaves its abbreviation away.',
+  good: [
+    {locale: 'ja-JP', source: 'STUN/TURN over UDP/3478', target: 'UDP/3478 経由の STUN/TURN'},
+    {locale: 'zh-TW', source: 'A/V/STUN,MSTURN/UDP/3478', target: 'A/V/STUN、MSTURN/UDP/3478'},
+    {locale: 'zh-TW', source: 'HTTPS', target: 'HTTPS'},
+  ],
+  bad: [
+    {
+      locale: 'zh-TW',
+      source: 'HTTPS',
+      target: 'IP-HTTPS',
+      message: 'Unexpected “IP-HTTPS”, expected “HTTPS”',
+      fix: 'HTTPS',
+    },
+    {
+      locale: 'zh-TW',
+      source: 'DHCP',
+      target: '動態',
+      message: 'Unexpected “動態”, expected “DHCP”',
+      fix: 'DHCP',
+    },
+    {
+      locale: 'fr-FR',
+      source: 'STUN/TURN test',
+      target: 'STUN/activer le test',
+      message: 'Unexpected “STUN/activer”, expected “STUN/TURN”',
+      fix: 'STUN/TURN le test',
+    },
+  ],
+  check: (asked): Report[] => {
+    const pieces = torn(asked)
+    const covered = new Set(pieces.flatMap(({expected}) => expected.split('/')))
+    return [...pieces, ...tokenReports(asked, isProtocol).filter(({expected}) => !covered.has(expected))]
+  },
+  fix: ({target}, {span, expected, actual}) =>
+    span && expected !== '' && actual !== '' ? replaceSpan(target.text, span, expected) : null,
+})

@@ -1,0 +1,74 @@
+/** Asks every check of every unit, and proposes for each faulty cell one correction that passes all checks. */
+import type {Finding} from '../dataset/schema.ts'
+import {type Asked, type Check, messageOf, type Report} from './check.ts'
+import {checks as allChecks} from './checks/index.ts'
+import type {Context} from './context.ts'
+import {chooseFix} from './fixes.ts'
+import {readEnglish} from './read/english.ts'
+import {readTarget} from './read/target.ts'
+import type {CheckUnit} from './unit.ts'
+
+const severityOrder = {critical: 0, major: 1, minor: 2, 'source-anomaly': 3} as const
+
+/** A report with the check that made it. */
+export interface Alarm {
+  check: Check
+  report: Report
+}
+
+/** All findings of the units, in their order, the gravest of each unit first. Linear in the number of units. */
+export const checkUnits = (units: readonly CheckUnit[], context: Context): Finding[] =>
+  units.flatMap((unit) => findingsOf(unit, context))
+
+const findingsOf = (unit: CheckUnit, context: Context): Finding[] => {
+  const asked = ask(unit, context)
+  if (asked === null) return []
+  const alarms = alarmsOf(asked)
+  if (alarms.length === 0) return []
+  const fix = chooseFix(asked, alarms)
+  const counts = new Map<string, number>()
+  return alarms.map(({check, report}): Finding => {
+    const count = (counts.get(check.id) ?? 0) + 1
+    counts.set(check.id, count)
+    return {
+      id: `${check.id}:${unit.id}:${count}`,
+      check: check.id,
+      severity: report.severity ?? check.severity,
+      unit: unit.id,
+      locale: unit.locale,
+      place: unit.place ?? {path: unit.id, line: 1, column: 1},
+      message: messageOf(report),
+      actual: report.actual,
+      expected: report.expected,
+      evidence: [
+        ...(unit.source === null
+          ? []
+          : [{kind: 'english' as const, locale: 'en', text: unit.source, place: null}]),
+        ...(report.evidence ?? []),
+      ],
+      fix,
+    }
+  })
+}
+
+/** A unit ready for the checks; null when there is nothing to compare: no English, or no text on either side. */
+export const ask = (unit: CheckUnit, context: Context): Asked | null => {
+  if (unit.source === null || unit.source.trim() === '') return null
+  const own = context.of(unit.locale)
+  return {unit, english: readEnglish(unit.source), target: readTarget(unit.target, own.data), context: own}
+}
+
+/** The same question about another text for the cell. */
+export const askAbout = (asked: Asked, text: string): Asked => ({
+  ...asked,
+  unit: {...asked.unit, target: text},
+  target: readTarget(text, asked.context.data),
+})
+
+/** Every alarm that the checks raise, the gravest first. */
+export const alarmsOf = (asked: Asked, checks: readonly Check[] = allChecks): Alarm[] =>
+  checks
+    .flatMap((check) => check.check(asked).map((report) => ({check, report})))
+    .toSorted((a, b) => severityOf(a) - severityOf(b))
+
+const severityOf = ({check, report}: Alarm): number => severityOrder[report.severity ?? check.severity]

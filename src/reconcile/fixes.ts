@@ -1,0 +1,73 @@
+/** Chooses the correction of a faulty cell: the first candidate, in order of trust, that passes all checks. */
+import type {Fix} from '../dataset/schema.ts'
+import type {Asked} from './check.ts'
+import type {Reference} from './context.ts'
+import {type Alarm, alarmsOf, askAbout} from './engine.ts'
+
+const MAX_REPAIRS = 12
+
+/** Decision, human edition, other revision, other document, repair; null when none of them is safe. */
+export const chooseFix = (asked: Asked, alarms: readonly Alarm[]): Fix | null => {
+  const {unit, context} = asked
+  const decision = unit.source === null ? null : context.decision(unit.source)
+  if (decision) return {text: decision.text, origin: 'decision', from: unit.source}
+  let usable: Fix | null = null
+  for (const fix of candidates(asked, alarms)) {
+    if (fix.text === unit.target || fix.text === '') continue
+    const left = alarmsOf(askAbout(asked, fix.text))
+    if (left.length === 0) return fix
+    if (alarms.some(isGrave) && !left.some(isGrave)) usable ??= fix
+  }
+  return usable
+}
+
+/** Whether an alarm means that a reader would do something wrong. */
+export const isGrave = ({check, report}: Alarm): boolean => (report.severity ?? check.severity) !== 'minor'
+
+function* candidates(asked: Asked, alarms: readonly Alarm[]): Generator<Fix> {
+  const {unit, context} = asked
+  const others = context.memory(unit.source ?? '').filter(({unit: id}) => id !== unit.id)
+  const exact = (reference: Reference) => reference.source.trim() === unit.source?.trim()
+  const ranked = [...others.filter(exact), ...others.filter((reference) => !exact(reference))]
+  const ofCell = context.humansOfCell(unit.cell ?? '').filter(({unit: id}) => id !== unit.id)
+  for (const reference of byUse([...ofCell, ...ranked.filter(({human}) => human)]))
+    yield fromReference(reference, 'human')
+  const sameCell = ranked.filter(({human, cell}) => !human && cell !== null && cell === unit.cell)
+  for (const reference of byUse(sameCell)) yield fromReference(reference, 'revision')
+  for (const reference of byUse(ranked.filter(({human}) => !human))) yield fromReference(reference, 'memory')
+  const repaired = repair(asked, alarms)
+  if (repaired !== null) yield {text: repaired, origin: 'repair', from: null}
+}
+
+const fromReference = ({target, edition}: Reference, origin: Fix['origin']): Fix => ({
+  text: target,
+  origin,
+  from: edition,
+})
+
+/** Distinct texts, the most used first; the order given decides between equals. */
+const byUse = (references: readonly Reference[]): Reference[] => {
+  const uses = Map.groupBy(references, ({target}) => target)
+  return [...uses.values()].toSorted((a, b) => b.length - a.length).flatMap((group) => group.slice(0, 1))
+}
+
+/** The translation with the reported pieces repaired one after the other, gravest first; null when nothing changed. */
+export const repair = (asked: Asked, alarms: readonly Alarm[]): string | null => {
+  let current = asked
+  let open = alarms
+  for (let round = 0; round < MAX_REPAIRS && open.length > 0; round++) {
+    const text = firstRepair(current, open)
+    if (text === null) break
+    current = askAbout(current, text)
+    open = alarmsOf(current)
+  }
+  return current.unit.target === asked.unit.target ? null : current.unit.target
+}
+
+const firstRepair = (asked: Asked, alarms: readonly Alarm[]): string | null => {
+  for (const {check, report} of alarms) {
+    const text = check.fix(asked, report)
+    if (text !== null && text !== asked.unit.target) return text
+  }
+  return null
+}

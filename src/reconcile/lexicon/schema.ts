@@ -1,0 +1,49 @@
+/** What the checks know of a language's words: one small data file a locale, `lexicon/<locale>.json`, all of this shape. */
+import {z} from 'zod'
+
+const words = z.array(z.string())
+
+/**
+ * Words are matched on text with width, case, apostrophes and spaces folded. A word in an alphabet must stand alone,
+ * `entrant*` also with an ending; a word in Han, kana or Hangul matches anywhere. Lists may be empty: a check whose
+ * list is empty asks nothing.
+ */
+export const lexiconSchema = z.object({
+  locale: z.string(),
+  /** Tags that this file serves, beginnings included: `fr` serves `fr-CA`. */
+  matches: words,
+  /** Words for an endpoint that can be anything: the recommended ones, and those that a reader still understands. */
+  any: z.object({approved: words, understood: words}),
+  /** Words that carry a meaning which a firewall rule can't do without. */
+  concepts: z.object({
+    inbound: words,
+    outbound: words,
+    source: words,
+    destination: words,
+    internal: words,
+    external: words,
+    from: words,
+    to: words,
+    negation: words,
+    condition: words,
+    exclusive: words,
+    required: words,
+    optional: words,
+    using: words,
+  }),
+  /** Longer words that hold one of the words above without its meaning: 使用者 is no 使用. */
+  harmless: words,
+  /** Acceptable renderings of nouns that stand alone in headers and short cells, by English singular. */
+  nouns: z.record(z.string(), words),
+  /** Renderings in which an abbreviation may be spelt out or replaced. */
+  acronyms: z.record(z.string(), words),
+  /** Official names of products in this locale, beside the English one. */
+  products: z.record(z.string(), words),
+  /** English words that are right as they stand, alone in a cell too. */
+  unchanged: words,
+  /** The commonest small words of the language, to tell languages with one alphabet apart; empty for others. */
+  small: words,
+})
+
+export type Lexicon = z.infer<typeof lexiconSchema>
+export type Concept = keyof Lexicon['concepts']

@@ -1,0 +1,45 @@
+/** A translated cell, read once for all checks. */
+import {localeData} from '../../locales/index.ts'
+import type {LocaleData} from '../../locales/schema.ts'
+import {foldWidth, foldWords} from './fold.ts'
+import {type LatinWord, latinWords, singular} from './latin.ts'
+import {type NumberRead, type RangeRead, readNumbers, readRanges} from './numbers.ts'
+import {countSentences} from './sentences.ts'
+
+export interface Target {
+  text: string
+  /** Width and spaces folded; same offsets as `text`. */
+  wide: string
+  /** Case folded too; same offsets. */
+  folded: string
+  words: LatinWord[]
+  /** Words as written, plurals of abbreviations as singulars. */
+  tokens: Set<string>
+  /** The same in capitals. */
+  tokensAnyCase: Set<string>
+  numbers: NumberRead[]
+  ranges: RangeRead[]
+  /** Counted when asked for: few checks need it. */
+  sentences(): number
+}
+
+export const readTarget = (text: string, data: LocaleData): Target => {
+  const wide = foldWidth(text)
+  const words = latinWords(wide)
+  const tokens = new Set(words.map((word) => singular(word.text)))
+  const numbers = readNumbers(wide, data.digitGroups)
+  return {
+    text,
+    wide,
+    folded: foldWords(text),
+    words,
+    tokens,
+    tokensAnyCase: new Set([...tokens].map((token) => token.toUpperCase())),
+    numbers,
+    ranges: readRanges(wide, numbers, data),
+    sentences: () => countSentences(wide),
+  }
+}
+
+/** Reads a cell with what is known of its locale. */
+export const readTargetOf = (text: string, locale: string): Target => readTarget(text, localeData(locale))

@@ -1,0 +1,100 @@
+/** Finds what the translations of a dataset changed, and publishes for each cell the best text that keeps every fact. */
+import type {ColumnKind, Diagnostic, EditionInfo, KnowledgeBase, Unit} from '../dataset/schema.ts'
+import {buildContext, type Context, keyOf, type Reference} from './context.ts'
+import type {Decisions} from './decisions.ts'
+import {checkUnits} from './engine.ts'
+import {publishTexts, publishUnits} from './publish.ts'
+import {sourceAnomalies} from './source-anomalies.ts'
+import type {Termbase} from './terms/termbase-schema.ts'
+import type {CheckUnit} from './unit.ts'
+
+export interface Words {
+  termbase: ReadonlyMap<string, Termbase>
+  decisions: ReadonlyMap<string, Decisions>
+  /** What was wrong with the files that the words were read from. */
+  diagnostics: readonly Diagnostic[]
+}
+
+export const noWords: Words = {termbase: new Map(), decisions: new Map(), diagnostics: []}
+
+/**
+ * The dataset with findings, and with `published` and `status` of each unit and each text of a table.
+ * The texts as found stay in `target` and `original`. Pure, and the same for any order of the input.
+ */
+export const reconcile = (kb: KnowledgeBase, words: Words): KnowledgeBase => {
+  const context = contextOf(kb, words)
+  const findings = checkUnits(kb.units.map(asCheckUnit(kb)), context)
+  const units = publishUnits(kb, findings)
+  const anomalies = sourceAnomalies(kb)
+  return {
+    ...kb,
+    units,
+    topics: publishTexts(kb, units),
+    findings: [...findings, ...anomalies].toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
+    diagnostics: [...kb.diagnostics, ...words.diagnostics, ...unusedDecisions(kb, words)],
+  }
+}
+
+/** What all documents of a dataset know together: to check its units, or those of other documents. */
+export const contextOf = (
+  kb: Pick<KnowledgeBase, 'units' | 'editions'>,
+  words: Omit<Words, 'diagnostics'>,
+): Context => buildContext({references: referencesOf(kb), ...words})
+
+const referencesOf = ({units, editions}: Pick<KnowledgeBase, 'units' | 'editions'>): Reference[] => {
+  const infos = new Map(editions.map((edition) => [edition.id, edition]))
+  return units.flatMap((unit) => asReference(unit, infos.get(unit.edition)))
+}
+
+const asReference = (unit: Unit, edition: EditionInfo | undefined): Reference[] =>
+  unit.source === null || unit.target === ''
+    ? []
+    : [
+        {
+          locale: unit.locale,
+          source: unit.source,
+          target: unit.target,
+          human: edition?.translationType === 'human',
+          edition: unit.edition,
+          unit: unit.id,
+          cell: unit.cell,
+          place: unit.place,
+        },
+      ]
+
+/** Units of a dataset as the checks ask about them, with the kinds of their columns. */
+export const asCheckUnit = (kb: Pick<KnowledgeBase, 'topics'>): ((unit: Unit) => CheckUnit) => {
+  const kinds = new Map<string, ColumnKind>(
+    kb.topics.flatMap(({id, tables}) =>
+      tables.flatMap(({table, columns}) =>
+        columns.map((kind, index) => [`${id}#t${table}c${index + 1}`, kind] as const),
+      ),
+    ),
+  )
+  return (unit) => ({
+    id: unit.id,
+    locale: unit.locale,
+    source: unit.source,
+    target: unit.target,
+    header: unit.row === 0,
+    kind: kinds.get(unit.cell.replace(/r\d+c(?=\d+$)/, 'c')),
+    place: unit.place,
+    cell: unit.cell,
+    edition: unit.edition,
+  })
+}
+
+const unusedDecisions = (kb: KnowledgeBase, {decisions}: Words): Diagnostic[] => {
+  const known = new Set(kb.units.map(({locale, source}) => `${locale}\n${keyOf(source ?? '')}`))
+  return [...decisions.values()].flatMap(({locale, entries}) =>
+    entries
+      .filter(({source}) => !known.has(`${locale}\n${keyOf(source)}`))
+      .map(({source, date}) => ({
+        place: {path: `decisions/${locale}.json`, line: 1, column: 1},
+        severity: 'warning' as const,
+        id: 'decision-unused',
+        message: `the decision of ${date} for “${source}” matches no cell in ${locale}`,
+        hint: 'Correct its English text, or take it out.',
+      })),
+  )
+}
