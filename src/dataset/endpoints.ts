@@ -1,0 +1,168 @@
+/** Tells which endpoint an English cell names (`Edge Server Access Edge service public IP address`), and its zone. */
+import {localeData} from '../locales/index.ts'
+import {foldSpace, foldToken} from '../text/normalize.ts'
+import {endpointWords, phraseAt, slugOf} from './endpoint-words.ts'
+import data from './endpoints.json' with {type: 'json'}
+import type {Endpoint, EndpointRef} from './schema.ts'
+
+/** Cells longer than this are prose. */
+const MAX_LENGTH = 600
+
+/** A remainder of more words is a sentence: then the whole text is a name of its own. */
+const MAX_REST = 12
+
+const zones = ['internet', 'edge-external', 'edge-internal', 'internal', 'unknown'] as const
+
+/** All endpoints that are known by name, in the order of `endpoints.json`. */
+export const endpointCatalogue: readonly Endpoint[] = data.endpoints.map(({id, zone, names}) => ({
+  id,
+  zone: zones.find((known) => known === zone) ?? 'unknown',
+  names: names satisfies Record<string, string>,
+}))
+
+interface Pattern {
+  id: string
+  words: string[]
+  /** What the pattern says beside the entity. */
+  qualifiers: string[]
+  /** For an entity: named by the whole text only. For a qualifier: tells what else stands there. */
+  special: boolean
+}
+
+const byLength = (a: Pattern, b: Pattern): number => b.words.length - a.words.length
+
+const entities: Pattern[] = data.endpoints
+  .flatMap(({id, alone, patterns}) =>
+    patterns.map((pattern) => {
+      const [text = '', extra = ''] = pattern.split('=>')
+      const own = extra.split(' ').filter((word) => word !== '')
+      return {id, words: endpointWords(text), qualifiers: own, special: alone}
+    }),
+  )
+  .sort(byLength)
+
+const qualifiers: Pattern[] = data.qualifiers
+  .flatMap(({id, clause, patterns}) =>
+    patterns.map((pattern) => ({id, words: endpointWords(pattern), qualifiers: [], special: clause})),
+  )
+  .sort(byLength)
+
+const clauses = qualifiers.filter(({special}) => special)
+const attributes = qualifiers.filter(({special}) => !special)
+
+/** What an Edge service runs on; naming it adds nothing: `Edge Server Access Edge service`. */
+const EDGE_SERVER = ['edge', 'server']
+
+const zoneById = new Map(endpointCatalogue.map(({id, zone}) => [id, zone]))
+
+/** Zone of an endpoint by its id; `unknown` for one that is not in the catalogue. */
+export function zoneOf(id: string): Endpoint['zone'] {
+  return zoneById.get(id) ?? 'unknown'
+}
+
+/** Zone of a named endpoint: the internal side of an Edge service, or the common zone of several servers. */
+export function zoneOfRef({id, qualifiers: own, alternatives}: EndpointRef): Endpoint['zone'] {
+  const zone = zoneOf(id)
+  if (zone === 'edge-external' && own.some((q) => q === 'internal' || q === 'internal-interface'))
+    return 'edge-internal'
+  const [first, ...others] = alternatives.map(zoneOf)
+  return zone === 'unknown' && first && others.every((other) => other === first) ? first : zone
+}
+
+/**
+ * The endpoint that an English text names. What is not known of the text stays as a qualifier, so that two texts that
+ * differ in meaning never become one endpoint; a text without a known name is an endpoint of its own, with its slug.
+ */
+export function parseEndpoint(english: string): EndpointRef {
+  const text = foldSpace(english).slice(0, MAX_LENGTH)
+  const narrowed = readAny(text)
+  if (narrowed) return narrowed
+  const words = endpointWords(text)
+  const whole = entities.find(
+    (entity) => phraseAt(words, entity.words) === 0 && entity.words.length === words.length,
+  )
+  if (whole) return {id: whole.id, qualifiers: [...whole.qualifiers].sort(), alternatives: []}
+  return (
+    readSeveral(text) ?? readOne(text) ?? {id: slugOf(words) || 'unnamed', qualifiers: [], alternatives: []}
+  )
+}
+
+/** "Any (can be defined as X, Y or Z)". */
+function readAny(text: string): EndpointRef | null {
+  const [head = '', ...tail] = text.split('(')
+  if (foldToken(head) !== 'any' || tail.length === 0) return null
+  const inner = foldToken(tail.join('(').replace(/\)\s*\.?$/u, ''))
+  const opener = data.alternativeWords.find((words) => inner.startsWith(words))
+  const ids = members(opener ? inner.slice(opener.length) : inner).flatMap((part) => readOne(part)?.id ?? [])
+  return {id: 'any', qualifiers: [], alternatives: sortedSet(ids)}
+}
+
+/** "Front End Server, Director or Director pool": each part must be known. */
+function readSeveral(text: string): EndpointRef | null {
+  if (text.includes('(')) return null
+  const parts = members(text).map(readOne)
+  const known = parts.filter((part) => part !== null)
+  const ids = sortedSet(known.map(({id}) => id))
+  if (known.length < parts.length || ids.length < 2) return null
+  return {id: 'several', qualifiers: sortedSet(known.flatMap((part) => part.qualifiers)), alternatives: ids}
+}
+
+function members(text: string): string[] {
+  return text
+    .split(/,|;| or | and | & /u)
+    .filter((part) => part.trim() !== '' && !/^(?:or|and)$/u.test(part.trim()))
+}
+
+/** The longest name in the text, before a bracket if there is one; the rest of the text qualifies the endpoint. */
+function readOne(text: string): EndpointRef | null {
+  let rest = endpointWords(text)
+  const found = new Set(cutAll(rest, clauses))
+  const head = endpointWords(text.split('(', 1)[0] ?? '')
+  cutAll(head, clauses)
+  const entity = longestIn(head) ?? longestIn(rest)
+  if (!entity) return null
+  for (const qualifier of entity.qualifiers) found.add(qualifier)
+  cut(rest, entity.words)
+  if (zoneOf(entity.id).startsWith('edge')) cut(rest, EDGE_SERVER)
+  for (const qualifier of cutAll(rest, attributes)) found.add(qualifier)
+  rest = rest.filter((word) => word !== 'service' && word !== 'server')
+  if (rest.length > MAX_REST) return null
+  if (rest.length > 0) found.add(slugOf(rest))
+  return {id: entity.id, qualifiers: [...found].filter((q) => q !== '').sort(), alternatives: []}
+}
+
+/** The longest pattern in the words; the first of several as long. */
+function longestIn(words: readonly string[]): Pattern | null {
+  let best: Pattern | null = null
+  let first = Number.POSITIVE_INFINITY
+  for (const entity of entities) {
+    if (best && entity.words.length < best.words.length) break
+    const at = entity.special ? -1 : phraseAt(words, entity.words)
+    if (at >= 0 && at < first) [best, first] = [entity, at]
+  }
+  return best
+}
+
+/** Removes each phrase that is there; the ids of those that were. */
+function cutAll(words: string[], patterns: readonly Pattern[]): string[] {
+  return patterns.filter((pattern) => cut(words, pattern.words)).map(({id}) => id)
+}
+
+function cut(words: string[], phrase: readonly string[]): boolean {
+  const at = phraseAt(words, phrase)
+  if (at >= 0) words.splice(at, phrase.length)
+  return at >= 0
+}
+
+const sortedSet = (ids: readonly string[]): string[] => [...new Set(ids)].sort()
+
+const spaceless = (text: string): string => foldToken(text).replaceAll(' ', '')
+
+/** The endpoint whose name in a locale is exactly the text, or a word for "any"; null for all else: no guesses. */
+export function parseEndpointName(text: string, locale: string): EndpointRef | null {
+  const key = spaceless(text)
+  if (localeData(locale).anyWords.some((word) => spaceless(word) === key))
+    return {id: 'any', qualifiers: [], alternatives: []}
+  const named = endpointCatalogue.find(({names}) => spaceless(names[locale] ?? '') === key)
+  return named && key !== '' ? {id: named.id, qualifiers: [], alternatives: []} : null
+}
