@@ -1,0 +1,110 @@
+/** What a column means, by its header: the words of a locale first, then the longest known word inside it. */
+import type {EditionCell} from '../dataset/edition.ts'
+import type {ColumnKind} from '../dataset/schema.ts'
+import {columnKindSchema} from '../dataset/schema.ts'
+import {knownLocales, localeData} from '../locales/index.ts'
+import {foldSearch} from '../text/normalize.ts'
+
+interface HeaderWords {
+  /** Kind by the whole header, folded. */
+  whole: Map<string, ColumnKind>
+  /** Words that decide as a part of a longer header, the longest first. */
+  parts: {word: string; kind: ColumnKind; spaced: boolean}[]
+}
+
+/** When a word is listed for two kinds, the earlier one here has it. */
+const order: ColumnKind[] = [
+  ...([
+    'path',
+    'sourcePort',
+    'portStart',
+    'portCount',
+    'port',
+    'protocol',
+    'traffic',
+    'source',
+    'destination',
+  ] as const),
+  ...(['direction', 'authentication', 'host', 'service', 'notes', 'other'] as const),
+]
+
+const cache = new Map<string, HeaderWords>()
+const spacedRE = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hangul}\d]/u
+
+function headerWords(locale: string): HeaderWords {
+  const known = cache.get(locale)
+  if (known) return known
+  const {headers} = localeData(locale)
+  const whole = new Map<string, ColumnKind>()
+  for (const kind of order) {
+    for (const word of headers[kind] ?? []) {
+      const key = headerKey(word)
+      if (!whole.has(key)) whole.set(key, kind)
+    }
+  }
+  const parts = [...whole]
+    .map(([word, kind]) => ({word, kind, spaced: spacedRE.test(word)}))
+    .filter(({word, kind, spaced}) => word.length >= (spaced ? 4 : kind === 'port' ? 1 : 2))
+    .toSorted((a, b) => b.word.length - a.word.length || (a.word < b.word ? -1 : 1))
+  const words = {whole, parts}
+  cache.set(locale, words)
+  return words
+}
+
+/** A header for comparing: folded, brackets and signs as spaces, slashes kept. */
+function headerKey(text: string): string {
+  return foldSearch(text)
+    .replace(/[^\p{L}\p{M}\p{N}/]+/gu, ' ')
+    .replace(/ ?\/ ?/g, '/')
+    .trim()
+}
+
+/** How a header was understood: as a whole, by a part of it, or not at all. */
+export interface HeaderReading {
+  kind: ColumnKind
+  by: 'whole' | 'part' | null
+}
+
+const nothing: HeaderReading = {kind: 'other', by: null}
+
+/** Kind of a column by its header text in a locale (`en` for English). */
+export function readHeader(text: string, locale: string): HeaderReading {
+  const key = headerKey(text)
+  if (key === '' || key.length > 120) return nothing
+  const {whole, parts} = headerWords(locale)
+  const exact = whole.get(key)
+  if (exact) return {kind: exact, by: 'whole'}
+  const bracket = /[(（]([^)）]*)[)）]/u.exec(text)
+  if (bracket) {
+    const outer =
+      whole.get(headerKey(text.replace(bracket[0], ' '))) ?? whole.get(headerKey(bracket[1] ?? ''))
+    if (outer) return {kind: outer, by: 'whole'}
+  }
+  const slashed = key.split('/')
+  if (slashed.length > 2 || (slashed.length === 2 && !whole.has(key))) {
+    const kinds = slashed.map((part) => whole.get(part) ?? null)
+    if (kinds.includes('port') && kinds.includes('protocol')) return {kind: 'path', by: 'whole'}
+  }
+  const spaced = ` ${key.replaceAll('/', ' ')} `
+  const part = parts.find(({word, spaced: bounded}) =>
+    bounded ? spaced.includes(` ${word} `) : key.includes(word),
+  )
+  return part ? {kind: part.kind, by: 'part'} : nothing
+}
+
+/** Whether the first row of a table without a head reads like one: at least half of its cells are header words. */
+export function looksLikeHeader(
+  cells: readonly EditionCell[],
+  locales: readonly string[] = knownLocales,
+): boolean {
+  const filled = cells.filter(({target}) => target !== '')
+  if (filled.length < 2 || filled.length < cells.length / 2) return false
+  const known = filled.filter(
+    ({source, target}) =>
+      (source !== null && readHeader(source, 'en').by === 'whole') ||
+      locales.some((locale) => readHeader(target, locale).by === 'whole'),
+  )
+  return known.length * 2 >= filled.length
+}
+
+export const columnKinds: readonly ColumnKind[] = columnKindSchema.options

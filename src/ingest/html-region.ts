@@ -1,0 +1,133 @@
+/** Prepares the source of an HTML table for the parser: marks for spans, and a bound on how deep elements nest. */
+import {type MarkedText, MarkedTextBuilder} from './marked-text.ts'
+import type {Region} from './regions.ts'
+import type {Source} from './source.ts'
+import {readSpanTag, tagEnd} from './span-tags.ts'
+
+/** Deepest nesting inside a cell that is parsed; deeper elements lose their tags, never their text. Real cells have 6. */
+export const MAX_DEPTH = 64
+
+/** Tags that start or end a row or cell: nesting is counted from there. Anything inside a cell that is never closed ends with it. */
+const structure = new Set([
+  'table',
+  'tr',
+  'td',
+  'th',
+  'thead',
+  'tbody',
+  'tfoot',
+  'caption',
+  'colgroup',
+  'col',
+])
+/** Elements that never hold others, or that the next one of their kind closes. */
+const flat = new Set([
+  ...['area', 'base', 'br', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'],
+  ...['p', 'li', 'dt', 'dd', 'option', 'optgroup'],
+])
+/** Elements whose content a browser would run or load. */
+const active = new Set(['script', 'style', 'iframe', 'object', 'embed', 'applet', 'template'])
+const rawText = new Set([
+  'script',
+  'style',
+  'textarea',
+  'title',
+  'xmp',
+  'iframe',
+  'noembed',
+  'noframes',
+  'plaintext',
+])
+const handlerRE = /\son[a-z]+\s*=|\b(?:href|src)\s*=\s*["']?\s*javascript:/i
+
+/** The region as marked text; reports script, event handlers and nesting that is too deep. */
+export function markHtmlRegion(source: Source, region: Region, mark: string): MarkedText {
+  const {text} = source
+  const {start, end} = region
+  const builder = new MarkedTextBuilder(text, mark)
+  if (region.kind === 'rows') builder.insert('<table>', start)
+  let from = start
+  let depth = 0
+  let tableDepth = 0
+  let deep = -1
+  let unsafe = -1
+  for (let at = text.indexOf('<', start); at !== -1 && at < end; at = text.indexOf('<', at)) {
+    if (text.startsWith('<!--', at)) {
+      const close = text.indexOf('-->', at + 4)
+      at = close === -1 || close >= end ? end : close + 3
+      continue
+    }
+    const closing = text.charCodeAt(at + 1) === 47
+    const letter = text.charCodeAt(at + (closing ? 2 : 1)) | 32
+    const close = letter >= 97 && letter <= 122 ? tagEnd(text, at, end) : -1
+    if (close === -1) {
+      at++
+      continue
+    }
+    const name = tagName(text, at + (closing ? 2 : 1), close)
+    let drop = false
+    if (name === 'span') {
+      builder.copy(from, at)
+      builder.span(readSpanTag(text, at, close))
+      from = close
+    } else if (structure.has(name)) {
+      if (name === 'table' && at > start) tableDepth += closing ? -1 : 1
+      drop = name === 'table' && Math.abs(tableDepth) >= MAX_DEPTH
+      depth = 0
+    } else if (!flat.has(name)) {
+      depth = closing ? depth - 1 : depth + 1
+      drop = depth >= MAX_DEPTH + (closing ? 0 : 1)
+      if (depth < 0) depth = 0
+    }
+    if (drop) {
+      if (deep === -1) deep = at
+      builder.copy(from, at)
+      from = close
+    }
+    if (unsafe === -1 && !closing && (active.has(name) || handlerRE.test(text.slice(at, close)))) unsafe = at
+    at = close
+    if (rawText.has(name) && !closing) at = rawTextEnd(text, close, end, name)
+  }
+  builder.copy(from, end)
+  reportHtml(source, deep, unsafe)
+  return builder.build()
+}
+
+function tagName(text: string, start: number, limit: number): string {
+  let end = start
+  while (end < limit) {
+    const code = text.charCodeAt(end)
+    if (code === 62 || code === 47 || code <= 32) break
+    end++
+  }
+  return text.slice(start, end).toLowerCase()
+}
+
+/** Offset of the closing tag of an element whose content is no HTML; the end of its opening tag when there is none. */
+function rawTextEnd(text: string, from: number, end: number, name: string): number {
+  for (let at = text.indexOf('</', from); at !== -1 && at < end; at = text.indexOf('</', at + 2)) {
+    if (text.slice(at + 2, at + 2 + name.length).toLowerCase() === name) return at
+  }
+  return from
+}
+
+function reportHtml(source: Source, deep: number, unsafe: number): void {
+  if (deep !== -1) {
+    source.report(
+      deep,
+      'error',
+      'too-deep',
+      `Unexpected element nested more than ${MAX_DEPTH} deep in a table cell; its tags were left out, its text was kept`,
+      'Remove the needless elements around the text.',
+    )
+  }
+  if (unsafe !== -1) {
+    source.report(
+      unsafe,
+      'warning',
+      'active-content',
+      'Unexpected script, style or event handler in a table; it is no text and was left out',
+      'Remove it from the document.',
+    )
+  }
+}

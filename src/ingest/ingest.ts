@@ -1,0 +1,82 @@
+/** One document's text → Edition: everything that could be read, with places and diagnostics; never throws on content. */
+import type {Edition, EditionTable} from '../dataset/edition.ts'
+import type {Block} from '../dataset/schema.ts'
+import {readProse} from './blocks.ts'
+import {readFrontMatter} from './front-matter.ts'
+import {readIdentity} from './identity.ts'
+import {plainMarkdown} from './inline.ts'
+import {readTables} from './read-tables.ts'
+import {recogniseTable} from './recognise.ts'
+import {findRegions, type Region} from './regions.ts'
+import {createSource, type Source} from './source.ts'
+import {readTitle} from './title.ts'
+
+/** Reads a document; `path` is its path inside the sources folder, with `/`. */
+export function ingest(text: string, path: string): Edition {
+  const source = createSource(text, path)
+  const front = readFrontMatter(source)
+  const regions = findRegions(text, front.bodyStart, source.starts)
+  reportUnclosed(source, regions)
+  const {parts, spansIn} = readTables(source, front.bodyStart, regions)
+  const spans = text.includes('data-stu-id')
+  const {info, assetId, name} = readIdentity(source, front, {spans, spansIn})
+  const blocks: Block[] = []
+  const tables: EditionTable[] = []
+  let heading: EditionTable['heading'] = null
+  for (const part of parts) {
+    if (part.kind === 'table') {
+      const {start, header, rows, captions} = part.table
+      const place = source.place(start)
+      const table = tables.length + 1
+      for (const markdown of captions) {
+        if (markdown !== '')
+          blocks.push({kind: 'paragraph', depth: 0, source: null, markdown, table: null, place})
+      }
+      blocks.push({kind: 'table', depth: 0, source: null, markdown: '', table, place})
+      const {portTable, evidence, columns} = recogniseTable(header, rows, info.locale)
+      tables.push({table, heading, header, rows, portTable, evidence, columns, place})
+    } else if (part.kind === 'code') {
+      const place = source.place(part.start)
+      const markdown = text.slice(part.start, part.end).trim()
+      blocks.push({kind: 'paragraph', depth: 0, source: null, markdown, table: null, place})
+    } else {
+      const prose = readProse(source, part.start, part.end)
+      blocks.push(...prose)
+      const last = prose.findLast(({kind}) => kind === 'heading')
+      if (last) {
+        const english = last.source === null ? null : plainMarkdown(last.source)
+        heading = {source: english, target: plainMarkdown(last.markdown)}
+      }
+    }
+  }
+  const title = readTitle(source, front, blocks, {name, ...info})
+  return {info, assetId, name, title, blocks, tables, diagnostics: source.diagnostics}
+}
+
+function reportUnclosed(source: Source, regions: readonly Region[]): void {
+  for (const {kind, start, closed} of regions) {
+    if (closed) continue
+    const [id, what] = unclosed[kind]
+    source.report(
+      start,
+      'error',
+      id,
+      what,
+      'Restore the missing part of the document; what stands here was read.',
+    )
+  }
+}
+
+const unclosed: Record<Region['kind'], [string, string]> = {
+  html: [
+    'unclosed-table',
+    'Expected </table>, found other text or the end of the document; the rows before it were read',
+  ],
+  rows: [
+    'row-outside-table',
+    'Unexpected table row or cell outside a table; its rows were read as a table of their own',
+  ],
+  pipe: ['unclosed-table', 'Expected more lines of a table'],
+  code: ['unclosed-code', 'Expected a closing code fence, found the end of the document; all of it is code'],
+  comment: ['unclosed-comment', 'Expected "-->", found the end of the document; all of it is a comment'],
+}

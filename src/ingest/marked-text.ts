@@ -1,0 +1,148 @@
+/**
+ * A part of a document made ready for an HTML or Markdown parser: span tags become numbered marks.
+ *
+ * The parsers and `hast-util-to-text` then never see a target text glued to its English, cost half as much, and
+ * need no knowledge of segments; `splitMarks` tells the two languages apart afterwards, in text and in source places.
+ */
+import {lastNotAbove} from './newlines.ts'
+import {readSpanTag, type SpanTag, tagEnd} from './span-tags.ts'
+
+export interface MarkedText {
+  /** What the parser gets. */
+  text: string
+  /** The character around the number of a mark: `⣿12⣿`; the document holds none of it. */
+  mark: string
+  tags: SpanTag[]
+  /** Offset in the document of an offset in `text`. */
+  toSource(offset: number): number
+}
+
+/**
+ * Signs that a mark can be made of: Braille patterns, because they are symbols to Markdown as `<` and `>` are, never
+ * white space, and rarely written in documents.
+ */
+const FIRST_SIGN = 0x28ff
+const LAST_SIGN = 0x2800
+
+/** A sign that the document doesn't use; null when it uses them all. */
+export function freeSign(text: string): string | null {
+  for (let code = FIRST_SIGN; code > LAST_SIGN; code--) {
+    const sign = String.fromCharCode(code)
+    if (!text.includes(sign)) return sign
+  }
+  return null
+}
+
+/** Collects pieces of the document and marks into one text, and remembers where each piece came from. */
+export class MarkedTextBuilder {
+  readonly #text: string
+  readonly #mark: string
+  readonly #parts: string[] = []
+  /** Ascending offsets in the result and the document's offset of each. */
+  readonly #from: number[] = [0]
+  readonly #to: number[] = [0]
+  readonly #tags: SpanTag[] = []
+  #length = 0
+
+  constructor(text: string, mark: string) {
+    this.#text = text
+    this.#mark = mark
+  }
+
+  /** Text that is not in the document, placed at an offset of it. */
+  insert(part: string, at: number): void {
+    this.#push(part, at)
+  }
+
+  /** The document's own text from `start` to `end`. */
+  copy(start: number, end: number): void {
+    if (end > start) this.#push(this.#text.slice(start, end), start)
+  }
+
+  /** As `copy`, with each span tag replaced by its mark. */
+  copyMarked(start: number, end: number): void {
+    let from = start
+    for (let at = this.#nextSpan(start, end); at !== -1; ) {
+      const close = tagEnd(this.#text, at, end)
+      if (close === -1) {
+        at = this.#nextSpan(at + 1, end)
+        continue
+      }
+      this.copy(from, at)
+      this.span(readSpanTag(this.#text, at, close))
+      from = close
+      at = this.#nextSpan(close, end)
+    }
+    this.copy(from, end)
+  }
+
+  /** A mark for a span tag. */
+  span(tag: SpanTag): void {
+    this.#push(`${this.#mark}${this.#tags.length}${this.#mark}`, tag.start)
+    this.#tags.push(tag)
+  }
+
+  build(): MarkedText {
+    const from = this.#from
+    const to = this.#to
+    return {
+      text: this.#parts.join(''),
+      mark: this.#mark,
+      tags: this.#tags,
+      toSource(offset) {
+        const piece = Math.max(0, lastNotAbove(from, offset))
+        return (to[piece] ?? 0) + offset - (from[piece] ?? 0)
+      },
+    }
+  }
+
+  #push(part: string, at: number): void {
+    this.#from.push(this.#length)
+    this.#to.push(at)
+    this.#parts.push(part)
+    this.#length += part.length
+  }
+
+  #nextSpan(start: number, end: number): number {
+    for (
+      let at = this.#text.indexOf('<', start);
+      at !== -1 && at < end;
+      at = this.#text.indexOf('<', at + 1)
+    ) {
+      if (isSpanTag(this.#text, at)) return at
+    }
+    return -1
+  }
+}
+
+/** Whether `<span` or `</span` stands at an offset, in any case. */
+export function isSpanTag(text: string, at: number): boolean {
+  const name = at + (text.charCodeAt(at + 1) === 47 ? 2 : 1)
+  if ((text.charCodeAt(name) | 32) !== 115 || text.slice(name, name + 4).toLowerCase() !== 'span')
+    return false
+  const after = text.charCodeAt(name + 4)
+  return after === 62 || after === 32 || after === 47 || (after >= 9 && after <= 13)
+}
+
+/** Splits parsed text at its marks: each part is a stretch of text or the span tag that stands there. */
+export function* splitMarks(
+  text: string,
+  {mark, tags}: Pick<MarkedText, 'mark' | 'tags'>,
+): Generator<{
+  /** Offset of the part in `text`. */
+  at: number
+  text: string
+  tag: SpanTag | null
+}> {
+  let at = 0
+  while (at < text.length) {
+    const open = text.indexOf(mark, at)
+    const close = open === -1 ? -1 : text.indexOf(mark, open + 1)
+    if (close === -1) break
+    if (open > at) yield {at, text: text.slice(at, open), tag: null}
+    const tag = tags[Number(text.slice(open + 1, close))]
+    if (tag) yield {at: open, text: '', tag}
+    at = close + 1
+  }
+  if (at < text.length) yield {at, text: text.slice(at).replaceAll(mark, ''), tag: null}
+}

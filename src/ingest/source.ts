@@ -1,0 +1,33 @@
+/** The document being read: its text, its places and the diagnostics found so far. */
+import type {Diagnostic, Place} from '../dataset/schema.ts'
+import {lineAndColumn, lineStarts} from './newlines.ts'
+
+export interface Source {
+  readonly path: string
+  /** Decoded text; all offsets are UTF-16 offsets into it. */
+  readonly text: string
+  /** Offsets at which lines start. */
+  readonly starts: readonly number[]
+  readonly diagnostics: Diagnostic[]
+  /** Place of an offset. */
+  place(offset: number): Place
+  /** Adds a diagnostic at an offset. */
+  report(offset: number, severity: Diagnostic['severity'], id: string, message: string, hint: string): void
+}
+
+/** Wraps a document's text for the readers of its parts. */
+export function createSource(text: string, path: string): Source {
+  const starts = lineStarts(text)
+  const diagnostics: Diagnostic[] = []
+  const place = (offset: number): Place => ({path, ...lineAndColumn(starts, offset)})
+  return {
+    path,
+    text,
+    starts,
+    diagnostics,
+    place,
+    report(offset, severity, id, message, hint) {
+      diagnostics.push({place: place(offset), severity, id, message, hint})
+    },
+  }
+}
