@@ -1,0 +1,28 @@
+/** Makes text from a document or a reader safe inside a comment of any target. */
+
+const invisibleRE = /[\p{C}\p{Zl}\p{Zp}]+/gu
+const shellSignRE = /["'`$\\;&|<>!%^*?{}[\]~#]+/g
+const spaceRE = /\s+/g
+const urlRE = /^https?:\/\/[A-Za-z0-9.:[\]-]+(?:\/[A-Za-z0-9._~/%-]*)?(?:#[A-Za-z0-9._-]*)?$/
+
+/**
+ * One line without control, format and bidirectional characters and without the signs that any shell or
+ * configuration language gives a meaning: they become spaces. Cut after `length` code points.
+ */
+export function commentText(text: string, length = 300): string {
+  const clean = text
+    .normalize('NFC')
+    .replace(invisibleRE, ' ')
+    .replace(shellSignRE, ' ')
+    .replace(spaceRE, ' ')
+    .trim()
+  const points = [...clean]
+  return points.length <= length ? clean : `${points.slice(0, length - 1).join('')}…`
+}
+
+/** The address as it is when it has only signs of an address, else nothing. */
+export const commentUrl = (url: string): string => (urlRE.test(url) ? url : '')
+
+/** All lines that stand above a rule: what it says, then where it stands on the site. */
+export const commentLines = (texts: readonly string[], urls: readonly string[], length?: number): string[] =>
+  [...texts.map((text) => commentText(text, length)), ...urls.map(commentUrl)].filter((line) => line !== '')

@@ -1,0 +1,213 @@
+/**
+ * Plans an export: from rules, choices and addresses to what the file will hold, the same for every target.
+ *
+ * A row that only repeats another one backwards (ends swapped, source ports instead of ports) describes answers.
+ * Stateful targets let answers through by themselves and don't get such rows; for a stateless one the writer adds
+ * the returning direction of every rule. Two rows with swapped ends and the same destination port are no such pair:
+ * either side opens connections, both stay.
+ */
+import type {Facts, PortRange, Transport} from '../../dataset/schema.ts'
+import {mergeRanges, rangesEqual} from '../../text/ranges.ts'
+import {type AddressBook, keyOf, type ResolvedEnd, readAddresses, resolveEnd} from './ends.ts'
+import {type FamilyEnds, familyEnds} from './families.ts'
+import {identifiers} from './names.ts'
+import {say} from './texts.ts'
+import type {
+  Direction,
+  ExportRequest,
+  ExportRule,
+  OmittedReason,
+  Plan,
+  Planned,
+  PlanRule,
+  PlanVariable,
+  Problem,
+  Target,
+} from './types.ts'
+
+export function planExport(request: ExportRequest, target: Target): Planned {
+  const chosen = request.rules.filter(
+    (rule) =>
+      request.chosen[rule.facts.requirement] &&
+      (request.interface === null || rule.interface === null || rule.interface === request.interface),
+  )
+  const book = readAddresses(request.addresses, target)
+  const problems = [...book.problems, ...choiceProblems(request, chosen), ...unknownEndpoints(request)]
+  if (problems.length > 0) return {ok: false, problems}
+  return planRules(request, target, chosen, book)
+}
+
+function planRules(
+  request: ExportRequest,
+  target: Target,
+  chosen: readonly ExportRule[],
+  book: AddressBook,
+): Planned {
+  const names = identifiers(request.rules.flatMap(({facts}) => endKeys(facts)))
+  const omitted: Plan['omitted'] = []
+  const problems: Problem[] = []
+  const rules: PlanRule[] = []
+  for (const rule of chosen) {
+    const reason = omittedReason(rule, chosen, target)
+    if (reason !== null) {
+      omitted.push({ruleId: rule.id, reason})
+      continue
+    }
+    const source = resolveEnd(rule.facts.source, request, book)
+    const destination = resolveEnd(rule.facts.destination ?? rule.facts.host, request, book)
+    const ends = familyEnds(source, destination, names)
+    if (ends.length === 0) problems.push(noCommonFamily(rule, source, destination))
+    for (const transport of rule.facts.transports) {
+      for (const each of ends)
+        rules.push(planRule(rule, transport, each, {source, destination}, request, target))
+    }
+  }
+  if (problems.length > 0) return {ok: false, problems}
+  if (rules.length === 0) return {ok: false, problems: [nothingToWrite(omitted.length)]}
+  const merged = mergeSameRules(rules)
+  const {title, locale} = request
+  return {ok: true, plan: {title, locale, rules: merged, variables: variablesOf(merged, target), omitted}}
+}
+
+function planRule(
+  {id, facts, comment, url}: ExportRule,
+  transport: Transport,
+  ends: FamilyEnds,
+  resolved: {source: ResolvedEnd; destination: ResolvedEnd},
+  {locale}: ExportRequest,
+  target: Target,
+): PlanRule {
+  const narrow = [...resolved.source.narrow, ...resolved.destination.narrow]
+  return {
+    ruleIds: [id.replace(otherThanIdRE, '')],
+    requirement: facts.requirement,
+    direction: target.placement === 'network' ? 'forward' : hostDirection(resolved),
+    transport,
+    ports: mergeRanges(facts.ports),
+    sourcePorts: rangesEqual(facts.sourcePorts, wholeRange) ? [] : mergeRanges(facts.sourcePorts),
+    family: ends.family,
+    source: ends.source,
+    destination: ends.destination,
+    comment: [
+      ...comment,
+      ...(narrow.length === 0 ? [] : [`any: ${say(locale, 'narrow', {labels: narrow.join(', ')})}`]),
+      say(locale, facts.requirement),
+    ],
+    urls: [url],
+  }
+}
+
+/** The machine is the Edge server where one end is; else the one that listens, unless everybody may. */
+function hostDirection({source, destination}: {source: ResolvedEnd; destination: ResolvedEnd}): Direction {
+  if (destination.edge) return 'in'
+  return source.edge || (destination.open && !source.open) ? 'out' : 'in'
+}
+
+const endKeys = ({source, destination, host}: Facts): string[] => [keyOf(source), keyOf(destination ?? host)]
+
+/** Ids are made by us, but a dataset is a file that anybody may have changed. */
+const otherThanIdRE = /[^A-Za-z0-9-]/g
+
+const wholeRange: PortRange[] = [[0, 65535]]
+
+function omittedReason(rule: ExportRule, all: readonly ExportRule[], target: Target): OmittedReason | null {
+  if (target.stateful && all.some((other) => isAnswerTo(rule.facts, other.facts))) return 'returning'
+  if (rule.facts.ports.length === 0) return 'no-port'
+  return rule.facts.transports.length === 0 ? 'no-transport' : null
+}
+
+function isAnswerTo(answer: Facts, asked: Facts): boolean {
+  const [from, to] = endKeys(answer)
+  const [askedFrom, askedTo] = endKeys(asked)
+  const back = answer.ports.length === 0 || rangesEqual(answer.ports, wholeRange) ? [] : answer.ports
+  return (
+    answer.sourcePorts.length > 0 &&
+    !rangesEqual(answer.sourcePorts, answer.ports) &&
+    from === askedTo &&
+    to === askedFrom &&
+    answer.transports.every((transport) => asked.transports.includes(transport)) &&
+    rangesEqual(answer.sourcePorts, asked.ports) &&
+    rangesEqual(back, rangesEqual(asked.sourcePorts, wholeRange) ? [] : asked.sourcePorts)
+  )
+}
+
+/** One rule for what several rows ask for in the same words; all rows are named. */
+function mergeSameRules(rules: readonly PlanRule[]): PlanRule[] {
+  const byMeaning = Map.groupBy(
+    rules,
+    ({direction, transport, ports, sourcePorts, family, source, destination}) =>
+      JSON.stringify([direction, transport, ports, sourcePorts, family, source, destination]),
+  )
+  const unique = (texts: readonly string[]): string[] => [...new Set(texts)]
+  return [...byMeaning.values()].flatMap((same) => {
+    const [first] = same
+    if (first === undefined) return []
+    return {
+      ...first,
+      ruleIds: unique(same.flatMap(({ruleIds}) => ruleIds)),
+      comment: unique(same.flatMap(({comment}) => comment)),
+      urls: unique(same.flatMap(({urls}) => urls)),
+    }
+  })
+}
+
+/** What the file needs to be set; the end that a group is attached to needs no address. */
+function variablesOf(rules: readonly PlanRule[], {attached}: Target): PlanVariable[] {
+  const found = new Map<string, PlanVariable>()
+  for (const {source, destination, family, direction} of rules) {
+    const local = direction === 'in' ? destination : source
+    for (const end of [source, destination]) {
+      if (end.kind !== 'variable' || (attached && end === local)) continue
+      found.set(end.variable, {name: end.variable, key: end.key, label: end.label, family})
+    }
+  }
+  return [...found.values()].sort((one, two) => (one.name < two.name ? -1 : 1))
+}
+
+function choiceProblems(request: ExportRequest, chosen: readonly ExportRule[]): Problem[] {
+  if (request.rules.length === 0) {
+    const hint = 'choose a topic with a table of ports'
+    return [{id: 'no-rules', message: `“${request.title}” holds no rules`, hint}]
+  }
+  if (chosen.length > 0) return []
+  const there = [...new Set(request.rules.map(({facts}) => facts.requirement))].sort().join(', ')
+  return [
+    {
+      id: 'none-chosen',
+      message: `0 of ${request.rules.length} rules are chosen`,
+      hint: `the topic has rules that are ${there}; include one of these, or the other interface`,
+    },
+  ]
+}
+
+const nothingToWrite = (omitted: number): Problem => ({
+  id: 'nothing-to-write',
+  message: `None of the ${omitted} chosen rules can be written`,
+  hint: 'their rows state no port, or neither TCP nor UDP',
+})
+
+/** An address that is set for nothing is a mistake in its name: nobody should believe that it was used. */
+function unknownEndpoints({rules, addresses}: ExportRequest): Problem[] {
+  if (rules.length === 0) return []
+  const known = new Set<string>()
+  for (const {facts} of rules) {
+    for (const key of endKeys(facts)) known.add(key)
+    for (const end of [facts.source, facts.destination, facts.host]) {
+      if (end === null) continue
+      for (const id of [end.id, ...end.alternatives]) known.add(id)
+    }
+  }
+  return Object.keys(addresses)
+    .filter((key) => !known.has(key))
+    .map((key) => ({
+      id: 'unknown-endpoint',
+      message: `Unexpected endpoint “${key}”`,
+      hint: `this topic has ${[...known].sort().join(', ')}`,
+    }))
+}
+
+const noCommonFamily = (rule: ExportRule, source: ResolvedEnd, destination: ResolvedEnd): Problem => ({
+  id: 'no-common-family',
+  message: `Rule ${rule.id} goes from ${source.key} to ${destination.key}, but one has IPv4 addresses only and the other IPv6 only`,
+  hint: 'give both an address of the same kind',
+})

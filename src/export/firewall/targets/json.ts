@@ -1,0 +1,50 @@
+/** Plain JSON: the plan as it is, for other programs. */
+import {writePorts} from '../ports-text.ts'
+import {say} from '../texts.ts'
+import type {Plan, PlanEnd, PlanRule, Target} from '../types.ts'
+
+export const json: Target = {
+  id: 'json',
+  name: 'JSON',
+  extension: 'json',
+  placement: 'network',
+  stateful: true,
+  hostNames: true,
+  attached: false,
+  sourcePorts: true,
+  write,
+}
+
+function write({title, locale, rules, variables, omitted}: Plan): string {
+  const file = {
+    title,
+    locale,
+    variables: Object.fromEntries(
+      variables.map(({name, key, label}) => [name, {endpoint: key, name: label}]),
+    ),
+    rules: rules.map(ruleObject),
+    omitted: omitted.map(({ruleId, reason}) => ({rule: ruleId, reason, text: say(locale, reason)})),
+  }
+  return `${JSON.stringify(file, null, 2)}\n`
+}
+
+const ruleObject = (rule: PlanRule): object => ({
+  rules: rule.ruleIds,
+  requirement: rule.requirement,
+  direction: rule.direction,
+  transport: rule.transport,
+  source: endObject(rule.source),
+  sourcePorts: writePorts(rule.sourcePorts, '-'),
+  destination: endObject(rule.destination),
+  ports: writePorts(rule.ports, '-'),
+  comment: rule.comment,
+  urls: rule.urls,
+})
+
+function endObject(end: PlanEnd): object {
+  const {key: endpoint, label: name} = end
+  if (end.kind === 'any') return {endpoint, name, any: true}
+  return end.kind === 'variable'
+    ? {endpoint, name, variable: end.variable}
+    : {endpoint, name, addresses: end.addresses}
+}

@@ -1,0 +1,130 @@
+import {execFileSync, spawnSync} from 'node:child_process'
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {planExport} from '../../../src/export/firewall/plan.ts'
+import {awsSecurityGroup} from '../../../src/export/firewall/targets/aws-security-group.ts'
+import {iptables} from '../../../src/export/firewall/targets/iptables.ts'
+import {nftables} from '../../../src/export/firewall/targets/nftables.ts'
+import type {ExportRequest, Target} from '../../../src/export/firewall/types.ts'
+import {exportRequest} from '../../support/export-request.ts'
+import {endpoint, topicRule} from '../../support/rules.ts'
+
+const manyPorts = Array.from({length: 20}, (_, at): [number, number] => [
+  1000 + at * 10,
+  1000 + at * 10 + (at % 3),
+])
+
+const rules = [
+  topicRule(
+    {
+      ports: [
+        [443, 443],
+        [50000, 59999],
+      ],
+    },
+    {id: 'r-1'},
+  ),
+  topicRule(
+    {
+      source: endpoint('front-end-pool'),
+      destination: endpoint('edge-internal'),
+      transports: ['tcp', 'udp'],
+      ports: manyPorts,
+    },
+    {id: 'r-2'},
+  ),
+  topicRule(
+    {
+      source: endpoint('av-edge'),
+      destination: endpoint('any'),
+      transports: ['udp'],
+      sourcePorts: [[3478, 3478]],
+      ports: [[0, 65535]],
+    },
+    {id: 'r-3'},
+  ),
+]
+
+const addresses = {
+  'access-edge': ['203.0.113.10', '2001:db8::10'],
+  'av-edge': ['203.0.113.12'],
+  'edge-internal': ['10.0.0.0/24', '10.0.0.7', '10.0.1.1', '2001:db8:1::/64'],
+  'front-end-pool': ['10.2.0.0/16', '2001:db8:2::1'],
+}
+
+const written = (target: Target, rest: Partial<ExportRequest>): string => {
+  const planned = planExport(exportRequest(rules, {locale: 'zh-TW', title: '連接埠 “x”', ...rest}), target)
+  if (!planned.ok) throw new Error('expected a plan')
+  return target.write(planned.plan)
+}
+
+/** Whether the tool is here and may be used by this user: it accepts an empty file. */
+const usable = (command: string, args: string[], empty: string): boolean =>
+  spawnSync(command, args, {input: empty, stdio: ['pipe', 'ignore', 'ignore']}).status === 0
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'portolan-'))
+})
+afterAll(() => rmSync(folder, {recursive: true}))
+
+const tools = [
+  {target: nftables, command: 'nft', args: ['-c', '-f'], stdin: ['-'], empty: ''},
+  {
+    target: iptables,
+    command: 'iptables-restore',
+    args: ['--test', '--noflush'],
+    stdin: [],
+    empty: '*filter\nCOMMIT\n',
+  },
+  {
+    target: iptables,
+    command: 'ip6tables-restore',
+    args: ['--test', '--noflush'],
+    stdin: [],
+    empty: '*filter\nCOMMIT\n',
+  },
+]
+
+for (const {target, command, args, stdin, empty} of tools) {
+  const here = usable(command, [...args, ...stdin], empty)
+  describe.skipIf(!here)(
+    `src/export/firewall/targets/${target.id}.ts${here ? '' : ` (skipped: ${command} can't be run here)`}`,
+    () => {
+      const run = (text: string) => {
+        const path = join(folder, `${target.id}.${target.extension}`)
+        writeFileSync(path, text)
+        return spawnSync(command, [...args, path], {encoding: 'utf8'})
+      }
+
+      it(`${command} accepts the file`, () => {
+        expect(run(written(target, {addresses}))).toMatchObject({status: 0, stderr: ''})
+      })
+
+      it(`${command} refuses the file while an address is missing, and names it`, () => {
+        const {status, stderr} = run(written(target, {addresses: {'access-edge': ['203.0.113.10']}}))
+        expect(status).not.toBe(0)
+        expect(stderr).toMatch(/AV_EDGE_ADDRESS|FRONT_END_POOL_ADDRESS/)
+      })
+    },
+  )
+}
+
+const hasTerraform = usable('terraform', ['version'], '')
+describe.skipIf(!hasTerraform)(
+  `src/export/firewall/targets/aws-security-group.ts${hasTerraform ? '' : ' (skipped: terraform is not here)'}`,
+  () => {
+    it('terraform parses the file and has nothing to format', () => {
+      const format = (rest: Partial<ExportRequest>) =>
+        execFileSync('terraform', ['fmt', '-'], {
+          input: written(awsSecurityGroup, rest),
+          encoding: 'utf8',
+          stdio: ['pipe', 'pipe', 'ignore'],
+        })
+      expect(format({addresses})).toBe(written(awsSecurityGroup, {addresses}))
+      expect(format({})).toBe(written(awsSecurityGroup, {}))
+    })
+  },
+)

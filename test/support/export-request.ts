@@ -1,0 +1,32 @@
+/** An export request for tests: rules with safe words, no addresses, everything chosen but legacy. */
+import type {Endpoint} from '../../src/dataset/schema.ts'
+import type {TopicRule} from '../../src/dataset/topic-rules.ts'
+import type {ExportRequest} from '../../src/export/firewall/types.ts'
+
+export const testEndpoints: Endpoint[] = [
+  {id: 'any', zone: 'internet', names: {en: 'Any', 'fr-FR': 'Indifférent'}},
+  {id: 'access-edge', zone: 'edge-external', names: {en: 'Access Edge service'}},
+  {id: 'av-edge', zone: 'edge-external', names: {en: 'A/V Edge service'}},
+  {id: 'edge-internal', zone: 'edge-internal', names: {en: 'Edge internal interface'}},
+  {id: 'front-end-pool', zone: 'internal', names: {en: 'Front End pool'}},
+]
+
+export const exportRequest = (
+  rules: readonly TopicRule[],
+  rest: Partial<ExportRequest> = {},
+): ExportRequest => ({
+  title: 'Single Edge',
+  locale: 'en',
+  rules: rules.map(({rule, interface: side}) => ({
+    id: rule.id,
+    facts: rule.facts,
+    interface: side,
+    comment: ['what the row says'],
+    url: `https://ports.example/en/single-edge/#${rule.id}`,
+  })),
+  endpoints: testEndpoints,
+  addresses: {},
+  chosen: {required: true, conditional: true, optional: true, legacy: false},
+  interface: null,
+  ...rest,
+})
