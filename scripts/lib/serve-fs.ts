@@ -1,5 +1,5 @@
 /** Serves a built site on this machine. */
-import {createServer, type Server} from 'node:http'
+import {createServer, type Server, type ServerResponse} from 'node:http'
 import getPort, {portNumbers} from 'get-port'
 import sirv from 'sirv'
 
@@ -25,13 +25,15 @@ export const serveSite = async (folder: string, wanted: number, base = '/'): Pro
       return
     }
     request.url = `/${path.slice(prefix.length)}`
-    files(request, response, () =>
-      response.writeHead(404, {'content-type': 'text/plain'}).end('404: no such page'),
-    )
+    files(request, response, () => notFound(response))
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)
   })
   return {url: `http://localhost:${port}${prefix}`, moved: port !== wanted, server}
+}
+
+const notFound = (response: ServerResponse): void => {
+  response.writeHead(404, {'content-type': 'text/plain'}).end('404: no such page')
 }
