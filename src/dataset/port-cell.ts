@@ -1,4 +1,5 @@
 /** Reads port and protocol cells that stand in columns of their own: `5061` with `TCP (TLS)`, or `UDP 3478` alone. */
+import {foldSpace} from '../text/normalize.ts'
 import {MAX_PORT, rangesEqual} from '../text/ranges.ts'
 import {type CellFacts, type PathReading, readTokens, refuse} from './path-reading.ts'
 import {tokenize} from './path-tokens.ts'
@@ -11,11 +12,12 @@ const MAX_LENGTH = 1000
 export function parsePortCell(cell: string, locale: string): PathReading {
   if (cell.length > MAX_LENGTH) return refuse('the text is too long for a port cell', 'words')
   const {text, tokens} = tokenize(cell, locale)
-  if (text === '' && cell.trim() !== '') return {...nothing, ok: true, ports: [[0, MAX_PORT]]}
+  if (text === '' && cell.trim() !== '') return {...noFacts, ok: true, ports: [[0, MAX_PORT]]}
   return readTokens(text, tokens, locale, 'column')
 }
 
-const nothing: CellFacts = {
+/** What an empty cell says. */
+export const noFacts: CellFacts = {
   role: null,
   protocols: [],
   security: null,
@@ -29,6 +31,8 @@ const nothing: CellFacts = {
  */
 export function parseProtocolCell(cell: string, locale: string): PathReading {
   const reading = parsePortCell(cell, locale)
+  if (!reading.ok && reading.kind === 'words')
+    return refuse(`unknown protocol “${foldSpace(cell).slice(0, 60)}”`)
   if (!reading.ok || reading.transports.length > 0 || reading.protocols.length > 0) return reading
   const any = reading.ports[0]?.[0] === 0 && reading.ports[0][1] === MAX_PORT
   return any ? {...reading, ports: [], transports: ['tcp', 'udp']} : reading
@@ -55,9 +59,15 @@ export function joinReadings(left: CellFacts, right: CellFacts): PathReading {
     return refuse('two columns name different ports')
   if (left.security && right.security && left.security !== right.security)
     return refuse('two columns name different security')
+  if (
+    left.transports.length > 0 &&
+    right.transports.length > 0 &&
+    left.transports.join() !== right.transports.join()
+  )
+    return refuse('two columns name different transports')
   return {
     ok: true,
-    role: null,
+    role: left.role ?? right.role,
     protocols: sortProtocols([...left.protocols, ...right.protocols]),
     security: left.security ?? right.security,
     transports: [...new Set([...left.transports, ...right.transports])].sort(),

@@ -1,0 +1,111 @@
+/** Turns one row of a port table into facts, whatever the shape of the table, in English or in a locale. */
+import {localeData} from '../locales/index.ts'
+import {foldSpace, foldToken} from '../text/normalize.ts'
+import {parseEndpoint, parseEndpointName, zoneOf} from './endpoints.ts'
+import {isNone, isSum, type RowCell, readRowPorts} from './facts-ports.ts'
+import {requirementOf} from './requirement.ts'
+import type {ColumnKind, EndpointRef, Facts} from './schema.ts'
+
+export interface RowInput {
+  columns: ColumnKind[]
+  /** One a column. `source` is the English, null where there is none. */
+  cells: {source: string | null; target: string}[]
+  locale: string
+  /** `source` reads the English, `target` the text of the locale, with what is known of that locale. */
+  language: 'source' | 'target'
+  /** English heading of the table; it names the machine where no column does. */
+  heading?: string
+}
+
+export type FactsReading =
+  | {ok: true; facts: Facts; anomalies: string[]}
+  | {
+      ok: false
+      reason: 'unreadable' | 'no-port' | 'totals-row' | 'empty-row'
+      message: string
+      /** From 1; null when no single cell is at fault. */
+      column: number | null
+    }
+
+const refuse = (
+  reason: 'unreadable' | 'no-port' | 'totals-row' | 'empty-row',
+  message: string,
+  column: number | null,
+): FactsReading => ({ok: false, reason, message, column})
+
+/**
+ * Facts of a row. Never throws. A row without any port, a row of totals and an empty row are no rules; a cell with
+ * ports or protocols that can't be read makes the row unreadable: nothing is guessed. Prose in a column of ports
+ * ("defined on the SBC") leaves that list empty.
+ */
+export function rowToFacts({columns, cells, locale, language, heading}: RowInput): FactsReading {
+  const english = language === 'source'
+  const tag = english ? 'en' : locale
+  const row = columns.map((kind, i): RowCell => {
+    const text = english ? cells[i]?.source : cells[i]?.target
+    return {kind, text: foldSpace(text ?? ''), column: i + 1}
+  })
+  const [first] = row.filter(({text}) => text !== '')
+  if (!first) return refuse('empty-row', 'the row is empty', null)
+  if (isTotal(first.text, tag))
+    return refuse('totals-row', `“${first.text}” sums up other rows`, first.column)
+  const read = readRowPorts(row, tag)
+  if (!read.ok) return refuse('unreadable', read.message, read.column)
+  const {facts, sourcePorts} = read
+  if (facts.ports.length === 0 && sourcePorts.length === 0)
+    return refuse('no-port', 'the row names no port', row.find(holdsPorts)?.column ?? null)
+
+  const endpoint = (kind: ColumnKind) => endpointIn(row, kind, tag, english)
+  const [source, destination, host] = [endpoint('source'), endpoint('destination'), endpoint('host')]
+  return {
+    ok: true,
+    facts: {
+      role: facts.role ?? (english ? serviceIn(row) : null),
+      protocols: facts.protocols,
+      security: facts.security,
+      transports: facts.transports,
+      ports: facts.ports,
+      sourcePorts,
+      source,
+      destination,
+      host: host ?? (source || destination ? null : machineIn(heading)),
+      requirement: requirementOf(english ? textOf(row, 'notes') : null).requirement,
+    },
+    anomalies: read.anomalies,
+  }
+}
+
+const holdsPorts = ({kind}: RowCell): boolean => kind === 'path' || kind === 'port' || kind === 'portStart'
+
+function isTotal(text: string, locale: string): boolean {
+  const token = foldToken(text).replace(/[:.]$/u, '').trim()
+  return localeData(locale).totalWords.some((word) => foldToken(word) === token)
+}
+
+/** The texts of all columns of a kind; null when there are none. */
+function textOf(row: readonly RowCell[], kind: ColumnKind): string | null {
+  const texts = row.filter((cell) => cell.kind === kind && cell.text !== '').map(({text}) => text)
+  return texts.length > 0 ? texts.join(' ') : null
+}
+
+function serviceIn(row: readonly RowCell[]): string | null {
+  const text = textOf(row, 'service')
+  return text === null || isNone(text, 'en') ? null : text
+}
+
+function endpointIn(
+  row: readonly RowCell[],
+  kind: ColumnKind,
+  locale: string,
+  english: boolean,
+): EndpointRef | null {
+  const text = textOf(row, kind)
+  if (text === null || isNone(text, locale)) return null
+  return english ? parseEndpoint(text) : parseEndpointName(text, locale)
+}
+
+/** The machine that a heading names, if it is one that we know. */
+function machineIn(heading: string | undefined): EndpointRef | null {
+  const machine = parseEndpoint(heading ?? '')
+  return zoneOf(machine.id) === 'unknown' ? null : machine
+}
