@@ -6,6 +6,8 @@ import {queryText} from './query-text.ts'
 
 const frameRE = /^(.*?)\{low\}(.*?)\{high\}(.*)$/u
 const letterRE = /\p{L}/u
+/** Letters and spaces: a spelling with signs, such as `port(s)`, is for headers. */
+const nameRE = /^[\p{L}\p{M} ]+$/u
 const transportRE = /tcp|udp/u
 
 /** `protocols`: names in any case. */
@@ -13,7 +15,7 @@ export const createLexicon = (locales: readonly LocaleData[], protocols: readonl
   const ports = locales
     .flatMap(({headers}) => headers['port'] ?? [])
     .map(toName)
-    .filter((name) => !transportRE.test(name))
+    .filter((name) => nameRE.test(name) && !transportRE.test(name))
   // Of the words that may surround a number in a cell, only those that say "port": `default 443` is a word and a port.
   const around = locales
     .flatMap(({portWords}) => portWords)

@@ -1,0 +1,18 @@
+/** What a page in a language shows for a text, and so what search finds there. */
+import type {Text} from '../dataset/schema.ts'
+
+/**
+ * The text of the locale; where there is none the English; where there is no English either, the first other language.
+ *
+ * @param locale `en` or a locale of the documents
+ */
+export const shownText = ({source, texts}: Text, locale: string): string => {
+  const own = texts[locale]?.text
+  if (own !== undefined && own !== '') return own
+  if (source !== null) return source
+  return Object.values(texts).find(({text}) => text !== '')?.text ?? ''
+}
+
+/** Whether a page in the locale shows something else than its document says. */
+export const isCorrected = ({texts}: Text, locale: string): boolean =>
+  (texts[locale]?.original ?? null) !== null
