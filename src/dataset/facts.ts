@@ -47,7 +47,7 @@ export function rowToFacts({columns, cells, locale, language, heading}: RowInput
   })
   const [first] = row.filter(({text}) => text !== '')
   if (!first) return refuse('empty-row', 'the row is empty', null)
-  if (isTotal(first.text, tag))
+  if (isTotal(first.text, tag) || isSum(row, tag))
     return refuse('totals-row', `“${first.text}” sums up other rows`, first.column)
   const read = readRowPorts(row, tag)
   if (!read.ok) return refuse('unreadable', read.message, read.column)
