@@ -1,0 +1,120 @@
+/** What the readers of interchange files give: units and diagnostics, in the order of the file. */
+import {type Diagnostic, localeSchema, type Place} from '../dataset/schema.ts'
+
+/** One translation as an interchange file holds it; texts are as written, white space included. */
+export interface InterchangeUnit {
+  /** The file's own id: unit name, `tuid`, `id`; numbered from 1 where it gives none. */
+  id: string
+  /** BCP 47, in canonical case. */
+  locale: string
+  source: string | null
+  target: string
+  /** Where the target's text starts, or the unit where it has none. */
+  place: Place
+}
+
+export type Reading = {unit: InterchangeUnit} | {diagnostic: Diagnostic}
+
+/** A reader that takes a file in pieces, so that no file needs to fit into memory. It never throws on content. */
+export interface UnitReader {
+  /** Feeds the next piece; gives what was completed by it. */
+  write(chunk: string): Reading[]
+  /** Says that there is no more; gives the rest. */
+  end(): Reading[]
+}
+
+/** Longest text of one unit, in UTF-16 code units; longer ones are reported and left out. */
+export const MAX_TEXT = 1_000_000
+
+/** All readings of a file that is given in pieces. */
+export function* readUnits(reader: UnitReader, chunks: Iterable<string>): Generator<Reading> {
+  for (const chunk of chunks) yield* reader.write(chunk)
+  yield* reader.end()
+}
+
+/** The same for pieces that come from a stream. */
+export async function* streamUnits(
+  reader: UnitReader,
+  chunks: AsyncIterable<string>,
+): AsyncGenerator<Reading> {
+  for await (const chunk of chunks) yield* reader.write(chunk)
+  yield* reader.end()
+}
+
+/** The tag in canonical case (`zh-tw` becomes `zh-TW`), or null when it isn't one. */
+export function canonicalLocale(tag: string): string | null {
+  try {
+    const [canonical] = Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))
+    return canonical !== undefined && localeSchema.safeParse(canonical).success ? canonical : null
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+/** Whether a tag names English of any region. */
+export const isEnglish = (tag: string): boolean => canonicalLocale(tag)?.split('-')[0] === 'en'
+
+/** A unit as far as a file gave it; `null` is what was missing. */
+export interface RawUnit {
+  id: string
+  locale: string | null
+  source: string | null
+  target: string | null
+  place: Place
+}
+
+/** Turns what a file gave into readings: the unit, and what is wrong with it. Order: diagnostics first. */
+export function unitToReadings({id, locale: tag, source, target, place}: RawUnit): Reading[] {
+  const problem = (
+    severity: Diagnostic['severity'],
+    kind: string,
+    message: string,
+    hint: string,
+  ): Reading => ({
+    diagnostic: {place, severity, id: kind, message, hint},
+  })
+  const locale = tag === null ? null : canonicalLocale(tag)
+  if (locale === null)
+    return [
+      problem(
+        'error',
+        'unknown-locale',
+        `expected the target language of unit “${shorten(id)}” as a BCP 47 tag, found ${tag === null ? 'none' : `“${shorten(tag)}”`}`,
+        'name the language like zh-TW or fr-FR',
+      ),
+    ]
+  if (isEnglish(locale))
+    return [
+      problem(
+        'warning',
+        'english-target',
+        `expected a translation, found English (${locale}) as the target of unit “${shorten(id)}”`,
+        'the source is English; give the unit another target language or remove it',
+      ),
+    ]
+  if ((source?.length ?? 0) > MAX_TEXT || (target?.length ?? 0) > MAX_TEXT)
+    return [
+      problem(
+        'error',
+        'text-too-long',
+        `expected at most ${MAX_TEXT} characters, found more in unit “${shorten(id)}”`,
+        'a table cell is never that long; split the unit or check the file',
+      ),
+    ]
+  const unit: InterchangeUnit = {id, locale, source, target: target ?? '', place}
+  if (target === null || target.trim() === '')
+    return [
+      problem(
+        'warning',
+        'empty-target',
+        `expected a translation into ${locale}, found an empty target in unit “${shorten(id)}”`,
+        'translate the unit, or leave it out of the file',
+      ),
+      {unit},
+    ]
+  return [{unit}]
+}
+
+/** At most 60 characters of a value, for messages. */
+export const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text)

@@ -1,0 +1,136 @@
+/** Reads XLIFF 1.2 (`trans-unit`) and 2.0 to 2.1 (`unit` with segments, joined in order). */
+import type {Place} from '../dataset/schema.ts'
+import {type InlineText, inlineText} from './inline.ts'
+import {shorten, type UnitReader, unitToReadings} from './unit.ts'
+import {type XmlElement, type XmlHandler, xmlReader} from './xml-reader.ts'
+
+interface Pending {
+  id: string
+  /** What segments and ignorables said so far; null before the first one that has the element. */
+  source: string | null
+  target: string | null
+  /** A segment without a target makes the unit's target incomplete, so there is none. */
+  untranslated: boolean
+  tag: string | null
+  place: Place
+  data: Map<string, string>
+}
+
+const UNIT_NAMES = new Set(['unit', 'trans-unit'])
+/** What holds a source and target of its own within a unit: proposals of a memory, never the unit's text. */
+const FOREIGN = new Set(['alt-trans', 'matches', 'glossary', 'changeTrack', 'seg-source', 'bin-unit'])
+
+/** The segment or ignorable being read. */
+interface Part {
+  source: string | null
+  target: string | null
+}
+
+/** A reader of one XLIFF file; `path` names it in places. Errors: see `xmlReader`. */
+export function xliffReader(path: string): UnitReader {
+  /** Target language of the document (2.1) and of the file in it (1.2). */
+  let documentTag: string | null = null
+  let fileTag: string | null = null
+  let unit: Pending | null = null
+  let part: Part | null = null
+  let content: {kind: 'source' | 'target' | 'data'; key: string; text: InlineText; depth: number} | null =
+    null
+  let foreign = 0
+  let count = 0
+
+  const openUnit = ({attributes, place}: XmlElement) => {
+    count += 1
+    const {name, id} = attributes
+    const pending = {
+      source: null,
+      target: null,
+      untranslated: false,
+      tag: fileTag,
+      place,
+      data: new Map(),
+    }
+    unit = {id: name ?? id ?? `${count}`, ...pending}
+    part = {source: null, target: null}
+  }
+
+  const openElement = (element: XmlElement, pending: Pending) => {
+    const {name, attributes, place} = element
+    if (name === 'segment' || name === 'ignorable') part = {source: null, target: null}
+    else if (name === 'source' || name === 'target' || name === 'data') {
+      const {id, 'xml:lang': language} = attributes
+      content = {kind: name, key: id ?? '', text: inlineText(pending.data), depth: 0}
+      if (name === 'target' && pending.target === null) {
+        pending.place = place
+        pending.tag = language ?? pending.tag
+      }
+    }
+  }
+
+  /** Adds what a segment, an ignorable or a whole `trans-unit` said to the unit. */
+  const closePart = (pending: Pending, translatable: boolean) => {
+    if (part === null) return
+    if (part.source !== null) pending.source = (pending.source ?? '') + part.source
+    // An ignorable without a target repeats its source: it is white space or codes between segments.
+    const target = part.target ?? (translatable ? null : part.source)
+    if (target !== null) pending.target = (pending.target ?? '') + target
+    else if (part.source !== null) pending.untranslated = true
+    part = null
+  }
+
+  const closeContent = (pending: Pending) => {
+    if (content === null) return
+    const value = content.text.value()
+    if (content.kind === 'data') pending.data.set(content.key, value)
+    else if (part !== null) part[content.kind] = value
+    content = null
+  }
+
+  const closeUnit: XmlHandler['close'] = (_name, emit) => {
+    if (unit === null) return
+    closePart(unit, true)
+    const {id, source, target, untranslated, tag: locale, place} = unit
+    if (source === null)
+      emit([
+        {
+          diagnostic: {
+            place,
+            severity: 'warning',
+            id: 'missing-source',
+            message: `expected a source in unit “${shorten(id)}”, found none`,
+            hint: 'give the unit a source element; the unit was left out',
+          },
+        },
+      ])
+    else emit(unitToReadings({id, locale, source, target: untranslated ? null : target, place}))
+    unit = null
+  }
+
+  return xmlReader(path, 'xliff', {
+    open(element) {
+      const {name} = element
+      const {trgLang, 'target-language': targetLanguage} = element.attributes
+      if (content !== null) {
+        content.depth += 1
+        content.text.open(element)
+      } else if (FOREIGN.has(name) || foreign > 0) foreign += 1
+      else if (UNIT_NAMES.has(name)) openUnit(element)
+      else if (unit !== null) openElement(element, unit)
+      else if (name === 'xliff') documentTag = trgLang ?? null
+      else if (name === 'file') fileTag = targetLanguage ?? documentTag
+    },
+    text(piece) {
+      content?.text.text(piece)
+    },
+    close(name, emit) {
+      if (content !== null && content.depth > 0) {
+        content.depth -= 1
+        content.text.close()
+      } else if (foreign > 0) foreign -= 1
+      else if (unit === null) return
+      else if (content !== null) closeContent(unit)
+      else if (name === 'segment') closePart(unit, true)
+      else if (name === 'ignorable') closePart(unit, false)
+      else if (UNIT_NAMES.has(name)) closeUnit(name, emit)
+    },
+  })
+}

@@ -1,0 +1,98 @@
+/** Reads XML in pieces with saxes and gives elements and text with their places; the first error ends the reading. */
+import {SaxesParser} from 'saxes'
+import type {Place} from '../dataset/schema.ts'
+import type {Reading, UnitReader} from './unit.ts'
+
+/** A start tag: its local name, its attributes by qualified name (`xml:lang`), and where its content starts. */
+export interface XmlElement {
+  name: string
+  attributes: Readonly<Record<string, string>>
+  place: Place
+}
+
+export interface XmlHandler {
+  open(element: XmlElement, emit: (readings: readonly Reading[]) => void): void
+  text(text: string): void
+  close(name: string, emit: (readings: readonly Reading[]) => void): void
+}
+
+/** Deeper than any real file; saxes looks for a namespace in each open element, so depth costs quadratic time. */
+const MAX_DEPTH = 200
+
+/** Largest piece that is parsed at once, so that reading stops soon after an error. */
+const PIECE = 4096
+
+/** saxes puts `line:column: ` before its messages; the place says it already. */
+const POSITION_RE = /^\d+:\d+: /
+
+const attributeValues = (attributes: Record<string, {value: string}>): Record<string, string> =>
+  Object.fromEntries(Object.entries(attributes).map(([name, {value}]) => [name, value]))
+
+/**
+ * A reader of one XML file. `root` is the name of its root element.
+ *
+ * Entities of a DTD are never expanded: a reference to one is an error, so that no file grows while it is read.
+ * Source: XML 1.0 (Fifth Edition), Namespaces in XML 1.0.
+ */
+export function xmlReader(path: string, root: string, handler: XmlHandler): UnitReader {
+  const parser = new SaxesParser({xmlns: true})
+  let readings: Reading[] = []
+  let broken = false
+  let depth = 0
+
+  const here = (): Place => ({path, line: parser.line, column: parser.columnIndex + 1})
+  const emit = (more: readonly Reading[]) => {
+    if (!broken) readings.push(...more)
+  }
+  const fail = (id: string, message: string, hint: string) => {
+    emit([{diagnostic: {place: here(), severity: 'error', id, message, hint}}])
+    broken = true
+  }
+
+  parser.on('error', (error) => {
+    const message = error.message.replace(POSITION_RE, '')
+    const hint = message.startsWith('undefined entity')
+      ? 'write the character itself: entities of a DTD are not expanded; the rest of the file was not read'
+      : 'mend the XML here; the rest of the file was not read'
+    fail('malformed-xml', `expected well-formed XML, found: ${message}`, hint)
+  })
+  parser.on('opentag', ({local, attributes}) => {
+    if (broken) return
+    depth += 1
+    if (depth === 1 && local !== root)
+      fail('wrong-root', `expected the root element ${root}, found ${local}`, `is this a ${root} file?`)
+    else if (depth > MAX_DEPTH)
+      fail(
+        'too-deep',
+        `expected at most ${MAX_DEPTH} elements inside each other, found more`,
+        'the rest of the file was not read',
+      )
+    else handler.open({name: local, attributes: attributeValues(attributes), place: here()}, emit)
+  })
+  const text = (piece: string) => {
+    if (!broken) handler.text(piece)
+  }
+  parser.on('text', text)
+  parser.on('cdata', text)
+  parser.on('closetag', ({local}) => {
+    if (broken) return
+    depth -= 1
+    handler.close(local, emit)
+  })
+
+  const taken = (): Reading[] => {
+    const batch = readings
+    readings = []
+    return batch
+  }
+  return {
+    write(chunk) {
+      for (let at = 0; at < chunk.length && !broken; at += PIECE) parser.write(chunk.slice(at, at + PIECE))
+      return taken()
+    },
+    end() {
+      if (!broken) parser.close()
+      return taken()
+    },
+  }
+}

@@ -1,0 +1,106 @@
+import {describe, expect, test} from 'vitest'
+import {xliffReader} from '../../src/interchange/xliff.ts'
+import {readText, shortly} from './readers.ts'
+
+const xliff2 = (units: string) =>
+  `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="en" trgLang="fr-FR"><file id="f">\n${units}\n</file></xliff>`
+const xliff1 = (units: string, file = 'target-language="zh-TW"') =>
+  `<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"><file source-language="en" ${file}><body>\n${units}\n</body></file></xliff>`
+const read = (text: string) => readText(xliffReader('u.xlf'), text)
+
+describe('src/interchange/xliff.ts', () => {
+  test('segments and what stands between them are joined to one unit', () => {
+    const {units, diagnostics} = read(
+      xliff2(`<unit id="u1" name="cell 1"><notes><note>Any</note></notes>
+<segment><source>Open.</source><target>Ouvrez.</target></segment><ignorable><source> </source></ignorable>
+<segment><source>Close.</source><target>Fermez.</target></segment></unit>`),
+    )
+    expect(diagnostics).toEqual([])
+    expect(units).toEqual([
+      {
+        id: 'cell 1',
+        locale: 'fr-FR',
+        source: 'Open. Close.',
+        target: 'Ouvrez. Fermez.',
+        place: {path: 'u.xlf', line: 3, column: 40},
+      },
+    ])
+  })
+
+  test('a unit with one segment untranslated has no target', () => {
+    const {units, diagnostics} = read(
+      xliff2(
+        '<unit id="u"><segment><source>A</source><target>B</target></segment><segment><source>C</source></segment></unit>',
+      ),
+    )
+    expect(units[0]?.target).toBe('')
+    expect(shortly(diagnostics)).toEqual(['2:49 warning empty-target'])
+  })
+
+  test('codes of XLIFF 2.1 become what they stand for', () => {
+    const {units} = read(
+      xliff2(`<unit id="u"><originalData><data id="d">%s</data></originalData><segment>
+<source>Open <pc id="1">port <ph id="2" dataRef="d"/></pc><ph id="3" equiv="NL"/><cp hex="0001"/></source>
+<target>Ouvrez <mrk id="m" type="term">le port</mrk> <ph id="2"/><sm id="4"/></target></segment></unit>`),
+    )
+    expect(units[0]?.source).toBe('Open port %sNL\u0001')
+    expect(units[0]?.target).toBe('Ouvrez le port <ph id="2"/>')
+  })
+
+  test('XLIFF 1.2 is read, without the proposals of a memory', () => {
+    const {units, diagnostics} = read(
+      xliff1(`<trans-unit id="7"><source>Any <g id="1">host</g><x id="2"/></source><seg-source><mrk mtype="seg">Any</mrk></seg-source>
+<target>任何<g id="1">主機</g><x id="2" equiv-text="!"/></target>
+<alt-trans><source>Any</source><target>每</target></alt-trans></trans-unit>`),
+    )
+    expect(diagnostics).toEqual([])
+    expect(units).toEqual([
+      {
+        id: '7',
+        locale: 'zh-TW',
+        source: 'Any host<x id="2"/>',
+        target: '任何主機!',
+        place: {path: 'u.xlf', line: 3, column: 9},
+      },
+    ])
+  })
+
+  test('a file of XLIFF 1.2 does not inherit the language of the one before', () => {
+    const {diagnostics} = read(
+      `<xliff version="1.2"><file target-language="fr-FR"/><file><trans-unit id="1"><source>A</source><target>B</target></trans-unit></file></xliff>`,
+    )
+    expect(diagnostics.map(({id}) => id)).toEqual(['unknown-locale'])
+  })
+
+  test('units without source, target or language are named', () => {
+    const unit = (id: string, inner: string) => `<trans-unit id="${id}">${inner}</trans-unit>\n`
+    const {units, diagnostics} = read(
+      xliff1(
+        unit('1', '<target>任何</target>') +
+          unit('2', '<source>Any</source>') +
+          unit('3', '<source>Any</source><target/>'),
+      ),
+    )
+    expect(shortly(diagnostics)).toEqual([
+      '2:28 warning missing-source',
+      '3:20 warning empty-target',
+      '4:49 warning empty-target',
+    ])
+    expect(units.map(({id}) => id)).toEqual(['2', '3'])
+    const english = read(xliff1(unit('1', '<source>A</source><target>B</target>'), 'target-language="en-GB"'))
+    expect(english.diagnostics.map(({id}) => id)).toEqual(['english-target'])
+  })
+
+  test('a truncated file is reported at its end', () => {
+    const {diagnostics} = read(xliff2('<unit id="u"><segment><source>A').slice(0, -20))
+    expect(diagnostics.map(({id}) => id)).toEqual(['malformed-xml'])
+  })
+
+  test('a million elements inside each other are reported soon', () => {
+    const deep = '<g>'.repeat(1e6) + '</g>'.repeat(1e6)
+    const {diagnostics} = read(
+      xliff1(`<trans-unit id="1"><source>A</source><target>B${deep}</target></trans-unit>`),
+    )
+    expect(diagnostics.map(({id}) => id)).toEqual(['too-deep'])
+  })
+})
