@@ -1,10 +1,12 @@
 /** Writes the data files of a dataset into a folder. */
 import {closeSync, openSync, writeFileSync, writeSync} from 'node:fs'
 import {join} from 'node:path'
+import {checkInfoSchema} from '../../src/dataset/check-info.ts'
 import {knowledgeBaseJsonSchema} from '../../src/dataset/json-schema.ts'
 import type {KnowledgeBase} from '../../src/dataset/schema.ts'
 import {rulesToCsv} from '../../src/export/rules-csv.ts'
 import {unitsToJsonl} from '../../src/export/units-jsonl.ts'
+import {checks} from '../../src/reconcile/checks/index.ts'
 
 /** One data file: its name, and its text in pieces so that a large one never stands in memory whole. */
 export interface DataFile {
@@ -18,6 +20,7 @@ export const dataFiles = (kb: KnowledgeBase): DataFile[] => [
   {name: 'knowledge-base.schema.json', pieces: [`${JSON.stringify(knowledgeBaseJsonSchema(), null, 2)}\n`]},
   {name: 'units.jsonl', pieces: unitsToJsonl(kb)},
   {name: 'rules.csv', pieces: [rulesToCsv(kb)]},
+  {name: 'checks.json', pieces: [`${JSON.stringify(checkInfoSchema.array().parse(checks), null, 2)}\n`]},
 ]
 
 /** Writes every file; the folder must be there. */
