@@ -1,8 +1,10 @@
-/** Builds the site of a dataset: Astro writes the pages, then Pagefind indexes their text. */
+/** Builds the site of a dataset: Astro writes the pages, each topic gets its data, then Pagefind indexes the text. */
 import {resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'astro'
+import {loadKnowledgeBase} from '../../src/site/data-fs.ts'
 import {indexPages} from './index-pages.ts'
+import {writeTopicData} from './topic-data-fs.ts'
 
 export interface SiteInput {
   /** Folder that holds `knowledge-base.json`. */
@@ -33,5 +35,6 @@ export async function buildSite(input: SiteInput): Promise<{pages: number}> {
     ...(input.site === undefined ? {} : {site: input.site}),
     logLevel: 'error',
   })
+  writeTopicData(outDir, loadKnowledgeBase())
   return {pages: await indexPages(outDir)}
 }

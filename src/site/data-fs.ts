@@ -1,6 +1,7 @@
 /** Reads the dataset that the site shows, once, from the folder that PORTOLAN_DATA names (default `data`). */
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync, readFileSync, statSync} from 'node:fs'
 import {join, resolve} from 'node:path'
+import {type CheckInfo, checkInfoSchema} from '../dataset/check-info.ts'
 import {type KnowledgeBase, knowledgeBaseSchema} from '../dataset/schema.ts'
 
 const empty: KnowledgeBase = {
@@ -15,14 +16,26 @@ const empty: KnowledgeBase = {
   diagnostics: [],
 }
 
-let loaded: KnowledgeBase | undefined
+const dataFolder = () => resolve(process.env['PORTOLAN_DATA'] ?? 'data')
+
+/** By path and time of change, since a program may build several sites. */
+const loaded = new Map<string, KnowledgeBase>()
 
 /** The dataset; an empty one where there is no file yet, so that types and pages can be checked without documents. */
 export function loadKnowledgeBase(): KnowledgeBase {
-  const path = join(resolve(process.env['PORTOLAN_DATA'] ?? 'data'), 'knowledge-base.json')
-  loaded ??= existsSync(path) ? knowledgeBaseSchema.parse(JSON.parse(readFileSync(path, 'utf8'))) : empty
-  return loaded
+  const path = join(dataFolder(), 'knowledge-base.json')
+  if (!existsSync(path)) return empty
+  const key = `${path} ${statSync(path).mtimeMs}`
+  const kb = loaded.get(key) ?? knowledgeBaseSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+  loaded.set(key, kb)
+  return kb
 }
 
 /** Locales of the site: English first, then those of the documents. */
 export const siteLocales = (kb: KnowledgeBase): string[] => ['en', ...kb.locales]
+
+/** The checks that made the findings; none where the folder has no `checks.json`. */
+export function loadChecks(): CheckInfo[] {
+  const path = join(dataFolder(), 'checks.json')
+  return existsSync(path) ? checkInfoSchema.array().parse(JSON.parse(readFileSync(path, 'utf8'))) : []
+}

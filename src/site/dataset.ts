@@ -1,6 +1,7 @@
 /** The dataset of this build with the lookups that pages need. */
+import type {CheckInfo} from '../dataset/check-info.ts'
 import type {EditionInfo, Endpoint, Finding, KnowledgeBase, Topic, Unit} from '../dataset/schema.ts'
-import {loadKnowledgeBase, siteLocales} from './data-fs.ts'
+import {loadChecks, loadKnowledgeBase, siteLocales} from './data-fs.ts'
 
 const byId = <Item extends {id: string}>(items: readonly Item[]): ReadonlyMap<string, Item> =>
   new Map(items.map((item) => [item.id, item]))
@@ -15,9 +16,10 @@ export interface Dataset {
   endpoints: ReadonlyMap<string, Endpoint>
   findings: ReadonlyMap<string, Finding>
   units: ReadonlyMap<string, Unit>
+  checks: CheckInfo[]
 }
 
-export function indexDataset(kb: KnowledgeBase): Dataset {
+export function indexDataset(kb: KnowledgeBase, checks: CheckInfo[] = []): Dataset {
   return {
     kb,
     locales: siteLocales(kb),
@@ -26,7 +28,8 @@ export function indexDataset(kb: KnowledgeBase): Dataset {
     endpoints: byId(kb.endpoints),
     findings: byId(kb.findings),
     units: byId(kb.units),
+    checks,
   }
 }
 
-export const dataset = indexDataset(loadKnowledgeBase())
+export const dataset = indexDataset(loadKnowledgeBase(), loadChecks())

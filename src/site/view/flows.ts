@@ -1,6 +1,7 @@
 /** How many rules of a topic go between each two neighbouring zones, for its picture. */
+
+import {type Direction, directionOf} from '../../dataset/direction.ts'
 import type {Endpoint, Topic} from '../../dataset/schema.ts'
-import {type Direction, directionOf} from './direction.ts'
 import {placedRules} from './ports.ts'
 
 /** Rules on one side of the edge, by direction. */

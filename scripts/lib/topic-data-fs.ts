@@ -1,0 +1,15 @@
+/** The data of each topic beside its pages: `data/topics/<id>.json` and `.csv`. */
+import {mkdirSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import type {KnowledgeBase} from '../../src/dataset/schema.ts'
+import {rulesToCsv} from '../../src/export/rules-csv.ts'
+
+/** @param folder a built site */
+export function writeTopicData(folder: string, kb: KnowledgeBase): void {
+  const topics = join(folder, 'data', 'topics')
+  mkdirSync(topics, {recursive: true})
+  for (const topic of kb.topics) {
+    writeFileSync(join(topics, `${topic.id}.json`), `${JSON.stringify(topic)}\n`)
+    writeFileSync(join(topics, `${topic.id}.csv`), rulesToCsv({...kb, topics: [topic]}))
+  }
+}

@@ -1,0 +1,18 @@
+/** The Markdown twin of a topic page, for programs that read text. */
+import type {APIRoute, InferGetStaticPropsType} from 'astro'
+import {dataset} from '../../../dataset.ts'
+import {createPage, inEveryLocale} from '../../../page.ts'
+import {topicMarkdown} from '../../../view/markdown.ts'
+
+export const getStaticPaths = () =>
+  inEveryLocale(dataset.topics.map((topic) => ({params: {topic: topic.id}, props: {topic}})))
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>
+
+export const GET: APIRoute<Props> = ({params, props}) =>
+  new Response(
+    topicMarkdown(props.topic, createPage(params['locale'] ?? 'en', `topics/${props.topic.id}/`)),
+    {
+      headers: {'content-type': 'text/markdown; charset=utf-8'},
+    },
+  )
