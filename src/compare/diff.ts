@@ -4,7 +4,7 @@ import {type Interface, rulesOf, type TopicRule} from '../dataset/topic-rules.ts
 import {subtractRanges} from '../text/ranges.ts'
 import {alignRules} from './align.ts'
 import {type FlowChange, flowChanges} from './flows.ts'
-import {type ComparedField, differingFields} from './meaning.ts'
+import {type ComparedField, differingFields, rewordedFields} from './meaning.ts'
 
 /** One field that differs, with both values as the rules hold them. */
 export type FieldChange<field extends ComparedField = ComparedField> = {
@@ -30,6 +30,8 @@ export interface RuleDiff {
   indexB: number
   /** Not empty for `changed` only. */
   changes: FieldChange[]
+  /** Fields that say the same in other words, such as a range in two pieces: nothing to tell, but `patch` needs them. */
+  notation: FieldChange[]
 }
 
 /** Numbers of rules: `close + change + stay` rules stand in A, `open + change + stay` in B. */
@@ -79,7 +81,11 @@ export function diffRules(a: readonly TopicRule[], b: readonly TopicRule[]): Rul
   return alignRules(a, b).map((pair) => {
     const ruleA = a[pair.a] ?? null
     const ruleB = b[pair.b] ?? null
-    const changes = ruleA === null || ruleB === null ? [] : changesOf(ruleA.rule.facts, ruleB.rule.facts)
+    const factsA = ruleA?.rule.facts
+    const factsB = ruleB?.rule.facts
+    const both = factsA !== undefined && factsB !== undefined
+    const changes = both ? changesOf(factsA, factsB, differingFields(factsA, factsB)) : []
+    const notation = both ? changesOf(factsA, factsB, rewordedFields(factsA, factsB)) : []
     return {
       kind: kindOf(ruleA, ruleB, changes),
       a: ruleA,
@@ -87,6 +93,7 @@ export function diffRules(a: readonly TopicRule[], b: readonly TopicRule[]): Rul
       indexA: pair.a,
       indexB: pair.b,
       changes,
+      notation,
     }
   })
 }
@@ -97,8 +104,8 @@ function kindOf(a: TopicRule | null, b: TopicRule | null, changes: readonly Fiel
   return changes.length === 0 ? 'equal' : 'changed'
 }
 
-const changesOf = (a: Facts, b: Facts): FieldChange[] =>
-  differingFields(a, b).map((field) => fieldChange(field, a, b))
+const changesOf = (a: Facts, b: Facts, fields: readonly ComparedField[]): FieldChange[] =>
+  fields.map((field) => fieldChange(field, a, b))
 
 const fieldChange = <field extends ComparedField>(field: field, a: Facts, b: Facts): FieldChange<field> => ({
   field,

@@ -50,3 +50,10 @@ export const meaningKey = (facts: Facts): string =>
 /** The fields in which two rules differ, in the order of `comparedFields`. */
 export const differingFields = (a: Facts, b: Facts): ComparedField[] =>
   comparedFields.filter((field) => fieldKey(a, field) !== fieldKey(b, field))
+
+/** The fields that mean the same in both rules and are written otherwise. */
+export const rewordedFields = (a: Facts, b: Facts): ComparedField[] =>
+  comparedFields.filter(
+    (field) =>
+      fieldKey(a, field) === fieldKey(b, field) && JSON.stringify(a[field]) !== JSON.stringify(b[field]),
+  )

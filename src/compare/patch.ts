@@ -22,7 +22,7 @@ function patched(a: readonly Facts[], rule: RuleDiff): Facts {
   if (rule.kind === 'onlyB' && rule.b !== null) return rule.b.rule.facts
   const from = a[rule.indexA]
   if (from === undefined) throw new RangeError(`expected a rule at ${rule.indexA} of ${a.length}`)
-  return rule.changes.reduce<Facts>(apply, from)
+  return [...rule.changes, ...rule.notation].reduce<Facts>(apply, from)
 }
 
 const apply = (facts: Facts, {field, to}: FieldChange): Facts => ({...facts, [field]: to})

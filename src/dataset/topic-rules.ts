@@ -19,13 +19,20 @@ export function rulesOf(topic: Pick<Topic, 'tables'>): TopicRule[] {
   )
 }
 
+/** What a column of addresses means anyway: an endpoint's "IP address" is the endpoint. */
+const silentQualifiers: ReadonlySet<string> = new Set(['ip'])
+
+/** The qualifiers that narrow an endpoint, sorted. */
+export const tellingQualifiers = ({qualifiers}: EndpointRef): string[] =>
+  [...new Set(qualifiers)].filter((name) => !silentQualifiers.has(name)).sort()
+
 /**
  * One string for one endpoint with all that narrows it; equal strings mean the same endpoint.
  * `access-edge+public-ip`, `any|access-edge|reverse-proxy`; `-` for an endpoint that the table doesn't state.
  */
 export function endpointKey(endpoint: EndpointRef | null): string {
   if (endpoint === null) return '-'
-  const qualifiers = [...new Set(endpoint.qualifiers)].sort().map((name) => `+${name}`)
+  const qualifiers = tellingQualifiers(endpoint).map((name) => `+${name}`)
   const alternatives = [...new Set(endpoint.alternatives)].sort().map((id) => `|${id}`)
   return [endpoint.id, ...qualifiers, ...alternatives].join('')
 }

@@ -1,5 +1,6 @@
 /** Turns an endpoint of a rule into what a firewall can match: any, addresses, or a named variable. */
 import type {Endpoint, EndpointRef} from '../../dataset/schema.ts'
+import {tellingQualifiers} from '../../dataset/topic-rules.ts'
 import {minimalAddresses, readAddress} from './address.ts'
 import {say} from './texts.ts'
 import type {ExportRequest, Family, Problem, Target} from './types.ts'
@@ -27,10 +28,17 @@ export interface ResolvedEnd {
 
 /** Stands for an end that the document doesn't state; it must be set like any other. */
 const unstatedKey = 'unstated'
+const anyId = 'any'
 
 /** `access-edge+public-ip`: what `--set` and the form call the endpoint. */
 export const keyOf = (end: EndpointRef | null): string =>
-  end === null ? unstatedKey : [end.id, ...end.qualifiers].join('+')
+  end === null ? unstatedKey : [end.id, ...tellingQualifiers(end)].join('+')
+
+/** "Front End Server, Director" are two ends; "Any (can be defined as …)" stays one. */
+export const endsOf = (end: EndpointRef | null): (EndpointRef | null)[] =>
+  end === null || end.id === anyId || end.alternatives.length === 0
+    ? [end]
+    : end.alternatives.map((id) => ({id, qualifiers: [], alternatives: []}))
 
 export function readAddresses(addresses: ExportRequest['addresses'], target: Target): AddressBook {
   const problems: Problem[] = []
@@ -66,15 +74,15 @@ const hostName = (key: string, text: string, target: Target): Problem => ({
 export function resolveEnd(end: EndpointRef | null, request: ExportRequest, book: AddressBook): ResolvedEnd {
   const key = keyOf(end)
   const named = request.endpoints.find(({id}) => id === end?.id)
-  const open = end !== null && (end.id === 'any' || named?.zone === 'internet')
+  const open = end !== null && (end.id === anyId || named?.zone === 'internet')
   const others = end?.alternatives ?? []
   const own = book.byKey.get(key) ?? book.byKey.get(end?.id ?? key)
   const narrowed = others.flatMap((id) => book.byKey.get(id) ?? [])
-  const given = own === undefined ? narrowed : open ? [own] : [own, ...narrowed]
+  const given = own === undefined ? narrowed : [own]
   return {
     key,
     label: labelOf(end, named, request.locale),
-    narrow: open ? others.map((id) => nameOf(request.endpoints, id, request.locale)) : [],
+    narrow: others.map((id) => nameOf(request.endpoints, id, request.locale)),
     edge: !open && (named?.zone === 'edge-external' || named?.zone === 'edge-internal'),
     open,
     addresses: given.length === 0 ? null : union(given),
@@ -90,7 +98,8 @@ const union = (given: readonly Addresses[]): Addresses => ({
 function labelOf(end: EndpointRef | null, named: Endpoint | undefined, locale: string): string {
   if (end === null) return say(locale, 'unstated')
   const name = named?.names[locale] ?? named?.names['en'] ?? end.id
-  return end.qualifiers.length === 0 ? name : `${name} (${end.qualifiers.join(', ')})`
+  const qualifiers = tellingQualifiers(end)
+  return qualifiers.length === 0 ? name : `${name} (${qualifiers.join(', ')})`
 }
 
 const nameOf = (endpoints: readonly Endpoint[], id: string, locale: string): string => {

@@ -7,8 +7,9 @@
  * either side opens connections, both stay.
  */
 import type {Facts, PortRange, Transport} from '../../dataset/schema.ts'
+import {endpointKey} from '../../dataset/topic-rules.ts'
 import {mergeRanges, rangesEqual} from '../../text/ranges.ts'
-import {type AddressBook, keyOf, type ResolvedEnd, readAddresses, resolveEnd} from './ends.ts'
+import {type AddressBook, endsOf, keyOf, type ResolvedEnd, readAddresses, resolveEnd} from './ends.ts'
 import {type FamilyEnds, familyEnds} from './families.ts'
 import {identifiers} from './names.ts'
 import {say} from './texts.ts'
@@ -53,13 +54,13 @@ function planRules(
       omitted.push({ruleId: rule.id, reason})
       continue
     }
-    const source = resolveEnd(rule.facts.source, request, book)
-    const destination = resolveEnd(rule.facts.destination ?? rule.facts.host, request, book)
-    const ends = familyEnds(source, destination, names)
-    if (ends.length === 0) problems.push(noCommonFamily(rule, source, destination))
-    for (const transport of rule.facts.transports) {
-      for (const each of ends)
-        rules.push(planRule(rule, transport, each, {source, destination}, request, target))
+    for (const {source, destination} of resolvedEnds(rule.facts, request, book)) {
+      const ends = familyEnds(source, destination, names)
+      if (ends.length === 0) problems.push(noCommonFamily(rule, source, destination))
+      for (const transport of rule.facts.transports) {
+        for (const each of ends)
+          rules.push(planRule(rule, transport, each, {source, destination}, request, target))
+      }
     }
   }
   if (problems.length > 0) return {ok: false, problems}
@@ -69,11 +70,25 @@ function planRules(
   return {ok: true, plan: {title, locale, rules: merged, variables: variablesOf(merged, target), omitted}}
 }
 
+/** Every source with every destination, where a row names several. */
+const resolvedEnds = (facts: Facts, request: ExportRequest, book: AddressBook): ResolvedEnds[] =>
+  endsOf(facts.source).flatMap((source) =>
+    endsOf(facts.destination ?? facts.host).map((destination) => ({
+      source: resolveEnd(source, request, book),
+      destination: resolveEnd(destination, request, book),
+    })),
+  )
+
+interface ResolvedEnds {
+  source: ResolvedEnd
+  destination: ResolvedEnd
+}
+
 function planRule(
   {id, facts, comment, url}: ExportRule,
   transport: Transport,
   ends: FamilyEnds,
-  resolved: {source: ResolvedEnd; destination: ResolvedEnd},
+  resolved: ResolvedEnds,
   {locale}: ExportRequest,
   target: Target,
 ): PlanRule {
@@ -98,12 +113,13 @@ function planRule(
 }
 
 /** The machine is the Edge server where one end is; else the one that listens, unless everybody may. */
-function hostDirection({source, destination}: {source: ResolvedEnd; destination: ResolvedEnd}): Direction {
+function hostDirection({source, destination}: ResolvedEnds): Direction {
   if (destination.edge) return 'in'
   return source.edge || (destination.open && !source.open) ? 'out' : 'in'
 }
 
-const endKeys = ({source, destination, host}: Facts): string[] => [keyOf(source), keyOf(destination ?? host)]
+const endKeys = ({source, destination, host}: Facts): string[] =>
+  [source, destination ?? host].flatMap(endsOf).map(keyOf)
 
 /** Ids are made by us, but a dataset is a file that anybody may have changed. */
 const otherThanIdRE = /[^A-Za-z0-9-]/g
@@ -117,14 +133,12 @@ function omittedReason(rule: ExportRule, all: readonly ExportRule[], target: Tar
 }
 
 function isAnswerTo(answer: Facts, asked: Facts): boolean {
-  const [from, to] = endKeys(answer)
-  const [askedFrom, askedTo] = endKeys(asked)
   const back = answer.ports.length === 0 || rangesEqual(answer.ports, wholeRange) ? [] : answer.ports
   return (
     answer.sourcePorts.length > 0 &&
     !rangesEqual(answer.sourcePorts, answer.ports) &&
-    from === askedTo &&
-    to === askedFrom &&
+    endpointKey(answer.source) === endpointKey(asked.destination) &&
+    endpointKey(answer.destination) === endpointKey(asked.source) &&
     answer.transports.every((transport) => asked.transports.includes(transport)) &&
     rangesEqual(answer.sourcePorts, asked.ports) &&
     rangesEqual(back, rangesEqual(asked.sourcePorts, wholeRange) ? [] : asked.sourcePorts)
