@@ -87,14 +87,23 @@ export function parseEndpoint(english: string): EndpointRef {
   )
 }
 
-/** "Any (can be defined as X, Y or Z)". */
+/** What may stand between "any" and the servers that it can be narrowed to. */
+const ANY_RE = /^any\b(?<head>[^(:]{0,80})[(:](?<inner>.*)$/u
+
+/** "Any (can be defined as X, Y or Z)", "Any of the following running X: • Y • Z". */
 function readAny(text: string): EndpointRef | null {
-  const [head = '', ...tail] = text.split('(')
-  if (foldToken(head) !== 'any' || tail.length === 0) return null
-  const inner = foldToken(tail.join('(').replace(/\)\s*\.?$/u, ''))
-  const opener = data.alternativeWords.find((words) => inner.startsWith(words))
-  const ids = members(opener ? inner.slice(opener.length) : inner).flatMap((part) => readOne(part)?.id ?? [])
-  return {id: 'any', qualifiers: [], alternatives: sortedSet(ids)}
+  const {head, inner} = ANY_RE.exec(foldToken(text).replaceAll('*', ''))?.groups ?? {}
+  if (head === undefined || inner === undefined) return null
+  const narrowed = inner.replace(/\)\s?\.?$/u, '').trim()
+  const opener = data.alternativeWords.find((words) => narrowed.startsWith(words))
+  const ids = members(opener ? narrowed.slice(opener.length) : narrowed).flatMap(
+    (part) => readOne(part)?.id ?? [],
+  )
+  if (ids.length === 0) return null
+  const rest = endpointWords(head).filter((word) => word !== 'following')
+  const found = cutAll(rest, [...clauses, ...attributes])
+  if (rest.length > 0) found.push(slugOf(rest))
+  return {id: 'any', qualifiers: sortedSet(found.filter((q) => q !== '')), alternatives: sortedSet(ids)}
 }
 
 /** "Front End Server, Director or Director pool": each part must be known. */
@@ -109,7 +118,7 @@ function readSeveral(text: string): EndpointRef | null {
 
 function members(text: string): string[] {
   return text
-    .split(/,|;| or | and | & /u)
+    .split(/,|;|•|·| or | and | & /u)
     .filter((part) => part.trim() !== '' && !/^(?:or|and)$/u.test(part.trim()))
 }
 
@@ -148,10 +157,14 @@ function cutAll(words: string[], patterns: readonly Pattern[]): string[] {
   return patterns.filter((pattern) => cut(words, pattern.words)).map(({id}) => id)
 }
 
+/** Removes a phrase wherever it stands; whether it was there. */
 function cut(words: string[], phrase: readonly string[]): boolean {
-  const at = phraseAt(words, phrase)
-  if (at >= 0) words.splice(at, phrase.length)
-  return at >= 0
+  let found = false
+  for (let at = phraseAt(words, phrase); at >= 0 && phrase.length > 0; at = phraseAt(words, phrase)) {
+    words.splice(at, phrase.length)
+    found = true
+  }
+  return found
 }
 
 const sortedSet = (ids: readonly string[]): string[] => [...new Set(ids)].sort()

@@ -26,8 +26,9 @@ const MAX_BROKEN_WORDS = 3
 export function readRowPorts(cells: readonly RowCell[], locale: string): RowPorts {
   let facts = noFacts
   let source = noFacts
+  const kinds = new Set(cells.map(({kind}) => kind))
   for (const cell of cells.filter(({text}) => !isNone(text, locale))) {
-    const reading = readCell(cell, locale)
+    const reading = readCell(cell, kinds, locale)
     if (reading === null) continue
     const side = cell.kind === 'sourcePort' ? source : facts
     const joined = reading.ok ? joinReadings(side, reading) : reading
@@ -50,13 +51,16 @@ export function readRowPorts(cells: readonly RowCell[], locale: string): RowPort
 const isSourcePort = ({kind}: RowCell): boolean => kind === 'sourcePort'
 
 /** null for a cell of another kind, or one that speaks of something else than ports. */
-function readCell({kind, text}: RowCell, locale: string): PathReading | null {
+function readCell({kind, text}: RowCell, kinds: ReadonlySet<ColumnKind>, locale: string): PathReading | null {
   if (kind === 'path') {
     const reading = parsePath(text, locale)
+    if (!reading.ok && kinds.has('port')) return parseProtocolCell(text, locale)
     return reading.ok || /\p{Nd}/u.test(text) ? reading : null
   }
   if (kind === 'protocol' || kind === 'traffic') return parseProtocolCell(text, locale)
-  if (kind !== 'port' && kind !== 'sourcePort') return null
+  const holdsPort =
+    kind === 'port' || kind === 'sourcePort' || (kind === 'portCount' && !kinds.has('portStart'))
+  if (!holdsPort) return null
   const reading = parsePortCell(text, locale)
   const prose = !reading.ok && reading.kind === 'words'
   return prose && !(/\p{Nd}/u.test(text) && text.split(' ').length <= MAX_BROKEN_WORDS) ? null : reading

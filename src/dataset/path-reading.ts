@@ -41,7 +41,7 @@ export const refuse = (reason: string, kind: 'words' | 'broken' = 'broken'): Pat
 export type Mode = 'path' | 'column'
 
 export function readTokens(text: string, cell: readonly Token[], locale: string, mode: Mode): PathReading {
-  const {tokens, reason} = dropRemarks(cell, mode)
+  const {tokens, reason} = dropRemarks(mode === 'column' ? dropProse(cell) : cell, mode)
   if (reason) return refuse(reason)
   const protocols: string[] = []
   const securities = new Set<Security>()
@@ -57,6 +57,9 @@ export function readTokens(text: string, cell: readonly Token[], locale: string,
       if (mode === 'path' && isGlued(tokens, i))
         anomaly = `a slash is missing before ${text.slice(token.start, token.end)}`
       transports.push(token.transport)
+    } else if (token.kind === 'stop') {
+      if (!isTerm(tokens[i - 1]) || !isTerm(tokens[i + 1])) return refuse('unexpected full stop')
+      anomaly ??= 'a full stop stands where a comma belongs'
     } else if (token.kind === 'number' || token.kind === 'word' || token.kind === 'sign') {
       const end = chunkEnd(tokens, i)
       const chunk = text.slice(token.start, tokens[end - 1]?.end)
@@ -105,12 +108,25 @@ function dropRemarks(cell: readonly Token[], mode: Mode): {tokens: Token[]; reas
   return {tokens, reason: null}
 }
 
+/** Words in a row after a term that make a remark. */
+const PROSE_WORDS = 3
+
+/** Cuts the sentence that follows a protocol: `XMPP Not supported in …`; not if it names another one. */
+function dropProse(cell: readonly Token[]): readonly Token[] {
+  const last = cell.findLastIndex(isTerm)
+  const tail = cell.slice(last + 1)
+  const prose =
+    last >= 0 && tail.slice(0, PROSE_WORDS).filter(({kind}) => kind === 'word').length === PROSE_WORDS
+  return prose ? cell.slice(0, last + 1) : cell
+}
+
 /** Removes the words at the end: the long name of the abbreviation that follows. */
 function dropWords(tokens: Token[]): void {
   while (tokens.at(-1)?.kind === 'word') tokens.pop()
 }
 
-const isTerm = ({kind}: Token): boolean => kind === 'protocol' || kind === 'security' || kind === 'transport'
+const isTerm = (token: Token | undefined): boolean =>
+  token?.kind === 'protocol' || token?.kind === 'security' || token?.kind === 'transport'
 
 /** Whether a protocol stands before the transport at `i` with no sign between them. */
 function isGlued(tokens: readonly Token[], i: number): boolean {
@@ -121,7 +137,7 @@ function isGlued(tokens: readonly Token[], i: number): boolean {
 /** Where the ports that start at `from` end: before the next known term, without the signs that lead to it. */
 function chunkEnd(tokens: readonly Token[], from: number): number {
   let end = from
-  while (end < tokens.length && !isTerm(tokens[end] ?? {kind: 'word', start: 0, end: 0})) end++
+  while (end < tokens.length && !isTerm(tokens[end])) end++
   while (end > from + 1 && ['slash', 'list', 'dash'].includes(tokens[end - 1]?.kind ?? '')) end--
   return end
 }

@@ -16,6 +16,8 @@ export type Token = (
   | {kind: 'close'}
   /** A dash with a space on both sides: what follows it explains what stands before. */
   | {kind: 'dash'}
+  /** A full stop between two words, where a comma belongs. */
+  | {kind: 'stop'}
   | {kind: 'sign'}
 ) & {start: number; end: number}
 
@@ -23,7 +25,7 @@ export type Token = (
 const NOISE_RE = /\\?\*|(?<=tls ?v?)1\.[0-3](?![0-9])/giu
 
 const TOKEN_RE =
-  /(?<number>[0-9]+)|(?<latin>\p{Script=Latin}[\p{Script=Latin}\p{M}0-9._+'’-]*)|(?<word>[\p{L}\p{M}ー]+?(?=[^\p{L}\p{M}ー]|\p{Script=Latin}|$))|(?<slash>[/／])|(?<open>\()|(?<close>\))|(?<list>[,、;&+|・:])|(?<dash>(?<= )[‐‑‒–—―−-](?= ))|(?<sign>[^\s])/gu
+  /(?<number>[0-9]+)|(?<latin>\p{Script=Latin}[\p{Script=Latin}\p{M}0-9._+'’-]*)|(?<word>[\p{L}\p{M}ー]+?(?=[^\p{L}\p{M}ー]|\p{Script=Latin}|$))|(?<slash>[/／])|(?<open>\()|(?<close>\))|(?<list>[,、;&+|・:])|(?<dash>(?<= )[‐‑‒–—―−-](?= ))|(?<stop>。)|(?<sign>[^\s])/gu
 
 /** A transport with its port glued to it: `TCP443`. */
 const GLUED_RE = /^(?<term>tcp|udp)(?=[0-9]+$)/iu
@@ -35,7 +37,7 @@ export function tokenize(cell: string, locale: string): {text: string; tokens: T
   const conjunctions = new Set(localeData(locale).conjunctions.map(foldToken))
   const tokens: Token[] = []
   for (const match of text.matchAll(TOKEN_RE)) {
-    const {number, latin, word, slash, open, close, list, dash} = match.groups ?? {}
+    const {number, latin, word, slash, open, close, list, dash, stop} = match.groups ?? {}
     const place = {start: match.index, end: match.index + match[0].length}
     if (latin !== undefined) addLatin(latin, place.start, conjunctions, tokens)
     else if (number !== undefined) tokens.push({kind: 'number', ...place})
@@ -46,7 +48,7 @@ export function tokenize(cell: string, locale: string): {text: string; tokens: T
     else if (close !== undefined) tokens.push({kind: 'close', ...place})
     else if (list !== undefined) tokens.push({kind: 'list', ...place})
     else if (dash !== undefined) tokens.push({kind: 'dash', ...place})
-    else tokens.push({kind: 'sign', ...place})
+    else tokens.push({kind: stop === undefined ? 'sign' : 'stop', ...place})
   }
   return {text, tokens: joinTerms(text, tokens)}
 }
@@ -57,6 +59,16 @@ function addLatin(latin: string, start: number, conjunctions: ReadonlySet<string
     const term = termOf(glued)
     if (term) tokens.push({...term, start, end: start + glued.length})
     tokens.push({kind: 'number', start: start + glued.length, end: start + latin.length})
+    return
+  }
+  const parts = latin.split('.')
+  if (parts.length > 1 && termOf(latin) === null && parts.every((part) => termOf(part) !== null)) {
+    let at = start
+    for (const part of parts) {
+      if (at > start) tokens.push({kind: 'stop', start: at - 1, end: at})
+      tokens.push({kind: 'word', start: at, end: at + part.length})
+      at += part.length + 1
+    }
     return
   }
   const word = latin.replace(/[.'’-]{1,3}$/u, '')

@@ -1,21 +1,15 @@
 /** Reads and writes a path cell, `Role/Protocol/TCP or UDP/Port`, in any locale: `A/V/STUN,MSTURN/UDP/3478`. */
 import {localeData} from '../locales/index.ts'
-import {foldToken} from '../text/normalize.ts'
 import {formatRanges} from '../text/ports.ts'
 import {type CellFacts, type PathReading, readTokens, refuse} from './path-reading.ts'
-import {type Token, tokenize} from './path-tokens.ts'
+import {readRole} from './path-role.ts'
+import {tokenize} from './path-tokens.ts'
 import {transportsOf} from './protocol-words.ts'
 
 export type {CellFacts, PathReading} from './path-reading.ts'
 
 /** A path is short; what is longer is prose. */
 const MAX_LENGTH = 300
-
-/** An unknown first part of a role: words, but no sign of a sentence. */
-const ROLE_RE = /^[\p{L}\p{M}][\p{L}\p{M}0-9 .&'’・-]{0,40}$/u
-
-/** An unknown first part that is written like the name of a protocol. */
-const ACRONYM_RE = /^[A-Z][A-Z0-9]{1,9}$/u
 
 /**
  * Facts of a path in a locale's writing. Never throws and never guesses: a part that is not known, a broken range or a
@@ -40,43 +34,6 @@ function impliesTransport({protocols, security}: CellFacts): boolean {
   return (
     security !== null || (protocols.length > 0 && protocols.every((name) => transportsOf(name).length === 1))
   )
-}
-
-interface Lead {
-  role: string | null
-  /** A first part that is written like a protocol but not known as one. */
-  protocol: string | null
-  anomaly: string | null
-  rest: Token[]
-}
-
-/** Takes the role off the front: a known one, with its own slash if it has one, else an unknown first part. */
-function readRole(text: string, tokens: readonly Token[], locale: string): Lead {
-  const slashes = tokens.flatMap((token, i) => (token.kind === 'slash' ? [i] : []))
-  const roles = roleNames(locale)
-  for (const at of [slashes[1], slashes[0]]) {
-    const part = at === undefined ? '' : text.slice(0, tokens[at]?.start)
-    const role = roles.get(roleKey(part))
-    if (at !== undefined && role !== undefined)
-      return {role, protocol: null, anomaly: null, rest: tokens.slice(at + 1)}
-  }
-  const [at] = slashes
-  const none: Lead = {role: null, protocol: null, anomaly: null, rest: [...tokens]}
-  if (at === undefined || tokens.slice(0, at).some(({kind}) => kind !== 'word' && kind !== 'list'))
-    return none
-  const part = text.slice(0, tokens[at]?.start).trim()
-  if (!ROLE_RE.test(part)) return none
-  const rest = tokens.slice(at + 1)
-  if (ACRONYM_RE.test(part)) return {...none, protocol: part, anomaly: `unknown protocol “${part}”`, rest}
-  return {...none, role: part, anomaly: `unknown role “${part}”`, rest}
-}
-
-/** Without spaces: `音声 / V` is `音声/V`. */
-const roleKey = (part: string): string => foldToken(part).replaceAll(' ', '')
-
-function roleNames(locale: string): Map<string, string> {
-  const entries = Object.entries(localeData(locale).roles)
-  return new Map(entries.flatMap(([role, words]) => [role, ...words].map((word) => [roleKey(word), role])))
 }
 
 /**

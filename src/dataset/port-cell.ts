@@ -2,6 +2,7 @@
 import {foldSpace} from '../text/normalize.ts'
 import {MAX_PORT, rangesEqual} from '../text/ranges.ts'
 import {type CellFacts, type PathReading, readTokens, refuse} from './path-reading.ts'
+import {readRole} from './path-role.ts'
 import {tokenize} from './path-tokens.ts'
 import {sortProtocols} from './protocol-words.ts'
 
@@ -27,15 +28,21 @@ export const noFacts: CellFacts = {
 }
 
 /**
- * What a protocol cell says. "Any" stands for both transports; ports in it are read too.
+ * What a protocol cell says, also with its role in front (`Access/SIP(TLS)`). "Any" stands for both transports; ports in
+ * it are read too.
  */
 export function parseProtocolCell(cell: string, locale: string): PathReading {
-  const reading = parsePortCell(cell, locale)
-  if (!reading.ok && reading.kind === 'words')
-    return refuse(`unknown protocol “${foldSpace(cell).slice(0, 60)}”`)
-  if (!reading.ok || reading.transports.length > 0 || reading.protocols.length > 0) return reading
+  if (cell.length > MAX_LENGTH) return refuse('the text is too long for a protocol cell', 'words')
+  const {text, tokens} = tokenize(cell, locale)
+  if (tokens.length === 0) return {...noFacts, ok: true}
+  const lead = readRole(text, tokens, locale)
+  const known = lead.role !== null && lead.anomaly === null
+  const reading = readTokens(text, known ? lead.rest : tokens, locale, 'column')
+  if (!reading.ok) return refuse(`unknown protocol “${foldSpace(cell).slice(0, 60)}”`)
+  const facts: PathReading = {...reading, role: known ? lead.role : null}
+  if (reading.transports.length > 0 || reading.protocols.length > 0) return facts
   const any = reading.ports[0]?.[0] === 0 && reading.ports[0][1] === MAX_PORT
-  return any ? {...reading, ports: [], transports: ['tcp', 'udp']} : reading
+  return any ? {...facts, ports: [], transports: ['tcp', 'udp']} : facts
 }
 
 /**

@@ -35,8 +35,9 @@ export function parsePorts(text: string, locale: string): PortsReading {
   if (text.length > MAX_LENGTH) return words('the text is too long for a cell of ports')
   const plain = toAsciiDigits(foldSpace(foldWidth(dropRaised(text))))
   const hasDigit = /[0-9]/u.test(plain)
-  const cell = hasDigit ? plain.replace(FOOTNOTE_RE, '').replace(REMARK_RE, ' ').trim() : plain
-  if (!hasDigit) return readWords(cell, locale)
+  const bare = plain.replace(FOOTNOTE_RE, '').trim()
+  if (!hasDigit) return readWords(bare === '' ? plain : bare, locale)
+  const cell = bare.replace(REMARK_RE, ' ').trim()
   const numbers = readPortNumbers(cell, localeData(locale).digitGroups)
   if (!numbers.ok) return broken(numbers.reason)
   return readRanges(
