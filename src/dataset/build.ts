@@ -1,7 +1,7 @@
 /** Editions → canonical dataset: topics, aligned tables, rules with their facts, units, and the ledger of rows. */
 import type {Edition} from './edition.ts'
 import {buildEndpoints} from './endpoint-names.ts'
-import type {Donor} from './english.ts'
+import {createDonors, type Donors} from './english.ts'
 import {buildLedger} from './ledger.ts'
 import {createMemory, type Pair} from './memory.ts'
 import {mergeTables} from './merge.ts'
@@ -19,7 +19,7 @@ import {groupTopics} from './topics.ts'
 export const buildKnowledgeBase = (editions: Edition[]): KnowledgeBase => {
   const {topics: groups, diagnostics} = groupTopics(editions)
   const memory = createMemory(pairsOf(editions))
-  const donors = donorsOf(editions)
+  const donors = createDonors(donorsOf(editions))
   const slugOf = createSlugs()
   const built = groups.map((group) => {
     const merged = mergeTables(group.editions)
@@ -85,7 +85,7 @@ const pairsOf = (editions: Edition[]): Pair[] =>
       ),
     )
 
-const donorsOf = (editions: Edition[]): Donor[] =>
+const donorsOf = (editions: Edition[]): Donors['tables'] =>
   editions
     .toSorted(compareBy(({info}) => info.path))
     .flatMap(({info, tables}) =>

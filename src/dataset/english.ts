@@ -1,4 +1,5 @@
 /** Finds the English of every cell of a topic: its own spans, a sibling edition's, the memory, a table of the same shape. */
+import {localeData} from '../locales/index.ts'
 import {alignSequences} from './align.ts'
 import type {EditionCell, EditionRow, EditionTable} from './edition.ts'
 import {
@@ -11,7 +12,7 @@ import {
 import type {Memory} from './memory.ts'
 import type {MergedRow, MergedTable} from './merge.ts'
 import {compareBy} from './order.ts'
-import type {SourceOrigin} from './schema.ts'
+import type {ColumnKind, SourceOrigin} from './schema.ts'
 
 /** English of a cell and where it was taken from; `from` is an edition id. */
 export interface English {
@@ -24,6 +25,34 @@ export interface English {
 export interface Donor {
   edition: string
   table: EditionTable
+}
+
+/** All tables with English, and every English text that stands in a column of a meaning. */
+export interface Donors {
+  tables: Donor[]
+  texts: Map<ColumnKind, Map<string, string>>
+}
+
+/** Meanings whose cells say the same kind of thing: an endpoint may stand on either side. */
+const ENDPOINTS: readonly ColumnKind[] = ['source', 'destination', 'host']
+
+/** Collects donors; `texts` names the first edition that holds a text. */
+export const createDonors = (tables: Donor[]): Donors => {
+  const texts: Donors['texts'] = new Map()
+  for (const {edition, table} of tables) {
+    for (const {cells} of table.rows) {
+      for (const [column, {source}] of cells.entries()) {
+        const kind = table.columns[column]
+        if (source === null || source === '' || kind === undefined) continue
+        for (const shared of ENDPOINTS.includes(kind) ? ENDPOINTS : [kind]) {
+          const known = texts.get(shared) ?? new Map<string, string>()
+          if (!known.has(source)) known.set(source, edition)
+          texts.set(shared, known)
+        }
+      }
+    }
+  }
+  return {tables, texts}
 }
 
 /** The cell of an edition's row that stands in the topic's column; by position, or by meaning where shapes differ. */
@@ -59,7 +88,7 @@ const MOST_DONORS = 3
 /** Below this fit a text of another table is not taken, however well its row agrees. */
 const LOWEST_FIT = 0.2
 /** What a text gains by standing in the same row and column of a table of the same shape. */
-const ALIGNED_BONUS = 0.12
+const ALIGNED_BONUS = 0.15
 /** What a text loses for each share of figures and acronyms that differ. */
 const TOKEN_PENALTY = 0.6
 
@@ -71,11 +100,11 @@ const TOKEN_PENALTY = 0.6
  */
 export const inferEnglish = (
   table: MergedTable,
-  donors: Donor[],
+  donors: Donors,
   memory: Memory,
   localeOf: (edition: string) => string,
 ): ((row: MergedRow, column: number) => English | null) => {
-  const near = nearest(table, donors)
+  const near = nearest(table, donors.tables)
   const rowsOf = near.map((donor) => ({donor, aligned: alignRows(table, donor.table)}))
   return (row, column) => {
     const rivals: {english: English; score: number}[] = []
@@ -85,15 +114,22 @@ export const inferEnglish = (
       const locale = localeOf(edition)
       const known = memory.lookup(locale, target)
       if (known) rivals.push({english: {text: known.source, origin: 'memory', from: known.edition}, score: 2})
+      const add = (text: string, from: string, bonus: number): void => {
+        const score = memory.likeness(locale, text, target) - TOKEN_PENALTY * tokenDistance(text, target)
+        // What a header word means is known from its column, so that any wording will do.
+        const total = row === table.header ? Math.max(score, LOWEST_FIT) : score + bonus
+        if (total >= LOWEST_FIT) rivals.push({english: {text, origin: 'shape', from}, score: total})
+      }
       for (const {donor, aligned} of rowsOf) {
         const same = row === table.header ? donor.table.header : aligned.get(row)
-        for (const {text, isAligned} of candidates(donor.table, same, column)) {
-          const score = memory.likeness(locale, text, target) - TOKEN_PENALTY * tokenDistance(text, target)
-          const total = score + (isAligned ? ALIGNED_BONUS : 0)
-          if (total >= LOWEST_FIT)
-            rivals.push({english: {text, origin: 'shape', from: donor.edition}, score: total})
-        }
+        const text = same?.cells[column]?.source ?? ''
+        if (text !== '') add(text, donor.edition, ALIGNED_BONUS)
       }
+      const kind = table.backbone.columns[column]
+      if (row === table.header || kind === undefined) continue
+      // A cell that a translator left in English is its own English, below a text that documents hold.
+      if (isLeftInEnglish(target, locale)) add(target, edition, 0)
+      for (const [text, edition] of donors.texts.get(kind) ?? []) add(text, edition, 0)
     }
     const [winner] = rivals.toSorted(
       compareBy(
@@ -140,20 +176,12 @@ const alignRows = (table: MergedTable, donor: EditionTable): Map<MergedRow, Edit
 
 const neutral = (row: EditionRow): Fingerprint => ({...fingerprintRow(row), english: []})
 
-/** The aligned cell first, then every other English text of the same column. */
-const candidates = (
-  donor: EditionTable,
-  aligned: EditionRow | null | undefined,
-  column: number,
-): {text: string; isAligned: boolean}[] => {
-  const own = aligned?.cells[column]?.source ?? null
-  const others = new Set(donor.rows.flatMap(({cells}) => cells[column]?.source ?? []))
-  const header = aligned !== undefined && aligned === donor.header
-  const rest = header
-    ? []
-    : [...others].filter((text) => text !== own).map((text) => ({text, isAligned: false}))
-  return own === null ? rest : [{text: own, isAligned: true}, ...rest]
-}
+const latinRE = /\p{Script=Latin}/u
+const otherLetterRE = /[^\P{L}\p{Script=Latin}]/u
+
+/** Is the text in Latin letters only, though its language is written in others? */
+const isLeftInEnglish = (target: string, locale: string): boolean =>
+  localeData(locale).scripts[0] !== 'Latin' && latinRE.test(target) && !otherLetterRE.test(target)
 
 const tokenRE = /\d+|[A-Z][A-Z0-9]+/g
 

@@ -83,9 +83,11 @@ const UNKNOWN = 0.3
 const likeness = (lexicon: Lexicon, source: string, target: string): number => {
   const words = wordsOf(source)
   const features = featuresOf(target)
-  const forward = mean([...words].map((word) => best(lexicon, word, features, (feature) => [word, feature])))
+  const forward = mean(
+    [...words].map((word) => best(lexicon, word, features, false, (feature) => [word, feature])),
+  )
   const backward = mean(
-    [...features].map((feature) => best(lexicon, feature, words, (word) => [word, feature])),
+    [...features].map((feature) => best(lexicon, feature, words, true, (word) => [word, feature])),
   )
   return forward + backward === 0 ? 0 : (2 * forward * backward) / (forward + backward)
 }
@@ -94,9 +96,12 @@ const best = (
   lexicon: Lexicon,
   own: string,
   others: Set<string>,
+  foreign: boolean,
   pair: (other: string) => [word: string, feature: string],
 ): number => {
   if (others.has(own)) return 1
+  // An English word that stands in the translation, but not in this English: a name of something else.
+  if (foreign && lexicon.words.has(own)) return 0
   if (!lexicon.words.has(own) && !lexicon.features.has(own)) return UNKNOWN
   let most = 0
   for (const other of others) {

@@ -1,6 +1,6 @@
 /** One topic of the dataset: its tables with their rules and texts, its units, and what became of each row. */
 import type {Edition} from './edition.ts'
-import {type Donor, type English, inferEnglish, spanEnglish} from './english.ts'
+import {type Donors, type English, inferEnglish, spanEnglish} from './english.ts'
 import type {RowOutcome} from './ledger.ts'
 import type {Memory} from './memory.ts'
 import type {MergedRow, MergedTable} from './merge.ts'
@@ -13,7 +13,7 @@ import {buildUnits, type CellAddress, chooseText, textOf} from './units.ts'
 
 export interface TopicSources {
   slug: string
-  donors: Donor[]
+  donors: Donors
   memory: Memory
 }
 

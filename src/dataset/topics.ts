@@ -26,7 +26,7 @@ export const groupTopics = (editions: Edition[]): {topics: TopicGroup[]; diagnos
   const groups = new Map<string, Edition[]>()
   for (const edition of sorted) {
     const key = edition.assetId ?? keyOfName.get(edition.name) ?? `name:${edition.name}`
-    if (edition.assetId === null) diagnostics.push(assumedTopic(edition, key))
+    if (edition.assetId === null && !key.startsWith('name:')) diagnostics.push(assumedTopic(edition, key))
     groups.set(key, [...(groups.get(key) ?? []), edition])
   }
 
