@@ -165,6 +165,7 @@ export function tinyKnowledgeBase(): KnowledgeBase {
         id: `${edition}#t${table}r${row}c${column}`,
         edition,
         topic,
+        cell: `${topic}#t${table}r${row}c${column}`,
         locale,
         table,
         row,
