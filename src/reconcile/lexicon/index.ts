@@ -21,6 +21,7 @@ export const emptyLexicon: Lexicon = {
     from: [],
     to: [],
     negation: [],
+    negationAdded: [],
     condition: [],
     exclusive: [],
     required: [],

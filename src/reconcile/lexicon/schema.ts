@@ -25,6 +25,8 @@ export const lexiconSchema = z.object({
     from: words,
     to: words,
     negation: words,
+    /** Strong words for “not”, whose presence alone tells that a text denies something. */
+    negationAdded: words,
     condition: words,
     exclusive: words,
     required: words,

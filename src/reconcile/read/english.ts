@@ -1,9 +1,11 @@
 /** What an English cell says, as far as a translation of it can be held to it. Read once a text, then remembered. */
 import {localeData} from '../../locales/index.ts'
+import {withoutAddresses} from './addresses.ts'
 import {foldWidth} from './fold.ts'
 import {type Identifier, readIdentifiers} from './identifiers.ts'
 import {isAcronym, type LatinWord, latinWords, singular} from './latin.ts'
 import {type NumberRead, type RangeRead, readNumbers, readRanges} from './numbers.ts'
+import {type ProductName, readNames} from './products.ts'
 import {countSentences} from './sentences.ts'
 import {isWire} from './wire.ts'
 
@@ -30,6 +32,8 @@ export interface English {
   acronyms: string[]
   slashGroups: SlashGroup[]
   identifiers: Identifier[]
+  /** Products and other names of several words. */
+  names: ProductName[]
   sentences: number
   /** Nothing but tokens of the wire, numbers, and words that join them: `TCP (MTLS)`, `UDP 3478`. */
   tokensOnly: boolean
@@ -55,8 +59,9 @@ export const readEnglish = (source: string): English => {
 
 const read_ = (source: string): English => {
   const text = foldWidth(source)
+  const bare = withoutAddresses(text)
   const identifiers = readIdentifiers(text)
-  const plain = blank(text, identifiers)
+  const plain = blank(bare, identifiers)
   const words = latinWords(plain)
   const numbers = readNumbers(plain, [','])
   const tokens = words.map((word) => singular(word.text))
@@ -75,6 +80,7 @@ const read_ = (source: string): English => {
     acronyms: acronyms.filter((token) => !isWire(token) && token !== 'A' && token !== 'V'),
     slashGroups: slashGroups(plain),
     identifiers,
+    names: readNames(text),
     sentences: countSentences(text),
     tokensOnly:
       (wire.length > 0 || numbers.length > 0) &&

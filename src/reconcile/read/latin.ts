@@ -1,5 +1,6 @@
 /** Words in Latin letters with digits (`TCP`, `CX700`, `ClsController`), with their places in the text. */
 import {foldWidth} from './fold.ts'
+import {isWire} from './wire.ts'
 
 export interface LatinWord {
   /** As written, width folded. */
@@ -19,7 +20,8 @@ export const latinWords = (text: string): LatinWord[] =>
   }))
 
 /** `FQDNs` → `FQDN`, `URLs` → `URL`: the abbreviation that an English plural stands for. */
-export const singular = (word: string): string => (/^[A-Z0-9]{2,}s$/.test(word) ? word.slice(0, -1) : word)
+export const singular = (word: string): string =>
+  /^[A-Z0-9]{2,}s$/.test(word) && !isWire(word.toUpperCase()) ? word.slice(0, -1) : word
 
 /** Whether a word is an abbreviation: two capitals or more and no small letter but a plural s. */
 export const isAcronym = (word: string): boolean =>

@@ -1,6 +1,6 @@
 /** A translated cell, read once for all checks. */
-import {localeData} from '../../locales/index.ts'
 import type {LocaleData} from '../../locales/schema.ts'
+import {withoutAddresses} from './addresses.ts'
 import {foldWidth, foldWords} from './fold.ts'
 import {type LatinWord, latinWords, singular} from './latin.ts'
 import {type NumberRead, type RangeRead, readNumbers, readRanges} from './numbers.ts'
@@ -25,9 +25,9 @@ export interface Target {
 
 export const readTarget = (text: string, data: LocaleData): Target => {
   const wide = foldWidth(text)
-  const words = latinWords(wide)
+  const words = latinWords(withoutAddresses(wide))
   const tokens = new Set(words.map((word) => singular(word.text)))
-  const numbers = readNumbers(wide, data.digitGroups)
+  const numbers = readNumbers(withoutAddresses(wide), data.digitGroups)
   return {
     text,
     wide,
@@ -40,6 +40,3 @@ export const readTarget = (text: string, data: LocaleData): Target => {
     sentences: () => countSentences(wide),
   }
 }
-
-/** Reads a cell with what is known of its locale. */
-export const readTargetOf = (text: string, locale: string): Target => readTarget(text, localeData(locale))

@@ -1,0 +1,39 @@
+/** Abbreviations of networks and machines that the translation lost. */
+import {type Asked, defineCheck, type Report} from '../check.ts'
+import {networkNames} from '../read/wire.ts'
+import {hasWord} from '../read/words.ts'
+
+/** Other texts of the locale keep the abbreviation, at least this often and in this share. */
+const ENOUGH = 2
+const MOST = 0.8
+
+const isKeptElsewhere = ({context: {learnt}}: Asked, token: string): boolean => {
+  const seen = learnt.kept.get(token)
+  return seen !== undefined && seen.kept >= ENOUGH && seen.kept / seen.total >= MOST
+}
+
+export const acronym = defineCheck({
+  id: 'acronym',
+  severity: 'major',
+  why: 'The abbreviation tells one thing from another: a virtual address from a real one, a gateway from a phone.',
+  wrongWhen: 'The translation spells the abbreviation out in words that the lexicon does not list.',
+  good: [
+    {
+      locale: 'fr-FR',
+      source: 'Public IM connectivity',
+      target: 'Connectivité de messagerie instantanée publique',
+    },
+    {locale: 'zh-TW', source: 'SBC', target: 'SBC'},
+  ],
+  bad: [{locale: 'zh-TW', source: 'Edge VIP', target: 'Edge IP', message: 'Missing “VIP”', fix: null}],
+  check: (asked): Report[] => {
+    const {english, target, context} = asked
+    if (target.text.trim() === '') return []
+    return english.acronyms
+      .filter((token) => !target.tokensAnyCase.has(token))
+      .filter((token) => !hasWord(target.folded, context.lexicon.acronyms[token] ?? []))
+      .filter((token) => networkNames.has(token) || isKeptElsewhere(asked, token))
+      .map((token) => ({actual: '', expected: token, span: null}))
+  },
+  fix: () => null,
+})

@@ -1,0 +1,74 @@
+/** Square brackets that the English does not have, and brackets that do not close. */
+import {type Asked, defineCheck, type Report} from '../check.ts'
+
+const LINK_RE = /!?\[([^\]]*)\]\([^)]*\)/g
+const SQUARE_RE = /\[([^[\]]+)\]/
+
+const balance = (text: string): number => {
+  let open = 0
+  for (const sign of text) {
+    if (sign === '(') open++
+    else if (sign === ')' && --open < 0) return open
+  }
+  return open
+}
+
+const square = ({english, target}: Asked): Report[] => {
+  if (/\[/.test(english.text.replace(LINK_RE, '$1'))) return []
+  const match = SQUARE_RE.exec(blankLinks(target.wide))
+  if (!match) return []
+  return [
+    {
+      actual: target.text.slice(match.index, match.index + match[0].length),
+      expected: match[1] ?? '',
+      span: [match.index, match.index + match[0].length],
+    },
+  ]
+}
+
+const blankLinks = (text: string): string => text.replace(LINK_RE, (link) => ' '.repeat(link.length))
+
+const unbalanced = ({english, target}: Asked): Report[] =>
+  balance(english.text) === 0 && balance(target.wide) !== 0
+    ? [
+        {
+          actual: balance(target.wide) > 0 ? '(' : ')',
+          expected: balance(target.wide) > 0 ? '( )' : '',
+          span: null,
+        },
+      ]
+    : []
+
+export const bracket = defineCheck({
+  id: 'bracket',
+  severity: 'minor',
+  why: 'A word in square brackets looks like a button to press; an open bracket hides where a remark ends.',
+  wrongWhen: 'The locale’s style sets names of controls in square brackets, and the cell names a control.',
+  good: [
+    {locale: 'zh-TW', source: 'See [ports](ports.md).', target: '請參閱[連接埠](ports.md)。'},
+    {locale: 'fr-FR', source: 'Source (IP address)', target: 'Source (adresse IP)'},
+  ],
+  bad: [
+    {
+      locale: 'zh-TW',
+      source: 'Outbound traffic',
+      target: '[輸出] 流量',
+      message: 'Unexpected “[輸出]”, expected “輸出”',
+      fix: '輸出流量',
+    },
+    {
+      locale: 'fr-FR',
+      source: 'Traffic (to clients)',
+      target: 'Trafic (vers les clients',
+      message: 'Unexpected “(”, expected “( )”',
+      fix: null,
+    },
+  ],
+  check: (asked) => [...square(asked), ...unbalanced(asked)],
+  fix: ({target}, {span, expected}) => {
+    if (!span) return null
+    const after = target.text.slice(span[1])
+    const close = /^ [\p{Script=Han}（，。、]/u.test(after)
+    return target.text.slice(0, span[0]) + expected + (close ? after.slice(1) : after)
+  },
+})

@@ -1,0 +1,49 @@
+/** An "if", a "when" or an "only" may not get lost. */
+import {defineCheck, type Report} from '../check.ts'
+import {findWord} from '../read/words.ts'
+
+/** "if in a pool" is short for nothing that a translation must repeat. */
+const IF_RE =
+  /\b(?:if|unless|when|whenever|in case)\b(?! (?:in|any|on|at|needed|necessary|applicable|possible|available)\b)/i
+const ONLY_RE = /\bonly\b/i
+
+export const condition = defineCheck({
+  id: 'condition',
+  severity: 'critical',
+  why: 'A port that is needed in one case only is opened in all.',
+  wrongWhen: 'The translation turns the condition into a noun, such as “the case of a failure”.',
+  good: [
+    {locale: 'zh-TW', source: 'Used if DNS fails.', target: '在 DNS 失敗時使用。'},
+    {locale: 'fr-FR', source: 'Required only for partners', target: 'Requis uniquement pour les partenaires'},
+  ],
+  bad: [
+    {
+      locale: 'ja-JP',
+      source: 'Required only for partners',
+      target: 'パートナーに必要',
+      message: 'Missing “のみ”',
+      fix: null,
+    },
+    {
+      locale: 'fr-FR',
+      source: 'Used for calls if NAT is configured',
+      target: 'Utilisé pour les appels, NAT est configuré',
+      message: 'Missing “si”',
+      fix: null,
+    },
+  ],
+  check: ({english, target, context: {lexicon}}): Report[] => {
+    const text = target.folded
+    if (text.trim() === '') return []
+    const asks = [
+      {when: IF_RE, words: lexicon.concepts.condition},
+      {when: ONLY_RE, words: lexicon.concepts.exclusive},
+    ]
+    return asks
+      .filter(
+        ({when, words}) => words.length > 0 && when.test(english.text) && findWord(text, words) === null,
+      )
+      .map(({words}): Report => ({actual: '', expected: (words[0] ?? '').replace('*', ''), span: null}))
+  },
+  fix: () => null,
+})

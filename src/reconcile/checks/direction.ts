@@ -1,0 +1,101 @@
+/** Inbound stays inbound, source stays source, and "from … to …" keeps both its ends. */
+import {type Asked, defineCheck, type Report} from '../check.ts'
+import type {Concept} from '../lexicon/schema.ts'
+import {findWord, withoutWords} from '../read/words.ts'
+
+/** Concepts that exclude each other, with the English words of each. */
+const opposites: {one: Concept; other: Concept; english: Partial<Record<Concept, string[]>>}[] = [
+  {
+    one: 'inbound',
+    other: 'outbound',
+    english: {inbound: ['inbound', 'incoming'], outbound: ['outbound', 'outgoing']},
+  },
+  {one: 'source', other: 'destination', english: {source: ['source'], destination: ['destination']}},
+  {
+    one: 'internal',
+    other: 'external',
+    english: {internal: ['internal', 'internally'], external: ['external', 'externally']},
+  },
+]
+
+const FROM_RE = /\bfrom\b/i
+/** "to" before a place, not before a verb. */
+const TO_RE =
+  /\bto (?:(?:the|each|any|an|a) )?(?:[A-Z]|(?:servers?|clients?|pools?|gateways?|interfaces?|users?|partners?|federated)\b)/
+
+const oppositeReports = (asked: Asked, text: string): Report[] =>
+  opposites.flatMap(({one, other, english}) =>
+    [
+      [one, other],
+      [other, one],
+    ].flatMap(([asks, against]): Report[] => {
+      const {concepts} = asked.context.lexicon
+      const wanted = concepts[asks as Concept]
+      if (wanted.length === 0 || !says(asked, english[asks as Concept])) return []
+      if (findWord(text, wanted) !== null) return []
+      const wrong = says(asked, english[against as Concept])
+        ? null
+        : findWord(text, concepts[against as Concept])
+      return [{actual: wrong ?? '', expected: plain(wanted[0]), span: null}]
+    }),
+  )
+
+const says = ({english}: Asked, words: readonly string[] = []): boolean =>
+  words.some((word) => english.vocabulary.has(word))
+
+const plain = (word = ''): string => word.replace('*', '')
+
+/** "Incoming requests of the gateway" says where they come from without a word for "from". */
+const endReports = ({english, context: {lexicon}}: Asked, text: string): Report[] => {
+  if (!FROM_RE.test(english.text) || !TO_RE.test(english.text)) return []
+  const {from, to, inbound, outbound} = lexicon.concepts
+  return [
+    {words: from, implied: inbound},
+    {words: to, implied: outbound},
+  ]
+    .filter(({words, implied}) => words.length > 0 && findWord(text, [...words, ...implied]) === null)
+    .map(({words}) => ({actual: '', expected: plain(words[0]), span: null}))
+}
+
+/** A header that says nothing but "From" or "To". */
+const headerReports = ({english, target, context: {lexicon}}: Asked, text: string): Report[] => {
+  const [only] = english.singulars
+  if (english.singulars.length !== 1 || (only !== 'from' && only !== 'to')) return []
+  const wanted = lexicon.nouns[only] ?? []
+  const opposite = lexicon.nouns[only === 'from' ? 'to' : 'from'] ?? []
+  if (wanted.length === 0 || findWord(text, wanted) !== null) return []
+  const severity = findWord(text, opposite) === null ? 'major' : 'critical'
+  return [{actual: target.text, expected: plain(wanted[0]), severity, span: [0, target.text.length]}]
+}
+
+export const direction = defineCheck({
+  id: 'direction',
+  severity: 'critical',
+  why: 'A rule in the other direction lets in what should only go out, and keeps the right traffic away.',
+  wrongWhen: 'The translation expresses a direction by a verb that the lexicon does not list.',
+  good: [
+    {locale: 'ja-JP', source: 'Inbound SIP traffic', target: '受信 SIP トラフィック'},
+    {
+      locale: 'fr-FR',
+      source: 'Traffic from clients to the Edge Server',
+      target: 'Trafic des clients vers le serveur Edge',
+    },
+  ],
+  bad: [
+    {
+      locale: 'zh-TW',
+      source: 'Outbound SIP traffic',
+      target: '輸入 SIP 流量',
+      message: 'Unexpected “輸入”, expected “輸出”',
+      fix: null,
+    },
+    {locale: 'zh-TW', source: 'To', target: '自', message: 'Unexpected “自”, expected “到”', fix: '到'},
+  ],
+  check: (asked): Report[] => {
+    const text = withoutWords(asked.target.folded, asked.context.lexicon.harmless)
+    if (text.trim() === '') return []
+    return [...headerReports(asked, text), ...oppositeReports(asked, text), ...endReports(asked, text)]
+  },
+  fix: ({target}, {span, expected}) =>
+    span ? target.text.replace(target.text.slice(...span), expected) : null,
+})

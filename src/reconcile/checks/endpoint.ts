@@ -1,0 +1,111 @@
+/** The machines and people at the ends of a rule must still be recognisable. */
+import {type Asked, defineCheck, type Report} from '../check.ts'
+import {englishSingular} from '../read/english.ts'
+import {hasWord} from '../read/words.ts'
+import {repairTerm, termReports} from './terms.ts'
+
+/** Nouns that name an end of a rule; in long notes only those that no translation paraphrases. */
+const endpointNouns = [
+  'client',
+  'director',
+  'pool',
+  'gateway',
+  'proxy',
+  'interface',
+  'partner',
+  'user',
+  'balancer',
+]
+const plainNouns = new Set(['client', 'director', 'pool', 'gateway', 'proxy'])
+const LONG = 14
+
+const lostNouns = ({english, target, context: {lexicon}}: Asked): Report[] =>
+  endpointNouns.flatMap((noun): Report[] => {
+    const words = lexicon.nouns[noun]
+    if (!words || !english.vocabulary.has(noun)) return []
+    if (english.words.length > LONG && !plainNouns.has(noun)) return []
+    if (
+      hasWord(target.folded, words) ||
+      target.words.some(({text}) => englishSingular(text.toLowerCase()) === noun)
+    )
+      return []
+    const alone = english.words.length === 1
+    return [
+      {
+        actual: alone ? target.text : '',
+        expected: (words[0] ?? noun).replace('*', ''),
+        span: alone ? [0, target.text.length] : null,
+      },
+    ]
+  })
+
+/**
+ * Two names with one beginning (`Branch Appliance`, `Branch Server`) of which the translation keeps the beginning
+ * twice, and the word that tells them apart only once.
+ */
+const mergedNames = ({english, target}: Asked): Report[] =>
+  english.names
+    .filter(({words, kept}) => !kept && words.length > 2)
+    .flatMap((name): Report[] => {
+      const last = name.words.at(-1) ?? ''
+      const stem = name.words.slice(0, -1)
+      const sibling = english.names.find(
+        (other) => other !== name && stem.every((word, index) => other.words[index] === word),
+      )
+      const has = (word: string) => target.words.some(({text}) => text.toLowerCase() === word.toLowerCase())
+      if (!sibling || !stem.every(has) || has(last) || last === 'Server') return []
+      const again = target.words.filter(({text}) => text === stem[0]).length > 1
+      return again ? [{actual: '', expected: name.name, severity: 'critical', span: null}] : []
+    })
+
+export const endpoint = defineCheck({
+  id: 'endpoint',
+  severity: 'critical',
+  why: 'The rule is made for another machine than the one that needs it, or for none that the reader knows.',
+  wrongWhen: 'A note mentions an endpoint in passing, and the translation says it with a pronoun.',
+  good: [
+    {locale: 'zh-TW', source: 'Clients', target: '用戶端'},
+    {locale: 'ja-JP', source: 'Director pool', target: 'ディレクター プール'},
+  ],
+  bad: [
+    {
+      locale: 'zh-TW',
+      source: 'Clients',
+      target: '台',
+      message: 'Unexpected “台”, expected “用戶端”',
+      fix: '用戶端',
+    },
+    {
+      locale: 'ja-JP',
+      source: 'Directors',
+      target: 'レ',
+      message: 'Unexpected “レ”, expected “ディレクター”',
+      fix: 'ディレクター',
+    },
+    {
+      locale: 'zh-TW',
+      source: 'Director load balancer',
+      target: '主管負載平衡器',
+      message: 'Unexpected “主管”, expected “Director”',
+      fix: 'Director 負載平衡器',
+    },
+    {
+      locale: 'fr-FR',
+      source: 'Director pool IP address',
+      target: 'Adresse IP du directeur',
+      message: 'Missing “pool”',
+      fix: null,
+    },
+  ],
+  check: (asked): Report[] => {
+    if (asked.target.text.trim() === '') return []
+    const forbidden = termReports(asked, 'critical')
+    const told = new Set(forbidden.map(({expected}) => expected))
+    return [
+      ...forbidden,
+      ...lostNouns(asked).filter(({expected}) => !told.has(expected)),
+      ...mergedNames(asked),
+    ]
+  },
+  fix: repairTerm,
+})

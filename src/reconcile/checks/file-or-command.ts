@@ -1,0 +1,76 @@
+/** Files, commands, parameters and addresses are copied letter by letter. */
+import {type Asked, defineCheck, type Report, replaceSpan} from '../check.ts'
+import {linkTargets} from '../read/addresses.ts'
+import {countIdentifier, plainIdentifiers} from '../read/identifiers.ts'
+
+/** An identifier spelt in other capitals, torn by spaces, or without its ending. */
+const damagedPlace = (text: string, identifier: string): [number, number] | null => {
+  const signs = [...identifier].map((sign) => sign.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join(' ?')
+  const torn = new RegExp(`(?:[A-Z][a-z]+-)?${signs}`, 'i').exec(text)
+  if (torn) return [torn.index, torn.index + torn[0].length]
+  const dot = identifier.lastIndexOf('.')
+  const stem = dot > 0 ? identifier.slice(0, dot) : ''
+  const at = stem === '' ? -1 : text.indexOf(`(${stem})`)
+  return at === -1 ? null : [at + 1, at + 1 + stem.length]
+}
+
+const identifierReports = ({english, target}: Asked): Report[] => {
+  const text = plainIdentifiers(target.wide)
+  const counts = new Map<string, number>()
+  for (const {text: raw} of english.identifiers) {
+    const identifier = plainIdentifiers(raw)
+    counts.set(identifier, (counts.get(identifier) ?? 0) + 1)
+  }
+  return [...counts].flatMap(([identifier, wanted]): Report[] => {
+    const found = countIdentifier(text, identifier)
+    if (found > wanted && text.length === target.text.length)
+      return [{actual: identifier, expected: '', span: null}]
+    if (found > 0) return []
+    const span = text.length === target.text.length ? damagedPlace(text, identifier) : null
+    return [{actual: span ? target.text.slice(...span) : '', expected: identifier, span}]
+  })
+}
+
+const linkReports = ({english, target}: Asked): Report[] => {
+  const found = linkTargets(target.wide)
+  return linkTargets(english.text)
+    .filter((link) => !found.includes(link))
+    .map((link) => ({actual: '', expected: link, span: null}))
+}
+
+export const fileOrCommand = defineCheck({
+  id: 'file-or-command',
+  severity: 'major',
+  why: 'A name that a machine reads works only as it is spelt: a reader types it, and nothing is found.',
+  wrongWhen: 'The name is a sample that the translation rightly replaces by a local one.',
+  good: [
+    {locale: 'ja-JP', source: 'Agent (ClsAgent.exe)', target: 'エージェント (ClsAgent.exe)'},
+    {locale: 'fr-FR', source: 'MinMediaPort setting', target: 'Paramètre MinMediaPort'},
+  ],
+  bad: [
+    {
+      locale: 'zh-TW',
+      source: 'Command line (ClsController.exe)',
+      target: '命令列（ClsController）',
+      message: 'Unexpected “ClsController”, expected “ClsController.exe”',
+      fix: '命令列（ClsController.exe）',
+    },
+    {
+      locale: 'zh-TW',
+      source: 'Agent (ClsAgent.exe)',
+      target: '代理程式 (ClsAgent .exe)',
+      message: 'Unexpected “ClsAgent .exe”, expected “ClsAgent.exe”',
+      fix: '代理程式 (ClsAgent.exe)',
+    },
+    {
+      locale: 'ja-JP',
+      source: 'CsConferencingConfiguration',
+      target: 'Get-csconferencingconfiguration',
+      message: 'Unexpected “Get-csconferencingconfiguration”, expected “CsConferencingConfiguration”',
+      fix: 'CsConferencingConfiguration',
+    },
+  ],
+  check: (asked) => [...identifierReports(asked), ...linkReports(asked)],
+  fix: ({target}, {span, expected}) =>
+    span && expected !== '' ? replaceSpan(target.text, span, expected) : null,
+})

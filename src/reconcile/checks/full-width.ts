@@ -1,0 +1,48 @@
+/** Full-width signs inside a path or another cell of tokens, where a reader copies what stands there. */
+import {defineCheck, type Report} from '../check.ts'
+import {foldWidth} from '../read/fold.ts'
+
+const WIDE_RE = /\s?[！-～]/
+
+/** Full-width brackets and their spaces as the English has them. */
+const plain = (text: string, english: string): string => {
+  const tight = foldWidth(text)
+    .replace(/\s*\(\s*/g, '(')
+    .replace(/\s*\)\s*/g, ')')
+    .replace(/\)(?=[\p{L}\p{N}])/gu, ') ')
+  return /\s\(/.test(english) ? tight.replaceAll('(', ' (') : tight
+}
+
+export const fullWidth = defineCheck({
+  id: 'full-width',
+  severity: 'minor',
+  why: 'A path that is copied with full-width signs is not found, and not accepted by a firewall.',
+  wrongWhen: 'The cell is a sentence in which only tokens happen to stand.',
+  good: [
+    {locale: 'zh-TW', source: 'Source (IP address)', target: '來源（IP 位址）'},
+    {locale: 'zh-TW', source: 'TCP (MTLS)', target: 'TCP (MTLS)'},
+  ],
+  bad: [
+    {
+      locale: 'zh-TW',
+      source: 'Access/SIP(MTLS)/TCP/5061',
+      target: 'Access/SIP （MTLS）/TCP/5061',
+      message: 'Unexpected “（”, expected “(”',
+      fix: 'Access/SIP(MTLS)/TCP/5061',
+    },
+    {
+      locale: 'zh-TW',
+      source: 'TCP (MTLS)',
+      target: 'TCP （MTLS）',
+      message: 'Unexpected “（”, expected “(”',
+      fix: 'TCP (MTLS)',
+    },
+  ],
+  check: ({english, target}): Report[] => {
+    if (!english.path && !english.tokensOnly) return []
+    const match = WIDE_RE.exec(target.text)
+    const sign = match?.[0].trim() ?? ''
+    return match === null ? [] : [{actual: sign, expected: foldWidth(sign), span: null}]
+  },
+  fix: ({target, english}) => plain(target.text, english.text),
+})

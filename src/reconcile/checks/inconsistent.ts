@@ -1,0 +1,38 @@
+/** One English text that most documents render in one way, and this one in another. */
+import {defineCheck, type Report} from '../check.ts'
+import {asEvidence} from '../context.ts'
+
+const ENOUGH = 4
+const MOST = 0.8
+const SHORT = 5
+
+const flat = (text: string): string => text.replace(/\s+/g, '').toLowerCase()
+
+export const inconsistent = defineCheck({
+  id: 'inconsistent',
+  severity: 'minor',
+  why: 'Two names for one thing look like two things when tables are compared.',
+  wrongWhen: 'The English means two things, and the rarer one is right here.',
+  good: [{locale: 'fr-FR', source: 'Load Balancer', target: 'Équilibreur de charge'}],
+  bad: [],
+  check: ({english, target, unit, context}): Report[] => {
+    if (english.words.length > SHORT || english.wire.length > 0) return []
+    const others = context.memory(unit.source ?? '').filter(({human}) => !human)
+    const uses = Map.groupBy(others, (other) => flat(other.target))
+    const own = uses.get(flat(target.text))?.length ?? 0
+    const [most] = [...uses.values()].toSorted((a, b) => b.length - a.length)
+    const first = most?.[0]
+    if (!most || !first || most.length < ENOUGH || own > 2 || most.length / (others.length || 1) < MOST)
+      return []
+    if (flat(first.target) === flat(target.text)) return []
+    return [
+      {
+        actual: target.text,
+        expected: first.target,
+        span: [0, target.text.length],
+        evidence: [asEvidence(first)],
+      },
+    ]
+  },
+  fix: (_, {expected}) => expected,
+})

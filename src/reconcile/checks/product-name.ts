@@ -1,0 +1,95 @@
+/** Names of products stay whole and as their maker writes them. */
+import {type Asked, defineCheck, type Report} from '../check.ts'
+import {isGenericWord, type ProductName} from '../read/products.ts'
+import {replaceSpaced} from '../read/script.ts'
+import {hasWord} from '../read/words.ts'
+
+const SHORT = 3
+
+/** Where the name stands in the text, in any capitals; `exact` when in its own. */
+const placesOf = (text: string, {name}: ProductName): {start: number; end: number; exact: boolean}[] => {
+  const folded = text.toLowerCase()
+  const wanted = name.toLowerCase()
+  const places = []
+  for (let at = folded.indexOf(wanted); at !== -1; at = folded.indexOf(wanted, at + wanted.length)) {
+    const end = at + wanted.length
+    if (/[A-Za-z]/.test(text[at - 1] ?? '')) continue
+    places.push({start: at, end, exact: text.slice(at, end) === name})
+  }
+  return places
+}
+
+const reportOf = (asked: Asked, product: ProductName): Report[] => {
+  const {target, english, context} = asked
+  const places = placesOf(target.wide, product)
+  const miswritten = places.find(({exact}) => !exact)
+  if (miswritten && product.kept) {
+    const {start, end} = miswritten
+    return [
+      {actual: target.text.slice(start, end), expected: product.name, span: [start, end], severity: 'minor'},
+    ]
+  }
+  if (places.length > 0 || hasWord(target.folded, context.lexicon.products[product.name] ?? [])) return []
+  const own = product.words.filter((word) => !isGenericWord(word))
+  const kept = product.words.filter((word) => hasLatin(asked, word))
+  if (kept.length === product.words.length) return [] // torn apart: the check of word order reports it
+  const keptOwn = own.filter((word) => kept.includes(word))
+  const half =
+    keptOwn.length > 0 &&
+    (keptOwn.length < own.length || (product.kept && kept.length < product.words.length))
+  if (!half && !product.kept) return []
+  if (isInAnotherName(asked, product)) return []
+  const severity = english.words.length <= SHORT ? 'major' : 'minor'
+  return [{actual: kept.join(' '), expected: product.name, span: null, severity}]
+}
+
+const hasLatin = ({target}: Asked, word: string): boolean =>
+  target.words.some(({text}) => text.toLowerCase() === word.toLowerCase())
+
+/** A longer name that the locale calls by a name of its own covers the shorter one. */
+const isInAnotherName = ({target, context: {lexicon}}: Asked, {name}: ProductName): boolean =>
+  Object.entries(lexicon.products).some(
+    ([longer, own]) => longer.startsWith(name) && hasWord(target.folded, own),
+  )
+
+/** Protocols in other capitals than their own: `Udp`, `HTTPs`. */
+const capitals = ({english, target}: Asked): Report[] =>
+  english.wire.flatMap((token): Report[] => {
+    const wrong = target.words.find(({text}) => text !== token && text.toUpperCase() === token)
+    return wrong
+      ? [{actual: wrong.text, expected: token, span: [wrong.start, wrong.end], severity: 'minor'}]
+      : []
+  })
+
+export const productName = defineCheck({
+  id: 'product-name',
+  severity: 'minor',
+  why: 'A reader does not recognise the product, and a search for its name finds nothing.',
+  wrongWhen: 'The maker sells the product under a local name that the lexicon does not list.',
+  good: [
+    {locale: 'ja-JP', source: 'Live Messenger clients', target: 'Live Messenger クライアント'},
+    {locale: 'fr-FR', source: 'Skype for Business Server', target: 'Skype Entreprise Server'},
+  ],
+  bad: [
+    {
+      locale: 'zh-TW',
+      source: 'Live Messenger clients',
+      target: '即時 Messenger 用戶端',
+      message: 'Unexpected “Messenger”, expected “Live Messenger”',
+      fix: null,
+    },
+    {
+      locale: 'zh-TW',
+      source: 'Lync Server Mediation service',
+      target: 'Lync server 中繼服務',
+      message: 'Unexpected “Lync server”, expected “Lync Server”',
+      fix: 'Lync Server 中繼服務',
+    },
+    {locale: 'zh-TW', source: 'UDP', target: 'Udp', message: 'Unexpected “Udp”, expected “UDP”', fix: 'UDP'},
+  ],
+  check: (asked) =>
+    asked.target.text === ''
+      ? []
+      : [...asked.english.names.flatMap((name) => reportOf(asked, name)), ...capitals(asked)],
+  fix: ({target}, {span, expected}) => (span ? replaceSpaced(target.text, span, expected) : null),
+})

@@ -1,0 +1,52 @@
+/** Required stays required, optional stays optional. */
+import {defineCheck, type Report} from '../check.ts'
+import {findWord, withoutWords} from '../read/words.ts'
+
+const OPTIONAL_RE = /\boptional(?:ly)?\b/i
+const REQUIRED_RE =
+  /^(?:also )?required\b|\bmust\b|\bmandatory\b|\b(?:is|are) required\b|\brequired (?:if|for|only)\b/i
+
+export const requirement = defineCheck({
+  id: 'requirement',
+  severity: 'critical',
+  why: 'An optional port is opened without need, or a required one is left closed.',
+  wrongWhen: 'The translation says “can” or “has to” in a way that the lexicon does not list.',
+  good: [
+    {locale: 'fr-FR', source: 'Required for federation', target: 'Obligatoire pour la fédération'},
+    {locale: 'ja-JP', source: 'Optionally used for routes', target: 'オプションで経路に使用'},
+  ],
+  bad: [
+    {
+      locale: 'fr-FR',
+      source: '(Optional) Redirection to HTTPS',
+      target: 'Module Redirection vers HTTPS',
+      message: 'Missing “facultati”',
+      fix: null,
+    },
+    {
+      locale: 'zh-TW',
+      source: 'Required for federation',
+      target: '同盟可選用',
+      message: 'Unexpected “選用”, expected “必須”',
+      fix: null,
+    },
+  ],
+  check: ({english, target, context: {lexicon}}): Report[] => {
+    const {required, optional} = lexicon.concepts
+    if (required.length === 0 || optional.length === 0 || target.folded.trim() === '') return []
+    const text = withoutWords(target.folded, lexicon.harmless)
+    const saysOptional = findWord(text, optional)
+    const saysRequired = findWord(text, required)
+    const expectsOptional = OPTIONAL_RE.test(english.text)
+    const expectsRequired = REQUIRED_RE.test(english.text)
+    if (expectsOptional && saysOptional === null)
+      return [{actual: '', expected: plain(optional[0]), span: null}]
+    if (expectsRequired && saysRequired === null) {
+      return [{actual: plain(saysOptional ?? ''), expected: plain(required[0]), span: null}]
+    }
+    return []
+  },
+  fix: () => null,
+})
+
+const plain = (word = ''): string => word.replace('*', '')

@@ -1,0 +1,111 @@
+/** A header or short cell whose translation means something else: no dictionary and no other document renders it so. */
+import {type Asked, defineCheck, type Report} from '../check.ts'
+import {asEvidence} from '../context.ts'
+import {foldWords} from '../read/fold.ts'
+import {hasWord} from '../read/words.ts'
+import {repairTerm, termReports} from './terms.ts'
+
+const SHORT = 4
+/** Nouns that have a check of their own. */
+const elsewhere = new Set([
+  'client',
+  'director',
+  'pool',
+  'gateway',
+  'proxy',
+  'interface',
+  'partner',
+  'user',
+  'balancer',
+  'from',
+  'to',
+  'source',
+  'destination',
+  'required',
+  'optional',
+])
+
+const isCopied = ({english, target}: Asked): boolean =>
+  foldWords(english.text).trim() === foldWords(target.wide).trim()
+
+const unknownNouns = (asked: Asked): Report[] => {
+  const {english, target, context} = asked
+  if (english.words.length > SHORT || english.words.length === 0 || isCopied(asked)) return []
+  const inName = new Set(english.names.flatMap(({words}) => words.map((word) => word.toLowerCase())))
+  return english.singulars
+    .filter((noun) => !elsewhere.has(noun) && !inName.has(noun))
+    .flatMap((noun): Report[] => {
+      const words = context.lexicon.nouns[noun]
+      if (!words || hasWord(target.folded, words)) return []
+      if (target.words.some(({text}) => text.toLowerCase().startsWith(noun))) return []
+      const alone = english.words.length === 1
+      return [
+        {
+          actual: target.text,
+          expected: (words[0] ?? '').replace('*', ''),
+          span: alone ? [0, target.text.length] : null,
+        },
+      ]
+    })
+    .slice(0, 1)
+}
+
+/** Other documents agree on texts that share nothing with this one. */
+const alone = (asked: Asked): Report[] => {
+  const {english, target, unit, context} = asked
+  if (english.words.length > 2 || english.wire.length > 0 || isCopied(asked)) return []
+  const others = context
+    .memory(unit.source ?? '')
+    .filter((other) => other.unit !== unit.id && other.edition !== unit.edition)
+  const humans = others.filter(({human}) => human)
+  const [human] = humans
+  if (human === undefined || others.some((other) => shares(other.target, target.text))) return []
+  return [
+    {
+      actual: target.text,
+      expected: human.target,
+      span: [0, target.text.length],
+      evidence: [asEvidence(human)],
+    },
+  ]
+}
+
+const shares = (a: string, b: string): boolean => {
+  const signs = new Set(foldWords(a).replace(/[\s\p{P}]/gu, ''))
+  return [...foldWords(b)].some((sign) => signs.has(sign))
+}
+
+export const unsupportedRendering = defineCheck({
+  id: 'unsupported-rendering',
+  severity: 'major',
+  why: 'A header that means something else makes a whole column unreadable; a service with another name is not found.',
+  wrongWhen: 'The translation uses a good word that neither the lexicon nor any other document knows.',
+  good: [
+    {locale: 'zh-TW', source: 'Video', target: '視訊'},
+    {locale: 'fr-FR', source: 'Totals', target: 'Totaux'},
+  ],
+  bad: [
+    {
+      locale: 'zh-TW',
+      source: 'Video',
+      target: '顯示器',
+      message: 'Unexpected “顯示器”, expected “視訊”',
+      fix: '視訊',
+    },
+    {
+      locale: 'fr-FR',
+      source: 'Conferencing media',
+      target: 'Support de conférence',
+      message: 'Unexpected “Support de conférence”, expected “média”',
+      fix: null,
+    },
+  ],
+  check: (asked): Report[] => {
+    if (asked.target.text.trim() === '') return []
+    const forbidden = termReports(asked, 'major')
+    if (forbidden.length > 0) return forbidden
+    const nouns = unknownNouns(asked)
+    return nouns.length > 0 ? nouns : alone(asked)
+  },
+  fix: (asked, report) => repairTerm(asked, report),
+})

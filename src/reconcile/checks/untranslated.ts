@@ -1,0 +1,153 @@
+/** A cell, a sentence or a word that still stands in English. */
+import {type Asked, defineCheck, type Report} from '../check.ts'
+import {asEvidence} from '../context.ts'
+import {englishSingular} from '../read/english.ts'
+import {plainEnglish, sharedWords} from '../read/english-words.ts'
+import {foldWords} from '../read/fold.ts'
+import {isAcronym, type LatinWord} from '../read/latin.ts'
+import {hasScript} from '../read/script.ts'
+import {hasWord} from '../read/words.ts'
+
+const RUN = 4
+const flat = (text: string): string => foldWords(text).replace(/\s+/g, ' ').trim()
+
+/** The locale has a word of its own for this English word, and it is not the English one. */
+const hasOwnWord = ({context: {lexicon}}: Asked, word: string): boolean => {
+  const own = lexicon.nouns[englishSingular(word.toLowerCase())]
+  return own !== undefined && !hasWord(foldWords(word), own)
+}
+
+const isLatinLocale = ({context: {data}}: Asked): boolean => data.scripts[0] === 'Latin'
+
+/** The whole cell equals its English, and a word in it should not. */
+const wholeCell = (asked: Asked): Report[] => {
+  const {english, target, context, unit} = asked
+  if (flat(english.text) !== flat(target.wide) || english.tokensOnly || english.path) return []
+  if (/^any\b/i.test(english.text)) return []
+  if (context.lexicon.unchanged.some((word) => flat(word) === flat(target.wide))) return []
+  const humans = context.memory(unit.source ?? '').filter(({human}) => human)
+  if (humans.some((reference) => flat(reference.target) === flat(target.wide))) return []
+  const plain = english.words.filter(({text}) => !isAcronym(text) && text.length > 2)
+  const wrong =
+    plain.some(({text}) => hasOwnWord(asked, text) || isOrdinary(asked, text)) || humans.length > 0
+  if (!wrong || plain.length === 0) return []
+  return [
+    {
+      actual: target.text,
+      expected: humans[0]?.target ?? '',
+      span: [0, target.text.length],
+      evidence: humans.slice(0, 1).map(asEvidence),
+    },
+  ]
+}
+
+/** A word in small letters is no name; in another script than the locale's it is English for certain. */
+const isOrdinary = (asked: Asked, word: string): boolean =>
+  /^[a-z]/.test(word) &&
+  (isLatinLocale(asked) ? plainEnglish.has(word) && !sharedWords.has(word) : !sharedWords.has(word))
+
+/** A run of English words, taken over as they are. */
+const sentence = ({english, target}: Asked): Report[] => {
+  const {words} = target
+  for (let start = 0; start + RUN <= words.length; start++) {
+    let length = 0
+    while (start + length < words.length && sameWordsAt(english.words, words, start, length + 1)) length++
+    const run = words.slice(start, start + length)
+    const small = run.filter(({text}) => plainEnglish.has(text)).length
+    const first = run[0]
+    const last = run.at(-1)
+    if (length >= RUN && small >= 2 && first && last) {
+      return [{actual: target.text.slice(first.start, last.end), expected: '', span: [first.start, last.end]}]
+    }
+  }
+  return []
+}
+
+const sameWordsAt = (
+  english: readonly LatinWord[],
+  words: readonly LatinWord[],
+  start: number,
+  length: number,
+): boolean =>
+  english.some((_, at) =>
+    words.slice(start, start + length).every(({text}, offset) => english[at + offset]?.text === text),
+  )
+
+/** Single words left behind: `XMPP Proxy service`, `… public IP address`. */
+const leftovers = (asked: Asked): Report[] => {
+  const {english, target} = asked
+  const names = new Set(english.names.flatMap(({words}) => words))
+  return target.words
+    .filter(({text}) => /^[a-z]{3,}$/.test(text) && !sharedWords.has(text) && !names.has(text))
+    .filter(({text}) => english.words.some((word) => word.text === text))
+    .filter(({text}) =>
+      isLatinLocale(asked)
+        ? plainEnglish.has(text) && !asked.context.lexicon.small.includes(text)
+        : isKnown(asked, text),
+    )
+    .map(
+      ({text, start, end}): Report => ({
+        actual: text,
+        expected: asked.context.lexicon.nouns[englishSingular(text)]?.[0]?.replace('*', '') ?? '',
+        severity: 'minor',
+        span: [start, end],
+      }),
+    )
+    .slice(0, 1)
+}
+
+const isKnown = (asked: Asked, word: string): boolean => hasOwnWord(asked, word) || plainEnglish.has(word)
+
+export const untranslated = defineCheck({
+  id: 'untranslated',
+  severity: 'major',
+  why: 'A reader who has no English does not learn what the column, the endpoint or the note says.',
+  wrongWhen: 'The word is the same in both languages, or the name of a product.',
+  good: [
+    {locale: 'fr-FR', source: 'Notes', target: 'Notes', header: true},
+    {locale: 'zh-TW', source: 'SQL Server', target: 'SQL Server'},
+  ],
+  bad: [
+    {
+      locale: 'ja-JP',
+      source: 'Comments',
+      target: 'Comments',
+      header: true,
+      message: 'Unexpected “Comments”',
+      fix: null,
+    },
+    {
+      locale: 'fr-FR',
+      source: 'Comments',
+      target: 'Comments',
+      header: true,
+      message: 'Unexpected “Comments”',
+      fix: null,
+    },
+    {
+      locale: 'zh-TW',
+      source: 'Proxy service',
+      target: 'Proxy service （內部）',
+      message: 'Unexpected “service”, expected “服務”',
+      fix: 'Proxy 服務（內部）',
+    },
+  ],
+  check: (asked): Report[] => {
+    if (asked.target.text.trim() === '') return []
+    const whole = wholeCell(asked)
+    if (whole.length > 0) return whole
+    const run = sentence(asked)
+    return run.length > 0 ? run : leftovers(asked)
+  },
+  fix: ({target}, {span, expected, severity}) =>
+    span && expected !== '' && severity === 'minor' ? joinWord(target.text, span, expected) : null,
+})
+
+/** A CJK word needs no space before a full-width sign or another CJK word. */
+const joinWord = (text: string, [start, end]: [number, number], word: string): string => {
+  const after = text.slice(end)
+  const close =
+    hasScript(word, ['Han', 'Hiragana', 'Katakana']) &&
+    /^ [（，。、\p{Script=Han}\p{Script=Hiragana}]/u.test(after)
+  return text.slice(0, start) + word + (close ? after.slice(1) : after)
+}

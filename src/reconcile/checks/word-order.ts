@@ -1,0 +1,69 @@
+/** Words of one name, or a bracket and its content, that the translation tore apart. */
+import {type Asked, defineCheck, type Report} from '../check.ts'
+import {isAcronym, singular} from '../read/latin.ts'
+import {isWire} from '../read/wire.ts'
+
+/** All words of a product's name stand in the cell, but not side by side. */
+const tornNames = ({english, target}: Asked): Report[] =>
+  english.names
+    .filter(({words, kept}) => kept && words.length > 1)
+    .filter(({name}) => !target.wide.toLowerCase().includes(name.toLowerCase()))
+    .filter(({words}) =>
+      words.every((word) => target.words.some(({text}) => text.toLowerCase() === word.toLowerCase())),
+    )
+    .map(({name, words}) => ({actual: words.join(' … '), expected: name, span: null}))
+
+const BRACKET_RE = /\(([^()]*)\)/g
+const brackets = (text: string): string[] =>
+  [...text.matchAll(BRACKET_RE)].map((match) => (match[1] ?? '').trim())
+
+/** Tokens that any translation of a bracket keeps. */
+const tokensOf = (text: string): string[] =>
+  (text.match(/[A-Za-z][A-Za-z0-9]*|\d+/g) ?? [])
+    .map(singular)
+    .filter((word) => (isAcronym(word) && isWire(word)) || /^\d{2,}$/.test(word))
+
+/** The content of a bracket stands outside of it, and the brackets hold something else, or nothing. */
+const displaced = ({english, target}: Asked): Report[] => {
+  const found = brackets(target.wide.replaceAll('](', '] '))
+  if (found.length === 0) return []
+  const wanted = brackets(english.text.replaceAll('](', '] '))
+  const empty = found.some((content) => content === '') && !wanted.includes('')
+  const broken = found.find((content) => /^[，、。,;；]|^(?:的|の|を|に)/.test(content))
+  const lost = wanted.find((content) => {
+    const tokens = tokensOf(content)
+    return tokens.length > 0 && !tokens.every((token) => found.some((other) => other.includes(token)))
+  })
+  if (empty) return [{actual: '()', expected: wanted[0] ?? '', span: null}]
+  if (broken !== undefined) return [{actual: `(${broken})`, expected: wanted[0] ?? '', span: null}]
+  return lost === undefined ? [] : [{actual: `(${found[0] ?? ''})`, expected: `(${lost})`, span: null}]
+}
+
+export const wordOrder = defineCheck({
+  id: 'word-order',
+  severity: 'major',
+  why: 'A name that is torn apart is no name any more, and a remark in brackets belongs to another word.',
+  wrongWhen: 'The language rightly puts a word between the parts of a name.',
+  good: [
+    {locale: 'ja-JP', source: 'Used by Office Web Apps', target: 'Office Web Apps で使用'},
+    {locale: 'zh-TW', source: 'SIP requests (TLS)', target: 'SIP 要求 (TLS)'},
+  ],
+  bad: [
+    {
+      locale: 'ja-JP',
+      source: 'Connects to Office Web Apps.',
+      target: 'Web Apps に接続Office使用します。',
+      message: 'Unexpected “Office … Web … Apps”, expected “Office Web Apps”',
+      fix: null,
+    },
+    {
+      locale: 'zh-TW',
+      source: 'HTTPS (from reverse proxy)',
+      target: '反向 Proxy 的 HTTPS ()',
+      message: 'Unexpected “()”, expected “from reverse proxy”',
+      fix: null,
+    },
+  ],
+  check: (asked) => [...tornNames(asked), ...displaced(asked)],
+  fix: () => null,
+})

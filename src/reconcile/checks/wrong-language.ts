@@ -1,0 +1,86 @@
+/** A cell in another language than its locale's. */
+import {type Asked, defineCheck, type Report} from '../check.ts'
+import {asEvidence} from '../context.ts'
+import {lexicons} from '../lexicon/index.ts'
+import {foldWords} from '../read/fold.ts'
+import {hasScript} from '../read/script.ts'
+
+const SCRIPTS = [
+  'Han',
+  'Hiragana',
+  'Katakana',
+  'Hangul',
+  'Cyrillic',
+  'Greek',
+  'Arabic',
+  'Hebrew',
+  'Thai',
+  'Devanagari',
+]
+
+/** Letters of a script that neither the locale nor the English uses. */
+const foreignScript = ({english, target, context: {data}}: Asked): string | null =>
+  SCRIPTS.find(
+    (script) =>
+      !data.scripts.includes(script) &&
+      hasScript(target.text, [script]) &&
+      !hasScript(english.text, [script]),
+  ) ?? null
+
+/** Latin words in a cell of another script: small words that the English doesn't have. */
+const foreignWords = ({english, target}: Asked): string[] =>
+  target.words
+    .map(({text}) => text)
+    .filter((text) => /^\p{Ll}{2,}$/u.test(text) && !english.lower.includes(text.toLowerCase()))
+
+/** A language with the same alphabet whose small words stand here, and none of the locale's own. */
+const otherLanguage = ({target, unit, context: {lexicon}}: Asked): string | null => {
+  if (lexicon.small.length === 0) return null
+  const words = foldWords(target.wide).split(/[^\p{L}]+/u)
+  const counts = (small: readonly string[]) => words.filter((word) => small.includes(word)).length
+  if (counts(lexicon.small) > 0) return null
+  return (
+    lexicons.find(({locale, small}) => locale !== unit.locale && small !== lexicon.small && counts(small) > 2)
+      ?.locale ?? null
+  )
+}
+
+export const wrongLanguage = defineCheck({
+  id: 'wrong-language',
+  severity: 'major',
+  why: 'The reader gets a text in a language that was never asked for.',
+  wrongWhen: 'The cell quotes a name in a third language.',
+  good: [
+    {locale: 'zh-TW', source: 'SQL Browser', target: 'SQL 瀏覽器'},
+    {locale: 'fr-FR', source: 'Public address of the service', target: 'Adresse publique du service'},
+  ],
+  bad: [
+    {
+      locale: 'zh-TW',
+      source: 'Public IP address of the Edge Server',
+      target: 'Adresse IP publique du Edge Server',
+      message: 'Unexpected “Adresse IP publique du Edge Server”',
+      fix: null,
+    },
+    {locale: 'fr-FR', source: 'Component', target: '元件', message: 'Unexpected “元件”', fix: null},
+  ],
+  check: (asked): Report[] => {
+    const {target, context, unit} = asked
+    const main = context.data.scripts.filter((script) => script !== 'Latin')
+    const hasOwn = main.length === 0 || hasScript(target.text, main)
+    const foreign =
+      foreignScript(asked) !== null ||
+      (hasOwn ? otherLanguage(asked) !== null : foreignWords(asked).length > 1)
+    if (!foreign) return []
+    const [human] = context.memory(unit.source ?? '').filter((one) => one.human && one.target !== target.text)
+    return [
+      {
+        actual: target.text,
+        expected: human?.target ?? '',
+        span: null,
+        evidence: human ? [asEvidence(human)] : [],
+      },
+    ]
+  },
+  fix: () => null,
+})

@@ -1,0 +1,40 @@
+/** Names of products that a translation keeps in Latin letters, and names that it keeps or translates whole. */
+import data from './products.json' with {type: 'json'}
+
+export interface ProductName {
+  name: string
+  words: string[]
+  /** Kept in every language; else it may be translated, but never in part. */
+  kept: boolean
+}
+
+const generic = new Set(data.generic.map((word) => word.toLowerCase()))
+
+const asName =
+  (kept: boolean) =>
+  (name: string): ProductName => ({name, words: name.split(' '), kept})
+
+/** Longest first, so that a name inside another does not speak for it. */
+const names: ProductName[] = [...data.kept.map(asName(true)), ...data.wholeOrNot.map(asName(false))].toSorted(
+  (a, b) => b.name.length - a.name.length,
+)
+
+/** Words that a translation of a name may render in its own language: `Survivable Branch 伺服器`. */
+export const isGenericWord = (word: string): boolean => generic.has(word.toLowerCase())
+
+/** The names that an English text holds. */
+export const readNames = (text: string): ProductName[] => {
+  let rest = text
+  return names.filter(({name}) => {
+    if (!standsIn(rest, name)) return false
+    rest = rest.replaceAll(name, ' '.repeat(name.length))
+    return true
+  })
+}
+
+const standsIn = (text: string, name: string): boolean => {
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    if (!/[A-Za-z]/.test(text[at - 1] ?? '') && !/[a-rt-z]/.test(text[at + name.length] ?? '')) return true
+  }
+  return false
+}
