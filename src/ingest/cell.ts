@@ -5,7 +5,7 @@ import {foldWhiteSpace, joinEnglish} from './fold.ts'
 import type {MarkedText} from './marked-text.ts'
 import {splitMarks} from './marked-text.ts'
 import type {Source} from './source.ts'
-import {createSideTracker} from './span-tags.ts'
+import {SideTracker} from './span-tags.ts'
 
 /** A stretch of text of a cell as the document spells it. */
 export interface CellPiece {
@@ -27,7 +27,7 @@ export interface RawCell {
 
 interface Run {
   side: 'target' | 'source'
-  ids: string[]
+  ids: readonly string[]
   text: string
 }
 
@@ -60,43 +60,40 @@ export function readCell(source: Source, marked: MarkedText, raw: RawCell): Edit
 
 /** Follows the marks: runs of text by side and segment, and the target text as a whole. */
 function readRuns(marked: MarkedText, text: string): {runs: Run[]; target: string; open: number} {
-  const tracker = createSideTracker()
+  const tracker = new SideTracker()
   const runs: Run[] = []
   let target = ''
   let current: Run | null = null
-  for (const part of splitMarks(text, marked)) {
-    if (part.tag) {
-      tracker.tag(part.tag)
-      current = null
-      if (part.tag.kind === 'target' || part.tag.kind === 'source') {
-        current = {side: part.tag.kind, ids: part.tag.ids, text: ''}
-        runs.push(current)
-      }
-      continue
-    }
-    const {side} = tracker
-    if (side !== 'source') target += part.text
-    if (side === 'none' ? foldWhiteSpace(part.text) === '' : false) continue
-    if (current === null) {
-      current = resumed(runs, tracker.ids, side) ?? {
-        side: side === 'source' ? 'source' : 'target',
-        ids: tracker.ids,
-        text: '',
-      }
-      if (!runs.includes(current)) runs.push(current)
-    }
-    current.text += part.text
+  const start = (side: Run['side'], ids: readonly string[]): Run => {
+    const run = {side, ids, text: ''}
+    runs.push(run)
+    return run
   }
-  const folded = runs.map((run) => ({...run, text: foldWhiteSpace(run.text)}))
+  splitMarks(
+    text,
+    marked,
+    (part) => {
+      const {side, ids} = tracker
+      if (side !== 'source') target += part
+      if (side === 'none' && part.trim() === '') return
+      current ??= resumed(runs, ids, side) ?? start(side === 'source' ? 'source' : 'target', ids)
+      current.text += part
+    },
+    (tag) => {
+      tracker.tag(tag)
+      current = tag.kind === 'target' || tag.kind === 'source' ? start(tag.kind, tag.ids) : null
+    },
+  )
+  for (const run of runs) run.text = foldWhiteSpace(run.text)
   return {
-    runs: folded.filter(({text: t, ids}) => t !== '' || ids.length > 0),
+    runs: runs.filter((run) => run.text !== '' || run.ids.length > 0),
     target: foldWhiteSpace(target),
     open: tracker.open,
   }
 }
 
 /** The run that goes on after a nested span has closed. */
-function resumed(runs: Run[], ids: string[], side: string): Run | null {
+function resumed(runs: Run[], ids: readonly string[], side: string): Run | null {
   const last = runs.at(-1)
   return ids.length > 0 && last && last.ids === ids && last.side === side ? last : null
 }
@@ -109,7 +106,7 @@ function pairRuns(runs: Run[]): Segment[] {
     if (!half) {
       const {side, ids, text} = run
       segments.push({
-        ids,
+        ids: [...ids],
         source: side === 'source' ? text : null,
         target: side === 'target' ? text : '',
         side,
@@ -126,7 +123,7 @@ function pairRuns(runs: Run[]): Segment[] {
 type Half = Segment & {side: Run['side']}
 
 function halfFor(run: Run, index: number, runs: Run[], segments: Half[]): Half | undefined {
-  const shares = ({side, ids}: {side: Run['side']; ids: string[]}) =>
+  const shares = ({side, ids}: {side: Run['side']; ids: readonly string[]}) =>
     side !== run.side && ids.some((id) => run.ids.includes(id))
   const sameId = segments.find((segment) => shares(segment) && isHalf(segment))
   if (sameId || run.side === 'target' || runs.some(shares)) return sameId
@@ -142,7 +139,9 @@ function reportUnpaired(source: Source, start: number, segments: Segment[]): voi
   const noTarget = segments.find(
     (segment) => segment.source !== null && segment.source !== '' && segment.target === '',
   )
-  const noSource = segments.find((segment) => segment.source === null && segment.ids.length > 0)
+  const noSource = segments.find(
+    ({source: english, target, ids}) => english === null && target !== '' && ids.length > 0,
+  )
   if (noTarget) {
     source.report(
       start,
@@ -165,22 +164,23 @@ function reportUnpaired(source: Source, start: number, segments: Segment[]): voi
 
 /** Where the cell's first text stands, and the ranges of its target text, white space at their ends left out. */
 function sourceRanges(marked: MarkedText, raw: RawCell): {first: number | null; spans: [number, number][]} {
-  const tracker = createSideTracker()
+  const tracker = new SideTracker()
   const spans: [number, number][] = []
   let first: number | null = null
   for (const piece of raw.pieces) {
-    for (const part of splitMarks(piece.raw, marked)) {
-      if (part.tag) {
-        tracker.tag(part.tag)
-        continue
-      }
-      const trimmed = part.text.trim()
-      if (trimmed === '') continue
-      const lead = part.text.length - part.text.trimStart().length
-      const start = marked.toSource(piece.at + part.at + lead)
-      first ??= start
-      if (tracker.side !== 'source') spans.push([start, start + trimmed.length])
-    }
+    splitMarks(
+      piece.raw,
+      marked,
+      (text, at) => {
+        const trimmed = text.trim()
+        if (trimmed === '') return
+        const lead = text.length - text.trimStart().length
+        const start = marked.toSource(piece.at + at + lead)
+        first ??= start
+        if (tracker.side !== 'source') spans.push([start, start + trimmed.length])
+      },
+      (tag) => tracker.tag(tag),
+    )
   }
   return {first, spans}
 }

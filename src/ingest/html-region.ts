@@ -2,7 +2,8 @@
 import {type MarkedText, MarkedTextBuilder} from './marked-text.ts'
 import type {Region} from './regions.ts'
 import type {Source} from './source.ts'
-import {readSpanTag, tagEnd} from './span-tags.ts'
+import {rawTextEnd, readCommonSpan, readSpanTag, tagEnd} from './span-tags.ts'
+import {createFinder} from './text-finder.ts'
 
 /** Deepest nesting inside a cell that is parsed; deeper elements lose their tags, never their text. Real cells have 6. */
 export const MAX_DEPTH = 64
@@ -46,6 +47,8 @@ export function markHtmlRegion(source: Source, region: Region, mark: string): Ma
   const {start, end} = region
   const builder = new MarkedTextBuilder(text, mark)
   if (region.kind === 'rows') builder.insert('<table>', start)
+  const nextClose = createFinder(text, '-->')
+  const neverClosed = new Set<string>()
   let from = start
   let depth = 0
   let tableDepth = 0
@@ -53,8 +56,23 @@ export function markHtmlRegion(source: Source, region: Region, mark: string): Ma
   let unsafe = -1
   for (let at = text.indexOf('<', start); at !== -1 && at < end; at = text.indexOf('<', at)) {
     if (text.startsWith('<!--', at)) {
-      const close = text.indexOf('-->', at + 4)
-      at = close === -1 || close >= end ? end : close + 3
+      const close = nextClose(at + 2)
+      if (close === -1 || close >= end) {
+        // The parser would take the rest of the table for a comment.
+        builder.copy(from, at)
+        builder.insert('&lt;', at)
+        from = at + 1
+        reportComment(source, at)
+      }
+      at = close === -1 || close >= end ? at + 4 : close + 3
+      continue
+    }
+    const span = readCommonSpan(text, at, end)
+    if (span) {
+      builder.copy(from, at)
+      builder.span(span)
+      from = span.end
+      at = span.end
       continue
     }
     const closing = text.charCodeAt(at + 1) === 47
@@ -84,9 +102,17 @@ export function markHtmlRegion(source: Source, region: Region, mark: string): Ma
       builder.copy(from, at)
       from = close
     }
+    const raw = rawText.has(name) && !closing
+    const stop = raw && !neverClosed.has(name) ? rawTextEnd(text, close, end, name) : -1
+    if (raw && stop === -1) {
+      // Without its closing tag the parser would take the rest of the table for the element's content.
+      neverClosed.add(name)
+      builder.copy(from, at)
+      builder.insert('&lt;', at)
+      from = at + 1
+    }
     if (unsafe === -1 && !closing && (active.has(name) || handlerRE.test(text.slice(at, close)))) unsafe = at
-    at = close
-    if (rawText.has(name) && !closing) at = rawTextEnd(text, close, end, name)
+    at = raw && stop !== -1 ? stop : close
   }
   builder.copy(from, end)
   reportHtml(source, deep, unsafe)
@@ -103,12 +129,14 @@ function tagName(text: string, start: number, limit: number): string {
   return text.slice(start, end).toLowerCase()
 }
 
-/** Offset of the closing tag of an element whose content is no HTML; the end of its opening tag when there is none. */
-function rawTextEnd(text: string, from: number, end: number, name: string): number {
-  for (let at = text.indexOf('</', from); at !== -1 && at < end; at = text.indexOf('</', at + 2)) {
-    if (text.slice(at + 2, at + 2 + name.length).toLowerCase() === name) return at
-  }
-  return from
+function reportComment(source: Source, at: number): void {
+  source.report(
+    at,
+    'error',
+    'unclosed-comment',
+    'Expected "-->" before the end of the table, found none; the comment was read as text',
+    'Close the comment.',
+  )
 }
 
 function reportHtml(source: Source, deep: number, unsafe: number): void {

@@ -120,8 +120,19 @@ function checked(source: Source, locale: string, offset: number): string {
   return locale
 }
 
+const spellings = new Map<string, string | null>()
+
 /** A tag of language and region in its canonical spelling (`zh-tw` → `zh-TW`), or null. */
 function canonical(tag: string): string | null {
+  if (tag.length > 16 || !tag.includes('-')) return null
+  const known = spellings.get(tag)
+  if (known !== undefined) return known
+  const spelling = spell(tag)
+  if (spellings.size < 1000) spellings.set(tag, spelling)
+  return spelling
+}
+
+function spell(tag: string): string | null {
   const trimmed = tag.trim()
   if (!localeRE.test(trimmed)) return null
   const language = trimmed.slice(0, trimmed.indexOf('-')).toLowerCase()

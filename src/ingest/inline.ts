@@ -1,7 +1,7 @@
 /** Inline Markdown of both languages of a paragraph: spans told apart, raw HTML turned into Markdown or dropped. */
 import {foldWhiteSpace, joinEnglish} from './fold.ts'
-import {isSpanTag} from './marked-text.ts'
-import {createSideTracker, readSpanTag, tagEnd} from './span-tags.ts'
+import {isSpanTag, readSpan} from './marked-text.ts'
+import {SideTracker, tagEnd} from './span-tags.ts'
 
 export interface Inline {
   /** English Markdown; null when there is none. */
@@ -26,7 +26,7 @@ const nameRE = /<\/?([a-z][a-z0-9-]*)/iy
 
 /** Reads the lines of one block; they are joined with a space. */
 export function readInline(text: string, lines: readonly {start: number; end: number}[]): Inline {
-  const tracker = createSideTracker()
+  const tracker = new SideTracker()
   const english: string[] = []
   let markdown = ''
   let firstTarget: number | null = null
@@ -48,6 +48,15 @@ export function readInline(text: string, lines: readonly {start: number; end: nu
     if (index > 0) add('\n', start)
     let from = start
     for (let at = text.indexOf('<', start); at !== -1 && at < end; at = text.indexOf('<', at)) {
+      const span = isSpanTag(text, at) ? readSpan(text, at, end) : null
+      if (span) {
+        add(text.slice(from, at), from)
+        tracker.tag(span)
+        if (span.kind === 'source') fresh = true
+        from = span.end
+        at = span.end
+        continue
+      }
       const close = tagEnd(text, at, end)
       nameRE.lastIndex = at
       const name = close === -1 ? undefined : nameRE.exec(text)?.[1]?.toLowerCase()
@@ -55,14 +64,9 @@ export function readInline(text: string, lines: readonly {start: number; end: nu
         at++
         continue
       }
-      const tag = text.slice(at, close)
-      const replaced = isSpanTag(text, at) ? '' : replacement(name, tag)
+      const replaced = replacement(name, text.slice(at, close))
       add(text.slice(from, at), from)
-      if (isSpanTag(text, at)) {
-        const span = readSpanTag(text, at, close)
-        tracker.tag(span)
-        if (span.kind === 'source') fresh = true
-      } else if (replaced !== '') add(replaced, at)
+      if (replaced !== '') add(replaced, at)
       from = close
       at = close
     }

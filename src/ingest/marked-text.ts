@@ -5,7 +5,7 @@
  * need no knowledge of segments; `splitMarks` tells the two languages apart afterwards, in text and in source places.
  */
 import {lastNotAbove} from './newlines.ts'
-import {readSpanTag, type SpanTag, tagEnd} from './span-tags.ts'
+import {readCommonSpan, readSpanTag, type SpanTag, tagEnd} from './span-tags.ts'
 
 export interface MarkedText {
   /** What the parser gets. */
@@ -63,15 +63,13 @@ export class MarkedTextBuilder {
   copyMarked(start: number, end: number): void {
     let from = start
     for (let at = this.#nextSpan(start, end); at !== -1; ) {
-      const close = tagEnd(this.#text, at, end)
-      if (close === -1) {
-        at = this.#nextSpan(at + 1, end)
-        continue
+      const tag = readSpan(this.#text, at, end)
+      if (tag) {
+        this.copy(from, at)
+        this.span(tag)
+        from = tag.end
       }
-      this.copy(from, at)
-      this.span(readSpanTag(this.#text, at, close))
-      from = close
-      at = this.#nextSpan(close, end)
+      at = this.#nextSpan(tag ? tag.end : at + 1, end)
     }
     this.copy(from, end)
   }
@@ -115,6 +113,14 @@ export class MarkedTextBuilder {
   }
 }
 
+/** The span tag at an offset; null when it doesn't end before `limit`. */
+export function readSpan(text: string, at: number, limit: number): SpanTag | null {
+  const common = readCommonSpan(text, at, limit)
+  if (common) return common
+  const end = tagEnd(text, at, limit)
+  return end === -1 ? null : readSpanTag(text, at, end)
+}
+
 /** Whether `<span` or `</span` stands at an offset, in any case. */
 export function isSpanTag(text: string, at: number): boolean {
   const name = at + (text.charCodeAt(at + 1) === 47 ? 2 : 1)
@@ -124,25 +130,25 @@ export function isSpanTag(text: string, at: number): boolean {
   return after === 62 || after === 32 || after === 47 || (after >= 9 && after <= 13)
 }
 
-/** Splits parsed text at its marks: each part is a stretch of text or the span tag that stands there. */
-export function* splitMarks(
+/**
+ * Splits parsed text at its marks. `onText` gets each stretch of text and its offset, `onTag` each span tag between
+ * them, in order.
+ */
+export function splitMarks(
   text: string,
   {mark, tags}: Pick<MarkedText, 'mark' | 'tags'>,
-): Generator<{
-  /** Offset of the part in `text`. */
-  at: number
-  text: string
-  tag: SpanTag | null
-}> {
+  onText: (text: string, at: number) => void,
+  onTag: (tag: SpanTag) => void,
+): void {
   let at = 0
   while (at < text.length) {
     const open = text.indexOf(mark, at)
     const close = open === -1 ? -1 : text.indexOf(mark, open + 1)
     if (close === -1) break
-    if (open > at) yield {at, text: text.slice(at, open), tag: null}
+    if (open > at) onText(text.slice(at, open), at)
     const tag = tags[Number(text.slice(open + 1, close))]
-    if (tag) yield {at: open, text: '', tag}
+    if (tag) onTag(tag)
     at = close + 1
   }
-  if (at < text.length) yield {at, text: text.slice(at).replaceAll(mark, ''), tag: null}
+  if (at < text.length) onText(at === 0 ? text : text.slice(at), at)
 }

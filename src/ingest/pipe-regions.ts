@@ -6,6 +6,8 @@ export interface PipeLine {
   start: number
   /** Offset after the last character, line end left out. */
   end: number
+  /** Whether it stands in a quote. */
+  quoted: boolean
 }
 
 /** A possible pipe table: its lines without what contains them. */
@@ -39,7 +41,7 @@ export function findPipeRegions(
       const nextStart = starts[next] ?? to
       if (nextStart >= to) break
       const content = contentOf(text, nextStart, starts[next + 1] ?? text.length, to)
-      if (content.start >= content.end) break
+      if (content.start >= content.end || (content.quoted && !header.quoted)) break
       lines.push(content)
     }
     found.push({kind: 'pipe', start: header.start, end: lines.at(-1)?.end ?? header.end, closed: true, lines})
@@ -53,16 +55,19 @@ function contentOf(text: string, lineStart: number, nextStart: number, limit: nu
   let end = Math.min(nextStart, limit)
   while (end > lineStart && isSpace(text.charCodeAt(end - 1))) end--
   let start = lineStart
-  while (start < end && (isSpace(text.charCodeAt(start)) || text.charCodeAt(start) === 62)) start++
-  return {start, end}
+  let quoted = false
+  for (; start < end; start++) {
+    const code = text.charCodeAt(start)
+    if (code === 62) quoted = true
+    else if (!isSpace(code)) break
+  }
+  return {start, end, quoted}
 }
 
 function withoutListSign(text: string, line: PipeLine): PipeLine {
   listSignRE.lastIndex = line.start
   const sign = listSignRE.exec(text)
-  return sign && line.start + sign[0].length < line.end
-    ? {start: line.start + sign[0].length, end: line.end}
-    : line
+  return sign && line.start + sign[0].length < line.end ? {...line, start: line.start + sign[0].length} : line
 }
 
 function isSpace(code: number): boolean {

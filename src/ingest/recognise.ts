@@ -23,8 +23,8 @@ export interface Column {
   cells: EditionCell[]
 }
 
-/** Rows that are looked at: enough to tell what a column holds. */
-const SAMPLE = 60
+/** Rows that are looked at, spread over the table: enough to tell what a column holds. */
+const SAMPLE = 12
 const portKinds = new Set<ColumnKind>(['path', 'port', 'sourcePort', 'portStart'])
 
 /** Reads the columns of a table. The English of a cell decides where there is one, the locale's words elsewhere. */
@@ -34,7 +34,8 @@ export function recogniseTable(
   locale: string,
 ): Recognition {
   const width = rows.reduce((most, {cells}) => Math.max(most, cells.length), header?.cells.length ?? 0)
-  const sample = rows.slice(0, SAMPLE)
+  const step = Math.max(1, rows.length / SAMPLE)
+  const sample = rows.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step))
   const columns: Column[] = Array.from({length: width}, (_, index) => {
     const cell = header?.cells[index]
     const text = cell ? (cell.source ?? cell.target) : ''
@@ -58,7 +59,7 @@ export function recogniseTable(
   for (const {candidate, read, filled} of readings) {
     const named = candidate.header === null ? 'by its cells' : `by its header “${candidate.header}”`
     evidence.push(
-      `column ${candidate.column} is a ${candidate.kind} column ${named}; ${read} of ${filled} cells read as such`,
+      `column ${candidate.column} is a ${candidate.kind} column ${named}; ${read} of ${filled} sampled cells read as such`,
     )
   }
   keepOnePortColumn(readings)
@@ -95,9 +96,7 @@ function inferFromCells(columns: Column[], locale: string, evidence: string[]): 
     const {read, filled} = countCells(column, locale, reads)
     return filled > 0 && read * 2 > filled
   }
-  const path = unknown.find((column) =>
-    most(column, (text, tag) => hasDigit(text) && parsePath(text, tag).ok),
-  )
+  const path = unknown.find((column) => most(column, isPath))
   if (path) {
     path.kind = 'path'
     return
@@ -113,7 +112,7 @@ function inferFromCells(columns: Column[], locale: string, evidence: string[]): 
 }
 
 function countReadable(column: Column, locale: string): {read: number; filled: number} {
-  return countCells(column, locale, column.kind === 'path' ? (text, tag) => parsePath(text, tag).ok : isPort)
+  return countCells(column, locale, column.kind === 'path' ? isPath : isPort)
 }
 
 function countCells(
@@ -131,19 +130,31 @@ function countCells(
   return {read, filled}
 }
 
-const hasDigit = (text: string): boolean => text.length <= 300 && /\d/.test(text)
-
-function isPort(text: string, locale: string): boolean {
-  if (text.length > 300) return false
-  const reading = parsePortCell(text, locale)
-  return reading.ok && reading.ports.length > 0
+/** Remembers what short texts read as: the same few paths and ports stand in most tables. */
+function remembered(reads: (text: string, locale: string) => boolean, limit: number): typeof reads {
+  const known = new Map<string, boolean>()
+  return (text, locale) => {
+    if (text.length > limit) return false
+    const key = `${locale} ${text}`
+    const found = known.get(key) ?? reads(text, locale)
+    if (known.size >= 10_000) known.clear()
+    known.set(key, found)
+    return found
+  }
 }
 
-function isTransport(text: string, locale: string): boolean {
-  if (text.length > 120) return false
+const isPath = remembered((text, locale) => /\d/.test(text) && parsePath(text, locale).ok, 300)
+
+const isPort = remembered((text, locale) => {
+  const reading = parsePortCell(text, locale)
+  // "TCP: 80, UDP: 53" is ports, although no single rule.
+  return reading.ok ? reading.ports.length > 0 : /\d/.test(text) && /\b(?:TCP|UDP)\b/.test(text)
+}, 300)
+
+const isTransport = remembered((text, locale) => {
   const reading = parseProtocolCell(text, locale)
   return reading.ok && reading.transports.length > 0
-}
+}, 120)
 
 /** Largest number in the cells of a column: tells ports from classes and counts beside them. */
 function largest({cells}: Column): number {

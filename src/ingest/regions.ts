@@ -1,5 +1,7 @@
 /** Where a document's HTML tables, pipe tables, code and comments are: a linear scan that needs no parser. */
 import {lastNotAbove} from './newlines.ts'
+import {rawTextEnd} from './span-tags.ts'
+import {createFinder} from './text-finder.ts'
 
 export interface Region {
   /** `html`: an HTML table. `rows`: table rows that stand in no table. `pipe`: what may be a pipe table. */
@@ -52,6 +54,8 @@ function readTags(
   let depth = 0
   let at = bodyStart
   const codeAt = createCodeSpanTest(text, starts)
+  const nextClose = createFinder(text, '-->')
+  const neverClosed = new Set<string>()
   const nextTag = finder(tagRE, text)
   const nextFence = text.includes('```') || text.includes('~~~') ? finder(fenceRE, text) : () => null
   for (;;) {
@@ -65,15 +69,15 @@ function readTags(
     }
     if (!tag) return {tags, regions}
     at = tag.index + tag[0].length
-    const [whole, slash, found] = tag
+    const [, slash, found] = tag
+    if (depth === 0 && codeAt(tag.index)) continue
     if (found === undefined) {
-      const close = text.indexOf('-->', tag.index + 2)
-      const end = close === -1 ? text.length : close + 3
-      regions.push({kind: 'comment', start: tag.index, end, closed: close !== -1})
-      at = end
+      const comment = readComment(text, tag.index, nextClose(tag.index + 2), depth > 0, starts)
+      if (comment?.own)
+        regions.push({kind: 'comment', start: tag.index, end: comment.end, closed: comment.closed})
+      if (comment) at = comment.end
       continue
     }
-    if (depth === 0 && codeAt(tag.index)) continue
     const name = found.toLowerCase()
     if (name === 'table' || name === 'tr' || name === 'td' || name === 'th') {
       const open = slash === ''
@@ -86,10 +90,31 @@ function readTags(
         start: tag.index,
         end,
       })
-    } else if (slash === '' && depth > 0) {
-      at = rawTextEnd(text, tag.index + whole.length, name)
+    } else if (slash === '' && depth > 0 && !neverClosed.has(name)) {
+      const end = rawTextEnd(text, at, text.length, name)
+      if (end === -1) neverClosed.add(name)
+      else at = end
     }
   }
+}
+
+/**
+ * A comment is a block of its own where it starts a line (CommonMark 0.31, 4.6); inside a line it must end before the
+ * next blank line, and inside a table it must end at all: else it is text. Null when it is.
+ */
+function readComment(
+  text: string,
+  start: number,
+  close: number,
+  inTable: boolean,
+  starts: readonly number[],
+): {end: number; own: boolean; closed: boolean} | null {
+  const end = close === -1 ? text.length : close + 3
+  const lineStart = starts[lastNotAbove(starts, start)] ?? 0
+  const own = !inTable && text.slice(lineStart, start).replace(/[ \t>]/g, '') === ''
+  if (own) return {end, own, closed: close !== -1}
+  if (close === -1) return null
+  return inTable || !text.slice(start, end).includes('\n') ? {end, own, closed: true} : null
 }
 
 /** A global search that starts anywhere and never looks at a stretch twice. */
@@ -102,14 +127,6 @@ function finder(re: RegExp, text: string): (from: number) => RegExpExecArray | n
     }
     return found
   }
-}
-
-/** End of an element whose content holds no tags; the element's start when it is never closed. */
-function rawTextEnd(text: string, from: number, name: string): number {
-  for (let at = text.indexOf('</', from); at !== -1; at = text.indexOf('</', at + 2)) {
-    if (text.slice(at + 2, at + 2 + name.length).toLowerCase() === name) return at
-  }
-  return from
 }
 
 /** Tells for ascending offsets whether an odd number of backticks stands before one in its line, or a backslash. */

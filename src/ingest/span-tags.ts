@@ -37,6 +37,40 @@ export function tagEnd(text: string, start: number, limit: number): number {
   return -1
 }
 
+/** Offset of the closing tag of an element whose content is no HTML (`<script>`); -1 when it isn't closed before `limit`. */
+export function rawTextEnd(text: string, from: number, limit: number, name: string): number {
+  for (let at = text.indexOf('</', from); at !== -1 && at < limit; at = text.indexOf('</', at + 2)) {
+    if (text.slice(at + 2, at + 2 + name.length).toLowerCase() === name) return at
+  }
+  return -1
+}
+
+const common: {opening: string; kind: 'target' | 'source'}[] = [
+  {opening: '<span data-ttu-id="', kind: 'target'},
+  {opening: '<span data-stu-id="', kind: 'source'},
+]
+const WRAPPER = '<span class="sxs-lookup">'
+const CLOSE = '</span>'
+const simpleIdRE = /[^\w-]/
+
+/** The span tag at `start` where it is written as nearly all are; null when it takes `tagEnd` and `readSpanTag` to know. */
+export function readCommonSpan(text: string, start: number, limit: number): SpanTag | null {
+  if (text.startsWith(CLOSE, start)) return tagWithin(start, start + CLOSE.length, limit, 'close', [])
+  if (text.startsWith(WRAPPER, start)) return tagWithin(start, start + WRAPPER.length, limit, 'wrapper', [])
+  for (const {opening, kind} of common) {
+    if (!text.startsWith(opening, start)) continue
+    const from = start + opening.length
+    const quote = text.indexOf('">', from)
+    const id = quote === -1 || quote - from > 64 ? '' : text.slice(from, quote)
+    return id === '' || simpleIdRE.test(id) ? null : tagWithin(start, quote + 2, limit, kind, [id])
+  }
+  return null
+}
+
+function tagWithin(start: number, end: number, limit: number, kind: SpanKind, ids: string[]): SpanTag | null {
+  return end <= limit ? {start, end, kind, ids} : null
+}
+
 /** Reads the span tag at `start` (whose name is known to be `span`, perhaps with a slash before it). */
 export function readSpanTag(text: string, start: number, end: number): SpanTag {
   if (text.charCodeAt(start + 1) === 47) return {start, end, kind: 'close', ids: []}
@@ -56,35 +90,30 @@ function idsOf(match: RegExpExecArray): string[] {
 export type Side = 'target' | 'source' | 'none'
 
 /** Follows span tags and says which side the text between them is on; unclosed and stray tags do no harm. */
-export interface SideTracker {
-  tag(tag: SpanTag): void
-  readonly side: Side
+export class SideTracker {
+  side: Side = 'none'
   /** Ids of the innermost segment; empty outside segments. */
-  readonly ids: string[]
-  /** How many spans are still open. */
-  readonly open: number
-}
+  ids: readonly string[] = none
+  readonly #stack: {side: Side; ids: readonly string[]}[] = []
 
-export function createSideTracker(): SideTracker {
-  const stack: {side: Side; ids: string[]}[] = []
-  const none: string[] = []
-  return {
-    tag({kind, ids}) {
-      const top = stack.at(-1)
-      if (kind === 'close') stack.pop()
-      else if (kind === 'target') stack.push({side: 'target', ids})
-      else if (kind === 'source') stack.push({side: 'source', ids})
-      else if (kind === 'wrapper') stack.push({side: 'source', ids: none})
-      else stack.push({side: top?.side ?? 'none', ids: top?.ids ?? none})
-    },
-    get side() {
-      return stack.at(-1)?.side ?? 'none'
-    },
-    get ids() {
-      return stack.at(-1)?.ids ?? none
-    },
-    get open() {
-      return stack.length
-    },
+  /** How many spans are still open. */
+  get open(): number {
+    return this.#stack.length
+  }
+
+  tag({kind, ids}: SpanTag): void {
+    if (kind === 'close') {
+      const outer = this.#stack.pop()
+      if (!outer) return
+      this.side = outer.side
+      this.ids = outer.ids
+      return
+    }
+    this.#stack.push({side: this.side, ids: this.ids})
+    if (kind === 'plain') return
+    this.side = kind === 'target' ? 'target' : 'source'
+    this.ids = kind === 'wrapper' ? none : ids
   }
 }
+
+const none: readonly string[] = []
