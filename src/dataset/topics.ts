@@ -43,6 +43,37 @@ export const groupTopics = (editions: Edition[]): {topics: TopicGroup[]; diagnos
   return {topics, diagnostics}
 }
 
+/**
+ * What keeps topics apart: the asset id. A document without one is known by its name, like its editions in other
+ * locales; where documents of one locale and kind share a name, their folders tell them apart.
+ */
+const topicKeys = (editions: Edition[]): ((edition: Edition) => string) => {
+  const keyOfName = new Map<string, string>()
+  for (const {assetId, name} of editions)
+    if (assetId !== null && !keyOfName.has(name)) keyOfName.set(name, assetId)
+  const nameless = editions.filter(({assetId}) => assetId === null)
+  const ambiguous = new Set(
+    [...Map.groupBy(nameless, ({name, info}) => `${info.locale} ${info.form} ${name}`).values()]
+      .filter((group) => group.length > 1)
+      .flatMap((group) => group.map(({name}) => name)),
+  )
+  return ({assetId, name, info}) => {
+    if (assetId !== null) return assetId
+    if (ambiguous.has(name)) return `name:${[...ownFolders(info), name].join('/')}`
+    return keyOfName.get(name) ?? `name:${name}`
+  }
+}
+
+/** Folders of a document that don't tell its locale or form. */
+const ownFolders = ({path, locale}: Edition['info']): string[] =>
+  path
+    .split('/')
+    .slice(0, -1)
+    .filter(
+      (folder) =>
+        folder.toLowerCase() !== locale.toLowerCase() && !Object.hasOwn(FORM_ORDER, folder.toLowerCase()),
+    )
+
 /** Of editions with the same locale and translation type the newest is current, of one revision the one with English. */
 const supersede = (editions: Edition[]): Map<string, string> => {
   const rivals = new Map<string, Edition[]>()

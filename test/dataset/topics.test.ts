@@ -21,6 +21,20 @@ describe('src/dataset/topics.ts', () => {
     expect(diagnostics.map(({id, place}) => [id, place.path])).toEqual([['assumed-topic', 'fr-FR/a.md']])
   })
 
+  it('tells documents of one name and locale apart by their folders, in every locale alike', () => {
+    const {topics} = groupTopics(
+      ['ja-JP', 'fr-FR'].flatMap((locale) =>
+        ['calls', 'meetings'].map((folder) =>
+          editionOf({path: `${locale}/${folder}/ports.md`, locale, assetId: null, name: 'ports'}),
+        ),
+      ),
+    )
+    expect(topics.map(({key, editions}) => [key, editions.length])).toEqual([
+      ['name:calls/ports', 2],
+      ['name:meetings/ports', 2],
+    ])
+  })
+
   it('keeps the newest of two editions of one topic, locale and translation type', () => {
     const {topics} = groupTopics([
       editionOf({path: 'new.md', revision: '2020-05-01'}),
