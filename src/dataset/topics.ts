@@ -19,15 +19,11 @@ const FORM_ORDER = {bilingual: 0, 'bilingual-pipe': 1, human: 2, machine: 3} as 
 export const groupTopics = (editions: Edition[]): {topics: TopicGroup[]; diagnostics: Diagnostic[]} => {
   const sorted = editions.toSorted(compareBy((edition) => edition.info.path))
   const diagnostics: Diagnostic[] = []
-  const keyOfName = new Map<string, string>()
-  for (const {assetId, name} of sorted)
-    if (assetId !== null && !keyOfName.has(name)) keyOfName.set(name, assetId)
-
-  const groups = new Map<string, Edition[]>()
+  const keyOf = topicKeys(sorted)
+  const groups = Map.groupBy(sorted, keyOf)
   for (const edition of sorted) {
-    const key = edition.assetId ?? keyOfName.get(edition.name) ?? `name:${edition.name}`
+    const key = keyOf(edition)
     if (edition.assetId === null && !key.startsWith('name:')) diagnostics.push(assumedTopic(edition, key))
-    groups.set(key, [...(groups.get(key) ?? []), edition])
   }
 
   const topics = [...groups]
