@@ -1,5 +1,6 @@
 /** Turns an endpoint of a rule into what a firewall can match: any, addresses, or a named variable. */
-import type {Endpoint, EndpointRef} from '../../dataset/schema.ts'
+import {endpointLabel, nameOfEndpoint} from '../../dataset/endpoint-label.ts'
+import type {EndpointRef} from '../../dataset/schema.ts'
 import {tellingQualifiers} from '../../dataset/topic-rules.ts'
 import {minimalAddresses, readAddress} from './address.ts'
 import {say} from './texts.ts'
@@ -73,7 +74,8 @@ const hostName = (key: string, text: string, target: Target): Problem => ({
 
 export function resolveEnd(end: EndpointRef | null, request: ExportRequest, book: AddressBook): ResolvedEnd {
   const key = keyOf(end)
-  const named = request.endpoints.find(({id}) => id === end?.id)
+  const names = new Map(request.endpoints.map((endpoint) => [endpoint.id, endpoint]))
+  const named = names.get(end?.id ?? '')
   const open = end !== null && (end.id === anyId || named?.zone === 'internet')
   const others = end?.alternatives ?? []
   const own = book.byKey.get(key) ?? book.byKey.get(end?.id ?? key)
@@ -81,8 +83,11 @@ export function resolveEnd(end: EndpointRef | null, request: ExportRequest, book
   const given = own === undefined ? narrowed : [own]
   return {
     key,
-    label: labelOf(end, named, request.locale),
-    narrow: others.map((id) => nameOf(request.endpoints, id, request.locale)),
+    label:
+      end === null
+        ? say(request.locale, 'unstated')
+        : endpointLabel({...end, alternatives: []}, names, request.locale),
+    narrow: others.map((id) => nameOfEndpoint(id, names, request.locale)),
     edge: !open && (named?.zone === 'edge-external' || named?.zone === 'edge-internal'),
     open,
     addresses: given.length === 0 ? null : union(given),
@@ -94,15 +99,3 @@ const union = (given: readonly Addresses[]): Addresses => ({
   v4: minimalAddresses(given.flatMap(({v4}) => v4)),
   v6: minimalAddresses(given.flatMap(({v6}) => v6)),
 })
-
-function labelOf(end: EndpointRef | null, named: Endpoint | undefined, locale: string): string {
-  if (end === null) return say(locale, 'unstated')
-  const name = named?.names[locale] ?? named?.names['en'] ?? end.id
-  const qualifiers = tellingQualifiers(end)
-  return qualifiers.length === 0 ? name : `${name} (${qualifiers.join(', ')})`
-}
-
-const nameOf = (endpoints: readonly Endpoint[], id: string, locale: string): string => {
-  const found = endpoints.find((endpoint) => endpoint.id === id)
-  return found?.names[locale] ?? found?.names['en'] ?? id
-}

@@ -1,0 +1,138 @@
+/** `portolan export TARGET TOPIC`: the rules of a topic as a file for a firewall, proved by reading it back. */
+
+import {join} from 'node:path'
+import {type Command, InvalidArgumentError} from 'commander'
+import {type KnowledgeBase, type Requirement, requirementSchema} from '../../src/dataset/schema.ts'
+import {exportRules} from '../../src/export/firewall/export-rules.ts'
+import {planExport} from '../../src/export/firewall/plan.ts'
+import {readers} from '../../src/export/firewall/readers.ts'
+import {targets} from '../../src/export/firewall/targets.ts'
+import type {ExportRequest, Plan, Target} from '../../src/export/firewall/types.ts'
+import {verifyExport} from '../../src/export/firewall/verify.ts'
+import {findTopic, nearest} from '../lib/find-topic.ts'
+import {readDataset} from '../lib/read-dataset-fs.ts'
+import {UsageError} from '../lib/usage-error.ts'
+
+interface ExportOptions {
+  data: string
+  set: string[]
+  interface?: string
+  include: Requirement[]
+  locale: string
+  site: string
+}
+
+export const register = (program: Command): void => {
+  program
+    .command('export')
+    .description('write the rules of a topic for a firewall')
+    .argument('<target>', targets.map(({id}) => id).join(', '))
+    .argument('<topic>', 'topic id')
+    .option('--data <dir>', 'folder with knowledge-base.json', 'data')
+    .option('--set <endpoint=address...>', 'addresses of an endpoint, with commas between several', [])
+    .option('--interface <side>', 'external or internal; else both')
+    .option(
+      '--include <requirements>',
+      'beside required and conditional: optional, legacy',
+      readRequirements,
+      [],
+    )
+    .option('--locale <tag>', 'language of the comments', 'en')
+    .option('--site <url>', 'address of the site, for the address of each row', '')
+    .action((targetId: string, topicId: string, options: ExportOptions) => {
+      const target = findTarget(targetId)
+      const kb = readDataset(join(options.data, 'knowledge-base.json'))
+      const planned = planExport(requestOf(kb, topicId, options), target)
+      if (!planned.ok) {
+        const [first] = planned.problems
+        const messages = planned.problems.map(({message}) => message)
+        throw new UsageError(messages.join('; '), first?.hint ?? '')
+      }
+      process.stdout.write(writeProved(planned.plan, target))
+      for (const {name, key, label} of planned.plan.variables) {
+        process.stderr.write(`${name} is not set: ${label}; give it with --set ${key}=ADDRESS\n`)
+      }
+    })
+}
+
+function readRequirements(text: string): Requirement[] {
+  return text.split(',').map((name) => {
+    const parsed = requirementSchema.safeParse(name.trim())
+    if (parsed.success) return parsed.data
+    throw new InvalidArgumentError(`Expected ${requirementSchema.options.join(', ')}, found “${name}”.`)
+  })
+}
+
+function findTarget(id: string): Target {
+  const found = targets.find((target) => target.id === id)
+  if (found !== undefined) return found
+  const ids = targets.map((target) => target.id)
+  throw new UsageError(
+    `There is no target “${id}”`,
+    `Did you mean ${nearest(ids, id)[0] ?? ''}? All targets: ${ids.join(', ')}.`,
+  )
+}
+
+function requestOf(kb: KnowledgeBase, topicId: string, options: ExportOptions): ExportRequest {
+  const {locale, site, include} = options
+  if (locale !== 'en' && !kb.locales.includes(locale)) {
+    throw new UsageError(
+      `There is no locale “${locale}” in the dataset`,
+      `It has ${['en', ...kb.locales].join(', ')}.`,
+    )
+  }
+  const topic = findTopic(kb.topics, topicId)
+  const base = site.endsWith('/') || site === '' ? site : `${site}/`
+  return {
+    title: topic.title.texts[locale]?.text ?? topic.title.source ?? topic.id,
+    locale,
+    rules: exportRules(topic, locale, (ruleId) =>
+      base === '' ? '' : `${base}${locale}/topics/${topic.id}/#${ruleId}`,
+    ),
+    endpoints: kb.endpoints,
+    addresses: readSettings(options.set),
+    chosen: {
+      required: true,
+      conditional: true,
+      optional: include.includes('optional'),
+      legacy: include.includes('legacy'),
+    },
+    interface: readInterface(options.interface),
+  }
+}
+
+function readSettings(settings: readonly string[]): Record<string, string[]> {
+  const addresses = new Map<string, string[]>()
+  for (const setting of settings) {
+    const [name = '', ...rest] = setting.split('=')
+    const texts = rest.join('=').split(',')
+    if (name === '' || rest.length === 0 || texts.includes('')) {
+      throw new UsageError(
+        `Expected ENDPOINT=ADDRESS after --set, found “${setting}”`,
+        'For example --set access-edge=203.0.113.10',
+      )
+    }
+    addresses.set(name, [...(addresses.get(name) ?? []), ...texts])
+  }
+  return Object.fromEntries(addresses)
+}
+
+function readInterface(text: string | undefined): 'external' | 'internal' | null {
+  if (text === undefined) return null
+  if (text === 'external' || text === 'internal') return text
+  throw new UsageError(
+    `Expected external or internal after --interface, found “${text}”`,
+    'Leave it out for both.',
+  )
+}
+
+/** A file that isn't what was planned is our own mistake, and nobody should load it. */
+function writeProved(plan: Plan, target: Target): string {
+  const text = target.write(plan)
+  const reader = readers.get(target.id)
+  if (reader === undefined) throw new Error(`no reader for ${target.id}`)
+  const {ok, missing, extra} = verifyExport(plan, target, reader, text)
+  if (!ok)
+    throw new Error(`the ${target.id} file is not what was planned: ${JSON.stringify({missing, extra})}`)
+  return text
+}

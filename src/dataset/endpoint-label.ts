@@ -1,0 +1,36 @@
+/** Says an endpoint in a language: its name and, in brackets, what narrows it. */
+import qualifierNames from './qualifier-names.json' with {type: 'json'}
+import type {Endpoint, EndpointRef} from './schema.ts'
+import {tellingQualifiers} from './topic-rules.ts'
+
+const qualifiers: Record<string, Partial<Record<string, string>>> = qualifierNames
+
+export type EndpointNames = ReadonlyMap<string, Pick<Endpoint, 'names'>>
+
+/** The endpoints of a dataset by id. */
+export const endpointNames = (endpoints: readonly Endpoint[]): EndpointNames =>
+  new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]))
+
+/** In the language, else in English, else the id. */
+export function nameOfEndpoint(id: string, names: EndpointNames, locale: string): string {
+  const known = names.get(id)?.names
+  return known?.[locale] ?? known?.['en'] ?? id
+}
+
+/**
+ * `Access Edge service (public IP)`, `Any (Director, Front End pool)`; several machines are listed; an endpoint that
+ * the table doesn't state is a dash.
+ */
+export function endpointLabel(endpoint: EndpointRef | null, names: EndpointNames, locale: string): string {
+  if (endpoint === null) return '–'
+  const others = endpoint.alternatives.map((id) => nameOfEndpoint(id, names, locale)).join(', ')
+  if (endpoint.id === 'several' && others !== '') return others
+  const narrowed = tellingQualifiers(endpoint).map((id) => qualifierLabel(id, locale))
+  const inBrackets = [...narrowed, ...(others === '' ? [] : [others])].join(', ')
+  const name = nameOfEndpoint(endpoint.id, names, locale)
+  return inBrackets === '' ? name : `${name} (${inBrackets})`
+}
+
+/** A qualifier that is not known by name is the English that the source had, as words. */
+const qualifierLabel = (id: string, locale: string): string =>
+  qualifiers[id]?.[locale] ?? qualifiers[id]?.['en'] ?? id.replaceAll('-', ' ')
