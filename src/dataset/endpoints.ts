@@ -1,5 +1,5 @@
 /** Tells which endpoint an English cell names (`Edge Server Access Edge service public IP address`), and its zone. */
-import {localeData} from '../locales/index.ts'
+import {isWord, spaceless} from '../text/locale-words.ts'
 import {foldSpace, foldToken} from '../text/normalize.ts'
 import {endpointWords, phraseAt, slugOf} from './endpoint-words.ts'
 import data from './endpoints.json' with {type: 'json'}
@@ -47,6 +47,9 @@ const qualifiers: Pattern[] = data.qualifiers
   )
   .sort(byLength)
 
+const entitiesByText = new Map(entities.toReversed().map((entity) => [entity.words.join(' '), entity]))
+const entitiesByWord = Map.groupBy(entities, ({words}) => words[0])
+
 const clauses = qualifiers.filter(({special}) => special)
 const attributes = qualifiers.filter(({special}) => !special)
 
@@ -78,9 +81,7 @@ export function parseEndpoint(english: string): EndpointRef {
   const narrowed = readAny(text)
   if (narrowed) return narrowed
   const words = endpointWords(text)
-  const whole = entities.find(
-    (entity) => phraseAt(words, entity.words) === 0 && entity.words.length === words.length,
-  )
+  const whole = entitiesByText.get(words.join(' '))
   if (whole) return {id: whole.id, qualifiers: [...whole.qualifiers].sort(), alternatives: []}
   return (
     readSeveral(text) ?? readOne(text) ?? {id: slugOf(words) || 'unnamed', qualifiers: [], alternatives: []}
@@ -143,11 +144,11 @@ function readOne(text: string): EndpointRef | null {
 /** The longest pattern in the words; the first of several as long. */
 function longestIn(words: readonly string[]): Pattern | null {
   let best: Pattern | null = null
-  let first = Number.POSITIVE_INFINITY
-  for (const entity of entities) {
-    if (best && entity.words.length < best.words.length) break
-    const at = entity.special ? -1 : phraseAt(words, entity.words)
-    if (at >= 0 && at < first) [best, first] = [entity, at]
+  for (const [at, word] of words.entries()) {
+    const found = entitiesByWord
+      .get(word)
+      ?.find((entity) => !entity.special && entity.words.every((part, i) => words[at + i] === part))
+    if (found && found.words.length > (best?.words.length ?? 0)) best = found
   }
   return best
 }
@@ -169,13 +170,18 @@ function cut(words: string[], phrase: readonly string[]): boolean {
 
 const sortedSet = (ids: readonly string[]): string[] => [...new Set(ids)].sort()
 
-const spaceless = (text: string): string => foldToken(text).replaceAll(' ', '')
+const names = new Map<string, Map<string, string>>()
 
 /** The endpoint whose name in a locale is exactly the text, or a word for "any"; null for all else: no guesses. */
 export function parseEndpointName(text: string, locale: string): EndpointRef | null {
-  const key = spaceless(text)
-  if (localeData(locale).anyWords.some((word) => spaceless(word) === key))
-    return {id: 'any', qualifiers: [], alternatives: []}
-  const named = endpointCatalogue.find(({names}) => spaceless(names[locale] ?? '') === key)
-  return named && key !== '' ? {id: named.id, qualifiers: [], alternatives: []} : null
+  if (isWord(text, 'anyWords', locale)) return {id: 'any', qualifiers: [], alternatives: []}
+  let known = names.get(locale)
+  if (!known) {
+    known = new Map(
+      endpointCatalogue.map((endpoint) => [spaceless(endpoint.names[locale] ?? ''), endpoint.id]),
+    )
+    names.set(locale, known)
+  }
+  const id = text.length > MAX_LENGTH ? undefined : known.get(spaceless(text))
+  return id === undefined || text.trim() === '' ? null : {id, qualifiers: [], alternatives: []}
 }

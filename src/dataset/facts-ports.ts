@@ -1,6 +1,5 @@
 /** Reads the cells of a row that hold ports, protocols and transports, whatever columns the table has for them. */
-import {localeData} from '../locales/index.ts'
-import {foldToken} from '../text/normalize.ts'
+import {isWord} from '../text/locale-words.ts'
 import {parsePorts} from '../text/ports.ts'
 import {MAX_PORT} from '../text/ranges.ts'
 import {parsePath} from './path.ts'
@@ -110,6 +109,5 @@ export function isSum(cells: readonly RowCell[], locale: string): boolean {
 /** Whether a cell says "nothing": a word for it, or signs only. */
 export function isNone(text: string, locale: string): boolean {
   if (!/[\p{L}\p{N}*]/u.test(text)) return true
-  const token = foldToken(text)
-  return localeData(locale).noneWords.some((word) => foldToken(word) === token)
+  return isWord(text, 'noneWords', locale)
 }

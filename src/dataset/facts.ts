@@ -1,6 +1,6 @@
 /** Turns one row of a port table into facts, whatever the shape of the table, in English or in a locale. */
-import {localeData} from '../locales/index.ts'
-import {foldSpace, foldToken} from '../text/normalize.ts'
+import {isWord} from '../text/locale-words.ts'
+import {foldSpace} from '../text/normalize.ts'
 import {parseEndpoint, parseEndpointName, zoneOf} from './endpoints.ts'
 import {isNone, isSum, type RowCell, readRowPorts} from './facts-ports.ts'
 import {requirementOf} from './requirement.ts'
@@ -27,6 +27,9 @@ export type FactsReading =
       column: number | null
     }
 
+/** A longer cell is prose; its first part is enough to see whether it states a requirement. */
+const MAX_CELL = 5000
+
 const refuse = (
   reason: 'unreadable' | 'no-port' | 'totals-row' | 'empty-row',
   message: string,
@@ -43,7 +46,7 @@ export function rowToFacts({columns, cells, locale, language, heading}: RowInput
   const tag = english ? 'en' : locale
   const row = columns.map((kind, i): RowCell => {
     const text = english ? cells[i]?.source : cells[i]?.target
-    return {kind, text: foldSpace(text ?? ''), column: i + 1}
+    return {kind, text: foldSpace((text ?? '').slice(0, MAX_CELL)), column: i + 1}
   })
   const [first] = row.filter(({text}) => text !== '')
   if (!first) return refuse('empty-row', 'the row is empty', null)
@@ -78,8 +81,7 @@ export function rowToFacts({columns, cells, locale, language, heading}: RowInput
 const holdsPorts = ({kind}: RowCell): boolean => kind === 'path' || kind === 'port' || kind === 'portStart'
 
 function isTotal(text: string, locale: string): boolean {
-  const token = foldToken(text).replace(/[:.]$/u, '').trim()
-  return localeData(locale).totalWords.some((word) => foldToken(word) === token)
+  return isWord(text.replace(/\s?[:：.]$/u, ''), 'totalWords', locale)
 }
 
 /** The texts of all columns of a kind; null when there are none. */

@@ -41,7 +41,15 @@ export function readRole(text: string, tokens: readonly Token[], locale: string)
 /** Without spaces: `音声 / V` is `音声/V`. */
 const roleKey = (part: string): string => foldToken(part).replaceAll(' ', '')
 
+const names = new Map<string, Map<string, string>>()
+
+/** Roles by every way that a locale spells them. */
 function roleNames(locale: string): Map<string, string> {
-  const entries = Object.entries(localeData(locale).roles)
-  return new Map(entries.flatMap(([role, words]) => [role, ...words].map((word) => [roleKey(word), role])))
+  let known = names.get(locale)
+  if (!known) {
+    const entries = Object.entries(localeData(locale).roles)
+    known = new Map(entries.flatMap(([role, words]) => [role, ...words].map((word) => [roleKey(word), role])))
+    names.set(locale, known)
+  }
+  return known
 }

@@ -34,7 +34,7 @@ const GLUED_RE = /^(?<term>tcp|udp)(?=[0-9]+$)/iu
 export function tokenize(cell: string, locale: string): {text: string; tokens: Token[]} {
   const plain = foldSpace(toAsciiDigits(foldWidth(dropRaised(cell))))
   const text = foldSpace(plain.replace(NOISE_RE, ''))
-  const conjunctions = new Set(localeData(locale).conjunctions.map(foldToken))
+  const conjunctions = conjunctionsOf(locale)
   const tokens: Token[] = []
   for (const match of text.matchAll(TOKEN_RE)) {
     const {number, latin, word, slash, open, close, list, dash, stop} = match.groups ?? {}
@@ -51,6 +51,17 @@ export function tokenize(cell: string, locale: string): {text: string; tokens: T
     else tokens.push({kind: stop === undefined ? 'sign' : 'stop', ...place})
   }
   return {text, tokens: joinTerms(text, tokens)}
+}
+
+const conjunctionSets = new Map<string, ReadonlySet<string>>()
+
+function conjunctionsOf(locale: string): ReadonlySet<string> {
+  let words = conjunctionSets.get(locale)
+  if (!words) {
+    words = new Set(localeData(locale).conjunctions.map(foldToken))
+    conjunctionSets.set(locale, words)
+  }
+  return words
 }
 
 function addLatin(latin: string, start: number, conjunctions: ReadonlySet<string>, tokens: Token[]): void {

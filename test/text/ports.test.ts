@@ -4,6 +4,7 @@ import {knownLocales} from '../../src/locales/index.ts'
 import {formatRanges, parsePorts} from '../../src/text/ports.ts'
 import type {Range} from '../../src/text/ranges.ts'
 import {sortRanges} from '../../src/text/ranges.ts'
+import {cellText} from '../support/cells.ts'
 
 const ports = (text: string, locale = 'en') => {
   const reading = parsePorts(text, locale)
@@ -132,13 +133,9 @@ describe('src/text/ports.ts', () => {
 
   it('answers any text, however long, at once', () => {
     fc.assert(
-      fc.property(
-        fc.string({unit: 'binary', maxLength: 200}),
-        fc.constantFrom(...knownLocales),
-        (text, locale) => {
-          expect(typeof parsePorts(text, locale).ok).toBe('boolean')
-        },
-      ),
+      fc.property(cellText, fc.constantFrom(...knownLocales), (text, locale) => {
+        expect(typeof parsePorts(text, locale).ok).toBe('boolean')
+      }),
     )
     const start = performance.now()
     for (const piece of ['1,', '1-', '(', '(1', 'から', '9', ' ', '、', 'to '])
