@@ -14,12 +14,15 @@ export const chooseFix = (asked: Asked, alarms: readonly Alarm[]): Fix | null =>
   let usable: Fix | null = null
   for (const fix of candidates(asked, alarms)) {
     if (fix.text === unit.target || fix.text === '') continue
-    const left = alarmsOf(askAbout(asked, fix.text))
+    const left = alarmsOf(askAbout(asked, fix.text)).filter(isAboutText)
     if (left.length === 0) return fix
     if (alarms.some(isGrave) && !left.some(isGrave)) usable ??= fix
   }
   return usable
 }
+
+/** A correction may differ from the other documents: they can share the error. */
+const isAboutText = ({check}: Alarm): boolean => check.id !== 'inconsistent'
 
 /** Whether an alarm means that a reader would do something wrong. */
 export const isGrave = ({check, report}: Alarm): boolean => (report.severity ?? check.severity) !== 'minor'
@@ -45,21 +48,26 @@ const fromReference = ({target, edition}: Reference, origin: Fix['origin']): Fix
   from: edition,
 })
 
-/** Distinct texts, the most used first; the order given decides between equals. */
+/** Distinct texts, the tidiest and then the most used first; the order given decides between equals. */
 const byUse = (references: readonly Reference[]): Reference[] => {
   const uses = Map.groupBy(references, ({target}) => target)
-  return [...uses.values()].toSorted((a, b) => b.length - a.length).flatMap((group) => group.slice(0, 1))
+  return [...uses.entries()]
+    .toSorted(([a, one], [b, other]) => strays(a) - strays(b) || other.length - one.length)
+    .flatMap(([, group]) => group.slice(0, 1))
 }
+
+/** Spaces after an opening bracket and beside full-width signs: traces of a conversion. */
+const strays = (text: string): number => text.match(/[(（] |[、，。] | [、，。)）]/g)?.length ?? 0
 
 /** The translation with the reported pieces repaired one after the other, gravest first; null when nothing changed. */
 export const repair = (asked: Asked, alarms: readonly Alarm[]): string | null => {
   let current = asked
-  let open = alarms
+  let open = alarms.filter(isAboutText)
   for (let round = 0; round < MAX_REPAIRS && open.length > 0; round++) {
     const text = firstRepair(current, open)
     if (text === null) break
     current = askAbout(current, text)
-    open = alarmsOf(current)
+    open = alarmsOf(current).filter(isAboutText)
   }
   return current.unit.target === asked.unit.target ? null : current.unit.target
 }

@@ -1,7 +1,8 @@
 /** An endpoint that can be anything must still read as anything. */
-import {type Asked, defineCheck, type Report, replaceSpan} from '../check.ts'
+import {type Asked, defineCheck, type Report} from '../check.ts'
 import {asEvidence} from '../context.ts'
 import {foldWords} from '../read/fold.ts'
+import {replaceSpaced} from '../read/script.ts'
 import {hasWord} from '../read/words.ts'
 
 const ENGLISH_RE = /^any(?=$| \()/i
@@ -68,5 +69,10 @@ export const anyEndpoint = defineCheck({
     if (hasWord(word, understood)) return [{actual: head, expected, span, severity: 'minor', evidence}]
     return hasWord(word, approved) ? [] : [{actual: head, expected, span, evidence}]
   },
-  fix: ({target}, {span, expected}) => (span ? replaceSpan(target.text, span, expected) : null),
+  fix: ({target, context}, {span, expected}) => {
+    if (!span) return null
+    const text = replaceSpaced(target.text, span, expected)
+    const {agreement} = context.lexicon.any
+    return Object.entries(agreement).reduce((fixed, [word, agreeing]) => fixed.replace(word, agreeing), text)
+  },
 })

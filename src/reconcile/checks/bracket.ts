@@ -1,5 +1,6 @@
 /** Square brackets that the English does not have, and brackets that do not close. */
 import {type Asked, defineCheck, type Report} from '../check.ts'
+import {replaceSpaced} from '../read/script.ts'
 
 const LINK_RE = /!?\[([^\]]*)\]\([^)]*\)/g
 const SQUARE_RE = /\[([^[\]]+)\]/
@@ -20,7 +21,7 @@ const square = ({english, target}: Asked): Report[] => {
   return [
     {
       actual: target.text.slice(match.index, match.index + match[0].length),
-      expected: match[1] ?? '',
+      expected: target.text.slice(match.index + 1, match.index + match[0].length - 1),
       span: [match.index, match.index + match[0].length],
     },
   ]
@@ -67,8 +68,6 @@ export const bracket = defineCheck({
   check: (asked) => [...square(asked), ...unbalanced(asked)],
   fix: ({target}, {span, expected}) => {
     if (!span) return null
-    const after = target.text.slice(span[1])
-    const close = /^ [\p{Script=Han}（，。、]/u.test(after)
-    return target.text.slice(0, span[0]) + expected + (close ? after.slice(1) : after)
+    return replaceSpaced(target.text, span, expected)
   },
 })

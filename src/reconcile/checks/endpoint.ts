@@ -43,8 +43,9 @@ const lostNouns = ({english, target, context: {lexicon}}: Asked): Report[] =>
  * Two names with one beginning (`Branch Appliance`, `Branch Server`) of which the translation keeps the beginning
  * twice, and the word that tells them apart only once.
  */
-const mergedNames = ({english, target}: Asked): Report[] =>
-  english.names
+const mergedNames = (asked: Asked): Report[] => {
+  const {english, target} = asked
+  return english.names
     .filter(({words, kept}) => !kept && words.length > 2)
     .flatMap((name): Report[] => {
       const last = name.words.at(-1) ?? ''
@@ -54,9 +55,21 @@ const mergedNames = ({english, target}: Asked): Report[] =>
       )
       const has = (word: string) => target.words.some(({text}) => text.toLowerCase() === word.toLowerCase())
       if (!sibling || !stem.every(has) || has(last) || last === 'Server') return []
-      const again = target.words.filter(({text}) => text === stem[0]).length > 1
-      return again ? [{actual: '', expected: name.name, severity: 'critical', span: null}] : []
+      const wrong = sibling.name
+      const [first, second] = [target.wide.indexOf(wrong), target.wide.lastIndexOf(wrong)]
+      if (first === second) return []
+      const at = english.text.indexOf(name.name) < english.text.indexOf(wrong) ? first : second
+      const start = at - (headBefore(asked, at)?.length ?? 0)
+      const end = at + wrong.length
+      return [{actual: target.text.slice(start, end), expected: name.name, span: [start, end]}]
     })
+}
+
+/** The generic noun that the translation put before the wrong name: `serveur `. */
+const headBefore = ({target, context: {lexicon}}: Asked, at: number): string | undefined => {
+  const [head] = /\p{L}+ $/u.exec(target.wide.slice(0, at)) ?? []
+  return head !== undefined && hasWord(head.toLowerCase(), lexicon.nouns['server'] ?? []) ? head : undefined
+}
 
 export const endpoint = defineCheck({
   id: 'endpoint',

@@ -23,8 +23,7 @@ const identifierReports = ({english, target}: Asked): Report[] => {
   }
   return [...counts].flatMap(([identifier, wanted]): Report[] => {
     const found = countIdentifier(text, identifier)
-    if (found > wanted && text.length === target.text.length)
-      return [{actual: identifier, expected: '', span: null}]
+    if (found > wanted && identifier.includes('.')) return [{actual: identifier, expected: '', span: null}]
     if (found > 0) return []
     const span = text.length === target.text.length ? damagedPlace(text, identifier) : null
     return [{actual: span ? target.text.slice(...span) : '', expected: identifier, span}]

@@ -50,6 +50,15 @@ export const portRange = defineCheck({
         return {actual, expected: writeRange(range, grouped, context.data), span}
       })
     if (lost.length > 0) return lost
+    const mixed = target.ranges.filter((range) => isMixed(target.wide.slice(range.start, range.end)))
+    if (mixed.length > 0) {
+      return mixed.map((range) => ({
+        actual: target.text.slice(range.start, range.end),
+        expected: writeRange(range, grouped, context.data),
+        span: [range.start, range.end],
+        severity: 'minor',
+      }))
+    }
     return target.ranges
       .filter(({low, high}) => english.numbers.some(({value}) => value === low || value === high))
       .filter((range) => !english.ranges.some(sameRange(range)))
@@ -61,6 +70,9 @@ export const portRange = defineCheck({
   },
   fix: ({target}, {span, expected}) => (span ? replaceSpan(target.text, span, expected) : null),
 })
+
+/** One bound is written in groups of three, the other is not. */
+const isMixed = (text: string): boolean => /\d[,. ]\d{3}(?!\d)/.test(text) && /\d{5}/.test(text)
 
 /** A further number hangs on the range by a sign: `50000-000-59 999`. */
 const isGlued = ({target}: Asked, range: RangeRead): boolean =>

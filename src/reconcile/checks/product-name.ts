@@ -3,6 +3,7 @@ import {type Asked, defineCheck, type Report} from '../check.ts'
 import {isGenericWord, type ProductName} from '../read/products.ts'
 import {replaceSpaced} from '../read/script.ts'
 import {hasWord} from '../read/words.ts'
+import {termReports} from './terms.ts'
 
 const SHORT = 3
 
@@ -38,7 +39,7 @@ const reportOf = (asked: Asked, product: ProductName): Report[] => {
     keptOwn.length > 0 &&
     (keptOwn.length < own.length || (product.kept && kept.length < product.words.length))
   if (!half && !product.kept) return []
-  if (isInAnotherName(asked, product)) return []
+  if (isInAnotherName(asked, product) || isTermOf(asked, product)) return []
   const severity = english.words.length <= SHORT ? 'major' : 'minor'
   return [{actual: kept.join(' '), expected: product.name, span: null, severity}]
 }
@@ -50,6 +51,14 @@ const hasLatin = ({target}: Asked, word: string): boolean =>
 const isInAnotherName = ({target, context: {lexicon}}: Asked, {name}: ProductName): boolean =>
   Object.entries(lexicon.products).some(
     ([longer, own]) => longer.startsWith(name) && hasWord(target.folded, own),
+  )
+
+/** The termbase knows the wrong rendering, and reports it with a repair. */
+const isTermOf = (asked: Asked, {name}: ProductName): boolean =>
+  (['minor', 'major', 'critical'] as const).some((severity) =>
+    termReports(asked, severity).some(({evidence}) =>
+      evidence?.some(({text}) => text.startsWith(`${name} → `)),
+    ),
   )
 
 /** Protocols in other capitals than their own: `Udp`, `HTTPs`. */

@@ -1,6 +1,7 @@
 /** Protocols are copied whole: none is translated, torn apart, lost or replaced. */
 import {type Asked, defineCheck, type Report, replaceSpan} from '../check.ts'
 import {protocols} from '../read/wire.ts'
+import {termReports} from './terms.ts'
 import {tokenReports} from './tokens.ts'
 
 const isProtocol = (token: string): boolean => protocols.has(token)
@@ -69,10 +70,33 @@ export const protocolToken = defineCheck({
     },
   ],
   check: (asked): Report[] => {
+    const known = termReports(asked, 'wire')
+    if (known.length > 0) return known
     const pieces = torn(asked)
     const covered = new Set(pieces.flatMap(({expected}) => expected.split('/')))
     return [...pieces, ...tokenReports(asked, isProtocol).filter(({expected}) => !covered.has(expected))]
   },
-  fix: ({target}, {span, expected, actual}) =>
-    span && expected !== '' && actual !== '' ? replaceSpan(target.text, span, expected) : null,
+  fix: (asked, {span, expected, actual}) =>
+    rejoined(asked) ??
+    (span && expected !== '' && actual !== '' ? replaceSpan(asked.target.text, span, expected) : null),
 })
+
+/** `A/C … B … /D` for the English groups `A/B` and `C/D`: both are put together again where their halves stand. */
+const rejoined = ({english, target}: Asked): string | null => {
+  const [one, two] = english.slashGroups.map(({parts}) => parts)
+  if (one?.length !== 2 || two?.length !== 2) return null
+  for (const [[a = '', b = ''], [c = '', d = '']] of [
+    [one, two],
+    [two, one],
+  ] as const) {
+    const start = target.wide.indexOf(`${a}/${c}`)
+    const middle = start === -1 ? -1 : target.wide.indexOf(b, start + a.length + c.length + 1)
+    const end = middle === -1 ? -1 : target.wide.indexOf(`/${d}`, middle)
+    if (end === -1) continue
+    const {text} = target
+    const between = text.slice(start + a.length + c.length + 1, middle)
+    const tail = text.slice(middle + b.length, end) + text.slice(end + d.length + 1)
+    return `${text.slice(0, start)}${c}/${d}${between}${a}/${b}${tail}`
+  }
+  return null
+}

@@ -2,12 +2,15 @@
 import type {Asked, Report} from '../check.ts'
 import {hasTerm} from '../read/english.ts'
 import {replaceSpaced} from '../read/script.ts'
+import {isWire} from '../read/wire.ts'
 import {indexOfWord, withoutWords} from '../read/words.ts'
 import type {PreparedTerm} from '../terms/prepare.ts'
 import type {Term} from '../terms/termbase-schema.ts'
 
+export type TermKind = Term['severity'] | 'wire'
+
 /** Reports of forbidden renderings whose entries have this severity; each piece of text is reported once. */
-export const termReports = (asked: Asked, severity: Term['severity']): Report[] => {
+export const termReports = (asked: Asked, severity: TermKind): Report[] => {
   const reports: Report[] = []
   let covered = asked.target.folded
   for (const prepared of asked.context.terms) {
@@ -15,18 +18,26 @@ export const termReports = (asked: Asked, severity: Term['severity']): Report[] 
     for (const report of forbiddenIn(asked, prepared, covered)) {
       const [start, end] = report.span ?? [0, 0]
       covered = covered.slice(0, start) + ' '.repeat(end - start) + covered.slice(end)
-      if (prepared.term.severity === severity) reports.push(report)
+      if (severityOf(prepared) === severity) reports.push(report)
     }
   }
   return reports
 }
+
+/** Terms of the wire are the business of the check of protocols. */
+const severityOf = ({term}: PreparedTerm): TermKind =>
+  /^[A-Z]+(?:\/[A-Z]+)*$/.test(term.source) &&
+  term.source.split('/').some(isWire) &&
+  term.severity === 'critical'
+    ? 'wire'
+    : term.severity
 
 const forbiddenIn = (
   {target, unit}: Asked,
   {term, right, forbidden}: PreparedTerm,
   covered: string,
 ): Report[] => {
-  const masked = withoutWords(covered, right)
+  let masked = withoutWords(covered, right)
   return forbidden.flatMap(({text, folded, caseOnly}): Report[] => {
     const searched = caseOnly ? target.wide : masked
     const at = indexOfWord(searched, caseOnly ? text : folded)
@@ -34,22 +45,43 @@ const forbiddenIn = (
     const span: [number, number] = [at, at + text.replace('*', '').length]
     const actual = target.text.slice(...span)
     if (actual === term.approved || term.accepted.includes(actual)) return []
-    return [
-      {
-        actual,
-        expected: term.approved,
-        span,
-        evidence: [
-          {kind: 'termbase', locale: unit.locale, text: `${term.source} → ${term.approved}`, place: null},
-        ],
-      },
-    ]
+    masked = masked.slice(0, at) + ' '.repeat(span[1] - at) + masked.slice(span[1])
+    const evidence = {
+      kind: 'termbase' as const,
+      locale: unit.locale,
+      text: `${term.source} → ${term.approved}`,
+      place: null,
+    }
+    return [{actual, expected: styled(term, target.text), span, evidence: [evidence]}]
   })
 }
 
 const startsSentence = (text: string, at: number): boolean =>
   /(?:^|[.!?:(])$/.test(text.slice(0, at).trimEnd())
 
-/** Replaces the forbidden rendering by the approved one, with the spaces that both need. */
-export const repairTerm = ({target}: Asked, {span, expected}: Report): string | null =>
-  span && expected !== '' ? replaceSpaced(target.text, span, expected) : null
+const SPACED_RE = /[\p{Script=Katakana}ー] [\p{Script=Katakana}]/u
+
+/** The approved term, without its spaces in a text that writes its compounds so, where that is accepted too. */
+const styled = ({approved, accepted}: Term, text: string): string => {
+  const tight = approved.replaceAll(' ', '')
+  return accepted.includes(tight) && !SPACED_RE.test(text) ? tight : approved
+}
+
+/** Replaces the forbidden rendering by the approved one, with the spaces and the capital that both need. */
+export const repairTerm = ({target}: Asked, {span, expected}: Report): string | null => {
+  if (!span || expected === '') return null
+  const capital = span[0] === 0 && /^\p{Lu}/u.test(target.text) && /^\p{Ll}/u.test(expected)
+  return replaceSpaced(
+    target.text,
+    span,
+    capital ? expected.charAt(0).toUpperCase() + expected.slice(1) : expected,
+  )
+}
+
+/** The termbase's word for the whole English text, or null. */
+export const termOf = ({english, context}: Asked): Term | null =>
+  context.terms.find(
+    ({source}) =>
+      source.length === english.singulars.length &&
+      source.every((word, index) => english.singulars[index] === word),
+  )?.term ?? null

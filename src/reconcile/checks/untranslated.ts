@@ -7,8 +7,13 @@ import {foldWords} from '../read/fold.ts'
 import {isAcronym, type LatinWord} from '../read/latin.ts'
 import {hasScript} from '../read/script.ts'
 import {hasWord} from '../read/words.ts'
+import {roleOf} from '../terms/learn.ts'
+import {termOf} from './terms.ts'
 
 const RUN = 4
+/** So many paths, and this share of all, must agree on a word for their role. */
+const ENOUGH = 2
+const MOST = 0.6
 const flat = (text: string): string => foldWords(text).replace(/\s+/g, ' ').trim()
 
 /** The locale has a word of its own for this English word, and it is not the English one. */
@@ -25,6 +30,9 @@ const wholeCell = (asked: Asked): Report[] => {
   if (flat(english.text) !== flat(target.wide) || english.tokensOnly || english.path) return []
   if (/^any\b/i.test(english.text)) return []
   if (context.lexicon.unchanged.some((word) => flat(word) === flat(target.wide))) return []
+  const term = termOf(asked)
+  if (term !== null && [term.approved, ...term.accepted].some((word) => flat(word) === flat(target.wide)))
+    return []
   const humans = context.memory(unit.source ?? '').filter(({human}) => human)
   if (humans.some((reference) => flat(reference.target) === flat(target.wide))) return []
   const plain = english.words.filter(({text}) => !isAcronym(text) && text.length > 2)
@@ -34,7 +42,7 @@ const wholeCell = (asked: Asked): Report[] => {
   return [
     {
       actual: target.text,
-      expected: humans[0]?.target ?? '',
+      expected: humans[0]?.target ?? term?.approved ?? '',
       span: [0, target.text.length],
       evidence: humans.slice(0, 1).map(asEvidence),
     },
@@ -96,6 +104,17 @@ const leftovers = (asked: Asked): Report[] => {
     .slice(0, 1)
 }
 
+/** The role of a path, where the other paths of the locale have a word of their own for it. */
+const role = ({english, target, context: {learnt}}: Asked): Report[] => {
+  const own = english.path ? roleOf(target.text) : null
+  if (own === null || own !== roleOf(english.text)) return []
+  const words = [...(learnt.roles.get(own) ?? [])].toSorted(([, a], [, b]) => b - a)
+  const all = words.reduce((sum, [, count]) => sum + count, 0)
+  const [word, count] = words[0] ?? ['', 0]
+  if (word === own || count < ENOUGH || count / all < MOST) return []
+  return [{actual: own, expected: word, severity: 'minor', span: [0, own.length]}]
+}
+
 const isKnown = (asked: Asked, word: string): boolean => hasOwnWord(asked, word) || plainEnglish.has(word)
 
 export const untranslated = defineCheck({
@@ -134,13 +153,13 @@ export const untranslated = defineCheck({
   ],
   check: (asked): Report[] => {
     if (asked.target.text.trim() === '') return []
-    const whole = wholeCell(asked)
+    const whole = [...wholeCell(asked), ...role(asked)]
     if (whole.length > 0) return whole
     const run = sentence(asked)
     return run.length > 0 ? run : leftovers(asked)
   },
-  fix: ({target}, {span, expected, severity}) =>
-    span && expected !== '' && severity === 'minor' ? joinWord(target.text, span, expected) : null,
+  fix: ({target}, {span, expected}) =>
+    span && expected !== '' ? joinWord(target.text, span, expected) : null,
 })
 
 /** A CJK word needs no space before a full-width sign or another CJK word. */

@@ -10,7 +10,7 @@ const files: readonly Lexicon[] = [fr, ja, zhTw]
 export const emptyLexicon: Lexicon = {
   locale: 'und',
   matches: [],
-  any: {approved: [], understood: []},
+  any: {approved: [], understood: [], agreement: {}},
   concepts: {
     inbound: [],
     outbound: [],

@@ -13,7 +13,12 @@ export const lexiconSchema = z.object({
   /** Tags that this file serves, beginnings included: `fr` serves `fr-CA`. */
   matches: words,
   /** Words for an endpoint that can be anything: the recommended ones, and those that a reader still understands. */
-  any: z.object({approved: words, understood: words}),
+  any: z.object({
+    approved: words,
+    understood: words,
+    /** Words of the cell that must agree with the first approved one: `peut être défini ` → `peut être définie `. */
+    agreement: z.record(z.string(), z.string()),
+  }),
   /** Words that carry a meaning which a firewall rule can't do without. */
   concepts: z.object({
     inbound: words,

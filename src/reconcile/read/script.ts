@@ -23,12 +23,25 @@ const expression = (script: string): RegExp => {
  * A space before a full-width bracket goes.
  */
 export const replaceSpaced = (text: string, [start, end]: [number, number], by: string): string => {
-  const before = text.slice(0, start)
-  const after = text.slice(end)
+  const before = closeGap(text.slice(0, start), by[0])
+  const after = openGap(text.slice(end), by.at(-1))
   const left = isLatinSign(by[0]) && isCjk(before.at(-1)) ? ' ' : ''
-  const right = isLatinSign(by.at(-1)) && (isCjk(after[0]) || /[A-Za-z0-9]/.test(after[0] ?? '')) ? ' ' : ''
-  const gapless = /^[（。，、]/.test(after.trimStart()) ? after.trimStart() : after
-  return before + left + by + right + gapless
+  const right = isLatinSign(by.at(-1)) && (isCjk(after[0]) || isLatinSign(after[0])) ? ' ' : ''
+  return before + left + by + right + after
+}
+
+/** What stands before: no space between two CJK signs. */
+const closeGap = (before: string, first: string | undefined): string =>
+  isCjk(first) && isCjk(before.trimEnd().at(-1)) ? before.trimEnd() : before
+
+/** What stands after: no space before a full-width sign or between CJK signs, one after the version of a product. */
+const openGap = (after: string, last: string | undefined): string => {
+  const rest = after.trimStart()
+  if (/^[（。，、]/.test(rest) || (isCjk(last) && isCjk(rest[0]))) return rest
+  const digits = isLatinSign(last) ? /^ ?\d+/.exec(after)?.[0] : undefined
+  return digits !== undefined && isCjk(after[digits.length])
+    ? `${digits} ${after.slice(digits.length)}`
+    : after
 }
 
 const isLatinSign = (sign: string | undefined): boolean => sign !== undefined && /[A-Za-z0-9]/.test(sign)

@@ -1,11 +1,53 @@
-/** What the documents themselves teach about a locale. */
+/** What the documents themselves teach about a locale: abbreviations that stay, and words for the roles of paths. */
 import type {Reference} from '../context.ts'
+import {readEnglish} from '../read/english.ts'
+import {latinWords, singular} from '../read/latin.ts'
 
 export interface Learnt {
   /** For an abbreviation: in how many texts it was kept, and in how many that have it in English. */
   kept: ReadonlyMap<string, {kept: number; total: number}>
+  /** For the English first part of a path: the machine translations' words for it, with their numbers of texts. */
+  roles: ReadonlyMap<string, ReadonlyMap<string, number>>
 }
 
-export const nothingLearnt: Learnt = {kept: new Map()}
+export const nothingLearnt: Learnt = {kept: new Map(), roles: new Map()}
 
-export const learn = (_references: readonly Reference[]): Learnt => nothingLearnt
+/** Learns from distinct pairs of texts: a pair that a hundred documents repeat counts once. */
+export const learn = (references: readonly Reference[]): Learnt => {
+  const kept = new Map<string, {kept: number; total: number}>()
+  const roles = new Map<string, Map<string, number>>()
+  for (const reference of distinct(references)) {
+    countKept(reference, kept)
+    if (!reference.human) countRole(reference, roles)
+  }
+  return {kept, roles}
+}
+
+const distinct = (references: readonly Reference[]): Reference[] => [
+  ...new Map(references.map((reference) => [`${reference.source}\n${reference.target}`, reference])).values(),
+]
+
+const countKept = ({source, target}: Reference, kept: Map<string, {kept: number; total: number}>): void => {
+  const {acronyms} = readEnglish(source)
+  if (acronyms.length === 0) return
+  const tokens = new Set(latinWords(target).map(({text}) => singular(text)))
+  for (const token of acronyms) {
+    const seen = kept.get(token) ?? {kept: 0, total: 0}
+    kept.set(token, {kept: seen.kept + (tokens.has(token) ? 1 : 0), total: seen.total + 1})
+  }
+}
+
+/** The part before the first slash, when it is a word and no token: `Access` of `Access/SIP(TLS)/TCP/443`. */
+export const roleOf = (path: string): string | null => {
+  const [role = ''] = path.split('/')
+  return role.length > 1 && !/^[A-Z0-9]+$/.test(role) ? role.trim() : null
+}
+
+const countRole = ({source, target}: Reference, roles: Map<string, Map<string, number>>): void => {
+  const role = readEnglish(source).path ? roleOf(source) : null
+  const own = roleOf(target)
+  if (role === null || own === null) return
+  const words = roles.get(role) ?? new Map<string, number>()
+  words.set(own, (words.get(own) ?? 0) + 1)
+  roles.set(role, words)
+}

@@ -21,10 +21,12 @@ export const prepareTerms = (terms: readonly Term[]): PreparedTerm[] =>
       term,
       source: latinWords(term.source).map(({text}) => englishSingular(text.toLowerCase())),
       right: [term.approved, ...term.accepted].map(foldWords).toSorted((a, b) => b.length - a.length),
-      forbidden: term.forbidden.map((text) => ({
-        text,
-        folded: foldWords(text),
-        caseOnly: [term.approved, ...term.accepted].some((right) => foldWords(right) === foldWords(text)),
-      })),
+      forbidden: term.forbidden
+        .map((text) => ({
+          text,
+          folded: foldWords(text),
+          caseOnly: [term.approved, ...term.accepted].some((right) => foldWords(right) === foldWords(text)),
+        }))
+        .toSorted((a, b) => b.text.length - a.text.length),
     }))
     .toSorted((a, b) => b.source.length - a.source.length)
