@@ -51,7 +51,7 @@ describe('src/dataset/endpoints.ts', () => {
       'Front End pool IP',
       'Front End Server',
       'Front End Server load balancer',
-      'Front End Server load balancer (if the pool also runs Mediation Server)',
+      'Front End Server load balancer (if the pool also hosts a Mediation Server)',
       'Front End Server running Conferencing Attendant',
       'Access Edge service public IP address',
       'Access Edge service private IP address',
