@@ -1,4 +1,5 @@
 /** Prepares the source of an HTML table for the parser: marks for spans, and a bound on how deep elements nest. */
+import {isActiveTag, reportActive} from './active-content.ts'
 import {type MarkedText, MarkedTextBuilder} from './marked-text.ts'
 import type {Region} from './regions.ts'
 import type {Source} from './source.ts'
@@ -26,8 +27,6 @@ const flat = new Set([
   ...['area', 'base', 'br', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'],
   ...['p', 'li', 'dt', 'dd', 'option', 'optgroup'],
 ])
-/** Elements whose content a browser would run or load. */
-const active = new Set(['script', 'style', 'iframe', 'object', 'embed', 'applet', 'template'])
 const rawText = new Set([
   'script',
   'style',
@@ -39,7 +38,6 @@ const rawText = new Set([
   'noframes',
   'plaintext',
 ])
-const handlerRE = /\son[a-z]+\s*=|\b(?:href|src)\s*=\s*["']?\s*javascript:/i
 
 /** The region as marked text; reports script, event handlers and nesting that is too deep. */
 export function markHtmlRegion(source: Source, region: Region, mark: string): MarkedText {
@@ -111,7 +109,7 @@ export function markHtmlRegion(source: Source, region: Region, mark: string): Ma
       builder.insert('&lt;', at)
       from = at + 1
     }
-    if (unsafe === -1 && !closing && (active.has(name) || handlerRE.test(text.slice(at, close)))) unsafe = at
+    if (unsafe === -1 && !closing && isActiveTag(name, text.slice(at, close))) unsafe = at
     at = raw && stop !== -1 ? stop : close
   }
   builder.copy(from, end)
@@ -149,13 +147,5 @@ function reportHtml(source: Source, deep: number, unsafe: number): void {
       'Remove the needless elements around the text.',
     )
   }
-  if (unsafe !== -1) {
-    source.report(
-      unsafe,
-      'warning',
-      'active-content',
-      'Unexpected script, style or event handler in a table; it is no text and was left out',
-      'Remove it from the document.',
-    )
-  }
+  if (unsafe !== -1) reportActive(source, unsafe)
 }

@@ -1,8 +1,9 @@
 /** Pipe tables: the table's own lines through a Markdown parser, then rows and cells with their places. */
-import type {Nodes, Table} from 'mdast'
+import type {InlineCode, Nodes, TableCell, Text} from 'mdast'
 import {fromMarkdown} from 'mdast-util-from-markdown'
 import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
 import {gfmTable} from 'micromark-extension-gfm-table'
+import {isActiveTag, reportActive} from './active-content.ts'
 import type {CellPiece, RawCell} from './cell.ts'
 import {type MarkedText, MarkedTextBuilder} from './marked-text.ts'
 import type {PipeRegion} from './pipe-regions.ts'
@@ -25,62 +26,74 @@ export function readPipeTable(
   const marked = builder.build()
   const [table] = fromMarkdown(marked.text, options).children
   if (table?.type !== 'table') return null
-  return {
-    table: {start: region.start, rows: readRows(table, marked), captions: [], nested: 0},
-    marked,
-    end: marked.toSource(table.position?.end.offset ?? 0),
-  }
-}
-
-function readRows(table: Table, marked: MarkedText): RawTable['rows'] {
-  return table.children.map((row, index) => ({
+  const reader = new CellReader(marked)
+  const rows = table.children.map((row, index) => ({
     start: marked.toSource(row.position?.start.offset ?? 0),
     head: index === 0,
     cells: row.children.map((cell) => ({
-      ...readCellText(cell, marked),
+      ...reader.read(cell),
+      start: marked.toSource(cell.position?.start.offset ?? 0),
       writable: true,
       header: index === 0,
       columns: 1,
       rows: 1,
     })),
   }))
-}
-
-function readCellText(
-  cell: Table['children'][number]['children'][number],
-  marked: MarkedText,
-): Pick<RawCell, 'text' | 'pieces' | 'start'> {
-  const pieces: CellPiece[] = []
-  let text = ''
-  let muted = ''
-  const visit = (node: Nodes): void => {
-    if (node.type === 'html') {
-      const tag = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(node.value)
-      const name = tag?.[2]?.toLowerCase() ?? ''
-      if (muted !== '') muted = tag?.[1] === '/' && name === muted ? '' : muted
-      else if (tag?.[1] === '' && (name === 'script' || name === 'style')) muted = name
-      else if (breaking.has(name)) text += '\n'
-    } else if (muted !== '') return
-    else if (node.type === 'text' || node.type === 'inlineCode') {
-      text += node.value
-      const start = node.position?.start.offset
-      const end = node.position?.end.offset
-      if (start !== undefined && end !== undefined)
-        pieces.push(trimCode(marked.text.slice(start, end), start, node.type))
-    } else if (node.type === 'break') text += '\n'
-    else if ('children' in node) for (const child of node.children) visit(child)
-  }
-  for (const child of cell.children) visit(child)
-  const start = marked.toSource(cell.position?.start.offset ?? 0)
-  return {text, pieces, start}
+  if (reader.active !== null) reportActive(source, reader.active)
+  const end = marked.toSource(table.position?.end.offset ?? 0)
+  return {table: {start: region.start, rows, captions: [], nested: 0}, marked, end}
 }
 
 const breaking = new Set(['br', 'p', 'li', 'ul', 'ol', 'div', 'hr', 'tr', 'td', 'th', 'table'])
+const tagRE = /^<(\/?)([a-z][a-z0-9-]*)/i
 
-/** The content of a code span without its backticks. */
-function trimCode(raw: string, at: number, type: 'text' | 'inlineCode'): CellPiece {
-  if (type === 'text') return {raw, at}
-  let ticks = 0
-  while (raw.charCodeAt(ticks) === 96) ticks++
-  return {raw: raw.slice(ticks, raw.length - ticks), at: at + ticks}
+/** Reads cells node by node, without recursion: emphasis can nest as deep as a cell is long. */
+class CellReader {
+  /** Offset of the first script, style or event handler. */
+  active: number | null = null
+  readonly #marked: MarkedText
+
+  constructor(marked: MarkedText) {
+    this.#marked = marked
+  }
+
+  read(cell: TableCell): Pick<RawCell, 'text' | 'pieces'> {
+    const pieces: CellPiece[] = []
+    let text = ''
+    /** Name of the element whose content is left out. */
+    let muted = ''
+    const rest: Nodes[] = cell.children.toReversed()
+    for (let node = rest.pop(); node; node = rest.pop()) {
+      if (node.type === 'html') {
+        const [tag, slash, found] = tagRE.exec(node.value) ?? ['', '', '']
+        const name = found?.toLowerCase() ?? ''
+        if (tag !== '' && slash === '' && isActiveTag(name, node.value)) this.active ??= this.#offsetOf(node)
+        if (muted !== '') muted = slash === '/' && name === muted ? '' : muted
+        else if (slash === '' && (name === 'script' || name === 'style')) muted = name
+        else if (breaking.has(name)) text += '\n'
+      } else if (muted !== '') continue
+      else if (node.type === 'text' || node.type === 'inlineCode') {
+        text += node.value
+        const piece = this.#pieceOf(node)
+        if (piece) pieces.push(piece)
+      } else if (node.type === 'break') text += '\n'
+      else if ('children' in node) for (const child of node.children.toReversed()) rest.push(child)
+    }
+    return {text, pieces}
+  }
+
+  #offsetOf(node: Nodes): number {
+    return this.#marked.toSource(node.position?.start.offset ?? 0)
+  }
+
+  /** The source of a text, or of a code span without its backticks. */
+  #pieceOf(node: Text | InlineCode): CellPiece | null {
+    const start = node.position?.start.offset
+    const end = node.position?.end.offset
+    if (start === undefined || end === undefined) return null
+    const raw = this.#marked.text.slice(start, end)
+    let ticks = 0
+    while (node.type === 'inlineCode' && raw.charCodeAt(ticks) === 96) ticks++
+    return {raw: raw.slice(ticks, raw.length - ticks), at: start + ticks}
+  }
 }
