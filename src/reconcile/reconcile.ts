@@ -41,7 +41,8 @@ export const contextOf = (
   words: Omit<Words, 'diagnostics'>,
 ): Context => buildContext({references: referencesOf(kb), ...words})
 
-const referencesOf = ({units, editions}: Pick<KnowledgeBase, 'units' | 'editions'>): Reference[] => {
+/** The cells of a dataset as evidence for others. */
+export const referencesOf = ({units, editions}: Pick<KnowledgeBase, 'units' | 'editions'>): Reference[] => {
   const infos = new Map(editions.map((edition) => [edition.id, edition]))
   return units.flatMap((unit) => asReference(unit, infos.get(unit.edition)))
 }
