@@ -1,0 +1,119 @@
+/** Groups the rules of a topic into arrows between boxes and puts each box into a zone. */
+import type {Endpoint, EndpointRef, Facts} from '../../dataset/schema.ts'
+import {endpointKey} from '../../dataset/topic-rules.ts'
+import {mergeRanges} from '../../text/ranges.ts'
+import type {FlowBox, FlowGroup, FlowLine, FlowRule, FlowWords, FlowZone} from './types.ts'
+
+export const zoneOrder: readonly FlowZone[] = [
+  'internet',
+  'edge-external',
+  'edge-internal',
+  'unstated',
+  'internal',
+]
+
+/** From more lines than this on, an arrow names the ports of equal protocols in one line. */
+const manyLines = 6
+
+/** Sorted from the outside in; a rule that states no port is drawn, too, with its protocol. */
+export function flowGroups(
+  rules: readonly FlowRule[],
+  endpoints: readonly Pick<Endpoint, 'id' | 'zone'>[],
+  words: FlowWords,
+): FlowGroup[] {
+  const zones = new Map(endpoints.map(({id, zone}) => [id, zone]))
+  const found = new Map<string, {from: FlowBox; to: FlowBox; rules: FlowRule[]}>()
+  for (const rule of rules) {
+    const {from, to} = boxesOf(rule, zones, words)
+    const key = `${from.key} ${to.key}`
+    const group = found.get(key) ?? {from, to, rules: []}
+    group.rules.push(rule)
+    found.set(key, group)
+  }
+  return [...found.values()]
+    .map(({from, to, rules: own}) => ({from, to, lines: linesOf(own, words)}))
+    .sort((one, two) => compareGroups(one, two))
+}
+
+const rank = ({zone}: FlowBox): number => zoneOrder.indexOf(zone)
+
+function compareGroups(one: FlowGroup, two: FlowGroup): number {
+  const outer = ({from, to}: FlowGroup): number => Math.min(rank(from), rank(to))
+  const inner = ({from, to}: FlowGroup): FlowBox => (rank(from) <= rank(to) ? to : from)
+  const [x, y] = [inner(one), inner(two)]
+  return (
+    outer(one) - outer(two) ||
+    rank(x) - rank(y) ||
+    compareText(x.key, y.key) ||
+    rank(one.from) - rank(two.from) ||
+    compareText(one.from.key, two.from.key) ||
+    compareText(one.to.key, two.to.key)
+  )
+}
+
+const compareText = (one: string, two: string): number => (one < two ? -1 : one > two ? 1 : 0)
+
+function boxesOf(
+  rule: FlowRule,
+  zones: ReadonlyMap<string, Endpoint['zone']>,
+  words: FlowWords,
+): {from: FlowBox; to: FlowBox} {
+  const {source} = rule.rule.facts
+  const destination = rule.rule.facts.destination ?? rule.rule.facts.host
+  const known = (end: EndpointRef | null): Endpoint['zone'] => zones.get(end?.id ?? '') ?? 'unknown'
+  const from = zoneBeside(rule, known(source), known(destination))
+  const to = zoneBeside(rule, known(destination), known(source))
+  return {from: boxOf(source, from, words), to: boxOf(destination, to, words)}
+}
+
+/** "Any" and unknown machines stand on the far side of the other end, or of the interface that the heading names. */
+function zoneBeside(rule: FlowRule, own: Endpoint['zone'], other: Endpoint['zone']): FlowZone {
+  if (own !== 'unknown') return own
+  if (other === 'edge-external') return 'internet'
+  if (other !== 'unknown') return 'internal'
+  return rule.interface === 'external' ? 'internet' : 'internal'
+}
+
+function boxOf(end: EndpointRef | null, zone: FlowZone, words: FlowWords): FlowBox {
+  if (end === null) return {key: 'unstated', zone: 'unstated', name: words.unstated}
+  // Addresses of one machine, and what "any" can be narrowed to, are told by the rule; the picture shows the machine.
+  const machine = end.id === 'several' ? end : {...end, alternatives: []}
+  const plain = {...machine, qualifiers: []}
+  return {key: `${zone} ${endpointKey(plain)}`, zone, name: words.nameOf(plain)}
+}
+
+function linesOf(rules: readonly FlowRule[], words: FlowWords): FlowLine[] {
+  const single = uniqueLines(
+    rules.map((rule) => ({rules: [rule]})),
+    words,
+  )
+  if (single.length <= manyLines) return single
+  const alike = Map.groupBy(rules, (rule) => `${rule.mark} ${protocolText(rule.rule.facts)}`)
+  return uniqueLines(
+    [...alike.values()].map((own) => ({rules: own})),
+    words,
+  )
+}
+
+function uniqueLines(sets: readonly {rules: readonly FlowRule[]}[], words: FlowWords): FlowLine[] {
+  const lines = new Map<string, FlowLine>()
+  for (const {rules} of sets) {
+    const [first] = rules
+    if (first === undefined) continue
+    const ports = mergeRanges(rules.flatMap(({rule}) => rule.facts.ports))
+    const text = [protocolText(first.rule.facts), ports.length === 0 ? '' : words.formatPorts(ports)]
+      .filter((part) => part !== '')
+      .join(' ')
+    const key = `${first.mark} ${text}`
+    if (!lines.has(key)) lines.set(key, {text: text === '' ? '–' : text, mark: first.mark, href: first.href})
+  }
+  return [...lines.values()]
+}
+
+/** `SIP(TLS) TCP`, `STUN,MSTURN UDP`, `MTLS TCP` */
+function protocolText({protocols, security, transports}: Facts): string {
+  const name = protocols.join(',')
+  const secured = security === null ? name : name === '' ? security : `${name}(${security})`
+  const carried = transports.map((transport) => transport.toUpperCase()).join('/')
+  return [secured, carried].filter((part) => part !== '').join(' ')
+}

@@ -1,0 +1,55 @@
+/** Draws the flows of a topic, or of a comparison, twice: for wide screens and for phones. */
+import type {Endpoint, Topic} from '../../dataset/schema.ts'
+import {rulesOf} from '../../dataset/topic-rules.ts'
+import type {TopicDiff} from '../diff.ts'
+import {flowGroups} from './groups.ts'
+import {stackLayout} from './stack.ts'
+import {flowToSvg} from './svg.ts'
+import type {FlowRule, FlowWords} from './types.ts'
+import {flowBoxes, wideLayout, widestPicture} from './wide.ts'
+
+export interface FlowPictures {
+  /** null where so many machines side by side could not be read: then `stack` serves everywhere. */
+  wide: string | null
+  stack: string
+}
+
+/** The rules of a topic without marks; `hrefOf` makes the address of a rule, `#r-…` on the topic's own page. */
+export const topicFlowRules = (
+  topic: Pick<Topic, 'tables'>,
+  hrefOf: (ruleId: string) => string,
+): FlowRule[] => rulesOf(topic).map((rule) => ({...rule, mark: null, href: hrefOf(rule.rule.id)}))
+
+/** Rules of both topics: what only B has is opened, what only A has is closed, a changed rule is both. */
+export function diffFlowRules(
+  diff: TopicDiff,
+  hrefOf: (topicId: string, ruleId: string) => string,
+): FlowRule[] {
+  return diff.rules.flatMap(({kind, a, b}) => {
+    const closed =
+      a === null || kind === 'equal' ? [] : [{...a, mark: 'closed' as const, href: hrefOf(diff.a, a.rule.id)}]
+    const mark = kind === 'equal' ? null : ('opened' as const)
+    const opened = b === null ? [] : [{...b, mark, href: hrefOf(diff.b, b.rule.id)}]
+    return [...closed, ...opened]
+  })
+}
+
+/** null when there is nothing to draw. `id` is unique in the page. */
+export function flowPictures(
+  rules: readonly FlowRule[],
+  endpoints: readonly Pick<Endpoint, 'id' | 'zone'>[],
+  words: FlowWords,
+  id: string,
+): FlowPictures | null {
+  const groups = flowGroups(rules, endpoints, words)
+  if (groups.length === 0) return null
+  const {title, description} = words
+  const readable = flowBoxes(groups).length <= widestPicture
+  const labels = {title, description}
+  return {
+    wide: readable
+      ? flowToSvg(wideLayout(groups, words), {...labels, id: `${id}-wide`, className: 'flow-wide'})
+      : null,
+    stack: flowToSvg(stackLayout(groups, words), {...labels, id: `${id}-stack`, className: 'flow-stack'}),
+  }
+}

@@ -1,0 +1,49 @@
+/** Estimates how wide text is without a browser, on the safe side for the common sans-serif faces. */
+
+const wideRE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u
+const widths: readonly (readonly [signs: RegExp, em: number])[] = [
+  [wideRE, 1],
+  [/\p{M}/u, 0],
+  [/[iljtfrI.,:;'|!()[\]’ ]/u, 0.4],
+  [/[mwMW@%]/u, 0.95],
+  [/\p{Lu}/u, 0.75],
+  [/[\p{L}\p{N}]/u, 0.6],
+]
+const otherWidth = 0.85
+
+/** Fallback faces may be wider than the common ones. */
+const safety = 1.06
+
+/** In pixels, for a font of that size. */
+export function textWidth(text: string, size: number): number {
+  let em = 0
+  for (const sign of text) em += widths.find(([signs]) => signs.test(sign))?.[1] ?? otherWidth
+  return em * size * safety
+}
+
+/** CJK text may be broken between any two signs, other text at spaces and behind slashes and commas. */
+const pieceRE = new RegExp(
+  `${wideRE.source}[、。，：；）」]?|[^\\s/,${wideRE.source.slice(1, -1)}]*[/,]? ?|\\s`,
+  'gu',
+)
+
+/** Lines no wider than `width`; a single piece that is wider is broken between signs. */
+export function wrapText(text: string, size: number, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const piece of pieces(text, size, width)) {
+    if (line !== '' && textWidth((line + piece).trimEnd(), size) > width) {
+      lines.push(line.trim())
+      line = ''
+    }
+    line += piece
+  }
+  if (line.trim() !== '') lines.push(line.trim())
+  return lines
+}
+
+function pieces(text: string, size: number, width: number): string[] {
+  const found = text.match(pieceRE)?.filter((piece) => piece !== '') ?? []
+  return found.flatMap((piece) => (textWidth(piece.trimEnd(), size) > width ? [...piece] : [piece]))
+}

@@ -1,0 +1,130 @@
+/** The layout for screens and paper: zones and their machines side by side, one arrow below the other. */
+
+import {zoneOrder} from './groups.ts'
+import {commonMark, labelLines, lineHeight, placeLines} from './lines.ts'
+import {wrapText} from './text-width.ts'
+import type {
+  FlowBox,
+  FlowGroup,
+  FlowModel,
+  FlowWords,
+  FlowZone,
+  PlacedArrow,
+  PlacedBox,
+  PlacedZone,
+} from './types.ts'
+
+/** More machines than this side by side are too small to read; `stackLayout` shows them. */
+export const widestPicture = 11
+
+const boxWidth = 98
+const columnWidth = 112
+const zoneTitleHeight = 34
+const boxPadding = 6
+const labelGap = 6
+const arrowGap = 18
+const margin = 12
+const boxSize = 13
+const labelSize = 13
+/** A label may be wider than a short arrow: no other label stands beside it. */
+const narrowestLabel = 230
+const loopWidth = 40
+
+/** Boxes of all groups, from the outside in. */
+export function flowBoxes(groups: readonly FlowGroup[]): FlowBox[] {
+  const boxes = new Map<string, FlowBox>()
+  for (const {from, to} of groups) for (const box of [from, to]) boxes.set(box.key, box)
+  return zoneOrder.flatMap((zone) =>
+    [...boxes.values()].filter((box) => box.zone === zone).sort((one, two) => (one.key < two.key ? -1 : 1)),
+  )
+}
+
+/** No two labels share a height, so that none can cover another however long it is. */
+export function wideLayout(groups: readonly FlowGroup[], words: FlowWords): FlowModel {
+  const entities = flowBoxes(groups)
+  const width = Math.max(entities.length * columnWidth, narrowestLabel) + 2 * margin
+  const boxes = placeBoxes(entities, words)
+  const top = Math.max(0, ...boxes.map((box) => box.y + box.height))
+  const centres = new Map(entities.map(({key}, at) => [key, margin + (at + 0.5) * columnWidth]))
+  const arrows: PlacedArrow[] = []
+  let y = top + arrowGap
+  for (const group of groups) {
+    const arrow = placeArrow(group, words, {centres, y, width})
+    arrows.push(arrow)
+    y = Math.max(...arrow.points.map(([, each]) => each)) + arrowGap
+  }
+  return {
+    width,
+    height: y + margin,
+    zones: placeZones(entities, words, y + margin),
+    boxes,
+    lifelines: boxes.map((box) => ({x: box.x + box.width / 2, y: box.y + box.height})),
+    arrows,
+  }
+}
+
+function placeBoxes(entities: readonly FlowBox[], words: FlowWords): PlacedBox[] {
+  const wrapped = entities.map(({name}) => wrapText(name, boxSize, boxWidth - 2 * boxPadding))
+  const height = Math.max(1, ...wrapped.map(({length}) => length)) * lineHeight + 2 * boxPadding
+  const y = margin + zoneTitleHeight + zoneTitleRows(entities, words) * lineHeight
+  return entities.map(({zone}, at) => {
+    const x = margin + at * columnWidth + (columnWidth - boxWidth) / 2
+    const texts = wrapped[at] ?? []
+    const first = y + (height - texts.length * lineHeight) / 2
+    return {zone, x, y, width: boxWidth, height, lines: placeLines(texts, x + boxWidth / 2, first, boxSize)}
+  })
+}
+
+const zoneWidth = (entities: readonly FlowBox[], zone: FlowZone): number =>
+  entities.filter((box) => box.zone === zone).length * columnWidth
+
+const zoneTitle = (entities: readonly FlowBox[], words: FlowWords, zone: FlowZone): string[] =>
+  wrapText(words.zones[zone], boxSize, zoneWidth(entities, zone) - 2 * boxPadding)
+
+/** Lines that the longest title needs beside its first. */
+const zoneTitleRows = (entities: readonly FlowBox[], words: FlowWords): number =>
+  Math.max(1, ...entities.map(({zone}) => zoneTitle(entities, words, zone).length)) - 1
+
+function placeZones(entities: readonly FlowBox[], words: FlowWords, height: number): PlacedZone[] {
+  let x = margin
+  return zoneOrder.flatMap((zone) => {
+    const width = zoneWidth(entities, zone)
+    if (width === 0) return []
+    const left = x
+    x += width
+    const titles = placeLines(
+      zoneTitle(entities, words, zone),
+      left + width / 2,
+      margin + boxPadding,
+      boxSize,
+    )
+    return {zone, x: left, y: margin, width, height: height - margin, titles}
+  })
+}
+
+function placeArrow(
+  group: FlowGroup,
+  words: FlowWords,
+  {centres, y, width}: {centres: ReadonlyMap<string, number>; y: number; width: number},
+): PlacedArrow {
+  const from = centres.get(group.from.key) ?? 0
+  const to = centres.get(group.to.key) ?? 0
+  const room = Math.max(narrowestLabel, Math.abs(to - from) - 2 * boxPadding)
+  const half = room / 2
+  const centre = Math.min(Math.max((from + to) / 2, margin + half), width - margin - half)
+  const lines = labelLines(group, words, {centre, y, size: labelSize, width: room})
+  const line = y + lines.length * lineHeight + labelGap
+  const points: [number, number][] =
+    from === to
+      ? [
+          [from, line],
+          [from + loopWidth, line],
+          [from + loopWidth, line + arrowGap],
+          [from, line + arrowGap],
+        ]
+      : [
+          [from, line],
+          [to, line],
+        ]
+  return {points, mark: commonMark(group), lines}
+}
