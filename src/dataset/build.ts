@@ -4,7 +4,6 @@ import {buildEndpoints} from './endpoint-names.ts'
 import {createDonors, type Donors} from './english.ts'
 import {buildLedger} from './ledger.ts'
 import {createMemory, type Pair} from './memory.ts'
-import {mergeTables} from './merge.ts'
 import {compareBy, compareDiagnostics, compareText} from './order.ts'
 import type {EditionInfo, KnowledgeBase} from './schema.ts'
 import {createSlugs} from './slug.ts'
@@ -21,10 +20,7 @@ export const buildKnowledgeBase = (editions: Edition[]): KnowledgeBase => {
   const memory = createMemory(pairsOf(editions))
   const donors = createDonors(donorsOf(editions))
   const slugOf = createSlugs()
-  const built = groups.map((group) => {
-    const merged = mergeTables(group.editions)
-    return buildTopic(group, merged, {slug: slugOf(group), donors, memory})
-  })
+  const built = groups.map((group) => buildTopic(group, {slug: slugOf(group), donors, memory}))
 
   const editionInfos = groups
     .flatMap(({editions: members, supersededBy}, index) =>

@@ -69,18 +69,25 @@ export const cellAt = (
   return index < 0 ? undefined : row.cells[index]
 }
 
-/** English that the spans of the topic's own editions hold for a cell: what most of them say, the first of equals. */
-export const spanEnglish = (table: MergedTable, row: MergedRow, column: number): English | null => {
-  const votes = new Map<string, {count: number; edition: string}>()
-  for (const [edition, own] of row.editions) {
+/**
+ * English that the spans of the topic's own editions hold for a cell: what most of the current ones say, the first of
+ * equals; superseded editions are asked only when no current one has English.
+ */
+export const spanEnglish = (
+  table: MergedTable,
+  row: MergedRow,
+  column: number,
+  isCurrent: (edition: string) => boolean,
+): English | null => {
+  const found = [...row.editions].flatMap(([edition, own]) => {
     const text = cellAt(table, edition, own, column)?.source
-    if (text === null || text === undefined || text === '') continue
-    const vote = votes.get(text)
-    if (vote) vote.count++
-    else votes.set(text, {count: 1, edition})
-  }
-  const [winner] = [...votes].toSorted(compareBy(([, vote]) => -vote.count))
-  return winner ? {text: winner[0], origin: 'sibling', from: winner[1].edition} : null
+    return text === null || text === undefined || text === '' ? [] : [{text, edition}]
+  })
+  const current = found.filter(({edition}) => isCurrent(edition))
+  const votes = Map.groupBy(current.length > 0 ? current : found, ({text}) => text)
+  const [winner] = [...votes.values()].toSorted(compareBy((group) => -group.length))
+  const [first] = winner ?? []
+  return first ? {text: first.text, origin: 'sibling', from: first.edition} : null
 }
 
 /** How many tables of the same shape are looked at. */

@@ -26,6 +26,31 @@ export const mergeTables = (editions: Edition[]): MergedTable[] => {
   return merged
 }
 
+/**
+ * Puts the tables and rows that a current edition has first, each in reading order; what only superseded editions have
+ * comes after, so that it can be addressed but not published.
+ */
+export const currentFirst = (
+  merged: MergedTable[],
+  isCurrent: (edition: string) => boolean,
+): MergedTable[] => {
+  const hasCurrent = ({tables}: MergedTable): boolean => [...tables.keys()].some(isCurrent)
+  const sorted = merged.map((table) => ({
+    ...table,
+    rows: partition(table.rows, (row) => isPublished(row, isCurrent)),
+  }))
+  return partition(sorted, hasCurrent)
+}
+
+/** Does a current edition have this row? */
+export const isPublished = ({editions}: MergedRow, isCurrent: (edition: string) => boolean): boolean =>
+  [...editions.keys()].some(isCurrent)
+
+const partition = <T>(members: T[], first: (member: T) => boolean): T[] => [
+  ...members.filter(first),
+  ...members.filter((member) => !first(member)),
+]
+
 const mergeEdition = (merged: MergedTable[], {info, tables}: Edition): MergedTable[] => {
   const known = merged.map(({backbone}) => fingerprintTable(backbone))
   const found = tables.map(fingerprintTable)

@@ -10,7 +10,7 @@ import type {ColumnKind} from './schema.ts'
 /** What is known of an edition when its row is read. */
 export interface RuleReader {
   localeOf: (edition: string) => string
-  columnsOf: (table: MergedTable) => ColumnKind[]
+  columns: ColumnKind[]
 }
 
 /** The reading of one row; `english` holds one entry a column. */
@@ -19,9 +19,8 @@ export const readRule = (
   row: MergedRow,
   english: (English | null)[],
   heading: string | null,
-  {localeOf, columnsOf}: RuleReader,
+  {localeOf, columns}: RuleReader,
 ): FactsReading => {
-  const columns = columnsOf(table)
   const context = heading === null ? {} : {heading}
   const fromEnglish = rowToFacts({
     columns,
