@@ -3,6 +3,7 @@ import type {Fix} from '../dataset/schema.ts'
 import type {Asked} from './check.ts'
 import type {Reference} from './context.ts'
 import {type Alarm, alarmsOf, askAbout} from './engine.ts'
+import type {Learnt} from './terms/learn.ts'
 
 const MAX_REPAIRS = 12
 
@@ -31,16 +32,38 @@ function* candidates(asked: Asked, alarms: readonly Alarm[]): Generator<Fix> {
   const {unit, context} = asked
   const others = context.memory(unit.source ?? '').filter(({unit: id}) => id !== unit.id)
   const exact = (reference: Reference) => reference.source.trim() === unit.source?.trim()
-  const ranked = [...others.filter(exact), ...others.filter((reference) => !exact(reference))]
-  const ofCell = context.humansOfCell(unit.cell ?? '').filter(({unit: id}) => id !== unit.id)
-  for (const reference of byUse([...ofCell, ...ranked.filter(({human}) => human)]))
-    yield fromReference(reference, 'human')
-  const sameCell = ranked.filter(({human, cell}) => !human && cell !== null && cell === unit.cell)
-  for (const reference of byUse(sameCell)) yield fromReference(reference, 'revision')
-  for (const reference of byUse(ranked.filter(({human}) => !human))) yield fromReference(reference, 'memory')
+  const humans = others.filter(({human}) => human)
+  const machines = others.filter(({human}) => !human)
+  const groups: [Fix['origin'], readonly Reference[]][] = [
+    ['human', context.humansOfCell(unit.cell ?? '').filter(({unit: id}) => id !== unit.id)],
+    ['human', humans.filter(exact)],
+    ['human', humans],
+    ['revision', machines.filter(({cell}) => cell !== null && cell === unit.cell)],
+    ['memory', machines.filter(exact)],
+    ['memory', machines],
+  ]
+  const glued: Fix[] = []
+  for (const [origin, references] of groups) {
+    for (const reference of byUse(references)) {
+      const fix = fromReference(reference, origin)
+      if (hasGluedWords(fix.text, context.learnt)) glued.push(fix)
+      else yield fix
+    }
+  }
   const repaired = repair(asked, alarms)
   if (repaired !== null) yield {text: repaired, origin: 'repair', from: null}
+  yield* glued
 }
+
+/** A long word that stands nowhere else and is two known words without their space: `frontauxexécutant`. */
+const hasGluedWords = (text: string, {words}: Learnt): boolean =>
+  (text.match(/\p{Ll}{10,}/gu) ?? [])
+    .filter((word) => (words.get(word) ?? 0) < 2)
+    .some((word) =>
+      Array.from({length: word.length - 9}, (_, index) => index + 5).some(
+        (cut) => (words.get(word.slice(0, cut)) ?? 0) > 2 && (words.get(word.slice(cut)) ?? 0) > 2,
+      ),
+    )
 
 const fromReference = ({target, edition}: Reference, origin: Fix['origin']): Fix => ({
   text: target,

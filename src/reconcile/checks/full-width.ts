@@ -2,11 +2,12 @@
 import {defineCheck, type Report} from '../check.ts'
 import {foldWidth} from '../read/fold.ts'
 
-const WIDE_RE = /\s?[！-～]/
+const WIDE_RE = /\s?[！-｝]/
 
 /** Full-width brackets and their spaces as the English has them. */
 const plain = (text: string, english: string): string => {
-  const tight = foldWidth(text)
+  const tight = text
+    .replace(/[！-｝]/g, foldWidth)
     .replace(/\s*\(\s*/g, '(')
     .replace(/\s*\)\s*/g, ')')
     .replace(/\)(?=[\p{L}\p{N}])/gu, ') ')

@@ -1,12 +1,20 @@
 /** One English text that most documents render in one way, and this one in another. */
-import {defineCheck, type Report} from '../check.ts'
+import {type Asked, defineCheck, type Report} from '../check.ts'
 import {asEvidence} from '../context.ts'
+import {readTarget} from '../read/target.ts'
+import {termReports} from './terms.ts'
 
 const ENOUGH = 4
 const MOST = 0.8
 const SHORT = 5
 
 const flat = (text: string): string => text.replace(/\s+/g, '').toLowerCase()
+
+/** The termbase forbids what the other documents say. */
+const isDoubtful = (asked: Asked, text: string): boolean =>
+  (['critical', 'major', 'minor'] as const).some(
+    (severity) => termReports({...asked, target: readTarget(text, asked.context.data)}, severity).length > 0,
+  )
 
 export const inconsistent = defineCheck({
   id: 'inconsistent',
@@ -15,7 +23,8 @@ export const inconsistent = defineCheck({
   wrongWhen: 'The English means two things, and the rarer one is right here.',
   good: [{locale: 'fr-FR', source: 'Load Balancer', target: 'Équilibreur de charge'}],
   bad: [],
-  check: ({english, target, unit, context}): Report[] => {
+  check: (asked): Report[] => {
+    const {english, target, unit, context} = asked
     if (english.words.length > SHORT || english.wire.length > 0) return []
     const others = context.memory(unit.source ?? '').filter(({human}) => !human)
     const uses = Map.groupBy(others, (other) => flat(other.target))
@@ -24,7 +33,10 @@ export const inconsistent = defineCheck({
     const first = most?.[0]
     if (!most || !first || most.length < ENOUGH || own > 2 || most.length / (others.length || 1) < MOST)
       return []
-    if (flat(first.target) === flat(target.text)) return []
+    if (flat(first.target) === flat(target.text) || flat(first.target) === flat(english.text)) return []
+    const humans = context.memory(unit.source ?? '').filter(({human}) => human)
+    if (humans.some((human) => flat(human.target) === flat(target.text)) || isDoubtful(asked, first.target))
+      return []
     return [
       {
         actual: target.text,

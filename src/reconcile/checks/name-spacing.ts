@@ -19,7 +19,8 @@ export const nameSpacing = defineCheck({
       fix: 'PowerShell 模組',
     },
   ],
-  check: ({english, target}): Report[] => {
+  check: (asked): Report[] => {
+    const {english, target} = asked
     const joined = english.words.filter(
       ({text}) => text.length >= MIN && /^[A-Z]/.test(text) && !target.tokens.has(text),
     )

@@ -21,7 +21,7 @@ const placesOf = (text: string, {name}: ProductName): {start: number; end: numbe
 }
 
 const reportOf = (asked: Asked, product: ProductName): Report[] => {
-  const {target, english, context} = asked
+  const {target, english} = asked
   const places = placesOf(target.wide, product)
   const miswritten = places.find(({exact}) => !exact)
   if (miswritten && product.kept) {
@@ -30,7 +30,7 @@ const reportOf = (asked: Asked, product: ProductName): Report[] => {
       {actual: target.text.slice(start, end), expected: product.name, span: [start, end], severity: 'minor'},
     ]
   }
-  if (places.length > 0 || hasWord(target.folded, context.lexicon.products[product.name] ?? [])) return []
+  if (places.length > 0 || hasLocalName(asked, product)) return []
   const own = product.words.filter((word) => !isGenericWord(word))
   const kept = product.words.filter((word) => hasLatin(asked, word))
   if (kept.length === product.words.length) return [] // torn apart: the check of word order reports it
@@ -39,7 +39,7 @@ const reportOf = (asked: Asked, product: ProductName): Report[] => {
     keptOwn.length > 0 &&
     (keptOwn.length < own.length || (product.kept && kept.length < product.words.length))
   if (!half && !product.kept) return []
-  if (isInAnotherName(asked, product) || isTermOf(asked, product)) return []
+  if (isTermOf(asked, product)) return []
   const severity = english.words.length <= SHORT ? 'major' : 'minor'
   return [{actual: kept.join(' '), expected: product.name, span: null, severity}]
 }
@@ -47,10 +47,10 @@ const reportOf = (asked: Asked, product: ProductName): Report[] => {
 const hasLatin = ({target}: Asked, word: string): boolean =>
   target.words.some(({text}) => text.toLowerCase() === word.toLowerCase())
 
-/** A longer name that the locale calls by a name of its own covers the shorter one. */
-const isInAnotherName = ({target, context: {lexicon}}: Asked, {name}: ProductName): boolean =>
+/** A name that begins with one that the locale has a name of its own for: `Skype Entreprise Server`. */
+const hasLocalName = ({target, context: {lexicon}}: Asked, {name}: ProductName): boolean =>
   Object.entries(lexicon.products).some(
-    ([longer, own]) => longer.startsWith(name) && hasWord(target.folded, own),
+    ([known, own]) => (name.startsWith(known) || known.startsWith(name)) && hasWord(target.folded, own),
   )
 
 /** The termbase knows the wrong rendering, and reports it with a repair. */

@@ -1,6 +1,7 @@
 /** What the checks that read the termbase share: forbidden renderings of the English terms of a cell. */
 import type {Asked, Report} from '../check.ts'
 import {hasTerm} from '../read/english.ts'
+import {foldWords} from '../read/fold.ts'
 import {replaceSpaced} from '../read/script.ts'
 import {isWire} from '../read/wire.ts'
 import {indexOfWord, withoutWords} from '../read/words.ts'
@@ -41,7 +42,7 @@ const forbiddenIn = (
   return forbidden.flatMap(({text, folded, caseOnly}): Report[] => {
     const searched = caseOnly ? target.wide : masked
     const at = indexOfWord(searched, caseOnly ? text : folded)
-    if (at === -1 || (caseOnly && startsSentence(target.wide, at))) return []
+    if (at === -1 || (caseOnly && isCapital(text, right) && startsSentence(target.wide, at))) return []
     const span: [number, number] = [at, at + text.replace('*', '').length]
     const actual = target.text.slice(...span)
     if (actual === term.approved || term.accepted.includes(actual)) return []
@@ -55,6 +56,10 @@ const forbiddenIn = (
     return [{actual, expected: styled(term, target.text), span, evidence: [evidence]}]
   })
 }
+
+/** The word differs from a right one by nothing but a capital at its start. */
+const isCapital = (text: string, right: readonly string[]): boolean =>
+  /^\p{Lu}/u.test(text) && right.includes(foldWords(text)) && foldWords(text).slice(1) === text.slice(1)
 
 const startsSentence = (text: string, at: number): boolean =>
   /(?:^|[.!?:(])$/.test(text.slice(0, at).trimEnd())

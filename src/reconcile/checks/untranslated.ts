@@ -115,6 +115,17 @@ const role = ({english, target, context: {learnt}}: Asked): Report[] => {
   return [{actual: own, expected: word, severity: 'minor', span: [0, own.length]}]
 }
 
+/** `Protocol (通訊協定)`: a header that is one word, kept beside its translation. */
+const kept = (asked: Asked): Report[] => {
+  const {english, target} = asked
+  const [only] = english.words
+  if (!only || english.words.length > 1 || isLatinLocale(asked) || !hasOwnWord(asked, only.text)) return []
+  const word = target.words.find(({text}) => text.toLowerCase() === only.text.toLowerCase())
+  if (!word) return []
+  const own = asked.context.lexicon.nouns[englishSingular(only.text.toLowerCase())]?.[0] ?? ''
+  return [{actual: word.text, expected: own, severity: 'minor', span: [0, target.text.length]}]
+}
+
 const isKnown = (asked: Asked, word: string): boolean => hasOwnWord(asked, word) || plainEnglish.has(word)
 
 export const untranslated = defineCheck({
@@ -156,7 +167,7 @@ export const untranslated = defineCheck({
     const whole = [...wholeCell(asked), ...role(asked)]
     if (whole.length > 0) return whole
     const run = sentence(asked)
-    return run.length > 0 ? run : leftovers(asked)
+    return run.length > 0 ? run : [...kept(asked), ...leftovers(asked)].slice(0, 1)
   },
   fix: ({target}, {span, expected}) =>
     span && expected !== '' ? joinWord(target.text, span, expected) : null,

@@ -32,12 +32,21 @@ const displaced = ({english, target}: Asked): Report[] => {
   const broken = found.find((content) => /^[，、。,;；]|^(?:的|の|を|に)/.test(content))
   const lost = wanted.find((content) => {
     const tokens = tokensOf(content)
-    return tokens.length > 0 && !tokens.every((token) => found.some((other) => other.includes(token)))
+    return (
+      tokens.length > 0 &&
+      !tokens.every(
+        (token) => found.some((other) => other.includes(token)) || isExplained(target.wide, token),
+      )
+    )
   })
   if (empty) return [{actual: '()', expected: wanted[0] ?? '', span: null}]
   if (broken !== undefined) return [{actual: `(${broken})`, expected: wanted[0] ?? '', span: null}]
   return lost === undefined ? [] : [{actual: `(${found[0] ?? ''})`, expected: `(${lost})`, span: null}]
 }
+
+/** `PSOM (Persistent …)` for `Persistent … (PSOM)`: the bracket explains the token that stands before it. */
+const isExplained = (text: string, token: string): boolean =>
+  text.includes(`${token} (`) || text.includes(`${token}(`)
 
 export const wordOrder = defineCheck({
   id: 'word-order',

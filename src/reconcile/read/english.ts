@@ -2,7 +2,7 @@
 import {localeData} from '../../locales/index.ts'
 import {withoutAddresses} from './addresses.ts'
 import {foldWidth} from './fold.ts'
-import {type Identifier, readIdentifiers} from './identifiers.ts'
+import {type Identifier, readIdentifiers, withoutIdentifiers} from './identifiers.ts'
 import {isAcronym, type LatinWord, latinWords, singular} from './latin.ts'
 import {type NumberRead, type RangeRead, readNumbers, readRanges} from './numbers.ts'
 import {type ProductName, readNames} from './products.ts'
@@ -61,7 +61,7 @@ const read_ = (source: string): English => {
   const text = foldWidth(source)
   const bare = withoutAddresses(text)
   const identifiers = readIdentifiers(text)
-  const plain = blank(bare, identifiers)
+  const plain = withoutIdentifiers(bare)
   const words = latinWords(plain)
   const numbers = readNumbers(plain, [','])
   const tokens = words.map((word) => singular(word.text))
@@ -101,13 +101,6 @@ const slashGroups = (text: string): SlashGroup[] =>
   [...text.matchAll(SLASH_GROUP_RE)]
     .map(([group]) => ({text: group, parts: group.split('/')}))
     .filter(({parts}) => parts.every((part) => isWire(part) || /^\d/.test(part)) && parts.some(isWire))
-
-const blank = (text: string, pieces: readonly Identifier[]): string => {
-  let plain = text
-  for (const {start, end} of pieces)
-    plain = plain.slice(0, start) + ' '.repeat(end - start) + plain.slice(end)
-  return plain
-}
 
 /** Whether the words of `term` (folded singulars) stand in the text one after the other. */
 export const hasTerm = ({singulars, vocabulary}: English, term: readonly string[]): boolean => {

@@ -44,6 +44,13 @@ export const readIdentifiers = (text: string): Identifier[] =>
       end: match.index + match[0].length,
     }))
 
+/** The text with its identifiers as spaces; same length. */
+export const withoutIdentifiers = (text: string): string =>
+  readIdentifiers(text).reduce(
+    (plain, {start, end}) => plain.slice(0, start) + ' '.repeat(end - start) + plain.slice(end),
+    text,
+  )
+
 /** Markdown escapes and folds that make no difference between two spellings of an identifier. */
 export const plainIdentifiers = (text: string): string => text.replaceAll('\\*', '*').replaceAll('\\_', '_')
 

@@ -2,6 +2,7 @@
 import type {LocaleData} from '../../locales/schema.ts'
 import {withoutAddresses} from './addresses.ts'
 import {foldWidth, foldWords} from './fold.ts'
+import {withoutIdentifiers} from './identifiers.ts'
 import {type LatinWord, latinWords, singular} from './latin.ts'
 import {type NumberRead, type RangeRead, readNumbers, readRanges} from './numbers.ts'
 import {countSentences} from './sentences.ts'
@@ -25,9 +26,10 @@ export interface Target {
 
 export const readTarget = (text: string, data: LocaleData): Target => {
   const wide = foldWidth(text)
-  const words = latinWords(withoutAddresses(wide))
+  const bare = withoutIdentifiers(withoutAddresses(wide))
+  const words = latinWords(bare)
   const tokens = new Set(words.map((word) => singular(word.text)))
-  const numbers = readNumbers(withoutAddresses(wide), data.digitGroups)
+  const numbers = readNumbers(bare, data.digitGroups)
   return {
     text,
     wide,

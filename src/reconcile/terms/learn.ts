@@ -8,20 +8,27 @@ export interface Learnt {
   kept: ReadonlyMap<string, {kept: number; total: number}>
   /** For the English first part of a path: the machine translations' words for it, with their numbers of texts. */
   roles: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** Words of the texts in small letters, with the number of distinct texts that hold them. */
+  words: ReadonlyMap<string, number>
 }
 
-export const nothingLearnt: Learnt = {kept: new Map(), roles: new Map()}
+export const nothingLearnt: Learnt = {kept: new Map(), roles: new Map(), words: new Map()}
 
 /** Learns from distinct pairs of texts: a pair that a hundred documents repeat counts once. */
 export const learn = (references: readonly Reference[]): Learnt => {
   const kept = new Map<string, {kept: number; total: number}>()
   const roles = new Map<string, Map<string, number>>()
+  const words = new Map<string, number>()
   for (const reference of distinct(references)) {
     countKept(reference, kept)
     if (!reference.human) countRole(reference, roles)
+    for (const word of smallWords(reference.target)) words.set(word, (words.get(word) ?? 0) + 1)
   }
-  return {kept, roles}
+  return {kept, roles, words}
 }
+
+/** Distinct words in small letters; none for a text that is written without spaces. */
+const smallWords = (text: string): Set<string> => new Set(text.match(/(?<!\p{L})\p{Ll}{3,}(?!\p{L})/gu))
 
 const distinct = (references: readonly Reference[]): Reference[] => [
   ...new Map(references.map((reference) => [`${reference.source}\n${reference.target}`, reference])).values(),
