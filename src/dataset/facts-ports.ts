@@ -4,7 +4,7 @@ import {parsePorts} from '../text/ports.ts'
 import {MAX_PORT} from '../text/ranges.ts'
 import {parsePath} from './path.ts'
 import type {CellFacts, PathReading} from './path-reading.ts'
-import {joinReadings, noFacts, parsePortCell, parseProtocolCell} from './port-cell.ts'
+import {joinReadings, namesProtocol, noFacts, parsePortCell, parseProtocolCell} from './port-cell.ts'
 import type {ColumnKind, PortRange} from './schema.ts'
 
 /** One cell; `column` counts from 1. */
@@ -56,6 +56,7 @@ function readCell({kind, text}: RowCell, kinds: ReadonlySet<ColumnKind>, locale:
     if (!reading.ok && kinds.has('port')) return parseProtocolCell(text, locale)
     return reading.ok || /\p{Nd}/u.test(text) ? reading : null
   }
+  if (kind === 'traffic' && !namesProtocol(text, locale)) return null
   if (kind === 'protocol' || kind === 'traffic') return parseProtocolCell(text, locale)
   const holdsPort =
     kind === 'port' || kind === 'sourcePort' || (kind === 'portCount' && !kinds.has('portStart'))

@@ -3,6 +3,7 @@ import {isWord} from '../text/locale-words.ts'
 import {foldSpace} from '../text/normalize.ts'
 import {parseEndpoint, parseEndpointName, zoneOf} from './endpoints.ts'
 import {isNone, isSum, type RowCell, readRowPorts} from './facts-ports.ts'
+import {namesProtocol} from './port-cell.ts'
 import {requirementOf} from './requirement.ts'
 import type {ColumnKind, EndpointRef, Facts} from './schema.ts'
 
@@ -90,8 +91,10 @@ function textOf(row: readonly RowCell[], kind: ColumnKind): string | null {
   return texts.length > 0 ? texts.join(' ') : null
 }
 
+/** The name in a column of services, or in one of traffic that holds names (`Audio`) instead of protocols. */
 function serviceIn(row: readonly RowCell[]): string | null {
-  const text = textOf(row, 'service')
+  const traffic = row.filter(({kind, text}) => kind === 'traffic' && !namesProtocol(text, 'en'))
+  const text = textOf(row, 'service') ?? textOf(traffic, 'traffic')
   return text === null || isNone(text, 'en') ? null : text
 }
 

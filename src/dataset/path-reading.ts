@@ -125,7 +125,7 @@ function dropWords(tokens: Token[]): void {
   while (tokens.at(-1)?.kind === 'word') tokens.pop()
 }
 
-const isTerm = (token: Token | undefined): boolean =>
+export const isTerm = (token: Token | undefined): boolean =>
   token?.kind === 'protocol' || token?.kind === 'security' || token?.kind === 'transport'
 
 /** Whether a protocol stands before the transport at `i` with no sign between them. */

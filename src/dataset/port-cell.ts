@@ -1,7 +1,7 @@
 /** Reads port and protocol cells that stand in columns of their own: `5061` with `TCP (TLS)`, or `UDP 3478` alone. */
 import {foldSpace} from '../text/normalize.ts'
 import {MAX_PORT, rangesEqual} from '../text/ranges.ts'
-import {type CellFacts, type PathReading, readTokens, refuse} from './path-reading.ts'
+import {type CellFacts, isTerm, type PathReading, readTokens, refuse} from './path-reading.ts'
 import {readRole} from './path-role.ts'
 import {tokenize} from './path-tokens.ts'
 import {sortProtocols} from './protocol-words.ts'
@@ -43,6 +43,11 @@ export function parseProtocolCell(cell: string, locale: string): PathReading {
   if (reading.transports.length > 0 || reading.protocols.length > 0) return facts
   const any = reading.ports[0]?.[0] === 0 && reading.ports[0][1] === MAX_PORT
   return any ? {...facts, ports: [], transports: ['tcp', 'udp']} : facts
+}
+
+/** Whether a cell holds a known protocol, transport or security: `UDP/SRTP`, but not `Audio`. */
+export function namesProtocol(cell: string, locale: string): boolean {
+  return tokenize(cell.slice(0, MAX_LENGTH), locale).tokens.some(isTerm)
 }
 
 /**

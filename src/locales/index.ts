@@ -2,14 +2,19 @@
 import base from './base.json' with {type: 'json'}
 import de from './de-DE.json' with {type: 'json'}
 import en from './en.json' with {type: 'json'}
+import es from './es-ES.json' with {type: 'json'}
 import fr from './fr-FR.json' with {type: 'json'}
+import it from './it-IT.json' with {type: 'json'}
 import ja from './ja-JP.json' with {type: 'json'}
 import ko from './ko-KR.json' with {type: 'json'}
+import ptBr from './pt-BR.json' with {type: 'json'}
+import ru from './ru-RU.json' with {type: 'json'}
 import type {LocaleData} from './schema.ts'
+import zhCn from './zh-CN.json' with {type: 'json'}
 import zhTw from './zh-TW.json' with {type: 'json'}
 
 /** One line a locale: this list is all that a new file under `locales/` needs. */
-const files: readonly LocaleData[] = [de, en, fr, ja, ko, zhTw]
+const files: readonly LocaleData[] = [de, en, es, fr, it, ja, ko, ptBr, ru, zhCn, zhTw]
 
 /** Tags with data of their own, sorted, `en` included. */
 export const knownLocales: string[] = files.map((file) => file.locale).sort()

@@ -87,6 +87,11 @@ describe('src/dataset/facts.ts', () => {
       'role Audio; requirement required; ports [[49152,57499]]',
     ],
     [
+      ['traffic', 'portStart', 'portCount'],
+      ['Audio', '50020', '20'],
+      'role Audio; requirement required; ports [[50020,50039]]',
+    ],
+    [
       ['path', 'protocol', 'port', 'source', 'destination'],
       ['A/V/STUN.MSTURN', 'UDP', '3478', 'Any', 'Edge Server internal interface'],
       'role A/V; protocols STUN,MSTURN; transports udp; requirement required; ports [[3478,3478]]; source any; destination edge-internal',
