@@ -2,7 +2,7 @@
 import {resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'astro'
-import {loadKnowledgeBase} from '../../src/site/data-fs.ts'
+import {loadKnowledgeBase, siteLocales} from '../../src/site/data-fs.ts'
 import {indexPages} from './index-pages.ts'
 import {writeTopicData} from './topic-data-fs.ts'
 
@@ -36,5 +36,5 @@ export async function buildSite(input: SiteInput): Promise<{pages: number}> {
     logLevel: 'error',
   })
   writeTopicData(outDir, loadKnowledgeBase())
-  return {pages: await indexPages(outDir)}
+  return {pages: await indexPages(outDir, siteLocales(loadKnowledgeBase()))}
 }

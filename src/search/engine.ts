@@ -35,6 +35,8 @@ export interface Answer {
   total: number
   hits: Hit[]
   facets: FacetCounts | null
+  /** Titles of topics in the reader's language by id, where facets were asked for. */
+  titles: ReadonlyMap<string, string>
   /** Some word stands inside words only: `vocation` in `revocation`. */
   insideWords: boolean
 }
@@ -55,6 +57,8 @@ export interface Engine {
   search: (request: Request) => Promise<Answer>
   /** Loads what every query needs. */
   warm: () => Promise<void>
+  /** Languages that can be searched, English first. */
+  locales: () => Promise<string[]>
 }
 
 export const createEngine = (fetch: Fetch): Engine => {
@@ -63,6 +67,7 @@ export const createEngine = (fetch: Fetch): Engine => {
     warm: async () => {
       await files.index()
     },
+    locales: async () => (await files.index()).locales,
     search: async (request) => {
       const {version} = await files.index()
       try {
@@ -80,7 +85,7 @@ const answer = async (files: Files, request: Request): Promise<Answer> => {
   const {text, locales, choice = {}, facets = false, limit = 20, offset = 0, signal} = request
   const index = await files.index()
   const query = parseQuery(text, index.lexicon)
-  const nothing: Answer = {query, total: 0, hits: [], facets: null, insideWords: false}
+  const nothing: Answer = {query, total: 0, hits: [], facets: null, titles: new Map(), insideWords: false}
   if (query.problems.length > 0 || isEmptyQuery(query)) return nothing
   const found = await findAll(files, query, locales)
   signal?.throwIfAborted()
@@ -94,6 +99,7 @@ const answer = async (files: Files, request: Request): Promise<Answer> => {
     total: kept.length,
     hits,
     facets: facets && counted !== null ? countFacets(counted, choice) : null,
+    titles: facets ? await titlesOf(files, locales[0] ?? 'en') : new Map(),
     insideWords: kept.some(({terms}) => terms.some(({inside}) => inside)),
   }
 }
@@ -101,6 +107,9 @@ const answer = async (files: Files, request: Request): Promise<Answer> => {
 const missing = (): never => {
   throw new Error('a result has no facets')
 }
+
+const titlesOf = async (files: Files, locale: string): Promise<ReadonlyMap<string, string>> =>
+  new Map((await files.topics()).map(({id, titles}) => [id, titles[locale] ?? id]))
 
 const facetsOf = async (files: Files, found: readonly Found[], locale: string) => {
   const rules = found.map(({rule}) => rule)

@@ -16,7 +16,7 @@ export interface WordShard {
 }
 
 /** About how many characters of JSON a file holds. */
-export const SHARD_SIZE = 12_000
+export const SHARD_SIZE = 6_000
 
 export interface CutShards {
   /** First key of each file, as short as tells it from the key before. */

@@ -1,0 +1,81 @@
+/** The prose of a built page, section by section: what Pagefind indexes. Tables of rules have an index of their own. */
+import type {Element, ElementContent, Root, RootContent} from 'hast'
+import {toText} from 'hast-util-to-text'
+import rehypeParse from 'rehype-parse'
+import {unified} from 'unified'
+import {SKIP, visit} from 'unist-util-visit'
+
+export interface ProseRecord {
+  /** Id of the section's heading; empty for what stands before the first one. */
+  id: string
+  /** Title of the page. */
+  title: string
+  /** The section's heading; empty at the top. */
+  heading: string
+  text: string
+}
+
+const headings = new Set(['h2', 'h3'])
+/** Text in which nothing is to be read: controls, pictures, evidence behind a button, tables. */
+const left = new Set([
+  'script',
+  'style',
+  'svg',
+  'nav',
+  'form',
+  'button',
+  'table',
+  'template',
+  'details',
+  'noscript',
+  'dialog',
+])
+const blocks = new Set(['p', 'li', 'dd', 'dt', 'figcaption', 'blockquote', 'pre'])
+
+/** Sections of a page's `<main>` in reading order, without empty ones. */
+export const proseRecords = (html: string): ProseRecord[] => {
+  const main = findElement(unified().use(rehypeParse).parse(html), 'main')
+  if (main === null) return []
+  const h1 = findElement(main, 'h1')
+  const title = h1 === null ? '' : readText(h1)
+  const records: ProseRecord[] = []
+  let record: ProseRecord = {id: '', title, heading: '', text: ''}
+  const close = () => {
+    if (record.text !== '') records.push(record)
+  }
+  visit(main, 'element', (node) => {
+    if (left.has(node.tagName) || node.properties['dataPagefindIgnore'] !== undefined) return SKIP
+    if (headings.has(node.tagName)) {
+      close()
+      record = {id: String(node.properties['id'] ?? ''), title, heading: readText(node), text: ''}
+      return SKIP
+    }
+    if (!blocks.has(node.tagName)) return
+    const text = readText(node)
+    if (text !== '') record.text += record.text === '' ? text : `\n${text}`
+    return SKIP
+  })
+  close()
+  return records
+}
+
+const findElement = (tree: Root | Element, name: string): Element | null => {
+  let found: Element | null = null
+  visit(tree, 'element', (node) => {
+    if (node.tagName !== name) return
+    found = node
+    return false
+  })
+  return found
+}
+
+const spaceRE = /\s+/gu
+
+const readText = (node: Element): string => toText(without(node)).replace(spaceRE, ' ').trim()
+
+const without = (node: Element): Element => ({...node, children: node.children.flatMap(kept)})
+
+const kept = (child: ElementContent | RootContent): ElementContent[] => {
+  if (child.type === 'element') return left.has(child.tagName) ? [] : [without(child)]
+  return child.type === 'text' ? [child] : []
+}

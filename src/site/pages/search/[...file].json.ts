@@ -1,0 +1,14 @@
+/** The static files of search. */
+import type {APIRoute, GetStaticPaths} from 'astro'
+import {buildSearchFiles} from '../../../search/build-index.ts'
+import {dataset} from '../../dataset.ts'
+
+const extension = '.json'
+
+export const getStaticPaths = (() =>
+  [...buildSearchFiles({...dataset.kb, topics: dataset.topics})].map(([path, text]) => ({
+    params: {file: path.slice(0, -extension.length)},
+    props: {text},
+  }))) satisfies GetStaticPaths
+
+export const GET: APIRoute<{text: string}> = ({props}) => new Response(props.text)
