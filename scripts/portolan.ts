@@ -1,14 +1,16 @@
 /** The command line: one thin file per command. Exit codes: 0 done, 1 found something, 2 bad usage. */
 import {Command, CommanderError} from 'commander'
 import {register as build} from './commands/build.ts'
+import {register as check} from './commands/check.ts'
 import {register as diff} from './commands/diff.ts'
 import {register as exportRules} from './commands/export.ts'
+import {register as fix} from './commands/fix.ts'
 import {register as ingest} from './commands/ingest.ts'
 import {register as merge} from './commands/merge.ts'
 import {register as start} from './commands/start.ts'
 import {UsageError} from './lib/usage-error.ts'
 
-const commands = [build, diff, exportRules, ingest, merge, start]
+const commands = [build, check, diff, exportRules, fix, ingest, merge, start]
 
 const program = new Command('portolan')
   .description('Firewall ports from translated documentation: verified, corrected, searchable.')

@@ -1,0 +1,141 @@
+/** `portolan check`: asks every check of documents or interchange files; exit 1 when something critical is new. */
+import {type Command, InvalidArgumentError, Option} from 'commander'
+import {z} from 'zod'
+import type {Severity} from '../../src/dataset/schema.ts'
+import {checks} from '../../src/reconcile/checks/index.ts'
+import {parseBaseline, parseWaivers} from '../lib/accepted.ts'
+import {type CheckInput, listCheckInputs, spoolStdin} from '../lib/check-inputs-fs.ts'
+import {type CheckResult, runCheck} from '../lib/check-run.ts'
+import {severities} from '../lib/checked.ts'
+import {printDiagnostics} from '../lib/diagnostics.ts'
+import {findingsOutput, type OutputFormat, outputFormats} from '../lib/findings-output.ts'
+import {readFileAs, writeWhole} from '../lib/json-file-fs.ts'
+import {stdoutWriter} from '../lib/stdout.ts'
+import {UsageError} from '../lib/usage-error.ts'
+import {programVersion} from '../lib/version.ts'
+import {CONTENT_HELP, contextOfPaths, wordsOf} from '../lib/words-options.ts'
+
+interface CheckOptions {
+  format: OutputFormat
+  context?: string[]
+  content?: string
+  locale?: string[]
+  severity: Severity
+  baseline?: string
+  updateBaseline?: boolean
+  waivers?: string
+  today?: string
+  site?: string
+}
+
+export const register = (program: Command): void => {
+  program
+    .command('check')
+    .description('find what translations changed, in documents, TMX, XLIFF or JSON Lines')
+    .argument('<paths...>', 'documents, folders, .tmx, .xlf, .jsonl files, or - for standard input')
+    .addOption(
+      new Option('--format <format>', 'how findings are printed').choices(outputFormats).default('text'),
+    )
+    .option('--context <dirs...>', 'documents to learn from, beside those that are checked')
+    .option('--content <dir>', CONTENT_HELP)
+    .option('--locale <tags...>', 'report only these languages')
+    .addOption(
+      new Option('--severity <severity>', 'report only what is as grave or graver')
+        .choices(severities)
+        .default('source-anomaly'),
+    )
+    .option('--baseline <file>', 'known findings, which are neither printed nor counted')
+    .option('--update-baseline', 'write all findings to the baseline')
+    .option('--waivers <file>', 'accepted findings, each with a reason and a last day')
+    .option('--today <date>', 'the day for which waivers hold, such as 2026-01-31', parseDate)
+    .option('--site <url>', 'address of the site with a page per check, for SARIF', parseUrl)
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 nothing critical, 1 critical findings or a file that is malformed, 2 bad usage',
+    )
+    .action(check)
+}
+
+async function check(paths: string[], options: CheckOptions): Promise<void> {
+  if (options.updateBaseline && options.baseline === undefined)
+    throw new UsageError('--update-baseline needs to know the file', 'add --baseline FILE')
+  const context = contextOfPaths(options.context ?? [])
+  const words = wordsOf(options.content)
+  const waivers = waiversOf(options)
+  const baseline =
+    options.baseline === undefined || options.updateBaseline
+      ? null
+      : readFileAs(options.baseline, parseBaseline, 'baseline', 'write it with --update-baseline')
+  const stdin = paths.includes('-') ? await spoolStdin() : null
+  try {
+    const named = listCheckInputs(paths.filter((path) => path !== '-'))
+    const inputs: CheckInput[] = stdin === null ? named : [...named, stdin.input]
+    const {
+      site = null,
+      format,
+      severity: threshold,
+      locale: locales = [],
+      updateBaseline: collect = false,
+    } = options
+    const output = findingsOutput(format, {
+      version: programVersion,
+      rules: checks,
+      site,
+      color: process.stdout.isTTY ?? false,
+    })
+    const run = {
+      inputs,
+      context,
+      words,
+      edits: format === 'sarif',
+      locales,
+      threshold,
+      baseline,
+      collect,
+      waivers,
+    }
+    const result = await runCheck(run, output, stdoutWriter())
+    report(result)
+    if (result.collected !== null && options.baseline !== undefined)
+      writeWhole(options.baseline, result.collected)
+    const malformed = result.diagnostics.some(
+      ({severity, place}) =>
+        severity === 'error' && inputs.some(({path, kind}) => kind !== 'document' && path === place.path),
+    )
+    if (malformed || (result.counts.critical > 0 && !collect)) process.exitCode = 1
+  } finally {
+    stdin?.remove()
+  }
+}
+
+function waiversOf({waivers: path, today}: CheckOptions) {
+  if (path === undefined) return null
+  const list = readFileAs(
+    path,
+    parseWaivers,
+    'list of waivers',
+    'write a JSON array of {check, reason, expires, path?, locale?, source?, actual?}',
+  )
+  return {list, path, today: today ?? new Date().toISOString().slice(0, 10)}
+}
+
+function report({counts, units, inBaseline, gone, waived, diagnostics}: CheckResult): void {
+  printDiagnostics(diagnostics, {info: true})
+  const found = severities.map((severity) => `${counts[severity]} ${severity}`).join(', ')
+  const notes = [
+    ...(inBaseline > 0 ? [`${inBaseline} in the baseline`] : []),
+    ...(gone > 0 ? [`${gone} of the baseline are gone: write it anew with --update-baseline`] : []),
+    ...(waived > 0 ? [`${waived} waived`] : []),
+  ]
+  process.stderr.write(`${found} in ${units} units${notes.map((note) => `; ${note}`).join('')}\n`)
+}
+
+function parseDate(text: string): string {
+  if (z.iso.date().safeParse(text).success) return text
+  throw new InvalidArgumentError('Expected a date such as 2026-01-31.')
+}
+
+function parseUrl(text: string): string {
+  if (URL.canParse(text)) return text
+  throw new InvalidArgumentError('Expected an address such as https://example.org/ports/.')
+}

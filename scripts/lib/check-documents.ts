@@ -1,0 +1,44 @@
+/** Checks documents: with each other as context, and with further documents to learn from. */
+import {buildKnowledgeBase} from '../../src/dataset/build.ts'
+import type {Diagnostic, KnowledgeBase} from '../../src/dataset/schema.ts'
+import {reconcile, type Words} from '../../src/reconcile/reconcile.ts'
+import {type Checked, compareChecked} from './checked.ts'
+import {detailsOf, unitsById} from './corrections.ts'
+import {type DocumentFile, type ReadDocument, readDocuments} from './documents-fs.ts'
+
+export interface CheckedDocuments {
+  /** Those that were asked for; documents of the context are left out. */
+  documents: ReadDocument[]
+  /** Of all documents, context included. */
+  kb: KnowledgeBase
+  /** Findings in the documents that were asked for, by place. */
+  checked: Checked[]
+  diagnostics: Diagnostic[]
+}
+
+/**
+ * A document that is both asked for and context is asked for. With `edits`, each finding knows what its fix replaces.
+ */
+export function checkDocuments(
+  files: readonly DocumentFile[],
+  context: readonly DocumentFile[],
+  words: Words,
+  options: {edits: boolean},
+): CheckedDocuments {
+  const asked = new Set(files.map(({file}) => file))
+  const read = readDocuments([...files, ...context.filter(({file}) => !asked.has(file))])
+  const kb = reconcile(buildKnowledgeBase(read.documents.map(({edition}) => edition)), words)
+  const documents = read.documents.filter(({file}) => asked.has(file))
+  const paths = new Set(documents.map(({path}) => path))
+  const units = unitsById(kb)
+  const detail = options.edits ? detailsOf(documents, units) : () => ({end: null, replacements: []})
+  const checked = kb.findings
+    .filter(({place}) => paths.has(place.path))
+    .map((finding): Checked => {
+      const source = units.get(finding.unit)?.source ?? null
+      return {finding, id: finding.unit, detail: {source, waived: null, ...detail(finding)}}
+    })
+    .toSorted(compareChecked)
+  const diagnostics = [...read.diagnostics, ...kb.diagnostics.filter(({place}) => paths.has(place.path))]
+  return {documents, kb, checked, diagnostics: [...diagnostics, ...words.diagnostics]}
+}

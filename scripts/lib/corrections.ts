@@ -1,0 +1,59 @@
+/** What a finding's correction replaces in its document, for SARIF and for writing it back. */
+import type {EditionCell} from '../../src/dataset/edition.ts'
+import type {Finding, KnowledgeBase, Unit} from '../../src/dataset/schema.ts'
+import type {SarifDetail} from '../../src/export/sarif.ts'
+import {cellEdits} from '../../src/ingest/cell-edits.ts'
+import {applyEdits, type Edit} from '../../src/ingest/edits.ts'
+import {cellOfUnit, placesIn, type ReadDocument} from './documents-fs.ts'
+
+/**
+ * The edits that make a cell say `text`; null when it can't be written. A change that crosses the pieces of a cell goes
+ * into the first one and takes the text of the others away; whoever writes it reads the document again to see that
+ * the cell says `text` then.
+ */
+export function editsFor(text: string, cell: EditionCell, wanted: string): Edit[] | null {
+  const edits = cellEdits(text, cell, wanted)
+  if (edits !== null) return edits
+  return cell.spans.length === 0
+    ? null
+    : cell.spans.map((span, index) => ({span, text: index === 0 ? wanted : ''}))
+}
+
+/** Units of a dataset by id, for those that look up many. */
+export const unitsById = (kb: Pick<KnowledgeBase, 'units'>): ReadonlyMap<string, Unit> =>
+  new Map(kb.units.map((unit) => [unit.id, unit]))
+
+/** The replacement as the document spells it, which `applyEdits` alone knows. */
+function spelt(text: string, edit: Edit): string {
+  const [start, end] = edit.span
+  const result = applyEdits(text, [edit])
+  return result.slice(start, result.length - (text.length - end))
+}
+
+/** For findings of these documents: where their cell ends, and what their fix replaces. */
+export function detailsOf(
+  documents: readonly ReadDocument[],
+  units: ReadonlyMap<string, Unit>,
+): (finding: Finding) => Pick<SarifDetail, 'end' | 'replacements'> {
+  const nothing = {end: null, replacements: []}
+  const byPath = new Map(documents.map((document) => [document.path, {document, place: placesIn(document)}]))
+  return (finding) => {
+    const unit = units.get(finding.unit)
+    const known = byPath.get(finding.place.path)
+    if (unit === undefined || known === undefined) return nothing
+    const {document, place} = known
+    const cell = cellOfUnit(document.edition, unit)
+    const last = cell?.spans.at(-1)
+    if (cell === null || last === undefined) return nothing
+    const {text} = document.decoded
+    const edits = finding.fix === null ? null : editsFor(text, cell, finding.fix.text)
+    return {
+      end: place(last[1]),
+      replacements: (edits ?? []).map((edit) => ({
+        start: place(edit.span[0]),
+        end: place(edit.span[1]),
+        text: spelt(text, edit),
+      })),
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/** Prints findings as text, JSON Lines or SARIF, one after the other as they come. */
+import pc from 'picocolors'
+import type {Severity} from '../../src/dataset/schema.ts'
+import {type SarifOptions, sarifWriter} from '../../src/export/sarif.ts'
+import type {Checked} from './checked.ts'
+
+export const outputFormats = ['text', 'jsonl', 'sarif'] as const
+export type OutputFormat = (typeof outputFormats)[number]
+
+export interface FindingsOutput {
+  head: string
+  /** A waived finding is named in SARIF only. */
+  finding(checked: Checked): string
+  tail: string
+}
+
+type Paint = (text: string) => string
+
+function textOutput(color: boolean): FindingsOutput {
+  const {red, yellow, cyan, magenta, dim, green} = pc.createColors(color)
+  const paint: Record<Severity, Paint> = {
+    critical: red,
+    major: yellow,
+    minor: cyan,
+    'source-anomaly': magenta,
+  }
+  return {
+    head: '',
+    finding({finding, detail}) {
+      if (detail.waived !== null) return ''
+      const {place, severity, check, message, fix} = finding
+      const line = `${place.path}:${place.line}:${place.column} ${paint[severity](severity)} ${check} ${message}\n`
+      return fix === null ? line : `${line}  ${green('fix:')} ${fix.text} ${dim(`(${fix.origin})`)}\n`
+    },
+    tail: '',
+  }
+}
+
+const jsonlOutput: FindingsOutput = {
+  head: '',
+  finding({finding, id, detail}) {
+    if (detail.waived !== null) return ''
+    const {check, severity, message, actual, expected, fix} = finding
+    return `${JSON.stringify({id, check, severity, message, actual, expected, fix: fix?.text ?? null})}\n`
+  },
+  tail: '',
+}
+
+function sarifOutput(options: SarifOptions): FindingsOutput {
+  const writer = sarifWriter(options)
+  return {
+    head: writer.head,
+    finding: ({finding, detail}) => writer.result(finding, detail),
+    tail: writer.tail,
+  }
+}
+
+export function findingsOutput(
+  format: OutputFormat,
+  options: SarifOptions & {color: boolean},
+): FindingsOutput {
+  if (format === 'text') return textOutput(options.color)
+  return format === 'jsonl' ? jsonlOutput : sarifOutput(options)
+}
