@@ -1,7 +1,7 @@
 /** Groups the rules of a topic into arrows between boxes and puts each box into a zone. */
 import type {Endpoint, EndpointRef, Facts} from '../../dataset/schema.ts'
 import {endpointKey} from '../../dataset/topic-rules.ts'
-import {mergeRanges} from '../../text/ranges.ts'
+import {sortRanges} from '../../text/ranges.ts'
 import type {FlowBox, FlowGroup, FlowLine, FlowRule, FlowWords, FlowZone} from './types.ts'
 
 export const zoneOrder: readonly FlowZone[] = [
@@ -13,7 +13,7 @@ export const zoneOrder: readonly FlowZone[] = [
 ]
 
 /** From more lines than this on, an arrow names the ports of equal protocols in one line. */
-const manyLines = 6
+const manyLines = 12
 
 /** Sorted from the outside in; a rule that states no port is drawn, too, with its protocol. */
 export function flowGroups(
@@ -100,7 +100,7 @@ function uniqueLines(sets: readonly {rules: readonly FlowRule[]}[], words: FlowW
   for (const {rules} of sets) {
     const [first] = rules
     if (first === undefined) continue
-    const ports = mergeRanges(rules.flatMap(({rule}) => rule.facts.ports))
+    const ports = sortRanges(rules.flatMap(({rule}) => rule.facts.ports))
     const text = [protocolText(first.rule.facts), ports.length === 0 ? '' : words.formatPorts(ports)]
       .filter((part) => part !== '')
       .join(' ')

@@ -17,7 +17,7 @@ export function flowToSvg(model: FlowModel, {id, title, description, className}:
     `<svg class="flow-picture ${attribute(className)}" viewBox="0 0 ${px(width)} ${px(height)}" width="${px(width)}" height="${px(height)}" role="group" aria-labelledby="${attribute(id)}-title" aria-describedby="${attribute(id)}-desc">`,
     `<title id="${attribute(id)}-title">${escapeText(title)}</title>`,
     `<desc id="${attribute(id)}-desc">${escapeText(description)}</desc>`,
-    `<defs><marker id="${attribute(id)}-head" class="flow-head" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs>`,
+    `<defs><marker id="${attribute(id)}-head" class="flow-head" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="10" markerHeight="10" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs>`,
     ...model.zones.map(zoneToSvg),
     ...model.lifelines.map(({x, y}) => `<path class="flow-lifeline" d="M${px(x)} ${px(y)}V${px(height)}"/>`),
     ...model.boxes.map(boxToSvg),

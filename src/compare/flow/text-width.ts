@@ -28,22 +28,25 @@ const pieceRE = new RegExp(
   'gu',
 )
 
-/** Lines no wider than `width`; a single piece that is wider is broken between signs. */
+/** Lines no wider than `width`; a single piece that is wider gets lines of its own, broken between signs. */
 export function wrapText(text: string, size: number, width: number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const piece of pieces(text, size, width)) {
-    if (line !== '' && textWidth((line + piece).trimEnd(), size) > width) {
-      lines.push(line.trim())
-      line = ''
-    }
-    line += piece
+  const end = (): void => {
+    if (line.trim() !== '') lines.push(line.trim())
+    line = ''
   }
-  if (line.trim() !== '') lines.push(line.trim())
+  for (const piece of text.match(pieceRE) ?? []) {
+    if (textWidth((line + piece).trimEnd(), size) <= width) {
+      line += piece
+      continue
+    }
+    end()
+    for (const sign of piece) {
+      if (textWidth(line + sign, size) > width) end()
+      line += sign
+    }
+  }
+  end()
   return lines
-}
-
-function pieces(text: string, size: number, width: number): string[] {
-  const found = text.match(pieceRE)?.filter((piece) => piece !== '') ?? []
-  return found.flatMap((piece) => (textWidth(piece.trimEnd(), size) > width ? [...piece] : [piece]))
 }

@@ -17,14 +17,16 @@ import type {
 /** More machines than this side by side are too small to read; `stackLayout` shows them. */
 export const widestPicture = 11
 
-const boxWidth = 98
-const columnWidth = 112
+const boxWidth = 106
+const columnWidth = 114
 const zoneTitleHeight = 34
-const boxPadding = 6
+const boxPadding = 5
 const labelGap = 6
 const arrowGap = 18
 const margin = 12
-const boxSize = 13
+const boxSize = 12
+/** Titles are bold, which is wider than the estimate. */
+const zoneSize = 13
 const labelSize = 13
 /** A label may be wider than a short arrow: no other label stands beside it. */
 const narrowestLabel = 230
@@ -79,7 +81,7 @@ const zoneWidth = (entities: readonly FlowBox[], zone: FlowZone): number =>
   entities.filter((box) => box.zone === zone).length * columnWidth
 
 const zoneTitle = (entities: readonly FlowBox[], words: FlowWords, zone: FlowZone): string[] =>
-  wrapText(words.zones[zone], boxSize, zoneWidth(entities, zone) - 2 * boxPadding)
+  wrapText(words.zones[zone], zoneSize, zoneWidth(entities, zone) - 2 * boxPadding)
 
 /** Lines that the longest title needs beside its first. */
 const zoneTitleRows = (entities: readonly FlowBox[], words: FlowWords): number =>

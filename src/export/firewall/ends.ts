@@ -1,6 +1,6 @@
 /** Turns an endpoint of a rule into what a firewall can match: any, addresses, or a named variable. */
 import {endpointLabel, nameOfEndpoint} from '../../dataset/endpoint-label.ts'
-import type {EndpointRef} from '../../dataset/schema.ts'
+import type {EndpointRef, Facts} from '../../dataset/schema.ts'
 import {tellingQualifiers} from '../../dataset/topic-rules.ts'
 import {minimalAddresses, readAddress} from './address.ts'
 import {say} from './texts.ts'
@@ -40,6 +40,10 @@ export const endsOf = (end: EndpointRef | null): (EndpointRef | null)[] =>
   end === null || end.id === anyId || end.alternatives.length === 0
     ? [end]
     : end.alternatives.map((id) => ({id, qualifiers: [], alternatives: []}))
+
+/** Keys of all ends of a rule; the machine of a table that names only one is where traffic goes. */
+export const endKeysOf = ({source, destination, host}: Facts): string[] =>
+  [source, destination ?? host].flatMap(endsOf).map(keyOf)
 
 export function readAddresses(addresses: ExportRequest['addresses'], target: Target): AddressBook {
   const problems: Problem[] = []

@@ -9,9 +9,10 @@
 import type {Facts, PortRange, Transport} from '../../dataset/schema.ts'
 import {endpointKey} from '../../dataset/topic-rules.ts'
 import {mergeRanges, rangesEqual} from '../../text/ranges.ts'
-import {type AddressBook, endsOf, keyOf, type ResolvedEnd, readAddresses, resolveEnd} from './ends.ts'
+import {type AddressBook, endKeysOf, endsOf, type ResolvedEnd, readAddresses, resolveEnd} from './ends.ts'
 import {type FamilyEnds, familyEnds} from './families.ts'
 import {identifiers} from './names.ts'
+import {choiceProblems, noCommonFamily, nothingToWrite, unknownEndpoints} from './problems.ts'
 import {say} from './texts.ts'
 import type {
   Direction,
@@ -44,7 +45,7 @@ function planRules(
   chosen: readonly ExportRule[],
   book: AddressBook,
 ): Planned {
-  const names = identifiers(request.rules.flatMap(({facts}) => endKeys(facts)))
+  const names = identifiers(request.rules.flatMap(({facts}) => endKeysOf(facts)))
   const omitted: Plan['omitted'] = []
   const problems: Problem[] = []
   const rules: PlanRule[] = []
@@ -118,9 +119,6 @@ function hostDirection({source, destination}: ResolvedEnds): Direction {
   return source.edge || (destination.open && !source.open) ? 'out' : 'in'
 }
 
-const endKeys = ({source, destination, host}: Facts): string[] =>
-  [source, destination ?? host].flatMap(endsOf).map(keyOf)
-
 /** Ids are made by us, but a dataset is a file that anybody may have changed. */
 const otherThanIdRE = /[^A-Za-z0-9-]/g
 
@@ -177,51 +175,3 @@ function variablesOf(rules: readonly PlanRule[], {attached}: Target): PlanVariab
   }
   return [...found.values()].sort((one, two) => (one.name < two.name ? -1 : 1))
 }
-
-function choiceProblems(request: ExportRequest, chosen: readonly ExportRule[]): Problem[] {
-  if (request.rules.length === 0) {
-    const hint = 'choose a topic with a table of ports'
-    return [{id: 'no-rules', message: `“${request.title}” holds no rules`, hint}]
-  }
-  if (chosen.length > 0) return []
-  const there = [...new Set(request.rules.map(({facts}) => facts.requirement))].sort().join(', ')
-  return [
-    {
-      id: 'none-chosen',
-      message: `0 of ${request.rules.length} rules are chosen`,
-      hint: `the topic has rules that are ${there}; include one of these, or the other interface`,
-    },
-  ]
-}
-
-const nothingToWrite = (omitted: number): Problem => ({
-  id: 'nothing-to-write',
-  message: `None of the ${omitted} chosen rules can be written`,
-  hint: 'their rows state no port, or neither TCP nor UDP',
-})
-
-/** An address that is set for nothing is a mistake in its name: nobody should believe that it was used. */
-function unknownEndpoints({rules, addresses}: ExportRequest): Problem[] {
-  if (rules.length === 0) return []
-  const known = new Set<string>()
-  for (const {facts} of rules) {
-    for (const key of endKeys(facts)) known.add(key)
-    for (const end of [facts.source, facts.destination, facts.host]) {
-      if (end === null) continue
-      for (const id of [end.id, ...end.alternatives]) known.add(id)
-    }
-  }
-  return Object.keys(addresses)
-    .filter((key) => !known.has(key))
-    .map((key) => ({
-      id: 'unknown-endpoint',
-      message: `Unexpected endpoint “${key}”`,
-      hint: `this topic has ${[...known].sort().join(', ')}`,
-    }))
-}
-
-const noCommonFamily = (rule: ExportRule, source: ResolvedEnd, destination: ResolvedEnd): Problem => ({
-  id: 'no-common-family',
-  message: `Rule ${rule.id} goes from ${source.key} to ${destination.key}, but one has IPv4 addresses only and the other IPv6 only`,
-  hint: 'give both an address of the same kind',
-})

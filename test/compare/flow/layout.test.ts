@@ -102,11 +102,11 @@ describe('src/compare/flow', () => {
   })
 
   it('names many ports of one protocol in one line', () => {
-    const rules = Array.from({length: 10}, (_, at) =>
+    const rules = Array.from({length: 14}, (_, at) =>
       topicRule({ports: [[1000 + at * 2, 1000 + at * 2]]}, {id: `r-${at}`}),
     )
     expect(groupsOf(rules)[0]?.lines.map(({text}) => text)).toEqual([
-      'SIP(TLS) TCP 1000, 1002, 1004, 1006, 1008, 1010, 1012, 1014, 1016, 1018',
+      'SIP(TLS) TCP 1000, 1002, 1004, 1006, 1008, 1010, 1012, 1014, 1016, 1018, 1020, 1022, 1024, 1026',
     ])
   })
 
