@@ -1,7 +1,13 @@
 /** Takes the Edge role off the front of a path: `Access/…`, `A/V/…`, `音声ビデオ/…`. */
 import {localeData} from '../locales/index.ts'
-import {foldToken} from '../text/normalize.ts'
+import {foldSearch} from '../text/normalize.ts'
 import type {Token} from './path-tokens.ts'
+
+/** Slashes up to the end of a role, such as `音訊/視訊 (A/V)/`. */
+const MAX_ROLE_SLASHES = 3
+
+/** A role's other name: `音訊/視訊 (A/V)`. */
+const BRACKETS_RE = /[(（][^()（）]{0,40}[)）]/gu
 
 /** An unknown first part of a role: words, but no sign of a sentence. */
 const ROLE_RE = /^[\p{L}\p{M}][\p{L}\p{M}0-9 .&'’・-]{0,40}$/u
@@ -21,11 +27,10 @@ export interface Lead {
 export function readRole(text: string, tokens: readonly Token[], locale: string): Lead {
   const slashes = tokens.flatMap((token, i) => (token.kind === 'slash' ? [i] : []))
   const roles = roleNames(locale)
-  for (const at of [slashes[1], slashes[0]]) {
-    const part = at === undefined ? '' : text.slice(0, tokens[at]?.start)
+  for (const at of slashes.slice(0, MAX_ROLE_SLASHES).toReversed()) {
+    const part = text.slice(0, tokens[at]?.start)
     const role = roles.get(roleKey(part))
-    if (at !== undefined && role !== undefined)
-      return {role, protocol: null, anomaly: null, rest: tokens.slice(at + 1)}
+    if (role !== undefined) return {role, protocol: null, anomaly: null, rest: tokens.slice(at + 1)}
   }
   const [at] = slashes
   const none: Lead = {role: null, protocol: null, anomaly: null, rest: [...tokens]}
@@ -38,8 +43,8 @@ export function readRole(text: string, tokens: readonly Token[], locale: string)
   return {...none, role: part, anomaly: `unknown role “${part}”`, rest}
 }
 
-/** Without spaces: `音声 / V` is `音声/V`. */
-const roleKey = (part: string): string => foldToken(part).replaceAll(' ', '')
+/** Without spaces, accents and brackets: `音声 / V` is `音声/V`. */
+const roleKey = (part: string): string => foldSearch(part.replace(BRACKETS_RE, '')).replaceAll(' ', '')
 
 const names = new Map<string, Map<string, string>>()
 

@@ -2,7 +2,7 @@
 import {localeData} from '../locales/index.ts'
 import {foldSpace, foldToken, foldWidth} from '../text/normalize.ts'
 import {dropRaised, toAsciiDigits} from '../text/numerals.ts'
-import {MAX_TERM_WORDS, type Term, termOf} from './protocol-words.ts'
+import {connectors, MAX_TERM_WORDS, type Term, termOf} from './protocol-words.ts'
 
 /** `start` and `end` are offsets into the plain text that `tokenize` returns. */
 export type Token = (
@@ -21,8 +21,11 @@ export type Token = (
   | {kind: 'sign'}
 ) & {start: number; end: number}
 
-/** Footnote stars, also escaped ones, and the version of TLS. */
-const NOISE_RE = /\\?\*|(?<=tls ?v?)1\.[0-3](?![0-9])/giu
+/** Footnote stars, also escaped ones, the version of TLS, and a full stop at the end. */
+const NOISE_RE = /\\?\*|(?<=tls ?v?)1\.[0-3](?![0-9])|[.。]$/giu
+
+/** Two protocols written as one: `HTTP(S)`. */
+const SECURED_RE = /(?<name>[a-z0-9]{2,8})\(s\)/giu
 
 const TOKEN_RE =
   /(?<number>[0-9]+)|(?<latin>\p{Script=Latin}[\p{Script=Latin}\p{M}0-9._+'’-]*)|(?<word>[\p{L}\p{M}ー]+?(?=[^\p{L}\p{M}ー]|\p{Script=Latin}|$))|(?<slash>[/／])|(?<open>\()|(?<close>\))|(?<list>[,、;&+|・:])|(?<dash>(?<= )[‐‑‒–—―−-](?= ))|(?<stop>。)|(?<sign>[^\s])/gu
@@ -33,7 +36,7 @@ const GLUED_RE = /^(?<term>tcp|udp)(?=[0-9]+$)/iu
 /** The text with one kind of spaces, digits and brackets, and its tokens in order. */
 export function tokenize(cell: string, locale: string): {text: string; tokens: Token[]} {
   const plain = foldSpace(toAsciiDigits(foldWidth(dropRaised(cell))))
-  const text = foldSpace(plain.replace(NOISE_RE, ''))
+  const text = foldSpace(plain.replace(NOISE_RE, '')).replace(SECURED_RE, securedPair)
   const conjunctions = conjunctionsOf(locale)
   const tokens: Token[] = []
   for (const match of text.matchAll(TOKEN_RE)) {
@@ -53,12 +56,16 @@ export function tokenize(cell: string, locale: string): {text: string; tokens: T
   return {text, tokens: joinTerms(text, tokens)}
 }
 
+function securedPair(whole: string, name: string): string {
+  return termOf(`${name}s`) ? `${name},${name}s` : whole
+}
+
 const conjunctionSets = new Map<string, ReadonlySet<string>>()
 
 function conjunctionsOf(locale: string): ReadonlySet<string> {
   let words = conjunctionSets.get(locale)
   if (!words) {
-    words = new Set(localeData(locale).conjunctions.map(foldToken))
+    words = new Set([...localeData(locale).conjunctions, ...connectors].map(foldToken))
     conjunctionSets.set(locale, words)
   }
   return words

@@ -8,6 +8,9 @@ export type Term =
   | {kind: 'transport'; transport: Transport}
   | {kind: 'security'; security: Security}
 
+/** Words that may stand between a protocol and what carries it. */
+export const connectors: readonly string[] = data.connectors
+
 /** Words of the longest name of a protocol. */
 export const MAX_TERM_WORDS = 5
 

@@ -24,7 +24,7 @@ interface Lexicon {
   frames: Frame[]
 }
 
-const RANGE_SIGNS = ['-', '‐', '‒', '–', '—', '―', '−', '~', '〜', 'ー', ':', '..', '...']
+const RANGE_SIGNS = ['-', '‐', '‒', '–', '—', '―', '−', '~', '〜', '∼', '〰', 'ー', ':', '..', '...']
 const LIST_SIGNS = ['、', ',', ';', '/', '|', '・']
 const LETTER_RE = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u
 const WORD_RE = /^[^\s,;/|、・~〜‐‒–—―−ー:-]+|^./u
