@@ -1,0 +1,96 @@
+import {spawnSync} from 'node:child_process'
+import {join} from 'node:path'
+import {beforeAll, expect, it} from 'vitest'
+import {runPipeline} from '../../../scripts/lib/pipeline.ts'
+import type {KnowledgeBase, Topic} from '../../../src/dataset/schema.ts'
+import {rulesOf} from '../../../src/dataset/topic-rules.ts'
+import {exportRules} from '../../../src/export/firewall/export-rules.ts'
+import {planExport} from '../../../src/export/firewall/plan.ts'
+import {readers} from '../../../src/export/firewall/readers.ts'
+import {targets} from '../../../src/export/firewall/targets.ts'
+import type {ExportRequest, Plan, Target} from '../../../src/export/firewall/types.ts'
+import {verifyExport} from '../../../src/export/firewall/verify.ts'
+import {describeShared, sharedDir} from '../../support/shared.ts'
+
+describeShared('src/export/firewall on the documents beside the project', () => {
+  let kb: KnowledgeBase
+  beforeAll(() => {
+    kb = runPipeline({sources: [join(sharedDir, 'technet')], content: 'content'})
+  }, 60_000)
+
+  const topics = (): Topic[] => kb.topics.filter((topic) => rulesOf(topic).length > 0)
+
+  const request = (topic: Topic, locale: string): ExportRequest => ({
+    title: topic.title.texts[locale]?.text ?? topic.id,
+    locale,
+    rules: exportRules(topic, locale, (id) => `https://ports.example/${locale}/topics/${topic.id}/#${id}`),
+    endpoints: kb.endpoints,
+    addresses: {},
+    chosen: {required: true, conditional: true, optional: true, legacy: true},
+    interface: null,
+  })
+
+  /** An address for every variable of the plan, one of them IPv6. */
+  const withAddresses = (asked: ExportRequest, {variables}: Plan): ExportRequest => ({
+    ...asked,
+    addresses: Object.fromEntries(
+      variables.map(({key}, at) => [
+        key,
+        at === 0 ? ['10.0.0.1', '2001:db8::1'] : [`10.0.${at}.0/24`, '2001:db8:1::/64'],
+      ]),
+    ),
+  })
+
+  const plans = (target: Target): Plan[] =>
+    topics().flatMap((topic) =>
+      ['en', ...kb.locales].flatMap((locale) => {
+        const asked = request(topic, locale)
+        const open = planExport(asked, target)
+        if (!open.ok) {
+          expect(open.problems.map(({id}) => id)).toEqual(['nothing-to-write'])
+          return []
+        }
+        const complete = planExport(withAddresses(asked, open.plan), target)
+        if (!complete.ok)
+          throw new Error(`${topic.id}: ${complete.problems.map(({message}) => message).join('; ')}`)
+        expect(complete.plan.variables).toEqual([])
+        return [open.plan, complete.plan]
+      }),
+    )
+
+  it.each(targets)(
+    '$id gives back every rule of every topic in four languages',
+    {timeout: 60_000},
+    (target) => {
+      const reader = readers.get(target.id)
+      if (reader === undefined) throw new Error(`no reader for ${target.id}`)
+      const all = plans(target)
+      expect(all.length).toBeGreaterThan(0)
+      for (const plan of all)
+        expect(verifyExport(plan, target, reader, target.write(plan))).toMatchObject({missing: [], extra: []})
+    },
+  )
+
+  const tools = [
+    {id: 'nftables', command: 'nft', args: ['-c', '-f', '-'], empty: ''},
+    {id: 'iptables', command: 'iptables-restore', args: ['--test', '--noflush'], empty: '*filter\nCOMMIT\n'},
+    {id: 'iptables', command: 'ip6tables-restore', args: ['--test', '--noflush'], empty: '*filter\nCOMMIT\n'},
+  ]
+  for (const {id, command, args, empty} of tools) {
+    const here = spawnSync(command, args, {input: empty}).status === 0
+    it.skipIf(!here)(
+      `${command} accepts every topic${here ? '' : ' (skipped: it can’t be run here)'}`,
+      {timeout: 60_000},
+      () => {
+        const target = targets.find((each) => each.id === id)
+        if (target === undefined) throw new Error(`no target ${id}`)
+        for (const plan of plans(target).filter(
+          ({locale, variables}) => locale === 'zh-TW' && variables.length === 0,
+        )) {
+          const {status, stderr} = spawnSync(command, args, {input: target.write(plan), encoding: 'utf8'})
+          expect({title: plan.title, status, stderr}).toEqual({title: plan.title, status: 0, stderr: ''})
+        }
+      },
+    )
+  }
+})

@@ -1,0 +1,93 @@
+import {describe, expect, it} from 'vitest'
+import {register} from '../../../scripts/commands/export.ts'
+import {targets} from '../../../src/export/firewall/targets.ts'
+import {runCommand} from '../../support/run-command.ts'
+import {tinyDataFolder} from '../../support/tiny-data-folder.ts'
+
+const data = tinyDataFolder()
+const bare = tinyDataFolder((kb) => {
+  for (const topic of kb.topics) topic.tables = []
+})
+
+const run = (...args: string[]) => runCommand(register, ['export', ...args, '--data', data])
+
+describe('scripts/commands/export.ts', () => {
+  it.each(targets)('writes $id', async ({id}) => {
+    const {stdout, exitCode} = await run(id, 'edge-with-nat', '--set', 'access-edge=203.0.113.10')
+    expect(stdout).toContain('Edge')
+    expect(exitCode).toBe(0)
+  })
+
+  it('says which addresses are still to be set, and how', async () => {
+    const {stderr} = await run('nftables', 'edge-with-nat')
+    expect(stderr).toContain('ACCESS_EDGE_ADDRESS is not set')
+    expect(stderr).toContain('--set access-edge=ADDRESS')
+  })
+
+  it('comments in the reader’s language with the address of the row', async () => {
+    const {stdout} = await run(
+      'nftables',
+      'edge-with-nat',
+      '--locale',
+      'zh-TW',
+      '--site',
+      'https://ports.example',
+    )
+    expect(stdout).toContain('# https://ports.example/zh-TW/topics/edge-with-nat/#r-')
+    expect(stdout).toContain('防火牆規則')
+  })
+
+  it('takes several addresses with commas, or with one option each', async () => {
+    const {stdout} = await run(
+      'json',
+      'edge-with-nat',
+      '--set',
+      'access-edge=203.0.113.10,203.0.113.11',
+      'access-edge=203.0.113.12',
+    )
+    expect(stdout).toContain('203.0.113.12')
+    expect(stdout).toContain('203.0.113.10')
+  })
+
+  it('takes one interface, and more requirements', async () => {
+    const count = async (...args: string[]): Promise<number> =>
+      JSON.parse((await run('json', 'edge-with-nat', ...args)).stdout).rules.length
+    expect(await count('--interface', 'internal')).toBeLessThan(await count())
+    expect(await count('--include', 'optional,legacy')).toBeGreaterThanOrEqual(await count())
+  })
+
+  it.each([
+    [['nftable', 'edge-with-nat'], /There is no target “nftable”/],
+    [['nftables', 'edge-with-net'], /There is no topic “edge-with-net”/],
+    [
+      ['nftables', 'edge-with-nat', '--set', 'access-edge=$(reboot)'],
+      /Unexpected address “\$\(reboot\)” for access-edge/,
+    ],
+    [['nftables', 'edge-with-nat', '--set', 'acess-edge=10.0.0.1'], /Unexpected endpoint “acess-edge”/],
+    [
+      ['windows', 'edge-with-nat', '--set', 'access-edge=edge.example.com'],
+      /Unexpected host name “edge.example.com”/,
+    ],
+    [
+      ['nftables', 'edge-with-nat', '--set', 'access-edge'],
+      /Expected ENDPOINT=ADDRESS after --set, found “access-edge”/,
+    ],
+    [
+      ['nftables', 'edge-with-nat', '--interface', 'left'],
+      /Expected external or internal after --interface, found “left”/,
+    ],
+    [
+      ['nftables', 'edge-with-nat', '--include', 'all'],
+      /Expected required, optional, conditional, legacy, found “all”/,
+    ],
+    [['nftables', 'edge-with-nat', '--locale', 'xx'], /There is no locale “xx”/],
+  ])('refuses %j', async (args, message) => {
+    await expect(run(...args)).rejects.toThrow(message)
+  })
+
+  it('refuses a topic without rules', async () => {
+    await expect(runCommand(register, ['export', 'csv', 'edge-with-nat', '--data', bare])).rejects.toThrow(
+      /holds no rules/,
+    )
+  })
+})
