@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap'
 import {defineConfig} from 'astro/config'
 import {loadKnowledgeBase, siteLocales} from './src/site/data-fs.ts'
 import {relativeAddresses} from './src/site/relative-addresses-fs.ts'
+import {searchClient} from './src/site/search-client.ts'
 
 /** Every page exists in every locale; the sitemap says so. */
 const locales = Object.fromEntries(siteLocales(loadKnowledgeBase()).map((locale) => [locale, locale]))
@@ -38,10 +39,14 @@ export default defineConfig({
   },
   integrations: [mdx(), sitemap({i18n: {defaultLocale: 'en', locales}}), relativeAddresses()],
   vite: {
+    // The pages are rendered from the output folder, which may lie outside of this project's packages.
+    environments: {prerender: {resolve: {noExternal: true}}, client: {build: {modulePreload: false}}},
+    // Scripts that load others do so by relative addresses, as pages do.
+    experimental: {renderBuiltUrl: (_, {hostType}) => (hostType === 'js' ? {relative: true} : undefined)},
+    plugins: [searchClient()],
     build: {
-      // A page's own script stands in the page, so that it runs from `file://` too.
-      assetsInlineLimit: (file) => file.endsWith('.js'),
-      modulePreload: false,
+      // A page's own script stands in the page, so that it runs from `file://` too; icons stand in the style sheet.
+      assetsInlineLimit: (file) => /\.(?:js|svg)$/.test(file),
     },
   },
 })

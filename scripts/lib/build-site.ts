@@ -1,10 +1,11 @@
 /** Builds the site of a dataset: Astro writes the pages, each topic gets its data, then Pagefind indexes the text. */
-import {resolve} from 'node:path'
+import {join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'astro'
 import {loadKnowledgeBase, siteLocales} from '../../src/site/data-fs.ts'
 import {indexPages} from './index-pages.ts'
 import {writeTopicData} from './topic-data-fs.ts'
+import {inWorkFolder, moveContent} from './work-folder-fs.ts'
 
 export interface SiteInput {
   /** Folder that holds `knowledge-base.json`. */
@@ -28,12 +29,16 @@ export async function buildSite(input: SiteInput): Promise<{pages: number}> {
   if (input.contentDir !== undefined) process.env['PORTOLAN_CONTENT'] = resolve(input.contentDir)
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   const outDir = resolve(input.outDir)
-  await build({
-    root,
-    outDir,
-    base: input.base ?? '/',
-    ...(input.site === undefined ? {} : {site: input.site}),
-    logLevel: 'error',
+  await inWorkFolder(async (work) => {
+    await build({
+      root,
+      outDir: join(work, 'site'),
+      cacheDir: join(work, 'cache'),
+      base: input.base ?? '/',
+      ...(input.site === undefined ? {} : {site: input.site}),
+      logLevel: 'error',
+    })
+    moveContent(join(work, 'site'), outDir)
   })
   writeTopicData(outDir, loadKnowledgeBase())
   return {pages: await indexPages(outDir, siteLocales(loadKnowledgeBase()))}

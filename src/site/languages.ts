@@ -1,7 +1,16 @@
 /** Names and writing directions of languages, for their switch and their `lang` marks. */
 
+const names = new Map<string, string>()
+
 /** The language's own name, with the script where that tells languages apart (繁體中文). */
 export function languageName(locale: string): string {
+  // Asked for in every cell, and slow to make.
+  const name = names.get(locale) ?? ownName(locale)
+  names.set(locale, name)
+  return name
+}
+
+function ownName(locale: string): string {
   const {language, script} = new Intl.Locale(locale).maximize()
   const scripted = script !== undefined && new Intl.Locale(language).maximize().script !== script
   return displayName(scripted ? `${language}-${script}` : language, locale)

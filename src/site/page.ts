@@ -24,15 +24,29 @@ export const base = import.meta.env.BASE_URL.endsWith('/')
   ? import.meta.env.BASE_URL
   : `${import.meta.env.BASE_URL}/`
 
-export function createPage(locale: string, path: string): Page {
-  const inLocale = (other: string, to = path) => `${base}${other}/${to}`
+type Language = Pick<Page, 't' | 'count' | 'number'>
+
+const languages = new Map<string, Language>()
+
+function language(locale: string): Language {
+  const made = languages.get(locale)
+  if (made !== undefined) return made
   const format = new Intl.NumberFormat(locale)
-  return {
-    locale,
-    path,
+  const fresh: Language = {
     t: translator(locale),
     count: counter(locale),
     number: (value) => format.format(value),
+  }
+  languages.set(locale, fresh)
+  return fresh
+}
+
+export function createPage(locale: string, path: string): Page {
+  const inLocale = (other: string, to = path) => `${base}${other}/${to}`
+  return {
+    locale,
+    path,
+    ...language(locale),
     to: (to) => inLocale(locale, to),
     inLocale,
     file: (to) => `${base}${to}`,

@@ -21,8 +21,8 @@ export function relativeAddresses(): AstroIntegration {
         for (const path of readdirSync(folder, {recursive: true, encoding: 'utf8'})) {
           if (!path.endsWith('.html') || path === servedAnywhere) continue
           const file = join(folder, path)
-          const depth = path.split(/[\\/]/).length - 1
-          writeFileSync(file, relativeHtml(readFileSync(file, 'utf8'), base, depth))
+          const page = path.replaceAll('\\', '/').replace(/[^/]*$/, '')
+          writeFileSync(file, relativeHtml(readFileSync(file, 'utf8'), base, page))
         }
       },
     },

@@ -12,10 +12,27 @@ function remember(name: string, value: string) {
   }
 }
 
+/** Puts the English of each cell from its evidence panel beside the translation. */
+function showEnglish() {
+  if (document.querySelector('td .e')) return
+  for (const button of document.querySelectorAll<HTMLButtonElement>('.ports .b')) {
+    const english = button.popoverTargetElement?.querySelector(':scope > dl > dd[lang=en]')
+    if (!english) continue
+    const beside = document.createElement('span')
+    beside.className = 'e'
+    beside.lang = 'en'
+    beside.textContent = english.textContent
+    button.before(beside)
+  }
+}
+
+if (root.dataset['view']) showEnglish()
+
 for (const radio of document.querySelectorAll<HTMLInputElement>('[name=view]')) {
   radio.checked = radio.value === (root.dataset['view'] ?? 'translation')
   radio.addEventListener('change', () => {
     remember('view', radio.value)
+    showEnglish()
     const address = new URL(location.href)
     address.searchParams.set('view', radio.value)
     history.replaceState(history.state, '', address)

@@ -1,9 +1,16 @@
 /** Opens search: `/` and Ctrl-K go to the box, and the search itself is loaded when a reader first turns to it. */
 const box = document.querySelector<HTMLInputElement>('form[data-search] input')
 
+type Client = typeof import('../../search/client.ts')
+
 const load = async () => {
-  const {attachSearch} = await import('../../search/client.ts')
-  await attachSearch()
+  // Built as a file of its own, so that this script can stand in the page.
+  const address = new URL(`${document.documentElement.dataset['root']}search/client.js`, document.baseURI)
+    .href
+  const client: Client = import.meta.env.DEV
+    ? await import('../../search/client.ts')
+    : await import(/* @vite-ignore */ address)
+  await client.attachSearch()
 }
 
 const start = () => {

@@ -14,7 +14,7 @@ export interface CellView {
   /** As found in the document, where that differs from what is published. */
   original: string | null
   findings: Finding[]
-  /** The same cell in the other languages of the documents. */
+  /** The same cell in the other languages of the documents, where it reads otherwise. */
   others: {locale: string; text: string}[]
   /** Where it stands in the document. */
   place: Place | null
@@ -40,7 +40,7 @@ export function cellView(text: Text, locale: string, {kb, findings, units}: Data
     englishOrigin: text.sourceOrigin,
     original: own?.original ?? null,
     findings: locale === 'en' ? anomalies : (own?.findings ?? []).flatMap((id) => findings.get(id) ?? []),
-    others: others.filter((other) => other !== fallback),
+    others: others.filter((other) => other !== fallback && other.text !== shown),
     place: own?.unit ? (units.get(own.unit)?.place ?? null) : null,
   }
 }

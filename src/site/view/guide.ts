@@ -10,10 +10,12 @@ export interface GuidePage {
 
 /** In reading order. */
 export async function guidePages(locale: string): Promise<GuidePage[]> {
-  const pages = (await getCollection('guide')).map((entry): GuidePage => {
-    const [lang = '', slug = ''] = entry.id.split('/')
-    return {slug, lang, entry}
-  })
+  const pages: GuidePage[] = (await getCollection('guide')).map(
+    (entry: CollectionEntry<'guide'>): GuidePage => {
+      const [lang = '', slug = ''] = entry.id.split('/')
+      return {slug, lang, entry}
+    },
+  )
   const best = new Map<string, GuidePage>()
   for (const page of pages.filter(({lang}) => lang === 'en')) best.set(page.slug, page)
   for (const page of pages.filter(({lang}) => lang === locale)) best.set(page.slug, page)

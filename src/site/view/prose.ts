@@ -37,18 +37,12 @@ function rehypeLinks({resolve}: {resolve: ResolveLink | null}) {
   }
 }
 
+const safeInline = unified().use(remarkParse).use(remarkRehype).use(rehypeSanitize, schema).freeze()
+
 /**
  * @param markdown inline Markdown of one block, as the document has it
  * @param resolve null leaves out all links
  */
 export function inlineHtml(markdown: string, resolve: ResolveLink | null): string {
-  return String(
-    unified()
-      .use(remarkParse)
-      .use(remarkRehype)
-      .use(rehypeSanitize, schema)
-      .use(rehypeLinks, {resolve})
-      .use(rehypeStringify)
-      .processSync(markdown),
-  ).trim()
+  return String(safeInline().use(rehypeLinks, {resolve}).use(rehypeStringify).processSync(markdown)).trim()
 }
