@@ -7,10 +7,12 @@ import {register as exportRules} from './commands/export.ts'
 import {register as fix} from './commands/fix.ts'
 import {register as ingest} from './commands/ingest.ts'
 import {register as merge} from './commands/merge.ts'
+import {register as port} from './commands/port.ts'
+import {register as search} from './commands/search.ts'
 import {register as start} from './commands/start.ts'
 import {UsageError} from './lib/usage-error.ts'
 
-const commands = [build, check, diff, exportRules, fix, ingest, merge, start]
+const commands = [build, start, ingest, merge, check, fix, port, search, diff, exportRules]
 
 const program = new Command('portolan')
   .description('Firewall ports from translated documentation: verified, corrected, searchable.')
@@ -18,8 +20,9 @@ const program = new Command('portolan')
   .showHelpAfterError('(portolan help COMMAND tells more)')
   .exitOverride()
 for (const register of commands) register(program)
-for (const command of program.commands)
+for (const command of program.commands) {
   command.exitOverride().showHelpAfterError(`(portolan help ${command.name()} tells more)`)
+}
 
 try {
   await program.parseAsync()
