@@ -1,8 +1,8 @@
 /** Aligns the rules of two topics by what they mean: never by text, never by row number. */
-import type {Facts, Rule} from '../dataset/schema.ts'
+import type {Rule} from '../dataset/schema.ts'
 import type {Interface} from '../dataset/topic-rules.ts'
 import {assign} from './assign.ts'
-import {changeCost, maximumCost} from './cost.ts'
+import {changeCost, maximumCost, type Profile, profileOf} from './cost.ts'
 import {meaningKey} from './meaning.ts'
 
 /** A rule to align; the interface only decides between rules that say the same. */
@@ -40,7 +40,7 @@ export function alignRules(a: readonly Alignable[], b: readonly Alignable[]): Pa
   const exactKey = (entry: Alignable): string => `${entry.interface ?? '-'} ${meaningKey(entry.rule.facts)}`
   take(equalPairs(a, b, left, right, exactKey))
   take(equalPairs(a, b, left, right, (entry) => meaningKey(entry.rule.facts)))
-  take(similarPairs(keyed(a, left, exactKey), keyed(b, right, exactKey)))
+  take(similarPairs(profiled(a, keyed(a, left, exactKey)), profiled(b, keyed(b, right, exactKey))))
   for (const index of left) pairs.push({a: index, b: -1})
   for (const index of right) pairs.push({a: -1, b: index})
   return pairs.sort((one, two) => position(one.b) - position(two.b) || one.a - two.a)
@@ -66,9 +66,18 @@ function equalPairs(
 interface Keyed {
   index: number
   key: string
-  facts: Facts
   interface: Interface
 }
+
+interface Profiled extends Keyed {
+  profile: Profile
+}
+
+const profiled = (entries: readonly Alignable[], keys: readonly Keyed[]): Profiled[] =>
+  keys.flatMap((keyedEntry) => {
+    const facts = entries[keyedEntry.index]?.rule.facts
+    return facts === undefined ? [] : [{...keyedEntry, profile: profileOf(facts)}]
+  })
 
 const keyed = (
   entries: readonly Alignable[],
@@ -76,9 +85,7 @@ const keyed = (
   keyOf: (entry: Alignable) => string,
 ): Keyed[] =>
   entries.flatMap((entry, index) =>
-    indexes.has(index)
-      ? [{index, key: keyOf(entry), facts: entry.rule.facts, interface: entry.interface}]
-      : [],
+    indexes.has(index) ? [{index, key: keyOf(entry), interface: entry.interface}] : [],
   )
 
 /** A pair that could be one rule that changed; `weight` orders all pairs, the same in both directions. */
@@ -88,11 +95,11 @@ interface Candidate {
   weight: number
 }
 
-function similarPairs(a: readonly Keyed[], b: readonly Keyed[]): Pair[] {
+function similarPairs(a: readonly Profiled[], b: readonly Profiled[]): Pair[] {
   const candidates = a.flatMap((one) =>
     b.flatMap((two) => {
-      const cost = changeCost(one.facts, two.facts)
-      return cost > maximumCost ? [] : [{a: one, b: two, weight: weigh(cost, one, two)}]
+      const cost = changeCost(one.profile, two.profile)
+      return cost === null ? [] : [{a: one, b: two, weight: weigh(cost, one, two)}]
     }),
   )
   const chosen = tangles(candidates).flatMap((tangle) => {

@@ -1,7 +1,7 @@
 /** How far two rules are from each other, so that a changed rule is told from one rule closed and another opened. */
 import type {EndpointRef, Facts} from '../dataset/schema.ts'
 import {intersectRanges} from '../text/ranges.ts'
-import {type ComparedField, differingFields} from './meaning.ts'
+import {type ComparedField, comparedFields, fieldKey} from './meaning.ts'
 
 /**
  * The largest cost at which two rules still count as one that changed: one field that identifies the flow may
@@ -31,6 +31,25 @@ const costs: {[field in ComparedField]: (a: Facts, b: Facts) => number} = {
   requirement: () => 1,
 }
 
-/** A whole number from 0 (same meaning), the same in both directions. */
-export const changeCost = (a: Facts, b: Facts): number =>
-  differingFields(a, b).reduce((sum, field) => sum + costs[field](a, b), 0)
+/** A rule with the meaning of each field, made once for many comparisons. */
+export interface Profile {
+  facts: Facts
+  /** In the order of `comparedFields`. */
+  keys: string[]
+}
+
+export const profileOf = (facts: Facts): Profile => ({
+  facts,
+  keys: comparedFields.map((field) => fieldKey(facts, field)),
+})
+
+/** A whole number from 0 (same meaning), the same in both directions; null above `maximumCost`. */
+export function changeCost(a: Profile, b: Profile): number | null {
+  let sum = 0
+  for (const [at, field] of comparedFields.entries()) {
+    if (a.keys[at] === b.keys[at]) continue
+    sum += costs[field](a.facts, b.facts)
+    if (sum > maximumCost) return null
+  }
+  return sum
+}
