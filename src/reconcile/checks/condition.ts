@@ -1,6 +1,6 @@
 /** An "if", a "when" or an "only" may not get lost. */
 import {defineCheck, type Report} from '../check.ts'
-import {findWord} from '../read/words.ts'
+import {findWord, plainWord} from '../read/words.ts'
 
 /** "if in a pool" is short for nothing that a translation must repeat. */
 const IF_RE =
@@ -43,7 +43,7 @@ export const condition = defineCheck({
       .filter(
         ({when, words}) => words.length > 0 && when.test(english.text) && findWord(text, words) === null,
       )
-      .map(({words}): Report => ({actual: '', expected: (words[0] ?? '').replace('*', ''), span: null}))
+      .map(({words}): Report => ({actual: '', expected: plainWord(words[0]), span: null}))
   },
   fix: () => null,
 })

@@ -1,7 +1,7 @@
 /** Inbound stays inbound, source stays source, and "from … to …" keeps both its ends. */
 import {type Asked, defineCheck, type Report} from '../check.ts'
 import type {Concept} from '../lexicon/schema.ts'
-import {findWord, withoutWords} from '../read/words.ts'
+import {findWord, plainWord, withoutWords} from '../read/words.ts'
 
 /** Concepts that exclude each other, with the English words of each. */
 const opposites: {one: Concept; other: Concept; english: Partial<Record<Concept, string[]>>}[] = [
@@ -36,14 +36,12 @@ const oppositeReports = (asked: Asked, text: string): Report[] =>
       const wrong = says(asked, english[against as Concept])
         ? null
         : findWord(text, concepts[against as Concept])
-      return [{actual: wrong ?? '', expected: plain(wanted[0]), span: null}]
+      return [{actual: wrong ?? '', expected: plainWord(wanted[0]), span: null}]
     }),
   )
 
 const says = ({english}: Asked, words: readonly string[] = []): boolean =>
   words.some((word) => english.vocabulary.has(word))
-
-const plain = (word = ''): string => word.replace('*', '')
 
 /** "Incoming requests of the gateway" says where they come from without a word for "from". */
 const endReports = ({english, context: {lexicon}}: Asked, text: string): Report[] => {
@@ -54,7 +52,7 @@ const endReports = ({english, context: {lexicon}}: Asked, text: string): Report[
     {words: to, implied: outbound},
   ]
     .filter(({words, implied}) => words.length > 0 && findWord(text, [...words, ...implied]) === null)
-    .map(({words}) => ({actual: '', expected: plain(words[0]), span: null}))
+    .map(({words}) => ({actual: '', expected: plainWord(words[0]), span: null}))
 }
 
 /** A header that says nothing but "From" or "To". */
@@ -65,7 +63,7 @@ const headerReports = ({english, target, context: {lexicon}}: Asked, text: strin
   const opposite = lexicon.nouns[only === 'from' ? 'to' : 'from'] ?? []
   if (wanted.length === 0 || findWord(text, wanted) !== null) return []
   const severity = findWord(text, opposite) === null ? 'major' : 'critical'
-  return [{actual: target.text, expected: plain(wanted[0]), severity, span: [0, target.text.length]}]
+  return [{actual: target.text, expected: plainWord(wanted[0]), severity, span: [0, target.text.length]}]
 }
 
 export const direction = defineCheck({

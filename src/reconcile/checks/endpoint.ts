@@ -1,7 +1,7 @@
 /** The machines and people at the ends of a rule must still be recognisable. */
 import {type Asked, defineCheck, type Report} from '../check.ts'
 import {englishSingular} from '../read/english.ts'
-import {hasWord} from '../read/words.ts'
+import {hasWord, plainWord, wholeWord} from '../read/words.ts'
 import {repairTerm, termReports} from './terms.ts'
 
 /** Nouns that name an end of a rule; in long notes only those that no translation paraphrases. */
@@ -33,8 +33,8 @@ const lostNouns = ({english, target, context: {lexicon}}: Asked): Report[] =>
     return [
       {
         actual: alone ? target.text : '',
-        expected: (words[0] ?? noun).replace('*', ''),
-        span: alone ? [0, target.text.length] : null,
+        expected: plainWord(words[0] ?? noun),
+        span: alone && wholeWord(words[0]) !== '' ? [0, target.text.length] : null,
       },
     ]
   })

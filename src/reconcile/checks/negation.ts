@@ -1,6 +1,6 @@
 /** A "not" may neither get lost nor come in. */
 import {defineCheck, type Report} from '../check.ts'
-import {findWord, withoutWords} from '../read/words.ts'
+import {findWord, plainWord, withoutWords} from '../read/words.ts'
 
 const NOT_RE =
   /\b(?:not|cannot|can't|don't|doesn't|didn't|isn't|aren't|won't|shouldn't|mustn't|never|without|neither|nor|unable|no longer)\b|^no$|\bno (?=[a-z])/i
@@ -44,7 +44,7 @@ export const negation = defineCheck({
     }
     if (SOFT_RE.test(english.text)) return []
     const [added] = lexicon.concepts.negationAdded.filter((word) => findWord(text, [word]) !== null)
-    return added === undefined ? [] : [{actual: added.replace('*', ''), expected: '', span: null}]
+    return added === undefined ? [] : [{actual: plainWord(added), expected: '', span: null}]
   },
   fix: () => null,
 })

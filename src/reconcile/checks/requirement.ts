@@ -1,6 +1,6 @@
 /** Required stays required, optional stays optional. */
 import {defineCheck, type Report} from '../check.ts'
-import {findWord, withoutWords} from '../read/words.ts'
+import {findWord, plainWord, withoutWords} from '../read/words.ts'
 
 const OPTIONAL_RE = /\boptional(?:ly)?\b/i
 const REQUIRED_RE =
@@ -40,13 +40,11 @@ export const requirement = defineCheck({
     const expectsOptional = OPTIONAL_RE.test(english.text)
     const expectsRequired = REQUIRED_RE.test(english.text)
     if (expectsOptional && saysOptional === null)
-      return [{actual: '', expected: plain(optional[0]), span: null}]
+      return [{actual: '', expected: plainWord(optional[0]), span: null}]
     if (expectsRequired && saysRequired === null) {
-      return [{actual: plain(saysOptional ?? ''), expected: plain(required[0]), span: null}]
+      return [{actual: plainWord(saysOptional ?? ''), expected: plainWord(required[0]), span: null}]
     }
     return []
   },
   fix: () => null,
 })
-
-const plain = (word = ''): string => word.replace('*', '')

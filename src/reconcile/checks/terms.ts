@@ -4,7 +4,7 @@ import {hasTerm} from '../read/english.ts'
 import {foldWords} from '../read/fold.ts'
 import {replaceSpaced} from '../read/script.ts'
 import {isWire} from '../read/wire.ts'
-import {indexOfWord, withoutWords} from '../read/words.ts'
+import {indexOfWord, plainWord, withoutWords} from '../read/words.ts'
 import type {PreparedTerm} from '../terms/prepare.ts'
 import type {Term} from '../terms/termbase-schema.ts'
 
@@ -43,7 +43,7 @@ const forbiddenIn = (
     const searched = caseOnly ? target.wide : masked
     const at = indexOfWord(searched, caseOnly ? text : folded)
     if (at === -1 || (caseOnly && isCapital(text, right) && startsSentence(target.wide, at))) return []
-    const span: [number, number] = [at, at + text.replace('*', '').length]
+    const span: [number, number] = [at, at + plainWord(text).length]
     const actual = target.text.slice(...span)
     if (actual === term.approved || term.accepted.includes(actual)) return []
     masked = masked.slice(0, at) + ' '.repeat(span[1] - at) + masked.slice(span[1])

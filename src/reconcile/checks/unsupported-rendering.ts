@@ -2,7 +2,7 @@
 import {type Asked, defineCheck, type Report} from '../check.ts'
 import {asEvidence} from '../context.ts'
 import {foldWords} from '../read/fold.ts'
-import {hasWord} from '../read/words.ts'
+import {hasWord, plainWord, wholeWord} from '../read/words.ts'
 import {repairTerm, termReports} from './terms.ts'
 
 const SHORT = 4
@@ -42,8 +42,8 @@ const unknownNouns = (asked: Asked): Report[] => {
       return [
         {
           actual: target.text,
-          expected: (words[0] ?? '').replace('*', ''),
-          span: alone ? [0, target.text.length] : null,
+          expected: plainWord(words[0]),
+          span: alone && wholeWord(words[0]) !== '' ? [0, target.text.length] : null,
         },
       ]
     })

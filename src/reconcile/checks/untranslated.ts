@@ -6,7 +6,7 @@ import {plainEnglish, sharedWords} from '../read/english-words.ts'
 import {foldWords} from '../read/fold.ts'
 import {isAcronym, type LatinWord} from '../read/latin.ts'
 import {hasScript} from '../read/script.ts'
-import {hasWord} from '../read/words.ts'
+import {hasWord, wholeWord} from '../read/words.ts'
 import {roleOf} from '../terms/learn.ts'
 import {termOf} from './terms.ts'
 
@@ -96,7 +96,7 @@ const leftovers = (asked: Asked): Report[] => {
     .map(
       ({text, start, end}): Report => ({
         actual: text,
-        expected: asked.context.lexicon.nouns[englishSingular(text)]?.[0]?.replace('*', '') ?? '',
+        expected: wholeWord(asked.context.lexicon.nouns[englishSingular(text)]?.[0]),
         severity: 'minor',
         span: [start, end],
       }),
@@ -122,7 +122,7 @@ const kept = (asked: Asked): Report[] => {
   if (!only || english.words.length > 1 || isLatinLocale(asked) || !hasOwnWord(asked, only.text)) return []
   const word = target.words.find(({text}) => text.toLowerCase() === only.text.toLowerCase())
   if (!word) return []
-  const own = asked.context.lexicon.nouns[englishSingular(only.text.toLowerCase())]?.[0] ?? ''
+  const own = wholeWord(asked.context.lexicon.nouns[englishSingular(only.text.toLowerCase())]?.[0])
   return [{actual: word.text, expected: own, severity: 'minor', span: [0, target.text.length]}]
 }
 

@@ -1,11 +1,18 @@
 /** Finds the lexicon of a locale; a locale without one gets empty lists, and the checks that need words stay silent. */
+import de from './de-DE.json' with {type: 'json'}
+import es from './es-ES.json' with {type: 'json'}
 import fr from './fr-FR.json' with {type: 'json'}
+import it from './it-IT.json' with {type: 'json'}
 import ja from './ja-JP.json' with {type: 'json'}
+import ko from './ko-KR.json' with {type: 'json'}
+import pt from './pt-BR.json' with {type: 'json'}
+import ru from './ru-RU.json' with {type: 'json'}
 import type {Lexicon} from './schema.ts'
+import zhCn from './zh-CN.json' with {type: 'json'}
 import zhTw from './zh-TW.json' with {type: 'json'}
 
 /** One line a locale: this list is all that a new file needs. */
-const files: readonly Lexicon[] = [fr, ja, zhTw]
+const files: readonly Lexicon[] = [de, es, fr, it, ja, ko, pt, ru, zhCn, zhTw]
 
 export const emptyLexicon: Lexicon = {
   locale: 'und',
