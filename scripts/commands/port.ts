@@ -1,0 +1,32 @@
+/** `portolan port 5061`: every rule that opens a port or a range, and no other. Exit 0 found, 1 nothing, 2 bad usage. */
+import {join} from 'node:path'
+import type {Command} from 'commander'
+import {printSearch} from '../lib/print-search.ts'
+import {readDataset} from '../lib/read-dataset-fs.ts'
+import {searchDataset} from '../lib/search-dataset.ts'
+import {UsageError} from '../lib/usage-error.ts'
+
+interface PortOptions {
+  data: string
+  locale: string
+  json?: boolean
+}
+
+export const register = (program: Command): void => {
+  program
+    .command('port')
+    .description(
+      'show the rules of a port, a range or several: 5061, 50000-50100/udp, tcp 443; exit 1 when there are none',
+    )
+    .argument('<ports...>', 'ports and ranges, with or without a transport')
+    .option('--data <dir>', 'folder with knowledge-base.json', 'data')
+    .option('--locale <tag>', 'language of the texts', 'en')
+    .option('--json', 'print query and rules as JSON')
+    .action(async (ports: string[], {data, locale, json = false}: PortOptions) => {
+      const text = ports.join(' ')
+      const found = await searchDataset(readDataset(join(data, 'knowledge-base.json')), text, [locale])
+      if (found.query.ports.length === 0)
+        throw new UsageError(`expected a port, found “${text}”`, 'portolan search looks for words')
+      printSearch(found, json, `no rule opens ${text}`)
+    })
+}

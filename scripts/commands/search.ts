@@ -1,0 +1,34 @@
+/** `portolan search 憑證`: rules by words, protocols and ports, in one language or in all. Exit 0, 1 nothing, 2 bad usage. */
+import {join} from 'node:path'
+import type {Command} from 'commander'
+import {printSearch} from '../lib/print-search.ts'
+import {readDataset} from '../lib/read-dataset-fs.ts'
+import {searchDataset} from '../lib/search-dataset.ts'
+import {UsageError} from '../lib/usage-error.ts'
+
+interface SearchOptions {
+  data: string
+  locale?: string
+  json?: boolean
+}
+
+export const register = (program: Command): void => {
+  program
+    .command('search')
+    .description('find rules by words, protocols and ports; exit 1 when there are none')
+    .argument('<words...>', 'words (each must be found), "quoted phrases", protocols, ports')
+    .option('--data <dir>', 'folder with knowledge-base.json', 'data')
+    .option('--locale <tag>', 'language to search and to show; all, English first, without it')
+    .option('--json', 'print query and rules as JSON')
+    .action(async (words: string[], {data, locale, json = false}: SearchOptions) => {
+      const kb = readDataset(join(data, 'knowledge-base.json'))
+      const text = words.join(' ')
+      if (text.trim() === '')
+        throw new UsageError('expected words or ports, found nothing', 'portolan search certificate')
+      printSearch(
+        await searchDataset(kb, text, locale === undefined ? ['en', ...kb.locales] : [locale]),
+        json,
+        `no rule matches ${text}`,
+      )
+    })
+}

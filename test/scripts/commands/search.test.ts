@@ -1,0 +1,90 @@
+import {spawnSync} from 'node:child_process'
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import fc from 'fast-check'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {textWidth, wrapText} from '../../../scripts/lib/wrap-text.ts'
+import {tinyKnowledgeBase} from '../../support/tiny-kb.ts'
+
+const program = fileURLToPath(new URL('../../../scripts/portolan.ts', import.meta.url))
+let data = ''
+
+beforeAll(() => {
+  data = mkdtempSync(join(tmpdir(), 'portolan-search-'))
+  writeFileSync(join(data, 'knowledge-base.json'), JSON.stringify(tinyKnowledgeBase()))
+})
+afterAll(() => rmSync(data, {recursive: true}))
+
+const run = (...words: string[]) => {
+  const {status, stdout, stderr} = spawnSync(process.execPath, [program, ...words, '--data', data], {
+    encoding: 'utf8',
+  })
+  return {status, stdout, stderr}
+}
+
+describe('scripts/commands/port.ts', () => {
+  test('a port that rules open is listed with them, exit 0', () => {
+    const {status, stdout} = run('port', '5061', '--locale', 'fr-FR')
+    expect(status).toBe(0)
+    const lines = stdout.trimEnd().split('\n')
+    expect(lines.length).toBeGreaterThan(0)
+    for (const line of lines) expect(line).toMatch(/^exact\t.*5061/)
+  })
+
+  test('a range with a transport is printed as JSON with the facts of its rules', () => {
+    const {status, stdout} = run('port', '50000-50100/udp', '--json')
+    expect(status).toBe(0)
+    const {query, rules, total} = JSON.parse(stdout)
+    expect(query.ports).toEqual([{range: [50000, 50100], transport: 'udp'}])
+    expect(rules).toHaveLength(total)
+    for (const {facts, match} of rules) {
+      expect(facts.transports).toContain('udp')
+      expect(match.kind).toBe('contains')
+    }
+  })
+
+  test('a port that no rule opens is answered plainly, exit 1', () => {
+    expect(run('port', '5062')).toEqual({status: 1, stdout: 'no rule opens 5062\n', stderr: ''})
+  })
+
+  test.each([
+    ['65536', '65536 is not a port: the highest is 65535'],
+    ['-5', '-5 is not a port: the lowest is 0'],
+    ['50000-000-59 999', '50000-000-59 999 is not a range: expected two ends, found more'],
+    ['federation', 'expected a port, found “federation”'],
+  ])('%j is bad usage with a reason, exit 2', (text, reason) => {
+    const {status, stdout, stderr} = run('port', text)
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(reason)
+  })
+})
+
+describe('scripts/commands/search.ts', () => {
+  test('a word is found in every language without --locale, in one with it', () => {
+    const all = JSON.parse(run('search', '任意', '--json').stdout)
+    expect(new Set(all.rules.map(({locale}: {locale: string}) => locale))).toEqual(new Set(['ja-JP']))
+    expect(JSON.parse(run('search', '任意', '--locale', 'ja-JP', '--json').stdout).total).toBe(all.total)
+    expect(run('search', '任意', '--locale', 'fr-FR').status).toBe(1)
+  })
+
+  test('a locale that the dataset lacks is bad usage', () => {
+    const {status, stderr} = run('search', 'port', '--locale', 'xx')
+    expect(status).toBe(2)
+    expect(stderr).toContain('it has en, fr-FR, ja-JP, zh-TW')
+  })
+})
+
+describe('scripts/lib/wrap-text.ts', () => {
+  test('lines are not too wide and lose nothing but spaces', () => {
+    const sign = fc.constantFrom(...'ab c連接埠ポート、 é/')
+    fc.assert(
+      fc.property(fc.string({unit: sign, maxLength: 80}), fc.integer({min: 2, max: 30}), (text, columns) => {
+        const lines = wrapText(text, columns).split('\n')
+        for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(columns)
+        expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+      }),
+    )
+  })
+})
