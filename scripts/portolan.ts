@@ -5,14 +5,16 @@ import {register as check} from './commands/check.ts'
 import {register as diff} from './commands/diff.ts'
 import {register as exportRules} from './commands/export.ts'
 import {register as fix} from './commands/fix.ts'
+import {register as importUnits} from './commands/import.ts'
 import {register as ingest} from './commands/ingest.ts'
+import {register as interchange} from './commands/interchange.ts'
 import {register as merge} from './commands/merge.ts'
 import {register as port} from './commands/port.ts'
 import {register as search} from './commands/search.ts'
 import {register as start} from './commands/start.ts'
 import {UsageError} from './lib/usage-error.ts'
 
-const commands = [build, start, ingest, merge, check, fix, port, search, diff, exportRules]
+const commands = [build, check, diff, exportRules, fix, importUnits, ingest, interchange, merge, port, search, start]
 
 const program = new Command('portolan')
   .description('Firewall ports from translated documentation: verified, corrected, searchable.')

@@ -1,6 +1,6 @@
 /** What a finding's correction replaces in its document, for SARIF and for writing it back. */
 import type {EditionCell} from '../../src/dataset/edition.ts'
-import type {Finding, KnowledgeBase, Unit} from '../../src/dataset/schema.ts'
+import type {Finding, KnowledgeBase, Place, Unit} from '../../src/dataset/schema.ts'
 import type {SarifDetail} from '../../src/export/sarif.ts'
 import {cellEdits} from '../../src/ingest/cell-edits.ts'
 import {applyEdits, type Edit} from '../../src/ingest/edits.ts'
@@ -30,25 +30,42 @@ function spelt(text: string, edit: Edit): string {
   return result.slice(start, result.length - (text.length - end))
 }
 
-/** For findings of these documents: where their cell ends, and what their fix replaces. */
+/** Gives a document by its path, or null when it isn't at hand. */
+export type DocumentOf = (path: string) => ReadDocument | null
+
+/** Among documents that were read already. */
+export function documentAmong(documents: readonly ReadDocument[]): DocumentOf {
+  const byPath = new Map(documents.map((document) => [document.path, document]))
+  return (path) => byPath.get(path) ?? null
+}
+
+/**
+ * For a finding: where its cell ends, and what its fix replaces. Only the last document is kept, so that findings in
+ * the order of their places need no more than one in memory.
+ */
 export function detailsOf(
-  documents: readonly ReadDocument[],
+  documentOf: DocumentOf,
   units: ReadonlyMap<string, Unit>,
 ): (finding: Finding) => Pick<SarifDetail, 'end' | 'replacements'> {
   const nothing = {end: null, replacements: []}
-  const byPath = new Map(documents.map((document) => [document.path, {document, place: placesIn(document)}]))
+  let last: {path: string; document: ReadDocument | null; place: (offset: number) => Place} | null = null
+  const at = (path: string) => {
+    if (last?.path === path) return last
+    const document = documentOf(path)
+    const place = document === null ? () => ({path, line: 1, column: 1}) : placesIn(document)
+    last = {path, document, place}
+    return last
+  }
   return (finding) => {
     const unit = units.get(finding.unit)
-    const known = byPath.get(finding.place.path)
-    if (unit === undefined || known === undefined) return nothing
-    const {document, place} = known
-    const cell = cellOfUnit(document.edition, unit)
-    const last = cell?.spans.at(-1)
-    if (cell === null || last === undefined) return nothing
+    const {document, place} = at(finding.place.path)
+    const cell = unit === undefined || document === null ? null : cellOfUnit(document.edition, unit)
+    const end = cell?.spans.at(-1)?.[1]
+    if (document === null || cell === null || end === undefined) return nothing
     const {text} = document.decoded
     const edits = finding.fix === null ? null : editsFor(text, cell, finding.fix.text)
     return {
-      end: place(last[1]),
+      end: place(end),
       replacements: (edits ?? []).map((edit) => ({
         start: place(edit.span[0]),
         end: place(edit.span[1]),

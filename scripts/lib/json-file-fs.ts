@@ -1,5 +1,5 @@
 /** Reads and writes the small files of a command, with an error that a person can act on. */
-import {readFileSync} from 'node:fs'
+import {closeSync, openSync, readFileSync, renameSync, rmSync, writeSync} from 'node:fs'
 import writeFileAtomic from 'write-file-atomic'
 import {UsageError} from './usage-error.ts'
 
@@ -27,5 +27,33 @@ export function writeWhole(path: string, data: string | Uint8Array): void {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     throw new UsageError(`${path} can't be written: ${error.message}`, 'choose a file that you may write')
+  }
+}
+
+/** Enough for one write call to be worth it. */
+const BUFFER = 1 << 16
+
+/** Writes a file in pieces, whole or not at all, without holding it in memory. @throws UsageError when it can't be written */
+export function writePiecesWhole(path: string, pieces: Iterable<string>): void {
+  const draft = `${path}.new`
+  try {
+    const file = openSync(draft, 'w')
+    try {
+      let buffer = ''
+      for (const piece of pieces) {
+        buffer += piece
+        if (buffer.length < BUFFER) continue
+        writeSync(file, buffer)
+        buffer = ''
+      }
+      writeSync(file, buffer)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(draft, path)
+  } catch (error) {
+    rmSync(draft, {force: true})
+    if (!(error instanceof Error && 'code' in error)) throw error
+    throw new UsageError(`${path} can't be written: ${error.message}`, 'choose a folder that you may write')
   }
 }

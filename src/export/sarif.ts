@@ -152,33 +152,50 @@ function head({version, rules, site}: SarifOptions): string {
   return JSON.stringify(log).slice(0, -TAIL.trimEnd().length)
 }
 
-/** A SARIF log in pieces, one a finding; joined they are one JSON document. */
-export function* findingsToSarif(
-  findings: Iterable<{finding: Finding; detail: SarifDetail}>,
-  options: SarifOptions,
-): Generator<string> {
-  yield head(options)
-  let separator = '\n'
-  for (const {finding, detail} of findings) {
-    yield `${separator}${JSON.stringify(findingToSarif(finding, detail))}`
-    separator = ',\n'
-  }
-  yield TAIL
+/** A SARIF log that is written piece by piece: `head`, a `result` a finding, `tail`. */
+export interface SarifWriter {
+  head: string
+  result(finding: Finding, detail: SarifDetail): string
+  tail: string
 }
 
+/** Begins a log; the pieces in order are one JSON document. */
+export function sarifWriter(options: SarifOptions): SarifWriter {
+  let separator = '\n'
+  return {
+    head: head(options),
+    result(finding, detail) {
+      const piece = `${separator}${JSON.stringify(findingToSarif(finding, detail))}`
+      separator = ',\n'
+      return piece
+    },
+    tail: TAIL,
+  }
+}
+
+/** By document and place, as a person reads them. */
+const byPlace = (a: Finding, b: Finding): number =>
+  compare(a.place.path, b.place.path) ||
+  a.place.line - b.place.line ||
+  a.place.column - b.place.column ||
+  compare(a.id, b.id)
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const NO_CORRECTION = {end: null, replacements: []}
+
 /** `findings.sarif` of a dataset. `correction` gives what a finding's fix replaces, where the documents are at hand. */
-export function knowledgeBaseToSarif(
+export function* knowledgeBaseToSarif(
   kb: Pick<KnowledgeBase, 'units' | 'findings'>,
   options: SarifOptions,
-  correction: (finding: Finding) => Pick<SarifDetail, 'end' | 'replacements'> = () => ({
-    end: null,
-    replacements: [],
-  }),
+  correction: (finding: Finding) => Pick<SarifDetail, 'end' | 'replacements'> = () => NO_CORRECTION,
 ): Generator<string> {
   const sources = new Map(kb.units.map((unit) => [unit.id, unit.source]))
-  const detailed = kb.findings.values().map((finding) => ({
-    finding,
-    detail: {source: sources.get(finding.unit) ?? null, waived: null, ...correction(finding)},
-  }))
-  return findingsToSarif(detailed, options)
+  const writer = sarifWriter(options)
+  yield writer.head
+  for (const finding of kb.findings.toSorted(byPlace)) {
+    const source = sources.get(finding.unit) ?? null
+    yield writer.result(finding, {source, waived: null, ...correction(finding)})
+  }
+  yield writer.tail
 }

@@ -1,4 +1,4 @@
-/** Reads JSON Lines of `{id, locale, source, target}`, one unit a line; other fields are ignored. */
+/** Reads JSON Lines of `{id, locale, source, target}`, one unit a line; of other fields only `date` counts. */
 import {z} from 'zod'
 import type {Diagnostic} from '../dataset/schema.ts'
 import {lineSplitter} from './lines.ts'
@@ -9,6 +9,7 @@ const lineSchema = z.object({
   locale: z.string(),
   source: z.string().nullable(),
   target: z.string(),
+  date: z.string().nullish(),
 })
 
 /** Where V8 says that it stopped: `… at position 12`. */
@@ -45,7 +46,12 @@ function parseLine(line: string, at: {path: string; line: number}): Reading[] {
       `expected ${field} of ${EXPECTED}, found: ${issue?.message ?? shorten(line)}`,
     )
   }
-  return unitToReadings({...unit.data, id: `${unit.data.id}`, place: {...at, column: 1}})
+  return unitToReadings({
+    ...unit.data,
+    date: unit.data.date ?? null,
+    id: `${unit.data.id}`,
+    place: {...at, column: 1},
+  })
 }
 
 /** A reader of one file of JSON Lines in any newline style, with or without a byte order mark; empty lines don't count. */

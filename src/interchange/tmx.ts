@@ -8,6 +8,7 @@ interface Variant {
   tag: string | null
   text: string | null
   place: Place
+  date: string | null
 }
 
 interface Pending {
@@ -15,6 +16,7 @@ interface Pending {
   sourceTag: string
   variants: Variant[]
   place: Place
+  date: string | null
 }
 
 const NO_DATA: ReadonlyMap<string, string> = new Map()
@@ -44,8 +46,8 @@ function unitReadings(pending: Pending): Reading[] {
       `expected a translation of unit “${shorten(pending.id)}”, found only its source`,
       'give the tu a second tuv, or remove it',
     )
-  return targets.flatMap(({tag, text, place}) =>
-    unitToReadings({id: pending.id, locale: tag, source: source.text, target: text, place}),
+  return targets.flatMap(({tag, text, place, date}) =>
+    unitToReadings({id: pending.id, locale: tag, source: source.text, target: text, place, date}),
   )
 }
 
@@ -60,14 +62,15 @@ export function tmxReader(path: string): UnitReader {
   return xmlReader(path, 'tmx', {
     open(element: XmlElement) {
       const {name, attributes, place} = element
-      const {tuid, srclang, lang, 'xml:lang': language} = attributes
+      const {tuid, srclang, lang, 'xml:lang': language, changedate, creationdate} = attributes
+      const date = changedate ?? creationdate ?? null
       if (segment !== null) segment.open(element)
       else if (name === 'header') headerTag = srclang ?? headerTag
       else if (name === 'tu') {
         count += 1
-        unit = {id: tuid ?? `${count}`, sourceTag: srclang ?? headerTag, variants: [], place}
+        unit = {id: tuid ?? `${count}`, sourceTag: srclang ?? headerTag, variants: [], place, date}
       } else if (name === 'tuv' && unit !== null) {
-        variant = {tag: language ?? lang ?? null, text: null, place}
+        variant = {tag: language ?? lang ?? null, text: null, place, date: date ?? unit.date}
         unit.variants.push(variant)
       } else if (name === 'seg' && variant !== null) {
         variant.place = place

@@ -1,4 +1,5 @@
 /** What the readers of interchange files give: units and diagnostics, in the order of the file. */
+import {z} from 'zod'
 import {type Diagnostic, localeSchema, type Place} from '../dataset/schema.ts'
 
 /** One translation as an interchange file holds it; texts are as written, white space included. */
@@ -11,6 +12,8 @@ export interface InterchangeUnit {
   target: string
   /** Where the target's text starts, or the unit where it has none. */
   place: Place
+  /** ISO date of the translation, where the file tells. */
+  date: string | null
 }
 
 export type Reading = {unit: InterchangeUnit} | {diagnostic: Diagnostic}
@@ -41,11 +44,24 @@ export async function* streamUnits(
   yield* reader.end()
 }
 
+/** Files name few languages many times, and asking Intl costs more than the rest of a line. */
+const canonical = new Map<string, string | null>()
+const MOST_TAGS = 1000
+
 /** The tag in canonical case (`zh-tw` becomes `zh-TW`), or null when it isn't one. */
 export function canonicalLocale(tag: string): string | null {
+  const known = canonical.get(tag)
+  if (known !== undefined) return known
+  if (canonical.size >= MOST_TAGS) canonical.clear()
+  const locale = askIntl(tag)
+  canonical.set(tag, locale)
+  return locale
+}
+
+function askIntl(tag: string): string | null {
   try {
-    const [canonical] = Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))
-    return canonical !== undefined && localeSchema.safeParse(canonical).success ? canonical : null
+    const [locale] = Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))
+    return locale !== undefined && localeSchema.safeParse(locale).success ? locale : null
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error
@@ -62,10 +78,12 @@ export interface RawUnit {
   source: string | null
   target: string | null
   place: Place
+  /** As the file writes it: `20260131T120000Z`, `2026-01-31T12:00:00Z`, … */
+  date: string | null
 }
 
 /** Turns what a file gave into readings: the unit, and what is wrong with it. Order: diagnostics first. */
-export function unitToReadings({id, locale: tag, source, target, place}: RawUnit): Reading[] {
+export function unitToReadings({id, locale: tag, source, target, place, date}: RawUnit): Reading[] {
   const problem = (
     severity: Diagnostic['severity'],
     kind: string,
@@ -102,7 +120,7 @@ export function unitToReadings({id, locale: tag, source, target, place}: RawUnit
         'a table cell is never that long; split the unit or check the file',
       ),
     ]
-  const unit: InterchangeUnit = {id, locale, source, target: target ?? '', place}
+  const unit: InterchangeUnit = {id, locale, source, target: target ?? '', place, date: isoDate(date)}
   if (target === null || target.trim() === '')
     return [
       problem(
@@ -114,6 +132,15 @@ export function unitToReadings({id, locale: tag, source, target, place}: RawUnit
       {unit},
     ]
   return [{unit}]
+}
+
+const DATE_RE = /^(\d{4})-?(\d{2})-?(\d{2})(?!\d)/
+
+/** The day of a date and time as TMX (basic) and XLIFF (extended ISO 8601) write them; null when it is none. */
+function isoDate(text: string | null): string | null {
+  const [, year, month, day] = DATE_RE.exec(text ?? '') ?? []
+  const date = z.iso.date().safeParse(`${year}-${month}-${day}`)
+  return date.success ? date.data : null
 }
 
 /** At most 60 characters of a value, for messages. */

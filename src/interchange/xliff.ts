@@ -12,6 +12,7 @@ interface Pending {
   /** A segment without a target makes the unit's target incomplete, so there is none. */
   untranslated: boolean
   tag: string | null
+  date: string | null
   place: Place
   data: Map<string, string>
 }
@@ -31,6 +32,8 @@ export function xliffReader(path: string): UnitReader {
   /** Target language of the document (2.1) and of the file in it (1.2). */
   let documentTag: string | null = null
   let fileTag: string | null = null
+  /** `date` of a file of XLIFF 1.2. */
+  let fileDate: string | null = null
   let unit: Pending | null = null
   let part: Part | null = null
   let content: {kind: 'source' | 'target' | 'data'; key: string; text: InlineText; depth: number} | null =
@@ -46,6 +49,7 @@ export function xliffReader(path: string): UnitReader {
       target: null,
       untranslated: false,
       tag: fileTag,
+      date: fileDate,
       place,
       data: new Map(),
     }
@@ -88,7 +92,7 @@ export function xliffReader(path: string): UnitReader {
   const closeUnit: XmlHandler['close'] = (_name, emit) => {
     if (unit === null) return
     closePart(unit, true)
-    const {id, source, target, untranslated, tag: locale, place} = unit
+    const {id, source, target, untranslated, tag: locale, place, date} = unit
     if (source === null)
       emit([
         {
@@ -101,14 +105,14 @@ export function xliffReader(path: string): UnitReader {
           },
         },
       ])
-    else emit(unitToReadings({id, locale, source, target: untranslated ? null : target, place}))
+    else emit(unitToReadings({id, locale, source, target: untranslated ? null : target, place, date}))
     unit = null
   }
 
   return xmlReader(path, 'xliff', {
     open(element) {
       const {name} = element
-      const {trgLang, 'target-language': targetLanguage} = element.attributes
+      const {trgLang, 'target-language': targetLanguage, date} = element.attributes
       if (content !== null) {
         content.depth += 1
         content.text.open(element)
@@ -116,7 +120,10 @@ export function xliffReader(path: string): UnitReader {
       else if (UNIT_NAMES.has(name)) openUnit(element)
       else if (unit !== null) openElement(element, unit)
       else if (name === 'xliff') documentTag = trgLang ?? null
-      else if (name === 'file') fileTag = targetLanguage ?? documentTag
+      else if (name === 'file') {
+        fileTag = targetLanguage ?? documentTag
+        fileDate = date ?? null
+      }
     },
     text(piece) {
       content?.text.text(piece)

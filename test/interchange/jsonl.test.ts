@@ -22,6 +22,7 @@ describe('src/interchange/jsonl.ts', () => {
           source: 'Any',
           target: '任何',
           place: {path: 'u.jsonl', line: 1, column: 1},
+          date: null,
         },
         {
           id: '2',
@@ -29,6 +30,7 @@ describe('src/interchange/jsonl.ts', () => {
           source: null,
           target: '任何',
           place: {path: 'u.jsonl', line: 3, column: 1},
+          date: null,
         },
       ])
     },

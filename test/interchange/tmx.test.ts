@@ -16,15 +16,32 @@ describe('src/interchange/tmx.ts', () => {
     )
     expect(diagnostics).toEqual([])
     expect(units).toEqual([
-      {id: 'a', locale: 'zh-TW', source: 'Any', target: '任何', place: {path: 'm.tmx', line: 5, column: 28}},
+      {
+        id: 'a',
+        locale: 'zh-TW',
+        source: 'Any',
+        target: '任何',
+        place: {path: 'm.tmx', line: 5, column: 28},
+        date: null,
+      },
       {
         id: 'a',
         locale: 'fr-FR',
         source: 'Any',
         target: 'Tous & <toutes>',
         place: {path: 'm.tmx', line: 6, column: 47},
+        date: null,
       },
     ])
+  })
+
+  test('a unit has the day of its variant, else that of its tu', () => {
+    const {units} = read(
+      tmx(`<tu creationdate="20250131T120000Z"><tuv xml:lang="en"><seg>A</seg></tuv>
+<tuv xml:lang="fr-FR"><seg>B</seg></tuv><tuv xml:lang="ja-JP" changedate="20260228T235959Z"><seg>C</seg></tuv>
+<tuv xml:lang="zh-TW" changedate="20260231T000000Z"><seg>D</seg></tuv></tu>`),
+    )
+    expect(units.map(({date}) => date)).toEqual(['2025-01-31', '2026-02-28', null])
   })
 
   test('inline codes keep what they stand for', () => {

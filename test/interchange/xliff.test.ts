@@ -23,6 +23,7 @@ describe('src/interchange/xliff.ts', () => {
         source: 'Open. Close.',
         target: 'Ouvrez. Fermez.',
         place: {path: 'u.xlf', line: 3, column: 40},
+        date: null,
       },
     ])
   })
@@ -61,6 +62,7 @@ describe('src/interchange/xliff.ts', () => {
         source: 'Any host<x id="2"/>',
         target: '任何主機!',
         place: {path: 'u.xlf', line: 3, column: 9},
+        date: null,
       },
     ])
   })
@@ -89,6 +91,12 @@ describe('src/interchange/xliff.ts', () => {
     expect(units.map(({id}) => id)).toEqual(['2', '3'])
     const english = read(xliff1(unit('1', '<source>A</source><target>B</target>'), 'target-language="en-GB"'))
     expect(english.diagnostics.map(({id}) => id)).toEqual(['english-target'])
+  })
+
+  test('units of XLIFF 1.2 have the day of their file', () => {
+    const unit = '<trans-unit id="1"><source>A</source><target>B</target></trans-unit>'
+    const {units} = read(xliff1(unit, 'target-language="zh-TW" date="2026-01-31T12:00:00Z"'))
+    expect(units[0]?.date).toBe('2026-01-31')
   })
 
   test('a truncated file is reported at its end', () => {

@@ -1,0 +1,34 @@
+/** `portolan interchange`: the dataset as SARIF, TMX, XLIFF and TBX, for other tools. */
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
+import type {Command} from 'commander'
+import {documentsOf} from '../lib/documents-of-fs.ts'
+import {interchangeFiles} from '../lib/interchange-files.ts'
+import {writePiecesWhole} from '../lib/json-file-fs.ts'
+import {readKnowledgeBase} from '../lib/knowledge-base-fs.ts'
+import {UsageError} from '../lib/usage-error.ts'
+import {wordsOf} from '../lib/words-options.ts'
+import {sourcesOf, type WorkspaceOptions, withWorkspaceOptions} from '../lib/workspace.ts'
+
+export const register = (program: Command): void => {
+  withWorkspaceOptions(program.command('interchange'))
+    .description('write findings, memory, units and termbase for other tools: SARIF, TMX, XLIFF, TBX')
+    .option('--out <dir>', 'folder for the files; the data folder when absent')
+    .option('--site <url>', 'address of the site, for links to the pages of the checks')
+    .action((options: WorkspaceOptions & {out?: string; site?: string}) => {
+      const out = options.out ?? options.data
+      const kb = readKnowledgeBase(options.data)
+      if (!existsSync(out))
+        throw new UsageError(`no such folder: ${out}`, 'make it first, or choose another with --out')
+      const {termbase} = wordsOf(existsSync(options.content) ? options.content : undefined)
+      const files = interchangeFiles({
+        kb,
+        termbases: [...termbase.values()],
+        documentOf: documentsOf(sourcesOf(options)),
+        site: options.site ?? null,
+      })
+      for (const {name, pieces} of files) writePiecesWhole(join(out, name), pieces)
+      const names = files.map(({name}) => name)
+      process.stdout.write(options.json ? `${JSON.stringify({files: names})}\n` : `${names.join('\n')}\n`)
+    })
+}
