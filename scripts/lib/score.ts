@@ -85,3 +85,19 @@ export const isAccepted = ({cell, findings}: Scored): boolean => {
 }
 
 const fold = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
+
+/** Of the cells that a check flagged, how many the reviewers did not call right. */
+export interface CheckScore {
+  check: string
+  flagged: number
+  right: number
+}
+
+/** One line a check that flagged something, sorted by its id. */
+export const byCheck = (scored: readonly Scored[]): CheckScore[] => {
+  const ids = [...new Set(scored.flatMap(({findings}) => findings.map(({check}) => check)))].toSorted()
+  return ids.map((check) => {
+    const those = scored.filter(({findings}) => findings.some((finding) => finding.check === check))
+    return {check, flagged: those.length, right: those.filter(({cell}) => cell.severity !== 'ok').length}
+  })
+}
