@@ -175,9 +175,11 @@ function sourceRanges(marked: MarkedText, raw: RawCell): {first: number | null; 
         const trimmed = text.trim()
         if (trimmed === '') return
         const lead = text.length - text.trimStart().length
-        const start = marked.toSource(piece.at + at + lead)
+        const from = piece.at + at + lead
+        const start = marked.toSource(from)
         first ??= start
-        if (tracker.side !== 'source') spans.push([start, start + trimmed.length])
+        const end = marked.toSource(from + trimmed.length - 1) + 1
+        if (tracker.side !== 'source') spans.push([start, end])
       },
       (tag) => tracker.tag(tag),
     )

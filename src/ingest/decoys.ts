@@ -1,27 +1,37 @@
 /** Tables that hold numbers called ports and yet are no port tables: DNS records, settings of a command. */
 import type {Column} from './recognise.ts'
 
-const recordTypeRE = /(?:^|[^A-Za-z])(?:SRV|CNAME|AAAA|MX|PTR|TXT)(?:$|[^A-Za-z])/
-const hostRecordRE = /^A(?:\s+record)?$/i
+const recordTypeRE = /(?:^|[^A-Za-z])(?:SRV|CNAME|AAAA|MX|PTR|TXT)(?:$|[^A-Za-z])|^A\s+records?$/i
+/** A lone A, or one with the word for “record” in any language. */
+const hostRecordRE = /^(?:A|A\s\S{1,14}|\S{1,16}\sA)$/u
+const recordHeaderRE = /\b(?:DNS|records?)\b/i
 /** A service name of RFC 2782: `_sip._tls`. */
 const serviceNameRE = /(?:^|\s)_[a-z][a-z0-9-]*\s*\.?_?(?:tcp|tls|udp)/i
 const settingRE = /^-?[A-Z][a-z]+(?:[A-Z][a-z0-9]*)+$/
 
 /** Why a table is no port table although a column of it reads like ports; null when nothing speaks against it. */
 export function findDecoy(columns: readonly Column[]): string | null {
+  const named = columns.some(({header}) => header !== null && recordHeaderRE.test(header))
   for (const {column, header, cells} of columns) {
     const texts = cells.map(({source, target}) => source ?? target).filter((text) => text !== '')
-    const share = (re: (text: string) => boolean) => {
-      const found = texts.filter(re)
-      return found.length > 0 && found.length * 2 >= texts.length ? found[0] : undefined
-    }
-    const record = share((text) => text.length <= 40 && (recordTypeRE.test(text) || hostRecordRE.test(text)))
-    if (record !== undefined) return `column ${column} holds types of DNS records (“${record}”)`
-    const service = share((text) => serviceNameRE.test(text))
+    // A host record is one only among others, or in a table that names records.
+    const hosts = named || texts.some((text) => recordTypeRE.test(text))
+    const isRecord = (text: string) =>
+      text.length <= 40 && (recordTypeRE.test(text) || (hosts && hostRecordRE.test(text)))
+    const type = share(texts, isRecord)
+    if (type !== undefined) return `column ${column} holds types of DNS records (“${type}”)`
+    const service = share(texts, (text) => serviceNameRE.test(text))
     if (service !== undefined) return `column ${column} holds names of DNS service records (“${service}”)`
-    const setting = column === 1 ? share((text) => settingRE.test(text)) : undefined
-    if (setting !== undefined)
+    const setting = column === 1 ? share(texts, (text) => settingRE.test(text)) : undefined
+    if (setting !== undefined) {
       return `column 1${header === null ? '' : ` (“${header}”)`} holds names of settings (“${setting}”)`
+    }
   }
   return null
+}
+
+/** The first of the texts that match, when they are at least half of all. */
+function share(texts: readonly string[], matches: (text: string) => boolean): string | undefined {
+  const found = texts.filter(matches)
+  return found.length * 2 >= texts.length ? found[0] : undefined
 }

@@ -31,7 +31,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
         `Expected edits side by side inside a text of ${text.length} characters, found [${start}, ${end}) after ${from}`,
       )
     }
-    result += text.slice(from, start) + escapeFor(contextOf(start), replacement, text.slice(start, end))
+    result += text.slice(from, start) + escapeFor(contextOf(start), replacement)
     from = end
   }
   return result + text.slice(from)
@@ -49,23 +49,16 @@ function contexts(text: string): (offset: number) => Context {
   return (offset) => (html.some(within(offset)) ? 'html' : pipe.some(within(offset)) ? 'pipe' : 'markdown')
 }
 
-/** Escapes plain text; signs that the old text had unescaped stay unescaped, so that an edit changes what it must. */
-function escapeFor(context: Context, text: string, old: string): string {
+/** Escapes plain text as its place needs it; line ends become spaces, for a cell of a pipe table is one line. */
+function escapeFor(context: Context, text: string): string {
   const oneLine = text.replace(/[\r\n]+/g, ' ')
   if (context === 'html') {
     return oneLine.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
   }
-  const marked = oneLine.replace(/&(?=#?\w+;)/g, '&amp;').replace(/</g, '&lt;')
-  const signs = marked.replace(/[\\`*_[\]|]/g, (sign) =>
-    bare(old, sign) && sign !== '|' ? sign : `\\${sign}`,
-  )
-  return context === 'pipe' ? signs : signs.replaceAll('\\|', '|')
-}
-
-/** Whether the old text holds a sign without a backslash before it. */
-function bare(old: string, sign: string): boolean {
-  for (let at = old.indexOf(sign); at !== -1; at = old.indexOf(sign, at + 1)) {
-    if (old.charAt(at - 1) !== '\\') return true
-  }
-  return false
+  const signs = context === 'pipe' ? /[\\`*[|]/g : /[\\`*[]/g
+  return oneLine
+    .replace(signs, '\\$&')
+    .replace(/&(?=#?\w+;)/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
 }

@@ -39,8 +39,13 @@ const rawText = new Set([
   'plaintext',
 ])
 
+/** Marked text of a table, and how many rows its tags announce. */
+export interface MarkedHtml extends MarkedText {
+  rows: number
+}
+
 /** The region as marked text; reports script, event handlers and nesting that is too deep. */
-export function markHtmlRegion(source: Source, region: Region, mark: string): MarkedText {
+export function markHtmlRegion(source: Source, region: Region, mark: string): MarkedHtml {
   const {text} = source
   const {start, end} = region
   const builder = new MarkedTextBuilder(text, mark)
@@ -48,10 +53,12 @@ export function markHtmlRegion(source: Source, region: Region, mark: string): Ma
   const nextClose = createFinder(text, '-->')
   const neverClosed = new Set<string>()
   let from = start
+  let rows = 0
   let depth = 0
   let tableDepth = 0
   let deep = -1
   let unsafe = -1
+  let broken = -1
   for (let at = text.indexOf('<', start); at !== -1 && at < end; at = text.indexOf('<', at)) {
     if (text.startsWith('<!--', at)) {
       const close = nextClose(at + 2)
@@ -75,8 +82,17 @@ export function markHtmlRegion(source: Source, region: Region, mark: string): Ma
     }
     const closing = text.charCodeAt(at + 1) === 47
     const letter = text.charCodeAt(at + (closing ? 2 : 1)) | 32
-    const close = letter >= 97 && letter <= 122 ? tagEnd(text, at, end) : -1
+    if (letter < 97 || letter > 122) {
+      at++
+      continue
+    }
+    const close = tagEnd(text, at, end)
     if (close === -1) {
+      // The parser would take what follows for attributes.
+      builder.copy(from, at)
+      builder.insert('&lt;', at)
+      from = at + 1
+      if (broken === -1) broken = at
       at++
       continue
     }
@@ -87,6 +103,7 @@ export function markHtmlRegion(source: Source, region: Region, mark: string): Ma
       builder.span(readSpanTag(text, at, close))
       from = close
     } else if (structure.has(name)) {
+      if (name === 'tr' && !closing) rows++
       if (name === 'table' && at > start) tableDepth += closing ? -1 : 1
       drop = name === 'table' && Math.abs(tableDepth) >= MAX_DEPTH
       depth = 0
@@ -113,8 +130,8 @@ export function markHtmlRegion(source: Source, region: Region, mark: string): Ma
     at = raw && stop !== -1 ? stop : close
   }
   builder.copy(from, end)
-  reportHtml(source, deep, unsafe)
-  return builder.build()
+  reportHtml(source, {deep, unsafe, broken})
+  return {...builder.build(), rows}
 }
 
 function tagName(text: string, start: number, limit: number): string {
@@ -137,7 +154,20 @@ function reportComment(source: Source, at: number): void {
   )
 }
 
-function reportHtml(source: Source, deep: number, unsafe: number): void {
+/** Reports the first of each kind; -1 stands for none. */
+function reportHtml(
+  source: Source,
+  {deep, unsafe, broken}: {deep: number; unsafe: number; broken: number},
+): void {
+  if (broken !== -1) {
+    source.report(
+      broken,
+      'warning',
+      'broken-tag',
+      'Expected ">" at the end of a tag in a table, found another tag; it was read as text',
+      'Close the tag and its quotes.',
+    )
+  }
   if (deep !== -1) {
     source.report(
       deep,

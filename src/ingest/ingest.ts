@@ -35,6 +35,9 @@ export function ingest(text: string, path: string): Edition {
       blocks.push({kind: 'table', depth: 0, source: null, markdown: '', table, place})
       const {portTable, evidence, columns} = recogniseTable(header, rows, info.locale)
       tables.push({table, heading, header, rows, portTable, evidence, columns, place})
+    } else if (part.kind === 'stray') {
+      const place = source.place(part.start)
+      blocks.push({kind: 'paragraph', depth: 0, source: null, markdown: part.text, table: null, place})
     } else if (part.kind === 'code') {
       const place = source.place(part.start)
       const markdown = text.slice(part.start, part.end).trim()

@@ -38,9 +38,9 @@ export class MarkedTextBuilder {
   readonly #text: string
   readonly #mark: string
   readonly #parts: string[] = []
-  /** Ascending offsets in the result and the document's offset of each. */
-  readonly #from: number[] = [0]
-  readonly #to: number[] = [0]
+  /** Ascending offsets in the result and the document's offset of each; below zero for what was inserted there. */
+  readonly #from: number[] = []
+  readonly #to: number[] = []
   readonly #tags: SpanTag[] = []
   #length = 0
 
@@ -51,7 +51,7 @@ export class MarkedTextBuilder {
 
   /** Text that is not in the document, placed at an offset of it. */
   insert(part: string, at: number): void {
-    this.#push(part, at)
+    this.#push(part, -1 - at)
   }
 
   /** The document's own text from `start` to `end`. */
@@ -89,7 +89,8 @@ export class MarkedTextBuilder {
       tags: this.#tags,
       toSource(offset) {
         const piece = Math.max(0, lastNotAbove(from, offset))
-        return (to[piece] ?? 0) + offset - (from[piece] ?? 0)
+        const start = to[piece] ?? 0
+        return start < 0 ? -1 - start : start + offset - (from[piece] ?? 0)
       },
     }
   }

@@ -11,7 +11,11 @@ import type {Region} from './regions.ts'
 import type {Source} from './source.ts'
 import {type ReadTable, readTable} from './table.ts'
 
-export type Part = {kind: 'prose' | 'code'; start: number; end: number} | {kind: 'table'; table: ReadTable}
+export type Part =
+  | {kind: 'prose' | 'code'; start: number; end: number}
+  | {kind: 'table'; table: ReadTable}
+  /** Text that stood between the cells of a table. */
+  | {kind: 'stray'; start: number; text: string}
 
 /** Which kind of table carries English spans: an HTML table if any does. */
 export type SpansIn = 'html' | 'pipe' | null
@@ -54,12 +58,23 @@ export function readTables(
     if (marked.tags.some(({kind}) => kind === 'source')) spansIn = 'html'
     for (const raw of tables) add(marked, raw)
     if (outside !== '') {
+      parts.push({kind: 'stray', start: region.start, text: outside})
       source.report(
         region.start,
         'warning',
         'text-outside-cell',
         `Unexpected text between the cells of a table: “${outside.slice(0, 80)}”`,
-        'Put it into a cell or before the table; it is in no cell of the dataset.',
+        'Put it into a cell or before the table; it is kept as a paragraph after it.',
+      )
+    }
+    const read = tables.reduce((sum, {rows}) => sum + rows.length, 0)
+    if (read < marked.rows) {
+      source.report(
+        region.start,
+        'error',
+        'lost-row',
+        `Expected ${marked.rows} rows by their tags, found ${read}; the text of the others is kept as a paragraph`,
+        'Put each row into a table.',
       )
     }
   }

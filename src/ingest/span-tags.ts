@@ -16,23 +16,28 @@ const targetIdRE = /\sdata-ttu-id\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i
 const sourceIdRE = /\sdata-stu-id\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i
 const wrapperRE = /\sclass\s*=\s*["']?[^"'>]*\bsxs-lookup\b/i
 
-/** Offset after the `>` that ends the tag starting at `start`, quotes respected; -1 when it doesn't end before `limit`. */
+/** What no attribute holds: a closing tag, a span or a part of a table. A quote around it was left open. */
+const swallowedRE = /<(?:\/|span|t[abdhr])/i
+
+/**
+ * Offset after the `>` that ends the tag starting at `start`, quotes respected. -1 when it doesn't end before `limit`,
+ * or only by swallowing other tags: then the `<` is no tag.
+ */
 export function tagEnd(text: string, start: number, limit: number): number {
-  let at = start + 1
-  while (at < limit) {
+  let value = false
+  for (let at = start + 1; at < limit; at++) {
     const code = text.charCodeAt(at)
     if (code === 62) return at + 1
     if (code === 60) return -1
-    if ((code === 34 || code === 39) && text.charCodeAt(at - 1) === 61) {
+    if (value && (code === 34 || code === 39)) {
       const close = text.indexOf(code === 34 ? '"' : "'", at + 1)
-      // A quote that is never closed would swallow the document: such a tag ends at the next `>`.
-      if (close === -1 || close >= limit) {
-        const plain = text.indexOf('>', at)
-        return plain === -1 || plain >= limit ? -1 : plain + 1
-      }
+      if (close === -1 || close >= limit) return -1
+      const open = text.indexOf('<', at)
+      if (open !== -1 && open < close && swallowedRE.test(text.slice(at, close))) return -1
       at = close
     }
-    at++
+    if (code === 61) value = true
+    else if (code > 32) value = false
   }
   return -1
 }
