@@ -1,0 +1,39 @@
+/** A page under watch: every console message, error and failed request is a finding. */
+import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
+import {afterAll, beforeAll} from 'vitest'
+import {launchBrowser} from './browser.ts'
+
+export interface Visit {
+  page: Page
+  /** What a reader's console and network would show; expected to stay empty. */
+  noise: string[]
+}
+
+/** One browser for the tests of a file; `open` gives a fresh profile each time. */
+export function useBrowser(): {open: (options?: BrowserContextOptions) => Promise<Visit>} {
+  let browser: Browser | undefined
+  beforeAll(async () => {
+    browser = await launchBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+  })
+  return {
+    open: async (options = {}) => {
+      if (browser === undefined) throw new Error('the browser starts before the tests')
+      const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options})
+      const page = await context.newPage()
+      const noise: string[] = []
+      page.on('console', (message) => noise.push(`console ${message.type()}: ${message.text()}`))
+      page.on('pageerror', (error) => noise.push(`error: ${error.message}`))
+      page.on('requestfailed', (request) => {
+        // A page that is left stops what it was loading.
+        if (request.failure()?.errorText !== 'net::ERR_ABORTED') noise.push(`failed: ${request.url()}`)
+      })
+      page.on('response', (response) => {
+        if (response.status() >= 400) noise.push(`status ${response.status()}: ${response.url()}`)
+      })
+      return {page, noise}
+    },
+  }
+}
