@@ -18,12 +18,6 @@ const bare = (text: string): string =>
     .replace(/^[[「『"“«]|[\]」』"”»]$/g, '')
     .trim()
 
-const expectedWord = ({context: {lexicon, memory}}: Asked): string | null => {
-  const [first] = lexicon.any.approved
-  if (first !== undefined) return first
-  return memory('Any').find(({human}) => human)?.target ?? null
-}
-
 export const anyEndpoint = defineCheck({
   id: 'any-endpoint',
   severity: 'critical',
@@ -58,16 +52,14 @@ export const anyEndpoint = defineCheck({
     const word = bare(head)
     const {approved, understood} = context.lexicon.any
     if (approved.some((one) => bare(one) === word)) return []
-    const expected = expectedWord(asked)
-    const humans = context
-      .memory('Any')
-      .filter(({human, target: text, unit: id}) => human && text !== head && id !== unit.id)
+    const humans = context.memory('Any').filter(({human, unit: id}) => human && id !== unit.id)
+    if (humans.some(({target: text}) => bare(text) === word)) return []
+    const expected = approved[0] ?? humans[0]?.target ?? null
+    if (expected === null) return []
     const evidence = humans.slice(0, 1).map(asEvidence)
-    if (expected === null || humans.some(({target: text}) => bare(text) === word)) return []
-    if (word === 'any') return [{actual: head, expected, span, severity: 'minor', evidence}]
-    if (approved.length === 0) return [{actual: head, expected, span, evidence}]
-    if (hasWord(word, understood)) return [{actual: head, expected, span, severity: 'minor', evidence}]
-    return hasWord(word, approved) ? [] : [{actual: head, expected, span, evidence}]
+    const isUnderstood = word === 'any' || hasWord(word, understood)
+    if (!isUnderstood && hasWord(word, approved)) return []
+    return [{actual: head, expected, span, evidence, ...(isUnderstood ? {severity: 'minor' as const} : {})}]
   },
   fix: ({target, context}, {span, expected}) => {
     if (!span) return null

@@ -2,6 +2,7 @@
 import {type Asked, defineCheck, type Report} from '../check.ts'
 import type {Concept} from '../lexicon/schema.ts'
 import {findWord, plainWord, withoutWords} from '../read/words.ts'
+import {learntWords} from './nouns.ts'
 
 /** Concepts that exclude each other, with the English words of each. */
 const opposites: {one: Concept; other: Concept; english: Partial<Record<Concept, string[]>>}[] = [
@@ -30,9 +31,11 @@ const oppositeReports = (asked: Asked, text: string): Report[] =>
       [other, one],
     ].flatMap(([asks, against]): Report[] => {
       const {concepts} = asked.context.lexicon
-      const wanted = concepts[asks as Concept]
-      if (wanted.length === 0 || !says(asked, english[asks as Concept])) return []
-      if (findWord(text, wanted) !== null) return []
+      const said = english[asks as Concept]?.find((word) => asked.english.vocabulary.has(word))
+      if (said === undefined) return []
+      const listed = concepts[asks as Concept]
+      const wanted = listed.length > 0 ? listed : learntWords(asked, said)
+      if (wanted.length === 0 || findWord(text, wanted) !== null) return []
       const wrong = says(asked, english[against as Concept])
         ? null
         : findWord(text, concepts[against as Concept])

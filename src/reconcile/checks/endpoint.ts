@@ -2,6 +2,7 @@
 import {type Asked, defineCheck, type Report} from '../check.ts'
 import {englishSingular} from '../read/english.ts'
 import {hasWord, plainWord, wholeWord} from '../read/words.ts'
+import {nounWords} from './nouns.ts'
 import {repairTerm, termReports} from './terms.ts'
 
 /** Nouns that name an end of a rule; in long notes only those that no translation paraphrases. */
@@ -19,10 +20,12 @@ const endpointNouns = [
 const plainNouns = new Set(['client', 'director', 'pool', 'gateway', 'proxy'])
 const LONG = 14
 
-const lostNouns = ({english, target, context: {lexicon}}: Asked): Report[] =>
-  endpointNouns.flatMap((noun): Report[] => {
-    const words = lexicon.nouns[noun]
-    if (!words || !english.vocabulary.has(noun)) return []
+const lostNouns = (asked: Asked): Report[] => {
+  const {english, target} = asked
+  return endpointNouns.flatMap((noun): Report[] => {
+    if (!english.vocabulary.has(noun)) return []
+    const words = nounWords(asked, noun)
+    if (words.length === 0) return []
     if (english.words.length > LONG && !plainNouns.has(noun)) return []
     if (
       hasWord(target.folded, words) ||
@@ -38,6 +41,7 @@ const lostNouns = ({english, target, context: {lexicon}}: Asked): Report[] =>
       },
     ]
   })
+}
 
 /**
  * Two names with one beginning (`Branch Appliance`, `Branch Server`) of which the translation keeps the beginning

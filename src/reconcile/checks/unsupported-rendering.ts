@@ -3,6 +3,7 @@ import {type Asked, defineCheck, type Report} from '../check.ts'
 import {asEvidence} from '../context.ts'
 import {foldWords} from '../read/fold.ts'
 import {hasWord, plainWord, wholeWord} from '../read/words.ts'
+import {nounWords} from './nouns.ts'
 import {repairTerm, termReports} from './terms.ts'
 
 const SHORT = 4
@@ -29,14 +30,14 @@ const isCopied = ({english, target}: Asked): boolean =>
   foldWords(english.text).trim() === foldWords(target.wide).trim()
 
 const unknownNouns = (asked: Asked): Report[] => {
-  const {english, target, context} = asked
+  const {english, target} = asked
   if (english.words.length > SHORT || english.words.length === 0 || isCopied(asked)) return []
   const inName = new Set(english.names.flatMap(({words}) => words.map((word) => word.toLowerCase())))
   return english.singulars
     .filter((noun) => !elsewhere.has(noun) && !inName.has(noun))
     .flatMap((noun): Report[] => {
-      const words = context.lexicon.nouns[noun]
-      if (!words || hasWord(target.folded, words)) return []
+      const words = nounWords(asked, noun)
+      if (words.length === 0 || hasWord(target.folded, words)) return []
       if (target.words.some(({text}) => text.toLowerCase().startsWith(noun))) return []
       const alone = english.words.length === 1
       return [

@@ -2,6 +2,7 @@
 import type {Reference} from '../context.ts'
 import {readEnglish} from '../read/english.ts'
 import {latinWords, singular} from '../read/latin.ts'
+import {learnRenderings, type Renderings} from './renderings.ts'
 
 export interface Learnt {
   /** For an abbreviation: in how many texts it was kept, and in how many that have it in English. */
@@ -10,9 +11,16 @@ export interface Learnt {
   roles: ReadonlyMap<string, ReadonlyMap<string, number>>
   /** Words of the texts in small letters, with the number of distinct texts that hold them. */
   words: ReadonlyMap<string, number>
+  /** How the locale renders an English term. */
+  renderings: Renderings
 }
 
-export const nothingLearnt: Learnt = {kept: new Map(), roles: new Map(), words: new Map()}
+export const nothingLearnt: Learnt = {
+  kept: new Map(),
+  roles: new Map(),
+  words: new Map(),
+  renderings: {of: () => null},
+}
 
 /** Learns from distinct pairs of texts: a pair that a hundred documents repeat counts once. */
 export const learn = (references: readonly Reference[]): Learnt => {
@@ -24,7 +32,7 @@ export const learn = (references: readonly Reference[]): Learnt => {
     if (!reference.human) countRole(reference, roles)
     for (const word of smallWords(reference.target)) words.set(word, (words.get(word) ?? 0) + 1)
   }
-  return {kept, roles, words}
+  return {kept, roles, words, renderings: learnRenderings(references)}
 }
 
 /** Distinct words in small letters; none for a text that is written without spaces. */

@@ -1,0 +1,16 @@
+/** Words that a locale has for an English noun: those of its lexicon, else what its documents teach. */
+import type {Asked} from '../check.ts'
+import {lexicons} from '../lexicon/index.ts'
+
+/** Nouns of headers and short cells, in English: every lexicon lists the same ones. */
+export const glossary: ReadonlySet<string> = new Set(lexicons.flatMap(({nouns}) => Object.keys(nouns)))
+
+/** Words for the noun, or none: then nothing can be said about its translation. */
+export const nounWords = (asked: Asked, noun: string): readonly string[] =>
+  asked.context.lexicon.nouns[noun] ?? (glossary.has(noun) ? learntWords(asked, noun) : [])
+
+/** What the documents teach of any English word. */
+export const learntWords = ({context: {learnt}}: Asked, word: string): readonly string[] => {
+  const learned = learnt.renderings.of([word])
+  return learned === null ? [] : [`*${learned.text}*`]
+}
