@@ -4,6 +4,7 @@ import type {Segment} from '../dataset/schema.ts'
 import {foldWhiteSpace, joinEnglish} from './fold.ts'
 import type {MarkedText} from './marked-text.ts'
 import {splitMarks} from './marked-text.ts'
+import {pairRuns, type Run} from './segments.ts'
 import type {Source} from './source.ts'
 import {SideTracker} from './span-tags.ts'
 
@@ -23,12 +24,6 @@ export interface RawCell {
   start: number
   /** False when the source ranges can't be trusted, so that nothing is ever written back there. */
   writable: boolean
-}
-
-interface Run {
-  side: 'target' | 'source'
-  ids: readonly string[]
-  text: string
 }
 
 /** Reads one cell; reports English without its target and the reverse, and spans left open. */
@@ -96,43 +91,6 @@ function readRuns(marked: MarkedText, text: string): {runs: Run[]; target: strin
 function resumed(runs: Run[], ids: readonly string[], side: string): Run | null {
   const last = runs.at(-1)
   return ids.length > 0 && last && last.ids === ids && last.side === side ? last : null
-}
-
-/** Pairs each English run with its target: by segment id, else with the unpaired target just before it. */
-function pairRuns(runs: Run[]): Segment[] {
-  const segments: Half[] = []
-  for (const [index, run] of runs.entries()) {
-    const half = halfFor(run, index, runs, segments)
-    if (!half) {
-      const {side, ids, text} = run
-      segments.push({
-        ids: [...ids],
-        source: side === 'source' ? text : null,
-        target: side === 'target' ? text : '',
-        side,
-      })
-      continue
-    }
-    half.ids = [...new Set([...half.ids, ...run.ids])]
-    if (run.side === 'source') half.source = run.text
-    else half.target = run.text
-  }
-  return segments.map(({ids, source, target}) => ({ids, source, target}))
-}
-
-type Half = Segment & {side: Run['side']}
-
-function halfFor(run: Run, index: number, runs: Run[], segments: Half[]): Half | undefined {
-  const shares = ({side, ids}: {side: Run['side']; ids: readonly string[]}) =>
-    side !== run.side && ids.some((id) => run.ids.includes(id))
-  const sameId = segments.find((segment) => shares(segment) && isHalf(segment))
-  if (sameId || run.side === 'target' || runs.some(shares)) return sameId
-  const previous = segments.at(-1)
-  return previous && runs[index - 1]?.side === 'target' && isHalf(previous) ? previous : undefined
-}
-
-function isHalf(segment: Half): boolean {
-  return segment.side === 'target' ? segment.source === null : segment.target === ''
 }
 
 function reportUnpaired(source: Source, start: number, segments: Segment[]): void {

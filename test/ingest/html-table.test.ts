@@ -210,6 +210,7 @@ describe('src/ingest/html-table.ts', () => {
     expect(edition.blocks.map(({kind, markdown}) => [kind, markdown])).toEqual([
       ['paragraph', '表一'],
       ['table', ''],
+      ['paragraph', '漏'],
     ])
     expect(lines(edition).join()).toContain(
       'text-outside-cell Unexpected text between the cells of a table: “漏”',
