@@ -3,6 +3,7 @@ import {type Command, Option} from 'commander'
 import pc from 'picocolors'
 import type {Severity} from '../../src/dataset/schema.ts'
 import {encode} from '../../src/ingest/decode.ts'
+import {checks} from '../../src/reconcile/checks/index.ts'
 import {checkDocuments} from '../lib/check-documents.ts'
 import {listCheckInputs} from '../lib/check-inputs-fs.ts'
 import {isAtLeast, severities} from '../lib/checked.ts'
@@ -40,6 +41,9 @@ export const register = (program: Command): void => {
 }
 
 function fix(paths: string[], options: FixOptions): void {
+  const unknown = options.check?.find((id) => !checks.some((each) => each.id === id))
+  if (unknown !== undefined)
+    throw new UsageError(`no such check: ${unknown}`, `choose among ${checks.map(({id}) => id).join(', ')}`)
   const inputs = listCheckInputs(paths)
   const other = inputs.find(({kind}) => kind !== 'document')
   if (other !== undefined)

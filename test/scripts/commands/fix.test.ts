@@ -1,0 +1,56 @@
+import {readFileSync, statSync} from 'node:fs'
+import {describe, expect, test} from 'vitest'
+import {register as registerCheck} from '../../../scripts/commands/check.ts'
+import {register} from '../../../scripts/commands/fix.ts'
+import {faultyDocument, rightDocument, temporaryFolder, writeFiles} from '../../support/faulty-document.ts'
+import {runCommand} from '../../support/run-command.ts'
+
+/** Without a termbase: what is found depends on the documents alone. */
+const bare = temporaryFolder()
+const fix = (...args: string[]) => runCommand(register, ['fix', ...args, '--content', bare])
+const critical = ['--severity', 'critical']
+
+describe('scripts/commands/fix.ts', () => {
+  test('corrections are written, and then there is nothing left to correct', async () => {
+    const {'a.md': path} = writeFiles(temporaryFolder(), {'a.md': faultyDocument})
+    const {stdout, exitCode} = await fix(path, ...critical)
+    expect(exitCode).toBe(0)
+    expect(readFileSync(path, 'utf8')).toBe(rightDocument)
+    expect(stdout).toContain('-A/V/STUN/TCP/3478\n+A/V/STUN/UDP/3478\n')
+    expect(stdout).toContain('-每\n+任何\n')
+    expect((await fix(path)).stdout).toBe('')
+    expect((await runCommand(registerCheck, ['check', path, '--content', bare])).exitCode).toBe(0)
+  })
+
+  test('a dry run says the same and writes nothing', async () => {
+    const {'a.md': path} = writeFiles(temporaryFolder(), {'a.md': faultyDocument})
+    const before = statSync(path).mtimeMs
+    const {stdout, stderr} = await fix(path, '--dry-run', ...critical)
+    expect(stdout).toContain('+A/V/STUN/UDP/3478\n')
+    expect(stderr).toContain('2 cells in 1 of 1 documents would be corrected')
+    expect(readFileSync(path, 'utf8')).toBe(faultyDocument)
+    expect(statSync(path).mtimeMs).toBe(before)
+  })
+
+  test('only cells that the named checks report are corrected', async () => {
+    const {'a.md': path} = writeFiles(temporaryFolder(), {'a.md': faultyDocument})
+    await fix(path, '--check', 'transport')
+    expect(readFileSync(path, 'utf8')).toBe(faultyDocument.replace('STUN/TCP/3478<', 'STUN/UDP/3478<'))
+  })
+
+  test('a document without errors is not touched', async () => {
+    const {'a.md': path} = writeFiles(temporaryFolder(), {'a.md': rightDocument})
+    const before = statSync(path).mtimeMs
+    expect((await fix(path)).stdout).toBe('')
+    expect(statSync(path).mtimeMs).toBe(before)
+  })
+
+  test('a mistyped check is refused', async () => {
+    await expect(fix('.', '--check', 'transpot')).rejects.toThrow('no such check: transpot')
+  })
+
+  test('interchange files are refused', async () => {
+    const {'a.jsonl': path} = writeFiles(temporaryFolder(), {'a.jsonl': '{}'})
+    await expect(fix(path)).rejects.toThrow('expected documents')
+  })
+})

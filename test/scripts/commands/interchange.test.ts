@@ -1,0 +1,63 @@
+import {existsSync, mkdirSync, readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {register} from '../../../scripts/commands/interchange.ts'
+import {buildKnowledgeBase} from '../../../src/dataset/build.ts'
+import {ingest} from '../../../src/ingest/ingest.ts'
+import {noWords, reconcile} from '../../../src/reconcile/reconcile.ts'
+import {faultyDocument, temporaryFolder, writeFiles} from '../../support/faulty-document.ts'
+import {runCommand} from '../../support/run-command.ts'
+import {sarifErrors} from '../../support/sarif-schema.ts'
+import {tinyDataFolder} from '../../support/tiny-data-folder.ts'
+import {hasXmllint, tmxErrors, xliffErrors} from '../../support/xml-schemas.ts'
+
+const NAMES = [
+  'findings.sarif',
+  'memory.tmx',
+  'termbase.tbx',
+  'units.fr-FR.xlf',
+  'units.ja-JP.xlf',
+  'units.xlf',
+  'units.zh-TW.xlf',
+]
+
+describe('scripts/commands/interchange.ts', () => {
+  test('every file is written into the data folder and is valid', async () => {
+    const data = tinyDataFolder()
+    const {stdout} = await runCommand(register, ['interchange', '--data', data])
+    expect(stdout.trim().split('\n').toSorted()).toEqual(NAMES)
+    expect(readdirSync(data).toSorted()).toEqual(['knowledge-base.json', ...NAMES].toSorted())
+    const read = (name: string) => readFileSync(join(data, name), 'utf8')
+    expect(sarifErrors(JSON.parse(read('findings.sarif')))).toEqual([])
+    expect(await xliffErrors(read('units.xlf'))).toEqual([])
+    if (hasXmllint) expect(tmxErrors(read('memory.tmx'))).toEqual([])
+  })
+
+  test('a second run gives the same bytes', async () => {
+    const data = tinyDataFolder()
+    const bytes = async () => {
+      await runCommand(register, ['interchange', '--data', data])
+      return NAMES.map((name) => readFileSync(join(data, name), 'utf8'))
+    }
+    expect(await bytes()).toEqual(await bytes())
+  })
+
+  test('findings say what to replace in the documents that are at hand', async () => {
+    const content = temporaryFolder()
+    mkdirSync(join(content, 'sources'))
+    writeFiles(join(content, 'sources'), {'zh-TW.page.md': faultyDocument})
+    const kb = reconcile(buildKnowledgeBase([ingest(faultyDocument, 'zh-TW.page.md')]), noWords)
+    const data = temporaryFolder()
+    writeFiles(data, {'knowledge-base.json': JSON.stringify(kb)})
+    await runCommand(register, ['interchange', '--data', data, '--content', content])
+    const log = JSON.parse(readFileSync(join(data, 'findings.sarif'), 'utf8'))
+    const fixed = log.runs[0].results.filter((result: {fixes?: unknown}) => result.fixes !== undefined)
+    expect(fixed.length).toBeGreaterThan(0)
+    expect(existsSync(join(data, 'findings.sarif.new'))).toBe(false)
+  })
+
+  test('a folder that is not there is refused', async () => {
+    const args = ['interchange', '--data', tinyDataFolder(), '--out', 'nowhere']
+    await expect(runCommand(register, args)).rejects.toThrow('no such folder: nowhere')
+  })
+})
