@@ -25,7 +25,8 @@ export const serveCompressed = (folder: string, base = '/'): Promise<Served> => 
   const server = createServer((request, response) => {
     const {pathname} = new URL(request.url ?? '/', 'http://localhost')
     let path = join(folder, normalize(decodeURIComponent(pathname.slice(base.length - 1))))
-    if (pathname.startsWith(base) && existsSync(path) && statSync(path).isDirectory()) path = join(path, 'index.html')
+    if (pathname.startsWith(base) && existsSync(path) && statSync(path).isDirectory())
+      path = join(path, 'index.html')
     if (!pathname.startsWith(base) || !existsSync(path)) {
       response.writeHead(404).end()
       return
@@ -36,7 +37,9 @@ export const serveCompressed = (folder: string, base = '/'): Promise<Served> => 
       cache.set(path, body)
     }
     const type = types[extname(path)] ?? 'application/octet-stream'
-    response.writeHead(200, {'content-type': type, 'content-encoding': 'gzip', 'content-length': body.length}).end(body)
+    response
+      .writeHead(200, {'content-type': type, 'content-encoding': 'gzip', 'content-length': body.length})
+      .end(body)
   })
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {

@@ -8,7 +8,9 @@ import {resultCard} from './result-card.ts'
 import {answerTexts} from './sentences.ts'
 import {openSession, type Session} from './session.ts'
 
-const PAGE = 10
+/** Results at first, and with each press of the button. */
+const FIRST = 10
+const MORE = 40
 
 interface State {
   text: string
@@ -45,43 +47,55 @@ export const attachPage = async (place: HTMLElement, form: HTMLFormElement): Pro
   let stale = new AbortController()
   const languagesOf = async () => [session.locale, ...(state.everywhere ? await others(session) : [])]
 
-  const ask = async (offset: number): Promise<Answer | null> => {
-    const {signal} = stale
+  const ask = async (offset: number, limit: number, signal: AbortSignal): Promise<Answer> => {
     const {text, choice} = state
-    const answer = await session.engine.search({
-      text,
-      choice,
-      locales: await languagesOf(),
-      facets: true,
-      limit: PAGE,
-      offset,
+    const locales = await languagesOf()
+    return session.engine.search({text, choice, locales, facets: true, limit, offset, signal})
+  }
+  const show = async (answer: Answer, signal: AbortSignal) => {
+    const lines = answerTexts(answer, session, await languagesOf())
+    const shown = lines.length === 0 ? [session.say('find.help')] : lines
+    status.replaceChildren(...shown.flatMap((line) => [element('span', {}, line), ' ']))
+    results.replaceChildren(...answer.hits.map((hit) => resultCard(hit, session)))
+    more.hidden = answer.total <= answer.hits.length
+    showFacets(facets, answer, state.choice, session, choose)
+    place.ariaBusy = 'false'
+    if (answer.total === 0 && !state.everywhere) await offerLanguages(answer, signal)
+  }
+  /** Says how many rules the other languages have where the page's own has none. */
+  const offerLanguages = async ({query}: Answer, signal: AbortSignal) => {
+    if (query.words.length === 0 || query.problems.length > 0) return
+    const {total} = await session.engine.search({
+      text: state.text,
+      locales: await others(session),
+      limit: 0,
       signal,
     })
-    return signal.aborted ? null : answer
+    if (total === 0) return
+    const button = element('button', {type: 'button'}, session.say('find.elsewhere', {count: total}))
+    button.addEventListener('click', () => {
+      state = {...state, everywhere: true}
+      void update()
+      box.focus()
+    })
+    status.append(button)
   }
   const update = async () => {
     stale.abort()
     stale = new AbortController()
+    const {signal} = stale
     input.value = state.text
     box.checked = state.everywhere
     writeAddress(state)
+    place.ariaBusy = 'true'
     try {
-      const answer = await ask(0)
-      if (answer === null) return
-      const lines = answerTexts(answer, session, await languagesOf())
-      status.replaceChildren(
-        ...(lines.length === 0 ? [session.say('find.help')] : lines).flatMap((line) => [
-          element('span', {}, line),
-          ' ',
-        ]),
-      )
-      results.replaceChildren(...answer.hits.map((hit) => resultCard(hit, session)))
-      more.hidden = answer.total <= answer.hits.length
-      showFacets(facets, answer, state.choice, session, choose)
-      await showTexts(texts, answer, session, stale.signal)
+      const answer = await ask(0, FIRST, signal)
+      await show(answer, signal)
+      await showTexts(texts, answer, session, signal)
     } catch (error) {
-      if (stale.signal.aborted) return
-      status.textContent = session.say('find.failed')
+      if (signal.aborted) return
+      if (place.ariaBusy === 'true') status.textContent = session.say('find.failed')
+      place.ariaBusy = 'false'
       console.warn(error)
     }
   }
@@ -108,12 +122,16 @@ export const attachPage = async (place: HTMLElement, form: HTMLFormElement): Pro
     void update()
   })
   more.addEventListener('click', async () => {
-    const answer = await ask(results.children.length)
-    if (answer === null) return
+    const {signal} = stale
     const first = results.children.length
-    results.append(...answer.hits.map((hit) => resultCard(hit, session)))
-    more.hidden = answer.total <= results.children.length
-    results.children[first]?.querySelector('a')?.focus()
+    try {
+      const answer = await ask(first, MORE, signal)
+      results.append(...answer.hits.map((hit) => resultCard(hit, session)))
+      more.hidden = answer.total <= results.children.length
+      results.children[first]?.querySelector('a')?.focus()
+    } catch (error) {
+      if (!signal.aborted) console.warn(error)
+    }
   })
   addEventListener('popstate', () => {
     state = readAddress()
