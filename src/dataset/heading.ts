@@ -1,6 +1,9 @@
 /** What a table is about: the meaning of its columns, the heading that it stands under, and the interface that this names. */
+import {localeData} from '../locales/index.ts'
+import {foldToken} from '../text/normalize.ts'
 import type {Edition} from './edition.ts'
 import type {MergedTable} from './merge.ts'
+import {compareBy} from './order.ts'
 import type {LocalizedText, Table} from './schema.ts'
 import {chooseText} from './units.ts'
 
@@ -40,13 +43,23 @@ export const headingOf = ({tables}: MergedTable, editions: Map<string, Edition>)
   }
 }
 
-const externalRE = /\bexternal\b/i
-const internalRE = /\binternal\b/i
-
-/** The interface that a heading names, and null when it names none or both. */
+/** The interface that a heading names: by its English, else by what most languages say; null when it names none or both. */
 export const interfaceOf = (heading: Heading | null): Table['interface'] => {
-  const text = heading?.source ?? ''
-  const external = externalRE.test(text)
-  const internal = internalRE.test(text)
-  return external === internal ? null : external ? 'external' : 'internal'
+  if (heading === null) return null
+  if (heading.source !== null) return namedInterface(heading.source, 'en')
+  const named = Object.entries(heading.texts).flatMap(
+    ([locale, {text}]) => namedInterface(text, locale) ?? [],
+  )
+  const [most] = [...Map.groupBy(named, (name) => name).values()].toSorted(
+    compareBy((group) => -group.length),
+  )
+  return most?.[0] ?? null
+}
+
+const namedInterface = (text: string, locale: string): Table['interface'] => {
+  const folded = foldToken(text)
+  const {external, internal} = localeData(locale).interfaces
+  const isExternal = external.some((word) => folded.includes(foldToken(word)))
+  const isInternal = internal.some((word) => folded.includes(foldToken(word)))
+  return isExternal === isInternal ? null : isExternal ? 'external' : 'internal'
 }

@@ -4,8 +4,7 @@ import {cellAt, type English} from './english.ts'
 import {type FactsReading, rowToFacts} from './facts.ts'
 import type {MergedRow, MergedTable} from './merge.ts'
 import {compareBy} from './order.ts'
-import {factsIdentity} from './rule-id.ts'
-import type {ColumnKind} from './schema.ts'
+import type {ColumnKind, Facts} from './schema.ts'
 
 /** What is known of an edition when its row is read. */
 export interface RuleReader {
@@ -29,11 +28,16 @@ export const readRule = (
     language: 'source',
     ...context,
   })
-  const complete = columns.every(
-    (_, column) => english[column] !== null || isEmptyEverywhere(table, row, column),
-  )
-  if (fromEnglish.ok || (complete && fromEnglish.reason !== 'unreadable')) return fromEnglish
-
+  const isKnown = (column: number): boolean =>
+    english[column] !== null || isEmptyEverywhere(table, row, column)
+  const complete = columns.every((_, column) => isKnown(column))
+  const factsKnown = columns.every((kind, column) => !FACT_COLUMNS.has(kind) || isKnown(column))
+  if (
+    (fromEnglish.ok && factsKnown) ||
+    (complete && !fromEnglish.ok && fromEnglish.reason !== 'unreadable')
+  ) {
+    return fromEnglish
+  }
   const readings = [...row.editions].map(([edition, own]) =>
     rowToFacts({
       columns,
@@ -43,14 +47,56 @@ export const readRule = (
       ...context,
     }),
   )
-  const read = readings.filter((reading) => reading.ok)
-  const [most] = [...Map.groupBy(read, ({facts}) => factsIdentity(facts)).values()].toSorted(
-    compareBy((group) => -group.length),
-  )
-  const [winner] = most ?? []
-  if (winner) return complete ? {...winner, anomalies: [...winner.anomalies, fromEnglish.message]} : winner
-  return complete ? fromEnglish : (readings[0] ?? fromEnglish)
+  const voted = vote(readings.filter((reading) => reading.ok))
+  if (voted)
+    return complete && !fromEnglish.ok
+      ? {...voted, anomalies: [...voted.anomalies, fromEnglish.message]}
+      : voted
+  return complete || fromEnglish.ok ? fromEnglish : (readings[0] ?? fromEnglish)
 }
+
+/** Columns that facts are read from; the others only say why. */
+const FACT_COLUMNS: ReadonlySet<ColumnKind> = new Set([
+  'path',
+  'source',
+  'destination',
+  'port',
+  'sourcePort',
+  'portStart',
+  'portCount',
+  'protocol',
+  'traffic',
+  'host',
+])
+
+type Reading = Extract<FactsReading, {ok: true}>
+
+/**
+ * What the editions say together: ports, protocols and transports as most of them read them, and for each end of the
+ * rule what most of those that could read it say.
+ */
+const vote = (readings: Reading[]): Reading | null => {
+  const wire = ({facts}: Reading): string =>
+    JSON.stringify([facts.protocols, facts.security, facts.transports, facts.ports, facts.sourcePorts])
+  const [winner] = largest(readings, wire)
+  if (winner === undefined) return null
+  const agreeing = readings.filter((reading) => wire(reading) === wire(winner))
+  const most = <K extends 'role' | 'source' | 'destination' | 'host'>(key: K): Facts[K] => {
+    const said = agreeing.filter(({facts}) => facts[key] !== null)
+    return largest(said, ({facts}) => JSON.stringify(facts[key]))[0]?.facts[key] ?? winner.facts[key]
+  }
+  const ends = {
+    role: most('role'),
+    source: most('source'),
+    destination: most('destination'),
+    host: most('host'),
+  }
+  return {...winner, facts: {...winner.facts, ...ends}}
+}
+
+/** The largest group of members with the same key, the first of equals; empty for none. */
+const largest = <T>(members: T[], key: (member: T) => string): T[] =>
+  [...Map.groupBy(members, key).values()].toSorted(compareBy((group) => -group.length))[0] ?? []
 
 const targetOnly = (cell: EditionCell | undefined): {source: null; target: string} => ({
   source: null,

@@ -62,6 +62,10 @@ function merge(locale: string, own: LocaleData | null): LocaleData {
     portWords: union(own.portWords, base.portWords),
     totalWords: union(own.totalWords, base.totalWords),
     noneWords: union(own.noneWords, base.noneWords),
+    interfaces: {
+      external: union(own.interfaces.external, base.interfaces.external),
+      internal: union(own.interfaces.internal, base.interfaces.internal),
+    },
     style: own.style,
   }
 }

@@ -36,6 +36,8 @@ export const localeDataSchema = z.object({
   totalWords: words,
   /** What stands for "nothing" or "not one thing" in a cell: `not applicable`, `various`. */
   noneWords: words,
+  /** Beginnings of the words by which a heading names the interface of a table; matched anywhere in it. */
+  interfaces: z.object({external: words, internal: words}),
   /** How a range and a protocol with its security are written: `{low}-{high}`, `{protocol}({security})`. */
   style: z.object({range: z.string(), security: z.string()}),
 })
