@@ -33,6 +33,8 @@ interface Example {
   source: string
   target: string
   header?: boolean
+  /** Texts of other documents for the same English, in the same locale. */
+  beside?: string[]
 }
 
 export interface BadExample extends Example {

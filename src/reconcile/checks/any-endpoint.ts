@@ -33,8 +33,8 @@ export const anyEndpoint = defineCheck({
       locale: 'zh-TW',
       source: 'Any',
       target: '每',
-      message: 'Unexpected “每”, expected “任何一個”',
-      fix: '任何一個',
+      message: 'Unexpected “每”, expected “任何”',
+      fix: '任何',
     },
     {
       locale: 'fr-FR',

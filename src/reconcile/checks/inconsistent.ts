@@ -22,7 +22,21 @@ export const inconsistent = defineCheck({
   why: 'Two names for one thing look like two things when tables are compared.',
   wrongWhen: 'The English means two things, and the rarer one is right here.',
   good: [{locale: 'fr-FR', source: 'Load Balancer', target: 'Équilibreur de charge'}],
-  bad: [],
+  bad: [
+    {
+      locale: 'fr-FR',
+      source: 'Load Balancer',
+      target: 'Répartiteur de charge',
+      beside: [
+        'Équilibreur de charge',
+        'Équilibreur de charge',
+        'Équilibreur de charge',
+        'Équilibreur de charge',
+      ],
+      message: 'Unexpected “Répartiteur de charge”, expected “Équilibreur de charge”',
+      fix: 'Équilibreur de charge',
+    },
+  ],
   check: (asked): Report[] => {
     const {english, target, unit, context} = asked
     if (english.words.length > SHORT || english.wire.length > 0) return []

@@ -13,10 +13,10 @@ export const nameSpacing = defineCheck({
   bad: [
     {
       locale: 'zh-TW',
-      source: 'PowerShell module',
-      target: 'Power Shell 模組',
-      message: 'Unexpected “Power Shell”, expected “PowerShell”',
-      fix: 'PowerShell 模組',
+      source: 'OneNote module',
+      target: 'One Note 模組',
+      message: 'Unexpected “One Note”, expected “OneNote”',
+      fix: 'OneNote 模組',
     },
   ],
   check: (asked): Report[] => {

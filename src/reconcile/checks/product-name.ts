@@ -82,9 +82,9 @@ export const productName = defineCheck({
   bad: [
     {
       locale: 'zh-TW',
-      source: 'Live Messenger clients',
-      target: '即時 Messenger 用戶端',
-      message: 'Unexpected “Messenger”, expected “Live Messenger”',
+      source: 'Live Meeting clients',
+      target: '即時 Meeting 用戶端',
+      message: 'Unexpected “Meeting”, expected “Live Meeting”',
       fix: null,
     },
     {

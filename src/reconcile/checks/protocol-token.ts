@@ -1,6 +1,6 @@
 /** Protocols are copied whole: none is translated, torn apart, lost or replaced. */
 import {type Asked, defineCheck, type Report, replaceSpan} from '../check.ts'
-import {protocols} from '../read/wire.ts'
+import {isTransport, protocols} from '../read/wire.ts'
 import {termReports} from './terms.ts'
 import {tokenReports} from './tokens.ts'
 
@@ -12,7 +12,7 @@ const SEPARATOR = String.raw`\s?[/、,，・]\s?`
 const torn = ({english, target}: Asked): Report[] =>
   english.slashGroups.flatMap(({parts, text}): Report[] => {
     const named = parts.filter((part) => !isRange(part))
-    if (named.length < 2 || english.path) return []
+    if (named.length < 2 || english.path || isLost(named, target)) return []
     const whole = new RegExp(
       named.map((part) => part.replace(/[^A-Za-z0-9]/g, SEPARATOR)).join(SEPARATOR),
       'i',
@@ -24,6 +24,10 @@ const torn = ({english, target}: Asked): Report[] =>
     const end = endOfPiece(target.wide, at + first.length + 1)
     return [{actual: target.text.slice(at, end), expected: text, span: [at, end]}]
   })
+
+/** A part that is nowhere is reported as lost, not as torn off. */
+const isLost = (parts: readonly string[], {wide}: Asked['target']): boolean =>
+  parts.some((part) => isTransport(part) && !wide.includes(part))
 
 const isRange = (part: string): boolean => /\d[,-]\d/.test(part)
 

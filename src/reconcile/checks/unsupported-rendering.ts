@@ -97,8 +97,8 @@ export const unsupportedRendering = defineCheck({
       locale: 'fr-FR',
       source: 'Conferencing media',
       target: 'Support de conférence',
-      message: 'Unexpected “Support de conférence”, expected “média”',
-      fix: null,
+      message: 'Unexpected “Support”, expected “média”',
+      fix: 'Média de conférence',
     },
   ],
   check: (asked): Report[] => {

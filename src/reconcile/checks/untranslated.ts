@@ -35,7 +35,8 @@ const wholeCell = (asked: Asked): Report[] => {
     return []
   const humans = context.memory(unit.source ?? '').filter(({human}) => human)
   if (humans.some((reference) => flat(reference.target) === flat(target.wide))) return []
-  const plain = english.words.filter(({text}) => !isAcronym(text) && text.length > 2)
+  const inNames = new Set(english.names.flatMap(({words}) => words))
+  const plain = english.words.filter(({text}) => !isAcronym(text) && text.length > 2 && !inNames.has(text))
   const wrong =
     plain.some(({text}) => hasOwnWord(asked, text) || isOrdinary(asked, text)) || humans.length > 0
   if (!wrong || plain.length === 0) return []
@@ -143,16 +144,16 @@ export const untranslated = defineCheck({
       source: 'Comments',
       target: 'Comments',
       header: true,
-      message: 'Unexpected “Comments”',
-      fix: null,
+      message: 'Unexpected “Comments”, expected “コメント”',
+      fix: 'コメント',
     },
     {
       locale: 'fr-FR',
       source: 'Comments',
       target: 'Comments',
       header: true,
-      message: 'Unexpected “Comments”',
-      fix: null,
+      message: 'Unexpected “Comments”, expected “Commentaires”',
+      fix: 'Commentaires',
     },
     {
       locale: 'zh-TW',

@@ -62,7 +62,14 @@ export const wrongLanguage = defineCheck({
       message: 'Unexpected “Adresse IP publique du Edge Server”',
       fix: null,
     },
-    {locale: 'fr-FR', source: 'Component', target: '元件', message: 'Unexpected “元件”', fix: null},
+    {
+      locale: 'fr-FR',
+      source: 'Component',
+      target: '元件',
+      message: 'Unexpected “元件”',
+      fix: null,
+      also: ['unsupported-rendering'],
+    },
   ],
   check: (asked): Report[] => {
     const {target, context, unit} = asked

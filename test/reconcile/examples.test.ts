@@ -1,0 +1,73 @@
+import {readdirSync} from 'node:fs'
+import {describe, expect, it} from 'vitest'
+import {type BadExample, messageOf} from '../../src/reconcile/check.ts'
+import {checks} from '../../src/reconcile/checks/index.ts'
+import {buildContext} from '../../src/reconcile/context.ts'
+import {alarmsOf, ask} from '../../src/reconcile/engine.ts'
+import {readWords} from '../../src/reconcile/words-fs.ts'
+
+const words = readWords('content')
+const alone = buildContext({references: [], ...words})
+
+/** A context in which other documents render the same English so. */
+const contextOf = ({locale, source, beside}: Example) =>
+  beside === undefined
+    ? alone
+    : buildContext({
+        references: beside.map((target, index) => ({
+          ...{locale, source, target, human: false, edition: `other-${index}.md`, unit: `other-${index}`},
+          ...{cell: null, place: null},
+        })),
+        ...words,
+      })
+
+type Example = Pick<BadExample, 'locale' | 'source' | 'target' | 'header' | 'beside'>
+
+const asked = (example: Example) => {
+  const {locale, source, target, header = false} = example
+  const question = ask({id: 'example', locale, source, target, header}, contextOf(example))
+  if (question === null) throw new Error('an example has English and a translation')
+  return question
+}
+
+describe('src/reconcile/checks', () => {
+  it('registers each check once, under the name of its file', () => {
+    const ids = checks.map(({id}) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const {id, url} of checks) expect(url).toBe(`/checks/${id}/`)
+    const helpers = ['index', 'nouns', 'terms', 'tokens']
+    const files = readdirSync('src/reconcile/checks').map((name) => name.slice(0, -3))
+    expect(ids.toSorted()).toEqual(files.filter((name) => !helpers.includes(name)).toSorted())
+  })
+
+  for (const check of checks) {
+    describe(check.id, () => {
+      it('says what it is for and when it is wrong', () => {
+        expect(check.why).not.toBe('')
+        expect(check.wrongWhen).not.toBe('')
+        expect(check.good.length).toBeGreaterThan(0)
+        expect(check.bad.length).toBeGreaterThan(0)
+      })
+      for (const example of check.good) {
+        it(`lets “${example.target}” pass for “${example.source}” (${example.locale}), as all checks do`, () => {
+          expect(
+            alarmsOf(asked(example)).map(({check: {id}, report}) => `${id}: ${messageOf(report)}`),
+          ).toEqual([])
+        })
+      }
+      for (const example of check.bad) {
+        it(`reports “${example.target}” for “${example.source}” (${example.locale})`, () => {
+          const question = asked(example)
+          const alarms = alarmsOf(question)
+          const own = alarms.find(({check: {id}}) => id === check.id)
+          if (own === undefined)
+            throw new Error(`not reported; others: ${alarms.map(({check: {id}}) => id).join(', ')}`)
+          expect(messageOf(own.report)).toBe(example.message)
+          expect(check.fix(question, own.report)).toBe(example.fix)
+          const others = alarms.filter(({check: {id}}) => id !== check.id).map(({check: {id}}) => id)
+          expect([...new Set(others)].toSorted()).toEqual((example.also ?? []).toSorted())
+        })
+      }
+    })
+  }
+})
