@@ -12,9 +12,10 @@ import {register as merge} from './commands/merge.ts'
 import {register as port} from './commands/port.ts'
 import {register as search} from './commands/search.ts'
 import {register as start} from './commands/start.ts'
+import {register as terms} from './commands/terms.ts'
 import {UsageError} from './lib/usage-error.ts'
 
-const commands = [build, check, diff, exportRules, fix, importUnits, ingest, interchange, merge, port, search, start]
+const commands = [build, check, diff, exportRules, fix, importUnits, ingest, interchange, merge, port, search, start, terms]
 
 const program = new Command('portolan')
   .description('Firewall ports from translated documentation: verified, corrected, searchable.')

@@ -1,0 +1,66 @@
+/** `portolan terms`: how the documents render each English term, with counts, places and a proposal for the termbase. */
+import type {Command} from 'commander'
+import pc from 'picocolors'
+import {buildKnowledgeBase} from '../../src/dataset/build.ts'
+import {referencesOf} from '../../src/reconcile/reconcile.ts'
+import {printDiagnostics} from '../lib/diagnostics.ts'
+import {readDocuments} from '../lib/documents-fs.ts'
+import {type LearntTerm, learnTerms, type Rendering} from '../lib/propose-terms.ts'
+import {stdoutWriter} from '../lib/stdout.ts'
+import {UsageError} from '../lib/usage-error.ts'
+import {CONTENT_HELP, contextOfPaths, wordsOf} from '../lib/words-options.ts'
+
+interface TermsOptions {
+  locale?: string[]
+  content?: string
+  open?: boolean
+  json?: boolean
+}
+
+export const register = (program: Command): void => {
+  program
+    .command('terms')
+    .description('list how documents render each term, and what they suggest for the termbase')
+    .argument('[paths...]', 'documents, or folders with documents', ['content/sources'])
+    .option('--locale <tags...>', 'only these languages')
+    .option('--content <dir>', CONTENT_HELP)
+    .option('--open', 'only terms with a rendering that the termbase does not know')
+    .option('--json', 'print one JSON object a line')
+    .action(terms)
+}
+
+async function terms(paths: string[], options: TermsOptions): Promise<void> {
+  const files = contextOfPaths(paths)
+  if (files.length === 0)
+    throw new UsageError(`no documents in ${paths.join(', ')}`, 'name Markdown documents')
+  const words = wordsOf(options.content)
+  const {documents, diagnostics} = readDocuments(files)
+  const kb = buildKnowledgeBase(documents.map(({edition}) => edition))
+  printDiagnostics([...diagnostics, ...words.diagnostics])
+  const isWanted = ({locale, renderings}: LearntTerm) =>
+    (options.locale === undefined || options.locale.includes(locale)) &&
+    (!options.open || renderings.some(({termbase}) => termbase === null))
+  const write = stdoutWriter()
+  for (const term of learnTerms(referencesOf(kb), words.termbase).filter(isWanted))
+    await write(options.json ? `${JSON.stringify(term)}\n` : termToText(term, process.stdout.isTTY ?? false))
+}
+
+function termToText({locale, source, cells, renderings, within}: LearntTerm, color: boolean): string {
+  const {bold, dim} = pc.createColors(color)
+  const inside =
+    within === null ? '' : dim(`; “${within.text}” in ${within.held} of ${within.total} longer texts`)
+  const lines = renderings.map((rendering) => `  ${renderingToText(rendering, color)}\n`)
+  return `${bold(`${locale} ${source}`)} ${dim(`${cells} cells`)}${inside}\n${lines.join('')}`
+}
+
+function renderingToText(
+  {text, human, machine, proposal, termbase, places}: Rendering,
+  color: boolean,
+): string {
+  const {green, cyan, red, dim} = pc.createColors(color)
+  const paint = {approved: green, accepted: cyan, forbidden: red}
+  const says = (status: Rendering['proposal']) => (status === null ? '–' : paint[status](status))
+  const [first] = places
+  const where = first === undefined ? '' : dim(` ${first.path}:${first.line}:${first.column}`)
+  return `${text}  proposal ${says(proposal)}, termbase ${says(termbase)}, ${human} human, ${machine} machine${where}`
+}
