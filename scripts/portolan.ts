@@ -15,7 +15,21 @@ import {register as start} from './commands/start.ts'
 import {register as terms} from './commands/terms.ts'
 import {UsageError} from './lib/usage-error.ts'
 
-const commands = [build, check, diff, exportRules, fix, importUnits, ingest, interchange, merge, port, search, start, terms]
+const commands = [
+  build,
+  check,
+  diff,
+  exportRules,
+  fix,
+  importUnits,
+  ingest,
+  interchange,
+  merge,
+  port,
+  search,
+  start,
+  terms,
+]
 
 const program = new Command('portolan')
   .description('Firewall ports from translated documentation: verified, corrected, searchable.')

@@ -33,6 +33,8 @@ export interface LearntTerm {
 }
 
 const MOST_WORDS = 5
+/** Longer phrases can be said in several ways without harm. */
+const MOST_WORDS_TO_FORBID = 3
 const MOST_PLACES = 3
 /** Share of the machine's cells that a rendering needs to be proposed where no human text is at hand. */
 const CONSISTENT = 0.75
@@ -96,7 +98,7 @@ function termOf({locale, source, cells, entry, renderings}: TermInput): LearntTe
       text,
       human,
       machine: same.length - human,
-      proposal: agreed ? proposalOf(index, human, isHuman) : null,
+      proposal: agreed ? proposalOf(index, human, isHuman && words.length <= MOST_WORDS_TO_FORBID) : null,
       termbase: entry === undefined ? null : statusIn(entry, text),
       places: same.flatMap(({place}) => (place === null ? [] : [place])).slice(0, MOST_PLACES),
     })),
@@ -105,10 +107,10 @@ function termOf({locale, source, cells, entry, renderings}: TermInput): LearntTe
 }
 
 /** The first is approved; what humans write as well is accepted; what only the machine writes against them is not. */
-function proposalOf(index: number, human: number, humansSpoke: boolean): TermStatus | null {
+function proposalOf(index: number, human: number, mayForbid: boolean): TermStatus | null {
   if (index === 0) return 'approved'
   if (human > 0) return 'accepted'
-  return humansSpoke ? 'forbidden' : null
+  return mayForbid ? 'forbidden' : null
 }
 
 function statusIn({approved, accepted, forbidden}: Term, text: string): TermStatus | null {
