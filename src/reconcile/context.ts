@@ -23,6 +23,11 @@ export interface Reference {
   place: Place | null
 }
 
+/** One text that documents have for an English text: the first reference, and how many there are. */
+export interface Known extends Reference {
+  count: number
+}
+
 export interface ContextInput {
   references: readonly Reference[]
   termbase: ReadonlyMap<string, Termbase>
@@ -37,10 +42,10 @@ export interface LocaleContext {
   lexicon: Lexicon
   terms: readonly PreparedTerm[]
   decision(source: string): Decision | null
-  /** All texts in this locale for an English text, in the order given. */
-  memory(source: string): readonly Reference[]
-  /** Human texts of the same cell. */
-  humansOfCell(cell: string): readonly Reference[]
+  /** Distinct texts in this locale for an English text (its full stop makes no difference), in the order given. */
+  memory(source: string): readonly Known[]
+  /** Distinct texts of one cell in all its editions. */
+  ofCell(cell: string | null): readonly Known[]
   learnt: Learnt
 }
 
@@ -71,11 +76,8 @@ const buildLocale = (
   references: readonly Reference[],
   input: ContextInput,
 ): LocaleContext => {
-  const memory = Map.groupBy(references, ({source}) => keyOf(source))
-  const humans = Map.groupBy(
-    references.filter(({human, cell}) => human && cell !== null),
-    ({cell}) => cell ?? '',
-  )
+  const memory = distinctBy(references, ({source}) => keyOf(source))
+  const cells = distinctBy(references, ({cell}) => cell)
   const decisions = new Map(
     (input.decisions.get(locale)?.entries ?? []).map((decision) => [keyOf(decision.source), decision]),
   )
@@ -87,9 +89,28 @@ const buildLocale = (
     terms: prepareTerms(input.termbase.get(locale)?.entries ?? []),
     decision: (source) => decisions.get(keyOf(source)) ?? null,
     memory: (source) => memory.get(keyOf(source)) ?? [],
-    humansOfCell: (cell) => humans.get(cell) ?? [],
+    ofCell: (cell) => (cell === null ? [] : (cells.get(cell) ?? [])),
     learnt: references.length === 0 ? nothingLearnt : learn(references),
   }
+}
+
+/** References by key, equal texts as one with their number; those without a key are left out. */
+const distinctBy = (
+  references: readonly Reference[],
+  keyOfReference: (reference: Reference) => string | null,
+): Map<string, Known[]> => {
+  const groups = new Map<string, Map<string, Known>>()
+  for (const reference of references) {
+    const key = keyOfReference(reference)
+    if (key === null) continue
+    const group = groups.get(key) ?? new Map<string, Known>()
+    groups.set(key, group)
+    const identity = `${reference.source}\n${reference.target}\n${reference.human}`
+    const known = group.get(identity)
+    if (known) known.count++
+    else group.set(identity, {...reference, count: 1})
+  }
+  return new Map([...groups].map(([key, group]) => [key, [...group.values()]]))
 }
 
 /** English texts are the same text when only their white space and the full stop at the end differ. */

@@ -1,5 +1,5 @@
 /** Asks every check of every unit, and proposes for each faulty cell one correction that passes all checks. */
-import type {Finding} from '../dataset/schema.ts'
+import type {Finding, Fix} from '../dataset/schema.ts'
 import {type Asked, type Check, messageOf, type Report} from './check.ts'
 import {checks as allChecks} from './checks/index.ts'
 import type {Context} from './context.ts'
@@ -16,16 +16,39 @@ export interface Alarm {
   report: Report
 }
 
-/** All findings of the units, in their order, the gravest of each unit first. Linear in the number of units. */
-export const checkUnits = (units: readonly CheckUnit[], context: Context): Finding[] =>
-  units.flatMap((unit) => findingsOf(unit, context))
+/** What the checks say of a text, before it is a finding of one unit. */
+interface Verdict {
+  alarms: readonly Alarm[]
+  fix: Fix | null
+}
 
-const findingsOf = (unit: CheckUnit, context: Context): Finding[] => {
-  const asked = ask(unit, context)
-  if (asked === null) return []
+/**
+ * All findings of the units, in their order, the gravest of each unit first. Linear in the number of units: the same
+ * pair of texts with the same rivals is asked about once.
+ */
+export const checkUnits = (units: readonly CheckUnit[], context: Context): Finding[] => {
+  const verdicts = new Map<string, Verdict>()
+  return units.flatMap((unit) => {
+    const asked = ask(unit, context)
+    if (asked === null) return []
+    const key = keyOfVerdict(asked)
+    const verdict = verdicts.get(key) ?? judge(asked)
+    verdicts.set(key, verdict)
+    return findingsOf(unit, verdict)
+  })
+}
+
+const keyOfVerdict = ({unit, context}: Asked): string => {
+  const rivals = context.ofCell(unit.cell ?? null).map(({target, human}) => `${human} ${target}`)
+  return [unit.locale, unit.header, unit.kind, unit.source, unit.target, ...rivals].join('\n')
+}
+
+const judge = (asked: Asked): Verdict => {
   const alarms = alarmsOf(asked)
-  if (alarms.length === 0) return []
-  const fix = chooseFix(asked, alarms)
+  return {alarms, fix: alarms.length === 0 ? null : chooseFix(asked, alarms)}
+}
+
+const findingsOf = (unit: CheckUnit, {alarms, fix}: Verdict): Finding[] => {
   const counts = new Map<string, number>()
   return alarms.map(({check, report}): Finding => {
     const count = (counts.get(check.id) ?? 0) + 1

@@ -1,7 +1,7 @@
 /** Chooses the correction of a faulty cell: the first candidate, in order of trust, that passes all checks. */
 import type {Fix} from '../dataset/schema.ts'
 import type {Asked} from './check.ts'
-import type {Reference} from './context.ts'
+import type {Known, Reference} from './context.ts'
 import {type Alarm, alarmsOf, askAbout} from './engine.ts'
 import type {Learnt} from './terms/learn.ts'
 
@@ -30,15 +30,15 @@ export const isGrave = ({check, report}: Alarm): boolean => (report.severity ?? 
 
 function* candidates(asked: Asked, alarms: readonly Alarm[]): Generator<Fix> {
   const {unit, context} = asked
-  const others = context.memory(unit.source ?? '').filter(({unit: id}) => id !== unit.id)
-  const exact = (reference: Reference) => reference.source.trim() === unit.source?.trim()
-  const humans = others.filter(({human}) => human)
-  const machines = others.filter(({human}) => !human)
-  const groups: [Fix['origin'], readonly Reference[]][] = [
-    ['human', context.humansOfCell(unit.cell ?? '').filter(({unit: id}) => id !== unit.id)],
+  const known = context.memory(unit.source ?? '')
+  const exact = ({source}: Known) => source.trim() === unit.source?.trim()
+  const [humans, machines] = [known.filter(({human}) => human), known.filter(({human}) => !human)]
+  const ofCell = context.ofCell(unit.cell ?? null)
+  const groups: [Fix['origin'], readonly Known[]][] = [
+    ['human', ofCell.filter(({human}) => human)],
     ['human', humans.filter(exact)],
     ['human', humans],
-    ['revision', machines.filter(({cell}) => cell !== null && cell === unit.cell)],
+    ['revision', ofCell.filter(({human}) => !human)],
     ['memory', machines.filter(exact)],
     ['memory', machines],
   ]
@@ -71,13 +71,9 @@ const fromReference = ({target, edition}: Reference, origin: Fix['origin']): Fix
   from: edition,
 })
 
-/** Distinct texts, the tidiest and then the most used first; the order given decides between equals. */
-const byUse = (references: readonly Reference[]): Reference[] => {
-  const uses = Map.groupBy(references, ({target}) => target)
-  return [...uses.entries()]
-    .toSorted(([a, one], [b, other]) => strays(a) - strays(b) || other.length - one.length)
-    .flatMap(([, group]) => group.slice(0, 1))
-}
+/** The tidiest and then the most used text first; the order given decides between equals. */
+const byUse = (texts: readonly Known[]): Known[] =>
+  texts.toSorted((a, b) => strays(a.target) - strays(b.target) || b.count - a.count)
 
 /** Spaces after an opening bracket and beside full-width signs: traces of a conversion. */
 const strays = (text: string): number => text.match(/[(（] |[、，。] | [、，。)）]/g)?.length ?? 0

@@ -45,14 +45,14 @@ export const anyEndpoint = defineCheck({
     },
   ],
   check: (asked): Report[] => {
-    const {english, target, context, unit} = asked
+    const {english, target, context} = asked
     if (!ENGLISH_RE.test(english.text.trim()) || target.text === '') return []
     const span = headOf(asked)
     const head = target.text.slice(...span)
     const word = bare(head)
     const {approved, understood} = context.lexicon.any
     if (approved.some((one) => bare(one) === word)) return []
-    const humans = context.memory('Any').filter(({human, unit: id}) => human && id !== unit.id)
+    const humans = context.memory('Any').filter(({human}) => human)
     if (humans.some(({target: text}) => bare(text) === word)) return []
     const expected = approved[0] ?? humans[0]?.target ?? null
     if (expected === null) return []

@@ -1,6 +1,6 @@
 /** One English text that most documents render in one way, and this one in another. */
 import {type Asked, defineCheck, type Report} from '../check.ts'
-import {asEvidence} from '../context.ts'
+import {asEvidence, type Known} from '../context.ts'
 import {readTarget} from '../read/target.ts'
 import {termReports} from './terms.ts'
 
@@ -9,6 +9,14 @@ const MOST = 0.8
 const SHORT = 5
 
 const flat = (text: string): string => text.replace(/\s+/g, '').toLowerCase()
+
+const countsOf = (texts: readonly Known[]): Map<string, number> => {
+  const counts = new Map<string, number>()
+  for (const {target, count} of texts) counts.set(flat(target), (counts.get(flat(target)) ?? 0) + count)
+  return counts
+}
+
+const usesOf = (counts: ReadonlyMap<string, number>, {target}: Known): number => counts.get(flat(target)) ?? 0
 
 /** The termbase forbids what the other documents say. */
 const isDoubtful = (asked: Asked, text: string): boolean =>
@@ -40,15 +48,15 @@ export const inconsistent = defineCheck({
   check: (asked): Report[] => {
     const {english, target, unit, context} = asked
     if (english.words.length > SHORT || english.wire.length > 0) return []
-    const others = context.memory(unit.source ?? '').filter(({human}) => !human)
-    const uses = Map.groupBy(others, (other) => flat(other.target))
-    const own = uses.get(flat(target.text))?.length ?? 0
-    const [most] = [...uses.values()].toSorted((a, b) => b.length - a.length)
-    const first = most?.[0]
-    if (!most || !first || most.length < ENOUGH || own > 2 || most.length / (others.length || 1) < MOST)
-      return []
+    const known = context.memory(unit.source ?? '')
+    const machines = known.filter(({human}) => !human)
+    const uses = countsOf(machines)
+    const own = uses.get(flat(target.text)) ?? 0
+    const all = machines.reduce((sum, {count}) => sum + count, 0)
+    const [first] = machines.toSorted((a, b) => usesOf(uses, b) - usesOf(uses, a))
+    if (!first || usesOf(uses, first) < ENOUGH || own > 2 || usesOf(uses, first) / all < MOST) return []
     if (flat(first.target) === flat(target.text) || flat(first.target) === flat(english.text)) return []
-    const humans = context.memory(unit.source ?? '').filter(({human}) => human)
+    const humans = known.filter(({human}) => human)
     if (humans.some((human) => flat(human.target) === flat(target.text)) || isDoubtful(asked, first.target))
       return []
     return [

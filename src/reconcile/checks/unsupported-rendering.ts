@@ -57,9 +57,8 @@ const alone = (asked: Asked): Report[] => {
   if (english.words.length > 2 || english.wire.length > 0 || isCopied(asked)) return []
   const others = context
     .memory(unit.source ?? '')
-    .filter((other) => other.unit !== unit.id && other.edition !== unit.edition)
-  const humans = others.filter(({human}) => human)
-  const [human] = humans
+    .filter((other) => other.target !== target.text || other.count > 1)
+  const [human] = others.filter((other) => other.human && other.target !== target.text)
   if (human === undefined || others.some((other) => shares(other.target, target.text))) return []
   return [
     {
