@@ -12,18 +12,23 @@ function remember(name: string, value: string) {
   }
 }
 
-/** Puts the English of each cell from its evidence panel beside the translation. */
+/** Puts the English of each cell from its evidence panel beside the translation, or in its place. */
 function showEnglish() {
-  if (document.querySelector('td .e')) return
   for (const button of document.querySelectorAll<HTMLButtonElement>('.ports .b')) {
-    const english = button.popoverTargetElement?.querySelector(':scope > dl > dd[lang=en]')
-    if (!english) continue
-    const beside = document.createElement('span')
-    beside.className = 'e'
-    beside.lang = 'en'
-    beside.textContent = english.textContent
-    button.before(beside)
+    const beside = button.parentElement?.querySelector('.e') ?? englishOf(button)
+    if (root.dataset['view'] === 'both') button.after(beside)
+    else button.before(beside)
   }
+}
+
+function englishOf(button: HTMLButtonElement): HTMLElement | '' {
+  const english = button.popoverTargetElement?.querySelector(':scope > dl > dd[lang=en]')
+  if (!english) return ''
+  const beside = document.createElement('span')
+  beside.className = 'e'
+  beside.lang = 'en'
+  beside.textContent = english.textContent
+  return beside
 }
 
 if (root.dataset['view']) showEnglish()

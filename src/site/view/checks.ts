@@ -1,16 +1,29 @@
-/** Checks on the site: their names, and which of them have a page. */
+/** Checks on the site: what they are called and why they are asked, and which of them have a page. */
 import type {CheckInfo} from '../../dataset/check-info.ts'
 import type {Dataset} from '../dataset.ts'
 import type {Page} from '../page.ts'
-import {type TextKey, textsByLocale} from '../texts.ts'
 
-const isTextKey = (key: string): key is TextKey => key in (textsByLocale['en'] ?? {})
-
-/** The check's title in the reader's language; its id where the site has no words for it. */
-export function checkTitle(id: string, {t}: Pick<Page, 't'>): string {
-  const key = `check.${id}`
-  return isTextKey(key) ? t(key) : id
+export interface CheckWords {
+  title: string
+  /** Where a language has no words of its own, the check's own English is shown. */
+  why?: string
+  wrongWhen?: string
 }
+
+const files: Record<string, {default: Record<string, CheckWords>}> = import.meta.glob(
+  '../texts/checks/*.json',
+  {
+    eager: true,
+  },
+)
+
+/** Words of checks in a language, by id. */
+export const checkWords = (locale: string): Record<string, CheckWords> =>
+  files[`../texts/checks/${locale}.json`]?.default ?? {}
+
+/** The check's title in the reader's language, else in English, else its id. */
+export const checkTitle = (id: string, {locale}: Pick<Page, 'locale'>): string =>
+  checkWords(locale)[id]?.title ?? checkWords('en')[id]?.title ?? id
 
 /** Every check that is published or named by a finding, sorted by id. */
 export function checkPages({kb, checks}: Dataset): {id: string; info: CheckInfo | null}[] {

@@ -1,18 +1,16 @@
 /** Words for a difference between two topics: endpoints, ranges and the fields of facts. */
 import type {FieldChange} from '../../compare/diff.ts'
+import {endpointLabel} from '../../dataset/endpoint-label.ts'
 import type {EndpointRef, PortRange} from '../../dataset/schema.ts'
 import {dataset} from '../dataset.ts'
 import type {Page} from '../page.ts'
 import {isAnyPort, rangeId} from './ports.ts'
 
-/** Name of an endpoint in the reader's language, English where it has none there. */
-export function endpointName(endpoint: EndpointRef | null, {locale, t}: Pick<Page, 'locale' | 't'>): string {
-  if (endpoint === null) return t('value.none')
-  const names = dataset.endpoints.get(endpoint.id)?.names
-  const name = names?.[locale] ?? names?.['en'] ?? endpoint.id
-  const narrower = [...endpoint.qualifiers, ...endpoint.alternatives]
-  return narrower.length === 0 ? name : `${name} (${narrower.join(', ')})`
-}
+/** An endpoint in the reader's language, with what narrows it. */
+export const endpointName = (
+  endpoint: EndpointRef | null,
+  {locale, t}: Pick<Page, 'locale' | 't'>,
+): string => (endpoint === null ? t('value.none') : endpointLabel(endpoint, dataset.endpoints, locale))
 
 export const rangeName = (range: PortRange, {t}: Pick<Page, 't'>): string =>
   isAnyPort(range) ? t('port.any') : rangeId(range)
