@@ -44,7 +44,7 @@ export const proseRecords = (html: string): ProseRecord[] => {
     if (record.text !== '') records.push(record)
   }
   visit(main, 'element', (node) => {
-    if (left.has(node.tagName) || node.properties['dataPagefindIgnore'] !== undefined) return SKIP
+    if (isLeft(node)) return SKIP
     if (headings.has(node.tagName)) {
       close()
       record = {id: String(node.properties['id'] ?? ''), title, heading: readText(node), text: ''}
@@ -58,6 +58,10 @@ export const proseRecords = (html: string): ProseRecord[] => {
   close()
   return records
 }
+
+/** What is shown only when asked for, such as evidence, and what pages mark as no text of their own. */
+const isLeft = ({tagName, properties}: Element): boolean =>
+  left.has(tagName) || 'popover' in properties || 'dataPagefindIgnore' in properties
 
 const findElement = (tree: Root | Element, name: string): Element | null => {
   let found: Element | null = null
@@ -76,6 +80,6 @@ const readText = (node: Element): string => toText(without(node)).replace(spaceR
 const without = (node: Element): Element => ({...node, children: node.children.flatMap(kept)})
 
 const kept = (child: ElementContent | RootContent): ElementContent[] => {
-  if (child.type === 'element') return left.has(child.tagName) ? [] : [without(child)]
+  if (child.type === 'element') return isLeft(child) ? [] : [without(child)]
   return child.type === 'text' ? [child] : []
 }

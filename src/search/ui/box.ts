@@ -21,6 +21,7 @@ export const attachBox = (form: HTMLFormElement): void => {
   for (const [name, value] of Object.entries({
     role: 'combobox',
     'aria-autocomplete': 'list',
+    'aria-expanded': 'false',
     'aria-controls': id,
   }))
     input.setAttribute(name, value)
@@ -77,6 +78,7 @@ export const attachBox = (form: HTMLFormElement): void => {
       show(true)
       choose(-1)
       say([first, ...others].join(' '))
+      form.dataset['answered'] = text
     } catch (error) {
       if (signal.aborted) return
       // Offline, or opened from a folder: the form itself still works where there is a server.

@@ -1,0 +1,102 @@
+import type {Browser, Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {launchBrowser} from '../support/browser.ts'
+import {type MadeQuery, pieceQueries, portQueries, wordQueries} from './search-queries.ts'
+import {openSearchSite, type SearchSite} from './search-site.ts'
+
+let site: SearchSite
+let browser: Browser
+
+beforeAll(async () => {
+  ;[site, browser] = await Promise.all([openSearchSite(), launchBrowser()])
+}, 240_000)
+
+afterAll(async () => {
+  await browser?.close()
+  site?.close()
+})
+
+/** A page whose console is watched: `said` must stay empty. */
+const open = async (path: string) => {
+  const page = await browser.newPage()
+  const said: string[] = []
+  page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`))
+  page.on('pageerror', (error) => said.push(`error: ${error.message}`))
+  await page.goto(site.url + path)
+  return {page, said}
+}
+
+/** Types a query into the search page and gives all rules that it lists, pressing "more" to the end. */
+const askAll = (page: Page, texts: string[]): Promise<string[][]> =>
+  page.evaluate(async (queries) => {
+    const place = document.querySelector('[data-search-page]')
+    const input = document.querySelector<HTMLInputElement>('[data-search-form] input')
+    if (place === null || input === null) throw new Error('this is no search page')
+    const pause = () => new Promise((resolve) => setTimeout(resolve))
+    const idle = async () => {
+      while (place.ariaBusy !== 'false') await pause()
+    }
+    const rules = () =>
+      [...place.querySelectorAll<HTMLElement>('[data-rule]')].map(({dataset}) => dataset['rule'] ?? '')
+    const answers: string[][] = []
+    await idle()
+    for (const text of queries) {
+      input.value = text
+      input.dispatchEvent(new InputEvent('input', {bubbles: true}))
+      await idle()
+      const more = place.querySelector<HTMLButtonElement>('.found-rules + button')
+      while (more && !more.hidden) {
+        const before = rules().length
+        more.click()
+        while (rules().length === before) await pause()
+      }
+      answers.push(rules().sort())
+    }
+    return answers
+  }, texts)
+
+describe('recall and precision of search in the browser', () => {
+  test('400 queries made from the dataset give exactly the rules that a scan gives', async () => {
+    const {kb} = site
+    const made = [
+      ...pieceQueries(kb, 'zh-TW', 100, 11),
+      ...pieceQueries(kb, 'ja-JP', 100, 12),
+      ...wordQueries(kb, 'fr-FR', 60, 13),
+      ...wordQueries(kb, 'en', 60, 14),
+      ...portQueries(kb, ['en', 'fr-FR', 'ja-JP', 'zh-TW'], 80, 15),
+    ]
+    expect(made).toHaveLength(400)
+    const wrong: (MadeQuery & {found: string[]})[] = []
+    for (const [locale, queries] of Map.groupBy(made, (query) => query.locale)) {
+      const {page, said} = await open(`${locale}/search/`)
+      const answers = await askAll(
+        page,
+        queries.map(({text}) => text),
+      )
+      for (const [at, query] of queries.entries()) {
+        const found = answers[at] ?? []
+        if (found.join() !== query.rules.join()) wrong.push({...query, found})
+      }
+      expect(said).toEqual([])
+      await page.close()
+    }
+    expect(wrong).toEqual([])
+    expect(made.filter(({rules}) => rules.length > 0).length).toBeGreaterThan(300)
+  }, 300_000)
+
+  test('the words for "port" of all languages reach the same rules', async () => {
+    const answers: string[][] = []
+    for (const [locale, word] of [
+      ['zh-TW', '連接埠'],
+      ['ja-JP', 'ポート'],
+      ['fr-FR', 'port'],
+      ['en', 'port'],
+    ] as const) {
+      const {page} = await open(`${locale}/search/`)
+      answers.push(...(await askAll(page, [word])))
+      await page.close()
+    }
+    expect(answers[0]?.length).toBeGreaterThan(0)
+    for (const answer of answers) expect(answer).toEqual(answers[0])
+  }, 120_000)
+})

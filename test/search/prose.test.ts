@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {proseRecords} from '../../src/search/prose-records.ts'
+import {proseTokens, questionTokens} from '../../src/search/prose-tokens.ts'
+
+describe('src/search/prose-records.ts', () => {
+  test('a page gives its sections, without tables, controls, evidence and what it marks as not its own', () => {
+    const html = `<body><nav><p>Menu</p></nav><main><h1>Edge <em>ports</em></h1><p>Top.</p>
+      <h2 id="s-1">First <button>#</button></h2><p>One
+      two.</p><ul><li>Three<svg><title>x</title></svg></li></ul><table><tr><td><p>Cell</p></td></tr></table>
+      <div popover><p>Evidence</p></div><section data-pagefind-ignore><p>Files</p></section>
+      <h3>Second</h3><p>Four.</p><h2>Empty</h2></main></body>`
+    expect(proseRecords(html)).toEqual([
+      {id: '', title: 'Edge ports', heading: '', text: 'Top.'},
+      {id: 's-1', title: 'Edge ports', heading: 'First', text: 'One two.\nThree'},
+      {id: '', title: 'Edge ports', heading: 'Second', text: 'Four.'},
+    ])
+  })
+
+  test('a page without a main part gives nothing', () => {
+    expect(proseRecords('<p>Text</p>')).toEqual([])
+  })
+})
+
+describe('src/search/prose-tokens.ts', () => {
+  test('Latin words are folded, pairs of signs become words of three letters', () => {
+    expect(proseTokens('Accès d’Edge')).toEqual(['acces', 'd', 'edge'])
+    expect(proseTokens('連接埠')).toHaveLength(2)
+    expect(proseTokens('連接埠').every((token) => /^[a-z]{3}$/.test(token))).toBe(true)
+  })
+
+  test('a question needs few files: at most two words', () => {
+    expect(questionTokens(['certificate revocation list'])).toEqual(['certificate', 'list'])
+    expect(questionTokens(['憑證撤銷清單'])).toHaveLength(2)
+    expect(questionTokens(['埠'])).toEqual([])
+  })
+
+  test('each word of a question about a piece of a text is a word of that text', () => {
+    const sign = fc.constantFrom(...'憑證撤銷清單連接埠ポートを開く。、 edgéA/')
+    fc.assert(
+      fc.property(fc.string({unit: sign, maxLength: 40}), fc.nat(40), fc.nat(12), (text, from, length) => {
+        // A question starts and ends at words, as terms that are verified do.
+        const piece = text.slice(from, from + length).replace(/^[a-zé]+|[a-zé]+$/giu, '')
+        const words = new Set(proseTokens(text))
+        expect(questionTokens([piece]).filter((token) => !words.has(token))).toEqual([])
+      }),
+    )
+  })
+})
