@@ -1,8 +1,8 @@
 /** The site's own texts: one JSON file a locale, English where a locale has no file or no text. */
+import {countedText, fillText, type Values} from './fill-text.ts'
 import en from './texts/en.json' with {type: 'json'}
 
 export type TextKey = keyof typeof en
-export type Values = Record<string, string | number>
 
 /** Looks up a text and fills its `{name}` places. */
 export interface Translate {
@@ -26,9 +26,6 @@ export const textsByLocale: Record<string, Record<string, string>> = Object.from
   ]),
 )
 
-export const fillText = (text: string, values: Values): string =>
-  text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
-
 export function translator(locale: string): Translate {
   const texts = textsByLocale[locale] ?? {}
   const translate = (key: TextKey, values: Values = {}) => fillText(texts[key] ?? en[key], values)
@@ -36,12 +33,5 @@ export function translator(locale: string): Translate {
 }
 
 /** `{count}` in a counted text is the number, written for the locale. */
-export function counter(locale: string): (key: CountedKey, count: number) => string {
-  const texts: Record<string, string> = {...en, ...textsByLocale[locale]}
-  const plural = new Intl.PluralRules(locale)
-  const number = new Intl.NumberFormat(locale)
-  return (key, count) => {
-    const text = texts[`${key}.${plural.select(count)}`] ?? texts[`${key}.other`] ?? key
-    return fillText(text, {count: number.format(count)})
-  }
-}
+export const counter = (locale: string): ((key: CountedKey, count: number) => string) =>
+  countedText({...en, ...textsByLocale[locale]}, locale)

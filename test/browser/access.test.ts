@@ -1,0 +1,94 @@
+import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import type {AxeResults} from 'axe-core'
+import type {Page} from 'playwright-core'
+import {describe, expect, inject, test} from 'vitest'
+import {pageKinds} from '../support/page-kinds.ts'
+import {correctedCell, sampleDataset, sampleTopics} from '../support/sample.ts'
+import {useBrowser} from '../support/visit.ts'
+
+const {open} = useBrowser()
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds, one line an element. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  // The page's own script global; axe runs in the page.
+  const {violations: found} = await page.evaluate<AxeResults>(
+    'axe.run(document, {resultTypes: ["violations"]})',
+  )
+  return found.flatMap(({id, nodes}) =>
+    nodes.map(({target, failureSummary}) => `${id} ${target.join(' ')} ${failureSummary}`),
+  )
+}
+
+describe('src/site: access', () => {
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`axe finds nothing on any kind of page in any language (${colorScheme})`, {
+      timeout: 300_000,
+    }, async () => {
+      const {page, noise} = await open({colorScheme, reducedMotion: 'reduce'})
+      const found: string[] = []
+      for (const locale of ['en', ...sampleDataset().locales])
+        for (const path of pageKinds()) {
+          await page.goto(`${inject('site')}${locale}/${path}`)
+          if (path.startsWith('search/')) await page.locator('.found-rules > li').first().waitFor()
+          found.push(...(await violations(page)).map((line) => `${locale}/${path}: ${line}`))
+        }
+      expect(found).toEqual([])
+      expect(noise).toEqual([])
+    })
+
+  test('axe finds nothing in an open evidence panel, nor on a phone', async () => {
+    const {page} = await open({viewport: {width: 360, height: 780}})
+    const cell = correctedCell()
+    await page.goto(`${inject('site')}${cell.locale}/topics/${cell.topic}/`)
+    await page.locator(`#${cell.rule} button.corrected`).first().click()
+    expect(await violations(page)).toEqual([])
+  })
+
+  test('a screen reader hears rules as rows of a table, and buttons by what they show', async () => {
+    const {page} = await open()
+    const cell = correctedCell()
+    await page.goto(`${inject('site')}en/topics/${cell.topic}/`)
+    const row = page
+      .getByRole('row')
+      .filter({has: page.locator(`#${cell.rule} > *, a[href="#${cell.rule}"]`)})
+    expect(await row.getByRole('rowheader').count()).toBe(1)
+    expect(await page.getByRole('table').first().getByRole('columnheader').count()).toBeGreaterThan(2)
+    expect(await row.getByRole('button', {name: 'Show other languages'}).count()).toBeGreaterThan(0)
+    expect(await page.getByRole('navigation', {name: 'Main'}).count()).toBe(1)
+    expect(await page.getByRole('search').first().isVisible()).toBe(true)
+  })
+
+  test('nothing is wider than a phone, nor than a window zoomed to 400 %', async () => {
+    const {page} = await open({viewport: {width: 320, height: 640}})
+    const wide: string[] = []
+    for (const locale of ['en', ...sampleDataset().locales])
+      for (const path of pageKinds()) {
+        await page.goto(`${inject('site')}${locale}/${path}`)
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        if (over > 0) wide.push(`${locale}/${path}: ${over} px`)
+      }
+    expect(wide).toEqual([])
+  })
+
+  test('forced colours leave marks and chosen buttons to be seen', async () => {
+    const {page} = await open({forcedColors: 'active'})
+    await page.goto(`${inject('site')}zh-TW/topics/${sampleTopics()[0]?.id}/`)
+    const colours = await page.evaluate(() => {
+      const icon = document.querySelector('.b')
+      const chosen = document.querySelector('.seg :checked + span')
+      if (icon === null || chosen === null) return null
+      const plain = document.querySelector('.seg :not(:checked) + span')
+      return {
+        icon: getComputedStyle(icon, '::before').backgroundColor,
+        paper: getComputedStyle(document.body).backgroundColor,
+        chosen: getComputedStyle(chosen).backgroundColor,
+        plain: plain && getComputedStyle(plain).backgroundColor,
+      }
+    })
+    expect(colours?.icon).not.toBe(colours?.paper)
+    expect(colours?.chosen).not.toBe(colours?.plain)
+  })
+})
