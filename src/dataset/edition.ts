@@ -39,6 +39,14 @@ export interface EditionTable {
   place: Place
 }
 
+/** A table that names no ports, of a document that has no port table: its rows were counted, its cells not read. */
+export interface UnreadTable {
+  /** From 1 over all tables of the document, in document order. */
+  table: number
+  /** Where the rows below the header start. */
+  rows: Place[]
+}
+
 /** One document. `info.topic` and `info.supersededBy` are filled by the dataset step. */
 export interface Edition {
   info: Omit<EditionInfo, 'topic' | 'supersededBy'>
@@ -49,5 +57,6 @@ export interface Edition {
   title: {source: string | null; target: string}
   blocks: Block[]
   tables: EditionTable[]
+  unread: UnreadTable[]
   diagnostics: Diagnostic[]
 }

@@ -24,10 +24,12 @@ export const buildLedger = (editions: Edition[], outcomes: RowOutcome[]): Ledger
       rows.map((row) => known.get(rowKey(info.id, table, row.row)) ?? unaligned(info.id, table, row)),
     ),
   )
+  const unread = editions.flatMap(unreadRows)
   const entries = rows
     .flatMap(({edition, table, row, reason}): LedgerEntry[] =>
       reason === null ? [] : [{place: row.place, edition, table, row: row.row, reason}],
     )
+    .concat(unread)
     .toSorted(
       compareBy(
         ({edition}) => edition,
@@ -35,8 +37,24 @@ export const buildLedger = (editions: Edition[], outcomes: RowOutcome[]): Ledger
         ({row}) => row,
       ),
     )
-  return {read: rows.length, published: rows.length - entries.length, entries}
+  return {
+    read: rows.length + unread.length,
+    published: rows.length + unread.length - entries.length,
+    entries,
+  }
 }
+
+/** Rows of tables that were passed over because they name no ports. */
+const unreadRows = ({info, unread}: Edition): LedgerEntry[] =>
+  unread.flatMap(({table, rows}) =>
+    rows.map((place, index) => ({
+      place,
+      edition: info.id,
+      table,
+      row: index + 1,
+      reason: 'not-a-port-table' as const,
+    })),
+  )
 
 const rowKey = (edition: string, table: number, row: number): string => `${edition}\n${table}\n${row}`
 

@@ -8,16 +8,19 @@ import {plainMarkdown} from './inline.ts'
 import {readTables} from './read-tables.ts'
 import {recogniseTable} from './recognise.ts'
 import {findRegions, type Region} from './regions.ts'
+import {skim} from './skim.ts'
 import {createSource, type Source} from './source.ts'
 import {readTitle} from './title.ts'
 
-/** Reads a document; `path` is its path inside the sources folder, with `/`. */
-export function ingest(text: string, path: string): Edition {
+/**
+ * Reads a document; `path` is its path inside the sources folder, with `/`. One without a table that could be a port table
+ * is passed over quickly, unless it shall be read `whole`.
+ */
+export function ingest(text: string, path: string, {whole = false} = {}): Edition {
   const source = createSource(text, path)
   const front = readFrontMatter(source)
-  const regions = findRegions(text, front.bodyStart, source.starts)
-  reportUnclosed(source, regions)
-  const {parts, spansIn} = readTables(source, front.bodyStart, regions)
+  const skimmed = whole ? null : skim(source, front)
+  const {parts, spansIn} = skimmed ?? readAll(source, front.bodyStart)
   const spans = text.includes('data-stu-id')
   const {info, assetId, name} = readIdentity(source, front, {spans, spansIn})
   const blocks: Block[] = []
@@ -53,7 +56,15 @@ export function ingest(text: string, path: string): Edition {
     }
   }
   const title = readTitle(source, front, blocks, {name, ...info})
-  return {info, assetId, name, title, blocks, tables, diagnostics: source.diagnostics}
+  const {diagnostics} = source
+  if (skimmed) return {info, assetId, name, title, blocks: [], tables, unread: skimmed.unread, diagnostics}
+  return {info, assetId, name, title, blocks, tables, unread: [], diagnostics}
+}
+
+function readAll(source: Source, bodyStart: number): ReturnType<typeof readTables> {
+  const regions = findRegions(source.text, bodyStart, source.starts)
+  reportUnclosed(source, regions)
+  return readTables(source, bodyStart, regions)
 }
 
 function reportUnclosed(source: Source, regions: readonly Region[]): void {

@@ -1,37 +1,125 @@
-/** A cheap look at a document: could it hold a table at all? */
+/** Passes over a document without a table that could be a port table: counts the rows of its tables and reads none. */
+import type {UnreadTable} from '../dataset/edition.ts'
+import type {FrontMatter} from './front-matter.ts'
+import {lastNotAbove} from './newlines.ts'
+import {findPipeRegions} from './pipe-regions.ts'
+import {namesPaths, namesPorts} from './port-words.ts'
+import type {Part, SpansIn} from './read-tables.ts'
+import {findRegions, type Region} from './regions.ts'
+import {skimHtmlRows} from './skim-html.ts'
+import {skimPipeRows} from './skim-pipe.ts'
+import type {Source} from './source.ts'
 
-const htmlRE = /<t(?:able|r|d|h)[\s/>]/i
-
-/**
- * False only when no reader would find a table: the text has no tag of one, and no line that could be a delimiter row
- * below a header. Never misses a table; may say true for a document without.
- */
-export function mayHoldPortTable(text: string): boolean {
-  return htmlRE.test(text) || hasDelimiterRow(text)
+export interface Skimmed {
+  /** The first heading, or nothing. */
+  parts: Part[]
+  spansIn: SpansIn
+  unread: UnreadTable[]
 }
 
-/** Whether a line (or what follows its quote and list signs) holds nothing but dashes, colons, pipes and space. */
+interface SkimmedTable {
+  region: Region
+  /** Offsets of the rows below the header. */
+  rows: number[]
+}
+
+/**
+ * What is kept of a document that names ports neither in its title nor in the header of a table, and no transport or path in a
+ * cell. Linear, without a parser.
+ *
+ * @returns null when the document has to be read: it may be about ports, or it takes a parser to count its rows
+ */
+export function skim(source: Source, {values, bodyStart}: FrontMatter): Skimmed | null {
+  const {text} = source
+  const heading = firstHeading(text, bodyStart)
+  const title = `${values.get('title')?.value ?? ''}\n${text.slice(heading?.start, heading?.end ?? 0)}`
+  if (namesPorts(title)) return null
+  const tables = hasTable(text) ? skimTables(source, bodyStart) : []
+  if (tables === null) return null
+  return {
+    parts: heading === null ? [] : [{kind: 'prose', ...heading}],
+    spansIn: spansInOf(text, tables),
+    unread: tables.map(({rows}, index) => ({table: index + 1, rows: rows.map((at) => source.place(at))})),
+  }
+}
+
+const tableTagRE = /<t(?:able|r|d|h)[\s/>]/i
+
+/** Whether a text may hold a table at all: a tag of one, or a line of dashes, colons and pipes. */
+function hasTable(text: string): boolean {
+  return tableTagRE.test(text) || (text.includes('|') && hasDelimiterRow(text))
+}
+
 function hasDelimiterRow(text: string): boolean {
   for (let at = text.indexOf('-'); at !== -1; ) {
     // Back to the start of the line over what a delimiter row may hold, then forward to its end.
     let start = at
     while (start > 0 && isDelimiterSign(text.charCodeAt(start - 1))) start--
     let end = at
-    let sign = false
     while (end < text.length && isDelimiterSign(text.charCodeAt(end))) end++
-    for (let i = start; i < end && !sign; i++) sign = text.charCodeAt(i) === 124 || text.charCodeAt(i) === 58
     const atStart = start === 0 || isLineEnd(text.charCodeAt(start - 1))
-    const atEnd = end === text.length || isLineEnd(text.charCodeAt(end))
-    if (sign && atStart && atEnd) return true
+    if (atStart && (end === text.length || isLineEnd(text.charCodeAt(end)))) {
+      const line = text.slice(start, end)
+      if (line.includes('|') || line.includes(':')) return true
+    }
     at = text.indexOf('-', end)
   }
   return false
 }
 
-function isDelimiterSign(code: number): boolean {
-  return code === 45 || code === 58 || code === 124 || code === 32 || code === 9 || code === 62
+/** `-`, `:`, `|`, `>` and the white space inside a line. */
+const isDelimiterSign = (code: number): boolean =>
+  code === 45 ||
+  code === 32 ||
+  code === 124 ||
+  code === 58 ||
+  code === 62 ||
+  (code >= 9 && code <= 13 && !isLineEnd(code))
+
+const isLineEnd = (code: number): boolean => code === 10 || code === 13
+
+/** A heading with signs before it, or with a line of signs below it. */
+const headingRE = /^(?: {0,3}#{1,6}[ \t].*|[^\s#>|<=-].*\r?\n(?:=+|-+)[ \t]*\r?)$/m
+
+function firstHeading(text: string, bodyStart: number): {start: number; end: number} | null {
+  const found = headingRE.exec(text.slice(bodyStart))
+  if (!found) return null
+  const start = bodyStart + found.index
+  return {start, end: start + found[0].length}
 }
 
-function isLineEnd(code: number): boolean {
-  return code === 10 || code === 13
+/** The tables of a document; null when one has to be read. */
+function skimTables({text, starts}: Source, bodyStart: number): SkimmedTable[] | null {
+  const tables: SkimmedTable[] = []
+  let from = bodyStart
+  const skimPipes = (end: number): boolean => {
+    for (const region of findPipeRegions(text, from, end, lastNotAbove(starts, from), starts)) {
+      const rows = skimPipeRows(text, region)
+      if (rows === null || mayHoldPorts(text, region, region.lines[0]?.end ?? region.end)) return false
+      tables.push({region, rows})
+    }
+    return true
+  }
+  for (const region of findRegions(text, bodyStart, starts)) {
+    if (!region.closed || region.kind === 'rows' || !skimPipes(region.start)) return null
+    from = region.end
+    if (region.kind !== 'html') continue
+    const rows = skimHtmlRows(text.slice(region.start, region.end))?.map((at) => region.start + at)
+    if (!rows || mayHoldPorts(text, region, rows[0] ?? region.end)) return null
+    tables.push({region, rows})
+  }
+  return skimPipes(text.length) ? tables : null
+}
+
+/** Whether the header names ports, or a cell below it a transport or a path. */
+function mayHoldPorts(text: string, {start, end}: Region, body: number): boolean {
+  return namesPorts(text.slice(start, body)) || namesPaths(text.slice(body, end))
+}
+
+/** Which kind of table carries English spans: an HTML table if any does. */
+function spansInOf(text: string, tables: readonly SkimmedTable[]): SpansIn {
+  const kinds = tables
+    .filter(({region}) => text.slice(region.start, region.end).includes('data-stu-id'))
+    .map(({region}) => region.kind)
+  return kinds.includes('html') ? 'html' : kinds.includes('pipe') ? 'pipe' : null
 }

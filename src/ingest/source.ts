@@ -17,13 +17,19 @@ export interface Source {
 
 /** Wraps a document's text for the readers of its parts. */
 export function createSource(text: string, path: string): Source {
-  const starts = lineStarts(text)
+  let starts: readonly number[] | null = null
+  const startsOf = (): readonly number[] => {
+    starts ??= lineStarts(text)
+    return starts
+  }
   const diagnostics: Diagnostic[] = []
-  const place = (offset: number): Place => ({path, ...lineAndColumn(starts, offset)})
+  const place = (offset: number): Place => ({path, ...lineAndColumn(startsOf(), offset)})
   return {
     path,
     text,
-    starts,
+    get starts() {
+      return startsOf()
+    },
     diagnostics,
     place,
     report(offset, severity, id, message, hint) {

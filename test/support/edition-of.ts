@@ -35,6 +35,7 @@ export const editionOf = (options: Options = {}): Edition => {
     title: options.title ?? {source: null, target: 'Title'},
     blocks: [],
     tables,
+    unread: [],
     diagnostics: [],
   }
 }

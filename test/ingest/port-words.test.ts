@@ -1,0 +1,50 @@
+import {describe, expect, it} from 'vitest'
+import {type columnKinds, readHeader} from '../../src/ingest/header-words.ts'
+import {namesPaths, namesPorts} from '../../src/ingest/port-words.ts'
+import {knownLocales, localeData} from '../../src/locales/index.ts'
+
+const portKinds = new Set<(typeof columnKinds)[number]>([
+  'path',
+  'port',
+  'sourcePort',
+  'portStart',
+  'portCount',
+])
+const fullWidth = (text: string) =>
+  text.replace(/[A-Za-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))
+
+describe('src/ingest/port-words.ts', () => {
+  it.each([...knownLocales, 'und'])(
+    'knows every header of %s that makes a column of ports, however it is spelt',
+    (locale) => {
+      const headers = Object.values(localeData(locale).headers).flat()
+      const spellings = headers.flatMap((text) => [
+        text,
+        text.toUpperCase(),
+        text.normalize('NFD'),
+        fullWidth(text),
+        `${text} (x)`,
+        `<p><strong>${text}</strong></p>`,
+      ])
+      const missed = spellings.filter(
+        (text) => portKinds.has(readHeader(text.replace(/<[^>]*>/g, ''), locale).kind) && !namesPorts(text),
+      )
+      expect(missed).toEqual([])
+    },
+  )
+
+  it.each(['Support', 'Report', 'Import from', '說明', 'Beschreibung', 'Rôle', 'Protocol', ''])(
+    'sees no ports in the header “%s”',
+    (text) => expect(namesPorts(text)).toBe(false),
+  )
+
+  it.each(['TCP', 'udp', 'ＵＤＰ', 'U&#68;P', 'T<b>C</b>P', 'SIP/MTLS/5061', 'XMPP / 5269'])(
+    'sees a path in the cell “%s”',
+    (text) => expect(namesPaths(text)).toBe(true),
+  )
+
+  it.each(['24/7', 'and/or', '2013/05/06', 'https://example.org/12/34', '5061'])(
+    'sees no path in the cell “%s”',
+    (text) => expect(namesPaths(text)).toBe(false),
+  )
+})
