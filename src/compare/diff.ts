@@ -1,6 +1,6 @@
 /** The difference of two topics: what is equal, only in A, only in B, and what changed in which field. */
-import type {Facts, PortRange, Topic} from '../dataset/schema.ts'
-import {type Interface, rulesOf, type TopicRule} from '../dataset/topic-rules.ts'
+import type {Facts, PortRange} from '../dataset/schema.ts'
+import {type Interface, rulesOf, type TopicRule, type TopicRules} from '../dataset/topic-rules.ts'
 import {subtractRanges} from '../text/ranges.ts'
 import {alignRules} from './align.ts'
 import {type FlowChange, flowChanges} from './flows.ts'
@@ -62,7 +62,7 @@ export interface TopicDiff {
   close: FlowChange[]
 }
 
-export function diffTopics(a: Pick<Topic, 'id' | 'tables'>, b: Pick<Topic, 'id' | 'tables'>): TopicDiff {
+export function diffTopics(a: TopicRules, b: TopicRules): TopicDiff {
   const rulesA = rulesOf(a)
   const rulesB = rulesOf(b)
   const rules = diffRules(rulesA, rulesB)

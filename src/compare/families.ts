@@ -1,9 +1,6 @@
 /** Finds which topics describe variants of the same thing, so that only pairs worth comparing are built. */
-import type {Topic} from '../dataset/schema.ts'
-import {rulesOf} from '../dataset/topic-rules.ts'
+import {rulesOf, type TopicRules} from '../dataset/topic-rules.ts'
 import {fieldKey} from './meaning.ts'
-
-type TopicTables = Pick<Topic, 'id' | 'tables'>
 
 export interface TopicPair {
   a: string
@@ -16,7 +13,7 @@ const sameFamily = 0.5
 /** What a rule is about, without its exact endpoints: variants of one scenario differ in those. */
 const aboutFields = ['role', 'protocols', 'security', 'transports', 'ports'] as const
 
-const signature = (topic: TopicTables): Set<string> =>
+const signature = (topic: TopicRules): Set<string> =>
   new Set(rulesOf(topic).map(({rule}) => aboutFields.map((field) => fieldKey(rule.facts, field)).join(' ')))
 
 /** Share of common members, 0 to 1; two empty sets have nothing in common. */
@@ -30,7 +27,7 @@ interface Likeness extends TopicPair {
 }
 
 /** All unordered pairs of topics with rules, the most alike first, then by ids. */
-function likenesses(topics: readonly TopicTables[]): Likeness[] {
+function likenesses(topics: readonly TopicRules[]): Likeness[] {
   const signed = topics
     .map((topic) => ({id: topic.id, signature: signature(topic)}))
     .filter((topic) => topic.signature.size > 0)
@@ -50,7 +47,7 @@ const compareIds = (one: TopicPair, two: TopicPair): number => {
 }
 
 /** Groups of ids, each sorted, sorted by their first id; topics without rules are in none. */
-export function families(topics: readonly TopicTables[]): string[][] {
+export function families(topics: readonly TopicRules[]): string[][] {
   const family = new Map<string, Set<string>>()
   for (const {id, tables} of topics) if (rulesOf({tables}).length > 0) family.set(id, new Set([id]))
   for (const pair of likenesses(topics)) {
@@ -68,7 +65,7 @@ export function families(topics: readonly TopicTables[]): string[][] {
  * Ordered pairs (each in both directions) for which a page is built, at most `limit`: all of them when they fit,
  * else those within a family, the most alike first. Others are computed in the browser. Topics without rules have none.
  */
-export function pairsToBuild(topics: readonly TopicTables[], limit: number): TopicPair[] {
+export function pairsToBuild(topics: readonly TopicRules[], limit: number): TopicPair[] {
   const all = likenesses(topics)
   const members = new Map(families(topics).flatMap((family) => family.map((id) => [id, family])))
   const wanted = all.length * 2 <= limit ? all : all.filter(({a, b}) => members.get(a) === members.get(b))

@@ -1,6 +1,5 @@
 /** Rules of several topics side by side: present, absent, or unknown because the topic doesn't cover such rules. */
-import type {Topic} from '../dataset/schema.ts'
-import {type Interface, rulesOf, type TopicRule} from '../dataset/topic-rules.ts'
+import {type Interface, rulesOf, type TopicRule, type TopicRules} from '../dataset/topic-rules.ts'
 import {alignRules} from './align.ts'
 import {type ComparedField, differingFields} from './meaning.ts'
 
@@ -28,7 +27,7 @@ export interface Matrix {
   rows: MatrixRow[]
 }
 
-export function matrix(topics: readonly Pick<Topic, 'id' | 'tables'>[]): Matrix {
+export function matrix(topics: readonly TopicRules[]): Matrix {
   const rulesByTopic = topics.map(rulesOf)
   const drafts: (TopicRule | null)[][] = []
   rulesByTopic.forEach((rules, column) => {

@@ -1,7 +1,12 @@
 /** The rules of a topic in reading order, each with the table that it stands in. */
-import type {EndpointRef, Rule, Table, Topic} from './schema.ts'
+import type {EndpointRef, Row, Rule, Table} from './schema.ts'
 
 export type Interface = Table['interface']
+
+/** What of a topic's tables tells its rules; a whole topic is one, and so is what a browser loads of it. */
+export interface RuleTables {
+  tables: readonly (Pick<Table, 'table' | 'interface'> & {rows: readonly Pick<Row, 'row' | 'rule'>[]})[]
+}
 
 export interface TopicRule {
   rule: Rule
@@ -11,7 +16,12 @@ export interface TopicRule {
   interface: Interface
 }
 
-export function rulesOf(topic: Pick<Topic, 'tables'>): TopicRule[] {
+/** The same with the topic's id. */
+export interface TopicRules extends RuleTables {
+  id: string
+}
+
+export function rulesOf(topic: RuleTables): TopicRule[] {
   return topic.tables.flatMap((table) =>
     table.rows.flatMap(({rule, row}) =>
       rule === null ? [] : [{rule, table: table.table, row, interface: table.interface}],

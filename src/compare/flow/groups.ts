@@ -2,7 +2,7 @@
 import type {Endpoint, EndpointRef, Facts} from '../../dataset/schema.ts'
 import {endpointKey} from '../../dataset/topic-rules.ts'
 import {sortRanges} from '../../text/ranges.ts'
-import type {FlowBox, FlowGroup, FlowLine, FlowRule, FlowWords, FlowZone} from './types.ts'
+import type {FlowBox, FlowGroup, FlowLine, FlowMark, FlowRule, FlowWords, FlowZone} from './types.ts'
 
 export const zoneOrder: readonly FlowZone[] = [
   'internet',
@@ -107,7 +107,18 @@ function uniqueLines(sets: readonly {rules: readonly FlowRule[]}[], words: FlowW
     const key = `${first.mark} ${text}`
     if (!lines.has(key)) lines.set(key, {text: text === '' ? '–' : text, mark: first.mark, href: first.href})
   }
-  return [...lines.values()]
+  return withChanges([...lines.values()])
+}
+
+/** What is closed and opened between the same machines in the same words changes in something that a box doesn't show. */
+function withChanges(lines: readonly FlowLine[]): FlowLine[] {
+  const marked = (mark: FlowMark): Set<string> =>
+    new Set(lines.filter((line) => line.mark === mark).map(({text}) => text))
+  const [opened, closed] = [marked('opened'), marked('closed')]
+  return lines.flatMap((line) => {
+    if (!opened.has(line.text) || !closed.has(line.text)) return [line]
+    return line.mark === 'closed' ? [] : [{...line, mark: line.mark === null ? null : ('changed' as const)}]
+  })
 }
 
 /** `SIP(TLS) TCP`, `STUN,MSTURN UDP`, `MTLS TCP` */

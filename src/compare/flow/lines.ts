@@ -1,6 +1,6 @@
 /** Places lines of text one below the other, and the lines of an arrow's label. */
 import {textWidth, wrapText} from './text-width.ts'
-import type {FlowGroup, FlowWords, PlacedLine, PlacedText} from './types.ts'
+import type {FlowGroup, FlowMark, FlowWords, PlacedLine, PlacedText} from './types.ts'
 
 export const lineHeight = 20
 
@@ -11,7 +11,7 @@ export const placeLines = (texts: readonly string[], centre: number, y: number, 
     return {text, x: centre - width / 2, y: y + at * lineHeight, width, height: lineHeight}
   })
 
-const signs = {opened: '+ ', closed: '− '} as const
+const signs = {opened: '+ ', closed: '− ', changed: '± '} as const
 
 /** What a group says, wrapped to `width`; every piece of a line leads where the line does. */
 export function labelLines(
@@ -43,7 +43,7 @@ export function labelLines(
 }
 
 /** The mark that all lines of a group share. */
-export function commonMark({lines}: FlowGroup): 'opened' | 'closed' | null {
+export function commonMark({lines}: FlowGroup): FlowMark | null {
   const [first] = lines
   return first !== undefined && lines.every(({mark}) => mark === first.mark) ? first.mark : null
 }

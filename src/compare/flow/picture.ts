@@ -1,6 +1,6 @@
 /** Draws the flows of a topic, or of a comparison, twice: for wide screens and for phones. */
-import type {Endpoint, Topic} from '../../dataset/schema.ts'
-import {rulesOf} from '../../dataset/topic-rules.ts'
+import type {Endpoint} from '../../dataset/schema.ts'
+import {type RuleTables, rulesOf} from '../../dataset/topic-rules.ts'
 import type {TopicDiff} from '../diff.ts'
 import {flowGroups} from './groups.ts'
 import {stackLayout} from './stack.ts'
@@ -15,10 +15,8 @@ export interface FlowPictures {
 }
 
 /** The rules of a topic without marks; `hrefOf` makes the address of a rule, `#r-…` on the topic's own page. */
-export const topicFlowRules = (
-  topic: Pick<Topic, 'tables'>,
-  hrefOf: (ruleId: string) => string,
-): FlowRule[] => rulesOf(topic).map((rule) => ({...rule, mark: null, href: hrefOf(rule.rule.id)}))
+export const topicFlowRules = (topic: RuleTables, hrefOf: (ruleId: string) => string): FlowRule[] =>
+  rulesOf(topic).map((rule) => ({...rule, mark: null, href: hrefOf(rule.rule.id)}))
 
 /** Rules of both topics: what only B has is opened, what only A has is closed, a changed rule is both. */
 export function diffFlowRules(

@@ -2,8 +2,8 @@
 import type {Endpoint, EndpointRef, PortRange} from '../../dataset/schema.ts'
 import type {TopicRule} from '../../dataset/topic-rules.ts'
 
-/** What a comparison says of a rule. */
-export type FlowMark = 'opened' | 'closed'
+/** What a comparison says of a rule; `changed` is one whose line reads the same before and after. */
+export type FlowMark = 'opened' | 'closed' | 'changed'
 
 export interface FlowRule extends TopicRule {
   mark: FlowMark | null

@@ -25,7 +25,7 @@ const words = (locale: string): FlowWords => ({
     unstated: '–',
   },
   unstated: '–',
-  marks: {opened: 'opened', closed: 'closed'},
+  marks: {opened: 'opened', closed: 'closed', changed: 'changed'},
   nameOf: (endpoint) => endpointLabel(endpoint, names, locale),
   formatPorts: (ranges) => formatRanges(ranges, locale),
 })
@@ -39,7 +39,7 @@ const page = ['en', ...kb.locales]
         words(locale),
         `${locale}-${at}`,
       )
-      return `<div>${pictures?.wide ?? ''}${pictures?.stack ?? ''}</div>`
+      return `<div class="flow-map">${pictures?.wide ?? ''}${pictures?.stack ?? ''}</div>`
     }),
   )
   .join('')

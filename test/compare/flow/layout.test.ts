@@ -21,7 +21,7 @@ const words: FlowWords = {
     unstated: 'Not stated',
   },
   unstated: 'not stated',
-  marks: {opened: 'opened', closed: 'closed'},
+  marks: {opened: 'opened', closed: 'closed', changed: 'changed'},
   nameOf: ({id}) => testEndpoints.find((each) => each.id === id)?.names['en'] ?? id,
   formatPorts: (ranges) =>
     ranges.map(([low, high]) => (low === high ? `${low}` : `${low}-${high}`)).join(', '),
@@ -127,6 +127,17 @@ describe('src/compare/flow', () => {
     const svg = flowPictures(marked, testEndpoints, words, 'p')?.stack ?? ''
     expect(svg).toContain('>+ SIP(TLS) TCP 443<')
     expect(svg).toContain('>− SIP(TLS) TCP 443<')
+  })
+
+  it('says “changed” once where only something that no box shows differs', () => {
+    const moved = ['access-edge+private-ip', 'access-edge+public-ip'].map((id) => endpoint(id))
+    const rules = flowRules(moved.map((destination, at) => topicRule({destination}, {id: `r-${at}`})))
+    const marked = rules.map((rule, at) => ({
+      ...rule,
+      mark: at === 0 ? ('closed' as const) : ('opened' as const),
+    }))
+    const [group] = flowGroups(marked, testEndpoints, words)
+    expect(group?.lines).toEqual([{text: 'SIP(TLS) TCP 443', mark: 'changed', href: '#r-1'}])
   })
 
   it('has no picture of a topic without rules', () => {

@@ -1,0 +1,209 @@
+/** The page of a comparison: in words, as lists to open and to close, and rule by rule. */
+import type {Element} from 'hast'
+import type {DiffCounts, DiffGroup, FieldChange, RuleDiff, TopicDiff} from '../../compare/diff.ts'
+import type {FlowChange} from '../../compare/flows.ts'
+import type {TopicRule} from '../../dataset/topic-rules.ts'
+import {endsTree, ruleTree} from './compare-rule.ts'
+import {changeWords, portsName} from './compare-words.ts'
+import type {Reader, Spoken} from './reader.ts'
+import {type Child, h} from './tree.ts'
+
+/** One of the two topics. */
+export interface Side {
+  id: string
+  title: Spoken
+}
+
+/** `From “A” to “B”` */
+export const diffTitle = (a: Side, b: Side, {t}: Reader): string =>
+  t('compare.title', {from: a.title.text, to: b.title.text})
+
+/** `3 rules to open, 2 to close, 4 to change, 30 stay as they are.` */
+export const diffSum = ({open, close, change, stay}: DiffCounts, {t, count}: Reader): string =>
+  t('compare.sum', {
+    open: count('toOpen', open),
+    close: count('toClose', close),
+    change: count('toChange', change),
+    stay: count('toStay', stay),
+  })
+
+/** What both topics together let one do: title, sum, lists. `swapped` is the address of the other way round. */
+export function diffHead(
+  diff: TopicDiff,
+  [a, b]: readonly [Side, Side],
+  swapped: string,
+  reader: Reader,
+): Element[] {
+  const {t} = reader
+  const {open, close, change, stay} = diff.counts
+  const empty = [
+    {side: a, rules: close + change + stay},
+    {side: b, rules: open + change + stay},
+  ].filter(({rules}) => rules === 0)
+  const same = open + close + change === 0 && stay > 0
+  return [
+    h('h1', {}, diffTitle(a, b, reader)),
+    h('p', {class: 'lead'}, diffSum(diff.counts, reader)),
+    ...empty.map(({side}) => h('p', {class: 'note'}, t('compare.noRules', {title: side.title.text}))),
+    ...(same ? [h('p', {}, t('compare.same'))] : []),
+    h(
+      'p',
+      {class: 'turns'},
+      h('a', {href: swapped}, t('compare.swap')),
+      ' ',
+      h('a', {href: `${reader.to('compare/')}?t=${a.id}&t=${b.id}`}, t('compare.beside')),
+    ),
+    h(
+      'div',
+      {class: 'two'},
+      flowList('compare.open', diff.open, reader),
+      flowList('compare.close', diff.close, reader),
+    ),
+  ]
+}
+
+function flowList(
+  heading: 'compare.open' | 'compare.close',
+  flows: readonly FlowChange[],
+  reader: Reader,
+): Element {
+  const {t} = reader
+  return h(
+    'section',
+    {},
+    h('h2', {}, t(heading)),
+    flows.length === 0
+      ? h('p', {}, t('compare.nothing'))
+      : h(
+          'ul',
+          {class: 'flows'},
+          flows.map((flow) => flowItem(flow, reader)),
+        ),
+  )
+}
+
+const flowItem = ({ports, transport, source, destination, rules}: FlowChange, reader: Reader): Element =>
+  h(
+    'li',
+    {},
+    h('a', {class: 'port', href: `#${rules[0] ?? ''}`}, portsName(ports, reader)),
+    ' ',
+    transport === null ? null : h('span', {class: 'k', 'data-k': transport}, transport.toUpperCase()),
+    ' ',
+    endsTree(source, destination, reader),
+  )
+
+/** Every rule side by side, grouped by interface; rules that stay can be hidden without a script. */
+export const diffTables = (diff: TopicDiff, sides: readonly [Side, Side], reader: Reader): Element[] =>
+  diff.groups.length === 0
+    ? []
+    : [
+        h('h2', {}, reader.t('compare.rules')),
+        h(
+          'p',
+          {class: 'tools plain'},
+          h(
+            'label',
+            {class: 'check'},
+            h('input', {type: 'checkbox', id: 'differences'}),
+            h('span', {}, reader.t('compare.differences')),
+          ),
+        ),
+        h(
+          'div',
+          {class: 'wide'},
+          diff.groups.map((group) => groupTable(group, sides, reader)),
+        ),
+      ]
+
+const groupTable = (group: DiffGroup, sides: readonly [Side, Side], reader: Reader): Element =>
+  h(
+    'table',
+    {class: 'ports diff'},
+    h('caption', {}, reader.t(`side.${group.interface ?? 'other'}`)),
+    h(
+      'thead',
+      {},
+      h(
+        'tr',
+        {},
+        h('th', {scope: 'col'}, reader.t('compare.what')),
+        sides.map(({title}) => h('th', {scope: 'col', lang: title.lang}, title.text)),
+      ),
+    ),
+    h(
+      'tbody',
+      {},
+      group.rules.map((rule) => ruleRow(rule, sides, reader)),
+    ),
+  )
+
+const signs = {onlyA: '−', onlyB: '+', changed: '±', equal: '='} as const
+
+/** Both rules' addresses lead to the row: the one of B to all of it, the one of A to its cell. */
+function ruleRow(rule: RuleDiff, [a, b]: readonly [Side, Side], reader: Reader): Element {
+  const own = (rule.b ?? rule.a)?.rule.id
+  return h(
+    'tr',
+    {class: rule.kind, id: own},
+    h(
+      'th',
+      {scope: 'row', class: 'f'},
+      h('span', {class: 'sign', 'aria-hidden': 'true'}, signs[rule.kind]),
+      ` ${reader.t(`compare.${rule.kind}`)}`,
+      rule.changes.length === 0
+        ? null
+        : h(
+            'ul',
+            {},
+            rule.changes.map((change) => changeItem(change, reader)),
+          ),
+      rule.notation.length === 0 ? null : notationList(rule.notation, reader),
+    ),
+    ruleCell(rule.a, a, rule.b !== null && rule.a?.rule.id !== own, reader),
+    ruleCell(rule.b, b, false, reader),
+  )
+}
+
+const ruleCell = (side: TopicRule | null, {id, title}: Side, named: boolean, reader: Reader): Element =>
+  h(
+    'td',
+    {'data-l': title.text, id: named ? side?.rule.id : undefined},
+    side === null
+      ? h('span', {class: 'none'}, reader.t('compare.absent'))
+      : ruleTree(side.rule.facts, `${reader.to(`topics/${id}/`)}#${side.rule.id}`, reader),
+  )
+
+function changeItem(change: FieldChange, reader: Reader): Element {
+  const {t} = reader
+  const {from, to} = changeWords(change, reader)
+  const moved = [
+    ...(change.opened.length === 0 ? [] : [t('compare.opens', {ports: portsName(change.opened, reader)})]),
+    ...(change.closed.length === 0 ? [] : [t('compare.closes', {ports: portsName(change.closed, reader)})]),
+  ]
+  return h(
+    'li',
+    {},
+    fieldLabel(change, reader),
+    h('del', {}, from),
+    ' → ',
+    h('ins', {}, to),
+    moved.length === 0 ? null : h('small', {}, ` (${moved.join(', ')})`),
+  )
+}
+
+const notationList = (notation: readonly FieldChange[], reader: Reader): Child => {
+  const items = notation.map((change) => {
+    const {from, to} = changeWords(change, reader)
+    return h(
+      'li',
+      {},
+      fieldLabel(change, reader),
+      `${from} = ${to} `,
+      h('small', {}, reader.t('compare.notation')),
+    )
+  })
+  return h('ul', {class: 'notation'}, items)
+}
+
+const fieldLabel = ({field}: FieldChange, {t}: Reader): string => `${t(`field.${field}`)}${t('value.is')}`

@@ -1,0 +1,21 @@
+/** Which comparisons have a page of their own; all others are made in the browser. */
+import {pairsToBuild} from '../../compare/families.ts'
+import type {Topic} from '../../dataset/schema.ts'
+import type {Dataset} from '../dataset.ts'
+
+/** Ordered pairs: all pairs of 15 topics, in each language; more of them would make the build slow and serve few. */
+const limit = 210
+
+export interface BuiltPair {
+  a: Topic
+  b: Topic
+}
+
+/** Both directions of each pair, sorted by ids. */
+export function builtPairs({topics}: Pick<Dataset, 'topics'>): BuiltPair[] {
+  const byId = new Map(topics.map((topic) => [topic.id, topic]))
+  return pairsToBuild(topics, limit).flatMap(({a, b}) => {
+    const [one, two] = [byId.get(a), byId.get(b)]
+    return one === undefined || two === undefined ? [] : [{a: one, b: two}]
+  })
+}

@@ -1,0 +1,45 @@
+/** A rule in a table that compares: its ports as a link to its row, its protocols, both ends, its requirement. */
+import type {Element} from 'hast'
+import type {EndpointRef, Facts} from '../../dataset/schema.ts'
+import {endpointName, portsName, protocolNames, receiverOf} from './compare-words.ts'
+import type {Reader} from './reader.ts'
+import {type Child, h} from './tree.ts'
+
+/** `row` is the address of the rule's row. */
+export const ruleTree = (facts: Facts, row: string, reader: Reader): Child[] => {
+  const {t} = reader
+  return [
+    h('a', {class: 'port', href: row}, portsName(facts.ports, reader) || t('port.none')),
+    ' ',
+    chips(facts, reader),
+    h('span', {class: 'ends'}, endsTree(facts.source, receiverOf(facts), reader)),
+    facts.sourcePorts.length === 0
+      ? null
+      : h(
+          'span',
+          {class: 'ends'},
+          t('field.sourcePorts'),
+          t('value.is'),
+          portsName(facts.sourcePorts, reader),
+        ),
+  ]
+}
+
+function chips(facts: Facts, {t}: Reader): Element {
+  const chip = (text: string) => h('span', {class: 'k'}, text)
+  const {requirement} = facts
+  return h(
+    'span',
+    {class: 'ks'},
+    protocolNames(facts).map(chip),
+    requirement === 'required' ? null : h('span', {class: 'k q'}, t(`requirement.${requirement}`)),
+  )
+}
+
+/** The arrow for the eye, the word for the ear. */
+export const endsTree = (from: EndpointRef | null, to: EndpointRef | null, reader: Reader): Child[] => [
+  endpointName(from, reader),
+  h('span', {'aria-hidden': 'true'}, ' → '),
+  h('span', {class: 'vh'}, ` ${reader.t('value.to')} `),
+  endpointName(to, reader),
+]

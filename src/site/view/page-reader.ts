@@ -1,0 +1,19 @@
+/** The reader of a page of the build. */
+import type {Text} from '../../dataset/schema.ts'
+import {dataset} from '../dataset.ts'
+import type {Page} from '../page.ts'
+import {cellView} from './cell.ts'
+import type {Reader, Spoken} from './reader.ts'
+
+export const pageReader = ({locale, t, count, to}: Page): Reader => ({
+  locale,
+  t,
+  count,
+  to,
+  endpoints: dataset.endpoints,
+})
+
+export function spoken(text: Text, locale: string): Spoken {
+  const {text: words, lang} = cellView(text, locale, dataset)
+  return {text: words, lang}
+}

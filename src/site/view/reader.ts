@@ -1,0 +1,19 @@
+/** What views need to speak to a reader; a page has it in the build, a script makes it from the page's data. */
+import type {EndpointNames} from '../../dataset/endpoint-label.ts'
+import type {Values} from '../fill-text.ts'
+import type {CountedKey, TextKey} from '../texts.ts'
+
+export interface Reader {
+  locale: string
+  t: (key: TextKey, values?: Values) => string
+  count: (key: CountedKey, count: number) => string
+  /** Address of a page in the reader's language. */
+  to: (path: string) => string
+  endpoints: EndpointNames
+}
+
+/** A title or heading, in the reader's language or in the one that there is. */
+export interface Spoken {
+  text: string
+  lang: string
+}
