@@ -13,7 +13,7 @@ import {foldSpace} from '../../src/text/normalize.ts'
 import type {CheckInput} from './check-inputs-fs.ts'
 import type {Checked} from './checked.ts'
 import {readChunks} from './text-chunks-fs.ts'
-import {MAX_PAIRS, unitKey, unitMemory} from './unit-memory.ts'
+import {MAX_PAIRS, MAX_TARGETS, unitKey, unitMemory} from './unit-memory.ts'
 
 /** Units that are asked about at once. */
 const BATCH = 1000
@@ -98,6 +98,6 @@ const memoryFull = (inputs: readonly CheckInput[], leftOut: number): Diagnostic 
   place: {path: inputs[0]?.path ?? '', line: 1, column: 1},
   severity: 'info',
   id: 'memory-full',
-  message: `${leftOut} lines were checked but not learnt from: there are more than ${MAX_PAIRS} distinct texts`,
+  message: `${leftOut} lines were checked but not learnt from: there are more than ${MAX_PAIRS} distinct texts, or more than ${MAX_TARGETS} translations of one English text`,
   hint: 'split the file by language, or name good documents with --context',
 })

@@ -1,9 +1,11 @@
-/** What the lines of an interchange file teach, in bounded memory however many lines there are. */
+/** What the lines of an interchange file teach, in bounded memory and time however many lines there are. */
 import type {InterchangeUnit} from '../../src/interchange/unit.ts'
 import type {Reference} from '../../src/reconcile/context.ts'
 
 /** Distinct pairs that are kept; those of a million real units are far fewer. */
 export const MAX_PAIRS = 100_000
+/** Distinct translations of one English text that are kept: each is a candidate for every faulty cell with it. */
+export const MAX_TARGETS = 20
 /** Times that one pair is kept: enough to outvote another one, and a repeated line costs nothing more. */
 const MAX_COPIES = 5
 
@@ -11,7 +13,7 @@ export interface UnitMemory {
   add(unit: InterchangeUnit): void
   /** In the order in which they came. */
   references(): Reference[]
-  /** How many pairs were left out since `MAX_PAIRS` were there. */
+  /** How many lines were left out because there are too many distinct texts. */
   readonly leftOut: number
 }
 
@@ -20,18 +22,22 @@ export const unitKey = ({place, locale}: Pick<InterchangeUnit, 'place' | 'locale
   `${place.path}:${place.line}:${place.column} ${locale}`
 
 export function unitMemory(): UnitMemory {
-  const copies = new Map<string, number>()
+  /** Copies by translation, by locale and English. */
+  const known = new Map<string, Map<string, number>>()
   const references: Reference[] = []
+  let pairs = 0
   let leftOut = 0
   return {
     add(unit) {
       const {locale, source, target, place} = unit
       if (source === null || source === '' || target === '') return
-      const key = `${locale}\n${source}\n${target}`
-      const count = copies.get(key) ?? 0
-      if (count === 0 && copies.size >= MAX_PAIRS) leftOut += 1
-      else if (count < MAX_COPIES) {
-        copies.set(key, count + 1)
+      const key = `${locale}\n${source}`
+      const targets = known.get(key) ?? new Map<string, number>()
+      const copies = targets.get(target) ?? 0
+      if (copies === 0 && (pairs >= MAX_PAIRS || targets.size >= MAX_TARGETS)) leftOut += 1
+      else if (copies < MAX_COPIES) {
+        if (copies === 0) pairs += 1
+        known.set(key, targets.set(target, copies + 1))
         const edition = place.path
         references.push({
           locale,
