@@ -1,6 +1,6 @@
 /** The one value that a page hands to its components: its place, its language, and how to address other pages. */
 import {dataset} from './dataset.ts'
-import {type CountedKey, counter, type Translate, translator} from './texts.ts'
+import {type CountedKey, counter, type Translate, textsByLocale, translator} from './texts.ts'
 
 export interface Page {
   /** `en` or a locale of the documents. */
@@ -8,6 +8,8 @@ export interface Page {
   /** What follows the locale in the address, the same in every language: ``, `ports/443/`. */
   path: string
   t: Translate
+  /** Language of the site's own texts where they are not in the page's language; else undefined. */
+  textLang: string | undefined
   /** A text with a number: `page.count('rules', 3)` is "3 rules". */
   count: (key: CountedKey, count: number) => string
   number: (value: number) => string
@@ -24,7 +26,7 @@ export const base = import.meta.env.BASE_URL.endsWith('/')
   ? import.meta.env.BASE_URL
   : `${import.meta.env.BASE_URL}/`
 
-type Language = Pick<Page, 't' | 'count' | 'number'>
+type Language = Pick<Page, 't' | 'textLang' | 'count' | 'number'>
 
 const languages = new Map<string, Language>()
 
@@ -34,6 +36,7 @@ function language(locale: string): Language {
   const format = new Intl.NumberFormat(locale)
   const fresh: Language = {
     t: translator(locale),
+    textLang: locale in textsByLocale ? undefined : 'en',
     count: counter(locale),
     number: (value) => format.format(value),
   }

@@ -1,0 +1,123 @@
+import {describe, expect, test} from 'vitest'
+import type {KnowledgeBase, Text} from '../../src/dataset/schema.ts'
+import {useSiteOf} from '../support/built-site.ts'
+import {tinyKnowledgeBase} from '../support/tiny-kb.ts'
+import {useBrowser} from '../support/visit.ts'
+
+const {open} = useBrowser()
+
+const rows = 1000
+const longTitle = 'Ports of a very long title '.repeat(12).slice(0, 300)
+const longWord = 'Verbindungsaushandlungsprotokoll'.repeat(7).slice(0, 200)
+const longCell = 'This note goes on. '.repeat(264).slice(0, 5000)
+
+const say = (text: Text, locale: string, words: string) => {
+  const said = text.texts[locale]
+  if (said !== undefined) said.text = words
+}
+
+/** A language without texts of its own on the site, a long title, a long word, a long cell, a long table. */
+function extreme(): KnowledgeBase {
+  const kb = tinyKnowledgeBase()
+  const renamed: KnowledgeBase = JSON.parse(JSON.stringify(kb).replaceAll('fr-FR', 'de-DE'))
+  renamed.locales.sort()
+  const [topic] = renamed.topics
+  const table = topic?.tables[0]
+  const row = table?.rows[0]
+  if (topic === undefined || table === undefined || row === undefined)
+    throw new Error('the tiny dataset has a row')
+  topic.title.source = longTitle
+  for (const locale of renamed.locales) say(topic.title, locale, longTitle)
+  table.rows = Array.from({length: rows}, (_, at) => {
+    const copy = structuredClone(row)
+    copy.row = at + 1
+    if (copy.rule !== null) copy.rule.id = `r-${at.toString(16).padStart(10, '0')}`
+    return copy
+  })
+  const [path, source, , notes] = table.rows[0]?.cells ?? []
+  for (const locale of renamed.locales) {
+    if (path !== undefined) say(path, locale, longWord)
+    if (source !== undefined) say(source, locale, '')
+    if (notes !== undefined) say(notes, locale, longCell)
+  }
+  return renamed
+}
+
+const nothing = (): KnowledgeBase => ({
+  ...tinyKnowledgeBase(),
+  topics: [],
+  units: [],
+  findings: [],
+  endpoints: [],
+  editions: [],
+  ledger: {read: 0, published: 0, entries: []},
+})
+
+const longSite = useSiteOf(extreme)
+const emptySite = useSiteOf(nothing)
+
+describe('src/site: extremes', () => {
+  test('a table of 1,000 rows, a word of 200 signs and a cell of 5,000 leave the page usable', async () => {
+    for (const viewport of [
+      {width: 1280, height: 900},
+      {width: 360, height: 780},
+    ]) {
+      const {page, noise} = await open({viewport})
+      for (const path of ['', 'topics/', 'topics/edge-with-nat/', 'ports/', 'corrections/', 'compare/']) {
+        await page.goto(`${longSite().url}de-DE/${path}`)
+        expect([path, await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)]).toEqual([
+          path,
+          0,
+        ])
+        expect(await page.locator('h1').isVisible()).toBe(true)
+      }
+      await page.goto(`${longSite().url}de-DE/topics/edge-with-nat/#r-00000003e7`)
+      expect(
+        await page.locator('#r-00000003e7').evaluate((row) => row.getBoundingClientRect().top < innerHeight),
+      ).toBe(true)
+      await page.getByRole('button', {name: 'UDP', exact: true}).click()
+      expect(await page.locator('.ports tbody tr:not([hidden])').count()).toBeLessThan(rows)
+      expect(noise).toEqual([])
+    }
+  })
+
+  test('a language without texts of its own gets the English ones, and its own content', async () => {
+    const {page, noise} = await open()
+    await page.goto(`${longSite().url}de-DE/topics/partner-chat/`)
+    expect(await page.locator('html').getAttribute('lang')).toBe('de-DE')
+    expect(await page.locator('.languages summary').textContent()).toContain('Deutsch')
+    expect(await page.locator('.ways a').first().textContent()).toBe('Topics')
+    expect(await page.locator('header').getAttribute('lang')).toBe('en')
+    expect(await page.locator('.tools').getAttribute('lang')).toBe('en')
+    expect(noise).toEqual([])
+  })
+
+  test('an empty cell in one language shows its English with a mark', async () => {
+    const {page} = await open()
+    await page.goto(`${longSite().url}de-DE/topics/edge-with-nat/`)
+    const cell = page.locator('#r-0000000000 td').nth(1)
+    expect(await cell.getAttribute('lang')).toBe('en')
+    expect(await cell.locator('.b.source').textContent()).toBe('English')
+  })
+
+  test('without any topic every page says so and leads on', async () => {
+    const {page, noise} = await open()
+    for (const path of [
+      '',
+      'topics/',
+      'ports/',
+      'compare/',
+      'corrections/',
+      'checks/',
+      'quality/',
+      'guide/',
+      'search/',
+    ]) {
+      await page.goto(`${emptySite().url}ja-JP/${path}`)
+      expect([path, await page.locator('h1').count()]).toEqual([path, 1])
+    }
+    await page.goto(`${emptySite().url}en/`)
+    expect(await page.getByText('There are no topics yet').isVisible()).toBe(true)
+    expect(noise).toEqual([])
+  })
+})

@@ -1,0 +1,50 @@
+/** Builds and serves the site of a dataset that a test makes up; gone after the tests of the file. */
+import {execFileSync} from 'node:child_process'
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import getPort from 'get-port'
+import {afterAll, beforeAll} from 'vitest'
+import {serveSite} from '../../scripts/lib/serve-fs.ts'
+import type {KnowledgeBase} from '../../src/dataset/schema.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const script = `
+  import {buildSite} from './scripts/lib/build-site.ts'
+  const [dataDir, outDir] = process.argv.slice(1)
+  await buildSite({dataDir, outDir, site: 'https://ports.example'})
+`
+
+export interface BuiltSite {
+  /** With `/` at its end. */
+  url: string
+  folder: string
+}
+
+/** Known once the tests of the file run. */
+export function useSiteOf(make: () => KnowledgeBase): () => BuiltSite {
+  let built: BuiltSite | undefined
+  const undo: (() => void)[] = []
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'portolan-built-'))
+    undo.push(() => rmSync(folder, {recursive: true, force: true}))
+    writeFileSync(join(folder, 'knowledge-base.json'), JSON.stringify(make()))
+    const {NODE_ENV: _, VITEST: __, ...env} = process.env
+    execFileSync(
+      join(root, 'node_modules/.bin/node'),
+      ['--input-type=module', '-e', script, folder, join(folder, 'dist')],
+      {cwd: root, env, stdio: ['ignore', 'ignore', 'inherit']},
+    )
+    const {url, server} = await serveSite(join(folder, 'dist'), await getPort())
+    undo.push(() => server.close())
+    built = {url, folder: join(folder, 'dist')}
+  }, 300_000)
+  afterAll(() => {
+    for (const step of undo.toReversed()) step()
+  })
+  return () => {
+    if (built === undefined) throw new Error('the site is built before the tests')
+    return built
+  }
+}
