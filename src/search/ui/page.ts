@@ -153,9 +153,10 @@ const showFacets = (
   )
   const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement : null
   const held = focused !== null && place.contains(focused) ? focused : null
-  place.replaceChildren(
-    ...facetList(answer, choice, session, (name) => groups.get(name) ?? name !== 'topic', choose),
-  )
+  // On a phone the results come first.
+  const isWide = matchMedia('(width >= 48rem)').matches
+  const isOpen = (name: FacetName) => groups.get(name) ?? (isWide && name !== 'topic')
+  place.replaceChildren(...facetList(answer, choice, session, isOpen, choose))
   for (const box of place.querySelectorAll('input'))
     if (held !== null && box.name === held.name && box.value === held.value) box.focus()
 }

@@ -1,5 +1,8 @@
 /** Pages of ports: each port that stands alone or bounds a range, and each range, with the rules that it meets. */
 import type {PortRange, Row, Rule, Table, Topic} from '../../dataset/schema.ts'
+import {type PortPage, type PortRule, portPages} from '../../search/port-pages.ts'
+
+export {rangeId} from '../../search/port-pages.ts'
 
 /** A rule with the row, table and topic that it stands in. */
 export interface PlacedRule {
@@ -13,37 +16,34 @@ export interface PortEntry {
   /** Address part: `443` or `50000-59999`. */
   id: string
   range: PortRange
-  /** Rules that this is a listening port of. */
-  listening: PlacedRule[]
-  /** Rules that this is a source port of. */
-  sending: PlacedRule[]
+  /** Rules that this is a listening port of: exactly this first, then the narrowest range around it, then overlaps. */
+  listening: PortRule[]
+  /** Rules that this is only a source port of. */
+  sending: PortRule[]
+  page: PortPage
 }
 
 export const isAnyPort = ([low, high]: PortRange): boolean => low === 0 && high === 65_535
-
-export const rangeId = ([low, high]: PortRange): string => (low === high ? `${low}` : `${low}-${high}`)
 
 export const placedRules = (topic: Topic): PlacedRule[] =>
   topic.tables.flatMap((table) =>
     table.rows.flatMap((row) => (row.rule === null ? [] : [{topic, table, row, rule: row.rule}])),
   )
 
-/** Sorted by lower bound, then by upper bound. */
-export function portEntries(topics: readonly Topic[]): PortEntry[] {
-  const rules = topics.flatMap(placedRules)
-  const ranges = new Map<string, PortRange>()
-  for (const {rule} of rules)
-    for (const range of [...rule.facts.ports, ...rule.facts.sourcePorts])
-      for (const entry of isAnyPort(range) ? [range] : withBounds(range)) ranges.set(rangeId(entry), entry)
-  const meets = (entry: PortRange) => (range: PortRange) => range[0] <= entry[1] && entry[0] <= range[1]
-  return [...ranges.values()]
-    .toSorted((a, b) => a[0] - b[0] || a[1] - b[1])
-    .map((range) => ({
-      id: rangeId(range),
-      range,
-      listening: rules.filter(({rule}) => rule.facts.ports.some(meets(range))),
-      sending: rules.filter(({rule}) => rule.facts.sourcePorts.some(meets(range))),
-    }))
-}
+const made = new WeakMap<readonly Topic[], PortEntry[]>()
 
-const withBounds = (range: PortRange): PortRange[] => [range, [range[0], range[0]], [range[1], range[1]]]
+/** Sorted by lower bound, then by upper bound; made once for a list of topics. */
+export function portEntries(topics: readonly Topic[]): PortEntry[] {
+  let entries = made.get(topics)
+  if (entries === undefined) {
+    entries = portPages(topics).map((page) => ({
+      id: page.id,
+      range: page.range,
+      listening: page.rules.filter(({match}) => !match.sourcePort),
+      sending: page.rules.filter(({match}) => match.sourcePort),
+      page,
+    }))
+    made.set(topics, entries)
+  }
+  return entries
+}
