@@ -1,6 +1,7 @@
 /** Prose of a document in reading order: headings, paragraphs, list items and notes, by a cheap line splitter. */
 import type {Block} from '../dataset/schema.ts'
 import {readInline} from './inline.ts'
+import {MAX_BLOCKS} from './limits.ts'
 import {lastNotAbove} from './newlines.ts'
 import type {Source} from './source.ts'
 
@@ -28,6 +29,10 @@ export function readProse(source: Source, from: number, to: number): Block[] {
   for (let line = lastNotAbove(starts, from); line < starts.length; line++) {
     const lineStart = Math.max(from, starts[line] ?? to)
     if (lineStart >= to) break
+    if (chunks.length >= MAX_BLOCKS) {
+      reportTooMany(source, lineStart)
+      break
+    }
     const {content, start, quoted, indent} = readLine(
       text,
       lineStart,
@@ -59,6 +64,16 @@ export function readProse(source: Source, from: number, to: number): Block[] {
     }
   }
   return chunks.flatMap((chunk) => toBlock(source, chunk))
+}
+
+function reportTooMany(source: Source, offset: number): void {
+  source.report(
+    offset,
+    'error',
+    'too-much-prose',
+    `Unexpected prose of more than ${MAX_BLOCKS} headings, paragraphs and list items; the rest of it was left out`,
+    'Split the document.',
+  )
 }
 
 /** A line without indentation, quote signs, line end, and closing signs of a heading. */

@@ -1,15 +1,18 @@
-/** Prepares the source of an HTML table for the parser: marks for spans, and a bound on how deep elements nest. */
+/** Prepares the source of an HTML table for the parser: marks for spans, and nothing that could make it lose a row. */
 import {isActiveTag, reportActive} from './active-content.ts'
+import {MAX_DEPTH, MAX_TEXT, reportTooLong} from './limits.ts'
 import {type MarkedText, MarkedTextBuilder} from './marked-text.ts'
 import type {Region} from './regions.ts'
 import type {Source} from './source.ts'
 import {rawTextEnd, readCommonSpan, readSpanTag, tagEnd} from './span-tags.ts'
 import {createFinder} from './text-finder.ts'
 
-/** Deepest nesting inside a cell that is parsed; deeper elements lose their tags, never their text. Real cells have 6. */
-export const MAX_DEPTH = 64
+/** Marked text of a table, and how many rows its tags announce. */
+export interface MarkedHtml extends MarkedText {
+  rows: number
+}
 
-/** Tags that start or end a row or cell: nesting is counted from there. Anything inside a cell that is never closed ends with it. */
+/** Tags that start or end a row or cell: nesting is counted from there, for what a cell leaves open ends with it. */
 const structure = new Set([
   'table',
   'tr',
@@ -27,6 +30,7 @@ const flat = new Set([
   ...['area', 'base', 'br', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'],
   ...['p', 'li', 'dt', 'dd', 'option', 'optgroup'],
 ])
+/** Elements whose content holds no tags, up to their own closing tag. */
 const rawText = new Set([
   'script',
   'style',
@@ -39,143 +43,181 @@ const rawText = new Set([
   'plaintext',
 ])
 
-/** Marked text of a table, and how many rows its tags announce. */
-export interface MarkedHtml extends MarkedText {
-  rows: number
+/** The region as marked text; reports script, broken tags, nesting that is too deep and texts that are too long. */
+export function markHtmlRegion(source: Source, region: Region, mark: string): MarkedHtml {
+  return new HtmlMarker(source, region, mark).read()
 }
 
-/** The region as marked text; reports script, event handlers and nesting that is too deep. */
-export function markHtmlRegion(source: Source, region: Region, mark: string): MarkedHtml {
-  const {text} = source
-  const {start, end} = region
-  const builder = new MarkedTextBuilder(text, mark)
-  if (region.kind === 'rows') builder.insert('<table>', start)
-  const nextClose = createFinder(text, '-->')
-  const neverClosed = new Set<string>()
-  let from = start
-  let rows = 0
-  let depth = 0
-  let tableDepth = 0
-  let deep = -1
-  let unsafe = -1
-  let broken = -1
-  for (let at = text.indexOf('<', start); at !== -1 && at < end; at = text.indexOf('<', at)) {
-    if (text.startsWith('<!--', at)) {
-      const close = nextClose(at + 2)
-      if (close === -1 || close >= end) {
-        // The parser would take the rest of the table for a comment.
-        builder.copy(from, at)
-        builder.insert('&lt;', at)
-        from = at + 1
-        reportComment(source, at)
-      }
-      at = close === -1 || close >= end ? at + 4 : close + 3
-      continue
+class HtmlMarker {
+  readonly #source: Source
+  readonly #text: string
+  readonly #start: number
+  readonly #end: number
+  readonly #builder: MarkedTextBuilder
+  readonly #nextCommentEnd: (from: number) => number
+  /** Elements whose closing tag was looked for in vain. */
+  readonly #neverClosed = new Set<string>()
+  /** Up to where the source has been copied. */
+  #from: number
+  #rows = 0
+  #depth = 0
+  #tableDepth = 0
+  readonly #said = new Set<string>()
+
+  constructor(source: Source, {start, end, kind}: Region, mark: string) {
+    this.#source = source
+    this.#text = source.text
+    this.#start = start
+    this.#end = end
+    this.#from = start
+    this.#builder = new MarkedTextBuilder(source.text, mark)
+    this.#nextCommentEnd = createFinder(source.text, '-->')
+    if (kind === 'rows') this.#builder.insert('<table>', start)
+  }
+
+  read(): MarkedHtml {
+    let after = this.#start
+    for (;;) {
+      const found = this.#text.indexOf('<', after)
+      const at = found === -1 || found >= this.#end ? this.#end : found
+      if (at - after > MAX_TEXT) this.#shorten(after, at)
+      if (at === this.#end) break
+      after = this.#readTag(at)
     }
-    const span = readCommonSpan(text, at, end)
+    this.#builder.copy(this.#from, this.#end)
+    return {...this.#builder.build(), rows: this.#rows}
+  }
+
+  /** Reads what starts with the `<` at an offset; returns where to go on. */
+  #readTag(at: number): number {
+    if (this.#text.startsWith('<!--', at)) return this.#readComment(at)
+    const span = readCommonSpan(this.#text, at, this.#end)
     if (span) {
-      builder.copy(from, at)
-      builder.span(span)
-      from = span.end
-      at = span.end
-      continue
+      this.#builder.copy(this.#from, at)
+      this.#builder.span(span)
+      this.#from = span.end
+      return span.end
     }
-    const closing = text.charCodeAt(at + 1) === 47
-    const letter = text.charCodeAt(at + (closing ? 2 : 1)) | 32
-    if (letter < 97 || letter > 122) {
-      at++
-      continue
-    }
-    const close = tagEnd(text, at, end)
+    const closing = this.#text.charCodeAt(at + 1) === 47
+    const name = tagName(this.#text, at + (closing ? 2 : 1), this.#end)
+    if (name === '') return at + 1
+    const close = tagEnd(this.#text, at, this.#end)
     if (close === -1) {
       // The parser would take what follows for attributes.
-      builder.copy(from, at)
-      builder.insert('&lt;', at)
-      from = at + 1
-      if (broken === -1) broken = at
-      at++
-      continue
+      this.#asText(at)
+      this.#sayOnce('broken-tag', at)
+      return at + 1
     }
-    const name = tagName(text, at + (closing ? 2 : 1), close)
-    let drop = false
     if (name === 'span') {
-      builder.copy(from, at)
-      builder.span(readSpanTag(text, at, close))
-      from = close
-    } else if (structure.has(name)) {
-      if (name === 'tr' && !closing) rows++
-      if (name === 'table' && at > start) tableDepth += closing ? -1 : 1
-      drop = name === 'table' && Math.abs(tableDepth) >= MAX_DEPTH
-      depth = 0
-    } else if (!flat.has(name)) {
-      depth = closing ? depth - 1 : depth + 1
-      drop = depth >= MAX_DEPTH + (closing ? 0 : 1)
-      if (depth < 0) depth = 0
+      this.#builder.copy(this.#from, at)
+      this.#builder.span(readSpanTag(this.#text, at, close))
+      this.#from = close
+      return close
     }
-    if (drop) {
-      if (deep === -1) deep = at
-      builder.copy(from, at)
-      from = close
-    }
-    const raw = rawText.has(name) && !closing
-    const stop = raw && !neverClosed.has(name) ? rawTextEnd(text, close, end, name) : -1
-    if (raw && stop === -1) {
-      // Without its closing tag the parser would take the rest of the table for the element's content.
-      neverClosed.add(name)
-      builder.copy(from, at)
-      builder.insert('&lt;', at)
-      from = at + 1
-    }
-    if (unsafe === -1 && !closing && isActiveTag(name, text.slice(at, close))) unsafe = at
-    at = raw && stop !== -1 ? stop : close
+    if (this.#isTooDeep(name, closing, at)) this.#drop(at, close)
+    else if (close - at > MAX_TEXT) {
+      this.#drop(at, close)
+      this.#builder.insert(`<${name}>`, at)
+      reportTooLong(this.#source, at)
+    } else if (!closing) this.#checkActive(name, at, close)
+    return rawText.has(name) && !closing ? this.#readRawText(name, at, close) : close
   }
-  builder.copy(from, end)
-  reportHtml(source, {deep, unsafe, broken})
-  return {...builder.build(), rows}
+
+  /** Counts rows and nesting. */
+  #isTooDeep(name: string, closing: boolean, at: number): boolean {
+    let deep = false
+    if (structure.has(name)) {
+      if (name === 'tr' && !closing) this.#rows++
+      if (name === 'table' && at > this.#start) this.#tableDepth += closing ? -1 : 1
+      deep = name === 'table' && Math.abs(this.#tableDepth) >= MAX_DEPTH
+      this.#depth = 0
+    } else if (!flat.has(name)) {
+      this.#depth += closing ? -1 : 1
+      deep = this.#depth >= MAX_DEPTH + (closing ? 0 : 1)
+      if (this.#depth < 0) this.#depth = 0
+    }
+    if (deep) this.#sayOnce('too-deep', at)
+    return deep
+  }
+
+  #readComment(at: number): number {
+    const close = this.#nextCommentEnd(at + 2)
+    if (close !== -1 && close < this.#end) return close + 3
+    // The parser would take the rest of the table for a comment.
+    this.#asText(at)
+    this.#sayOnce('unclosed-comment', at)
+    return at + 4
+  }
+
+  #readRawText(name: string, at: number, close: number): number {
+    const stop = this.#neverClosed.has(name) ? -1 : rawTextEnd(this.#text, close, this.#end, name)
+    if (stop !== -1) return stop
+    // Without its closing tag the parser would take the rest of the table for the element's content.
+    this.#neverClosed.add(name)
+    this.#asText(at)
+    return close
+  }
+
+  #checkActive(name: string, at: number, close: number): void {
+    if (this.#said.has('active-content') || !isActiveTag(name, this.#text.slice(at, close))) return
+    this.#said.add('active-content')
+    reportActive(this.#source, at)
+  }
+
+  /** Makes a `<` a character of the text. */
+  #asText(at: number): void {
+    this.#builder.copy(this.#from, at)
+    this.#builder.insert('&lt;', at)
+    this.#from = at + 1
+  }
+
+  #drop(at: number, close: number): void {
+    this.#builder.copy(this.#from, at)
+    this.#from = close
+  }
+
+  /** Keeps the beginning of a text that is too long. */
+  #shorten(start: number, end: number): void {
+    this.#builder.copy(this.#from, start + MAX_TEXT)
+    this.#from = end
+    reportTooLong(this.#source, start + MAX_TEXT)
+  }
+
+  #sayOnce(id: keyof typeof messages, at: number): void {
+    if (this.#said.has(id)) return
+    this.#said.add(id)
+    const {severity, message, hint} = messages[id]
+    this.#source.report(at, severity, id, message, hint)
+  }
 }
 
+const messages = {
+  'broken-tag': {
+    severity: 'warning',
+    message: 'Expected ">" at the end of a tag in a table, found another tag; it was read as text',
+    hint: 'Close the tag and its quotes.',
+  },
+  'too-deep': {
+    severity: 'error',
+    message: `Unexpected element nested more than ${MAX_DEPTH} deep in a table cell; its tags were left out, its text was kept`,
+    hint: 'Remove the needless elements around the text.',
+  },
+  'unclosed-comment': {
+    severity: 'error',
+    message: 'Expected "-->" before the end of the table, found none; the comment was read as text',
+    hint: 'Close the comment.',
+  },
+} as const
+
+/** Name of the tag in lower case; '' when no letter stands there. */
 function tagName(text: string, start: number, limit: number): string {
+  const letter = text.charCodeAt(start) | 32
+  if (letter < 97 || letter > 122) return ''
   let end = start
-  while (end < limit) {
+  while (end < limit && end - start < 32) {
     const code = text.charCodeAt(end)
     if (code === 62 || code === 47 || code <= 32) break
     end++
   }
   return text.slice(start, end).toLowerCase()
-}
-
-function reportComment(source: Source, at: number): void {
-  source.report(
-    at,
-    'error',
-    'unclosed-comment',
-    'Expected "-->" before the end of the table, found none; the comment was read as text',
-    'Close the comment.',
-  )
-}
-
-/** Reports the first of each kind; -1 stands for none. */
-function reportHtml(
-  source: Source,
-  {deep, unsafe, broken}: {deep: number; unsafe: number; broken: number},
-): void {
-  if (broken !== -1) {
-    source.report(
-      broken,
-      'warning',
-      'broken-tag',
-      'Expected ">" at the end of a tag in a table, found another tag; it was read as text',
-      'Close the tag and its quotes.',
-    )
-  }
-  if (deep !== -1) {
-    source.report(
-      deep,
-      'error',
-      'too-deep',
-      `Unexpected element nested more than ${MAX_DEPTH} deep in a table cell; its tags were left out, its text was kept`,
-      'Remove the needless elements around the text.',
-    )
-  }
-  if (unsafe !== -1) reportActive(source, unsafe)
 }

@@ -2,6 +2,9 @@
 import {foldWhiteSpace, joinEnglish} from './fold.ts'
 import {isSpanTag, readSpan} from './marked-text.ts'
 import {SideTracker, tagEnd} from './span-tags.ts'
+import {indexWithin} from './text-finder.ts'
+
+const LESS = 60
 
 export interface Inline {
   /** English Markdown; null when there is none. */
@@ -47,7 +50,7 @@ export function readInline(text: string, lines: readonly {start: number; end: nu
   for (const [index, {start, end}] of lines.entries()) {
     if (index > 0) add('\n', start)
     let from = start
-    for (let at = text.indexOf('<', start); at !== -1 && at < end; at = text.indexOf('<', at)) {
+    for (let at = indexWithin(text, LESS, start, end); at !== -1; at = indexWithin(text, LESS, at, end)) {
       const span = isSpanTag(text, at) ? readSpan(text, at, end) : null
       if (span) {
         add(text.slice(from, at), from)

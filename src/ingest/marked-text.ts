@@ -6,6 +6,7 @@
  */
 import {lastNotAbove} from './newlines.ts'
 import {readCommonSpan, readSpanTag, type SpanTag, tagEnd} from './span-tags.ts'
+import {indexWithin} from './text-finder.ts'
 
 export interface MarkedText {
   /** What the parser gets. */
@@ -47,6 +48,11 @@ export class MarkedTextBuilder {
   constructor(text: string, mark: string) {
     this.#text = text
     this.#mark = mark
+  }
+
+  /** Length of the text so far. */
+  get length(): number {
+    return this.#length
   }
 
   /** Text that is not in the document, placed at an offset of it. */
@@ -104,9 +110,9 @@ export class MarkedTextBuilder {
 
   #nextSpan(start: number, end: number): number {
     for (
-      let at = this.#text.indexOf('<', start);
-      at !== -1 && at < end;
-      at = this.#text.indexOf('<', at + 1)
+      let at = indexWithin(this.#text, 60, start, end);
+      at !== -1;
+      at = indexWithin(this.#text, 60, at + 1, end)
     ) {
       if (isSpanTag(this.#text, at)) return at
     }

@@ -1,5 +1,6 @@
 /** Where pipe tables may stand in prose: a line with a delimiter row below it (GFM 0.29, 4.10). */
 import type {Region} from './regions.ts'
+import {indexWithin} from './text-finder.ts'
 
 export interface PipeLine {
   /** Offset of the first character after quote signs, list signs and indentation. */
@@ -89,7 +90,7 @@ function isDelimiterRow(text: string, {start, end}: PipeLine): boolean {
 /** Number of cells that unescaped pipes make of a row. */
 function countCells(text: string, {start, end}: PipeLine): number {
   let cells = 1
-  for (let at = text.indexOf('|', start); at !== -1 && at < end; at = text.indexOf('|', at + 1)) {
+  for (let at = indexWithin(text, 124, start, end); at !== -1; at = indexWithin(text, 124, at + 1, end)) {
     if (text.charCodeAt(at - 1) === 92 || at === start) continue
     if (at < end - 1) cells++
   }

@@ -1,10 +1,11 @@
 /** Pipe tables: the table's own lines through a Markdown parser, then rows and cells with their places. */
-import type {InlineCode, Nodes, TableCell, Text} from 'mdast'
+import type {InlineCode, Nodes, Table, TableCell, TableRow, Text} from 'mdast'
 import {fromMarkdown} from 'mdast-util-from-markdown'
 import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
 import {gfmTable} from 'micromark-extension-gfm-table'
 import {isActiveTag, reportActive} from './active-content.ts'
 import type {CellPiece, RawCell} from './cell.ts'
+import {MAX_LINES, MAX_TEXT, reportTooLong} from './limits.ts'
 import {type MarkedText, MarkedTextBuilder} from './marked-text.ts'
 import type {PipeRegion} from './pipe-regions.ts'
 import type {RawTable} from './raw-table.ts'
@@ -18,30 +19,56 @@ export function readPipeTable(
   region: PipeRegion,
   mark: string,
 ): {table: RawTable; marked: MarkedText; end: number} | null {
-  const builder = new MarkedTextBuilder(source.text, mark)
-  for (const {start, end} of region.lines) {
-    builder.copyMarked(start, end)
-    builder.insert('\n', end)
-  }
-  const marked = builder.build()
-  const [table] = fromMarkdown(marked.text, options).children
-  if (table?.type !== 'table') return null
+  const {marked, starts} = markLines(source, region, mark)
   const reader = new CellReader(marked)
-  const rows = table.children.map((row, index) => ({
-    start: marked.toSource(row.position?.start.offset ?? 0),
-    head: index === 0,
-    cells: row.children.map((cell) => ({
-      ...reader.read(cell),
-      start: marked.toSource(cell.position?.start.offset ?? 0),
-      writable: true,
-      header: index === 0,
-      columns: 1,
-      rows: 1,
-    })),
-  }))
+  const rows: RawTable['rows'] = []
+  let end = 0
+  // A row never reaches into the next one, so a long table is parsed in parts, each below the same head.
+  for (let line = 2; line === 2 || line < region.lines.length; line += MAX_LINES) {
+    const part = parsePart(marked.text, starts, line)
+    if (!part) break
+    reader.shift = part.shift
+    for (const [index, row] of part.table.children.entries()) {
+      if (index === 0 && line > 2) continue
+      rows.push(reader.readRow(row, index === 0))
+    }
+    end = (part.table.position?.end.offset ?? 0) + part.shift
+    if (part.table.children.length <= Math.min(MAX_LINES, region.lines.length - line)) break
+  }
+  if (rows.length === 0) return null
   if (reader.active !== null) reportActive(source, reader.active)
-  const end = marked.toSource(table.position?.end.offset ?? 0)
-  return {table: {start: region.start, rows, captions: [], nested: 0}, marked, end}
+  return {table: {start: region.start, rows, captions: [], nested: 0}, marked, end: marked.toSource(end)}
+}
+
+/** All lines as marked text, and where each starts in it. */
+function markLines(
+  source: Source,
+  {lines}: PipeRegion,
+  mark: string,
+): {marked: MarkedText; starts: number[]} {
+  const builder = new MarkedTextBuilder(source.text, mark)
+  const starts: number[] = []
+  for (const {start, end} of lines) {
+    starts.push(builder.length)
+    builder.copyMarked(start, Math.min(end, start + MAX_TEXT))
+    builder.insert('\n', end)
+    if (end - start > MAX_TEXT) reportTooLong(source, start + MAX_TEXT)
+  }
+  starts.push(builder.length)
+  return {marked: builder.build(), starts}
+}
+
+/** The head with the lines from `line` on; `shift` leads from an offset in it to one in the marked text. */
+function parsePart(
+  text: string,
+  starts: readonly number[],
+  line: number,
+): {table: Table; shift: number} | null {
+  const from = starts[line] ?? text.length
+  const to = starts[line + MAX_LINES] ?? text.length
+  const head = line === 2 ? '' : text.slice(0, starts[2])
+  const [table] = fromMarkdown(head + text.slice(line === 2 ? 0 : from, to), options).children
+  return table?.type === 'table' ? {table, shift: line === 2 ? 0 : from - head.length} : null
 }
 
 const breaking = new Set(['br', 'p', 'li', 'ul', 'ol', 'div', 'hr', 'tr', 'td', 'th', 'table'])
@@ -51,13 +78,27 @@ const tagRE = /^<(\/?)([a-z][a-z0-9-]*)/i
 class CellReader {
   /** Offset of the first script, style or event handler. */
   active: number | null = null
+  /** From an offset of the parsed part to one of the marked text. */
+  shift = 0
   readonly #marked: MarkedText
 
   constructor(marked: MarkedText) {
     this.#marked = marked
   }
 
-  read(cell: TableCell): Pick<RawCell, 'text' | 'pieces'> {
+  readRow(row: TableRow, head: boolean): RawTable['rows'][number] {
+    const cells = row.children.map((cell) => ({
+      ...this.#read(cell),
+      start: this.#offsetOf(cell),
+      writable: true,
+      header: head,
+      columns: 1,
+      rows: 1,
+    }))
+    return {start: this.#offsetOf(row), head, cells}
+  }
+
+  #read(cell: TableCell): Pick<RawCell, 'text' | 'pieces'> {
     const pieces: CellPiece[] = []
     let text = ''
     /** Name of the element whose content is left out. */
@@ -83,7 +124,7 @@ class CellReader {
   }
 
   #offsetOf(node: Nodes): number {
-    return this.#marked.toSource(node.position?.start.offset ?? 0)
+    return this.#marked.toSource((node.position?.start.offset ?? 0) + this.shift)
   }
 
   /** The source of a text, or of a code span without its backticks. */
@@ -91,9 +132,9 @@ class CellReader {
     const start = node.position?.start.offset
     const end = node.position?.end.offset
     if (start === undefined || end === undefined) return null
-    const raw = this.#marked.text.slice(start, end)
+    const raw = this.#marked.text.slice(start + this.shift, end + this.shift)
     let ticks = 0
     while (node.type === 'inlineCode' && raw.charCodeAt(ticks) === 96) ticks++
-    return {raw: raw.slice(ticks, raw.length - ticks), at: start + ticks}
+    return {raw: raw.slice(ticks, raw.length - ticks), at: start + this.shift + ticks}
   }
 }

@@ -11,3 +11,9 @@ export function createFinder(text: string, wanted: string): (from: number) => nu
     return found
   }
 }
+
+/** Offset of a character (by its UTF-16 code) between two offsets, -1 when it isn't there; never looks beyond `end`. */
+export function indexWithin(text: string, code: number, from: number, end: number): number {
+  for (let at = from; at < end; at++) if (text.charCodeAt(at) === code) return at
+  return -1
+}

@@ -26,7 +26,8 @@ export const htmlTable = ([head = [], ...rows]: string[][]): string =>
     '</table>',
   ].join('\n')
 
-export const read = (body: string, path = 'zh-TW/page.md'): Edition => ingest(front + body, path)
+export const read = (body: string, path = 'zh-TW/page.md'): Edition =>
+  ingest(front + body, path, {whole: true})
 
 /** The only table of a body. */
 export const tableIn = (body: string): EditionTable => {

@@ -101,4 +101,28 @@ describe('src/ingest/pipe-table.ts', () => {
     const table = tableIn(`|a|\n|--|\n|${pair('1', '⣿1⣿ 甲', '⣿ A')}|\n`)
     expect(table.rows[0]?.cells[0]).toMatchObject({target: '⣿1⣿ 甲', source: '⣿ A'})
   })
+
+  it('reads long tables in parts, each row once and at its place', () => {
+    const rows = Array.from(
+      {length: 1000},
+      (_, index) => `| ${pair(`r-${index}`, `值${index}`, `v${index}`)} | b |\n`,
+    )
+    const body = `| 埠 | b |\n|--|--|\n${rows.join('')}`
+    const text = front + body
+    const table = tableIn(body)
+    expect(table.header?.cells[0]?.target).toBe('埠')
+    expect(table.rows.map(({cells}) => cells[0]?.target)).toEqual(rows.map((_, index) => `值${index}`))
+    for (const {row, place, cells} of table.rows) {
+      expect(place).toMatchObject({line: 9 + row, column: 1})
+      const [start, end] = cells[0]?.spans[0] ?? [0, 0]
+      expect(text.slice(start, end)).toBe(`值${row - 1}`)
+    }
+  })
+
+  it('ends a long table where its lines stop being rows', () => {
+    const body = `|埠|\n|--|\n${'|1|\n'.repeat(500)}# 標題\n|2|\n`
+    const edition = read(body)
+    expect(edition.tables[0]?.rows).toHaveLength(500)
+    expect(edition.blocks.map(({kind}) => kind)).toEqual(['table', 'heading', 'paragraph'])
+  })
 })

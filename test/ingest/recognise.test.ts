@@ -4,7 +4,7 @@ import {ingest} from '../../src/ingest/ingest.ts'
 import {front, htmlTable} from './documents.ts'
 
 const tableOf = (rows: string[][], locale = 'zh-TW') => {
-  const [table] = ingest(front.replace('zh-TW', locale) + htmlTable(rows), 'a.md').tables
+  const [table] = ingest(front.replace('zh-TW', locale) + htmlTable(rows), 'a.md', {whole: true}).tables
   if (!table) throw new Error('no table')
   return table
 }
@@ -243,6 +243,7 @@ describe('src/ingest/recognise.ts on the cells alone', () => {
     const [table] = ingest(
       `${front}<table><tr><td>A/V/STUN,MSTURN/UDP/3478</td><td>甲</td></tr><tr><td>Access/DNS/UDP/53</td><td>乙</td></tr></table>`,
       'a.md',
+      {whole: true},
     ).tables
     expect([table?.portTable, table?.header, table?.columns[0]]).toEqual([true, null, 'path'])
   })
@@ -251,6 +252,7 @@ describe('src/ingest/recognise.ts on the cells alone', () => {
     const [table] = ingest(
       `${front}<table><tr><td><b>元件</b></td><td><b>連接埠</b></td></tr><tr><td>甲</td><td>443</td></tr></table>`,
       'a.md',
+      {whole: true},
     ).tables
     expect(table?.header?.cells.map(({target}) => target)).toEqual(['元件', '連接埠'])
   })
