@@ -40,7 +40,7 @@ export const checkUnits = (units: readonly CheckUnit[], context: Context): Findi
 
 const keyOfVerdict = ({unit, context}: Asked): string => {
   const rivals = context.ofCell(unit.cell ?? null).map(({target, human}) => `${human} ${target}`)
-  return [unit.locale, unit.header, unit.kind, unit.source, unit.target, ...rivals].join('\n')
+  return [unit.locale, unit.header, unit.human, unit.kind, unit.source, unit.target, ...rivals].join('\n')
 }
 
 const judge = (asked: Asked): Verdict => {

@@ -15,11 +15,19 @@ export const chooseFix = (asked: Asked, alarms: readonly Alarm[]): Fix | null =>
   let usable: Fix | null = null
   for (const fix of candidates(asked, alarms)) {
     if (fix.text === unit.target || fix.text === '') continue
-    const left = alarmsOf(askAbout(asked, fix.text)).filter(isAboutText)
+    const other = askAbout(asked, fix.text)
+    const left = alarmsOf(other).filter(isAboutText)
     if (left.length === 0) return fix
-    if (alarms.some(isGrave) && !left.some(isGrave)) usable ??= fix
+    if (alarms.some(isGrave) && !left.some(isGrave)) usable ??= mended(other, left, fix)
   }
   return usable
+}
+
+/** A text with small flaws, without those that can be repaired. */
+const mended = (asked: Asked, alarms: readonly Alarm[], fix: Fix): Fix => {
+  const text = repair(asked, alarms)
+  const better = text !== null && alarmsOf(askAbout(asked, text)).filter(isAboutText).length < alarms.length
+  return better ? {...fix, text} : fix
 }
 
 /** A correction may differ from the other documents: they can share the error. */

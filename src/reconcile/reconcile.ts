@@ -64,13 +64,16 @@ const asReference = (unit: Unit, edition: EditionInfo | undefined): Reference[] 
       ]
 
 /** Units of a dataset as the checks ask about them, with the kinds of their columns. */
-export const asCheckUnit = (kb: Pick<KnowledgeBase, 'topics'>): ((unit: Unit) => CheckUnit) => {
+export const asCheckUnit = (kb: Pick<KnowledgeBase, 'topics' | 'editions'>): ((unit: Unit) => CheckUnit) => {
   const kinds = new Map<string, ColumnKind>(
     kb.topics.flatMap(({id, tables}) =>
       tables.flatMap(({table, columns}) =>
         columns.map((kind, index) => [`${id}#t${table}c${index + 1}`, kind] as const),
       ),
     ),
+  )
+  const human = new Set(
+    kb.editions.filter(({translationType}) => translationType === 'human').map(({id}) => id),
   )
   return (unit) => ({
     id: unit.id,
@@ -82,6 +85,7 @@ export const asCheckUnit = (kb: Pick<KnowledgeBase, 'topics'>): ((unit: Unit) =>
     place: unit.place,
     cell: unit.cell,
     edition: unit.edition,
+    human: human.has(unit.edition),
   })
 }
 

@@ -16,4 +16,6 @@ export interface CheckUnit {
   cell?: string | null | undefined
   /** Edition that the unit belongs to; its own text is no evidence for it. */
   edition?: string | null | undefined
+  /** The text is a human translation; it is compared with its like. */
+  human?: boolean | undefined
 }

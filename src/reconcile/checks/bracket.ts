@@ -29,16 +29,14 @@ const square = ({english, target}: Asked): Report[] => {
 
 const blankLinks = (text: string): string => text.replace(LINK_RE, (link) => ' '.repeat(link.length))
 
-const unbalanced = ({english, target}: Asked): Report[] =>
-  balance(english.text) === 0 && balance(target.wide) !== 0
-    ? [
-        {
-          actual: balance(target.wide) > 0 ? '(' : ')',
-          expected: balance(target.wide) > 0 ? '( )' : '',
-          span: null,
-        },
-      ]
-    : []
+/** A bracket that closes before it opens tore its sentence apart; one that never closes is a slip. */
+const unbalanced = ({english, target}: Asked): Report[] => {
+  const left = balance(target.wide)
+  if (balance(english.text) !== 0 || left === 0) return []
+  return left > 0
+    ? [{actual: '(', expected: '( )', span: null}]
+    : [{actual: ')', expected: '', severity: 'major', span: null}]
+}
 
 export const bracket = defineCheck({
   id: 'bracket',

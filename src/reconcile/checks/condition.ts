@@ -2,9 +2,12 @@
 import {defineCheck, type Report} from '../check.ts'
 import {findWord, plainWord} from '../read/words.ts'
 
-/** "if in a pool" is short for nothing that a translation must repeat. */
+/** "if in a pool" and "when resolving" are short for nothing that a translation must repeat. */
 const IF_RE =
-  /\b(?:if|unless|when|whenever|in case)\b(?! (?:in|any|on|at|needed|necessary|applicable|possible|available)\b)/i
+  /\b(?:if|unless|when|whenever|in case)\b(?! (?:in|any|on|at|needed|required|necessary|applicable|possible|available|\w+ing)\b)/i
+/** "indicates if" asks a question; it sets no condition. */
+const QUESTION_RE =
+  /\b(?:indicat|determin|show|understand|check|see|know|verif|validat|tell|specif|captur|flag)\w*(?: \w+){0,3} (?:if|when)\b/i
 const ONLY_RE = /\bonly\b/i
 
 export const condition = defineCheck({
@@ -35,14 +38,13 @@ export const condition = defineCheck({
   check: ({english, target, context: {lexicon}}): Report[] => {
     const text = target.folded
     if (text.trim() === '') return []
+    const sets = english.text.replace(QUESTION_RE, '')
     const asks = [
-      {when: IF_RE, words: lexicon.concepts.condition},
-      {when: ONLY_RE, words: lexicon.concepts.exclusive},
+      {when: IF_RE.test(sets), words: lexicon.concepts.condition},
+      {when: ONLY_RE.test(english.text), words: lexicon.concepts.exclusive},
     ]
     return asks
-      .filter(
-        ({when, words}) => words.length > 0 && when.test(english.text) && findWord(text, words) === null,
-      )
+      .filter(({when, words}) => when && words.length > 0 && findWord(text, words) === null)
       .map(({words}): Report => ({actual: '', expected: plainWord(words[0]), span: null}))
   },
   fix: () => null,

@@ -3,6 +3,7 @@ import {type Asked, defineCheck, type Report} from '../check.ts'
 import type {Concept} from '../lexicon/schema.ts'
 import {findWord, plainWord, withoutWords} from '../read/words.ts'
 import {learntWords} from './nouns.ts'
+import {termOf} from './terms.ts'
 
 /** Concepts that exclude each other, with the English words of each. */
 const opposites: {one: Concept; other: Concept; english: Partial<Record<Concept, string[]>>}[] = [
@@ -19,10 +20,12 @@ const opposites: {one: Concept; other: Concept; english: Partial<Record<Concept,
   },
 ]
 
-const FROM_RE = /\bfrom\b/i
-/** "to" before a place, not before a verb. */
-const TO_RE =
-  /\bto (?:(?:the|each|any|an|a) )?(?:[A-Z]|(?:servers?|clients?|pools?|gateways?|interfaces?|users?|partners?|federated)\b)/
+const END = String.raw`(?:(?:the|each|any|an|a|your) )?(?:[A-Z]|(?:servers?|clients?|pools?|gateways?|interfaces?|users?|partners?|federated)\b)`
+/** "from" and "to" before a place, not before a verb. */
+const FROM_RE = new RegExp(`\\b[Ff]rom ${END}`)
+const TO_RE = new RegExp(`\\bto ${END}`)
+/** Longer texts say where things go in more ways than a list of words can know. */
+const LONG = 60
 
 const oppositeReports = (asked: Asked, text: string): Report[] =>
   opposites.flatMap(({one, other, english}) =>
@@ -48,7 +51,7 @@ const says = ({english}: Asked, words: readonly string[] = []): boolean =>
 
 /** "Incoming requests of the gateway" says where they come from without a word for "from". */
 const endReports = ({english, context: {lexicon}}: Asked, text: string): Report[] => {
-  if (!FROM_RE.test(english.text) || !TO_RE.test(english.text)) return []
+  if (english.words.length > LONG || !FROM_RE.test(english.text) || !TO_RE.test(english.text)) return []
   const {from, to, inbound, outbound} = lexicon.concepts
   return [
     {words: from, implied: inbound},
@@ -59,14 +62,26 @@ const endReports = ({english, context: {lexicon}}: Asked, text: string): Report[
 }
 
 /** A header that says nothing but "From" or "To". */
-const headerReports = ({english, target, context: {lexicon}}: Asked, text: string): Report[] => {
+const headerReports = (asked: Asked, text: string): Report[] => {
+  const {
+    english,
+    target,
+    context: {lexicon},
+  } = asked
   const [only] = english.singulars
   if (english.singulars.length !== 1 || (only !== 'from' && only !== 'to')) return []
   const wanted = lexicon.nouns[only] ?? []
   const opposite = lexicon.nouns[only === 'from' ? 'to' : 'from'] ?? []
   if (wanted.length === 0 || findWord(text, wanted) !== null) return []
   const severity = findWord(text, opposite) === null ? 'major' : 'critical'
-  return [{actual: target.text, expected: plainWord(wanted[0]), severity, span: [0, target.text.length]}]
+  return [
+    {
+      actual: target.text,
+      expected: termOf(asked)?.approved ?? plainWord(wanted[0]),
+      severity,
+      span: [0, target.text.length],
+    },
+  ]
 }
 
 export const direction = defineCheck({

@@ -37,6 +37,15 @@ const linkReports = ({english, target}: Asked): Report[] => {
     .map((link) => ({actual: '', expected: link, span: null}))
 }
 
+const PLACEHOLDER_RE = /<[^<>\s](?:[^<>]*[^<>\s])?>/g
+
+/** A placeholder in angle brackets may be translated, but neither lost nor torn open. */
+const placeholderReports = ({english, target}: Asked): Report[] => {
+  const wanted = english.text.match(PLACEHOLDER_RE) ?? []
+  const found = target.wide.match(PLACEHOLDER_RE) ?? []
+  return wanted.slice(found.length).map((name) => ({actual: '', expected: name, span: null}))
+}
+
 export const fileOrCommand = defineCheck({
   id: 'file-or-command',
   severity: 'major',
@@ -69,7 +78,7 @@ export const fileOrCommand = defineCheck({
       fix: 'CsConferencingConfiguration',
     },
   ],
-  check: (asked) => [...identifierReports(asked), ...linkReports(asked)],
+  check: (asked) => [...identifierReports(asked), ...linkReports(asked), ...placeholderReports(asked)],
   fix: ({target}, {span, expected}) =>
     span && expected !== '' ? replaceSpan(target.text, span, expected) : null,
 })

@@ -2,12 +2,14 @@
 import {defineCheck, type Report} from '../check.ts'
 import {foldWidth} from '../read/fold.ts'
 
-const WIDE_RE = /\s?[！-｝]/
+const WIDE_RE = /\s?[（）：；／．。０-９Ａ-Ｚａ-ｚ]/
+
+const toAscii = (sign: string): string => (sign === '。' ? '.' : foldWidth(sign))
 
 /** Full-width brackets and their spaces as the English has them. */
 const plain = (text: string, english: string): string => {
   const tight = text
-    .replace(/[！-｝]/g, foldWidth)
+    .replace(/[！-｝。]/g, toAscii)
     .replace(/\s*\(\s*/g, '(')
     .replace(/\s*\)\s*/g, ')')
     .replace(/\)(?=[\p{L}\p{N}])/gu, ') ')
@@ -43,7 +45,7 @@ export const fullWidth = defineCheck({
     if (!english.path && !english.tokensOnly) return []
     const match = WIDE_RE.exec(target.text)
     const sign = match?.[0].trim() ?? ''
-    return match === null ? [] : [{actual: sign, expected: foldWidth(sign), span: null}]
+    return match === null ? [] : [{actual: sign, expected: toAscii(sign), span: null}]
   },
   fix: ({target, english}) => plain(target.text, english.text),
 })

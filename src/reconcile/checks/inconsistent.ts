@@ -49,11 +49,11 @@ export const inconsistent = defineCheck({
     const {english, target, unit, context} = asked
     if (english.words.length > SHORT || english.wire.length > 0) return []
     const known = context.memory(unit.source ?? '')
-    const machines = known.filter(({human}) => !human)
-    const uses = countsOf(machines)
+    const rivals = known.filter(({human}) => human === (unit.human ?? false))
+    const uses = countsOf(rivals)
     const own = uses.get(flat(target.text)) ?? 0
-    const all = machines.reduce((sum, {count}) => sum + count, 0)
-    const [first] = machines.toSorted((a, b) => usesOf(uses, b) - usesOf(uses, a))
+    const all = rivals.reduce((sum, {count}) => sum + count, 0)
+    const [first] = rivals.toSorted((a, b) => usesOf(uses, b) - usesOf(uses, a))
     if (!first || usesOf(uses, first) < ENOUGH || own > 2 || usesOf(uses, first) / all < MOST) return []
     if (flat(first.target) === flat(target.text) || flat(first.target) === flat(english.text)) return []
     const humans = known.filter(({human}) => human)

@@ -1,9 +1,48 @@
 /** Spaces that tear a name apart, and names that lost theirs. */
-import {defineCheck, type Report, replaceSpan} from '../check.ts'
+import {type Asked, defineCheck, type Report} from '../check.ts'
+import {isCjk, replaceSpaced} from '../read/script.ts'
 
 const MIN = 4
 
-/** A Latin word of the English that stands in the translation only with spaces inside. */
+/** A Latin word of the English that stands in the translation only with a space inside. */
+const tornWords = ({english, target}: Asked): Report[] =>
+  english.words
+    .filter(({text}) => text.length >= MIN && /^[A-Z]/.test(text) && !target.tokens.has(text))
+    .flatMap(({text}): Report[] => {
+      const at = target.words.findIndex((word, index) => {
+        const next = target.words[index + 1]
+        return next && word.text + next.text === text && target.wide.slice(word.end, next.start) === ' '
+      })
+      const [left, right] = [target.words[at], target.words[at + 1]]
+      if (!left || !right) return []
+      return [{actual: `${left.text} ${right.text}`, expected: text, span: [left.start, right.end]}]
+    })
+
+/**
+ * A product's name that touches a CJK sign, in a text that sets its other Latin words off by spaces: a name that was
+ * put back into a finished translation, often in the wrong place.
+ */
+const gluedNames = ({english, target}: Asked): Report[] => {
+  const {wide} = target
+  const spaced = target.words.some(
+    ({start, end}) => touches(wide, start - 2, start - 1) || touches(wide, end + 1, end),
+  )
+  if (!spaced) return []
+  return english.names
+    .filter(({kept}) => kept)
+    .flatMap(({name}): Report[] => {
+      const at = wide.indexOf(name)
+      if (at === -1 || !(isCjk(wide[at - 1]) || isCjk(wide[at + name.length]))) return []
+      const span: [number, number] = [at, at + name.length]
+      return [{actual: wide.slice(Math.max(0, at - 1), at + name.length + 1), expected: name, span}]
+    })
+    .slice(0, 1)
+}
+
+/** A CJK sign and a space beside it. */
+const touches = (text: string, sign: number, space: number): boolean =>
+  text[space] === ' ' && isCjk(text[sign])
+
 export const nameSpacing = defineCheck({
   id: 'name-spacing',
   severity: 'minor',
@@ -18,26 +57,14 @@ export const nameSpacing = defineCheck({
       message: 'Unexpected “One Note”, expected “OneNote”',
       fix: 'OneNote 模組',
     },
+    {
+      locale: 'ja-JP',
+      source: 'Web services of an Office 365 tenant',
+      target: 'テナントOffice 365の Web サービス',
+      message: 'Unexpected “トOffice 365の”, expected “Office 365”',
+      fix: 'テナント Office 365 の Web サービス',
+    },
   ],
-  check: (asked): Report[] => {
-    const {english, target} = asked
-    const joined = english.words.filter(
-      ({text}) => text.length >= MIN && /^[A-Z]/.test(text) && !target.tokens.has(text),
-    )
-    return joined.flatMap(({text}): Report[] => {
-      for (let index = 0; index + 1 < target.words.length; index++) {
-        const [left, right] = [target.words[index], target.words[index + 1]]
-        if (
-          !left ||
-          !right ||
-          left.text + right.text !== text ||
-          target.wide.slice(left.end, right.start) !== ' '
-        )
-          continue
-        return [{actual: `${left.text} ${right.text}`, expected: text, span: [left.start, right.end]}]
-      }
-      return []
-    })
-  },
-  fix: ({target}, {span, expected}) => (span ? replaceSpan(target.text, span, expected) : null),
+  check: (asked) => [...tornWords(asked), ...gluedNames(asked)],
+  fix: ({target}, {span, expected}) => (span ? replaceSpaced(target.text, span, expected) : null),
 })

@@ -4,6 +4,8 @@ import {findWord, plainWord, withoutWords} from '../read/words.ts'
 
 const NOT_RE =
   /\b(?:not|cannot|can't|don't|doesn't|didn't|isn't|aren't|won't|shouldn't|mustn't|never|without|neither|nor|unable|no longer)\b|^no$|\bno (?=[a-z])/i
+/** "Whether or not" denies nothing. */
+const OR_NOT_RE = /\bor not\b/gi
 /** English that a translation may well express with a "not". */
 const SOFT_RE =
   /\b(?:un\w+|in\w+|dis\w+|non\w*|fail\w*|only|except|other|less|without|unless|lack\w*|missing|block\w*|den(?:y|ied)|different|either|any|optional\w*|otherwise|instead|avoid\w*|prevent\w*|no|none|few\w*|legacy|anonymous|regardless|whether|never|minimum|least|must|should|required?)\b/i
@@ -37,7 +39,7 @@ export const negation = defineCheck({
     const words = lexicon.concepts.negation
     if (words.length === 0) return []
     const text = withoutWords(target.folded, lexicon.harmless)
-    if (NOT_RE.test(english.text)) {
+    if (NOT_RE.test(english.text.replace(OR_NOT_RE, ''))) {
       return findWord(text, words) === null && text.trim() !== ''
         ? [{actual: '', expected: words[0] ?? '', span: null}]
         : []

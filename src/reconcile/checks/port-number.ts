@@ -69,11 +69,14 @@ export const portNumber = defineCheck({
     )
     const extra = target.numbers.filter(
       ({value, digits}) =>
-        (!source.has(value) && !spelt.has(value)) ||
+        (!source.has(value) && !english.digits.has(value) && !spelt.has(value)) ||
         /^0\d/.test(digits) !== isZeroLed(english.numbers, value),
     )
     const grouped = isGrouped(english.text)
     const reports = missing.map(({value}, index): Report => {
+      if (english.tokensOnly && english.text.trim() === String(value)) {
+        return {actual: target.text, expected: String(value), span: [0, target.text.length]}
+      }
       const wrong = missing.length === extra.length ? extra[index] : undefined
       return {
         actual: wrong ? target.text.slice(wrong.start, wrong.end) : '',

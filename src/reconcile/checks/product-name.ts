@@ -1,7 +1,9 @@
 /** Names of products stay whole and as their maker writes them. */
 import {type Asked, defineCheck, type Report} from '../check.ts'
+import {foldWords} from '../read/fold.ts'
 import {isGenericWord, type ProductName} from '../read/products.ts'
 import {replaceSpaced} from '../read/script.ts'
+import {networkNames} from '../read/wire.ts'
 import {hasWord} from '../read/words.ts'
 import {termReports} from './terms.ts'
 
@@ -61,14 +63,31 @@ const isTermOf = (asked: Asked, {name}: ProductName): boolean =>
     ),
   )
 
-/** Protocols in other capitals than their own: `Udp`, `HTTPs`. */
+/** Protocols and abbreviations in other capitals than their own: `Udp`, `HTTPs`, `ip`. */
 const capitals = ({english, target}: Asked): Report[] =>
-  english.wire.flatMap((token): Report[] => {
-    const wrong = target.words.find(({text}) => text !== token && text.toUpperCase() === token)
-    return wrong
-      ? [{actual: wrong.text, expected: token, span: [wrong.start, wrong.end], severity: 'minor'}]
-      : []
-  })
+  [...english.wire, ...english.acronyms.filter((token) => networkNames.has(token))].flatMap(
+    (token): Report[] => {
+      const wrong = target.words.find(({text}) => text !== token && text.toUpperCase() === token)
+      return wrong
+        ? [{actual: wrong.text, expected: token, span: [wrong.start, wrong.end], severity: 'minor'}]
+        : []
+    },
+  )
+
+/** The locale's own name of a product in other capitals: `商務用 SKYPE`. */
+const localCapitals = ({english, target, context: {lexicon}}: Asked): Report[] =>
+  english.names.flatMap(({name}) =>
+    Object.entries(lexicon.products)
+      .filter(([known]) => name.startsWith(known))
+      .flatMap(([, own]) => own)
+      .filter((own) => !target.wide.includes(own))
+      .flatMap((own): Report[] => {
+        const at = target.folded.indexOf(foldWords(own))
+        return at === -1
+          ? []
+          : [{actual: target.text.slice(at, at + own.length), expected: own, span: [at, at + own.length]}]
+      }),
+  )
 
 export const productName = defineCheck({
   id: 'product-name',
@@ -99,6 +118,10 @@ export const productName = defineCheck({
   check: (asked) =>
     asked.target.text === ''
       ? []
-      : [...asked.english.names.flatMap((name) => reportOf(asked, name)), ...capitals(asked)],
+      : [
+          ...asked.english.names.flatMap((name) => reportOf(asked, name)),
+          ...capitals(asked),
+          ...localCapitals(asked),
+        ],
   fix: ({target}, {span, expected}) => (span ? replaceSpaced(target.text, span, expected) : null),
 })

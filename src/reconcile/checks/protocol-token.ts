@@ -1,5 +1,6 @@
 /** Protocols are copied whole: none is translated, torn apart, lost or replaced. */
-import {type Asked, defineCheck, type Report, replaceSpan} from '../check.ts'
+import {type Asked, defineCheck, type Report} from '../check.ts'
+import {replaceSpaced} from '../read/script.ts'
 import {isTransport, protocols} from '../read/wire.ts'
 import {termReports} from './terms.ts'
 import {tokenReports} from './tokens.ts'
@@ -82,7 +83,7 @@ export const protocolToken = defineCheck({
   },
   fix: (asked, {span, expected, actual}) =>
     rejoined(asked) ??
-    (span && expected !== '' && actual !== '' ? replaceSpan(asked.target.text, span, expected) : null),
+    (span && expected !== '' && actual !== '' ? replaceSpaced(asked.target.text, span, expected) : null),
 })
 
 /** `A/C … B … /D` for the English groups `A/B` and `C/D`: both are put together again where their halves stand. */

@@ -1,5 +1,6 @@
 /** TCP stays TCP and UDP stays UDP, and each stays with its port. */
-import {type Asked, defineCheck, type Report, replaceSpan} from '../check.ts'
+import {type Asked, defineCheck, type Report} from '../check.ts'
+import {replaceSpaced} from '../read/script.ts'
 import {isTransport} from '../read/wire.ts'
 import {spellingOf, tokenReports} from './tokens.ts'
 
@@ -55,5 +56,5 @@ export const transport = defineCheck({
     const reports = tokenReports(asked, isTransport)
     return reports.length > 0 ? reports : swapped(asked)
   },
-  fix: ({target}, {span, expected}) => (span ? replaceSpan(target.text, span, spellingOf(expected)) : null),
+  fix: ({target}, {span, expected}) => (span ? replaceSpaced(target.text, span, spellingOf(expected)) : null),
 })

@@ -1,12 +1,12 @@
 /** A cell, a sentence or a word that still stands in English. */
 import {type Asked, defineCheck, type Report} from '../check.ts'
 import {asEvidence} from '../context.ts'
-import {englishSingular} from '../read/english.ts'
+import {englishSingular, hasTerm} from '../read/english.ts'
 import {plainEnglish, sharedWords} from '../read/english-words.ts'
 import {foldWords} from '../read/fold.ts'
 import {isAcronym, type LatinWord} from '../read/latin.ts'
 import {hasScript} from '../read/script.ts'
-import {hasWord, wholeWord} from '../read/words.ts'
+import {hasWord, wholeWord, withoutWords} from '../read/words.ts'
 import {roleOf} from '../terms/learn.ts'
 import {termOf} from './terms.ts'
 
@@ -37,8 +37,10 @@ const wholeCell = (asked: Asked): Report[] => {
   if (humans.some((reference) => flat(reference.target) === flat(target.wide))) return []
   const inNames = new Set(english.names.flatMap(({words}) => words))
   const plain = english.words.filter(({text}) => !isAcronym(text) && text.length > 2 && !inNames.has(text))
+  const alone = english.words.length === 1
   const wrong =
-    plain.some(({text}) => hasOwnWord(asked, text) || isOrdinary(asked, text)) || humans.length > 0
+    plain.some(({text}) => hasOwnWord(asked, text) || (!alone && isOrdinary(asked, text))) ||
+    humans.length > 0
   if (!wrong || plain.length === 0) return []
   return [
     {
@@ -86,9 +88,10 @@ const sameWordsAt = (
 const leftovers = (asked: Asked): Report[] => {
   const {english, target} = asked
   const names = new Set(english.names.flatMap(({words}) => words))
+  const right = withoutRightTerms(asked)
   return target.words
     .filter(({text}) => /^[a-z]{3,}$/.test(text) && !sharedWords.has(text) && !names.has(text))
-    .filter(({text}) => english.words.some((word) => word.text === text))
+    .filter(({start, text}) => right[start] !== ' ' && english.words.some((word) => word.text === text))
     .filter(({text}) =>
       isLatinLocale(asked)
         ? plainEnglish.has(text) && !asked.context.lexicon.small.includes(text)
@@ -115,6 +118,12 @@ const role = ({english, target, context: {learnt}}: Asked): Report[] => {
   if (word === own || count < ENOUGH || count / all < MOST) return []
   return [{actual: own, expected: word, severity: 'minor', span: [0, own.length]}]
 }
+
+/** The translation with what the termbase approves blanked: `Access Edge Service` keeps its English words. */
+const withoutRightTerms = ({english, target, context: {terms}}: Asked): string =>
+  terms
+    .filter(({source}) => hasTerm(english, source))
+    .reduce((text, {right}) => withoutWords(text, right), target.folded)
 
 /** `Protocol (通訊協定)`: a header that is one word, kept beside its translation. */
 const kept = (asked: Asked): Report[] => {

@@ -39,9 +39,27 @@ const displaced = ({english, target}: Asked): Report[] => {
       )
     )
   })
+  const [only, foreign] = [
+    wanted.length === 1 ? wanted[0] : undefined,
+    found.length === 1 ? found[0] : undefined,
+  ]
+  if (
+    only !== undefined &&
+    foreign !== undefined &&
+    !tokensOf(only).some((token) => isExplained(target.wide, token)) &&
+    holdsOutsiders(english.text.replace(only, ' '), only, foreign)
+  ) {
+    return [{actual: `(${foreign})`, expected: `(${only})`, span: null}]
+  }
   if (empty) return [{actual: '()', expected: wanted[0] ?? '', span: null}]
   if (broken !== undefined) return [{actual: `(${broken})`, expected: wanted[0] ?? '', span: null}]
   return lost === undefined ? [] : [{actual: `(${found[0] ?? ''})`, expected: `(${lost})`, span: null}]
+}
+
+/** The bracket of the translation holds names that the English has outside of its own bracket only. */
+const holdsOutsiders = (outside: string, inside: string, content: string): boolean => {
+  const names = content.match(/[A-Z][A-Za-z]{2,}/g) ?? []
+  return names.length > 1 && names.every((name) => outside.includes(name) && !inside.includes(name))
 }
 
 /** `PSOM (Persistent …)` for `Persistent … (PSOM)`: the bracket explains the token that stands before it. */

@@ -36,7 +36,7 @@ const foreignWords = ({english, target}: Asked): string[] =>
 /** A language with the same alphabet whose small words stand here, and none of the locale's own. */
 const otherLanguage = ({target, unit, context: {lexicon}}: Asked): string | null => {
   if (lexicon.small.length === 0) return null
-  const words = foldWords(target.wide).split(/[^\p{L}]+/u)
+  const words = target.words.map(({text}) => foldWords(text))
   const counts = (small: readonly string[]) => words.filter((word) => small.includes(word)).length
   if (counts(lexicon.small) > 0) return null
   return (

@@ -26,6 +26,8 @@ export interface English {
   vocabulary: Set<string>
   numbers: NumberRead[]
   ranges: RangeRead[]
+  /** Values of all runs of digits, also of those inside words and identifiers: `v1.5`, `Q1`. */
+  digits: ReadonlySet<number>
   /** Transports and protocols, in order of first appearance. */
   wire: string[]
   /** Other abbreviations (`FQDN`, `VIP`), singular, in order. */
@@ -37,13 +39,13 @@ export interface English {
   sentences: number
   /** Nothing but tokens of the wire, numbers, and words that join them: `TCP (MTLS)`, `UDP 3478`. */
   tokensOnly: boolean
-  /** `Role/Protocol/…` cells with a transport: `A/V/RTP/TCP/50,000-59,999`. */
+  /** Cells of parts joined by slashes: `A/V/RTP/TCP/50,000-59,999`, `Access/SIP(TLS)`. */
   path: boolean
 }
 
 const SLASH_GROUP_RE = /(?<![A-Za-z0-9/])[A-Z0-9][A-Z0-9,-]*(?:\/[A-Z0-9][A-Z0-9,-]*)+(?![A-Za-z0-9/])/g
 const JOINERS = new Set(['and', 'or'])
-const PATH_RE = /^\S.*\/.*\d$/
+const PATH_RE = /^\S.*\/[^/]*[A-Z0-9)]$/
 const remembered = new Map<string, English>()
 const MEMORY = 50_000
 
@@ -58,12 +60,12 @@ export const readEnglish = (source: string): English => {
 }
 
 const read_ = (source: string): English => {
-  const text = foldWidth(source)
+  const text = foldWidth(source).replace(/[’‘]/g, "'")
   const bare = withoutAddresses(text)
   const identifiers = readIdentifiers(text)
   const plain = withoutIdentifiers(bare)
   const words = latinWords(plain)
-  const numbers = readNumbers(plain, [','])
+  const numbers = readNumbers(plain, [',', '.'])
   const tokens = words.map((word) => singular(word.text))
   const singulars = words.map((word) => englishSingular(word.text.toLowerCase()))
   const wire = unique(tokens.filter(isWire))
@@ -75,6 +77,7 @@ const read_ = (source: string): English => {
     singulars,
     vocabulary: new Set(singulars),
     numbers,
+    digits: new Set((text.match(/\d+/g) ?? []).map(Number)),
     ranges: readRanges(plain, numbers, localeData('en')),
     wire,
     acronyms: acronyms.filter((token) => !isWire(token) && token !== 'A' && token !== 'V'),
@@ -86,7 +89,7 @@ const read_ = (source: string): English => {
       (wire.length > 0 || numbers.length > 0) &&
       tokens.every((token) => isWire(token) || JOINERS.has(token.toLowerCase())) &&
       identifiers.length === 0,
-    path: wire.length > 0 && PATH_RE.test(text) && !/\s[a-z]/.test(text),
+    path: wire.length > 0 && PATH_RE.test(text) && !/\s[a-z(]/.test(text),
   }
 }
 

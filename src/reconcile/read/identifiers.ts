@@ -9,10 +9,13 @@ const CMDLET = `(?:${VERBS})-[A-Z][A-Za-z]+`
 const URL = String.raw`[Hh][Tt][Tt][Pp][Ss]?://[^\s<>()\u3000-\u9FFF\uFF01-\uFFEF]*`
 const DOMAIN = String.raw`(?:\\?\*\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|net|org|edu|gov|mil|local|internal|info|lan)`
 const REGISTRY = String.raw`[A-Za-z]\w*\\[A-Za-z]\w*(?:\\[A-Za-z]\w*)*`
+const UNDERSCORE = '(?:<[a-z]+>)?[A-Za-z][A-Za-z0-9-]*(?:_[A-Za-z0-9-]+)+'
 const CAMEL = `[A-Z][a-z0-9]+[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)*`
 
+const ATTRIBUTE = '[a-z]{2,}[A-Z][A-Za-z0-9]+(?:-[A-Za-z0-9]+)*'
+
 const IDENTIFIER_RE = new RegExp(
-  `(?<![\\w.\\\\/-])(?:${[URL, FILE, CMDLET, REGISTRY, DOMAIN, CAMEL].join('|')})(?![\\w])`,
+  `(?<![\\w.\\\\/-])(?:${[URL, FILE, UNDERSCORE, CMDLET, REGISTRY, DOMAIN, CAMEL, ATTRIBUTE].join('|')})(?![\\w])`,
   'g',
 )
 
@@ -37,7 +40,7 @@ export interface Identifier {
 /** The identifiers of an English text, in order. */
 export const readIdentifiers = (text: string): Identifier[] =>
   [...text.matchAll(IDENTIFIER_RE)]
-    .filter((match) => !brands.has(match[0]))
+    .filter((match) => !brands.has(match[0]) && text[match.index - 1] !== '<' && !/\/\/$/.test(match[0]))
     .map((match) => ({
       text: match[0].replace(/[.,;:]$/, ''),
       start: match.index,

@@ -9,7 +9,7 @@ export interface LatinWord {
   end: number
 }
 
-const LATIN_RE = /[\p{Script=Latin}][\p{Script=Latin}\p{M}0-9]*/gu
+const LATIN_RE = /(?<![\p{Script=Latin}\p{M}0-9])\p{Script=Latin}[\p{Script=Latin}\p{M}0-9]*/gu
 
 /** All Latin words of a text, in order. */
 export const latinWords = (text: string): LatinWord[] =>
