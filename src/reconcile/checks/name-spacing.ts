@@ -1,6 +1,6 @@
 /** Spaces that tear a name apart, and names that lost theirs. */
 import {type Asked, defineCheck, type Report} from '../check.ts'
-import {isCjk, replaceSpaced} from '../read/script.ts'
+import {isIdeographic, replaceSpaced} from '../read/script.ts'
 
 const MIN = 4
 
@@ -32,7 +32,7 @@ const gluedNames = ({english, target}: Asked): Report[] => {
     .filter(({kept}) => kept)
     .flatMap(({name}): Report[] => {
       const at = wide.indexOf(name)
-      if (at === -1 || !(isCjk(wide[at - 1]) || isCjk(wide[at + name.length]))) return []
+      if (at === -1 || !(isIdeographic(wide[at - 1]) || isIdeographic(wide[at + name.length]))) return []
       const span: [number, number] = [at, at + name.length]
       return [{actual: wide.slice(Math.max(0, at - 1), at + name.length + 1), expected: name, span}]
     })
@@ -41,7 +41,7 @@ const gluedNames = ({english, target}: Asked): Report[] => {
 
 /** A CJK sign and a space beside it. */
 const touches = (text: string, sign: number, space: number): boolean =>
-  text[space] === ' ' && isCjk(text[sign])
+  text[space] === ' ' && isIdeographic(text[sign])
 
 export const nameSpacing = defineCheck({
   id: 'name-spacing',

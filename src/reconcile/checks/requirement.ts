@@ -20,7 +20,7 @@ export const requirement = defineCheck({
       locale: 'fr-FR',
       source: '(Optional) Redirection to HTTPS',
       target: 'Module Redirection vers HTTPS',
-      message: 'Missing “facultati”',
+      message: 'Missing “facultatif”',
       fix: null,
     },
     {

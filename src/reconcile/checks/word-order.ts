@@ -62,9 +62,11 @@ const holdsOutsiders = (outside: string, inside: string, content: string): boole
   return names.length > 1 && names.every((name) => outside.includes(name) && !inside.includes(name))
 }
 
-/** `PSOM (Persistent …)` for `Persistent … (PSOM)`: the bracket explains the token that stands before it. */
+/** `PSOM (Persistent …)` for `Persistent … (PSOM)`: a bracket of the translation explains the token. */
 const isExplained = (text: string, token: string): boolean =>
-  text.includes(`${token} (`) || text.includes(`${token}(`)
+  text.includes(`${token} (`) ||
+  text.includes(`${token}(`) ||
+  brackets(text).some((content) => (content.match(/[A-Z](?=[a-z])/g) ?? []).join('') === token)
 
 export const wordOrder = defineCheck({
   id: 'word-order',

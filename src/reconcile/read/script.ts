@@ -1,10 +1,15 @@
 /** Which script a text is written in. */
 
 const CJK_RE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+const IDEOGRAPHIC_RE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const scriptRE = new Map<string, RegExp>()
 
 /** Whether a sign is Han, kana or Hangul: text that is written without, or with other, spaces. */
 export const isCjk = (sign: string | undefined): boolean => sign !== undefined && CJK_RE.test(sign)
+
+/** Whether a sign is Han or kana: Latin words are set off from these by a space, but not from Korean particles. */
+export const isIdeographic = (sign: string | undefined): boolean =>
+  sign !== undefined && IDEOGRAPHIC_RE.test(sign)
 
 /** Whether the text has a letter of one of the scripts (Unicode names). */
 export const hasScript = (text: string, scripts: readonly string[]): boolean =>
@@ -25,21 +30,21 @@ const expression = (script: string): RegExp => {
 export const replaceSpaced = (text: string, [start, end]: [number, number], by: string): string => {
   const before = closeGap(text.slice(0, start), by[0])
   const after = openGap(text.slice(end), by.at(-1))
-  const left = isLatinSign(by[0]) && isCjk(before.at(-1)) ? ' ' : ''
-  const right = isLatinSign(by.at(-1)) && (isCjk(after[0]) || isLatinSign(after[0])) ? ' ' : ''
+  const left = isLatinSign(by[0]) && isIdeographic(before.at(-1)) ? ' ' : ''
+  const right = isLatinSign(by.at(-1)) && (isIdeographic(after[0]) || isLatinSign(after[0])) ? ' ' : ''
   return before + left + by + right + after
 }
 
 /** What stands before: no space between two CJK signs. */
 const closeGap = (before: string, first: string | undefined): string =>
-  isCjk(first) && isCjk(before.trimEnd().at(-1)) ? before.trimEnd() : before
+  isIdeographic(first) && isIdeographic(before.trimEnd().at(-1)) ? before.trimEnd() : before
 
 /** What stands after: no space before a full-width sign or between CJK signs, one after the version of a product. */
 const openGap = (after: string, last: string | undefined): string => {
   const rest = after.trimStart()
-  if (/^[（。，、]/.test(rest) || (isCjk(last) && isCjk(rest[0]))) return rest
+  if (/^[（。，、]/.test(rest) || (isIdeographic(last) && isIdeographic(rest[0]))) return rest
   const digits = isLatinSign(last) ? /^ ?\d+/.exec(after)?.[0] : undefined
-  return digits !== undefined && isCjk(after[digits.length])
+  return digits !== undefined && isIdeographic(after[digits.length])
     ? `${digits} ${after.slice(digits.length)}`
     : after
 }
