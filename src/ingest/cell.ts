@@ -125,22 +125,23 @@ function sourceRanges(marked: MarkedText, raw: RawCell): {first: number | null; 
   const tracker = new SideTracker()
   const spans: [number, number][] = []
   let first: number | null = null
+  const onText = (text: string, at: number): void => {
+    const trimmed = text.trim()
+    if (trimmed === '') return
+    const from = at + text.length - text.trimStart().length
+    const start = marked.toSource(from)
+    first ??= start
+    if (tracker.side !== 'source') spans.push([start, marked.toSource(from + trimmed.length - 1) + 1])
+  }
   for (const piece of raw.pieces) {
-    splitMarks(
-      piece.raw,
-      marked,
-      (text, at) => {
-        const trimmed = text.trim()
-        if (trimmed === '') return
-        const lead = text.length - text.trimStart().length
-        const from = piece.at + at + lead
-        const start = marked.toSource(from)
-        first ??= start
-        const end = marked.toSource(from + trimmed.length - 1) + 1
-        if (tracker.side !== 'source') spans.push([start, end])
-      },
-      (tag) => tracker.tag(tag),
-    )
+    if (marked.tags.length === 0) onText(piece.raw, piece.at)
+    else
+      splitMarks(
+        piece.raw,
+        marked,
+        (text, at) => onText(text, piece.at + at),
+        (tag) => tracker.tag(tag),
+      )
   }
   return {first, spans}
 }

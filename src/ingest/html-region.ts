@@ -30,6 +30,9 @@ const flat = new Set([
   ...['area', 'base', 'br', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'],
   ...['p', 'li', 'dt', 'dd', 'option', 'optgroup'],
 ])
+/** `colspan` and `rowspan`. */
+const spanRE = /span/i
+
 /** Elements whose content holds no tags, up to their own closing tag. */
 const rawText = new Set([
   'script',
@@ -119,8 +122,30 @@ class HtmlMarker {
       this.#drop(at, close)
       this.#builder.insert(`<${name}>`, at)
       reportTooLong(this.#source, at)
-    } else if (!closing) this.#checkActive(name, at, close)
+    } else if (structure.has(name)) return this.#readStructure(name, closing, at, close)
+    else if (!closing) this.#checkActive(name, at, close)
     return rawText.has(name) && !closing ? this.#readRawText(name, at, close) : close
+  }
+
+  /**
+   * Rows and cells carry classes and widths, and stand on lines of their own: none of it is text, and all of it would
+   * cost a node or a property.
+   */
+  #readStructure(name: string, closing: boolean, at: number, close: number): number {
+    if (!closing) this.#checkActive(name, at, close)
+    if (name === 'col' || name === 'colgroup') this.#drop(at, close)
+    else if (!closing && close - at > name.length + 2 && !spanRE.test(this.#text.slice(at, close))) {
+      this.#drop(at, close)
+      this.#builder.insert(`<${name}>`, at)
+    }
+    let after = close
+    while (after < this.#end && isBlank(this.#text.charCodeAt(after))) after++
+    if (after > close && this.#text.charCodeAt(after) === 60) {
+      this.#builder.copy(this.#from, close)
+      this.#from = after
+      return after
+    }
+    return close
   }
 
   /** Counts rows and nesting. */
@@ -208,6 +233,8 @@ const messages = {
     hint: 'Close the comment.',
   },
 } as const
+
+const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13)
 
 /** Name of the tag in lower case; '' when no letter stands there. */
 function tagName(text: string, start: number, limit: number): string {

@@ -60,6 +60,9 @@ const simpleIdRE = /[^\w-]/
 
 /** The span tag at `start` where it is written as nearly all are; null when it takes `tagEnd` and `readSpanTag` to know. */
 export function readCommonSpan(text: string, start: number, limit: number): SpanTag | null {
+  // Both spellings have their first s of "span" within two characters; most tags are told apart here.
+  const first = text.charCodeAt(start + 1)
+  if (first !== 115 && (first !== 47 || text.charCodeAt(start + 2) !== 115)) return null
   if (text.startsWith(CLOSE, start)) return tagWithin(start, start + CLOSE.length, limit, 'close', [])
   if (text.startsWith(WRAPPER, start)) return tagWithin(start, start + WRAPPER.length, limit, 'wrapper', [])
   for (const {opening, kind} of common) {
