@@ -30,11 +30,15 @@ export const findWords = async (files: Files, locale: string, term: Term): Promi
 }
 
 const findCells = async (files: Files, locale: string, term: Term): Promise<Set<number>> => {
-  if (term.text.length < KEY_LENGTH) return findKeys(files, locale, term)
+  if (isInKeys(term)) return findKeys(files, locale, term)
   const parts = await Promise.all(piecesOf(term).map((piece) => findKeys(files, locale, piece)))
   const candidates = parts.reduce((all, part) => all.intersection(part))
   return verify(files, locale, term, candidates)
 }
+
+/** Whether keys tell all: they hold the term, and what follows it where that matters. */
+const isInKeys = (term: Term): boolean =>
+  term.text.length < KEY_LENGTH || (term.text.length === KEY_LENGTH && endsAt(term, 'a') && endsAt(term, '1'))
 
 /** Two keys of a long term: its beginning, and the last place in it where a whole key may start. */
 const piecesOf = (term: Term): Term[] => {

@@ -2,8 +2,8 @@
 import {isUnspaced} from './fold.ts'
 import {startsAt} from './term.ts'
 
-/** UTF-16 units of a key. Shorter terms are answered by the index alone, longer ones are verified in the texts. */
-export const KEY_LENGTH = 10
+/** UTF-16 units of a key, longer than nearly all words. Shorter terms are answered by the index alone, longer ones are verified in the texts. */
+export const KEY_LENGTH = 16
 
 /** In front of keys that start inside a word. */
 export const INSIDE = '*'
