@@ -1,5 +1,5 @@
 /** Asks every check of every unit, and proposes for each faulty cell one correction that passes all checks. */
-import type {Finding, Fix} from '../dataset/schema.ts'
+import type {Evidence, Finding, Fix} from '../dataset/schema.ts'
 import {type Asked, type Check, messageOf, type Report} from './check.ts'
 import {checks as allChecks} from './checks/index.ts'
 import type {Context} from './context.ts'
@@ -50,35 +50,44 @@ const judge = (asked: Asked): Verdict => {
 
 const findingsOf = (unit: CheckUnit, {alarms, fix}: Verdict): Finding[] => {
   const counts = new Map<string, number>()
-  return alarms.map(({check, report}): Finding => {
-    const count = (counts.get(check.id) ?? 0) + 1
-    counts.set(check.id, count)
-    return {
-      id: `${check.id}:${unit.id}:${count}`,
-      check: check.id,
-      severity: report.severity ?? check.severity,
-      unit: unit.id,
-      locale: unit.locale,
-      place: unit.place ?? {path: unit.id, line: 1, column: 1},
-      message: messageOf(report),
-      actual: report.actual,
-      expected: report.expected,
-      evidence: [
-        ...(unit.source === null
-          ? []
-          : [{kind: 'english' as const, locale: 'en', text: unit.source, place: null}]),
-        ...(report.evidence ?? []),
-      ],
-      fix,
-    }
+  const english: Evidence[] =
+    unit.source === null ? [] : [{kind: 'english', locale: 'en', text: unit.source, place: null}]
+  return alarms.map((alarm) => {
+    const count = (counts.get(alarm.check.id) ?? 0) + 1
+    counts.set(alarm.check.id, count)
+    return findingOf(unit, alarm, count, english, fix)
   })
 }
 
+/** An alarm as the finding of a unit; `count` tells findings of one check apart. */
+export const findingOf = (
+  unit: CheckUnit,
+  {check, report}: Alarm,
+  count: number,
+  evidence: readonly Evidence[],
+  fix: Fix | null,
+): Finding => ({
+  id: `${check.id}:${unit.id}:${count}`,
+  check: check.id,
+  severity: report.severity ?? check.severity,
+  unit: unit.id,
+  locale: unit.locale,
+  place: unit.place ?? {path: unit.id, line: 1, column: 1},
+  message: messageOf(report),
+  actual: report.actual,
+  expected: report.expected,
+  evidence: [...evidence, ...(report.evidence ?? [])],
+  fix,
+})
+
 /** A unit ready for the checks; null when there is nothing to compare: no English, or no text on either side. */
-export const ask = (unit: CheckUnit, context: Context): Asked | null => {
-  if (unit.source === null || unit.source.trim() === '') return null
+export const ask = (unit: CheckUnit, context: Context): Asked | null =>
+  unit.source === null || unit.source.trim() === '' ? null : askWith(unit, unit.source, context)
+
+/** A unit ready for the checks, held to an English text that is not its own. */
+export const askWith = (unit: CheckUnit, source: string, context: Context): Asked => {
   const own = context.of(unit.locale)
-  return {unit, english: readEnglish(unit.source), target: readTarget(unit.target, own.data), context: own}
+  return {unit, english: readEnglish(source), target: readTarget(unit.target, own.data), context: own}
 }
 
 /** The same question about another text for the cell. */

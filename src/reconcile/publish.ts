@@ -26,7 +26,11 @@ export const publishUnits = (
     if (fix !== null) {
       return {...unit, published: fix.text, status: statusOf(fix, typeOf), findings: ids}
     }
-    if (unit.source !== null && own.some(({severity}) => grave.has(severity))) {
+    if (
+      unit.source !== null &&
+      unit.source !== unit.target &&
+      own.some(({severity}) => grave.has(severity))
+    ) {
       return {...unit, published: unit.source, status: 'source', findings: ids}
     }
     return {...unit, findings: ids}

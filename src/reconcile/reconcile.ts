@@ -7,6 +7,7 @@ import {publishTexts, publishUnits} from './publish.ts'
 import {sourceAnomalies} from './source-anomalies.ts'
 import type {Termbase} from './terms/termbase-schema.ts'
 import type {CheckUnit} from './unit.ts'
+import {voteUnits} from './vote.ts'
 
 export interface Words {
   termbase: ReadonlyMap<string, Termbase>
@@ -23,7 +24,9 @@ export const noWords: Words = {termbase: new Map(), decisions: new Map(), diagno
  */
 export const reconcile = (kb: KnowledgeBase, words: Words): KnowledgeBase => {
   const context = contextOf(kb, words)
-  const findings = checkUnits(kb.units.map(asCheckUnit(kb)), context)
+  const ask = asCheckUnit(kb)
+  const [known, unknown] = [kb.units.filter(hasEnglish), kb.units.filter((unit) => !hasEnglish(unit))]
+  const findings = [...checkUnits(known.map(ask), context), ...voteUnits(unknown, ask, context)]
   const units = publishUnits(kb, findings)
   const anomalies = sourceAnomalies(kb)
   return {
@@ -34,6 +37,10 @@ export const reconcile = (kb: KnowledgeBase, words: Words): KnowledgeBase => {
     diagnostics: [...kb.diagnostics, ...words.diagnostics, ...unusedDecisions(kb, words)],
   }
 }
+
+/** English that was read out of the translation itself proves nothing about it. */
+const hasEnglish = ({source, sourceOrigin, target}: Unit): boolean =>
+  source !== null && !(sourceOrigin === 'shape' && source === target)
 
 /** What all documents of a dataset know together: to check its units, or those of other documents. */
 export const contextOf = (

@@ -89,7 +89,7 @@ const read_ = (source: string): English => {
       (wire.length > 0 || numbers.length > 0) &&
       tokens.every((token) => isWire(token) || JOINERS.has(token.toLowerCase())) &&
       identifiers.length === 0,
-    path: wire.length > 0 && PATH_RE.test(text) && !/\s[a-z(]/.test(text),
+    path: wire.length > 0 && PATH_RE.test(text) && !/\s[a-z(]|;/.test(text),
   }
 }
 
