@@ -3,7 +3,8 @@ import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import {defineConfig} from 'astro/config'
 import {loadKnowledgeBase, siteLocales} from './src/site/data-fs.ts'
-import {relativeAddresses} from './src/site/relative-addresses-fs.ts'
+import {finishPages} from './src/site/finish-pages-fs.ts'
+import {pageScriptFiles} from './src/site/page-scripts.ts'
 import {searchClient} from './src/site/search-client.ts'
 
 /** Every page exists in every locale; the sitemap says so. */
@@ -37,13 +38,13 @@ export default defineConfig({
       styleDirective: {resources: ["'self'"]},
     },
   },
-  integrations: [mdx(), sitemap({i18n: {defaultLocale: 'en', locales}}), relativeAddresses()],
+  integrations: [mdx(), sitemap({i18n: {defaultLocale: 'en', locales}}), finishPages()],
   vite: {
     // The pages are rendered from the output folder, which may lie outside of this project's packages.
     environments: {prerender: {resolve: {noExternal: true}}, client: {build: {modulePreload: false}}},
     // Scripts that load others do so by relative addresses, as pages do.
     experimental: {renderBuiltUrl: (_, {hostType}) => (hostType === 'js' ? {relative: true} : undefined)},
-    plugins: [searchClient()],
+    plugins: [searchClient(), pageScriptFiles()],
     build: {
       // A page's own script stands in the page, so that it runs from `file://` too; icons stand in the style sheet.
       assetsInlineLimit: (file) => /\.(?:js|svg)$/.test(file),

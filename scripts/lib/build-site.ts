@@ -1,9 +1,13 @@
-/** Builds the site of a dataset: Astro writes the pages, each topic gets its data, then Pagefind indexes the text. */
+/**
+ * Builds the site of a dataset: Astro writes the pages, each topic gets its data, then Pagefind indexes the text,
+ * and Workbox makes it readable offline.
+ */
 import {join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'astro'
 import {loadKnowledgeBase, siteLocales} from '../../src/site/data-fs.ts'
 import {indexPages} from './index-pages.ts'
+import {writeServiceWorkers} from './offline.ts'
 import {writeTopicData} from './topic-data-fs.ts'
 import {inWorkFolder, moveContent} from './work-folder-fs.ts'
 
@@ -41,5 +45,8 @@ export async function buildSite(input: SiteInput): Promise<{pages: number}> {
     moveContent(join(work, 'site'), outDir)
   })
   writeTopicData(outDir, loadKnowledgeBase())
-  return {pages: await indexPages(outDir, siteLocales(loadKnowledgeBase()))}
+  const locales = siteLocales(loadKnowledgeBase())
+  const pages = await indexPages(outDir, locales)
+  await writeServiceWorkers(outDir, locales)
+  return {pages}
 }

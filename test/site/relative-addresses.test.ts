@@ -21,7 +21,11 @@ describe('src/site/relative-addresses', () => {
   })
 
   test('it is never empty and never starts at the root', () => {
-    fc.assert(fc.property(folder, target, (from, to) => expect(relativeAddress(from, to)).toMatch(/^[^/]/)))
+    fc.assert(
+      fc.property(folder, target, (from, to) => {
+        expect(relativeAddress(from, to)).toMatch(/^[^/]/)
+      }),
+    )
   })
 
   test('only addresses below the base are changed', () => {

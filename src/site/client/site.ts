@@ -2,5 +2,6 @@
 import './choices.ts'
 import './filter.ts'
 import './links.ts'
+import './offline.ts'
 import './rows.ts'
 import './search.ts'

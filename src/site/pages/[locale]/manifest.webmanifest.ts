@@ -1,0 +1,26 @@
+/** What an installed site is called in a language. */
+import type {APIRoute} from 'astro'
+import {dataset} from '../../dataset.ts'
+import {textDirection} from '../../languages.ts'
+import {translator} from '../../texts.ts'
+
+export const getStaticPaths = () => dataset.locales.map((locale) => ({params: {locale}}))
+
+export const GET: APIRoute = ({params}) => {
+  const locale = params['locale'] ?? 'en'
+  const t = translator(locale)
+  const manifest = {
+    name: `${t('site.name')}: ${t('site.tagline')}`,
+    short_name: t('site.name'),
+    description: t('site.description'),
+    lang: locale,
+    dir: textDirection(locale),
+    start_url: './',
+    scope: './',
+    display: 'standalone',
+    background_color: '#fbf9f3',
+    theme_color: '#123049',
+    icons: [{src: '../favicon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any'}],
+  }
+  return new Response(JSON.stringify(manifest), {headers: {'content-type': 'application/manifest+json'}})
+}

@@ -1,0 +1,78 @@
+import {cpSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import getPort from 'get-port'
+import {afterAll, describe, expect, inject, test} from 'vitest'
+import {serveSite} from '../../scripts/lib/serve-fs.ts'
+import {sampleTopics} from '../support/sample.ts'
+import {useBrowser} from '../support/visit.ts'
+
+const {open} = useBrowser()
+const copies: string[] = []
+afterAll(() => {
+  for (const folder of copies) rmSync(folder, {recursive: true, force: true})
+})
+
+function copyOfSite(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'portolan-offline-'))
+  copies.push(folder)
+  cpSync(inject('siteFolder'), folder, {recursive: true})
+  return folder
+}
+
+describe('src/site: offline', () => {
+  for (const base of ['/', '/docs/ports/'])
+    test(`after one visit below ${base} topics, ports and search answer without the server`, async () => {
+      const {url, server} = await serveSite(inject('siteFolder'), await getPort(), base)
+      const {page} = await open()
+      await page.goto(`${url}zh-TW/`)
+      await page.locator('[data-offline]').waitFor()
+      expect(await page.locator('[data-offline] span').textContent()).toBe('已可離線閱讀。')
+      server.closeAllConnections()
+      server.close()
+      await page.goto(`${url}zh-TW/topics/${sampleTopics()[0]?.id}/`)
+      expect(await page.locator('.ports tbody tr').count()).toBeGreaterThan(10)
+      expect(await page.locator('.brand').evaluate((brand) => getComputedStyle(brand).display)).toBe('flex')
+      await page.goto(`${url}zh-TW/ports/5061/`)
+      expect(await page.locator('h1').textContent()).toContain('5061')
+      await page.goto(`${url}zh-TW/search/?q=5061`)
+      await page.locator('.found-rules > li').first().waitFor()
+    })
+
+  test('a new edition of the site is offered, and shown on demand', async () => {
+    const folder = copyOfSite()
+    const {url, server} = await serveSite(folder, await getPort())
+    const {page} = await open()
+    await page.goto(`${url}en/`)
+    await page.locator('[data-offline]').waitFor()
+    await page.reload()
+    writeFileSync(
+      join(folder, 'en/sw.js'),
+      `${'// renewed\n'}${await (await fetch(`${url}en/sw.js`)).text()}`,
+    )
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
+    const button = page.locator('[data-offline] button')
+    await button.waitFor()
+    const renewed = page.waitForEvent('load')
+    await button.click()
+    await renewed
+    server.close()
+  })
+
+  test('opened from a folder, pages read, follow links and open evidence', async () => {
+    const {page} = await open()
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(error.message))
+    await page.goto(`${pathToFileURL(join(inject('siteFolder'), 'fr-FR/index.html')).href}`)
+    expect(await page.locator('.brand').evaluate((brand) => getComputedStyle(brand).display)).toBe('flex')
+    await page.locator('.cards a').first().click()
+    await page.waitForURL('**/topics/*/index.html')
+    await page.locator('td .b').first().click()
+    expect(await page.locator(':popover-open').count()).toBe(1)
+    await page.keyboard.press('Escape')
+    await page.locator('[name=view]').nth(1).check({force: true})
+    expect(await page.locator('td .e').first().isVisible()).toBe(true)
+    expect(errors).toEqual([])
+  })
+})

@@ -1,0 +1,19 @@
+import {describe, expect, test} from 'vitest'
+import {trimPolicy} from '../../src/site/page-policy.ts'
+import {scriptHash} from '../../src/site/scripts.ts'
+
+const page = (hashes: string, body: string) =>
+  `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self'${hashes}; style-src 'self'${hashes};">${body}`
+
+describe('src/site/page-policy', () => {
+  test('a hash stays exactly where its script stands in the page', () => {
+    const [own, other] = ['let a = 1', 'let b = 2'].map((code) => ` '${scriptHash(code)}'`)
+    expect(trimPolicy(page(`${own}${other}`, '<script type="module">let a = 1</script>'))).toBe(
+      page(`${own}`, '<script type="module">let a = 1</script>'),
+    )
+  })
+
+  test('a page without scripts allows none', () => {
+    expect(trimPolicy(page(` '${scriptHash('let a = 1')}'`, '<p>a</p>'))).toBe(page('', '<p>a</p>'))
+  })
+})
