@@ -2,9 +2,11 @@
 import type {Element} from 'hast'
 import type {DiffCounts, DiffGroup, FieldChange, RuleDiff, TopicDiff} from '../../compare/diff.ts'
 import type {FlowChange} from '../../compare/flows.ts'
+import {fieldKey} from '../../compare/meaning.ts'
+import type {Facts} from '../../dataset/schema.ts'
 import type {TopicRule} from '../../dataset/topic-rules.ts'
 import {endsTree, ruleTree} from './compare-rule.ts'
-import {changeWords, portsName} from './compare-words.ts'
+import {fieldWords, portsName} from './compare-words.ts'
 import type {Reader, Spoken} from './reader.ts'
 import {type Child, h} from './tree.ts'
 
@@ -151,14 +153,8 @@ function ruleRow(rule: RuleDiff, [a, b]: readonly [Side, Side], reader: Reader):
       {scope: 'row', class: 'f'},
       h('span', {class: 'sign', 'aria-hidden': 'true'}, signs[rule.kind]),
       ` ${reader.t(`compare.${rule.kind}`)}`,
-      rule.changes.length === 0
-        ? null
-        : h(
-            'ul',
-            {},
-            rule.changes.map((change) => changeItem(change, reader)),
-          ),
-      rule.notation.length === 0 ? null : notationList(rule.notation, reader),
+      fieldList(rule, rule.changes, reader),
+      fieldList(rule, rule.notation, reader),
     ),
     ruleCell(rule.a, a, rule.b !== null && rule.a?.rule.id !== own, reader),
     ruleCell(rule.b, b, false, reader),
@@ -174,36 +170,34 @@ const ruleCell = (side: TopicRule | null, {id, title}: Side, named: boolean, rea
       : ruleTree(side.rule.facts, `${reader.to(`topics/${id}/`)}#${side.rule.id}`, reader),
   )
 
-function changeItem(change: FieldChange, reader: Reader): Element {
-  const {t} = reader
-  const {from, to} = changeWords(change, reader)
-  const moved = [
-    ...(change.opened.length === 0 ? [] : [t('compare.opens', {ports: portsName(change.opened, reader)})]),
-    ...(change.closed.length === 0 ? [] : [t('compare.closes', {ports: portsName(change.closed, reader)})]),
-  ]
-  return h(
-    'li',
-    {},
-    fieldLabel(change, reader),
-    h('del', {}, from),
-    ' → ',
-    h('ins', {}, to),
-    moved.length === 0 ? null : h('small', {}, ` (${moved.join(', ')})`),
-  )
-}
-
-const notationList = (notation: readonly FieldChange[], reader: Reader): Child => {
-  const items = notation.map((change) => {
-    const {from, to} = changeWords(change, reader)
+/** What differs, field by field, from the old value to the new; or what is only written otherwise. */
+function fieldList({a, b}: RuleDiff, fields: readonly FieldChange[], reader: Reader): Child {
+  if (a === null || b === null || fields.length === 0) return null
+  const items = fields.map((change) => {
+    const {field} = change
+    const [from, to] = [a, b].map(({rule}) => fieldWords(rule.facts, field, reader))
     return h(
       'li',
       {},
-      fieldLabel(change, reader),
-      `${from} = ${to} `,
-      h('small', {}, reader.t('compare.notation')),
+      `${reader.t(`field.${field}`)}${reader.t('value.is')}`,
+      h('del', {}, from ?? ''),
+      ' → ',
+      h('ins', {}, to ?? ''),
+      remark(change, a.rule.facts, b.rule.facts, reader),
     )
   })
-  return h('ul', {class: 'notation'}, items)
+  return h('ul', {}, items)
 }
 
-const fieldLabel = ({field}: FieldChange, {t}: Reader): string => `${t(`field.${field}`)}${t('value.is')}`
+/** Which ports are opened more and which less; that nothing is, where only the notation differs. */
+function remark({field, opened, closed}: FieldChange, a: Facts, b: Facts, reader: Reader): Child {
+  const {t} = reader
+  const said =
+    fieldKey(a, field) === fieldKey(b, field)
+      ? [t('compare.notation')]
+      : [
+          ...(opened.length === 0 ? [] : [t('compare.opens', {ports: portsName(opened, reader)})]),
+          ...(closed.length === 0 ? [] : [t('compare.closes', {ports: portsName(closed, reader)})]),
+        ]
+  return said.length === 0 ? null : h('small', {}, ` (${said.join(t('value.and'))})`)
+}

@@ -1,5 +1,5 @@
-/** Words for facts and their changes: endpoints, ranges, and what a field held before and holds after. */
-import type {FieldChange} from '../../compare/diff.ts'
+/** Words for facts: endpoints, ranges, fields, and a rule in one line. */
+import type {ComparedField} from '../../compare/meaning.ts'
 import {endpointLabel} from '../../dataset/endpoint-label.ts'
 import type {EndpointRef, Facts, PortRange} from '../../dataset/schema.ts'
 import {isAnyPort, rangeId} from './ports.ts'
@@ -29,29 +29,34 @@ export const protocolNames = ({transports, protocols, security}: Facts): string[
   ...(security === null ? [] : [security]),
 ]
 
-export function changeWords(change: FieldChange, reader: Words): {from: string; to: string} {
-  const none = reader.t('value.none')
-  const list = (values: readonly string[]) => (values.length === 0 ? none : values.join(', '))
-  const both = <Value>(from: Value, to: Value, say: (value: Value) => string) => ({
-    from: say(from),
-    to: say(to),
-  })
-  switch (change.field) {
+/** What a rule holds in a field; ‘none’ where it holds nothing. */
+export function fieldWords(facts: Facts, field: ComparedField, reader: Words): string {
+  const {t} = reader
+  switch (field) {
     case 'role':
     case 'security':
-      return both<string | null>(change.from, change.to, (value) => value ?? none)
+      return facts[field] ?? t('value.none')
     case 'protocols':
-      return both(change.from, change.to, list)
+      return facts.protocols.join(', ') || t('value.none')
     case 'transports':
-      return both(change.from, change.to, (values) => list(values.map((value) => value.toUpperCase())))
+      return facts.transports.map((transport) => transport.toUpperCase()).join(', ') || t('value.none')
     case 'ports':
     case 'sourcePorts':
-      return both(change.from, change.to, (ranges) => portsName(ranges, reader) || none)
+      return portsName(facts[field], reader) || t('value.none')
     case 'source':
     case 'destination':
     case 'host':
-      return both(change.from, change.to, (endpoint) => endpointName(endpoint, reader))
+      return endpointName(facts[field], reader)
     case 'requirement':
-      return both(change.from, change.to, (value) => reader.t(`requirement.${value}`))
+      return t(`requirement.${facts.requirement}`)
   }
+}
+
+/** A rule in one line of plain text: `443, TCP, SIP, TLS: Any → Access Edge service (optional)`. */
+export function ruleLine(facts: Facts, reader: Words): string {
+  const {t} = reader
+  const what = [portsName(facts.ports, reader) || t('port.none'), ...protocolNames(facts)].join(', ')
+  const where = `${endpointName(facts.source, reader)} → ${endpointName(receiverOf(facts), reader)}`
+  const {requirement} = facts
+  return `${what}${t('value.is')}${where}${requirement === 'required' ? '' : ` (${t(`requirement.${requirement}`)})`}`
 }

@@ -1,0 +1,11 @@
+/** The rules of each topic for comparisons that are made in the browser. */
+import type {APIRoute, InferGetStaticPropsType} from 'astro'
+import {dataset} from '../../dataset.ts'
+import {toCompare} from '../../view/compare-data.ts'
+
+export const getStaticPaths = () =>
+  dataset.topics.map((topic) => ({params: {topic: topic.id}, props: {topic}}))
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>
+
+export const GET: APIRoute<Props> = ({props}) => new Response(JSON.stringify(toCompare(props.topic)))

@@ -1,0 +1,67 @@
+/** What a page hands to the scripts that compare: texts, names of endpoints, and the topics that are there. */
+import {families} from '../../compare/families.ts'
+import type {Endpoint, Topic} from '../../dataset/schema.ts'
+import {dataset} from '../dataset.ts'
+import {textsByLocale} from '../texts.ts'
+import {type CompareTopic, compareTopic} from './compare-topic.ts'
+import {spoken} from './page-reader.ts'
+
+export interface CompareData {
+  locale: string
+  /** The site's own texts that a comparison needs. */
+  texts: Record<string, string>
+  /** Endpoints of all topics, named in the page's language alone. */
+  endpoints: Endpoint[]
+  /** All topics that can be asked for, each `compare/<id>.json`. */
+  ids: string[]
+  /** Topics that need not be loaded. */
+  atHand: CompareTopic[]
+}
+
+/** Beginnings of the keys that the views of comparisons ask for. */
+const used = [
+  'compare.',
+  'matrix.',
+  'differ.',
+  'flow.',
+  'value.',
+  'field.',
+  'side.',
+  'requirement.',
+  'rules.',
+  'port.any',
+  'port.none',
+  'to',
+]
+
+export function compareData(locale: string, atHand: readonly Topic[]): CompareData {
+  const texts = Object.entries({...textsByLocale['en'], ...textsByLocale[locale]})
+  return {
+    locale,
+    texts: Object.fromEntries(texts.filter(([key]) => used.some((start) => key.startsWith(start)))),
+    endpoints: dataset.kb.endpoints.map(({id, zone, names}) => ({
+      id,
+      zone,
+      names: {[locale]: names[locale] ?? names['en'] ?? id},
+    })),
+    ids: dataset.topics.map(({id}) => id),
+    atHand: atHand.map(toCompare),
+  }
+}
+
+export const toCompare = (topic: Topic): CompareTopic =>
+  compareTopic(
+    topic,
+    Object.fromEntries(dataset.locales.map((locale) => [locale, spoken(topic.title, locale)])),
+  )
+
+/** As many topics as still read well beside each other on a first visit. */
+const firstColumns = 4
+
+/** What the matrix shows at first: the largest family of variants, else whatever topics have rules. */
+export function defaultTopics(topics: readonly Topic[]): Topic[] {
+  const groups = families(topics)
+  const [largest = []] = groups.toSorted((one, two) => two.length - one.length)
+  const ids = largest.length > 1 ? largest : groups.flat()
+  return topics.filter(({id}) => ids.slice(0, firstColumns).includes(id))
+}
