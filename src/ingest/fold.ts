@@ -1,10 +1,10 @@
 /** Text of a cell or heading as it is compared and stored: white space folded, English sentences joined. */
 import {foldSpace} from '../text/normalize.ts'
 
-/** Each run of white space as one space, none at the ends; NUL counts as white space. */
+/** Each run of white space as one space, none at the ends; NUL characters are left out. */
 export function foldWhiteSpace(text: string): string {
   if (isFolded(text)) return text
-  return foldSpace(text.includes('\0') ? text.replaceAll('\0', ' ') : text)
+  return foldSpace(text.includes('\0') ? text.replaceAll('\0', '') : text)
 }
 
 /** Whether folding and NFC would change nothing, as in most cells: a quick look that errs on the side of no. */

@@ -18,7 +18,7 @@ export interface FrontMatter {
 /** A block above this length (UTF-16 units) is read line by line only; real ones have some 2,000. */
 const MAX_YAML = 65_536
 
-const fenceRE = /^-{3}[ \t]*\r?(?:\n|$)/
+const fenceRE = /^-{3}[ \t]*(?:\r\n|\r|\n|$)/
 const closeRE = /^(?:-{3}|\.{3})[ \t]*\r?$/gm
 
 /** `ms:assetid` and `ms.assetid` are one key. */
@@ -60,7 +60,8 @@ export function readFrontMatter(source: Source): FrontMatter {
       'Close the block; it was read up to the first line that is no "key: value".',
     )
   }
-  const yaml = text.slice(yamlStart, yamlEnd)
+  // A lone CR ends a line here as everywhere in the document; the length stays the same.
+  const yaml = text.slice(yamlStart, yamlEnd).replace(/\r(?!\n)/g, '\n')
   const values = readPlainYaml(yaml, yamlStart) ?? readYaml(source, yaml, yamlStart)
   return {values, bodyStart}
 }

@@ -1,7 +1,7 @@
 /** Which document this is: locale, form, translation type, revision, asset id and name, with what was assumed. */
 import type {Edition} from '../dataset/edition.ts'
 import type {Form} from '../dataset/schema.ts'
-import {knownLocales} from '../locales/index.ts'
+import {knownLocales, localeData} from '../locales/index.ts'
 import type {FrontMatter, FrontMatterValue} from './front-matter.ts'
 import type {Source} from './source.ts'
 
@@ -83,6 +83,16 @@ function localeOf(
       'Write the tag as BCP 47 spells it.',
     )
   }
+  if (own && isEnglish(own)) {
+    source.report(
+      stated.offset,
+      'warning',
+      'english-document',
+      `Unexpected locale ${own}, expected a translation; English is taken from the spans of translations`,
+      'Leave the English documents out of the sources.',
+    )
+    return own
+  }
   if (own) return checked(source, own, stated.offset)
   const inAddress = address?.value
     .split('/')
@@ -108,7 +118,7 @@ function localeOf(
 
 /** Says when nothing is known of a locale: its documents are read by the words that hold everywhere. */
 function checked(source: Source, locale: string, offset: number): string {
-  if (!knownLocales.includes(locale)) {
+  if (localeData(locale).matches.length === 0) {
     source.report(
       offset,
       'warning',

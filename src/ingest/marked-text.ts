@@ -60,9 +60,19 @@ export class MarkedTextBuilder {
     this.#push(part, -1 - at)
   }
 
-  /** The document's own text from `start` to `end`. */
+  /** The document's own text from `start` to `end`, NUL characters left out: parsers disagree about them. */
   copy(start: number, end: number): void {
-    if (end > start) this.#push(this.#text.slice(start, end), start)
+    if (end <= start) return
+    const part = this.#text.slice(start, end)
+    if (!part.includes('\0')) {
+      this.#push(part, start)
+      return
+    }
+    let at = start
+    for (const piece of part.split('\0')) {
+      if (piece !== '') this.#push(piece, at)
+      at += piece.length + 1
+    }
   }
 
   /** As `copy`, with each span tag replaced by its mark. */

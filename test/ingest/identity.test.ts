@@ -60,6 +60,11 @@ describe('src/ingest/identity.ts', () => {
     expect(ids(broken)).toEqual(['4:19 error unknown-locale', '1:1 warning no-locale'])
   })
 
+  it('knows the relatives of a known locale, and says that English is no translation', () => {
+    expect(of(whole.replace('zh-TW', 'fr-CA'), 'page.md').diagnostics).toEqual([])
+    expect(ids(of(whole.replace('zh-TW', 'en-us'), 'page.md'))).toEqual(['4:19 warning english-document'])
+  })
+
   it('assumes the translation type by the path or by the spans', () => {
     const front = 'ms:assetid: a\nms.contentlocale: zh-TW'
     expect(of(front, 'human/page.md').info).toMatchObject({form: 'human', translationType: 'human'})
