@@ -1,19 +1,17 @@
-/** `portolan import`: translations that were edited in another tool become decisions, so that the next build publishes them. */
+/** `portolan import`: what was edited in another tool becomes decisions and terms, so that the next build publishes it. */
 import {mkdirSync} from 'node:fs'
-import {basename, join} from 'node:path'
+import {join} from 'node:path'
 import {type Command, InvalidArgumentError} from 'commander'
 import {z} from 'zod'
-import type {Diagnostic} from '../../src/dataset/schema.ts'
-import {readerOf} from '../../src/interchange/detect.ts'
-import {type InterchangeUnit, streamUnits} from '../../src/interchange/unit.ts'
 import {readWords} from '../../src/reconcile/words-fs.ts'
-import {type CheckInput, listCheckInputs} from '../lib/check-inputs-fs.ts'
+import {listCheckInputs} from '../lib/check-inputs-fs.ts'
 import {printDiagnostics} from '../lib/diagnostics.ts'
+import {readImports} from '../lib/import-files.ts'
 import {writeWhole} from '../lib/json-file-fs.ts'
 import {readKnowledgeBase} from '../lib/knowledge-base-fs.ts'
 import {mergeDecisions, planImport} from '../lib/plan-import.ts'
-import {readChunks} from '../lib/text-chunks-fs.ts'
-import {UsageError} from '../lib/usage-error.ts'
+import {mergeTerms, planTermImport} from '../lib/plan-term-import.ts'
+import {decisionsToJson, termbaseToJson} from '../lib/words-to-json.ts'
 
 interface ImportOptions {
   data: string
@@ -27,10 +25,10 @@ interface ImportOptions {
 export const register = (program: Command): void => {
   program
     .command('import')
-    .description('take over translations that were edited in XLIFF, TMX or JSON Lines, as decisions')
+    .description('take over edited translations (XLIFF, TMX, JSON Lines) as decisions, and TBX as termbase')
     .argument('<files...>', 'files such as data/units.zh-TW.xlf, edited')
     .option('--data <dir>', 'folder with the dataset that the files were exported from', 'data')
-    .option('--content <dir>', 'workspace whose decisions/ are written', 'content')
+    .option('--content <dir>', 'workspace whose decisions/ and termbase/ are written', 'content')
     .option(
       '--date <date>',
       'the day of the decisions, such as 2026-01-31; else what the files say',
@@ -38,62 +36,63 @@ export const register = (program: Command): void => {
     )
     .option('--force', 'import also what the checks call critical')
     .option('--dry-run', 'say what would be decided, and write nothing')
-    .option('--json', 'print the decisions as JSON')
+    .option('--json', 'print the decisions and terms as JSON')
     .addHelpText('after', '\nExit codes: 0 done, 1 something is wrong and nothing was written, 2 bad usage')
-    .action(importUnits)
+    .action(importFiles)
 }
 
-async function importUnits(paths: string[], options: ImportOptions): Promise<void> {
-  const kb = readKnowledgeBase(options.data)
+async function importFiles(paths: string[], options: ImportOptions): Promise<void> {
   const words = readWords(options.content)
-  const {units, diagnostics: reading} = await readFiles(listCheckInputs(paths))
+  const {units, concepts, diagnostics: reading} = await readImports(listCheckInputs(paths))
   const {date = null, force = false} = options
-  const plan = planImport({kb, words, units, date, force})
-  const diagnostics = [...reading, ...words.diagnostics, ...plan.diagnostics]
+  const texts =
+    units.length === 0
+      ? {decisions: new Map(), unchanged: 0, diagnostics: []}
+      : planImport({kb: readKnowledgeBase(options.data), words, units, date, force})
+  const terms = planTermImport(concepts, words.termbase)
+  const diagnostics = [...reading, ...words.diagnostics, ...texts.diagnostics, ...terms.diagnostics]
   printDiagnostics(diagnostics)
-  const decided = [...plan.decisions].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const decisions = inOrder(texts.decisions)
+  const entries = inOrder(terms.entries)
   const failed = diagnostics.some(({severity}) => severity === 'error')
   const write = !failed && !options.dryRun
   if (write) {
-    for (const [locale, added] of decided) {
-      const folder = join(options.content, 'decisions')
-      mkdirSync(folder, {recursive: true})
-      const merged = mergeDecisions(words.decisions.get(locale), locale, added)
-      writeWhole(join(folder, `${locale}.json`), `${JSON.stringify(merged, null, 2)}\n`)
-    }
+    for (const [locale, added] of decisions)
+      writeWords(
+        options,
+        'decisions',
+        locale,
+        decisionsToJson(mergeDecisions(words.decisions.get(locale), locale, added)),
+      )
+    for (const [locale, changed] of entries)
+      writeWords(
+        options,
+        'termbase',
+        locale,
+        termbaseToJson(mergeTerms(words.termbase.get(locale), locale, changed)),
+      )
   }
-  if (options.json) process.stdout.write(`${JSON.stringify(Object.fromEntries(decided))}\n`)
-  else
-    for (const [locale, entries] of decided)
-      for (const {source, text} of entries) process.stdout.write(`${locale}: ${source} → ${text}\n`)
-  const count = decided.reduce((sum, [, {length}]) => sum + length, 0)
-  const outcome = write
-    ? 'decided'
-    : failed
-      ? 'found; nothing was written'
-      : 'found; nothing was written (--dry-run)'
-  process.stderr.write(`${count} changes ${outcome}; ${plan.unchanged} units as published\n`)
+  if (options.json) {
+    const plan = {decisions: Object.fromEntries(decisions), termbase: Object.fromEntries(entries)}
+    process.stdout.write(`${JSON.stringify(plan)}\n`)
+  } else {
+    for (const [locale, own] of decisions)
+      for (const {source, text} of own) process.stdout.write(`${locale}: ${source} → ${text}\n`)
+    for (const [locale, own] of entries)
+      for (const {source, approved} of own) process.stdout.write(`${locale}: term ${source} → ${approved}\n`)
+  }
+  const count = [...decisions, ...entries].reduce((sum, [, {length}]) => sum + length, 0)
+  const outcome = write ? 'taken over' : `found; nothing was written${options.dryRun ? ' (--dry-run)' : ''}`
+  process.stderr.write(`${count} changes ${outcome}; ${texts.unchanged + terms.unchanged} as before\n`)
   if (failed) process.exitCode = 1
 }
 
-/** Units of the files; their places name the file alone, so that a decision's reason is the same on every machine. */
-async function readFiles(
-  inputs: readonly CheckInput[],
-): Promise<{units: InterchangeUnit[]; diagnostics: Diagnostic[]}> {
-  const units: InterchangeUnit[] = []
-  const diagnostics: Diagnostic[] = []
-  for (const {path, file, kind} of inputs) {
-    if (kind === 'document')
-      throw new UsageError(
-        `expected XLIFF, TMX or JSON Lines, found ${path}`,
-        'put edited documents into the sources folder instead',
-      )
-    for await (const reading of streamUnits(readerOf(kind, basename(path)), readChunks(file))) {
-      if ('unit' in reading) units.push(reading.unit)
-      else diagnostics.push(reading.diagnostic)
-    }
-  }
-  return {units, diagnostics}
+const inOrder = <T>(byLocale: ReadonlyMap<string, T>): [string, T][] =>
+  [...byLocale].toSorted(([a], [b]) => (a < b ? -1 : 1))
+
+function writeWords({content}: ImportOptions, folder: string, locale: string, text: string): void {
+  mkdirSync(join(content, folder), {recursive: true})
+  writeWhole(join(content, folder, `${locale}.json`), text)
 }
 
 function parseDate(text: string): string {

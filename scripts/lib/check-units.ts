@@ -4,7 +4,7 @@
  */
 import type {Diagnostic} from '../../src/dataset/schema.ts'
 import {readerOf} from '../../src/interchange/detect.ts'
-import {type InterchangeUnit, type Reading, streamUnits} from '../../src/interchange/unit.ts'
+import {type InterchangeUnit, type Reading, streamAll} from '../../src/interchange/unit.ts'
 import {knownLocales} from '../../src/locales/index.ts'
 import {buildContext, type Context, type Reference} from '../../src/reconcile/context.ts'
 import {checkUnits} from '../../src/reconcile/engine.ts'
@@ -22,8 +22,8 @@ export type UnitsEvent = {checked: Checked} | {diagnostic: Diagnostic} | {units:
 
 /** Readings of one file, texts folded as those of documents are. */
 async function* readingsOf({kind, path, file}: CheckInput): AsyncGenerator<Reading> {
-  if (kind === 'document') throw new Error(`${path} is a document, not an interchange file`)
-  for await (const reading of streamUnits(readerOf(kind, path), readChunks(file))) {
+  if (kind === 'document' || kind === 'tbx') throw new Error(`${path} holds no units`)
+  for await (const reading of streamAll(readerOf(kind, path), readChunks(file))) {
     if ('diagnostic' in reading) yield reading
     else yield {unit: folded(reading.unit)}
   }

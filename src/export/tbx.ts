@@ -24,6 +24,8 @@ type Status = 'preferredTerm-admn-sts' | 'admittedTerm-admn-sts' | 'deprecatedTe
 const termSection = (term: string, status: Status): string =>
   `<termSec><term>${xmlText(term)}</term><termNote type="administrativeStatus">${status}</termNote></termSec>`
 
+const noteOf = (note: string): string => `<note>${xmlText(note)}</note>`
+
 const languageSection = (locale: string, sections: readonly string[]): string =>
   [`<langSec${xmlAttributes({'xml:lang': locale})}>`, ...sections, '</langSec>'].join('\n')
 
@@ -47,7 +49,7 @@ function conceptsOf(termbases: readonly TbxTermbase[]): [source: string, renderi
       own.approved.push(approved)
       own.accepted.push(...accepted)
       own.forbidden.push(...forbidden)
-      if (note !== '') own.notes.push(`${locale}: ${note}`)
+      if (note !== '' && !own.notes.includes(note)) own.notes.push(note)
     }
   }
   const byKey = <T>([a]: [string, T], [b]: [string, T]) => (a < b ? -1 : a > b ? 1 : 0)
@@ -74,12 +76,12 @@ export function* termbasesToTbx(termbases: readonly TbxTermbase[]): Generator<st
   yield '<tbxHeader><fileDesc><sourceDesc><p>Termbase of a Portolan workspace</p></sourceDesc></fileDesc></tbxHeader>\n'
   yield '<text><body>\n'
   for (const [index, [source, renderings]] of conceptsOf(termbases).entries()) {
-    const notes = renderings.flatMap((each) => each.notes)
     yield [
       `<conceptEntry${xmlAttributes({id: `c${index + 1}`})}>`,
-      ...notes.map((note) => `<note>${xmlText(note)}</note>`),
       languageSection('en', [termSection(source, 'preferredTerm-admn-sts')]),
-      ...renderings.map((each) => languageSection(each.locale, termSections(each))),
+      ...renderings.map((each) =>
+        languageSection(each.locale, [...each.notes.map(noteOf), ...termSections(each)]),
+      ),
       '</conceptEntry>\n',
     ].join('\n')
   }

@@ -4,15 +4,18 @@ import {tmxReader} from './tmx.ts'
 import type {UnitReader} from './unit.ts'
 import {xliffReader} from './xliff.ts'
 
-export type InterchangeFormat = 'tmx' | 'xliff' | 'jsonl'
+/** Formats that hold translations of texts. */
+export type UnitFormat = 'tmx' | 'xliff' | 'jsonl'
+export type InterchangeFormat = UnitFormat | 'tbx'
 
-const READERS: Record<InterchangeFormat, (path: string) => UnitReader> = {
+const READERS: Record<UnitFormat, (path: string) => UnitReader> = {
   tmx: tmxReader,
   xliff: xliffReader,
   jsonl: jsonlReader,
 }
 
 const EXTENSIONS: [extension: string, format: InterchangeFormat][] = [
+  ['.tbx', 'tbx'],
   ['.tmx', 'tmx'],
   ['.xlf', 'xliff'],
   ['.xlif', 'xliff'],
@@ -22,7 +25,9 @@ const EXTENSIONS: [extension: string, format: InterchangeFormat][] = [
 ]
 
 /** A root element, with or without a prefix. */
-const ROOT_RE = /<(?:[A-Za-z_][\w.-]*:)?(tmx|xliff)[\s>]/
+const ROOT_RE = /<(?:[A-Za-z_][\w.-]*:)?(tmx|xliff|tbx|martif)[\s>]/
+
+const ROOTS: Record<string, InterchangeFormat> = {tmx: 'tmx', xliff: 'xliff', tbx: 'tbx', martif: 'tbx'}
 
 /** The format that a file's name tells, or null. */
 export function formatOfName(path: string): InterchangeFormat | null {
@@ -36,8 +41,8 @@ export function formatOfText(start: string): InterchangeFormat | null {
   if (text.startsWith('{')) return 'jsonl'
   if (!text.startsWith('<')) return null
   const root = ROOT_RE.exec(text.slice(0, 4000))?.[1]
-  return root === 'tmx' || root === 'xliff' ? root : null
+  return ROOTS[root ?? ''] ?? null
 }
 
 /** A reader for the format; `path` names the file in places. */
-export const readerOf = (format: InterchangeFormat, path: string): UnitReader => READERS[format](path)
+export const readerOf = (format: UnitFormat, path: string): UnitReader => READERS[format](path)

@@ -1,7 +1,15 @@
 /** Reads TMX 1.4b (and 1.1 to 1.4): each variant of a `tu` that is not its source is a unit. */
 import type {Place} from '../dataset/schema.ts'
 import {type InlineText, inlineText} from './inline.ts'
-import {canonicalLocale, isEnglish, type Reading, shorten, type UnitReader, unitToReadings} from './unit.ts'
+import {
+  canonicalLocale,
+  type InterchangeUnit,
+  isEnglish,
+  type Reading,
+  shorten,
+  type UnitReader,
+  unitToReadings,
+} from './unit.ts'
 import {type XmlElement, xmlReader} from './xml-reader.ts'
 
 interface Variant {
@@ -59,7 +67,7 @@ export function tmxReader(path: string): UnitReader {
   let variant: Variant | null = null
   let segment: InlineText | null = null
 
-  return xmlReader(path, 'tmx', {
+  return xmlReader<{unit: InterchangeUnit}>(path, ['tmx'], {
     open(element: XmlElement) {
       const {name, attributes, place} = element
       const {tuid, srclang, lang, 'xml:lang': language, changedate, creationdate} = attributes

@@ -16,30 +16,34 @@ export interface InterchangeUnit {
   date: string | null
 }
 
-export type Reading = {unit: InterchangeUnit} | {diagnostic: Diagnostic}
+/** What a reader gives: something that it read, or what is wrong with the file. */
+export type ReadingOf<T> = T | {diagnostic: Diagnostic}
 
 /** A reader that takes a file in pieces, so that no file needs to fit into memory. It never throws on content. */
-export interface UnitReader {
+export interface ChunkReader<T> {
   /** Feeds the next piece; gives what was completed by it. */
-  write(chunk: string): Reading[]
+  write(chunk: string): ReadingOf<T>[]
   /** Says that there is no more; gives the rest. */
-  end(): Reading[]
+  end(): ReadingOf<T>[]
 }
+
+export type Reading = ReadingOf<{unit: InterchangeUnit}>
+export type UnitReader = ChunkReader<{unit: InterchangeUnit}>
 
 /** Longest text of one unit, in UTF-16 code units; longer ones are reported and left out. */
 export const MAX_TEXT = 1_000_000
 
 /** All readings of a file that is given in pieces. */
-export function* readUnits(reader: UnitReader, chunks: Iterable<string>): Generator<Reading> {
+export function* readAll<T>(reader: ChunkReader<T>, chunks: Iterable<string>): Generator<ReadingOf<T>> {
   for (const chunk of chunks) yield* reader.write(chunk)
   yield* reader.end()
 }
 
 /** The same for pieces that come from a stream. */
-export async function* streamUnits(
-  reader: UnitReader,
+export async function* streamAll<T>(
+  reader: ChunkReader<T>,
   chunks: AsyncIterable<string>,
-): AsyncGenerator<Reading> {
+): AsyncGenerator<ReadingOf<T>> {
   for await (const chunk of chunks) yield* reader.write(chunk)
   yield* reader.end()
 }

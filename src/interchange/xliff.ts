@@ -1,7 +1,7 @@
 /** Reads XLIFF 1.2 (`trans-unit`) and 2.0 to 2.1 (`unit` with segments, joined in order). */
 import type {Place} from '../dataset/schema.ts'
 import {type InlineText, inlineText} from './inline.ts'
-import {shorten, type UnitReader, unitToReadings} from './unit.ts'
+import {type InterchangeUnit, shorten, type UnitReader, unitToReadings} from './unit.ts'
 import {type XmlElement, type XmlHandler, xmlReader} from './xml-reader.ts'
 
 interface Pending {
@@ -89,7 +89,7 @@ export function xliffReader(path: string): UnitReader {
     content = null
   }
 
-  const closeUnit: XmlHandler['close'] = (_name, emit) => {
+  const closeUnit: XmlHandler<{unit: InterchangeUnit}>['close'] = (_name, emit) => {
     if (unit === null) return
     closePart(unit, true)
     const {id, source, target, untranslated, tag: locale, place, date} = unit
@@ -109,7 +109,7 @@ export function xliffReader(path: string): UnitReader {
     unit = null
   }
 
-  return xmlReader(path, 'xliff', {
+  return xmlReader<{unit: InterchangeUnit}>(path, ['xliff'], {
     open(element) {
       const {name} = element
       const {trgLang, 'target-language': targetLanguage, date} = element.attributes

@@ -1,7 +1,7 @@
 /** Reads XML in pieces with saxes and gives elements and text with their places; the first error ends the reading. */
 import {SaxesParser} from 'saxes'
 import type {Place} from '../dataset/schema.ts'
-import type {Reading, UnitReader} from './unit.ts'
+import type {ChunkReader, ReadingOf} from './unit.ts'
 
 /** A start tag: its local name, its attributes by qualified name (`xml:lang`), and where its content starts. */
 export interface XmlElement {
@@ -10,10 +10,10 @@ export interface XmlElement {
   place: Place
 }
 
-export interface XmlHandler {
-  open(element: XmlElement, emit: (readings: readonly Reading[]) => void): void
+export interface XmlHandler<T> {
+  open(element: XmlElement): void
   text(text: string): void
-  close(name: string, emit: (readings: readonly Reading[]) => void): void
+  close(name: string, emit: (readings: readonly ReadingOf<T>[]) => void): void
 }
 
 /** Deeper than any real file; saxes looks for a namespace in each open element, so depth costs quadratic time. */
@@ -29,19 +29,19 @@ const attributeValues = (attributes: Record<string, {value: string}>): Record<st
   Object.fromEntries(Object.entries(attributes).map(([name, {value}]) => [name, value]))
 
 /**
- * A reader of one XML file. `root` is the name of its root element.
+ * A reader of one XML file. `roots` are the names that its root element may have.
  *
  * Entities of a DTD are never expanded: a reference to one is an error, so that no file grows while it is read.
  * Source: XML 1.0 (Fifth Edition), Namespaces in XML 1.0.
  */
-export function xmlReader(path: string, root: string, handler: XmlHandler): UnitReader {
+export function xmlReader<T>(path: string, roots: readonly string[], handler: XmlHandler<T>): ChunkReader<T> {
   const parser = new SaxesParser({xmlns: true})
-  let readings: Reading[] = []
+  let readings: ReadingOf<T>[] = []
   let broken = false
   let depth = 0
 
   const here = (): Place => ({path, line: parser.line, column: parser.columnIndex + 1})
-  const emit = (more: readonly Reading[]) => {
+  const emit = (more: readonly ReadingOf<T>[]) => {
     if (!broken) readings.push(...more)
   }
   const fail = (id: string, message: string, hint: string) => {
@@ -59,15 +59,19 @@ export function xmlReader(path: string, root: string, handler: XmlHandler): Unit
   parser.on('opentag', ({local, attributes}) => {
     if (broken) return
     depth += 1
-    if (depth === 1 && local !== root)
-      fail('wrong-root', `expected the root element ${root}, found ${local}`, `is this a ${root} file?`)
+    if (depth === 1 && !roots.includes(local))
+      fail(
+        'wrong-root',
+        `expected the root element ${roots.join(' or ')}, found ${local}`,
+        'is this the right file?',
+      )
     else if (depth > MAX_DEPTH)
       fail(
         'too-deep',
         `expected at most ${MAX_DEPTH} elements inside each other, found more`,
         'the rest of the file was not read',
       )
-    else handler.open({name: local, attributes: attributeValues(attributes), place: here()}, emit)
+    else handler.open({name: local, attributes: attributeValues(attributes), place: here()})
   })
   const text = (piece: string) => {
     if (!broken) handler.text(piece)
@@ -80,7 +84,7 @@ export function xmlReader(path: string, root: string, handler: XmlHandler): Unit
     handler.close(local, emit)
   })
 
-  const taken = (): Reading[] => {
+  const taken = (): ReadingOf<T>[] => {
     const batch = readings
     readings = []
     return batch

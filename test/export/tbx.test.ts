@@ -28,8 +28,8 @@ const ALLOWED: Record<string, string[]> = {
   sourceDesc: ['p'],
   text: ['body'],
   body: ['conceptEntry'],
-  conceptEntry: ['note', 'langSec'],
-  langSec: ['termSec'],
+  conceptEntry: ['langSec'],
+  langSec: ['note', 'termSec'],
   termSec: ['term', 'termNote'],
 }
 
@@ -55,15 +55,15 @@ describe('src/export/tbx.ts', () => {
       written.slice(written.indexOf('<conceptEntry id="c2"'), written.indexOf('</body>')),
     ).toMatchInlineSnapshot(`
       "<conceptEntry id="c2">
-      <note>fr-FR: a server role &amp; not a person</note>
-      <note>zh-TW: a server role &amp; not a person</note>
       <langSec xml:lang="en">
       <termSec><term>Director</term><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></termSec>
       </langSec>
       <langSec xml:lang="fr-FR">
+      <note>a server role &amp; not a person</note>
       <termSec><term>Directeur</term><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></termSec>
       </langSec>
       <langSec xml:lang="zh-TW">
+      <note>a server role &amp; not a person</note>
       <termSec><term>Director</term><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></termSec>
       <termSec><term>Director 伺服器</term><termNote type="administrativeStatus">admittedTerm-admn-sts</termNote></termSec>
       <termSec><term>導演</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></termSec>

@@ -1,6 +1,6 @@
 /** Reads a whole text with a reader, in one piece or in small ones; splits readings into units and diagnostics. */
 import type {Diagnostic} from '../../src/dataset/schema.ts'
-import {type InterchangeUnit, readUnits, type UnitReader} from '../../src/interchange/unit.ts'
+import {type InterchangeUnit, readAll, type UnitReader} from '../../src/interchange/unit.ts'
 
 export function readText(reader: UnitReader, text: string, size = text.length) {
   const chunks: string[] = []
@@ -8,7 +8,7 @@ export function readText(reader: UnitReader, text: string, size = text.length) {
     chunks.push(text.slice(at, at + Math.max(1, size)))
   const units: InterchangeUnit[] = []
   const diagnostics: Diagnostic[] = []
-  for (const reading of readUnits(reader, chunks)) {
+  for (const reading of readAll(reader, chunks)) {
     if ('unit' in reading) units.push(reading.unit)
     else diagnostics.push(reading.diagnostic)
   }

@@ -118,6 +118,7 @@ describe('src/interchange', () => {
     expect(formatOfText('\uFEFF<?xml version="1.0"?>\n<!-- tmx -->\n<tmx version="1.4">')).toBe('tmx')
     expect(formatOfText('<x:xliff xmlns:x="urn:oasis:names:tc:xliff:document:1.2">')).toBe('xliff')
     expect(formatOfText('\n{"id": 1}')).toBe('jsonl')
+    expect(formatOfText('<martif type="TBX">')).toBe('tbx')
     expect(formatOfText('---\ntitle: x\n---\n<table>')).toBeNull()
     expect(formatOfText('<html>')).toBeNull()
   })

@@ -2,8 +2,10 @@ import {existsSync, mkdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {register} from '../../../scripts/commands/import.ts'
+import {termbasesToTbx} from '../../../src/export/tbx.ts'
 import {knowledgeBaseToXliff} from '../../../src/export/xliff.ts'
 import {reconcile} from '../../../src/reconcile/reconcile.ts'
+import {termbaseSchema} from '../../../src/reconcile/terms/termbase-schema.ts'
 import {readWords} from '../../../src/reconcile/words-fs.ts'
 import {temporaryFolder, writeFiles} from '../../support/faulty-document.ts'
 import {runCommand} from '../../support/run-command.ts'
@@ -135,8 +137,44 @@ describe('scripts/commands/import.ts', () => {
   })
 
   test('without a dataset there is nothing to compare with', async () => {
-    const {'a.jsonl': file} = writeFiles(temporaryFolder(), {'a.jsonl': '{}'})
+    const line = JSON.stringify({id: 'x', locale: 'zh-TW', source: 'Any', target: edited})
+    const {'a.jsonl': file} = writeFiles(temporaryFolder(), {'a.jsonl': line})
     const args = ['import', file, '--data', temporaryFolder(), '--date', '2026-01-31']
     await expect(runCommand(register, args)).rejects.toThrow("knowledge-base.json can't be read")
+  })
+
+  test('a termbase is taken over: what is new and changed, and nothing of what it says already', async () => {
+    const content = temporaryFolder()
+    mkdirSync(join(content, 'termbase'))
+    const entry = {
+      source: 'Director',
+      approved: 'Director',
+      accepted: [],
+      forbidden: ['導演'],
+      severity: 'critical',
+      note: 'a server role',
+    }
+    const known = {
+      locale: 'zh-TW',
+      entries: [entry, {...entry, source: 'Any', approved: '任何', forbidden: ['每']}],
+    }
+    const {'zh-TW.json': path} = writeFiles(join(content, 'termbase'), {'zh-TW.json': JSON.stringify(known)})
+    const termbase = termbaseSchema.parse(known)
+    const run = async (text: string) => {
+      const {'t.tbx': file} = writeFiles(temporaryFolder(), {'t.tbx': text})
+      return runCommand(register, ['import', file, '--data', data, '--content', content])
+    }
+    const tbx = [...termbasesToTbx([termbase])].join('')
+    expect((await run(tbx)).stderr).toContain('0 changes taken over; 2 as before')
+    const changed = tbx.replace('<term>導演</term>', '<term>主管</term>')
+    expect((await run(changed)).stdout).toBe('zh-TW: term Director → Director\n')
+    expect(JSON.parse(readFileSync(path, 'utf8')).entries).toEqual([
+      {...entry, forbidden: ['主管']},
+      known.entries[1],
+    ])
+    const clash = tbx.replace('<term>導演</term>', '<term>Director</term>')
+    const refused = await run(clash)
+    expect(refused.exitCode).toBe(1)
+    expect(refused.stderr).toContain('error term-forbids-itself')
   })
 })

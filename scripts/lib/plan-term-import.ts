@@ -1,0 +1,109 @@
+/** Turns the entries of a TBX file into termbase entries. */
+import type {Diagnostic} from '../../src/dataset/schema.ts'
+import type {Concept, TermStatus} from '../../src/interchange/tbx.ts'
+import {keyOf} from '../../src/reconcile/context.ts'
+import type {Term, Termbase} from '../../src/reconcile/terms/termbase-schema.ts'
+
+export interface TermPlan {
+  /** New or changed entries by locale, sorted by their English. */
+  entries: Map<string, Term[]>
+  unchanged: number
+  diagnostics: Diagnostic[]
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const textsOf = ({terms}: Concept, status: TermStatus): string[] => [
+  ...new Set(terms.filter((term) => term.status === status).map(({text}) => text)),
+]
+
+/** Every rendering with its status: equal for termbases that say the same. */
+const essenceOf = (terms: readonly Pick<Term, 'approved' | 'accepted' | 'forbidden'>[]): string => {
+  const approved = terms.map((term) => `approved ${term.approved}`)
+  const accepted = terms.flatMap((term) => term.accepted.map((text) => `accepted ${text}`))
+  const forbidden = terms.flatMap((term) => term.forbidden.map((text) => `forbidden ${text}`))
+  return [...new Set([...approved, ...accepted, ...forbidden])].toSorted(compare).join('\n')
+}
+
+/** A concept as an entry; what is known of the old one and stands in no TBX (severity, note) is kept. */
+function toTerm(concept: Concept, known: Term | undefined, file: string): Term | Diagnostic {
+  const [approved, ...others] = textsOf(concept, 'approved')
+  const accepted = [...new Set([...others, ...textsOf(concept, 'accepted')])]
+  const best = approved ?? accepted.shift()
+  const forbidden = textsOf(concept, 'forbidden')
+  const clash = forbidden.find((text) => text === best || accepted.includes(text))
+  const problem = (id: string, message: string, hint: string): Diagnostic => ({
+    place: concept.place,
+    severity: 'error',
+    id,
+    message,
+    hint,
+  })
+  if (best === undefined)
+    return problem(
+      'term-not-approved',
+      `expected a term in ${concept.locale} that may be used for “${concept.source}”, found forbidden ones only`,
+      'mark one term as preferredTerm',
+    )
+  if (clash !== undefined)
+    return problem(
+      'term-forbids-itself',
+      `expected one status for “${clash}” (“${concept.source}” in ${concept.locale}), found it allowed and deprecated`,
+      'take one of the two out',
+    )
+  const note = concept.note || known?.note || `imported from ${file}`
+  return {
+    source: concept.source,
+    approved: best,
+    accepted,
+    forbidden,
+    severity: known?.severity ?? 'minor',
+    note,
+  }
+}
+
+/** What an import of concepts changes. Nothing is to be written when a diagnostic is an error. */
+export function planTermImport(
+  concepts: Iterable<Concept>,
+  termbases: ReadonlyMap<string, Termbase>,
+): TermPlan {
+  const entries = new Map<string, Term[]>()
+  const diagnostics: Diagnostic[] = []
+  let unchanged = 0
+  for (const concept of concepts) {
+    const {locale, source, place} = concept
+    const known = (termbases.get(locale)?.entries ?? []).filter(
+      (term) => keyOf(term.source) === keyOf(source),
+    )
+    const term = toTerm(concept, known[0], place.path)
+    if ('hint' in term) diagnostics.push(term)
+    else {
+      // Several preferred terms are several entries of ours; as one they say the same.
+      const preferred = textsOf(concept, 'approved').map((approved) => ({...term, approved, accepted: []}))
+      const asWritten = [...preferred, {...term, accepted: textsOf(concept, 'accepted')}]
+      const same = [essenceOf([term]), essenceOf(asWritten)].includes(essenceOf(known))
+      if (known.length > 0 && same) unchanged += 1
+      else entries.set(locale, [...(entries.get(locale) ?? []), term])
+    }
+  }
+  for (const own of entries.values()) own.sort((a, b) => compare(a.source, b.source))
+  return {entries, unchanged, diagnostics}
+}
+
+/** A termbase with changed entries in the place of the old ones, and new ones after them. */
+export function mergeTerms(known: Termbase | undefined, locale: string, changed: readonly Term[]): Termbase {
+  const fresh = new Map(changed.map((term) => [keyOf(term.source), term]))
+  const replaced = new Set<string>()
+  const kept = (known?.entries ?? []).flatMap((term) => {
+    const key = keyOf(term.source)
+    if (replaced.has(key)) return []
+    const replacement = fresh.get(key)
+    if (replacement === undefined) return [term]
+    replaced.add(key)
+    return [replacement]
+  })
+  return {
+    locale,
+    entries: [...kept, ...[...fresh].filter(([key]) => !replaced.has(key)).map(([, term]) => term)],
+  }
+}
