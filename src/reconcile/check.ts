@@ -35,6 +35,8 @@ interface Example {
   header?: boolean
   /** Texts of other documents for the same English, in the same locale. */
   beside?: string[]
+  /** What a reviewer decided for the English. */
+  decided?: string
 }
 
 export interface BadExample extends Example {

@@ -3,6 +3,7 @@ import type {ColumnKind, Diagnostic, EditionInfo, KnowledgeBase, Unit} from '../
 import {buildContext, type Context, keyOf, type Reference} from './context.ts'
 import type {Decisions} from './decisions.ts'
 import {checkUnits} from './engine.ts'
+import {findBreaches, withBreaches} from './guard.ts'
 import {publishTexts, publishUnits} from './publish.ts'
 import {sourceAnomalies} from './source-anomalies.ts'
 import type {Termbase} from './terms/termbase-schema.ts'
@@ -26,14 +27,17 @@ export const reconcile = (kb: KnowledgeBase, words: Words): KnowledgeBase => {
   const context = contextOf(kb, words)
   const ask = asCheckUnit(kb)
   const [known, unknown] = [kb.units.filter(hasEnglish), kb.units.filter((unit) => !hasEnglish(unit))]
-  const findings = [...checkUnits(known.map(ask), context), ...voteUnits(unknown, ask, context)]
+  const found = [...checkUnits(known.map(ask), context), ...voteUnits(unknown, ask, context)]
+  const breaches = findBreaches(publishTexts(kb, publishUnits(kb, found)), kb.locales)
+  const findings = withBreaches(found, breaches, kb.units)
   const units = publishUnits(kb, findings)
-  const anomalies = sourceAnomalies(kb)
   return {
     ...kb,
     units,
     topics: publishTexts(kb, units),
-    findings: [...findings, ...anomalies].toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
+    findings: [...findings, ...sourceAnomalies(kb)].toSorted((a, b) =>
+      a.id < b.id ? -1 : a.id > b.id ? 1 : 0,
+    ),
     diagnostics: [...kb.diagnostics, ...words.diagnostics, ...unusedDecisions(kb, words)],
   }
 }

@@ -9,19 +9,24 @@ import {readWords} from '../../src/reconcile/words-fs.ts'
 const words = readWords('content')
 const alone = buildContext({references: [], ...words})
 
-/** A context in which other documents render the same English so. */
-const contextOf = ({locale, source, beside}: Example) =>
-  beside === undefined
+/** A context in which other documents render the same English so, and a reviewer has decided. */
+const contextOf = ({locale, source, beside = [], decided}: Example) =>
+  beside.length === 0 && decided === undefined
     ? alone
     : buildContext({
         references: beside.map((target, index) => ({
           ...{locale, source, target, human: false, edition: `other-${index}.md`, unit: `other-${index}`},
           ...{cell: null, place: null},
         })),
-        ...words,
+        termbase: words.termbase,
+        decisions: new Map(
+          decided === undefined
+            ? []
+            : [[locale, {locale, entries: [{source, text: decided, reason: 'review', date: '2026-01-31'}]}]],
+        ),
       })
 
-type Example = Pick<BadExample, 'locale' | 'source' | 'target' | 'header' | 'beside'>
+type Example = Pick<BadExample, 'locale' | 'source' | 'target' | 'header' | 'beside' | 'decided'>
 
 const asked = (example: Example) => {
   const {locale, source, target, header = false} = example

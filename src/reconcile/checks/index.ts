@@ -18,6 +18,7 @@ import {productName} from './product-name.ts'
 import {protocolToken} from './protocol-token.ts'
 import {punctuation} from './punctuation.ts'
 import {requirement} from './requirement.ts'
+import {reviewerDecision} from './reviewer-decision.ts'
 import {term} from './term.ts'
 import {transport} from './transport.ts'
 import {unsupportedRendering} from './unsupported-rendering.ts'
@@ -51,4 +52,5 @@ export const checks: readonly Check[] = [
   fullWidth,
   punctuation,
   nameSpacing,
+  reviewerDecision,
 ]

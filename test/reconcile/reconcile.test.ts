@@ -1,0 +1,157 @@
+import {join} from 'node:path'
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {listCheckInputs} from '../../scripts/lib/check-inputs-fs.ts'
+import {readDocuments} from '../../scripts/lib/documents-fs.ts'
+import {buildKnowledgeBase} from '../../src/dataset/build.ts'
+import {type KnowledgeBase, knowledgeBaseSchema, type Unit} from '../../src/dataset/schema.ts'
+import {findBreaches} from '../../src/reconcile/guard.ts'
+import {noWords, reconcile, type Words} from '../../src/reconcile/reconcile.ts'
+import {readWords} from '../../src/reconcile/words-fs.ts'
+import {describeShared, sharedDir} from '../support/shared.ts'
+import {tinyKnowledgeBase} from '../support/tiny-kb.ts'
+
+const words = readWords('content')
+
+/** The tiny knowledge base as it is before reconcile, with some texts as a translation might have them. */
+const tinyWith = (changes: ReadonlyMap<string, string> = new Map()): KnowledgeBase => {
+  const kb = tinyKnowledgeBase()
+  const units = kb.units.map((unit): Unit => {
+    const target = changes.get(unit.id) ?? (unit.findings.length > 0 ? unit.published : unit.target)
+    return {...unit, target, published: target, status: 'machine', findings: []}
+  })
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const topics = kb.topics.map((topic) => ({
+    ...topic,
+    tables: topic.tables.map((table) => ({
+      ...table,
+      rows: table.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) => ({
+          ...cell,
+          texts: Object.fromEntries(
+            Object.entries(cell.texts).map(([locale, text]) => [
+              locale,
+              {
+                ...text,
+                text: byId.get(text.unit ?? '')?.target ?? text.text,
+                status: 'machine' as const,
+                original: null,
+                findings: [],
+              },
+            ]),
+          ),
+        })),
+      })),
+    })),
+  }))
+  return {...kb, units, topics, findings: []}
+}
+
+const paths = tinyWith().units.filter(
+  ({source, row, column}) => row > 0 && column === 1 && source?.includes('/'),
+)
+const mutate: ((text: string) => string)[] = [
+  (text) => text.replace('TCP', 'UDP'),
+  (text) => text.replace('UDP', 'TCP'),
+  (text) => text.replace(/\d+$/, (port) => String(Number(port) + 1)),
+  (text) => text.replace(/(\d)-(\d)/, '$1-000-$2'),
+  (text) => text.replace(/\/[^/]*$/, ''),
+  (text) => text.replace('STUN', 'STOP'),
+  (text) => text.replace('TLS', '加密'),
+]
+
+describe('src/reconcile/reconcile', () => {
+  it('publishes every text of a rule with the facts of the rule, whatever a translation did to a path', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), fc.constantFrom(...mutate), (unit, change) => {
+        const broken = change(unit.target)
+        fc.pre(broken !== unit.target)
+        const kb = reconcile(tinyWith(new Map([[unit.id, broken]])), words)
+        expect(findBreaches(kb.topics, kb.locales)).toEqual([])
+        const published = kb.units.find(({id}) => id === unit.id)
+        expect(published?.target).toBe(broken)
+        expect(published?.findings).not.toEqual([])
+        const text = kb.topics.flatMap(({tables}) =>
+          tables.flatMap(({rows}) =>
+            rows.flatMap(({cells}) => cells.flatMap(({texts}) => texts[unit.locale] ?? [])),
+          ),
+        )
+        const own = text.find((one) => one.unit === unit.id)
+        expect(own?.original === null ? own.text : own?.original).toBe(broken)
+        expect(own?.findings).toEqual(published?.findings)
+      }),
+      {numRuns: 60},
+    )
+  })
+
+  it('leaves a dataset without errors as it is', () => {
+    const kb = tinyWith()
+    const {units, topics} = reconcile(kb, noWords)
+    const silent = units.filter(({findings}) => findings.length === 0)
+    expect(silent.length).toBeGreaterThan(units.length / 2)
+    for (const {published, target} of silent) expect(published).toBe(target)
+    expect(topics.length).toBe(kb.topics.length)
+  })
+
+  it('gives the same bytes for any order of the units, and a valid dataset', () => {
+    const kb = tinyWith()
+    const turned = {...kb, units: kb.units.toReversed()}
+    const one = reconcile(kb, words)
+    expect(JSON.stringify(reconcile(turned, words).findings)).toBe(JSON.stringify(one.findings))
+    expect(knowledgeBaseSchema.safeParse(one).error).toBeUndefined()
+  })
+
+  const decide = (source: string, text: string, locale = 'zh-TW'): Words => ({
+    ...noWords,
+    decisions: new Map([[locale, {locale, entries: [{source, text, reason: 'review', date: '2026-01-31'}]}]]),
+  })
+
+  it('publishes what a reviewer decided before any other correction', () => {
+    const any = tinyWith().units.find(({source, locale}) => source === 'Any' && locale === 'zh-TW')
+    if (any === undefined) throw new Error('the tiny knowledge base has a cell “Any”')
+    const kb = reconcile(tinyWith(new Map([[any.id, '每']])), decide('Any', '任意一方'))
+    const unit = kb.units.find(({id}) => id === any.id)
+    expect([unit?.published, unit?.status]).toEqual(['任意一方', 'corrected'])
+    expect(kb.findings.find(({unit: id}) => id === any.id)?.fix?.origin).toBe('decision')
+  })
+
+  it('reports a decision that matches nothing', () => {
+    const {diagnostics} = reconcile(tinyWith(), decide('No such text', 'x'))
+    expect(diagnostics.filter(({id}) => id === 'decision-unused').map(({message}) => message)).toEqual([
+      'the decision of 2026-01-31 for “No such text” matches no cell in zh-TW',
+    ])
+  })
+})
+
+describeShared('src/reconcile/reconcile on real documents', () => {
+  const read = (...forms: string[]) => {
+    const inputs = listCheckInputs(forms.map((form) => join(sharedDir, 'technet', form)))
+    const kb = buildKnowledgeBase(readDocuments(inputs).documents.map(({edition}) => edition))
+    return {kb, out: reconcile(kb, words)}
+  }
+  const human = (kb: KnowledgeBase) => {
+    const ids = new Set(
+      kb.editions.filter(({translationType}) => translationType === 'human').map(({id}) => id),
+    )
+    return kb.findings.filter(({unit}) => ids.has(unit.split('#')[0] ?? ''))
+  }
+
+  for (const forms of [['bilingual'], ['machine'], ['human'], ['bilingual', 'human']]) {
+    it(`keeps every fact of every rule in every locale (${forms.join(' and ')})`, () => {
+      const {out} = read(...forms)
+      expect(out.topics.flatMap(({tables}) => tables).length).toBeGreaterThan(20)
+      expect(findBreaches(out.topics, out.locales)).toEqual([])
+    }, 60_000)
+  }
+
+  for (const forms of [['human'], ['bilingual', 'human']]) {
+    it(`finds torn tokens and cells in another language in human editions (${forms.join(' and ')})`, () => {
+      const found = human(read(...forms).out)
+      const torn = found.filter(({check, locale}) => check === 'protocol-token' && locale === 'ja-JP')
+      expect(new Set(torn.map(({unit}) => unit)).size).toBe(9)
+      const french = found.filter(({check, locale}) => check === 'wrong-language' && locale === 'zh-TW')
+      expect(new Set(french.map(({unit}) => unit)).size).toBe(13)
+    }, 60_000)
+  }
+})
