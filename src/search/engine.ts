@@ -4,7 +4,7 @@
  * A rule is found when it matches one of the query's ports (if there are any), and each protocol, transport and word.
  * A protocol or transport matches a rule that states it, or whose text holds it; words match texts.
  */
-import {type Choice, countFacets, type FacetCounts, isChosen, loadFacets} from './facets.ts'
+import type {Choice, FacetCounts} from './facets.ts'
 import {findPorts} from './find-ports.ts'
 import {type FoundWords, findWords} from './find-words.ts'
 import {type Hit, loadHits} from './hits.ts'
@@ -89,31 +89,20 @@ const answer = async (files: Files, request: Request): Promise<Answer> => {
   if (query.problems.length > 0 || isEmptyQuery(query)) return nothing
   const found = await findAll(files, query, locales)
   signal?.throwIfAborted()
-  const narrowed = Object.values(choice).some((values) => values.length > 0)
-  const counted = facets || narrowed ? await facetsOf(files, found, locales[0] ?? 'en') : null
-  const kept = counted === null ? found : found.filter((_, at) => isChosen(counted[at] ?? missing(), choice))
+  const isNarrowed = facets || Object.values(choice).some((values) => values.length > 0)
+  const {narrow} = isNarrowed ? await import('./narrow.ts') : {narrow: null}
+  const narrowed = narrow === null ? null : await narrow(files, found, choice, locales[0] ?? 'en')
+  const kept = narrowed?.kept ?? found
   const hits = await loadHits(files, kept.slice(offset, offset + limit), query)
   signal?.throwIfAborted()
   return {
     query,
     total: kept.length,
     hits,
-    facets: facets && counted !== null ? countFacets(counted, choice) : null,
-    titles: facets ? await titlesOf(files, locales[0] ?? 'en') : new Map(),
+    facets: facets && narrowed !== null ? narrowed.facets : null,
+    titles: narrowed?.titles ?? new Map(),
     insideWords: kept.some(({terms}) => terms.some(({inside}) => inside)),
   }
-}
-
-const missing = (): never => {
-  throw new Error('a result has no facets')
-}
-
-const titlesOf = async (files: Files, locale: string): Promise<ReadonlyMap<string, string>> =>
-  new Map((await files.topics()).map(({id, titles}) => [id, titles[locale] ?? id]))
-
-const facetsOf = async (files: Files, found: readonly Found[], locale: string) => {
-  const rules = found.map(({rule}) => rule)
-  return rules.map(await loadFacets(files, rules, locale))
 }
 
 /** All matching rules in the order in which they are shown; a rule found in several languages counts for the first. */

@@ -26,6 +26,9 @@ export const attachBox = (form: HTMLFormElement): void => {
   }))
     input.setAttribute(name, value)
 
+  // What every query needs is loaded while the reader begins to type; a failure is told at her first query.
+  openSession().catch(() => undefined)
+
   let active = -1
   let stale = new AbortController()
   const options = () => [...list.querySelectorAll<HTMLAnchorElement>('[role=option]')]
