@@ -1,8 +1,10 @@
 /** Chooses the correction of a faulty cell: the first candidate, in order of trust, that passes all checks. */
+import {formatPath, parsePath} from '../dataset/path.ts'
 import type {Fix} from '../dataset/schema.ts'
 import type {Asked} from './check.ts'
 import type {Known, Reference} from './context.ts'
 import {type Alarm, alarmsOf, askAbout} from './engine.ts'
+import {isWire} from './read/wire.ts'
 import type {Learnt} from './terms/learn.ts'
 
 const MAX_REPAIRS = 12
@@ -60,7 +62,19 @@ function* candidates(asked: Asked, alarms: readonly Alarm[]): Generator<Fix> {
   }
   const repaired = repair(asked, alarms)
   if (repaired !== null) yield {text: repaired, origin: 'repair', from: null}
+  const rebuilt = rebuild(asked)
+  if (rebuilt !== null) yield {text: rebuilt, origin: 'repair', from: null}
   yield* glued
+}
+
+/** A cell of tokens as the English has it; a path with the locale's own words and signs. */
+const rebuild = ({english, unit}: Asked): string | null => {
+  if (english.path) {
+    const read = parsePath(english.text, 'en')
+    return read.ok ? formatPath(read, unit.locale) : null
+  }
+  const isCopied = english.tokensOnly && english.words.every(({text}) => isWire(text))
+  return isCopied && !/\d[, ]\d{3}/.test(english.text) ? english.text : null
 }
 
 /** A long word that stands nowhere else and is two known words without their space: `frontauxexécutant`. */
