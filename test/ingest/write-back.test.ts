@@ -1,0 +1,50 @@
+import {globSync, readFileSync} from 'node:fs'
+import {expect, it} from 'vitest'
+import type {EditionTable} from '../../src/dataset/edition.ts'
+import {cellEdits} from '../../src/ingest/cell-edits.ts'
+import {decode, encode} from '../../src/ingest/decode.ts'
+import {applyEdits, type Edit} from '../../src/ingest/edits.ts'
+import {ingest} from '../../src/ingest/ingest.ts'
+import {describeShared, sharedDir} from '../support/shared.ts'
+
+const files = ['technet/*/*/*.md', 'seeds/*.md']
+  .flatMap((pattern) => globSync(`${sharedDir}${pattern}`))
+  .sort()
+
+const cellsOf = (tables: readonly EditionTable[]) =>
+  tables.flatMap(({header, rows}) => [...(header ? [header] : []), ...rows].flatMap(({cells}) => cells))
+
+describeShared('src/ingest write-back on the real documents', () => {
+  it('gives back every byte of a document without edits', () => {
+    for (const file of files) {
+      const bytes = readFileSync(file)
+      const decoded = decode(bytes, file)
+      const written = encode({...decoded, text: applyEdits(decoded.text, [])})
+      expect(Buffer.compare(bytes, written), file).toBe(0)
+    }
+  })
+
+  it('writes a correction into every cell of every document, and into nothing else', () => {
+    let written = 0
+    for (const file of files) {
+      const {text} = decode(readFileSync(file), file)
+      const before = ingest(text, file, {whole: true})
+      const edits: Edit[] = []
+      const wanted = cellsOf(before.tables).map((cell) => {
+        if (cell.spans.length === 0) return cell.target
+        const changes = cellEdits(text, cell, `X${cell.target}`)
+        expect(changes, `${file}:${cell.place.line}`).toHaveLength(1)
+        edits.push(...(changes ?? []))
+        return `X${cell.target}`
+      })
+      const after = ingest(applyEdits(text, edits), file, {whole: true})
+      expect(cellsOf(after.tables).map(({target}) => target)).toEqual(wanted)
+      expect(cellsOf(after.tables).map(({source}) => source)).toEqual(
+        cellsOf(before.tables).map(({source}) => source),
+      )
+      expect(after.blocks.map(({markdown}) => markdown)).toEqual(before.blocks.map(({markdown}) => markdown))
+      written += edits.length
+    }
+    expect(written).toBeGreaterThan(14_000)
+  }, 60_000)
+})
