@@ -31,6 +31,15 @@ for (const transport of ['tcp', 'udp'] as const)
 for (const security of ['TLS', 'MTLS'] as const)
   for (const spelling of data.security[security]) terms.set(foldToken(spelling), {kind: 'security', security})
 
+/** Every spelling of TCP and UDP. */
+export const transportSpellings: readonly string[] = Object.values(data.transports).flat()
+
+/** Every spelling of a protocol or of security. */
+export const protocolSpellings: readonly string[] = [
+  ...data.protocols.flatMap(({name, names}) => [name, ...names]),
+  ...Object.values(data.security).flat(),
+]
+
 /** What a word or a few words name, in any case and width; null for other words. */
 export function termOf(words: string): Term | null {
   return terms.get(foldToken(words)) ?? null

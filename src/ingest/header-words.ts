@@ -94,7 +94,7 @@ export function readHeader(text: string, locale: string): HeaderReading {
 
 /** Whether the first row of a table without a head reads like one: at least half of its cells are header words. */
 export function looksLikeHeader(
-  cells: readonly EditionCell[],
+  cells: readonly Pick<EditionCell, 'source' | 'target'>[],
   locales: readonly string[] = knownLocales,
 ): boolean {
   const filled = cells.filter(({target}) => target !== '')

@@ -1,25 +1,19 @@
 /** Whether a header names ports, or a cell a transport or a path, in any known language: what every port table has. */
+import {protocolSpellings, transportSpellings} from '../dataset/protocol-words.ts'
 import type {ColumnKind} from '../dataset/schema.ts'
 import {knownLocales, localeData} from '../locales/index.ts'
-import {foldSearch} from '../text/normalize.ts'
+import {foldSearch, foldWidth} from '../text/normalize.ts'
 
 /** Kinds of columns that make a table a port table; a count is one too where no port stands beside it. */
 const portKinds: ColumnKind[] = ['path', 'port', 'sourcePort', 'portStart', 'portCount']
-
-const transports = ['TCP', 'UDP']
 
 const wordRE = /[\p{L}\p{M}\p{N}]+/gu
 const spacedRE = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hangul}]/u
 const referenceRE = /&#(?:(\d{1,7})|x([\da-f]{1,6}));?/gi
 const markupRE = /<[^<>]{0,200}>|[*_`\\]/g
-/** What only folding turns into letters. */
+/** What only folding turns into letters or digits. */
 const unfoldedRE =
   /&#|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u2460-\u24ff\u3200-\u33ff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]|\u00ad|\ud835/
-/** A transport, or a path that ends in a port (`SIP/MTLS/5061`). */
-const pathRE = /tcp|udp|[a-z)）] ?[/／] ?\d{2,5}(?![\d/.-])/i
-/** A transport with markup inside the word. */
-const markedPathRE =
-  /(?:t(?:<[^<>]{0,200}>|[*_`\\])+c|[tu][cd](?:<[^<>]{0,200}>|[*_`\\])+p|u(?:<[^<>]{0,200}>|[*_`\\])+d)/i
 
 /**
  * False only when no header in the text makes a column of ports or paths, in any locale: it holds no word of such a header,
@@ -27,21 +21,32 @@ const markedPathRE =
  */
 export function namesPorts(text: string): boolean {
   vocabulary ??= readVocabulary()
-  const {headers, unspacedRE} = vocabulary
-  const spaced = foldSearch(decodeReferences(text.replace(markupRE, ' ')))
-  const joined = foldSearch(decodeReferences(text.replace(markupRE, '')))
+  const {headers, unspacedRE, anyRE} = vocabulary
+  const joined = foldSearch(withoutMarkup(text, ''))
+  if (!anyRE.test(joined)) return false
   if (unspacedRE.test(joined)) return true
+  const spaced = foldSearch(withoutMarkup(text, ' '))
   const words = new Set([...(spaced.match(wordRE) ?? []), ...(joined.match(wordRE) ?? [])])
   return headers.some((header) =>
     header.every((word) => (spacedRE.test(word) ? words.has(word) : joined.includes(word))),
   )
 }
 
-/** False only when no cell in the text says which transport or path goes to a port. Linear, and made for large tables. */
-export const namesPaths = (text: string): boolean =>
-  pathRE.test(text) ||
-  markedPathRE.test(text) ||
-  (unfoldedRE.test(text) && pathRE.test(foldSearch(decodeReferences(text.replace(markupRE, '')))))
+/** False only when a text names no transport, and no protocol beside a number: then it is no path. Linear. */
+export const mayBePath = (text: string): boolean =>
+  transportRE.test(text) || (/\p{N}/u.test(text) && protocolRE.test(text))
+
+/** A cell without its markup, `space` in its place. */
+export function withoutMarkup(cell: string, space: '' | ' '): string {
+  const plain = decodeReferences(cell.replace(markupRE, space))
+  return unfoldedRE.test(plain) ? foldWidth(plain) : plain
+}
+
+const toPattern = (spellings: readonly string[]): RegExp =>
+  new RegExp(`(?<![a-z])(?:${spellings.map((text) => text.replaceAll('.', '\\.')).join('|')})(?![a-z])`, 'i')
+
+const transportRE = toPattern(transportSpellings)
+const protocolRE = toPattern(protocolSpellings)
 
 const decodeReferences = (text: string): string =>
   text.replace(referenceRE, (reference, decimal?: string, hex?: string) => {
@@ -54,6 +59,8 @@ interface Vocabulary {
   headers: string[][]
   /** Words of languages without spaces, each of which names ports alone. */
   unspacedRE: RegExp
+  /** The last word of any header, or a piece of it: what is missing from most texts. */
+  anyRE: RegExp
 }
 
 let vocabulary: Vocabulary | null = null
@@ -64,7 +71,7 @@ function readVocabulary(): Vocabulary {
     const data = localeData(locale).headers
     return portKinds.flatMap((kind) => data[kind] ?? [])
   })
-  const keys = [...transports, ...texts].map((text) => foldSearch(text).match(wordRE) ?? [])
+  const keys = ['TCP', 'UDP', ...texts].map((text) => foldSearch(text).match(wordRE) ?? [])
   const headers: string[][] = []
   for (const key of keys.toSorted((a, b) => a.length - b.length || a.join(' ').length - b.join(' ').length)) {
     const covered = headers.some((words) => words.every((word) => key.some((own) => holds(own, word))))
@@ -76,8 +83,13 @@ function readVocabulary(): Vocabulary {
   return {
     headers: headers.filter((words) => words.length > 1 || !alone.includes(words.join())),
     unspacedRE: new RegExp(alone.join('|')),
+    anyRE: new RegExp(shortest(headers.flatMap((words) => words.slice(-1))).join('|')),
   }
 }
+
+/** Without the texts that hold another one. */
+const shortest = (texts: readonly string[]): string[] =>
+  texts.filter((text) => !texts.some((other) => other !== text && text.includes(other)))
 
 const holds = (word: string, part: string): boolean =>
   spacedRE.test(part) ? word === part : word.includes(part)

@@ -5,6 +5,7 @@ import {parsePortCell, parseProtocolCell} from '../dataset/port-cell.ts'
 import type {ColumnKind} from '../dataset/schema.ts'
 import {findDecoy} from './decoys.ts'
 import {readHeader} from './header-words.ts'
+import {mayBePath} from './port-words.ts'
 
 export interface Recognition {
   portTable: boolean
@@ -25,6 +26,12 @@ export interface Column {
 
 /** Rows that are looked at, spread over the table: enough to tell what a column holds. */
 const SAMPLE = 12
+/** Every row of a short table, evenly spread ones of a long one. */
+export function sampleOf<T>(rows: readonly T[]): T[] {
+  const step = Math.max(1, rows.length / SAMPLE)
+  return rows.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step))
+}
+
 const portKinds = new Set<ColumnKind>(['path', 'port', 'sourcePort', 'portStart'])
 
 /** Reads the columns of a table. The English of a cell decides where there is one, the locale's words elsewhere. */
@@ -34,8 +41,7 @@ export function recogniseTable(
   locale: string,
 ): Recognition {
   const width = rows.reduce((most, {cells}) => Math.max(most, cells.length), header?.cells.length ?? 0)
-  const step = Math.max(1, rows.length / SAMPLE)
-  const sample = rows.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step))
+  const sample = sampleOf(rows)
   const columns: Column[] = Array.from({length: width}, (_, index) => {
     const cell = header?.cells[index]
     const text = cell ? (cell.source ?? cell.target) : ''
@@ -143,7 +149,7 @@ function remembered(reads: (text: string, locale: string) => boolean, limit: num
   }
 }
 
-const isPath = remembered((text, locale) => /\d/.test(text) && parsePath(text, locale).ok, 300)
+export const isPath = remembered((text, locale) => /\d/.test(text) && parsePath(text, locale).ok, 300)
 
 const isPort = remembered((text, locale) => {
   const reading = parsePortCell(text, locale)
@@ -151,9 +157,10 @@ const isPort = remembered((text, locale) => {
   return reading.ok ? reading.ports.length > 0 : /\d/.test(text) && /\b(?:TCP|UDP)\b/.test(text)
 }, 300)
 
-const isTransport = remembered((text, locale) => {
+export const isTransport = remembered((text, locale) => {
   const reading = parseProtocolCell(text, locale)
-  return reading.ok && reading.transports.length > 0
+  // “Any” alone stands for both transports, and says nothing of what its column holds.
+  return reading.ok && reading.transports.length > 0 && mayBePath(text)
 }, 120)
 
 /** Largest number in the cells of a column: tells ports from classes and counts beside them. */

@@ -4,7 +4,9 @@ const tagRE =
   /<(\/?)(table|caption|colgroup|col|thead|tbody|tfoot|tr|t[dh])(?=[\s/>])|<!--|<[?!]|<\/?(?:script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext|select|template|svg|math|object|frameset|body|html|head)(?=[\s/>])/gi
 
 interface Row {
+  /** Offsets of its tags. */
   at: number
+  end: number
   head: boolean
   cells: number
   headers: number
@@ -12,37 +14,37 @@ interface Row {
 
 /**
  * @param html one table, from its opening to its closing tag
- * @returns offsets of the rows below the header; null when the table nests, lacks tags, or its header takes reading to know
+ * @param isHeader whether a row (its source) reads like a header, where no tag says so
+ * @returns offsets of the rows below the header; null when the table nests or lacks tags
  */
-export function skimHtmlRows(html: string): number[] | null {
+export function skimHtmlRows(html: string, isHeader: (row: string) => boolean): number[] | null {
   const rows: Row[] = []
   const open: string[] = []
   for (const {index, 1: slash, 2: found} of html.matchAll(tagRE)) {
     if (found === undefined) return null
     const name = found.toLowerCase()
     if (name === 'col') continue
+    const row = rows.at(-1)
     if (slash === '/') {
       if (open.pop() !== name) return null
+      if (row && name === 'tr') row.end = index
       continue
     }
     const parent = open.at(-1)
     if (!parentsOf[name]?.includes(parent ?? '')) return null
     open.push(name)
-    const row = rows.at(-1)
-    if (name === 'tr') rows.push({at: index, head: parent === 'thead', cells: 0, headers: 0})
+    if (name === 'tr') rows.push({at: index, end: index, head: parent === 'thead', cells: 0, headers: 0})
     else if (row && (name === 'td' || name === 'th')) {
       row.cells++
       if (name === 'th') row.headers++
     }
   }
   if (open.length > 0) return null
-  const heads = rows.filter(({head}) => head)
   const [first] = rows
-  if (heads.length > 1) return null
-  const header =
-    heads[0] ?? (rows.length > 1 && first && first.cells > 0 && first.cells === first.headers ? first : null)
-  if (header === null && rows.length > 1) return null
-  return rows.filter((row) => row !== header).map(({at}) => at)
+  if (rows.slice(1).some(({head}) => head)) return null
+  const named = first !== undefined && first.cells > 0 && first.cells === first.headers
+  const header = first?.head || (rows.length > 1 && (named || isHeader(html.slice(first?.at, first?.end))))
+  return rows.slice(header ? 1 : 0).map(({at}) => at)
 }
 
 /** What each element of a table stands in; whatever stands elsewhere is for the parser to place. */

@@ -1,14 +1,16 @@
 /** Passes over a document without a table that could be a port table: counts the rows of its tables and reads none. */
 import type {UnreadTable} from '../dataset/edition.ts'
 import type {FrontMatter} from './front-matter.ts'
+import {readIdentity} from './identity.ts'
 import {lastNotAbove} from './newlines.ts'
 import {findPipeRegions} from './pipe-regions.ts'
-import {namesPaths, namesPorts} from './port-words.ts'
+import {namesPorts} from './port-words.ts'
 import type {Part, SpansIn} from './read-tables.ts'
-import {findRegions, type Region} from './regions.ts'
+import {findRegions} from './regions.ts'
+import {isHeaderRow, mayHoldPorts, type SkimmedTable} from './skim-cells.ts'
 import {skimHtmlRows} from './skim-html.ts'
 import {skimPipeRows} from './skim-pipe.ts'
-import type {Source} from './source.ts'
+import {createSource, type Source} from './source.ts'
 
 export interface Skimmed {
   /** The first heading, or nothing. */
@@ -17,24 +19,19 @@ export interface Skimmed {
   unread: UnreadTable[]
 }
 
-interface SkimmedTable {
-  region: Region
-  /** Offsets of the rows below the header. */
-  rows: number[]
-}
-
 /**
  * What is kept of a document that names ports neither in its title nor in the header of a table, and no transport or path in a
  * cell. Linear, without a parser.
  *
  * @returns null when the document has to be read: it may be about ports, or it takes a parser to count its rows
  */
-export function skim(source: Source, {values, bodyStart}: FrontMatter): Skimmed | null {
+export function skim(source: Source, front: FrontMatter): Skimmed | null {
   const {text} = source
+  const {values, bodyStart} = front
   const heading = firstHeading(text, bodyStart)
   const title = `${values.get('title')?.value ?? ''}\n${text.slice(heading?.start, heading?.end ?? 0)}`
   if (namesPorts(title)) return null
-  const tables = hasTable(text) ? skimTables(source, bodyStart) : []
+  const tables = hasTable(text) ? skimTables(source, bodyStart, () => localeOf(source, front)) : []
   if (tables === null) return null
   return {
     parts: heading === null ? [] : [{kind: 'prose', ...heading}],
@@ -47,7 +44,8 @@ const tableTagRE = /<t(?:able|r|d|h)[\s/>]/i
 
 /** Whether a text may hold a table at all: a tag of one, or a line of dashes, colons and pipes. */
 function hasTable(text: string): boolean {
-  return tableTagRE.test(text) || (text.includes('|') && hasDelimiterRow(text))
+  const tag = (text.includes('<t') || text.includes('<T')) && tableTagRE.test(text)
+  return tag || (text.includes('|') && hasDelimiterRow(text))
 }
 
 function hasDelimiterRow(text: string): boolean {
@@ -88,14 +86,19 @@ function firstHeading(text: string, bodyStart: number): {start: number; end: num
   return {start, end: start + found[0].length}
 }
 
+/** The document's locale; what is odd about it is reported when its identity is read. */
+function localeOf({text, path}: Source, front: FrontMatter): string {
+  return readIdentity(createSource(text, path), front, {spans: false, spansIn: null}).info.locale
+}
+
 /** The tables of a document; null when one has to be read. */
-function skimTables({text, starts}: Source, bodyStart: number): SkimmedTable[] | null {
+function skimTables({text, starts}: Source, bodyStart: number, locale: () => string): SkimmedTable[] | null {
   const tables: SkimmedTable[] = []
   let from = bodyStart
   const skimPipes = (end: number): boolean => {
     for (const region of findPipeRegions(text, from, end, lastNotAbove(starts, from), starts)) {
       const rows = skimPipeRows(text, region)
-      if (rows === null || mayHoldPorts(text, region, region.lines[0]?.end ?? region.end)) return false
+      if (rows === null || mayHoldPorts(text, {region, rows}, locale)) return false
       tables.push({region, rows})
     }
     return true
@@ -104,16 +107,13 @@ function skimTables({text, starts}: Source, bodyStart: number): SkimmedTable[] |
     if (!region.closed || region.kind === 'rows' || !skimPipes(region.start)) return null
     from = region.end
     if (region.kind !== 'html') continue
-    const rows = skimHtmlRows(text.slice(region.start, region.end))?.map((at) => region.start + at)
-    if (!rows || mayHoldPorts(text, region, rows[0] ?? region.end)) return null
+    const rows = skimHtmlRows(text.slice(region.start, region.end), isHeaderRow)?.map(
+      (at) => region.start + at,
+    )
+    if (!rows || mayHoldPorts(text, {region, rows}, locale)) return null
     tables.push({region, rows})
   }
   return skimPipes(text.length) ? tables : null
-}
-
-/** Whether the header names ports, or a cell below it a transport or a path. */
-function mayHoldPorts(text: string, {start, end}: Region, body: number): boolean {
-  return namesPorts(text.slice(start, body)) || namesPaths(text.slice(body, end))
 }
 
 /** Which kind of table carries English spans: an HTML table if any does. */

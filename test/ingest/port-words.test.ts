@@ -1,15 +1,9 @@
 import {describe, expect, it} from 'vitest'
 import {type columnKinds, readHeader} from '../../src/ingest/header-words.ts'
-import {namesPaths, namesPorts} from '../../src/ingest/port-words.ts'
+import {mayBePath, namesPorts, withoutMarkup} from '../../src/ingest/port-words.ts'
 import {knownLocales, localeData} from '../../src/locales/index.ts'
 
-const portKinds = new Set<(typeof columnKinds)[number]>([
-  'path',
-  'port',
-  'sourcePort',
-  'portStart',
-  'portCount',
-])
+const portKinds = new Set<string>(['path', 'port', 'sourcePort', 'portStart', 'portCount'])
 const fullWidth = (text: string) =>
   text.replace(/[A-Za-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))
 
@@ -38,13 +32,18 @@ describe('src/ingest/port-words.ts', () => {
     (text) => expect(namesPorts(text)).toBe(false),
   )
 
-  it.each(['TCP', 'udp', 'ＵＤＰ', 'U&#68;P', 'T<b>C</b>P', 'SIP/MTLS/5061', 'XMPP / 5269'])(
-    'sees a path in the cell “%s”',
-    (text) => expect(namesPaths(text)).toBe(true),
+  it.each(['TCP', 'udp', 'TCP443', 'SIP/MTLS/5061', 'XMPP 5269', '443 (HTTPS)', 'MS-TURN/3478'])(
+    'takes “%s” for what may be a path',
+    (text) => expect(mayBePath(text)).toBe(true),
   )
 
-  it.each(['24/7', 'and/or', '2013/05/06', 'https://example.org/12/34', '5061'])(
-    'sees no path in the cell “%s”',
-    (text) => expect(namesPaths(text)).toBe(false),
+  it.each(['24/7', 'windows 10', 'https', '5061', 'SIP'])('takes “%s” for no path', (text) =>
+    expect(mayBePath(text)).toBe(false),
   )
+
+  it.each([
+    ['T<b>C</b>P', 'TCP'],
+    ['U&#68;P', 'UDP'],
+    ['**T**CP/４４３', 'TCP/443'],
+  ])('cuts the markup out of “%s”', (cell, text) => expect(withoutMarkup(cell, '')).toBe(text))
 })
