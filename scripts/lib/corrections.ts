@@ -61,9 +61,10 @@ export function detailsOf(
     const {document, place} = at(finding.place.path)
     const cell = unit === undefined || document === null ? null : cellOfUnit(document.edition, unit)
     const end = cell?.spans.at(-1)?.[1]
-    if (document === null || cell === null || end === undefined) return nothing
+    // A document that was edited since the dataset was made is another one.
+    if (document === null || cell?.target !== unit?.target || end === undefined) return nothing
     const {text} = document.decoded
-    const edits = finding.fix === null ? null : editsFor(text, cell, finding.fix.text)
+    const edits = finding.fix === null || !cell ? null : editsFor(text, cell, finding.fix.text)
     return {
       end: place(end),
       replacements: (edits ?? []).map((edit) => ({

@@ -56,6 +56,22 @@ describe('scripts/commands/interchange.ts', () => {
     expect(existsSync(join(data, 'findings.sarif.new'))).toBe(false)
   })
 
+  test('a document that was edited since is left alone', async () => {
+    const content = temporaryFolder()
+    mkdirSync(join(content, 'sources'))
+    writeFiles(join(content, 'sources'), {'zh-TW.page.md': faultyDocument.replaceAll('每', '各個')})
+    const kb = reconcile(buildKnowledgeBase([ingest(faultyDocument, 'zh-TW.page.md')]), noWords)
+    const data = temporaryFolder()
+    writeFiles(data, {'knowledge-base.json': JSON.stringify(kb)})
+    await runCommand(register, ['interchange', '--data', data, '--content', content])
+    const sarif = readFileSync(join(data, 'findings.sarif'), 'utf8')
+    expect(JSON.parse(sarif).runs[0].results.some(({fixes}: {fixes?: unknown}) => fixes !== undefined)).toBe(
+      true,
+    )
+    expect(sarif).toContain('Unexpected “每”')
+    expect(sarif).not.toContain('"insertedContent":{"text":"任何"}')
+  })
+
   test('a folder that is not there is refused', async () => {
     const args = ['interchange', '--data', tinyDataFolder(), '--out', 'nowhere']
     await expect(runCommand(register, args)).rejects.toThrow('no such folder: nowhere')
