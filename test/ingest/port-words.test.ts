@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {type columnKinds, readHeader} from '../../src/ingest/header-words.ts'
+import {readHeader} from '../../src/ingest/header-words.ts'
 import {mayBePath, namesPorts, withoutMarkup} from '../../src/ingest/port-words.ts'
 import {knownLocales, localeData} from '../../src/locales/index.ts'
 
