@@ -166,6 +166,16 @@ describe('search in the browser', () => {
     await page.close()
   })
 
+  test('words with a number that is no port here can be searched as a text', async () => {
+    const {page} = await open(searchPath('en', 'Edge 2'))
+    const button = page.locator('.found-status button').first()
+    await button.click()
+    await page.locator('[data-search-page][aria-busy=false]').waitFor()
+    expect(await page.locator('[data-search-form] input').inputValue()).toBe('"Edge 2"')
+    expect(new URL(page.url()).searchParams.get('q')).toBe('"Edge 2"')
+    await page.close()
+  })
+
   test('prose is found with its place, and what is marked there is what was asked', async () => {
     const {page, said} = await open(searchPath('zh-TW', '連接埠'))
     const item = page.locator('.found-texts li').first()

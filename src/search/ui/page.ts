@@ -60,25 +60,32 @@ export const attachPage = async (place: HTMLElement, form: HTMLFormElement): Pro
     more.hidden = answer.total <= answer.hits.length
     showFacets(facets, answer, state.choice, session, choose)
     place.ariaBusy = 'false'
-    if (answer.total === 0 && !state.everywhere) await offerLanguages(answer, signal)
+    if (answer.total === 0) await offer(answer, signal)
   }
-  /** Says how many rules the other languages have where the page's own has none. */
-  const offerLanguages = async ({query}: Answer, signal: AbortSignal) => {
-    if (query.words.length === 0 || query.problems.length > 0) return
+  /** Where there is nothing: the numbers as words of a text, and the other languages if they have something. */
+  const offer = async ({query}: Answer, signal: AbortSignal) => {
+    if (query.problems.length > 0) return
+    if (query.ports.length > 0) {
+      const text = `"${state.text.replaceAll('"', '').trim()}"`
+      offerButton(session.say('find.asText', {text}), {...state, text})
+    }
+    if (query.words.length === 0 || state.everywhere) return
     const {total} = await session.engine.search({
       text: state.text,
       locales: await others(session),
       limit: 0,
       signal,
     })
-    if (total === 0) return
-    const button = element('button', {type: 'button'}, session.say('find.elsewhere', {count: total}))
+    if (total > 0) offerButton(session.say('find.elsewhere', {count: total}), {...state, everywhere: true})
+  }
+  const offerButton = (text: string, next: State) => {
+    const button = element('button', {type: 'button'}, text)
     button.addEventListener('click', () => {
-      state = {...state, everywhere: true}
+      state = next
       void update()
-      box.focus()
+      input.focus()
     })
-    status.append(button)
+    status.append(button, ' ')
   }
   const update = async () => {
     stale.abort()
