@@ -1,4 +1,4 @@
-import {cpSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
@@ -38,7 +38,26 @@ describe('src/site: offline', () => {
       expect(await page.locator('h1').textContent()).toContain('5061')
       await page.goto(`${url}zh-TW/search/?q=5061`)
       await page.locator('.found-rules > li').first().waitFor()
+      await page.goto(`${url}zh-TW/topics/${sampleTopics()[1]?.id}/?view=english`)
+      expect(await page.locator('.ports tbody tr').count()).toBeGreaterThan(5)
     })
+
+  test('while the server answers, its pages are shown and not those that were saved', async () => {
+    const folder = copyOfSite()
+    const {url, server} = await serveSite(folder, await getPort())
+    const {page} = await open()
+    await page.goto(`${url}ja-JP/`)
+    await page.locator('[data-offline]').waitFor()
+    const path = `ja-JP/topics/${sampleTopics()[0]?.id}/`
+    const html = readFileSync(join(folder, path, 'index.html'), 'utf8')
+    writeFileSync(join(folder, path, 'index.html'), html.replace(/<title>[^<]*/, '<title>changed'))
+    await page.goto(url + path)
+    expect(await page.title()).toBe('changed')
+    server.closeAllConnections()
+    server.close()
+    await page.reload()
+    expect(await page.title()).toBe('changed')
+  })
 
   test('a new edition of the site is offered, and shown on demand', async () => {
     const folder = copyOfSite()

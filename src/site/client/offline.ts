@@ -23,8 +23,11 @@ async function register() {
     if (!worker) return
     const check = () => {
       if (worker.state !== 'installed') return
-      if (!navigator.serviceWorker.controller) tell(note?.dataset['ready'])
-      else
+      if (!navigator.serviceWorker.controller) {
+        tell(note?.dataset['ready'])
+        // Was there before the worker, which keeps only what it sees.
+        void caches.open('portolan').then((kept) => kept.add(location.pathname))
+      } else
         tell(note?.dataset['renewed'], () => {
           navigator.serviceWorker.addEventListener('controllerchange', () => location.reload())
           worker.postMessage({type: 'SKIP_WAITING'})
@@ -37,13 +40,20 @@ async function register() {
   watch()
 }
 
-// Only where the browser allows it: over HTTPS, and on this machine.
+const connection: unknown = Reflect.get(navigator, 'connection')
+/** The reader asked the browser to load no more than needed. */
+const saving = connection instanceof Object && 'saveData' in connection && connection.saveData === true
+
+// Only where the browser allows it: over HTTPS, and on this machine. When there is nothing else to do.
 if (
   !import.meta.env.DEV &&
   isSecureContext &&
   location.protocol.startsWith('http') &&
-  'serviceWorker' in navigator
+  'serviceWorker' in navigator &&
+  !saving
 )
   addEventListener('load', () => {
-    register().catch((error: unknown) => console.warn(error))
+    const start = () => register().catch((error: unknown) => console.warn(error))
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(start)
+    else start()
   })
