@@ -2,6 +2,7 @@
 import type {Edition} from './edition.ts'
 import {buildEndpoints} from './endpoint-names.ts'
 import {createDonors, type Donors} from './english.ts'
+import {isTranslation, withOwnEnglish} from './language.ts'
 import {buildLedger} from './ledger.ts'
 import {createMemory, type Pair} from './memory.ts'
 import {compareBy, compareDiagnostics, compareText} from './order.ts'
@@ -15,7 +16,8 @@ import {groupTopics} from './topics.ts'
  *
  * Every table row of every edition stands behind a rule of the dataset or in the ledger, with a reason.
  */
-export const buildKnowledgeBase = (editions: Edition[]): KnowledgeBase => {
+export const buildKnowledgeBase = (documents: Edition[]): KnowledgeBase => {
+  const editions = documents.map(withOwnEnglish)
   const {topics: groups, diagnostics} = groupTopics(editions)
   const memory = createMemory(pairsOf(editions))
   const donors = createDonors(donorsOf(editions))
@@ -47,7 +49,7 @@ export const buildKnowledgeBase = (editions: Edition[]): KnowledgeBase => {
 
   return {
     schema: 1,
-    locales: [...new Set(editions.map(({info}) => info.locale))].toSorted(compareText),
+    locales: [...new Set(editions.map(({info}) => info.locale).filter(isTranslation))].toSorted(compareText),
     editions: editionInfos,
     endpoints: buildEndpoints(topics),
     topics,
@@ -68,6 +70,7 @@ export const buildKnowledgeBase = (editions: Edition[]): KnowledgeBase => {
 /** Every cell that is known in both languages, in order of the documents' paths. */
 const pairsOf = (editions: Edition[]): Pair[] =>
   editions
+    .filter(({info}) => isTranslation(info.locale))
     .toSorted(compareBy(({info}) => info.path))
     .flatMap(({info, tables}) =>
       tables.flatMap(({header, rows}) =>

@@ -1,5 +1,6 @@
 /** Title and prose of a topic in each language. */
 import type {Edition} from './edition.ts'
+import {isTranslation} from './language.ts'
 import type {MergedTable} from './merge.ts'
 import type {Block, Text, Topic} from './schema.ts'
 import type {TopicGroup} from './topics.ts'
@@ -28,6 +29,7 @@ export const buildProse = ({editions, supersededBy}: TopicGroup, merged: MergedT
     prose['en'] = renumber(english, numberOf).filter(({kind, source}) => kind === 'table' || source !== null)
   const locales = [...Map.groupBy(editions, ({info}) => info.locale)].toSorted(([a], [b]) => (a < b ? -1 : 1))
   for (const [locale, rivals] of locales) {
+    if (!isTranslation(locale)) continue
     const current = rivals.filter(({info}) => !supersededBy.has(info.id))
     const chosen = current.find(({info}) => info.translationType === 'human') ?? current[0] ?? rivals[0]
     if (chosen) prose[locale] = renumber(chosen, numberOf)

@@ -263,6 +263,7 @@ export const ledgerEntrySchema = z.object({
     'header',
     'totals-row',
     'superseded-edition',
+    'no-locale',
     'unreadable',
     'no-port',
     'empty-row',

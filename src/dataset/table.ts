@@ -118,13 +118,17 @@ const outcomesOf = (
   {merged: {editions}, reading}: BuiltRow,
   {tables}: MergedTable,
   number: number,
-  {supersededBy}: TopicContext,
+  {supersededBy, isCurrent}: TopicContext,
 ): RowOutcome[] =>
   [...editions].map(([edition, row]) => ({
     edition,
     table: tables.get(edition)?.table ?? number,
     row,
-    reason: supersededBy.has(edition) ? 'superseded-edition' : (reading?.reason ?? null),
+    reason: supersededBy.has(edition)
+      ? 'superseded-edition'
+      : isCurrent(edition)
+        ? (reading?.reason ?? null)
+        : 'no-locale',
   }))
 
 const unreadable = (row: MergedRow, message: string, column: number | null): Diagnostic => {

@@ -1,5 +1,6 @@
 /** One topic of the dataset: its title, prose and tables, its units, and what became of each row. */
 import type {Donors} from './english.ts'
+import {UNDETERMINED} from './language.ts'
 import type {RowOutcome} from './ledger.ts'
 import type {Memory} from './memory.ts'
 import {currentFirst, mergeTables} from './merge.ts'
@@ -24,11 +25,13 @@ export interface BuiltTopic {
 
 /** Builds a topic from its editions. */
 export const buildTopic = (group: TopicGroup, {slug, donors, memory}: TopicSources): BuiltTopic => {
-  const isCurrent = (edition: string): boolean => !group.supersededBy.has(edition)
+  const editions = new Map(group.editions.map((edition) => [edition.info.id, edition]))
+  const isCurrent = (edition: string): boolean =>
+    !group.supersededBy.has(edition) && editions.get(edition)?.info.locale !== UNDETERMINED
   const merged = currentFirst(mergeTables(group.editions), isCurrent)
   const context = {
     slug,
-    editions: new Map(group.editions.map((edition) => [edition.info.id, edition])),
+    editions,
     supersededBy: group.supersededBy,
     isCurrent,
     ruleId: createRuleIds(group.key),

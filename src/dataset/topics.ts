@@ -1,5 +1,6 @@
 /** Puts editions together into topics, and decides which edition of a locale is the current one. */
 import type {Edition} from './edition.ts'
+import {isEnglish, isTranslation} from './language.ts'
 import {compareBy, compareText} from './order.ts'
 import type {Diagnostic} from './schema.ts'
 
@@ -94,6 +95,7 @@ const byTrust = (editions: Edition[], supersededBy: Map<string, string>): Editio
   editions.toSorted(
     compareBy<Edition>(
       ({info}) => (supersededBy.has(info.id) ? 1 : 0),
+      ({info}) => (isEnglish(info.locale) ? 0 : isTranslation(info.locale) ? 1 : 2),
       ({info}) => FORM_ORDER[info.form],
       ({tables}) => -tables.reduce((rows, table) => rows + table.rows.length, 0),
       ({info}) => info.path,

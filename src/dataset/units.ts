@@ -1,6 +1,7 @@
 /** Units of a cell, one an edition, and the text of the cell in all languages that follows from them. */
 import type {Edition} from './edition.ts'
 import {cellAt, type English} from './english.ts'
+import {isEnglish, isTranslation} from './language.ts'
 import type {Memory} from './memory.ts'
 import type {MergedRow, MergedTable} from './merge.ts'
 import type {LocalizedText, Text, Unit} from './schema.ts'
@@ -30,7 +31,8 @@ export const buildUnits = ({table, row, column, english, address, editions, memo
     const info = editions.get(id)?.info
     const cell = cellAt(table, id, own, column)
     const ownTable = table.tables.get(id)
-    if (info === undefined || cell === undefined || ownTable === undefined) return []
+    if (info === undefined || cell === undefined || ownTable === undefined || isEnglish(info.locale))
+      return []
     const source = sourceOf(cell.source, cell.target, english, info.locale, memory)
     const ownColumn = own.cells.indexOf(cell) + 1
     return [
@@ -80,6 +82,7 @@ export const textOf = (
 ): Text => {
   const texts: Record<string, LocalizedText> = {}
   for (const [locale, rivals] of Map.groupBy(units, (unit) => unit.locale)) {
+    if (!isTranslation(locale)) continue
     const current = rivals.filter(({edition}) => !supersededBy.has(edition))
     const [first] = current.length > 0 ? current : rivals
     const chosen =
@@ -104,6 +107,7 @@ export const chooseText = (
 ): Record<string, LocalizedText> => {
   const texts: Record<string, LocalizedText> = {}
   for (const [locale, own] of Map.groupBy(rivals, (rival) => rival.locale)) {
+    if (!isTranslation(locale)) continue
     const chosen = own.find(({human}) => human) ?? own[0]
     if (chosen) {
       texts[locale] = {

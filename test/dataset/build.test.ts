@@ -133,6 +133,38 @@ describe('src/dataset/build.ts', () => {
     expect(topic?.tables[0]?.rows[1]?.cells.map(({sourceOrigin}) => sourceOrigin)).toContain('shape')
   })
 
+  it('takes the English of an English document, and publishes English as no locale', () => {
+    const english = translated(
+      'en-US/edge.md',
+      'en-US',
+      [HEADER, SIP, MEDIA].map((line) => line.map((cell) => (typeof cell === 'string' ? cell : cell[1]))),
+      true,
+    )
+    const kb = buildKnowledgeBase([english, japanese])
+    expect(kb.locales).toEqual(['ja-JP'])
+    expect(kb.topics.flatMap((topic) => rulesOf(topic).map(({rule}) => rule.facts))).toMatchObject([
+      SIP_FACTS,
+      MEDIA_FACTS,
+    ])
+    expect(kb.units.map(({locale}) => locale)).not.toContain('en-US')
+    expect(kb.topics[0]?.tables[0]?.rows[0]?.cells[1]).toMatchObject({
+      source: 'Any',
+      texts: {'ja-JP': {text: '任意'}},
+    })
+    expect(kb.ledger).toMatchObject({read: 4, published: 4, entries: []})
+  })
+
+  it('enters the rows of a document without a locale into the ledger, and publishes none of them', () => {
+    const unplaced = {...japanese, info: {...japanese.info, id: 'x.md', path: 'x.md', locale: 'und'}}
+    const kb = buildKnowledgeBase([bilingual, unplaced])
+    expect(kb.locales).toEqual(['zh-TW'])
+    expect(kb.topics.flatMap((topic) => topic.tables.flatMap(({rows}) => rows)).length).toBe(2)
+    expect(kb.ledger.entries.map(({edition, reason}) => [edition, reason])).toEqual([
+      ['x.md', 'no-locale'],
+      ['x.md', 'no-locale'],
+    ])
+  })
+
   it('publishes the human edition of a locale beside the machine one, and keeps both as units', () => {
     const human = translated(
       'zh-TW/edge.human.md',
