@@ -16,7 +16,7 @@ export const withChecks = (readme: string): string => {
 
 const checksTable = (): string => {
   const rows = checks.map(({id, severity, why, bad: [example]}) => {
-    const sample = example ? `${code(example.source)} → ${code(example.target)}` : ''
+    const sample = example ? `${code(example.target)} for ${code(example.source)}` : ''
     return `| \`${id}\` | ${severity} | ${cell(why)} | ${sample} |`
   })
   return ['| check | severity | why it matters | for example |', '|---|---|---|---|', ...rows].join('\n')
