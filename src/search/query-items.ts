@@ -2,6 +2,7 @@
 import type {PortRange, Transport} from '../dataset/schema.ts'
 import type {QueryLexicon, QueryNote, QueryProblem} from './query.ts'
 import {readPorts} from './query-ports.ts'
+import {isDigit} from './query-text.ts'
 
 export type Item =
   | {kind: 'ports'; ranges: PortRange[]; note: QueryNote | null}
@@ -120,5 +121,3 @@ const trimSigns = (word: string): string => {
   while (signs.length > 0 && !wordSignRE.test(signs.at(-1) ?? '')) signs.pop()
   return signs.join('')
 }
-
-export const isDigit = (sign: string | undefined): boolean => sign !== undefined && sign >= '0' && sign <= '9'

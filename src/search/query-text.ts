@@ -12,3 +12,6 @@ const invisibleRE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu
 /** NFKC (full-width to plain), decimal digits of any script to 0–9, any white space to a space, invisible signs dropped. */
 export const queryText = (text: string): string =>
   toAsciiDigits(foldWidth(text)).replace(spaceRE, ' ').replace(invisibleRE, '')
+
+/** Of a text that `queryText` gave. */
+export const isDigit = (sign: string | undefined): boolean => sign !== undefined && sign >= '0' && sign <= '9'
