@@ -2,16 +2,13 @@
  * A small, complete and valid knowledge base for tests: 2 topics, 3 locales, an external and an internal table each,
  * 6 rules a table, one corrected cell (with finding and evidence) and one cell with an open finding.
  */
-import {createHash} from 'node:crypto'
 import type {
   EditionInfo,
   Evidence,
-  Facts,
   Finding,
   KnowledgeBase,
   LedgerEntry,
   LocalizedText,
-  Place,
   Row,
   Table,
   Text,
@@ -22,15 +19,14 @@ import {
   headerWords,
   headingWords,
   partnerRows,
-  roleWords,
   type TinyLocale,
-  type TinyRow,
   tinyEndpoints,
   tinyLocales,
   tinyRows,
   titles,
   type Words,
 } from './tiny-kb-data.ts'
+import {editionId, endpointWords, pathWords, place, rowFacts, sha} from './tiny-kb-rows.ts'
 
 const topicRows = {'edge-with-nat': tinyRows, 'partner-chat': partnerRows}
 type TopicId = keyof typeof topicRows
@@ -53,52 +49,6 @@ export const openCell = {
   locale: 'fr-FR',
   found: 'A/V/RTP/59,999',
 }
-
-const editionId = (topic: string, locale: string) => `bilingual/${locale}/${topic}.md`
-
-const endpointWords = (id: string): Words => {
-  const found = tinyEndpoints.find((endpoint) => endpoint.id === id)
-  if (found === undefined) throw new Error(`no endpoint ${id} in the tiny knowledge base`)
-  return found.names
-}
-
-const pathWords = ([role, protocol, security, transports, [low, high]]: TinyRow): Words => {
-  const ports = low === high ? `${low}` : `${low.toLocaleString('en')}-${high.toLocaleString('en')}`
-  const rest = `${protocol}${security === null ? '' : `(${security})`}/${transports.join('/').toUpperCase()}/${ports}`
-  const spelt = (locale: keyof Words) =>
-    role === null ? rest : `${roleWords[role]?.[locale] ?? role}/${rest}`
-  return {en: spelt('en'), 'fr-FR': spelt('fr-FR'), 'ja-JP': spelt('ja-JP'), 'zh-TW': spelt('zh-TW')}
-}
-
-const rowFacts = ([
-  role,
-  protocol,
-  security,
-  transports,
-  range,
-  source,
-  destination,
-  requirement,
-]: TinyRow): Facts => ({
-  role,
-  protocols: [protocol],
-  security,
-  transports,
-  ports: [range],
-  sourcePorts: [],
-  source: {id: source, qualifiers: [], alternatives: []},
-  destination: {id: destination, qualifiers: [], alternatives: []},
-  host: null,
-  requirement,
-})
-
-const sha = (text: string) => createHash('sha256').update(text).digest('hex')
-
-const place = (path: string, table: number, row: number, column: number): Place => ({
-  path,
-  line: 20 + table * 100 + row * 6 + column,
-  column: 9,
-})
 
 /** A new copy at each call, so that a test may change it. */
 export function tinyKnowledgeBase(): KnowledgeBase {
