@@ -68,6 +68,8 @@ export const buildContext = (input: ContextInput): Context => {
   }
 }
 
+const none: readonly Known[] = []
+
 /** A context that knows the shipped lexicons and nothing else. */
 export const emptyContext: Context = buildContext({references: [], termbase: new Map(), decisions: new Map()})
 
@@ -88,7 +90,7 @@ const buildLocale = (
     lexicon,
     terms: prepareTerms(input.termbase.get(locale)?.entries ?? []),
     decision: (source) => decisions.get(keyOf(source)) ?? null,
-    memory: (source) => memory.get(keyOf(source)) ?? [],
+    memory: (source) => memory.get(keyOf(source)) ?? none,
     ofCell: (cell) => (cell === null ? [] : (cells.get(cell) ?? [])),
     learnt: references.length === 0 ? nothingLearnt : learn(references),
   }
@@ -114,7 +116,10 @@ const distinctBy = (
 }
 
 /** English texts are the same text when only their white space and the full stop at the end differ. */
-export const keyOf = (source: string): string => source.replace(/\s/g, ' ').trim().replace(/\.$/, '')
+export const keyOf = (source: string): string => {
+  const text = /[^\S ]/.test(source) ? source.replace(/\s/g, ' ').trim() : source.trim()
+  return text.endsWith('.') ? text.slice(0, -1) : text
+}
 
 /** A reference as evidence of a finding. */
 export const asEvidence = ({human, locale, target, place}: Reference): Evidence => ({

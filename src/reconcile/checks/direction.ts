@@ -1,7 +1,8 @@
 /** Inbound stays inbound, source stays source, and "from … to …" keeps both its ends. */
 import {type Asked, defineCheck, type Report} from '../check.ts'
 import type {Concept} from '../lexicon/schema.ts'
-import {findWord, plainWord, withoutWords} from '../read/words.ts'
+import {meaningOf} from '../read/meaning.ts'
+import {findWord, plainWord} from '../read/words.ts'
 import {learntWords} from './nouns.ts'
 import {termOf} from './terms.ts'
 
@@ -108,7 +109,7 @@ export const direction = defineCheck({
     {locale: 'zh-TW', source: 'To', target: '自', message: 'Unexpected “自”, expected “到”', fix: '到'},
   ],
   check: (asked): Report[] => {
-    const text = withoutWords(asked.target.folded, asked.context.lexicon.harmless)
+    const text = meaningOf(asked)
     if (text.trim() === '') return []
     return [...headerReports(asked, text), ...oppositeReports(asked, text), ...endReports(asked, text)]
   },

@@ -1,6 +1,7 @@
 /** A "not" may neither get lost nor come in. */
 import {defineCheck, type Report} from '../check.ts'
-import {findWord, plainWord, withoutWords} from '../read/words.ts'
+import {meaningOf} from '../read/meaning.ts'
+import {findWord, plainWord} from '../read/words.ts'
 
 const NOT_RE =
   /\b(?:not|cannot|can't|don't|doesn't|didn't|isn't|aren't|won't|shouldn't|mustn't|never|without|neither|nor|unable|no longer)\b|^no$|\bno (?=[a-z])/i
@@ -35,10 +36,14 @@ export const negation = defineCheck({
       fix: null,
     },
   ],
-  check: ({english, target, context: {lexicon}}): Report[] => {
+  check: (asked): Report[] => {
+    const {
+      english,
+      context: {lexicon},
+    } = asked
     const words = lexicon.concepts.negation
     if (words.length === 0) return []
-    const text = withoutWords(target.folded, lexicon.harmless)
+    const text = meaningOf(asked)
     if (NOT_RE.test(english.text.replace(OR_NOT_RE, ''))) {
       return findWord(text, words) === null && text.trim() !== ''
         ? [{actual: '', expected: words[0] ?? '', span: null}]

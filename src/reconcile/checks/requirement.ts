@@ -1,6 +1,7 @@
 /** Required stays required, optional stays optional. */
 import {defineCheck, type Report} from '../check.ts'
-import {findWord, plainWord, withoutWords} from '../read/words.ts'
+import {meaningOf} from '../read/meaning.ts'
+import {findWord, plainWord} from '../read/words.ts'
 
 const OPTIONAL_RE = /\boptional(?:ly)?\b/i
 const REQUIRED_RE =
@@ -31,10 +32,15 @@ export const requirement = defineCheck({
       fix: null,
     },
   ],
-  check: ({english, target, context: {lexicon}}): Report[] => {
+  check: (asked): Report[] => {
+    const {
+      english,
+      target,
+      context: {lexicon},
+    } = asked
     const {required, optional} = lexicon.concepts
     if (required.length === 0 || optional.length === 0 || target.folded.trim() === '') return []
-    const text = withoutWords(target.folded, lexicon.harmless)
+    const text = meaningOf(asked)
     const saysOptional = findWord(text, optional)
     const saysRequired = findWord(text, required)
     const expectsOptional = OPTIONAL_RE.test(english.text)

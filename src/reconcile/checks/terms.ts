@@ -10,16 +10,25 @@ import type {Term} from '../terms/termbase-schema.ts'
 
 export type TermKind = Term['severity'] | 'wire'
 
-/** Reports of forbidden renderings whose entries have this severity; each piece of text is reported once. */
-export const termReports = (asked: Asked, severity: TermKind): Report[] => {
-  const reports: Report[] = []
+const remembered = new WeakMap<Asked, Map<TermKind, Report[]>>()
+
+/** Reports of forbidden renderings whose entries are of this kind; each piece of text is reported once. */
+export const termReports = (asked: Asked, kind: TermKind): Report[] => {
+  const known = remembered.get(asked) ?? readTerms(asked)
+  remembered.set(asked, known)
+  return known.get(kind) ?? []
+}
+
+const readTerms = (asked: Asked): Map<TermKind, Report[]> => {
+  const reports = new Map<TermKind, Report[]>()
   let covered = asked.target.folded
   for (const prepared of asked.context.terms) {
     if (!hasTerm(asked.english, prepared.source)) continue
     for (const report of forbiddenIn(asked, prepared, covered)) {
       const [start, end] = report.span ?? [0, 0]
       covered = covered.slice(0, start) + ' '.repeat(end - start) + covered.slice(end)
-      if (severityOf(prepared) === severity) reports.push(report)
+      const kind = severityOf(prepared)
+      reports.set(kind, [...(reports.get(kind) ?? []), report])
     }
   }
   return reports

@@ -1,20 +1,56 @@
 /** Finds words of a list in a text, without `\b`: a word in an alphabet stands alone, a CJK word anywhere. */
 import {foldWords} from './fold.ts'
 
-const ALPHABET_RE = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u
+/** Letters of the alphabets that separate words by spaces: Latin, Greek and Cyrillic blocks of Unicode. */
+const isLetter = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0xc0 && code <= 0x52f && code !== 0xd7 && code !== 0xf7) ||
+    (code >= 0x1e00 && code <= 0x1fff)
+  )
+}
 
-const isLetter = (sign: string | undefined): boolean => sign !== undefined && ALPHABET_RE.test(sign)
+/** A word of a list, taken apart: its letters, and whether its ends must stand free. */
+interface Pattern {
+  stem: string
+  left: boolean
+  right: boolean
+}
+
+const patterns = new Map<string, Pattern>()
+const folds = new Map<string, string>()
+
+const patternOf = (word: string): Pattern => {
+  const known = patterns.get(word)
+  if (known) return known
+  const [openLeft, openRight] = [word.startsWith('*'), word.endsWith('*')]
+  const stem = word.slice(openLeft ? 1 : 0, openRight ? -1 : undefined)
+  const made = {
+    stem,
+    left: isLetter(stem, 0) && !openLeft,
+    right: isLetter(stem, stem.length - 1) && !openRight,
+  }
+  patterns.set(word, made)
+  return made
+}
+
+/** The words of the lists are few, and each is folded once. */
+const foldOnce = (word: string): string => {
+  const known = folds.get(word)
+  if (known !== undefined) return known
+  const folded = foldWords(word)
+  folds.set(word, folded)
+  return folded
+}
 
 /** Offset of `word` (already folded; `*` before or after it: any beginning or ending) in folded `text`, or -1. */
 export const indexOfWord = (text: string, word: string, start = 0): number => {
-  const openLeft = word.startsWith('*')
-  const openRight = word.endsWith('*')
-  const stem = word.slice(openLeft ? 1 : 0, openRight ? -1 : undefined)
+  const {stem, left, right} = patternOf(word)
   if (stem === '') return -1
-  const left = isLetter(stem[0]) && !openLeft
-  const right = isLetter(stem.at(-1)) && !openRight
   for (let at = text.indexOf(stem, start); at !== -1; at = text.indexOf(stem, at + 1)) {
-    if (!(left && isLetter(text[at - 1])) && !(right && isLetter(text[at + stem.length]))) return at
+    if (!(left && isLetter(text, at - 1)) && !(right && isLetter(text, at + stem.length))) return at
   }
   return -1
 }
@@ -27,7 +63,7 @@ export const wholeWord = (word = ''): string => (word.includes('*') ? '' : word)
 
 /** The first word of `words` that stands in the folded text, or null. */
 export const findWord = (folded: string, words: readonly string[]): string | null =>
-  words.find((word) => indexOfWord(folded, foldWords(word)) !== -1) ?? null
+  words.find((word) => indexOfWord(folded, foldOnce(word)) !== -1) ?? null
 
 /** Whether the text holds one of the words. */
 export const hasWord = (folded: string, words: readonly string[]): boolean => findWord(folded, words) !== null
@@ -36,8 +72,8 @@ export const hasWord = (folded: string, words: readonly string[]): boolean => fi
 export const withoutWords = (folded: string, words: readonly string[]): string => {
   let text = folded
   for (const raw of words) {
-    const word = foldWords(raw)
-    const {length} = plainWord(word)
+    const word = foldOnce(raw)
+    const {length} = patternOf(word).stem
     for (let at = indexOfWord(text, word); at !== -1; at = indexOfWord(text, word, at + length)) {
       text = text.slice(0, at) + ' '.repeat(length) + text.slice(at + length)
     }
