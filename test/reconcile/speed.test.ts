@@ -1,0 +1,57 @@
+import {describe, expect, it} from 'vitest'
+import {checks} from '../../src/reconcile/checks/index.ts'
+import {buildContext} from '../../src/reconcile/context.ts'
+import {checkUnits} from '../../src/reconcile/engine.ts'
+import type {CheckUnit} from '../../src/reconcile/unit.ts'
+import {readWords} from '../../src/reconcile/words-fs.ts'
+
+const examples = checks.flatMap(({good, bad}) => [...good, ...bad])
+
+/** Distinct units, a third of them with errors. */
+const units = (count: number): CheckUnit[] =>
+  Array.from({length: count}, (_, index) => {
+    const {locale, source, target} = examples[index % examples.length] ?? {
+      locale: 'fr-FR',
+      source: 'Any',
+      target: 'x',
+    }
+    return {
+      id: `u${index}`,
+      locale,
+      source: `${source} ${index}`,
+      target: `${target} ${index}`,
+      header: false,
+    }
+  })
+
+/** Processor seconds, so that a busy machine is no slow one. */
+const secondsFor = (count: number): number => {
+  const all = units(count)
+  const references = all.map(({id, locale, source, target}) => ({
+    ...{
+      locale,
+      source: source ?? '',
+      target,
+      human: false,
+      edition: 'lines',
+      unit: id,
+      cell: null,
+      place: null,
+    },
+  }))
+  const context = buildContext({references, ...readWords('content')})
+  const start = process.cpuUsage()
+  checkUnits(all, context)
+  const {user, system} = process.cpuUsage(start)
+  return (user + system) / 1e6
+}
+
+describe('src/reconcile/engine on many units', () => {
+  it('checks 10,000 distinct units within two seconds, and twice as many in about twice the time', () => {
+    secondsFor(2000)
+    const one = secondsFor(10_000)
+    const two = secondsFor(20_000)
+    expect(one).toBeLessThan(2)
+    expect(two).toBeLessThan(Math.max(one * 3, 0.5))
+  }, 120_000)
+})

@@ -1,0 +1,105 @@
+import {describe, expect, it} from 'vitest'
+import type {Reference} from '../../src/reconcile/context.ts'
+import {proposeTerms} from '../../src/reconcile/terms/propose.ts'
+import {learnRenderings} from '../../src/reconcile/terms/renderings.ts'
+
+let count = 0
+const pair = (source: string, target: string, human = true): Reference => {
+  count++
+  const place = {path: `d${count}.md`, line: 1, column: 1}
+  return {
+    locale: 'zh-TW',
+    source,
+    target,
+    human,
+    edition: place.path,
+    unit: `${place.path}#t1r1c1`,
+    cell: null,
+    place,
+  }
+}
+
+describe('src/reconcile/terms/renderings', () => {
+  it('finds the piece of text that all translations of a word share, without word borders', () => {
+    const pairs = [
+      pair('Clients', '用戶端'),
+      pair('Live clients', '即時用戶端'),
+      pair('Client to server traffic', '用戶端到伺服器的流量'),
+      pair('Server to server traffic', '伺服器之間的流量'),
+      pair('Ports of the server', '伺服器的連接埠'),
+    ]
+    expect(learnRenderings(pairs).of(['client'])).toMatchObject({
+      text: '用戶端',
+      total: 3,
+      held: 3,
+      precision: 1,
+    })
+    expect(learnRenderings(pairs).of(['server'])?.text).toBe('伺服器')
+  })
+
+  it('finds the common beginning of inflected words', () => {
+    const pairs = [
+      pair('Servers', 'Serveurs'),
+      pair('Edge Server', 'Serveur Edge'),
+      pair('Server role', 'Rôle du serveur'),
+      pair('Role', 'Rôle'),
+    ]
+    expect(learnRenderings(pairs).of(['server'])?.text).toBe('serveur')
+  })
+
+  it('says nothing where there are too few texts, or where they do not agree', () => {
+    const pairs = [pair('Pool', '集區'), pair('Edge pool', 'Edge 池'), pair('Director pool', '組')]
+    expect(learnRenderings(pairs).of(['pool'])).toBeNull()
+    expect(learnRenderings(pairs).of(['edge'])).toBeNull()
+  })
+
+  it('trusts human texts before machine ones', () => {
+    const human = ['集區 A', '集區 B', '集區 C'].map((target, index) => pair(`Pool ${'ABC'[index]}`, target))
+    const machine = ['池 D', '池 E', '池 F', '池 G'].map((target, index) =>
+      pair(`Pool ${'DEFG'[index]}`, target, false),
+    )
+    expect(learnRenderings([...machine, ...human]).of(['pool'])?.text).toBe('集區')
+  })
+})
+
+describe('src/reconcile/terms/propose', () => {
+  const references = [
+    pair('Notes', '附註'),
+    pair('Notes', '附註'),
+    pair('Notes', '筆記', false),
+    pair('Notes', '附註', false),
+    pair('Comments', '註解', false),
+    pair('TCP 443', 'TCP 443'),
+    pair('TCP 443', 'TCP 443'),
+  ]
+
+  it('approves what human editions say, forbids what only machines say, and counts both', () => {
+    const [notes] = proposeTerms('zh-TW', references, null)
+    expect(notes).toMatchObject({
+      source: 'Notes',
+      origin: 'cell',
+      approved: {text: '附註', human: 2, machine: 1},
+      accepted: [],
+      forbidden: [{text: '筆記', human: 0, machine: 1}],
+      known: 'new',
+    })
+    expect(notes?.approved.places).toHaveLength(3)
+  })
+
+  it('proposes neither tokens nor what stands once', () => {
+    expect(proposeTerms('zh-TW', references, null).map(({source}) => source)).toEqual(['Notes'])
+  })
+
+  it('says what the termbase has already', () => {
+    const entry = {
+      source: 'note',
+      approved: '備註',
+      accepted: [],
+      forbidden: [],
+      severity: 'minor' as const,
+      note: '',
+    }
+    const termbase = {locale: 'zh-TW', entries: [{...entry, source: 'Notes'}]}
+    expect(proposeTerms('zh-TW', references, termbase)[0]?.known).toBe('other')
+  })
+})
