@@ -1,6 +1,6 @@
 /**
- * Builds the site of a dataset: Astro writes the pages, each topic gets its data, then Pagefind indexes the text,
- * and Workbox makes it readable offline.
+ * Builds the site of a dataset: Astro writes the pages, each topic gets its data, then pictures are drawn, Pagefind
+ * indexes the text, and Workbox makes it readable offline.
  */
 import {join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -8,6 +8,7 @@ import {build} from 'astro'
 import {loadKnowledgeBase, siteLocales} from '../../src/site/data-fs.ts'
 import {indexPages} from './index-pages.ts'
 import {writeServiceWorkers} from './offline.ts'
+import {writePictures} from './pictures.ts'
 import {writeTopicData} from './topic-data-fs.ts'
 import {inWorkFolder, moveContent} from './work-folder-fs.ts'
 
@@ -45,6 +46,7 @@ export async function buildSite(input: SiteInput): Promise<{pages: number}> {
     moveContent(join(work, 'site'), outDir)
   })
   writeTopicData(outDir, loadKnowledgeBase())
+  await writePictures(outDir, loadKnowledgeBase())
   const locales = siteLocales(loadKnowledgeBase())
   const pages = await indexPages(outDir, locales)
   await writeServiceWorkers(outDir, locales)

@@ -1,7 +1,8 @@
 /** Makes the addresses of a built page relative, so that the site works below any path and from `file://`. */
 
-const tagRE = /<(?:html|a|area|link|script|img|source|form|use)\s[^>]*>/g
-const attributeRE = /(\s(?:href|src|action|data-root)=")(\/[^"]*)"/g
+const tagRE =
+  /<(?:html|a|area|link|script|img|source|form|use|meta property="og:image")\s(?:"[^"]*"|[^">])*>/g
+const attributeRE = /(\s(?:href|src|action|data-root|content)=")(\/[^"]*)"/g
 
 /**
  * @param html a page as Astro wrote it: quoted attributes, addresses that start with `base`

@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {HtmlValidate} from 'html-validate'
 import {describe, expect, inject, test} from 'vitest'
 import {pageKinds} from '../support/page-kinds.ts'
-import {sampleDataset} from '../support/sample.ts'
+import {sampleDataset, sampleTopics} from '../support/sample.ts'
 
 const pages = () =>
   readdirSync(inject('siteFolder'), {recursive: true, encoding: 'utf8'})
@@ -43,13 +43,44 @@ describe('src/site: pages', () => {
     const languages = [...sampleDataset().locales, 'en', 'x-default'].toSorted()
     for (const path of pages().filter((each) => each !== '404.html')) {
       const html = read(path)
-      expect([path, values(html, /<title>([^<]+)<\/title>/g).length]).toEqual([path, 1])
+      const [head = ''] = html.split('<body')
+      expect([path, values(head, /<title>([^<]+)<\/title>/g).length]).toEqual([path, 1])
       expect([path, values(html, /<h1[^>]*>(.)/g).length]).toEqual([path, 1])
       expect([path, values(html, /<meta name="description" content="([^"]+)"/g).length]).toEqual([path, 1])
       const address = `https://ports.example/${path.replace(/index\.html$/, '')}`
       const canonical = values(html, /<link rel="canonical" href="([^"]+)"/g)
       expect(canonical).toEqual([path === 'index.html' ? 'https://ports.example/en/' : address])
       expect(values(html, /<link rel="alternate" hreflang="([^"]+)"/g).toSorted()).toEqual(languages)
+    }
+  })
+
+  test('each page names a picture that is there, of the size that it says', () => {
+    const seen = new Set<string>()
+    for (const path of pages()) {
+      const html = read(path)
+      const [picture = ''] = values(html, /<meta property="og:image" content="([^"]+)"/g)
+      expect([path, picture]).toEqual([
+        path,
+        expect.stringMatching(/^https:\/\/ports\.example\/pictures\/[^/]+\.png$/),
+      ])
+      seen.add(picture.replace('https://ports.example/', ''))
+    }
+    expect(seen.size).toBe(sampleTopics().length + 1)
+    for (const picture of seen) {
+      const png = readFileSync(join(inject('siteFolder'), picture))
+      expect([picture, png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([picture, 1200, 630])
+    }
+  })
+
+  test('the app of each language has icons that are there', () => {
+    for (const locale of ['en', ...sampleDataset().locales]) {
+      const manifest: {icons: {src: string; sizes: string}[]} = JSON.parse(
+        read(`${locale}/manifest.webmanifest`),
+      )
+      for (const {src, sizes} of manifest.icons.filter((icon) => icon.src.endsWith('.png'))) {
+        const png = readFileSync(join(inject('siteFolder'), locale, src))
+        expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`).toBe(sizes)
+      }
     }
   })
 

@@ -36,6 +36,14 @@ describe('src/site/relative-addresses', () => {
     )
   })
 
+  test('an address behind a value with “>” is changed, and the picture for other sites too', () => {
+    const html =
+      '<a title="a > b" href="/en/">a</a><meta property="og:image" content="/x.png"><meta name="b" content="/x">'
+    expect(relativeHtml(html, '/', 'en/ports/')).toBe(
+      '<a title="a > b" href="../">a</a><meta property="og:image" content="../../x.png"><meta name="b" content="/x">',
+    )
+  })
+
   test('a page at the root keeps a folder in front of its addresses', () => {
     expect(relativeHtml('<a href="/">home</a>', '/', '')).toBe('<a href="./">home</a>')
   })

@@ -20,7 +20,12 @@ export const GET: APIRoute = ({params}) => {
     display: 'standalone',
     background_color: '#fbf9f3',
     theme_color: '#123049',
-    icons: [{src: '../favicon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any'}],
+    icons: [
+      {src: '../favicon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any'},
+      {src: '../pictures/icon-192.png', type: 'image/png', sizes: '192x192', purpose: 'any'},
+      {src: '../pictures/icon-512.png', type: 'image/png', sizes: '512x512', purpose: 'any'},
+      {src: '../pictures/icon-maskable.png', type: 'image/png', sizes: '512x512', purpose: 'maskable'},
+    ],
   }
   return new Response(JSON.stringify(manifest), {headers: {'content-type': 'application/manifest+json'}})
 }

@@ -1,0 +1,46 @@
+/** Draws the pictures of a built site: one a topic and one of all for links on other sites, and the icons of the app. */
+import {mkdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import sharp from 'sharp'
+import type {KnowledgeBase} from '../../src/dataset/schema.ts'
+import {rulesOf} from '../../src/dataset/topic-rules.ts'
+import {type ChartedRule, sharePicture} from '../../src/site/pictures/share-picture.ts'
+
+/** Widths of icons, in pixels: two that browsers ask of an app, one of Apple's home screen. */
+const icons = [
+  {name: 'icon-192', size: 192, margin: 0},
+  {name: 'icon-512', size: 512, margin: 0},
+  {name: 'icon-maskable', size: 512, margin: 64},
+  {name: 'icon-apple', size: 180, margin: 16},
+]
+
+/** The sea around the compass of the icon. */
+const background = '#123049'
+
+/** @param folder a built site */
+export async function writePictures(folder: string, kb: KnowledgeBase): Promise<void> {
+  const pictures = join(folder, 'pictures')
+  mkdirSync(pictures, {recursive: true})
+  const draw = (name: string, rules: ChartedRule[]) =>
+    toPng(Buffer.from(sharePicture(rules)), join(pictures, `${name}.png`))
+  const topics = kb.topics.filter(({tables}) => tables.some(({portTable}) => portTable))
+  const facts = topics.map((topic) => ({id: topic.id, rules: rulesOf(topic).map(({rule}) => rule.facts)}))
+  for (const {id, rules} of facts) await draw(id, rules)
+  await draw(
+    'site',
+    facts.flatMap(({rules}) => rules),
+  )
+  const icon = readFileSync(join(folder, 'favicon.svg'))
+  for (const {name, size, margin} of icons) {
+    const room = {top: margin, bottom: margin, left: margin, right: margin}
+    const drawn = sharp(icon, {density: 72 * 16})
+      .resize(size - 2 * margin)
+      .extend({...room, background})
+    if (margin > 0) drawn.flatten({background})
+    await drawn.png(compact).toFile(join(pictures, `${name}.png`))
+  }
+}
+
+const compact = {palette: true, compressionLevel: 9}
+
+const toPng = (svg: Buffer, path: string) => sharp(svg).png(compact).toFile(path)
