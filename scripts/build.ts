@@ -2,7 +2,6 @@
 import {cpSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import type {KnowledgeBase} from '../src/dataset/schema.ts'
-import {buildSite} from './lib/build-site.ts'
 import {openOutputFolder} from './lib/output-folder-fs.ts'
 import {runIngest} from './lib/run.ts'
 import {type Summary, summarize} from './lib/summary.ts'
@@ -20,7 +19,9 @@ export const buildWorkspace = async (
   const started = performance.now()
   const output = openOutputFolder(options.dist)
   try {
-    const kb = runIngest(options)
+    const kb = await runIngest(options)
+    // The site's tools take a second to load, which no other command should wait for.
+    const {buildSite} = await import('./lib/build-site.ts')
     const {pages} = await buildSite({
       dataDir: resolve(options.data),
       contentDir: resolve(options.content),

@@ -1,5 +1,4 @@
 /** `portolan ingest`: documents in, data files out; or one share of the documents in, a part out. */
-import {writeFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import type {Command} from 'commander'
 import {partToJsonl} from '../../src/ingest/part.ts'
@@ -10,31 +9,31 @@ import {readWithProgress, runIngest} from '../lib/run.ts'
 import {summarize, summaryToText} from '../lib/summary.ts'
 import {UsageError} from '../lib/usage-error.ts'
 import {type WorkspaceOptions, withWorkspaceOptions} from '../lib/workspace.ts'
+import {writePieces} from '../lib/write-data-fs.ts'
 
 export const register = (program: Command): void => {
   withWorkspaceOptions(program.command('ingest'))
     .description('read documents, reconcile them, and write the data files')
     .option('--shard <i/n>', 'read only the i-th of n shares and write a part for “portolan merge”')
-    .action((options: WorkspaceOptions & {shard?: string}) => {
-      if (options.shard === undefined) ingestAll(options)
-      else ingestShard(options, shardOf(options.shard))
-    })
+    .action((options: WorkspaceOptions & {shard?: string}) =>
+      options.shard === undefined ? ingestAll(options) : ingestShard(options, shardOf(options.shard)),
+    )
 }
 
-const ingestAll = (options: WorkspaceOptions): void => {
+const ingestAll = async (options: WorkspaceOptions): Promise<void> => {
   const started = performance.now()
-  const kb = runIngest(options)
+  const kb = await runIngest(options)
   const summary = {...summarize(kb), seconds: (performance.now() - started) / 1000}
   printDiagnostics(kb.diagnostics)
   process.stdout.write(`${options.json ? JSON.stringify(summary) : summaryToText(summary)}\n`)
 }
 
-const ingestShard = (options: WorkspaceOptions, shard: Shard): void => {
+const ingestShard = async (options: WorkspaceOptions, shard: Shard): Promise<void> => {
   const output = openOutputFolder(options.data)
   try {
-    const reading = readWithProgress(options, shard)
+    const reading = await readWithProgress(options, shard)
     const name = `part-${shard.index}-of-${shard.count}.jsonl`
-    writeFileSync(resolve(output.draft, name), [...partToJsonl({shard, ...reading})].join(''))
+    writePieces(resolve(output.draft, name), partToJsonl({shard, ...reading}))
     output.publish()
     const {length} = reading.editions
     process.stdout.write(

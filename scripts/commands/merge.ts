@@ -14,7 +14,7 @@ export const register = (program: Command): void => {
   withWorkspaceOptions(program.command('merge'))
     .description('join the parts of “portolan ingest --shard” into the data files')
     .argument('<parts...>', 'part files, or folders that hold them')
-    .action((paths: string[], options: WorkspaceOptions) => {
+    .action(async (paths: string[], options: WorkspaceOptions) => {
       const started = performance.now()
       const parts = listParts(paths).map(readPart)
       const problems = partProblems(parts)
@@ -24,7 +24,7 @@ export const register = (program: Command): void => {
         editions: parts.flatMap(({editions}) => editions),
         diagnostics: parts.flatMap(({diagnostics}) => diagnostics),
       }
-      const kb = writeDataset(options, () => readingToDataset(reading, options.content))
+      const kb = await writeDataset(options, () => readingToDataset(reading, options.content))
       const summary = {...summarize(kb), seconds: (performance.now() - started) / 1000}
       printDiagnostics(kb.diagnostics)
       process.stdout.write(`${options.json ? JSON.stringify(summary) : summaryToText(summary)}\n`)

@@ -1,21 +1,27 @@
 /** The flow as the commands use it: run it, show how far it is, write the data files. */
+import {availableParallelism} from 'node:os'
 import ora from 'ora'
 import type {KnowledgeBase} from '../../src/dataset/schema.ts'
 import type {Shard} from '../../src/ingest/shard.ts'
 import {openOutputFolder} from './output-folder-fs.ts'
-import {type Reading, readDocuments, readingToDataset} from './pipeline.ts'
+import {findDocuments, readingToDataset} from './pipeline.ts'
+import type {Reading} from './read-file-fs.ts'
+import {readInThreads} from './read-in-threads.ts'
 import {sourcesOf, type WorkspaceOptions} from './workspace.ts'
 import {dataFiles, writeDataFiles} from './write-data-fs.ts'
 
 /** Reads, reconciles and writes `data/`; the old folder stays whole until the new one is. */
-export const runIngest = (options: WorkspaceOptions): KnowledgeBase =>
-  writeDataset(options, () => readingToDataset(readWithProgress(options), options.content))
+export const runIngest = (options: WorkspaceOptions): Promise<KnowledgeBase> =>
+  writeDataset(options, async () => readingToDataset(await readWithProgress(options), options.content))
 
 /** Writes what `make` gives into the data folder. */
-export const writeDataset = ({data}: WorkspaceOptions, make: () => KnowledgeBase): KnowledgeBase => {
+export const writeDataset = async (
+  {data}: WorkspaceOptions,
+  make: () => KnowledgeBase | Promise<KnowledgeBase>,
+): Promise<KnowledgeBase> => {
   const output = openOutputFolder(data)
   try {
-    const kb = make()
+    const kb = await make()
     writeDataFiles(output.draft, dataFiles(kb))
     output.publish()
     return kb
@@ -25,18 +31,23 @@ export const writeDataset = ({data}: WorkspaceOptions, make: () => KnowledgeBase
 }
 
 /** Reads the documents, or one share of them, with a line of progress on a terminal. */
-export const readWithProgress = (options: WorkspaceOptions, shard?: Shard): Reading => {
+export const readWithProgress = async (options: WorkspaceOptions, shard?: Shard): Promise<Reading> => {
+  const files = findDocuments(sourcesOf(options), shard)
+  const threads = options.threads ?? (files.length < MANY_DOCUMENTS ? 1 : availableParallelism())
   const spinner = ora({text: 'reading documents', isSilent: !process.stderr.isTTY}).start()
   try {
     const onProgress = (done: number, all: number): void => {
       spinner.text = `reading documents ${done}/${all}`
       if (done % DOCUMENTS_A_FRAME === 0) spinner.render()
     }
-    return readDocuments({sources: sourcesOf(options), onProgress}, shard)
+    return await readInThreads(files, threads, onProgress)
   } finally {
     spinner.stop()
   }
 }
+
+/** From here on it is worth while to start threads: a few seconds of work. */
+const MANY_DOCUMENTS = 10_000
 
 /** Reading doesn't wait for anything, so that the line is drawn by hand now and then. */
 const DOCUMENTS_A_FRAME = 20

@@ -1,5 +1,5 @@
 /** Writes the data files of a dataset into a folder. */
-import {closeSync, openSync, writeFileSync, writeSync} from 'node:fs'
+import {closeSync, openSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {checkInfoSchema} from '../../src/dataset/check-info.ts'
 import {knowledgeBaseJsonSchema} from '../../src/dataset/json-schema.ts'
@@ -7,6 +7,7 @@ import type {KnowledgeBase} from '../../src/dataset/schema.ts'
 import {rulesToCsv} from '../../src/export/rules-csv.ts'
 import {unitsToJsonl} from '../../src/export/units-jsonl.ts'
 import {checks} from '../../src/reconcile/checks/index.ts'
+import {jsonPieces} from './json-pieces.ts'
 
 /** One data file: its name, and its text in pieces so that a large one never stands in memory whole. */
 export interface DataFile {
@@ -16,7 +17,7 @@ export interface DataFile {
 
 /** The data files of a dataset, in the order in which they are written. */
 export const dataFiles = (kb: KnowledgeBase): DataFile[] => [
-  {name: 'knowledge-base.json', pieces: [`${JSON.stringify(kb)}\n`]},
+  {name: 'knowledge-base.json', pieces: jsonPieces(kb)},
   {name: 'knowledge-base.schema.json', pieces: [`${JSON.stringify(knowledgeBaseJsonSchema(), null, 2)}\n`]},
   {name: 'units.jsonl', pieces: unitsToJsonl(kb)},
   {name: 'rules.csv', pieces: [rulesToCsv(kb)]},
@@ -26,27 +27,26 @@ export const dataFiles = (kb: KnowledgeBase): DataFile[] => [
 /** Writes every file; the folder must be there. */
 export const writeDataFiles = (folder: string, files: DataFile[]): void => {
   for (const {name, pieces} of files) {
-    const path = join(folder, name)
-    if (Array.isArray(pieces)) writeFileSync(path, pieces.join(''))
-    else writePieces(path, pieces)
+    writePieces(join(folder, name), pieces)
   }
 }
 
 /** Enough for one write call to be worth it. */
 const BUFFER = 1 << 16
 
-const writePieces = (path: string, pieces: Iterable<string>): void => {
+/** Writes a file piece by piece. @throws Error of the system when the disk is full */
+export const writePieces = (path: string, pieces: Iterable<string>): void => {
   const file = openSync(path, 'w')
   try {
     let buffer = ''
     for (const piece of pieces) {
       buffer += piece
       if (buffer.length >= BUFFER) {
-        writeSync(file, buffer)
+        writeFileSync(file, buffer)
         buffer = ''
       }
     }
-    writeSync(file, buffer)
+    writeFileSync(file, buffer)
   } finally {
     closeSync(file)
   }

@@ -30,8 +30,11 @@ export const listSources = (roots: string[]): SourceFile[] => {
   return files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
 }
 
-/** Bytes of a document. @throws Error of the system when it vanished or can't be read */
-export const readSource = ({file}: SourceFile): Uint8Array => readFileSync(file)
+/** Bytes of a document. @throws Error of the system when it vanished, can't be read, or is a device or pipe without an end */
+export const readSource = ({file}: SourceFile): Uint8Array => {
+  if (!statSync(file).isFile()) throw Object.assign(new Error('not a regular file'), {code: 'EINVAL'})
+  return readFileSync(file)
+}
 
 /** Nothing for one folder; for several the shortest tail of each path that tells them apart. */
 const prefixOf = (roots: string[]): string[] => {

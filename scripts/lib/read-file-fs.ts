@@ -1,0 +1,50 @@
+/** Reads one document from disk into an edition, or says why it could not be read. */
+import type {Edition} from '../../src/dataset/edition.ts'
+import type {Diagnostic} from '../../src/dataset/schema.ts'
+import {decode} from '../../src/ingest/decode.ts'
+import {ingest} from '../../src/ingest/ingest.ts'
+import {readSource, type SourceFile} from '../../src/ingest/sources-fs.ts'
+
+/** What was read of documents, before they know of each other. */
+export interface Reading {
+  editions: Edition[]
+  /** Of documents that could not be read at all. */
+  diagnostics: Diagnostic[]
+}
+
+/** Documents that vanish or can't be read while the run goes on give a diagnostic; the rest goes on. */
+export const readFiles = (files: readonly SourceFile[], onRead?: () => void): Reading => {
+  const editions: Edition[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const file of files) {
+    try {
+      editions.push(detach(readFile(file)))
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error)) throw error
+      diagnostics.push(unreadableFile(file, error))
+    }
+    onRead?.()
+  }
+  return {editions, diagnostics}
+}
+
+const readFile = (file: SourceFile): Edition => {
+  const decoded = decode(readSource(file), file.path)
+  const edition = ingest(decoded.text, file.path)
+  return {...edition, diagnostics: [...decoded.diagnostics, ...edition.diagnostics]}
+}
+
+/**
+ * A copy whose texts are texts of their own. The engine makes a piece of a text point into the whole, so that the title of a
+ * document of which nothing else is kept would keep all of it in memory.
+ */
+const detach = (edition: Edition): Edition =>
+  edition.blocks.length + edition.tables.length === 0 ? JSON.parse(JSON.stringify(edition)) : edition
+
+const unreadableFile = ({path}: SourceFile, error: Error): Diagnostic => ({
+  place: {path, line: 1, column: 1},
+  severity: 'error',
+  id: 'unreadable-file',
+  message: `the document could not be read: ${error.message.split(',')[0] ?? ''}`,
+  hint: 'check that the file is there and that you may read it',
+})
