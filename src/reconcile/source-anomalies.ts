@@ -1,38 +1,113 @@
 /** Errors of the English itself: shown as findings, never repaired in silence. */
-import type {Finding, KnowledgeBase, Unit} from '../dataset/schema.ts'
+import type {ColumnKind, Facts, Finding, KnowledgeBase, Topic, Unit} from '../dataset/schema.ts'
 
-/** One finding for each anomaly that reading a rule's English gave, at the first unit that shows this English. */
-export const sourceAnomalies = ({topics, units}: Pick<KnowledgeBase, 'topics' | 'units'>): Finding[] => {
-  const firstOf = new Map<string, Unit>()
-  for (const unit of units) {
-    const known = firstOf.get(unit.cell)
-    if (known === undefined || (known.sourceOrigin !== 'span' && unit.sourceOrigin === 'span'))
-      firstOf.set(unit.cell, unit)
-  }
-  return topics.flatMap(({id, tables}) =>
-    tables.flatMap(({table, rows}) =>
+/** So many rules must agree on an end before one that differs is an anomaly. */
+const ENOUGH = 3
+const MOST = 0.75
+
+/** Anomalies that reading a rule's English gave, and ends of rules that their siblings contradict. */
+export const sourceAnomalies = (kb: Pick<KnowledgeBase, 'topics' | 'units'>): Finding[] => {
+  const rules = rulesOf(kb.topics)
+  const texts = [
+    ...rules.flatMap(({cell, anomalies}) => anomalies.map((message) => ({cell: `${cell}c1`, message}))),
+    ...oddEnds(rules, 'source'),
+    ...oddEnds(rules, 'destination'),
+  ]
+  const firstOf = firstUnits(kb.units)
+  const counts = new Map<string, number>()
+  return texts.flatMap(({cell, message}): Finding[] => {
+    const unit = firstOf.get(cell)
+    if (unit === undefined) return []
+    const count = (counts.get(unit.id) ?? 0) + 1
+    counts.set(unit.id, count)
+    return [anomaly(unit, message, count)]
+  })
+}
+
+interface PlacedRule {
+  topic: string
+  /** `<topic>#t<table>r<row>` */
+  cell: string
+  columns: readonly ColumnKind[]
+  facts: Facts
+  anomalies: readonly string[]
+}
+
+const rulesOf = (topics: readonly Topic[]): PlacedRule[] =>
+  topics.flatMap(({id, tables}) =>
+    tables.flatMap(({table, columns, rows}) =>
       rows.flatMap(({row, rule}) =>
-        (rule?.anomalies ?? []).flatMap((anomaly, index): Finding[] => {
-          const unit = firstOf.get(`${id}#t${table}r${row}c1`)
-          return unit === undefined
-            ? []
-            : [
-                {
-                  id: `source-anomaly:${unit.id}:${index + 1}`,
-                  check: 'source-anomaly',
-                  severity: 'source-anomaly',
-                  unit: unit.id,
-                  locale: 'en',
-                  place: unit.place,
-                  message: `English: ${anomaly}`,
-                  actual: unit.source ?? '',
-                  expected: '',
-                  evidence: [{kind: 'english', locale: 'en', text: unit.source ?? '', place: unit.place}],
-                  fix: null,
-                },
-              ]
-        }),
+        rule === null
+          ? []
+          : [
+              {
+                topic: id,
+                cell: `${id}#t${table}r${row}`,
+                columns,
+                facts: rule.facts,
+                anomalies: rule.anomalies,
+              },
+            ],
       ),
     ),
   )
+
+/** Rules equal in all but one end, of which nearly all have one endpoint there and a single one has another. */
+const oddEnds = (
+  rules: readonly PlacedRule[],
+  end: 'source' | 'destination',
+): {cell: string; message: string}[] => {
+  const other = end === 'source' ? 'destination' : 'source'
+  const alike = Map.groupBy(
+    rules.filter(({facts}) => facts.role !== null && facts.source !== null && facts.destination !== null),
+    ({facts}) =>
+      JSON.stringify([
+        facts.role,
+        facts.protocols,
+        facts.security,
+        facts.transports,
+        facts.ports,
+        facts[other]?.id,
+      ]),
+  )
+  return [...alike.values()].flatMap((group) => {
+    const byEnd = [...Map.groupBy(group, ({facts}) => facts[end]?.id ?? '')].toSorted(
+      ([, a], [, b]) => b.length - a.length,
+    )
+    const [most, ...rest] = byEnd
+    if (!most || most[1].length < ENOUGH || most[1].length / group.length < MOST) return []
+    return rest
+      .filter(([, odd]) => odd.length === 1)
+      .flatMap(([id, odd]) =>
+        odd.map(({cell, columns}) => ({
+          cell: `${cell}c${columns.indexOf(end) + 1}`,
+          message: `the ${end} is “${id}” here, and “${most[0]}” in ${most[1].length} rules that are alike otherwise`,
+        })),
+      )
+  })
 }
+
+/** For each cell the unit that shows its English, else its first one. */
+const firstUnits = (units: readonly Unit[]): Map<string, Unit> => {
+  const first = new Map<string, Unit>()
+  for (const unit of units) {
+    const known = first.get(unit.cell)
+    if (known === undefined || (known.sourceOrigin !== 'span' && unit.sourceOrigin === 'span'))
+      first.set(unit.cell, unit)
+  }
+  return first
+}
+
+const anomaly = (unit: Unit, message: string, count: number): Finding => ({
+  id: `source-anomaly:${unit.id}:${count}`,
+  check: 'source-anomaly',
+  severity: 'source-anomaly',
+  unit: unit.id,
+  locale: 'en',
+  place: unit.place,
+  message: `English: ${message}`,
+  actual: unit.source ?? '',
+  expected: '',
+  evidence: [{kind: 'english', locale: 'en', text: unit.source ?? '', place: unit.place}],
+  fix: null,
+})

@@ -145,6 +145,21 @@ describeShared('src/reconcile/reconcile on real documents', () => {
     }, 60_000)
   }
 
+  it('finds errors of the English that the rule itself or its siblings prove', () => {
+    const anomalies = read('bilingual').out.findings.filter(({check}) => check === 'source-anomaly')
+    expect(
+      new Set(anomalies.map(({message}) => message.replace(/“[^”]*”/g, '“…”').replace(/\d+/, 'N'))),
+    ).toEqual(
+      new Set([
+        'English: a slash is missing before TCP',
+        'English: no transport',
+        'English: the source is “…” here, and “…” in N rules that are alike otherwise',
+        'English: TLS and MTLS are both named; TLS stands for both',
+      ]),
+    )
+    for (const {fix} of anomalies) expect(fix).toBeNull()
+  }, 60_000)
+
   for (const forms of [['human'], ['bilingual', 'human']]) {
     it(`finds torn tokens and cells in another language in human editions (${forms.join(' and ')})`, () => {
       const found = human(read(...forms).out)

@@ -19,6 +19,7 @@ import {protocolToken} from './protocol-token.ts'
 import {punctuation} from './punctuation.ts'
 import {requirement} from './requirement.ts'
 import {reviewerDecision} from './reviewer-decision.ts'
+import {sourceAnomaly} from './source-anomaly.ts'
 import {term} from './term.ts'
 import {transport} from './transport.ts'
 import {unsupportedRendering} from './unsupported-rendering.ts'
@@ -53,4 +54,5 @@ export const checks: readonly Check[] = [
   punctuation,
   nameSpacing,
   reviewerDecision,
+  sourceAnomaly,
 ]
