@@ -6,7 +6,10 @@ export type AddressReading =
   | {ok: true; kind: 'any'}
   | {ok: true; kind: 'address'; family: Family; text: string}
   | {ok: true; kind: 'name'; text: string}
-  | {ok: false; hint: string}
+  | {ok: false; fault: AddressFault; values: Record<string, string>; hint: string}
+
+/** Not an address at all; a prefix length out of bounds; `/0`; bits behind the prefix length. */
+export type AddressFault = 'address' | 'prefix' | 'everything' | 'network'
 
 const octet = '(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])'
 const ipv4RE = new RegExp(`^${octet}\\.${octet}\\.${octet}\\.${octet}$`)
@@ -31,17 +34,27 @@ export function readAddress(written: string): AddressReading {
   const canonical = address.toString()
   if (prefix === undefined) return {ok: true, kind: 'address', family, text: canonical}
   if (!prefixRE.test(prefix) || Number(prefix) > bits) {
-    return {ok: false, hint: `expected a prefix length from 1 to ${bits} after the slash`}
+    const hint = `expected a prefix length from 1 to ${bits} after the slash`
+    return {ok: false, fault: 'prefix', values: {bits: String(bits)}, hint}
   }
   const length = Number(prefix)
-  if (length === 0) return {ok: false, hint: 'a network that holds every address is written “any”'}
+  if (length === 0) {
+    const hint = 'a network that holds every address is written “any”'
+    return {ok: false, fault: 'everything', values: {}, hint}
+  }
   const network = networkOf(canonical, family, length)
-  if (network !== canonical) return {ok: false, hint: `the network of that length is ${network}/${length}`}
+  if (network !== canonical) {
+    const meant = `${network}/${length}`
+    const hint = `the network of that length is ${meant}`
+    return {ok: false, fault: 'network', values: {network: meant}, hint}
+  }
   return {ok: true, kind: 'address', family, text: length === bits ? canonical : `${canonical}/${length}`}
 }
 
 const refuse: AddressReading = {
   ok: false,
+  fault: 'address',
+  values: {},
   hint: 'expected an IPv4 or IPv6 address such as 203.0.113.10 or 2001:db8::10, a network such as 203.0.113.0/24, or “any”',
 }
 

@@ -2,7 +2,7 @@
 import {endpointLabel, nameOfEndpoint} from '../../dataset/endpoint-label.ts'
 import type {EndpointRef, Facts} from '../../dataset/schema.ts'
 import {tellingQualifiers} from '../../dataset/topic-rules.ts'
-import {minimalAddresses, readAddress} from './address.ts'
+import {type AddressReading, minimalAddresses, readAddress} from './address.ts'
 import {say} from './texts.ts'
 import type {ExportRequest, Family, Problem, Target} from './types.ts'
 
@@ -52,7 +52,7 @@ export function readAddresses(addresses: ExportRequest['addresses'], target: Tar
     const found: Addresses = {any: false, v4: [], v6: []}
     for (const text of texts) {
       const reading = readAddress(text)
-      if (!reading.ok) problems.push(badAddress(key, text, reading.hint))
+      if (!reading.ok) problems.push(badAddress(key, text, reading))
       else if (reading.kind === 'any') found.any = true
       else if (reading.kind === 'address') found[reading.family].push(reading.text)
       else if (target.hostNames) found.v4.push(reading.text)
@@ -64,14 +64,20 @@ export function readAddresses(addresses: ExportRequest['addresses'], target: Tar
   return {byKey, problems}
 }
 
-const badAddress = (key: string, text: string, hint: string): Problem => ({
+const badAddress = (
+  key: string,
+  text: string,
+  {fault, values, hint}: Extract<AddressReading, {ok: false}>,
+): Problem => ({
   id: 'bad-address',
+  values: {...values, key, text, fault},
   message: `Unexpected address “${text}” for ${key}`,
   hint,
 })
 
 const hostName = (key: string, text: string, target: Target): Problem => ({
   id: 'host-name',
+  values: {key, text, target: target.name},
   message: `Unexpected host name “${text}” for ${key}, expected an IP address`,
   hint: `${target.name} takes no names; give the addresses that the name stands for`,
 })

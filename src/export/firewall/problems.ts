@@ -5,13 +5,15 @@ import type {ExportRequest, ExportRule, Problem} from './types.ts'
 export function choiceProblems(request: ExportRequest, chosen: readonly ExportRule[]): Problem[] {
   if (request.rules.length === 0) {
     const hint = 'choose a topic with a table of ports'
-    return [{id: 'no-rules', message: `“${request.title}” holds no rules`, hint}]
+    const {title} = request
+    return [{id: 'no-rules', values: {title}, message: `“${title}” holds no rules`, hint}]
   }
   if (chosen.length > 0) return []
   const there = [...new Set(request.rules.map(({facts}) => facts.requirement))].sort().join(', ')
   return [
     {
       id: 'none-chosen',
+      values: {rules: String(request.rules.length)},
       message: `0 of ${request.rules.length} rules are chosen`,
       hint: `the topic has rules that are ${there}; include one of these, or the other interface`,
     },
@@ -20,6 +22,7 @@ export function choiceProblems(request: ExportRequest, chosen: readonly ExportRu
 
 export const nothingToWrite = (omitted: number): Problem => ({
   id: 'nothing-to-write',
+  values: {rules: String(omitted)},
   message: `None of the ${omitted} chosen rules can be written`,
   hint: 'their rows state no port, or neither TCP nor UDP',
 })
@@ -39,6 +42,7 @@ export function unknownEndpoints({rules, addresses}: ExportRequest): Problem[] {
     .filter((key) => !known.has(key))
     .map((key) => ({
       id: 'unknown-endpoint',
+      values: {key},
       message: `Unexpected endpoint “${key}”`,
       hint: `this topic has ${[...known].sort().join(', ')}`,
     }))
@@ -46,6 +50,7 @@ export function unknownEndpoints({rules, addresses}: ExportRequest): Problem[] {
 
 export const noCommonFamily = (rule: ExportRule, source: ResolvedEnd, destination: ResolvedEnd): Problem => ({
   id: 'no-common-family',
+  values: {rule: rule.id, source: source.label, destination: destination.label},
   message: `Rule ${rule.id} goes from ${source.key} to ${destination.key}, but one has IPv4 addresses only and the other IPv6 only`,
   hint: 'give both an address of the same kind',
 })

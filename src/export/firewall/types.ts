@@ -83,6 +83,8 @@ export interface Plan {
 
 /** What hinders an export; `id` is stable, message and hint are English. */
 export interface Problem {
+  /** What a message in another language needs: `key` of the endpoint, `text` as written, `fault` of an address, … */
+  values: Record<string, string>
   id:
     | 'no-rules'
     | 'none-chosen'

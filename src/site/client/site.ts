@@ -1,6 +1,7 @@
 /** What the pages do beyond HTML: theme, reading modes, filter, copying, search, and links that keep the reader's place. */
 import './choices.ts'
 import './filter.ts'
+import './flow.ts'
 import './links.ts'
 import './offline.ts'
 import './rows.ts'

@@ -55,12 +55,30 @@ export const toCompare = (topic: Topic): CompareTopic =>
     Object.fromEntries(dataset.locales.map((locale) => [locale, spoken(topic.title, locale)])),
   )
 
+const known = new WeakMap<readonly Topic[], string[][]>()
+
+/** Every page of a topic asks for them, and they take a while. */
+function familiesOf(topics: readonly Topic[]): string[][] {
+  const made = known.get(topics) ?? families(topics)
+  known.set(topics, made)
+  return made
+}
+
+/** A topic beside those that it is a variant of, else beside the first ones that have rules. */
+export function besideTopics(topic: Topic, topics: readonly Topic[]): Topic[] {
+  const groups = familiesOf(topics)
+  const own = groups.find((group) => group.includes(topic.id)) ?? []
+  const others = own.length > 1 ? own : groups.flat()
+  const ids = others.filter((id) => id !== topic.id).slice(0, firstColumns - 1)
+  return topics.filter(({id}) => id === topic.id || ids.includes(id))
+}
+
 /** As many topics as still read well beside each other on a first visit. */
 const firstColumns = 4
 
 /** What the matrix shows at first: the largest family of variants, else whatever topics have rules. */
 export function defaultTopics(topics: readonly Topic[]): Topic[] {
-  const groups = families(topics)
+  const groups = familiesOf(topics)
   const [largest = []] = groups.toSorted((one, two) => two.length - one.length)
   const ids = largest.length > 1 ? largest : groups.flat()
   return topics.filter(({id}) => ids.slice(0, firstColumns).includes(id))

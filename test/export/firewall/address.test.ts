@@ -53,6 +53,8 @@ describe('src/export/firewall/address.ts', () => {
   it('says which network was meant when bits stand behind the prefix', () => {
     expect(readAddress('203.0.113.10/24')).toEqual({
       ok: false,
+      fault: 'network',
+      values: {network: '203.0.113.0/24'},
       hint: 'the network of that length is 203.0.113.0/24',
     })
   })

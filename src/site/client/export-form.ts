@@ -1,0 +1,140 @@
+/** Writes the firewall file while the reader fills in the form; nothing leaves the browser. */
+
+import {planExport} from '../../export/firewall/plan.ts'
+import {targets} from '../../export/firewall/targets.ts'
+import type {Chosen, Plan, Problem, Target} from '../../export/firewall/types.ts'
+import {countedText, fillText} from '../fill-text.ts'
+import type {ExportData} from '../view/export-data.ts'
+
+const data: ExportData = JSON.parse(document.querySelector('[data-export-data]')?.textContent ?? '{}')
+const {texts, locale} = data
+const t = (key: string, values: Record<string, string> = {}) => fillText(texts[key] ?? key, values)
+const count = countedText(texts, locale)
+
+const form = document.querySelector<HTMLFormElement>('[data-export]')
+const message = document.querySelector('[data-message]')
+const file = document.querySelector<HTMLElement>('[data-file]')
+const fields = [...document.querySelectorAll<HTMLInputElement>('[data-key]')]
+const buttons = [...document.querySelectorAll<HTMLButtonElement>('.acts button')]
+
+/** Comments name the row of each rule where it can be read. */
+const rules = data.rules.map((rule) => ({...rule, url: new URL(`../#${rule.id}`, location.href).href}))
+
+const target = (): Target | undefined => {
+  const wanted = document.querySelector<HTMLSelectElement>('[data-target]')?.value
+  return targets.find(({id}) => id === wanted)
+}
+
+function chosen(): Chosen {
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('[data-requirement]:checked')]
+  const has = (requirement: string) => boxes.some(({value}) => value === requirement)
+  return {
+    required: has('required'),
+    conditional: has('conditional'),
+    optional: has('optional'),
+    legacy: has('legacy'),
+  }
+}
+
+function side(): 'external' | 'internal' | null {
+  const value = document.querySelector<HTMLInputElement>('[name=interface]:checked')?.value
+  return value === 'external' || value === 'internal' ? value : null
+}
+
+/** Several addresses stand between commas or spaces. */
+const written = ({value}: HTMLInputElement): string[] =>
+  value.split(/[\s,、，;；]+/).filter((part) => part !== '')
+
+const problemText = ({id, values}: Problem): string => {
+  const fault = values['fault'] === undefined ? '' : t(`export.fault.${values['fault']}`, values)
+  return t(`export.problem.${id}`, {...values, fault})
+}
+
+/** A problem of one address stands at its field, every other one above the file. */
+function showProblems(problems: readonly Problem[]): void {
+  for (const field of fields) {
+    const own = problems.filter(
+      ({id, values}) => id !== 'unknown-endpoint' && values['key'] === field.dataset['key'],
+    )
+    const place = field.parentElement?.querySelector('.problem')
+    if (place) place.textContent = own.map(problemText).join(' ')
+    if (own.length > 0) field.setAttribute('aria-invalid', 'true')
+    else field.removeAttribute('aria-invalid')
+  }
+}
+
+/** Field by field, with the name that the reader knows the end by. */
+const summary = (problems: readonly Problem[]): string =>
+  problems
+    .map((problem) => {
+      const label = data.ends.find(({key}) => key === problem.values['key'])?.label
+      return label === undefined ? problemText(problem) : `${label}${t('value.is')}${problemText(problem)}`
+    })
+    .join(' ')
+
+function remarks({rules: planned, variables, omitted}: Plan): string {
+  return [
+    count('rules', planned.length),
+    ...(variables.length === 0 ? [] : [count('export.unset', variables.length)]),
+    ...(omitted.length === 0 ? [] : [count('export.omitted', omitted.length)]),
+  ].join(' · ')
+}
+
+function update(): void {
+  const wanted = target()
+  if (wanted === undefined || file === null || message === null) return
+  const addresses = Object.fromEntries(
+    fields.flatMap((field) => {
+      const own = written(field)
+      return own.length === 0 ? [] : [[field.dataset['key'] ?? '', own]]
+    }),
+  )
+  const planned = planExport(
+    {
+      title: data.title,
+      locale,
+      rules,
+      endpoints: data.endpoints,
+      addresses,
+      chosen: chosen(),
+      interface: side(),
+    },
+    wanted,
+  )
+  showProblems(planned.ok ? [] : planned.problems)
+  // Read aloud when it changes, so it is only written then.
+  const said = planned.ok ? remarks(planned.plan) : summary(planned.problems)
+  if (message.textContent !== said) message.textContent = said
+  file.textContent = planned.ok ? wanted.write(planned.plan) : ''
+  for (const button of buttons) button.disabled = !planned.ok
+}
+
+async function copy(): Promise<void> {
+  if (file === null || message === null) return
+  try {
+    await navigator.clipboard.writeText(file.textContent)
+    message.textContent = t('export.copied')
+  } catch {
+    // Without HTTPS there is no clipboard to write to.
+    getSelection()?.selectAllChildren(file)
+    file.parentElement?.focus()
+    message.textContent = t('export.copyByHand')
+  }
+}
+
+function download(): void {
+  const wanted = target()
+  if (wanted === undefined || file === null) return
+  const address = URL.createObjectURL(new Blob([file.textContent], {type: 'text/plain;charset=utf-8'}))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = `${data.topic}.${wanted.extension}`
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 1000)
+}
+
+form?.addEventListener('input', update)
+form?.addEventListener('submit', (event) => event.preventDefault())
+document.querySelector('[data-copy]')?.addEventListener('click', () => void copy())
+document.querySelector('[data-download]')?.addEventListener('click', download)
+update()
