@@ -21,6 +21,6 @@ export const printDiagnostics = (diagnostics: Diagnostic[], options: {info?: boo
     for (const diagnostic of group.slice(0, MOST_OF_A_KIND))
       process.stderr.write(diagnosticToText(diagnostic, color))
     const rest = group.length - MOST_OF_A_KIND
-    if (rest > 0) process.stderr.write(`… and ${rest} more of ${id}; all are in knowledge-base.json\n`)
+    if (rest > 0) process.stderr.write(`… and ${rest} more of ${id}\n`)
   }
 }

@@ -3,6 +3,8 @@ import {availableParallelism} from 'node:os'
 import ora from 'ora'
 import type {KnowledgeBase} from '../../src/dataset/schema.ts'
 import type {Shard} from '../../src/ingest/shard.ts'
+import {readWords} from '../../src/reconcile/words-fs.ts'
+import {interchangeFiles} from './interchange-files.ts'
 import {openOutputFolder} from './output-folder-fs.ts'
 import {findDocuments, readingToDataset} from './pipeline.ts'
 import type {Reading} from './read-file-fs.ts'
@@ -14,15 +16,19 @@ import {dataFiles, writeDataFiles} from './write-data-fs.ts'
 export const runIngest = (options: WorkspaceOptions): Promise<KnowledgeBase> =>
   writeDataset(options, async () => readingToDataset(await readWithProgress(options), options.content))
 
-/** Writes what `make` gives into the data folder. */
+/**
+ * Writes what `make` gives into the data folder: the dataset, and the same in the formats of other tools. The documents
+ * are not read again, so that parts merged elsewhere give the same bytes.
+ */
 export const writeDataset = async (
-  {data}: WorkspaceOptions,
+  {data, content}: WorkspaceOptions,
   make: () => KnowledgeBase | Promise<KnowledgeBase>,
 ): Promise<KnowledgeBase> => {
   const output = openOutputFolder(data)
   try {
     const kb = await make()
-    writeDataFiles(output.draft, dataFiles(kb))
+    const termbases = [...readWords(content).termbase.values()]
+    writeDataFiles(output.draft, [...dataFiles(kb), ...interchangeFiles({kb, termbases})])
     output.publish()
     return kb
   } finally {
