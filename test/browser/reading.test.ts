@@ -121,4 +121,36 @@ describe('src/site: reading a topic', () => {
     expect(await page.locator('.ports tbody tr:visible').count()).toBe(all.length)
     expect(noise).toEqual([])
   })
+
+  test('a rule is copied as link, text, Markdown or JSON from a menu that the keyboard opens', async () => {
+    const {page, noise} = await open({permissions: ['clipboard-read', 'clipboard-write']})
+    const address = `${inject('site')}en/topics/${topic().id}/`
+    await page.goto(address)
+    const row = page.locator('.ports tbody tr').first()
+    const id = await row.getAttribute('id')
+    await row.locator('.copy').focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.menu-copy:popover-open').waitFor()
+    expect(await page.locator('.menu-copy button').allTextContents()).toEqual([
+      'Link',
+      'Text',
+      'Markdown',
+      'JSON',
+    ])
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(`${address}#${id}`)
+    await row.locator('.copy').click()
+    await page.getByRole('button', {name: 'JSON'}).click()
+    await expect
+      .poll(async () =>
+        JSON.parse(
+          await page.evaluate(() =>
+            navigator.clipboard.readText().then((text) => (text.startsWith('{') ? text : '{}')),
+          ),
+        ),
+      )
+      .toMatchObject({address: `${address}#${id}`})
+    expect(noise).toEqual([])
+  })
 })

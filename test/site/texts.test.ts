@@ -8,8 +8,16 @@ import {checkWords} from '../../src/site/view/checks.ts'
 
 const english = Object.keys(textsByLocale['en'] ?? {})
 const shipped = Object.keys(textsByLocale).filter((locale) => locale !== 'en')
-const pluralRE = /\.(?:zero|one|two|few|many|other)$/
-const stem = (key: string) => key.replace(pluralRE, '')
+/** `rules` of `rules.one` and `rules.other`; `column.other` is no plural, since there is no `column.one`. */
+const counted = new Set(
+  english.flatMap((key) =>
+    english.includes(key.replace(/\.other$/, '.one')) ? [key.replace(/\.other$/, '')] : [],
+  ),
+)
+const stem = (key: string) =>
+  [...counted].find(
+    (name) => /^\.(?:zero|one|two|few|many|other)$/.test(key.slice(name.length)) && key.startsWith(name),
+  ) ?? key
 const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).toSorted()
 
 const code = ['src/site', 'src/search']
@@ -34,7 +42,7 @@ describe('src/site/texts', () => {
     const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories
     const needed = new Set(
       english.flatMap((key) => {
-        if (!pluralRE.test(key)) return [key]
+        if (stem(key) === key) return [key]
         // French counts a million in a form of its own, and falls back to `other` for it.
         return forms.filter((form) => form !== 'many').map((form) => `${stem(key)}.${form}`)
       }),

@@ -1,18 +1,23 @@
-/** Copies a rule: its address and its cells as a line of text. */
+/** Loads what works on rules when a reader first asks for it; classic scripts, so that they come from `file://`, too. */
 export {}
 
-const said = document.querySelector<HTMLOutputElement>('[data-said]')
+/** What is clicked, and the script that answers. */
+const scripts = new Map([
+  ['.copy', 'copy'],
+  ['[data-filter]', 'filter'],
+])
 
-const visibleText = (cell: Element) =>
-  [...cell.querySelectorAll('.port, .k, .t')].map((part) => part.textContent?.trim() ?? '').join(' ')
-
-for (const button of document.querySelectorAll<HTMLButtonElement>('.copy'))
-  button.addEventListener('click', async () => {
-    const row = button.closest('tr')
-    if (!row) return
-    const address = new URL(`#${row.id}`, location.href).href
-    await navigator.clipboard.writeText([...[...row.cells].map(visibleText), address].join('\t'))
-    if (said) said.value = said.dataset['copied'] ?? ''
-    button.classList.add('done')
-    setTimeout(() => button.classList.remove('done'), 1500)
-  })
+document.addEventListener('click', ({target}) => {
+  for (const [selector, name] of scripts) {
+    const button = target instanceof Element ? target.closest<HTMLButtonElement>(selector) : null
+    if (!button) continue
+    scripts.delete(selector)
+    const script = document.createElement('script')
+    script.src = new URL(
+      `${document.documentElement.dataset['root']}scripts/${name}.js`,
+      document.baseURI,
+    ).href
+    script.onload = () => button.click()
+    document.head.append(script)
+  }
+})

@@ -1,6 +1,6 @@
-/** What the pages do beyond HTML: theme, reading modes, filter, copying, search, and links that keep the reader's place. */
+/** What the pages do beyond HTML: theme, reading modes, rules, search, and links that keep the reader's place. */
 import './choices.ts'
-import './filter.ts'
+import './contents.ts'
 import './flow.ts'
 import './links.ts'
 import './offline.ts'
