@@ -16,13 +16,14 @@ const VISITED = 400
 
 /** Most needed first. */
 const filesOf = (locale: string): string[][] => [
-  [`${locale}/{,search/,topics/,ports/}index.html`, '_astro/*', 'favicon.svg'],
+  [`${locale}/{,search/,topics/,ports/}index.html`, '_astro/*', 'scripts/*.js', 'favicon.svg'],
   ['search/{index.json,client.js}', `search/texts/${locale}.json`, 'search/*/topics.json'],
   [`${locale}/topics/*/index.html`],
   ['search/*/{facets,ports}/**', `search/*/${locale}/**`],
   [`${locale}/ports/*/index.html`],
   [`pagefind/${locale}/**`],
   [`${locale}/{guide,compare,corrections,quality}/index.html`, `${locale}/guide/*/index.html`],
+  [`${locale}/compare/pair/index.html`, 'compare/*.json', `${locale}/topics/*/{export,flows}/index.html`],
 ]
 
 /** Stands for the list of saved files, the only part of a worker that differs between languages. */
