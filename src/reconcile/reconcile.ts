@@ -9,6 +9,7 @@ import {sourceAnomalies} from './source-anomalies.ts'
 import type {Termbase} from './terms/termbase-schema.ts'
 import type {CheckUnit} from './unit.ts'
 import {voteUnits} from './vote.ts'
+import {withWitnesses} from './witnesses.ts'
 
 export interface Words {
   termbase: ReadonlyMap<string, Termbase>
@@ -29,7 +30,7 @@ export const reconcile = (kb: KnowledgeBase, words: Words): KnowledgeBase => {
   const [known, unknown] = [kb.units.filter(hasEnglish), kb.units.filter((unit) => !hasEnglish(unit))]
   const found = [...checkUnits(known.map(ask), context), ...voteUnits(unknown, ask, context)]
   const breaches = findBreaches(publishTexts(kb, publishUnits(kb, found)), kb.locales)
-  const findings = withBreaches(found, breaches, kb.units)
+  const findings = withWitnesses(withBreaches(found, breaches, kb.units), kb)
   const units = publishUnits(kb, findings)
   return {
     ...kb,

@@ -1,6 +1,57 @@
 /** Words that the termbase forbids for the English term of the cell. */
-import {defineCheck} from '../check.ts'
+import {type Asked, defineCheck, type Report} from '../check.ts'
+import {englishSingular} from '../read/english.ts'
 import {repairTerm, termReports} from './terms.ts'
+
+const ENOUGH = 5
+const MOST = 0.95
+const MIN_PRECISION = 0.6
+
+/** Nouns that name one thing, and have one word in a language; the others are rendered in many right ways. */
+const things = [
+  ...[
+    'port',
+    'protocol',
+    'pool',
+    'director',
+    'client',
+    'server',
+    'gateway',
+    'proxy',
+    'interface',
+    'partner',
+    'user',
+  ],
+  ...[
+    'domain',
+    'firewall',
+    'certificate',
+    'media',
+    'video',
+    'audio',
+    'conferencing',
+    'range',
+    'packet',
+    'service',
+  ],
+]
+
+/** A noun of headers that all human texts render in one way, and this one in another. */
+const unlike = (asked: Asked): Report[] => {
+  const {english, target, context} = asked
+  if (english.path || english.words.length < 2 || target.text.trim() === '') return []
+  const kept = new Set(target.words.map(({text}) => englishSingular(text.toLowerCase())))
+  return things
+    .filter((noun) => english.vocabulary.has(noun) && !kept.has(noun))
+    .flatMap((noun): Report[] => {
+      const learned = context.learnt.renderings.ofHumans([noun])
+      if (!learned || learned.total < ENOUGH || learned.precision < MIN_PRECISION || learned.text.length < 2)
+        return []
+      if (learned.held / learned.total < MOST || target.folded.includes(learned.text)) return []
+      return [{actual: '', expected: learned.text, span: null}]
+    })
+    .slice(0, 1)
+}
 
 export const term = defineCheck({
   id: 'term',
@@ -25,6 +76,9 @@ export const term = defineCheck({
       fix: 'Edge 集區',
     },
   ],
-  check: (asked) => termReports(asked, 'minor'),
+  check: (asked) => {
+    const listed = termReports(asked, 'minor')
+    return listed.length > 0 ? listed : unlike(asked)
+  },
   fix: repairTerm,
 })

@@ -51,6 +51,10 @@ const unknownNouns = (asked: Asked): Report[] => {
     .slice(0, 1)
 }
 
+/** Every word of the cell has an acceptable rendering: another choice than that of other documents is no error. */
+const isRendered = ({english, target, context: {lexicon}}: Asked): boolean =>
+  english.singulars.every((noun) => hasWord(target.folded, lexicon.nouns[noun] ?? []))
+
 /** Other documents agree on texts that share nothing with this one. */
 const alone = (asked: Asked): Report[] => {
   const {english, target, unit, context} = asked
@@ -105,7 +109,7 @@ export const unsupportedRendering = defineCheck({
     const forbidden = termReports(asked, 'major')
     if (forbidden.length > 0) return forbidden
     const nouns = unknownNouns(asked)
-    return nouns.length > 0 ? nouns : alone(asked)
+    return nouns.length > 0 || isRendered(asked) ? nouns : alone(asked)
   },
   fix: (asked, report) => repairTerm(asked, report),
 })

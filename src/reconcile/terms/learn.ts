@@ -19,7 +19,7 @@ export const nothingLearnt: Learnt = {
   kept: new Map(),
   roles: new Map(),
   words: new Map(),
-  renderings: {of: () => null},
+  renderings: {of: () => null, ofHumans: () => null},
 }
 
 /** Learns from distinct pairs of texts: a pair that a hundred documents repeat counts once. */

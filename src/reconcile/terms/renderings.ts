@@ -26,6 +26,8 @@ export interface Learned {
 export interface Renderings {
   /** The rendering of a term given as folded singulars, or null when the texts do not agree on one. */
   of(term: readonly string[]): Learned | null
+  /** The same from human texts alone. */
+  ofHumans(term: readonly string[]): Learned | null
 }
 
 const ENOUGH = 3
@@ -43,18 +45,20 @@ interface Folded {
 
 /** Renderings learnt from human texts where there are enough of them, else from all texts; each asked term is kept. */
 export const learnRenderings = (pairs: readonly Pair[]): Renderings => {
+  const human = remembering(fold(pairs.filter((pair) => pair.human)))
+  const all = remembering(fold(pairs))
+  return {of: (term) => human(term) ?? all(term), ofHumans: human}
+}
+
+const remembering = (pairs: readonly Folded[]): ((term: readonly string[]) => Learned | null) => {
   const known = new Map<string, Learned | null>()
-  const human = fold(pairs.filter((pair) => pair.human))
-  const all = fold(pairs)
-  return {
-    of: (term) => {
-      const key = term.join(' ')
-      const before = known.get(key)
-      if (before !== undefined) return before
-      const found = best(term, human) ?? best(term, all)
-      known.set(key, found)
-      return found
-    },
+  return (term) => {
+    const key = term.join(' ')
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const found = best(term, pairs)
+    known.set(key, found)
+    return found
   }
 }
 
@@ -101,11 +105,11 @@ const candidatesOf = (pairs: readonly Folded[]): Set<string> => {
         continue
       const least = isCjk(text[start]) ? 1 : 3
       for (
-        let end = start + least;
-        end <= Math.min(text.length, start + MAX_LENGTH) && isLetter(text[end - 1]);
+        let end = start + 1;
+        end <= text.length && end - start <= MAX_LENGTH && isLetter(text[end - 1]);
         end++
       ) {
-        pieces.add(text.slice(start, end))
+        if (end - start >= least) pieces.add(text.slice(start, end))
       }
     }
   }
