@@ -1,0 +1,56 @@
+import {cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {checksums, portolan, temporaryFolder} from '../support/portolan.ts'
+
+/** A copy of the sample's documents, made in the reverse order of their names so that the disk lists them differently. */
+const reversedCopy = (to: string): void => {
+  mkdirSync(to, {recursive: true})
+  for (const entry of readdirSync('content/sources', {withFileTypes: true, recursive: true}).toReversed()) {
+    if (!entry.isFile()) continue
+    const folder = entry.parentPath.replace('content/sources', to)
+    mkdirSync(folder, {recursive: true})
+    writeFileSync(join(folder, entry.name), readFileSync(join(entry.parentPath, entry.name)))
+  }
+}
+
+/** Machines that differ in all that must not matter. */
+const machines: {env: Record<string, string>; threads: string}[] = [
+  {env: {TZ: 'UTC', LANG: 'C', LC_ALL: 'C'}, threads: '1'},
+  {
+    env: {TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', HOME: '/nonexistent'},
+    threads: '2',
+  },
+]
+
+describe('two runs over the same documents', () => {
+  it('write the same data files in other folders, time zones, languages, file orders and numbers of threads', () => {
+    const results = machines.map(({env, threads}, index) => {
+      const folder = join(temporaryFolder(), 'a'.repeat(index * 40 + 1))
+      const content = join(folder, 'content')
+      cpSync('content', content, {recursive: true, filter: (path) => !path.startsWith('content/sources')})
+      reversedCopy(join(content, 'sources'))
+      const data = join(folder, 'data')
+      const {status, stderr} = portolan(
+        ['ingest', '--content', content, '--data', data, '--threads', threads],
+        {env},
+      )
+      expect({status, stderr}).toEqual({status: 0, stderr: ''})
+      return checksums(data)
+    })
+    expect(Object.keys(results[0] ?? {}).length).toBeGreaterThan(4)
+    expect(results[1]).toEqual(results[0])
+  })
+
+  it('build the same site', () => {
+    const results = machines.map(({env}) => {
+      const folder = temporaryFolder()
+      const args = ['build', '--data', join(folder, 'data'), '--dist', join(folder, 'dist')]
+      const {status, stderr} = portolan(args, {env: {...env, HOME: folder}})
+      expect({status, stderr}).toEqual({status: 0, stderr: ''})
+      return checksums(join(folder, 'dist'))
+    })
+    expect(Object.keys(results[0] ?? {}).length).toBeGreaterThan(300)
+    expect(results[1]).toEqual(results[0])
+  }, 240_000)
+})

@@ -1,0 +1,78 @@
+import {execFileSync} from 'node:child_process'
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {checksums, type Ended, portolan, temporaryFolder} from '../support/portolan.ts'
+import {describeShared, sharedDir} from '../support/shared.ts'
+
+const SHARES = 4
+const MEGABYTE = 1024
+
+const done = ({status, stderr}: Ended): void =>
+  expect({status, stderr: status === 0 ? '' : stderr}).toEqual({status: 0, stderr: ''})
+
+/** Runs the documents at once, and in four parts that are merged; gives the checksums of both results. */
+const bothWays = (
+  sources: string,
+): {whole: Record<string, string>; merged: Record<string, string>; folder: string} => {
+  const folder = temporaryFolder()
+  done(portolan(['ingest', '--sources', sources, '--data', join(folder, 'whole')]))
+  const parts = Array.from({length: SHARES}, (_, index) => join(folder, `part-${index + 1}`))
+  for (const [index, part] of parts.entries())
+    done(portolan(['ingest', '--sources', sources, '--data', part, '--shard', `${index + 1}/${SHARES}`]))
+  done(portolan(['merge', ...parts.toReversed(), '--data', join(folder, 'merged')]))
+  return {whole: checksums(join(folder, 'whole')), merged: checksums(join(folder, 'merged')), folder}
+}
+
+describe('portolan ingest --shard and merge', () => {
+  it('give the same bytes as one run, in whatever order the parts are named', () => {
+    const {whole, merged} = bothWays('content/sources')
+    expect(Object.keys(whole)).toContain('knowledge-base.json')
+    expect(merged).toEqual(whole)
+  })
+
+  it('refuse parts that make no whole, and write nothing', () => {
+    const folder = temporaryFolder()
+    const part = join(folder, 'part')
+    done(portolan(['ingest', '--sources', 'content/sources', '--data', part, '--shard', '1/2']))
+    const {status, stderr} = portolan(['merge', part, '--data', join(folder, 'data')])
+    expect(status).toBe(2)
+    expect(stderr).toContain('the parts are no whole: 2/2 is missing')
+    expect(Object.keys(checksums(folder)).filter((path) => !path.startsWith('part'))).toEqual([])
+  })
+})
+
+describeShared('portolan ingest on the real documents', () => {
+  it('gives the same bytes in parts and at once', () => {
+    const {whole, merged} = bothWays(join(sharedDir, 'technet'))
+    expect(merged).toEqual(whole)
+  })
+
+  it('takes 2,835 pages in less than 400 MB, with a ledger that adds up, and in parts the same', () => {
+    const pages = temporaryFolder()
+    execFileSync('tar', ['-xJf', join(sharedDir, 'bulk/bulk-zh-TW.tar.xz'), '-C', pages])
+    const {whole, merged, folder} = bothWays(pages)
+    expect(merged).toEqual(whole)
+    const {ledger, editions} = JSON.parse(readFileSync(join(folder, 'whole/knowledge-base.json'), 'utf8'))
+    expect(editions).toHaveLength(2835)
+    expect(ledger.published + ledger.entries.length).toBe(ledger.read)
+    expect(ledger.entries.filter(({reason}: {reason: string}) => reason === 'unaligned')).toEqual([])
+
+    const report = join(folder, 'memory')
+    const hook = `import fs from 'node:fs'; process.on('exit', () => fs.writeFileSync(${JSON.stringify(report)}, String(process.resourceUsage().maxRSS)))`
+    const env = {NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hook)}`}
+    const threaded = portolan([
+      'ingest',
+      '--sources',
+      pages,
+      '--data',
+      join(folder, 'threads'),
+      '--threads',
+      '2',
+    ])
+    done(threaded)
+    expect(checksums(join(folder, 'threads'))).toEqual(whole)
+    done(portolan(['ingest', '--sources', pages, '--data', join(folder, 'measured')], {env}))
+    expect(Number(readFileSync(report, 'utf8')) / MEGABYTE).toBeLessThan(400)
+  }, 240_000)
+})
