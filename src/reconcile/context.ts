@@ -1,32 +1,15 @@
 /** What is known beside a cell: words of its locale, terms, decisions, and how other documents render the same English. */
-import type {Evidence, Place} from '../dataset/schema.ts'
 import {localeData} from '../locales/index.ts'
 import type {LocaleData} from '../locales/schema.ts'
 import type {Decision, Decisions} from './decisions.ts'
 import {lexiconOf} from './lexicon/index.ts'
 import type {Lexicon} from './lexicon/schema.ts'
+import type {Known, Reference} from './reference.ts'
 import {type Learnt, learn, nothingLearnt} from './terms/learn.ts'
 import {type PreparedTerm, prepareTerms} from './terms/prepare.ts'
 import type {Termbase} from './terms/termbase-schema.ts'
 
-/** A cell of another document, or of the same cell, that can be evidence. */
-export interface Reference {
-  locale: string
-  source: string
-  target: string
-  human: boolean
-  edition: string
-  /** Id of the unit it comes from. */
-  unit: string
-  /** The cell that all editions share, where documents were aligned. */
-  cell: string | null
-  place: Place | null
-}
-
-/** One text that documents have for an English text: the first reference, and how many there are. */
-export interface Known extends Reference {
-  count: number
-}
+export type {Known, Reference} from './reference.ts'
 
 export interface ContextInput {
   references: readonly Reference[]
@@ -120,11 +103,3 @@ export const keyOf = (source: string): string => {
   const text = /[^\S ]/.test(source) ? source.replace(/\s/g, ' ').trim() : source.trim()
   return text.endsWith('.') ? text.slice(0, -1) : text
 }
-
-/** A reference as evidence of a finding. */
-export const asEvidence = ({human, locale, target, place}: Reference): Evidence => ({
-  kind: human ? 'human' : 'document',
-  locale,
-  text: target,
-  place,
-})

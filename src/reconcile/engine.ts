@@ -1,20 +1,10 @@
 /** Asks every check of every unit, and proposes for each faulty cell one correction that passes all checks. */
 import type {Evidence, Finding, Fix} from '../dataset/schema.ts'
-import {type Asked, type Check, messageOf, type Report} from './check.ts'
-import {checks as allChecks} from './checks/index.ts'
+import {type Alarm, alarmsOf, ask} from './ask.ts'
+import {type Asked, messageOf} from './check.ts'
 import type {Context} from './context.ts'
 import {chooseFix} from './fixes.ts'
-import {readEnglish} from './read/english.ts'
-import {readTarget} from './read/target.ts'
 import type {CheckUnit} from './unit.ts'
-
-const severityOrder = {critical: 0, major: 1, minor: 2, 'source-anomaly': 3} as const
-
-/** A report with the check that made it. */
-export interface Alarm {
-  check: Check
-  report: Report
-}
 
 /** What the checks say of a text, before it is a finding of one unit. */
 interface Verdict {
@@ -79,28 +69,3 @@ export const findingOf = (
   evidence: [...evidence, ...(report.evidence ?? [])],
   fix,
 })
-
-/** A unit ready for the checks; null when there is nothing to compare: no English, or no text on either side. */
-export const ask = (unit: CheckUnit, context: Context): Asked | null =>
-  unit.source === null || unit.source.trim() === '' ? null : askWith(unit, unit.source, context)
-
-/** A unit ready for the checks, held to an English text that is not its own. */
-export const askWith = (unit: CheckUnit, source: string, context: Context): Asked => {
-  const own = context.of(unit.locale)
-  return {unit, english: readEnglish(source), target: readTarget(unit.target, own.data), context: own}
-}
-
-/** The same question about another text for the cell. */
-export const askAbout = (asked: Asked, text: string): Asked => ({
-  ...asked,
-  unit: {...asked.unit, target: text},
-  target: readTarget(text, asked.context.data),
-})
-
-/** Every alarm that the checks raise, the gravest first. */
-export const alarmsOf = (asked: Asked, checks: readonly Check[] = allChecks): Alarm[] =>
-  checks
-    .flatMap((check) => check.check(asked).map((report) => ({check, report})))
-    .toSorted((a, b) => severityOf(a) - severityOf(b))
-
-const severityOf = ({check, report}: Alarm): number => severityOrder[report.severity ?? check.severity]

@@ -1,10 +1,10 @@
 /** Chooses the correction of a faulty cell: the first candidate, in order of trust, that passes all checks. */
 import {formatPath, parsePath} from '../dataset/path.ts'
 import type {Fix} from '../dataset/schema.ts'
+import {type Alarm, alarmsOf, askAbout} from './ask.ts'
 import type {Asked} from './check.ts'
-import type {Known, Reference} from './context.ts'
-import {type Alarm, alarmsOf, askAbout} from './engine.ts'
 import {isWire} from './read/wire.ts'
+import type {Known, Reference} from './reference.ts'
 import type {Learnt} from './terms/learn.ts'
 
 const MAX_REPAIRS = 12

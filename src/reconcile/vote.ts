@@ -3,6 +3,7 @@
  * what most of the others have is wrong. Words can't be voted on, so only the checks of tokens are asked.
  */
 import type {Evidence, Finding, Fix, Unit} from '../dataset/schema.ts'
+import {type Alarm, alarmsOf, askAbout, askWith} from './ask.ts'
 import type {Asked, Check} from './check.ts'
 import {portNumber} from './checks/port-number.ts'
 import {portRange} from './checks/port-range.ts'
@@ -10,7 +11,7 @@ import {protocolToken} from './checks/protocol-token.ts'
 import {transport} from './checks/transport.ts'
 import {wrongLanguage} from './checks/wrong-language.ts'
 import type {Context} from './context.ts'
-import {type Alarm, alarmsOf, askAbout, askWith, findingOf} from './engine.ts'
+import {findingOf} from './engine.ts'
 import {readEnglish} from './read/english.ts'
 import {readTarget} from './read/target.ts'
 import type {CheckUnit} from './unit.ts'

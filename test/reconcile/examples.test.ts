@@ -1,9 +1,9 @@
 import {readdirSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
+import {alarmsOf, ask} from '../../src/reconcile/ask.ts'
 import {type BadExample, messageOf} from '../../src/reconcile/check.ts'
 import {checks} from '../../src/reconcile/checks/index.ts'
 import {buildContext} from '../../src/reconcile/context.ts'
-import {alarmsOf, ask} from '../../src/reconcile/engine.ts'
 import {readWords} from '../../src/reconcile/words-fs.ts'
 
 const words = readWords('content')

@@ -1,7 +1,7 @@
 /** One English text that most documents render in one way, and this one in another. */
 import {type Asked, defineCheck, type Report} from '../check.ts'
-import {asEvidence, type Known} from '../context.ts'
 import {readTarget} from '../read/target.ts'
+import {asEvidence, type Known} from '../reference.ts'
 import {termReports} from './terms.ts'
 
 const ENOUGH = 4

@@ -1,8 +1,8 @@
 /** A header or short cell whose translation means something else: no dictionary and no other document renders it so. */
 import {type Asked, defineCheck, type Report} from '../check.ts'
-import {asEvidence} from '../context.ts'
 import {foldWords} from '../read/fold.ts'
 import {hasWord, plainWord, wholeWord} from '../read/words.ts'
+import {asEvidence} from '../reference.ts'
 import {nounWords} from './nouns.ts'
 import {repairTerm, termReports} from './terms.ts'
 

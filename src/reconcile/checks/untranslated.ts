@@ -1,12 +1,12 @@
 /** A cell, a sentence or a word that still stands in English. */
 import {type Asked, defineCheck, type Report} from '../check.ts'
-import {asEvidence} from '../context.ts'
 import {englishSingular, hasTerm} from '../read/english.ts'
 import {plainEnglish, sharedWords} from '../read/english-words.ts'
 import {foldWords} from '../read/fold.ts'
 import {isAcronym, type LatinWord} from '../read/latin.ts'
 import {hasScript} from '../read/script.ts'
 import {hasWord, wholeWord, withoutWords} from '../read/words.ts'
+import {asEvidence} from '../reference.ts'
 import {roleOf} from '../terms/learn.ts'
 import {termOf} from './terms.ts'
 

@@ -1,9 +1,9 @@
 /** A cell in another language than its locale's. */
 import {type Asked, defineCheck, type Report} from '../check.ts'
-import {asEvidence} from '../context.ts'
 import {lexicons} from '../lexicon/index.ts'
 import {foldWords} from '../read/fold.ts'
 import {hasScript} from '../read/script.ts'
+import {asEvidence} from '../reference.ts'
 
 const SCRIPTS = [
   'Han',

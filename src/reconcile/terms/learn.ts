@@ -1,7 +1,8 @@
 /** What the documents themselves teach about a locale: abbreviations that stay, and words for the roles of paths. */
-import type {Reference} from '../context.ts'
+
 import {readEnglish} from '../read/english.ts'
 import {latinWords, singular} from '../read/latin.ts'
+import type {Reference} from '../reference.ts'
 import {learnRenderings, type Renderings} from './renderings.ts'
 
 export interface Learnt {

@@ -3,10 +3,10 @@
  * short cells and the nouns of headers, with counts and places. A person reviews them; nothing uses them unread.
  */
 import type {Place} from '../../dataset/schema.ts'
-import type {Reference} from '../context.ts'
 import {lexicons} from '../lexicon/index.ts'
 import {readEnglish} from '../read/english.ts'
 import {foldWords} from '../read/fold.ts'
+import type {Reference} from '../reference.ts'
 import {learnRenderings} from './renderings.ts'
 import type {Termbase} from './termbase-schema.ts'
 
