@@ -12,19 +12,25 @@ import {treeToHtml} from './tree-html.ts'
 /** Feed readers fetch the whole feed again and again. */
 const mostEntries = 100
 
-/** `site` is the address of the built site; without one the addresses are those below the root. */
+/** Stands for the address of a site that doesn't know its own: feeds must have absolute ids. */
+const nowhere = 'https://portolan.invalid'
+const nowhereLinkRE = /(href="|_url": "|"url": ")https:\/\/portolan\.invalid/g
+
+/** `site` is the address of the built site; without one links start at the root of wherever it is. */
 export function siteFeeds(page: Page, site: URL | undefined): {json: string; atom: string} {
-  const absolute = (path: string) => (site === undefined ? path : new URL(path, site).href)
+  const absolute = (path: string) => new URL(path, site ?? nowhere).href
   const home = absolute(page.to(''))
   const entries = dataset.topics
     .flatMap((topic) => topicEntries(topic, page, absolute))
     .toSorted((one, two) => compareText(two.date, one.date) || compareText(one.id, two.id))
-  return writeFeeds(entries.slice(0, mostEntries), {
+  const feeds = writeFeeds(entries.slice(0, mostEntries), {
     title: page.t('feed.title'),
     locale: page.locale,
     siteUrl: home,
     feedUrls: {json: absolute(page.to('changes.json')), atom: absolute(page.to('changes.xml'))},
   })
+  const shown = (text: string) => (site === undefined ? text.replace(nowhereLinkRE, '$1') : text)
+  return {json: shown(feeds.json), atom: shown(feeds.atom)}
 }
 
 const compareText = (one: string, two: string): number => (one < two ? -1 : one > two ? 1 : 0)
