@@ -4,13 +4,14 @@ import {type RuleTables, rulesOf} from '../../dataset/topic-rules.ts'
 import type {TopicDiff} from '../diff.ts'
 import {flowGroups} from './groups.ts'
 import {stackLayout} from './stack.ts'
-import {flowToSvg} from './svg.ts'
+import {escapeText, flowToSvg} from './svg.ts'
 import type {FlowRule, FlowWords} from './types.ts'
 import {flowBoxes, wideLayout, widestPicture} from './wide.ts'
 
 export interface FlowPictures {
   /** null where so many machines side by side could not be read: then `stack` serves everywhere. */
   wide: string | null
+  /** One picture an arrow, so that they flow into columns and over pages. */
   stack: string
 }
 
@@ -43,11 +44,18 @@ export function flowPictures(
   if (groups.length === 0) return null
   const {title, description} = words
   const readable = flowBoxes(groups).length <= widestPicture
-  const labels = {title, description}
+  const pieces = groups.map((group, at) =>
+    flowToSvg(stackLayout([group], words), {
+      id: `${id}-stack-${at}`,
+      title: `${group.from.name} → ${group.to.name}`,
+      description: '',
+      className: 'flow-piece',
+    }),
+  )
   return {
     wide: readable
-      ? flowToSvg(wideLayout(groups, words), {...labels, id: `${id}-wide`, className: 'flow-wide'})
+      ? flowToSvg(wideLayout(groups, words), {title, description, id: `${id}-wide`, className: 'flow-wide'})
       : null,
-    stack: flowToSvg(stackLayout(groups, words), {...labels, id: `${id}-stack`, className: 'flow-stack'}),
+    stack: `<div class="flow-stack" role="group" aria-label="${escapeText(title)}">${pieces.join('')}</div>`,
   }
 }

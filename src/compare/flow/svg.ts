@@ -5,6 +5,7 @@ export interface SvgLabels {
   /** Unique in the page: the prefix of ids inside the picture. */
   id: string
   title: string
+  /** Empty for a picture whose title says it all. */
   description: string
   /** Class of the root beside `flow-picture`: `flow-wide`, `flow-stack`. */
   className: string
@@ -13,10 +14,11 @@ export interface SvgLabels {
 /** A fragment for an HTML page; every text is escaped. Sizes are in pixels at full size, and it shrinks with its parent. */
 export function flowToSvg(model: FlowModel, {id, title, description, className}: SvgLabels): string {
   const {width, height} = model
+  const described = description === '' ? '' : ` aria-describedby="${attribute(id)}-desc"`
   const parts = [
-    `<svg class="flow-picture ${attribute(className)}" viewBox="0 0 ${px(width)} ${px(height)}" width="${px(width)}" height="${px(height)}" role="group" aria-labelledby="${attribute(id)}-title" aria-describedby="${attribute(id)}-desc">`,
+    `<svg class="flow-picture ${attribute(className)}" viewBox="0 0 ${px(width)} ${px(height)}" width="${px(width)}" height="${px(height)}" role="group" aria-labelledby="${attribute(id)}-title"${described}>`,
     `<title id="${attribute(id)}-title">${escapeText(title)}</title>`,
-    `<desc id="${attribute(id)}-desc">${escapeText(description)}</desc>`,
+    description === '' ? '' : `<desc id="${attribute(id)}-desc">${escapeText(description)}</desc>`,
     `<defs><marker id="${attribute(id)}-head" class="flow-head" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="10" markerHeight="10" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs>`,
     ...model.zones.map(zoneToSvg),
     ...model.lifelines.map(({x, y}) => `<path class="flow-lifeline" d="M${px(x)} ${px(y)}V${px(height)}"/>`),
@@ -64,5 +66,6 @@ const lineToSvg = (line: PlacedLine, at: number, all: readonly PlacedLine[]): st
 }
 
 const entities: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'}
-const escapeText = (value: string): string => value.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+export const escapeText = (value: string): string =>
+  value.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
 const attribute = escapeText

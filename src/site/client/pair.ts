@@ -36,7 +36,15 @@ async function compare(): Promise<void> {
       ...diffHead(diff, sides, swapped, reader),
       ...(pictures === null
         ? []
-        : [h('h2', {}, t('flow.heading')), h('p', {class: 'sum'}, t('flow.marks')), map]),
+        : [
+            h(
+              'section',
+              {class: 'picture'},
+              h('h2', {}, t('flow.heading')),
+              h('p', {class: 'sum'}, t('flow.marks')),
+              map,
+            ),
+          ]),
       ...diffTables(diff, sides, reader),
     ]),
   )
