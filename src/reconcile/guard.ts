@@ -35,24 +35,30 @@ export const findBreaches = (topics: readonly Topic[], locales: readonly string[
 const breachesOf = (table: Table, row: Row, locale: string): Breach[] => {
   const {rule, cells} = row
   if (rule === null || !cells.some(({texts}) => texts[locale] !== undefined)) return []
-  const read = rowToFacts({
-    columns: table.columns,
-    cells: cells.map(({source, texts}) => ({source, target: textOf(texts[locale], source)})),
-    locale,
-    language: 'target',
-    ...(table.heading?.source ? {heading: table.heading.source} : {}),
-  })
-  const breachAt = (column: number, message: string): Breach[] => {
-    const unit = cells[column - 1]?.texts[locale]?.unit ?? null
-    const kind = table.columns[column - 1]
-    return unit === null ? [] : [{unit, message, rebuilt: rebuild(kind, rule.facts, locale)}]
+  const texts = cells.map((cell) => textOf(cell.texts[locale], cell.source))
+  /** What the row says with other texts in some columns. */
+  const readWith = (others: ReadonlyMap<number, string>) =>
+    rowToFacts({
+      columns: table.columns,
+      cells: cells.map(({source}, index) => ({source, target: others.get(index) ?? texts[index] ?? ''})),
+      locale,
+      language: 'target',
+      ...(table.heading?.source ? {heading: table.heading.source} : {}),
+    })
+  const breachAt = (index: number, message: string): Breach[] => {
+    const unit = cells[index]?.texts[locale]?.unit ?? null
+    return unit === null ? [] : [{unit, message, rebuilt: rebuild(table.columns[index], rule.facts, locale)}]
   }
-  if (!read.ok) return read.column === null ? [] : breachAt(read.column, read.message)
+  const read = readWith(new Map())
+  if (!read.ok) return read.column === null ? [] : breachAt(read.column - 1, read.message)
   const wrong = differenceOf(read.facts, rule.facts)
   if (wrong === null) return []
-  return table.columns.flatMap((kind, index) =>
-    wrong.kinds.includes(kind) ? breachAt(index + 1, wrong.message) : [],
-  )
+  const suspects = table.columns.flatMap((kind, index) => (wrong.kinds.includes(kind) ? [index] : []))
+  const guilty = suspects.find((index) => {
+    const healed = readWith(new Map([[index, cells[index]?.source ?? '']]))
+    return healed.ok && differenceOf(healed.facts, rule.facts) === null
+  })
+  return (guilty === undefined ? suspects : [guilty]).flatMap((index) => breachAt(index, wrong.message))
 }
 
 /** The text of a column that holds facts only. */
@@ -72,10 +78,17 @@ const textOf = (own: Row['cells'][number]['texts'][string] | undefined, source: 
 
 const wireKinds = ['path', 'port', 'sourcePort', 'portStart', 'portCount', 'protocol', 'traffic']
 
-/** Names of endpoints that a locale's data does not know are no difference: they are read as nothing. */
+/**
+ * Names of endpoints that a locale's data does not know are no difference: they are read as nothing. Nor are ports of a
+ * column in which the English could not be read.
+ */
 const differenceOf = (read: Facts, rule: Facts): {kinds: string[]; message: string} | null => {
   const wire = ({protocols, security, transports, ports, sourcePorts}: Facts): string =>
-    JSON.stringify([protocols, security, transports, ports, sourcePorts])
+    JSON.stringify([
+      ...[protocols, security, transports],
+      rule.ports.length > 0 ? ports : [],
+      rule.sourcePorts.length > 0 ? sourcePorts : [],
+    ])
   if (wire(read) !== wire(rule)) return {kinds: wireKinds, message: `it reads as ${wire(read)}`}
   if (isOther(read.source, rule.source))
     return {kinds: ['source'], message: `it reads as ${read.source?.id ?? ''}`}

@@ -50,7 +50,9 @@ export const portRange = defineCheck({
         return {actual, expected: writeRange(range, grouped, context.data), span}
       })
     if (lost.length > 0) return lost
-    const mixed = target.ranges.filter((range) => isMixed(target.wide.slice(range.start, range.end)))
+    const mixed = isMixed(english.text)
+      ? []
+      : target.ranges.filter((range) => isMixed(target.wide.slice(range.start, range.end)))
     if (mixed.length > 0) {
       return mixed.map((range) => ({
         actual: target.text.slice(range.start, range.end),

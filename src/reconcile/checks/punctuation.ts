@@ -11,7 +11,7 @@ export const punctuation = defineCheck({
   good: [{locale: 'zh-TW', source: 'HTTPS TCP', target: 'HTTPS TCP'}],
   bad: [{locale: 'zh-TW', source: 'HTTPS', target: 'HTTPS:', message: 'Unexpected “:”', fix: 'HTTPS'}],
   check: ({english, target}): Report[] => {
-    if (!english.tokensOnly || STRAY_RE.test(english.text)) return []
+    if (!english.tokensOnly || /[:;!?…。.]/.test(english.text)) return []
     const at = target.wide.search(STRAY_RE)
     return at === -1 ? [] : [{actual: target.text.slice(at, at + 1), expected: '', span: [at, at + 1]}]
   },
