@@ -1,6 +1,5 @@
 import {describe, expect, it} from 'vitest'
 import type {Reference} from '../../src/reconcile/context.ts'
-import {proposeTerms} from '../../src/reconcile/terms/propose.ts'
 import {learnRenderings} from '../../src/reconcile/terms/renderings.ts'
 
 let count = 0
@@ -59,47 +58,5 @@ describe('src/reconcile/terms/renderings', () => {
       pair(`Pool ${'DEFG'[index]}`, target, false),
     )
     expect(learnRenderings([...machine, ...human]).of(['pool'])?.text).toBe('集區')
-  })
-})
-
-describe('src/reconcile/terms/propose', () => {
-  const references = [
-    pair('Notes', '附註'),
-    pair('Notes', '附註'),
-    pair('Notes', '筆記', false),
-    pair('Notes', '附註', false),
-    pair('Comments', '註解', false),
-    pair('TCP 443', 'TCP 443'),
-    pair('TCP 443', 'TCP 443'),
-  ]
-
-  it('approves what human editions say, forbids what only machines say, and counts both', () => {
-    const [notes] = proposeTerms('zh-TW', references, null)
-    expect(notes).toMatchObject({
-      source: 'Notes',
-      origin: 'cell',
-      approved: {text: '附註', human: 2, machine: 1},
-      accepted: [],
-      forbidden: [{text: '筆記', human: 0, machine: 1}],
-      known: 'new',
-    })
-    expect(notes?.approved.places).toHaveLength(3)
-  })
-
-  it('proposes neither tokens nor what stands once', () => {
-    expect(proposeTerms('zh-TW', references, null).map(({source}) => source)).toEqual(['Notes'])
-  })
-
-  it('says what the termbase has already', () => {
-    const entry = {
-      source: 'note',
-      approved: '備註',
-      accepted: [],
-      forbidden: [],
-      severity: 'minor' as const,
-      note: '',
-    }
-    const termbase = {locale: 'zh-TW', entries: [{...entry, source: 'Notes'}]}
-    expect(proposeTerms('zh-TW', references, termbase)[0]?.known).toBe('other')
   })
 })
