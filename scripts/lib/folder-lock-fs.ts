@@ -1,5 +1,5 @@
 /** One writer at a time for an output folder; a lock whose process is gone doesn't count. */
-import {readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {linkSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {hostname} from 'node:os'
 import {UsageError} from './usage-error.ts'
 
@@ -7,25 +7,52 @@ import {UsageError} from './usage-error.ts'
  * Takes the lock of a folder. Locks by age (as lock libraries do) would refuse the run after a killed one for a while,
  * so this one names its process.
  *
+ * @param beside path of the lock without its ending
  * @returns gives the lock back
  * @throws UsageError when a living process holds it
  */
-export const lockFolder = (folder: string): (() => void) => {
-  const path = `${folder}.lock`
-  const own = `${process.pid} ${hostname()}\n`
-  for (let attempt = 0; ; attempt++) {
-    try {
-      writeFileSync(path, own, {flag: 'wx'})
-      return () => rmSync(path, {force: true})
-    } catch (error) {
-      if (!isCode(error, 'EEXIST')) throw error
-      if (attempt > 0 || holderLives(path)) {
-        throw new UsageError(`another run is writing ${folder}`, `wait until it is done, or remove ${path}`)
-      }
-      rmSync(path, {force: true})
+export const lockFolder = (folder: string, beside = folder): (() => void) => {
+  const path = `${beside}.lock`
+  const own = `${path}.${process.pid}`
+  writeFileSync(own, `${process.pid} ${hostname()}\n`)
+  try {
+    if (!tryLink(own, path)) {
+      if (holderLives(path) || !removeStale(path, own) || !tryLink(own, path)) throw taken(folder, path)
     }
+    return () => rmSync(path, {force: true})
+  } finally {
+    rmSync(own, {force: true})
   }
 }
+
+/** Linking makes the lock and its content at once, or fails when there is one. */
+const tryLink = (own: string, path: string): boolean => {
+  try {
+    linkSync(own, path)
+    return true
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false
+    throw error
+  }
+}
+
+/** Takes a dead process's lock away; false when another run was quicker, whose lock is then put back. */
+const removeStale = (path: string, own: string): boolean => {
+  const stale = `${own}.stale`
+  try {
+    renameSync(path, stale)
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return true
+    throw error
+  }
+  const lives = holderLives(stale)
+  if (lives) tryLink(stale, path)
+  rmSync(stale, {force: true})
+  return !lives
+}
+
+const taken = (folder: string, path: string): UsageError =>
+  new UsageError(`another run is writing ${folder}`, `wait until it is done, or remove ${path}`)
 
 const holderLives = (path: string): boolean => {
   try {

@@ -1,6 +1,6 @@
 /** Output folders that are whole or untouched: written beside their place, then put there by renaming. */
-import {existsSync, mkdirSync, renameSync, rmSync, statSync} from 'node:fs'
-import {dirname, resolve} from 'node:path'
+import {existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync} from 'node:fs'
+import {basename, dirname, join, resolve} from 'node:path'
 import {lockFolder} from './folder-lock-fs.ts'
 import {UsageError} from './usage-error.ts'
 
@@ -13,25 +13,25 @@ export interface OutputFolder {
   close: () => void
 }
 
+/** What only an output of ours holds. */
+const resultRE = /^(?:knowledge-base\.json|part-\d+-of-\d+\.jsonl|data)$/
+
 /**
  * Opens a folder for a whole new result. A second writer is refused; what a killed run left behind is removed.
  *
- * @throws UsageError when the folder can't be written, or another run is writing it
+ * @throws UsageError when the folder can't be written, holds files that are no result of ours, or another run is writing it
  */
 export const openOutputFolder = (folder: string): OutputFolder => {
-  const target = resolve(folder)
-  const draft = `${target}.new`
-  const old = `${target}.old`
-  const release = prepare(target)
+  // A link to a folder stays a link.
+  const target = existsSync(folder) ? realpathSync(folder) : resolve(folder)
+  const beside = join(dirname(target), `.${basename(target)}.portolan`)
+  const draft = `${beside}-new`
+  const old = `${beside}-old`
+  const release = prepare(target, beside)
   try {
-    if (existsSync(target) && !statSync(target).isDirectory()) {
-      throw new UsageError(
-        `${folder} is a file, a folder is expected`,
-        'choose another folder with --data or --dist',
-      )
-    }
     // A run that was killed between its two renames left the result only under the old name.
     if (!existsSync(target) && existsSync(old)) renameSync(old, target)
+    checkTarget(target, folder)
     rmSync(draft, {recursive: true, force: true})
     rmSync(old, {recursive: true, force: true})
     mkdirSync(draft)
@@ -42,8 +42,15 @@ export const openOutputFolder = (folder: string): OutputFolder => {
   return {
     draft,
     publish: () => {
-      if (existsSync(target)) renameSync(target, old)
-      renameSync(draft, target)
+      endAfterRenaming()
+      const replaces = existsSync(target)
+      if (replaces) renameSync(target, old)
+      try {
+        renameSync(draft, target)
+      } catch (error) {
+        if (replaces) renameSync(old, target)
+        throw asUsageError(error, folder)
+      }
       rmSync(old, {recursive: true, force: true})
     },
     close: () => {
@@ -53,10 +60,38 @@ export const openOutputFolder = (folder: string): OutputFolder => {
   }
 }
 
-const prepare = (target: string): (() => void) => {
+/** Refuses to replace what another program or a person has made. */
+const checkTarget = (target: string, folder: string): void => {
+  if (!existsSync(target)) return
+  if (!statSync(target).isDirectory()) {
+    throw new UsageError(
+      `${folder} is a file, a folder is expected`,
+      'choose another folder with --data or --dist',
+    )
+  }
+  const names = readdirSync(target)
+  if (names.length > 0 && !names.some((name) => resultRE.test(name))) {
+    throw new UsageError(
+      `${folder} holds other files (${names.slice(0, 3).join(', ')}${names.length > 3 ? ', …' : ''}), and would be replaced as a whole`,
+      'choose an empty folder, or one that an earlier run has written',
+    )
+  }
+}
+
+/** An interrupt would end the process at once, also between two renames; from here on it waits until they are done. */
+const endAfterRenaming = (): void => {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    if (process.listenerCount(signal) === 0) process.once(signal, () => process.exit(code))
+  }
+}
+
+const prepare = (target: string, beside: string): (() => void) => {
   try {
     mkdirSync(dirname(target), {recursive: true})
-    return lockFolder(target)
+    return lockFolder(target, beside)
   } catch (error) {
     throw asUsageError(error, target)
   }
