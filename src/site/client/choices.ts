@@ -1,4 +1,6 @@
 /** Theme, reading mode and density: remembered where storage is allowed; the reading mode also in the address. */
+import {showEnglish} from './english.ts'
+
 const root = document.documentElement
 
 function remember(name: string, value: string) {
@@ -12,29 +14,8 @@ function remember(name: string, value: string) {
   }
 }
 
-/** Puts the English of each cell from its evidence panel beside the translation, or in its place. */
-function showEnglish() {
-  for (const button of document.querySelectorAll<HTMLButtonElement>('.ports .b')) {
-    const beside = button.parentElement?.querySelector('.e') ?? englishOf(button)
-    if (root.dataset['view'] === 'both') button.after(beside)
-    else button.before(beside)
-  }
-}
-
-function englishOf(button: HTMLButtonElement): HTMLElement | '' {
-  const english = button.popoverTargetElement?.querySelector(':scope > dl > dd[lang=en]')
-  if (!english) return ''
-  const beside = document.createElement('span')
-  beside.className = 'e'
-  beside.lang = 'en'
-  beside.textContent = english.textContent
-  return beside
-}
-
-if (root.dataset['view']) showEnglish()
-
 for (const radio of document.querySelectorAll<HTMLInputElement>('[name=view]')) {
-  radio.checked = radio.value === (root.dataset['view'] ?? 'translation')
+  if (root.dataset['view']) radio.checked = radio.value === root.dataset['view']
   radio.addEventListener('change', () => {
     remember('view', radio.value)
     showEnglish()
@@ -46,7 +27,7 @@ for (const radio of document.querySelectorAll<HTMLInputElement>('[name=view]')) 
 
 const density = document.querySelector<HTMLInputElement>('[name=density]')
 if (density) {
-  density.checked = root.dataset['density'] === 'compact'
+  if (root.dataset['density']) density.checked = true
   density.addEventListener('change', () => remember('density', density.checked ? 'compact' : ''))
 }
 

@@ -10,15 +10,3 @@ if (location.protocol === 'file:')
     const link = event.target instanceof Element ? event.target.closest('a') : null
     if (link?.protocol === 'file:' && link.pathname.endsWith('/')) link.pathname += 'index.html'
   })
-
-// One menu at a time, and none once the reader has turned elsewhere.
-document.addEventListener('click', (event) => {
-  for (const menu of document.querySelectorAll<HTMLDetailsElement>('.menu[open]'))
-    if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false
-})
-document.addEventListener('keydown', (event) => {
-  const menu = event.key === 'Escape' ? document.querySelector<HTMLDetailsElement>('.menu[open]') : null
-  if (!menu) return
-  menu.open = false
-  menu.querySelector('summary')?.focus()
-})

@@ -1,5 +1,6 @@
 /** Prose of a topic in one language, grouped for the page: sections under headings, list items in lists. */
 import type {Block, Topic} from '../../dataset/schema.ts'
+import {inlineHtml} from './prose.ts'
 
 /** One text of the page: what is shown, in which language, and the English beside it. */
 export interface ProseText {
@@ -26,7 +27,9 @@ export function proseParts(topic: Topic, locale: string): ProsePart[] {
     const text = proseText(block, own === undefined ? null : locale, richestEnglish(topic)?.locale ?? 'en')
     if (block.kind === 'table') {
       if (block.table !== null) parts.push({kind: 'table', table: block.table})
-    } else if (text.markdown === '') continue
+    } else if (inlineHtml(text.markdown, null) === '')
+      // Nothing, or a picture, which is not part of the dataset.
+      continue
     else if (block.kind === 'heading') {
       // The title stands above already.
       if (block.depth > 1) parts.push({kind: 'heading', id: `s-${parts.length}`, level: block.depth, text})

@@ -1,0 +1,20 @@
+/** Puts the English of each cell from its evidence panel beside the translation, or in its place. */
+const root = document.documentElement
+
+export function showEnglish() {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('.ports .b')) {
+    const beside = button.parentElement?.querySelector('.e') ?? englishOf(button)
+    if (root.dataset['view'] === 'both') button.after(beside)
+    else button.before(beside)
+  }
+}
+
+function englishOf(button: HTMLButtonElement): HTMLElement | '' {
+  const english = button.popoverTargetElement?.querySelector(':scope > dl > dd[lang=en]')
+  if (!english) return ''
+  const beside = document.createElement('span')
+  beside.className = 'e'
+  beside.lang = 'en'
+  beside.textContent = english.textContent
+  return beside
+}

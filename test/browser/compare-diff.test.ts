@@ -1,0 +1,114 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, inject, test} from 'vitest'
+import {diffTopics} from '../../src/compare/diff.ts'
+import {sampleDataset, sampleTopics} from '../support/sample.ts'
+import {useBrowser} from '../support/visit.ts'
+
+const {open} = useBrowser()
+
+const locales = () => ['en', ...sampleDataset().locales]
+const pairs = () =>
+  sampleTopics().flatMap((a) => sampleTopics().flatMap((b) => (a === b ? [] : [[a, b] as const])))
+const html = (path: string) => readFileSync(join(inject('siteFolder'), path, 'index.html'), 'utf8')
+const rowIds = (page: string, kind: string) =>
+  [...page.matchAll(new RegExp(`<tr class="${kind}" id="(r-[0-9a-f]+)"`, 'g'))].map(([, id]) => id).toSorted()
+
+describe('src/site: a comparison', () => {
+  test('every pair of topics says the same in every language: what the facts say', () => {
+    for (const [a, b] of pairs()) {
+      const {rules, counts} = diffTopics(a, b)
+      for (const locale of locales()) {
+        const page = html(`${locale}/compare/${a.id}/${b.id}`)
+        for (const kind of ['onlyA', 'onlyB', 'changed', 'equal']) {
+          const expected = rules
+            .filter((rule) => rule.kind === kind)
+            .map((rule) => (rule.b ?? rule.a)?.rule.id)
+          expect([locale, kind, rowIds(page, kind)]).toEqual([locale, kind, expected.toSorted()])
+        }
+        const sum = /<p class="lead">([^<]*)</.exec(page)?.[1] ?? ''
+        expect(sum.match(/\d+/g)?.map(Number)).toEqual([
+          counts.open,
+          counts.close,
+          counts.change,
+          counts.stay,
+        ])
+      }
+    }
+  })
+
+  test('rules that stay are hidden without a script', async () => {
+    const {page} = await open({javaScriptEnabled: false})
+    const [a, b] = sampleTopics()
+    await page.goto(`${inject('site')}zh-TW/compare/${a?.id}/${b?.id}/`)
+    const rows = page.locator('.diff tbody tr')
+    expect(await rows.filter({visible: true}).count()).toBe(await rows.count())
+    await page.locator('#differences').check()
+    expect(await page.locator('.diff .equal').filter({visible: true}).count()).toBe(0)
+    const differing = page.locator('.diff tbody tr:not(.equal)')
+    expect(await differing.filter({visible: true}).count()).toBe(await differing.count())
+    // No head stands over nothing.
+    for (const table of await page.locator('.diff').filter({visible: true}).all())
+      expect(await table.locator('tbody tr').filter({visible: true}).count()).toBeGreaterThan(0)
+  })
+
+  test('the lists lead to rows, rows lead to the rules of both topics', async () => {
+    const {page, noise} = await open()
+    const [a, b] = pairs().find(([one, two]) => diffTopics(one, two).open.length > 0) ?? []
+    await page.goto(`${inject('site')}fr-FR/compare/${a?.id}/${b?.id}/`)
+    await page.locator('.flows a').first().click()
+    const target = page.locator('.diff :target').first()
+    await expect.poll(() => target.isVisible()).toBe(true)
+    const link = target.locator(`a.port[href*="topics/${b?.id}/"]`).first()
+    await link.click()
+    await page.waitForURL(`**/fr-FR/topics/${b?.id}/#r-*`)
+    expect(await page.locator('.ports tr:target').count()).toBe(1)
+    expect(noise).toEqual([])
+  })
+
+  test('the other way round opens what was closed', async () => {
+    const {page} = await open()
+    const [a, b] = sampleTopics().slice(1)
+    await page.goto(`${inject('site')}en/compare/${a?.id}/${b?.id}/`)
+    const lists = () =>
+      page
+        .locator('.two section')
+        .evaluateAll((all) =>
+          all.map((list) => [...list.querySelectorAll('li')].map((item) => item.textContent)),
+        )
+    const [opened, closed] = await lists()
+    await page.locator('.turns a').first().click()
+    await page.waitForURL(`**/compare/${b?.id}/${a?.id}/`)
+    expect(await lists()).toEqual([closed, opened])
+  })
+
+  test.each(['A4', 'Letter'] as const)('prints on %s without a cut row', async (format) => {
+    const {page} = await open()
+    const [a, b] = sampleTopics()
+    await page.goto(`${inject('site')}ja-JP/compare/${a?.id}/${b?.id}/`)
+    const pdf = (await page.pdf({format})).toString('latin1')
+    expect(pdf.match(/\/Type \/Page\b/g)?.length ?? 0).toBeGreaterThan(2)
+    await page.setViewportSize({width: 700, height: 1000})
+    await page.emulateMedia({media: 'print'})
+    const whole = await page.evaluate(() => ({
+      cuttable: [...document.querySelectorAll('.diff tr, .flows li, .flow-wide')].filter(
+        (each) => each.getClientRects().length > 0 && getComputedStyle(each).breakInside !== 'avoid',
+      ).length,
+      tallest: Math.max(
+        ...[...document.querySelectorAll('.diff tr, .flow-wide')].map(
+          (each) => each.getBoundingClientRect().height,
+        ),
+      ),
+      heads: [...document.querySelectorAll('.diff thead')].map((head) => getComputedStyle(head).display),
+      shown: ['.top', '.tools', '.turns'].filter((each) => {
+        const element = document.querySelector(each)
+        return element !== null && getComputedStyle(element).display !== 'none'
+      }),
+    }))
+    expect(whole.cuttable).toBe(0)
+    // Less than the page of Letter, which is the lower one.
+    expect(whole.tallest).toBeLessThan(940)
+    expect(new Set(whole.heads)).toEqual(new Set(['table-header-group']))
+    expect(whole.shown).toEqual([])
+  })
+})

@@ -1,0 +1,207 @@
+import {readFileSync} from 'node:fs'
+import type {Page} from 'playwright-core'
+import {describe, expect, inject, test} from 'vitest'
+import {readers} from '../../src/export/firewall/readers.ts'
+import {targets} from '../../src/export/firewall/targets.ts'
+import {sampleDataset, sampleTopics} from '../support/sample.ts'
+import {siteText} from '../support/site-text.ts'
+import {useBrowser} from '../support/visit.ts'
+
+const {open} = useBrowser()
+
+const address = (locale: string, base = inject('site')) =>
+  `${base}${locale}/topics/${sampleTopics()[0]?.id}/export/`
+const file = (page: Page) => page.locator('[data-file]').textContent()
+const message = (page: Page) => page.locator('[data-message]').textContent()
+const problems = (page: Page) =>
+  page
+    .locator('.problem')
+    .evaluateAll((all) => all.map((each) => each.textContent).filter((text) => text !== ''))
+const own = (page: Page) => page.locator('[data-key]:not([placeholder])')
+
+describe('src/site: the export form', () => {
+  test('never sends a request, whatever is done on it', async () => {
+    const {page, noise} = await open()
+    await page.goto(address('zh-TW'), {waitUntil: 'networkidle'})
+    const requests: string[] = []
+    page.on('request', (request) =>
+      requests.push(`${request.method()} ${request.url()} ${request.postData()}`),
+    )
+    const before = page.url()
+    for (const [at, field] of (await page.locator('[data-key]').all()).entries()) {
+      await field.fill(`10.0.${at}.1, 10.1.${at}.0/24`)
+      await field.press('Enter')
+    }
+    for (const {id} of targets) {
+      await page.locator('[data-target]').selectOption(id)
+      expect(await file(page)).not.toBe('')
+    }
+    for (const box of await page.locator('[data-requirement]').all()) await box.check()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('[data-download]').click(),
+    ])
+    await download.path()
+    await page.locator('[data-copy]').click()
+    await page.waitForTimeout(300)
+    // The service worker may still be saving this very page; nothing else is asked for, and nothing is told.
+    expect(requests.filter((asked) => asked !== `GET ${before} null` && !asked.includes(' blob:'))).toEqual(
+      [],
+    )
+    expect(page.url()).toBe(before)
+    expect(noise).toEqual([])
+  })
+
+  test('without the script a key press sends nothing, either', async () => {
+    const {page} = await open()
+    await page.route('**/scripts/export-form.js', (route) => route.fulfill({body: ''}))
+    await page.goto(address('en'), {waitUntil: 'networkidle'})
+    const requests: string[] = []
+    page.on('request', (request) => requests.push(request.url()))
+    await own(page).first().fill('203.0.113.10')
+    await own(page).first().press('Enter')
+    await page.waitForTimeout(300)
+    expect(requests).toEqual([])
+    expect(page.url()).toBe(address('en'))
+  })
+
+  test.each(targets)(
+    'writes $id as its reader reads it, and downloads what is seen',
+    async ({id, extension}) => {
+      const {page} = await open()
+      await page.goto(address('fr-FR'))
+      for (const [at, field] of (await own(page).all()).entries()) await field.fill(`10.0.${at}.1`)
+      await page.locator('[data-target]').selectOption(id)
+      const text = (await file(page)) ?? ''
+      expect(readers.get(id)?.(text).length).toBeGreaterThan(10)
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('[data-download]').click(),
+      ])
+      expect(readFileSync(await download.path(), 'utf8')).toBe(text)
+      expect(download.suggestedFilename()).toBe(`${sampleTopics()[0]?.id}.${extension}`)
+    },
+  )
+
+  test('what is not needed everywhere is off at first, legacy above all', async () => {
+    const {page} = await open()
+    await page.goto(address('en'))
+    const chosen = await page
+      .locator('[data-requirement]:checked')
+      .evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value))
+    expect(chosen).toEqual(['required', 'conditional'])
+    const count = async () => readers.get('json') && JSON.parse((await file(page)) ?? '').rules.length
+    await page.locator('[data-target]').selectOption('json')
+    const before = await count()
+    await page.locator('[data-requirement][value=legacy]').check()
+    expect(await count()).toBeGreaterThan(before)
+    await page.locator('[name=interface][value=internal]').check()
+    expect(await count()).toBeLessThan(before)
+  })
+
+  test('comments in the reader’s language, with the address of each row', async () => {
+    const {page} = await open()
+    await page.goto(address('ja-JP', inject('siteBelow')))
+    const text = (await file(page)) ?? ''
+    expect(text).toContain('ファイアウォール規則')
+    const rows = [...text.matchAll(/# (http\S+#r-[0-9a-f]+)/g)].map(([, row]) => row ?? '')
+    expect(rows.length).toBeGreaterThan(10)
+    await page.goto(rows[0] ?? '')
+    expect(await page.locator('tr:target').count()).toBe(1)
+  })
+
+  test('refuses what is no address, at its field and in the reader’s language', async () => {
+    for (const locale of ['en', ...sampleDataset().locales]) {
+      const {page} = await open()
+      await page.goto(address(locale))
+      for (const [text, fault, values] of [
+        ['$(reboot)', 'export.fault.address', {}],
+        ['203.0.113.256', 'export.fault.address', {}],
+        ['203.0.113.0/33', 'export.fault.prefix', {bits: '32'}],
+        ['0.0.0.0/0', 'export.fault.everything', {}],
+        ['203.0.113.10/24', 'export.fault.network', {network: '203.0.113.0/24'}],
+        ['2001:db8::1/32', 'export.fault.network', {network: '2001:db8::/32'}],
+      ] as const) {
+        const field = own(page).first()
+        await field.fill(text)
+        const expected = siteText(locale, 'export.problem.bad-address', {
+          text,
+          fault: siteText(locale, fault, values),
+        })
+        expect(await problems(page)).toEqual([expected])
+        expect(await message(page)).toContain(expected)
+        expect(await field.getAttribute('aria-invalid')).toBe('true')
+        expect(await file(page)).toBe('')
+        expect(await page.locator('[data-download]').isDisabled()).toBe(true)
+      }
+      await own(page).first().fill('2001:db8::1, 203.0.113.10, 198.51.100.0/24')
+      expect(await problems(page)).toEqual([])
+      expect(await file(page)).toContain('2001:db8::1')
+    }
+  })
+
+  test('names are taken where the firewall takes them', async () => {
+    const {page} = await open()
+    await page.goto(address('fr-FR'))
+    await own(page).first().fill('edge.example.com')
+    expect(await problems(page)).toEqual([])
+    await page.locator('[data-target]').selectOption('cisco-ios')
+    expect(await problems(page)).toEqual([
+      siteText('fr-FR', 'export.problem.host-name', {
+        target: 'Cisco IOS access list',
+        text: 'edge.example.com',
+      }),
+    ])
+  })
+
+  test('answers a choice of nothing, and ends of different families', async () => {
+    const {page} = await open()
+    await page.goto(address('zh-TW'))
+    for (const box of await page.locator('[data-requirement]').all()) await box.uncheck()
+    expect(await message(page)).toBe(siteText('zh-TW', 'export.problem.none-chosen'))
+    await page.locator('[data-requirement]').first().check()
+    for (const field of await page.locator('[data-key]').all()) await field.fill('203.0.113.1')
+    await own(page).first().fill('2001:db8::1')
+    expect(await message(page)).toContain('IPv6')
+    expect(await file(page)).toBe('')
+  })
+
+  test('is used by keyboard alone', async () => {
+    const {page, noise} = await open()
+    await page.goto(address('en'))
+    await page.locator('[data-target]').focus()
+    await page.keyboard.type('Windows')
+    const fields = await page.locator('[data-key]').count()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('ArrowRight')
+    expect(await page.locator('[name=interface]:checked').inputValue()).toBe('external')
+    const boxes = await page.locator('[data-requirement]').count()
+    for (let at = 0; at <= boxes; at += 1) await page.keyboard.press('Tab')
+    await page.keyboard.type('203.0.113.10')
+    for (let at = 0; at < fields; at += 1) await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-copy'))).toBe(true)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('file')
+    const text = (await file(page)) ?? ''
+    expect(text).toContain('New-NetFirewallRule')
+    expect(text).toContain('203.0.113.10')
+    expect(noise).toEqual([])
+  })
+
+  test('without a script it says how the command line does the same', async () => {
+    const {page} = await open({javaScriptEnabled: false})
+    await page.goto(address('ja-JP'))
+    expect(await page.locator('noscript code').textContent()).toMatch(
+      /^portolan export nftables \S+ --locale ja-JP --set \S+=203\.0\.113\.10$/,
+    )
+    expect(await page.locator('[data-export]').isVisible()).toBe(false)
+  })
+
+  test('works from a folder without a server', async () => {
+    const {page} = await open()
+    await page.goto(`file://${inject('siteFolder')}/en/topics/${sampleTopics()[0]?.id}/export/index.html`)
+    await own(page).first().fill('203.0.113.10')
+    expect(await file(page)).toContain('203.0.113.10')
+  })
+})
