@@ -13,6 +13,7 @@ import {register as port} from './commands/port.ts'
 import {register as search} from './commands/search.ts'
 import {register as start} from './commands/start.ts'
 import {register as terms} from './commands/terms.ts'
+import {printable} from './lib/printable.ts'
 import {hintOf, isSystemError} from './lib/system-error.ts'
 import {UsageError} from './lib/usage-error.ts'
 
@@ -47,10 +48,10 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
   else if (error instanceof UsageError) {
-    process.stderr.write(`portolan: ${error.message}\n  ${error.hint}\n`)
+    process.stderr.write(`portolan: ${printable(error.message)}\n  ${printable(error.hint)}\n`)
     process.exitCode = 2
   } else if (isSystemError(error)) {
-    process.stderr.write(`portolan: ${error.message}\n  ${hintOf(error.code)}\n`)
+    process.stderr.write(`portolan: ${printable(error.message)}\n  ${hintOf(error.code)}\n`)
     process.exitCode = 2
   } else throw error
 }

@@ -1,6 +1,7 @@
 /** How the commands say what they met: `file:line:column severity id message` on stderr, with what to do below it. */
 import pc from 'picocolors'
 import type {Diagnostic} from '../../src/dataset/schema.ts'
+import {printable} from './printable.ts'
 
 /** More than these of one kind are counted instead of printed. */
 const MOST_OF_A_KIND = 10
@@ -10,7 +11,7 @@ export const diagnosticToText = ({place, severity, id, message, hint}: Diagnosti
   const colors = pc.createColors(color)
   const paint = {error: colors.red, warning: colors.yellow, info: colors.cyan}[severity]
   const where = `${place.path}:${place.line}:${place.column}`
-  return `${where} ${paint(severity)} ${id} ${message}\n  ${colors.dim(hint)}\n`
+  return `${printable(where)} ${paint(severity)} ${id} ${printable(message)}\n  ${colors.dim(printable(hint))}\n`
 }
 
 /** Prints errors and warnings on stderr; `info` only when asked for. What repeats is counted. */
