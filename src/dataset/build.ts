@@ -1,7 +1,7 @@
 /** Editions → canonical dataset: topics, aligned tables, rules with their facts, units, and the ledger of rows. */
 import type {Edition} from './edition.ts'
 import {buildEndpoints} from './endpoint-names.ts'
-import {createDonors, type Donors} from './english.ts'
+import {createDonors, type Donors} from './infer-english.ts'
 import {isTranslation, withOwnEnglish} from './language.ts'
 import {buildLedger} from './ledger.ts'
 import {createMemory, type Pair} from './memory.ts'

@@ -1,7 +1,8 @@
 /** One table of a topic: its rows with their rules and texts, its units, and what became of each row. */
 import type {Edition} from './edition.ts'
-import {type Donors, type English, inferEnglish, spanEnglish} from './english.ts'
+import {type English, spanEnglish} from './english.ts'
 import {headingOf, interfaceOf, meaningOf} from './heading.ts'
+import {type Donors, inferEnglish} from './infer-english.ts'
 import type {RowOutcome} from './ledger.ts'
 import type {Memory} from './memory.ts'
 import {isPublished, type MergedRow, type MergedTable} from './merge.ts'

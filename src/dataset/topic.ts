@@ -1,5 +1,5 @@
 /** One topic of the dataset: its title, prose and tables, its units, and what became of each row. */
-import type {Donors} from './english.ts'
+import type {Donors} from './infer-english.ts'
 import {UNDETERMINED} from './language.ts'
 import type {RowOutcome} from './ledger.ts'
 import type {Memory} from './memory.ts'

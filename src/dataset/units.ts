@@ -1,6 +1,6 @@
 /** Units of a cell, one an edition, and the text of the cell in all languages that follows from them. */
 import type {Edition} from './edition.ts'
-import {cellAt, type English} from './english.ts'
+import {cellAt, columnAt, type English, siblingEnglish} from './english.ts'
 import {isEnglish, isTranslation} from './language.ts'
 import type {Memory} from './memory.ts'
 import type {MergedRow, MergedTable} from './merge.ts'
@@ -33,8 +33,9 @@ export const buildUnits = ({table, row, column, english, address, editions, memo
     const ownTable = table.tables.get(id)
     if (info === undefined || cell === undefined || ownTable === undefined || isEnglish(info.locale))
       return []
-    const source = sourceOf(cell.source, cell.target, english, info.locale, memory)
-    const ownColumn = own.cells.indexOf(cell) + 1
+    const sibling = siblingEnglish(table, row, column, cell.target, english)
+    const source = sourceOf(cell.source, cell.target, sibling, info.locale, memory)
+    const ownColumn = columnAt(table, id, column) + 1
     return [
       {
         id: `${id}#t${ownTable.table}r${own.row}c${ownColumn}`,
