@@ -1,17 +1,75 @@
+import {execFileSync} from 'node:child_process'
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import {describe, expect, inject, test} from 'vitest'
 import {sampleTopics} from '../support/sample.ts'
 import {useBrowser} from '../support/visit.ts'
 
 const {open} = useBrowser()
 
+/** Poppler's program reads what a PDF says; without it there is nothing to read it with. */
+function hasReader(): boolean {
+  try {
+    execFileSync('pdftotext', ['-v'], {stdio: 'ignore'})
+    return true
+  } catch {
+    console.warn('the texts of PDFs are not tested: pdftotext (poppler-utils) is not installed')
+    return false
+  }
+}
+
+/** Fonts join and compose signs as they like: compared are the signs alone. */
+const signs = (text: string) => text.normalize('NFKC').replace(/\s/g, '')
+
+/** The signs of each page, in the order in which they were drawn. */
+function pagesOf(pdf: Buffer): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'portolan-print-'))
+  try {
+    const path = join(folder, 'page.pdf')
+    writeFileSync(path, pdf)
+    const text = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', path, '-'], {encoding: 'utf8'})
+    return text.split('\f').slice(0, -1).map(signs)
+  } finally {
+    rmSync(folder, {recursive: true, force: true})
+  }
+}
+
 describe('src/site: print', () => {
-  for (const format of ['A4', 'Letter'] as const)
-    test(`a topic prints on ${format} over several pages`, async () => {
-      const {page} = await open()
-      await page.goto(`${inject('site')}ja-JP/topics/${sampleTopics()[0]?.id}/`)
-      const pdf = (await page.pdf({format, preferCSSPageSize: false})).toString('latin1')
-      expect(pdf.match(/\/Type \/Page\b/g)?.length ?? 0).toBeGreaterThan(2)
-    })
+  for (const [format, locale] of [
+    ['A4', 'ja-JP'],
+    ['A4', 'zh-TW'],
+    ['Letter', 'fr-FR'],
+  ] as const)
+    test.skipIf(!hasReader())(
+      `${locale} on ${format}: each row whole on one page with its address and English, headers repeated, pages numbered`,
+      async () => {
+        const {page} = await open()
+        await page.goto(`${inject('site')}${locale}/topics/${sampleTopics()[0]?.id}/`)
+        const pages = pagesOf(await page.pdf({format}))
+        const tables = await page.evaluate(() =>
+          [...document.querySelectorAll('.ports')].map((table) => ({
+            heads: [...table.querySelectorAll('thead .t')].map((cell) => cell.textContent),
+            rows: [...table.querySelectorAll('tbody tr[id]')].map((row) => ({
+              id: row.id,
+              cells: [...row.querySelectorAll('td .t')].map((cell) => cell.textContent),
+              english: [...row.querySelectorAll('td .e')].map((cell) => cell.textContent),
+            })),
+          })),
+        )
+        expect(pages.length).toBeGreaterThan(3)
+        pages.forEach((text, at) => expect(text).toContain(`${at + 1}/${pages.length}`))
+        const rows = tables.flatMap((table) => table.rows.map((row) => ({...row, heads: table.heads})))
+        expect(rows.length).toBeGreaterThanOrEqual(37)
+        for (const {id, cells, english, heads} of rows) {
+          const on = pages.filter((text) => text.includes(`#${id}`))
+          expect([id, on.length]).toEqual([id, 1])
+          expect(english.length).toBeGreaterThan(2)
+          for (const text of [...heads, ...cells, ...english])
+            expect([id, text, on[0]?.includes(signs(text))]).toEqual([id, text, true])
+        }
+      },
+    )
 
   test('in print, headers repeat, rows stay whole, controls are gone and rows say their address', async () => {
     const {page} = await open()

@@ -104,7 +104,7 @@ describe('src/site: reading a topic', () => {
     await page.goto(`${inject('site')}ja-JP/topics/${topic().id}/`)
     await page.locator('[name=view]').nth(1).check({force: true})
     await expect.poll(() => page.locator('html').getAttribute('data-view')).toBe('both')
-    await page.locator('.theme').click()
+    await page.locator('[data-theme-switch]').click()
     await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('light')
     expect(noise).toEqual([])
   })

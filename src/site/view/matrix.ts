@@ -17,8 +17,8 @@ export function matrixTree({rows}: Matrix, sides: readonly Side[], reader: Reade
   return [
     h('p', {class: 'sum'}, `${count('rules', rows.length)} · ${count('differ', differing)}`),
     h(
-      'div',
-      {class: 'wide matrix-box', role: 'region', tabindex: '0', 'aria-label': t('matrix.heading')},
+      'section',
+      {class: 'wide matrix-box', tabindex: '0', 'aria-label': t('matrix.heading')},
       h(
         'table',
         {class: 'ports matrix'},
