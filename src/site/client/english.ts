@@ -4,8 +4,8 @@ const root = document.documentElement
 export function showEnglish() {
   for (const button of document.querySelectorAll<HTMLButtonElement>('.ports .b')) {
     const beside = button.parentElement?.querySelector('.e') ?? englishOf(button)
-    if (root.dataset['view'] === 'both') button.after(beside)
-    else button.before(beside)
+    if (root.dataset['view'] === 'english') button.before(beside)
+    else button.after(beside)
   }
 }
 

@@ -32,6 +32,9 @@ document.addEventListener('click', ({target}) => {
   }
 })
 
+// Paper shows the English in any mode.
+addEventListener('beforeprint', showEnglish)
+
 const {view, theme, density} = root.dataset
 if (view) showEnglish()
 // The controls have to show what was chosen on another page.
