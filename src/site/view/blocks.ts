@@ -9,6 +9,11 @@ export interface ProseText {
   english: string | null
 }
 
+/** A paragraph that is emphasized as a whole, such as the date of a document. */
+export const isAside = ({markdown}: ProseText): boolean => asideRE.test(markdown.trim())
+
+const asideRE = /^[*_][^]*[*_]$/
+
 export type ProsePart =
   | {kind: 'heading'; id: string; level: number; text: ProseText}
   | {kind: 'paragraph'; text: ProseText}
