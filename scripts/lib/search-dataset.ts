@@ -3,7 +3,7 @@ import type {Facts, KnowledgeBase} from '../../src/dataset/schema.ts'
 import {buildSearchFiles} from '../../src/search/build-index.ts'
 import {type Answer, createEngine} from '../../src/search/engine.ts'
 import type {Hit} from '../../src/search/hits.ts'
-import type {Query, QueryProblem} from '../../src/search/query.ts'
+import type {Query, QueryProblem} from '../../src/search/query-types.ts'
 import {UsageError} from './usage-error.ts'
 
 /** Results with the facts of their rules. */

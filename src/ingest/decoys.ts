@@ -1,5 +1,5 @@
 /** Tables that hold numbers called ports and yet are no port tables: DNS records, settings of a command. */
-import type {Column} from './recognise.ts'
+import type {Column} from './column.ts'
 
 const recordTypeRE = /(?:^|[^A-Za-z])(?:SRV|CNAME|AAAA|MX|PTR|TXT)(?:$|[^A-Za-z])|^A\s+records?$/i
 /** A lone A, or one with the word for “record” in any language. */

@@ -1,6 +1,5 @@
 /** Reads the front matter that nearly all documents have, `key: value` lines and lists, without a YAML parser. */
-import type {FrontMatterValue} from './front-matter.ts'
-import {frontMatterKey} from './front-matter.ts'
+import {type FrontMatterValue, frontMatterKey} from './front-matter-value.ts'
 
 /** Characters that can start a plain scalar here; signs with a meaning in YAML are left to the library. */
 const keyRE = /^[A-Za-z_][\w.:-]*?:(?=[ \t]|$)/

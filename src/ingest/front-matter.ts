@@ -1,12 +1,8 @@
 /** The YAML block at the top of a document: the few values that place it, each with its offset. */
 import {isMap, isScalar, parseDocument} from 'yaml'
 import {readPlainYaml} from './front-matter-plain.ts'
+import {type FrontMatterValue, frontMatterKey} from './front-matter-value.ts'
 import type {Source} from './source.ts'
-
-export interface FrontMatterValue {
-  value: string
-  offset: number
-}
 
 export interface FrontMatter {
   /** Scalar values by key, lower case and with dots for colons: `ms.assetid`. */
@@ -20,11 +16,6 @@ const MAX_YAML = 65_536
 
 const fenceRE = /^-{3}[ \t]*(?:\r\n|\r|\n|$)/
 const closeRE = /^(?:-{3}|\.{3})[ \t]*\r?$/gm
-
-/** `ms:assetid` and `ms.assetid` are one key. */
-export function frontMatterKey(key: string): string {
-  return key.toLowerCase().replaceAll(':', '.')
-}
 
 /** Reads the front matter; broken YAML is reported and read line by line as far as it goes. */
 export function readFrontMatter(source: Source): FrontMatter {

@@ -2,7 +2,8 @@
 import type {Edition} from '../dataset/edition.ts'
 import type {Form} from '../dataset/schema.ts'
 import {knownLocales, localeData} from '../locales/index.ts'
-import type {FrontMatter, FrontMatterValue} from './front-matter.ts'
+import type {FrontMatter} from './front-matter.ts'
+import type {FrontMatterValue} from './front-matter-value.ts'
 import type {Source} from './source.ts'
 
 export interface Identity {

@@ -1,10 +1,21 @@
 /** Parts: what one machine read of a repository, as JSON Lines that another machine can merge. */
+import {createHash} from 'node:crypto'
+import {z} from 'zod'
 import type {Edition} from '../dataset/edition.ts'
-import type {Diagnostic} from '../dataset/schema.ts'
+import {type Diagnostic, diagnosticSchema} from '../dataset/schema.ts'
 import type {Shard} from './shard.ts'
 
 /** Version of the format; a part of another version is refused. */
 const FORMAT = 'portolan-part-1'
+
+const headSchema = z.object({
+  format: z.literal(FORMAT),
+  shard: z.object({index: z.int().min(1), count: z.int().min(1)}),
+  documents: z.int().min(0),
+  diagnostics: z.array(diagnosticSchema),
+})
+
+const tailSchema = z.object({sha256: z.string()})
 
 export interface Part {
   shard: Shard
@@ -13,25 +24,42 @@ export interface Part {
   diagnostics: Diagnostic[]
 }
 
-/** Yields the lines of a part: a head line, then one document a line. */
+/** Yields the lines of a part: a head, one document a line, and a tail with the checksum of the lines before it. */
 export function* partToJsonl({shard, editions, diagnostics}: Part): Generator<string> {
-  yield `${JSON.stringify({format: FORMAT, shard, documents: editions.length, diagnostics})}\n`
-  for (const edition of editions) yield `${JSON.stringify(edition)}\n`
+  const hash = createHash('sha256')
+  const line = (value: unknown): string => {
+    const text = `${JSON.stringify(value)}\n`
+    hash.update(text)
+    return text
+  }
+  yield line({format: FORMAT, shard, documents: editions.length, diagnostics})
+  for (const edition of editions) yield line(edition)
+  yield `${JSON.stringify({sha256: hash.digest('hex')})}\n`
 }
 
 /**
- * Reads a part back.
+ * Reads a part back. Its documents are taken as they are: the checksum tells that they are as a run has written them.
  *
- * @throws SyntaxError when the text is no part of this version, or was cut
+ * @throws SyntaxError when the text is no part of this version, was cut, or was changed
  */
 export const parsePart = (text: string): Part => {
-  const [head = '', ...lines] = text.split('\n').filter((line) => line !== '')
-  const {format, shard, documents, diagnostics} = JSON.parse(head)
-  if (format !== FORMAT) throw new SyntaxError(`expected a part of format ${FORMAT}, found ${String(format)}`)
-  if (lines.length !== documents) {
-    throw new SyntaxError(`expected ${documents} documents, found ${lines.length}: the part was cut`)
+  const lines = text.split('\n').filter((line) => line !== '')
+  const head = headSchema.safeParse(JSON.parse(lines[0] ?? 'null'))
+  if (!head.success)
+    throw new SyntaxError(`expected the head of a ${FORMAT}, found ${lines[0]?.slice(0, 60) ?? 'nothing'}`)
+  const {shard, documents, diagnostics} = head.data
+  if (lines.length !== documents + 2) {
+    throw new SyntaxError(
+      `expected ${documents} documents and a tail, found ${lines.length - 1} lines: the part was cut`,
+    )
   }
-  return {shard, editions: lines.map((line): Edition => JSON.parse(line)), diagnostics}
+  const body = lines.slice(0, -1)
+  const hash = createHash('sha256')
+  for (const line of body) hash.update(`${line}\n`)
+  const tail = tailSchema.safeParse(JSON.parse(lines.at(-1) ?? ''))
+  if (tail.data?.sha256 !== hash.digest('hex'))
+    throw new SyntaxError('expected the checksum of its lines, found another one: the part was changed')
+  return {shard, editions: body.slice(1).map((line): Edition => JSON.parse(line)), diagnostics}
 }
 
 /** The shares that are missing or there twice, as `index/count`; empty when the parts make one whole. */

@@ -3,6 +3,7 @@ import type {EditionCell, EditionRow} from '../dataset/edition.ts'
 import {parsePath} from '../dataset/path.ts'
 import {parsePortCell, parseProtocolCell} from '../dataset/port-cell.ts'
 import type {ColumnKind} from '../dataset/schema.ts'
+import type {Column} from './column.ts'
 import {findDecoy} from './decoys.ts'
 import {readHeader} from './header-words.ts'
 import {mayBePath} from './port-words.ts'
@@ -12,16 +13,6 @@ export interface Recognition {
   /** Reasons in English, one each. */
   evidence: string[]
   columns: ColumnKind[]
-}
-
-/** A column with what its header says and what its cells hold. */
-export interface Column {
-  /** From 1. */
-  column: number
-  kind: ColumnKind
-  /** The header as quoted in evidence; null without one. */
-  header: string | null
-  cells: EditionCell[]
 }
 
 /** Rows that are looked at, spread over the table: enough to tell what a column holds. */

@@ -7,10 +7,12 @@
 import type {Choice, FacetCounts} from './facets.ts'
 import {findPorts} from './find-ports.ts'
 import {type FoundWords, findWords} from './find-words.ts'
+import type {Found} from './found.ts'
 import {type Hit, loadHits} from './hits.ts'
 import {createFiles, type Fetch, type Files} from './load.ts'
-import {comparePortMatches, type PortMatch} from './port-index.ts'
-import {isEmptyQuery, parseQuery, type Query} from './query.ts'
+import {comparePortMatches} from './port-index.ts'
+import {isEmptyQuery, parseQuery} from './query.ts'
+import type {Query} from './query-types.ts'
 import {runsToNumbers} from './runs.ts'
 import {type Term, toTerm} from './term.ts'
 
@@ -39,18 +41,6 @@ export interface Answer {
   titles: ReadonlyMap<string, string>
   /** Some word stands inside words only: `vocation` in `revocation`. */
   insideWords: boolean
-}
-
-/** One matching rule before its texts are loaded. */
-export interface Found {
-  rule: number
-  /** Language in which the words were found. */
-  locale: string
-  /** null where the query has no ports. */
-  port: PortMatch | null
-  terms: readonly Term[]
-  /** Lower is shown earlier: words in facts, in cells, in labels of columns. */
-  rank: number
 }
 
 export interface Engine {

@@ -1,6 +1,6 @@
 /** The static files of search: their names and what is in them. All but the first lie in a folder named by content. */
 import type {ColumnKind} from '../dataset/schema.ts'
-import type {QueryLexicon} from './query.ts'
+import type {QueryLexicon} from './query-types.ts'
 import type {Runs} from './runs.ts'
 
 /** `search/index.json`, the only file with a fixed name: what every query needs. */

@@ -4,7 +4,7 @@ import type {PortFile} from './files.ts'
 import type {Files} from './load.ts'
 import {findByPort, type PortEntry, type PortMatch} from './port-index.ts'
 import {readSpec} from './port-spec.ts'
-import type {PortTerm} from './query.ts'
+import type {PortTerm} from './query-types.ts'
 
 /** As `findByPort`. */
 export const findPorts = async (files: Files, terms: readonly PortTerm[]): Promise<PortMatch[]> => {

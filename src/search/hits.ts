@@ -1,11 +1,11 @@
 /** Loads what is shown of results: the cells of their rules with what was asked for marked. */
 import type {ColumnKind} from '../dataset/schema.ts'
-import type {Found} from './engine.ts'
 import {ROW_RULES, type RowFile} from './files.ts'
+import type {Found} from './found.ts'
 import type {Files} from './load.ts'
 import {type Mark, markText} from './marks.ts'
 import type {PortMatch} from './port-index.ts'
-import type {Query} from './query.ts'
+import type {Query} from './query-types.ts'
 
 export interface HitCell {
   kind: ColumnKind

@@ -1,8 +1,8 @@
 /** The words that the query grammar knows, gathered from all locales' data and from the protocols of the dataset. */
 import {compareText} from '../dataset/order.ts'
 import type {LocaleData} from '../locales/schema.ts'
-import type {QueryLexicon} from './query.ts'
 import {queryText} from './query-text.ts'
+import type {QueryLexicon} from './query-types.ts'
 
 const frameRE = /^(.*?)\{low\}(.*?)\{high\}(.*)$/u
 const letterRE = /\p{L}/u

@@ -1,8 +1,8 @@
 /** Where in a text a reader sees what she asked for. */
 import {foldWithPlaces} from './fold.ts'
-import type {PortTerm, QueryLexicon} from './query.ts'
 import {readPorts} from './query-ports.ts'
 import {isDigit, queryText} from './query-text.ts'
+import type {PortTerm, QueryLexicon} from './query-types.ts'
 import {findTerm, type Term} from './term.ts'
 
 /** `[start, end)` in UTF-16 units. */

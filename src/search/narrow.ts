@@ -1,6 +1,7 @@
 /** Results with their facets: loaded only where results are narrowed or counted, which the box doesn't. */
-import type {Found} from './engine.ts'
+
 import {type Choice, countFacets, type FacetCounts, isChosen, loadFacets} from './facets.ts'
+import type {Found} from './found.ts'
 import type {Files} from './load.ts'
 
 export interface Narrowed {

@@ -4,7 +4,7 @@
  */
 import type {PortRange, Transport} from '../dataset/schema.ts'
 import {readSpec, toSpec} from './port-spec.ts'
-import type {PortTerm} from './query.ts'
+import type {PortTerm} from './query-types.ts'
 import type {SearchRule} from './rule-order.ts'
 import {type Runs, runsToNumbers, toRuns} from './runs.ts'
 

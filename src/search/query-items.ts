@@ -1,15 +1,8 @@
 /** Cuts a query into ports, transports, words and problems, from left to right, each character looked at a few times. */
-import type {PortRange, Transport} from '../dataset/schema.ts'
-import type {QueryLexicon, QueryNote, QueryProblem} from './query.ts'
+
 import {readPorts} from './query-ports.ts'
 import {isDigit} from './query-text.ts'
-
-export type Item =
-  | {kind: 'ports'; ranges: PortRange[]; note: QueryNote | null}
-  /** `bound`: a sign ties it to the port before it, as in `443/tcp`. */
-  | {kind: 'transport'; transport: Transport; bound: boolean}
-  | {kind: 'word'; text: string; quoted: boolean}
-  | {kind: 'problem'; problem: QueryProblem['kind']; text: string}
+import type {Item, QueryLexicon, ReadItems} from './query-types.ts'
 
 const quotes: Record<string, string> = {'"': '"', '“': '”', '„': '“', '«': '»', '「': '」', '『': '』'}
 const wordSignRE = /[\p{L}\p{M}\p{N}]/u
@@ -37,11 +30,6 @@ export const readItems = (plain: string, lexicon: QueryLexicon): Item[] => {
     }
   }
   return items
-}
-
-export interface ReadItems {
-  items: Item[]
-  end: number
 }
 
 /** A phrase without its closing quote goes to the end: it is still being typed. */

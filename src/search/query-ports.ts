@@ -1,7 +1,7 @@
 /** Reads a port or a range of ports out of a query: digit groups of any locale, any range sign or word, the word "port". */
-import type {QueryLexicon, QueryNote} from './query.ts'
-import type {ReadItems} from './query-items.ts'
+
 import {isDigit} from './query-text.ts'
+import type {QueryLexicon, QueryNote, ReadItems} from './query-types.ts'
 
 const HIGHEST = 65535
 const rangeSignRE = /[-‐‑‒–—―−~〜∼]/u

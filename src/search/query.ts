@@ -10,59 +10,9 @@
  * Ports of a query are alternatives; everything else must hold together with them.
  */
 import type {PortRange, Transport} from '../dataset/schema.ts'
-import {type Item, readItems} from './query-items.ts'
+import {readItems} from './query-items.ts'
 import {LONGEST_QUERY, queryText} from './query-text.ts'
-
-/** Words that the grammar knows, from the locales' data and the dataset; spelt as `queryText` gives them, lower case. */
-export interface QueryLexicon {
-  /** Application protocols, such as `sip`. */
-  protocols: readonly string[]
-  /** Words for "port" that may stand beside a number. */
-  portWords: readonly string[]
-  /** Words between the bounds of a range, such as `to`, `から`. */
-  rangeWords: readonly string[]
-  /** `[before, between, after]` around the bounds, such as `['between', 'and', '']`. */
-  rangeFrames: readonly (readonly [string, string, string])[]
-}
-
-export interface PortTerm {
-  /** Inclusive; a single port is `[p, p]`. */
-  range: PortRange
-  /** null: any transport. */
-  transport: Transport | null
-}
-
-export interface WordTerm {
-  text: string
-  /** A phrase: matched from word border to word border, not as a prefix. */
-  quoted: boolean
-}
-
-/** Why (a part of) the query can't be answered; `text` is that part. */
-export interface QueryProblem {
-  kind: 'above-65535' | 'negative' | 'reversed-range' | 'too-many-bounds' | 'too-long' | 'nothing-to-search'
-  text: string
-}
-
-/** How an ambiguous part was read: `25,110` as one number, `80,443` as two. `other` is a query for the other reading. */
-export interface QueryNote {
-  kind: 'read-as-number' | 'read-as-list'
-  text: string
-  other: string | null
-}
-
-export interface Query {
-  /** Alternatives: a rule has to match one of them. */
-  ports: PortTerm[]
-  /** Transports that stand beside no port. */
-  transports: Transport[]
-  /** Upper case. */
-  protocols: string[]
-  words: WordTerm[]
-  /** Where there is one, nothing is searched: a wrong port is never answered by leaving it out. */
-  problems: QueryProblem[]
-  notes: QueryNote[]
-}
+import type {Item, Query, QueryLexicon} from './query-types.ts'
 
 /** Reads any text as a query; never throws. An empty query has nothing in it, and no problem. */
 export const parseQuery = (text: string, lexicon: QueryLexicon): Query => {

@@ -6,7 +6,7 @@
  * inside one, so that results come while the reader types; a number is never cut, and a phrase ends where a word ends.
  */
 import {foldText, isUnspaced, isWordSign} from './fold.ts'
-import type {WordTerm} from './query.ts'
+import type {WordTerm} from './query-types.ts'
 
 export interface Term {
   /** Folded, never empty. */

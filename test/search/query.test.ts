@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {knownLocales, localeData} from '../../src/locales/index.ts'
 import {createLexicon} from '../../src/search/lexicon.ts'
-import {isEmptyQuery, parseQuery, type Query} from '../../src/search/query.ts'
+import {isEmptyQuery, parseQuery} from '../../src/search/query.ts'
+import type {Query} from '../../src/search/query-types.ts'
 
 const lexicon = createLexicon(knownLocales.map(localeData), ['SIP', 'STUN', 'TURN', 'RTP', 'HTTPS'])
 const parse = (text: string) => parseQuery(text, lexicon)

@@ -2,7 +2,7 @@
 import {foldText} from '../fold.ts'
 import {type Mark, markText} from '../marks.ts'
 import {questionTokens} from '../prose-tokens.ts'
-import type {Query} from '../query.ts'
+import type {Query} from '../query-types.ts'
 import {holdsTerm, type Term, toTerm} from '../term.ts'
 import {element, marked} from './dom.ts'
 import type {Session} from './session.ts'

@@ -1,6 +1,6 @@
 /** What is said about an answer: how many rules, what was asked, why there is nothing. */
 import type {Answer} from '../engine.ts'
-import type {PortTerm, Query} from '../query.ts'
+import type {PortTerm, Query} from '../query-types.ts'
 import type {Say, Session} from './session.ts'
 
 const rangeText = ({range: [low, high], transport}: PortTerm): string =>
