@@ -12,7 +12,7 @@ export interface ProseText {
 /** A paragraph that is emphasized as a whole, such as the date of a document. */
 export const isAside = ({markdown}: ProseText): boolean => asideRE.test(markdown.trim())
 
-const asideRE = /^[*_][^]*[*_]$/
+const asideRE = /^[*_][\s\S]*[*_]$/
 
 export type ProsePart =
   | {kind: 'heading'; id: string; level: number; text: ProseText}
@@ -21,15 +21,12 @@ export type ProsePart =
   | {kind: 'list'; items: ProseText[]}
   | {kind: 'table'; table: number}
 
-/**
- * English comes from whichever edition has most of it; a locale without an edition of its own shows English,
- * and a topic without English shows the language that there is.
- */
+/** A locale without an edition of its own shows the English; a topic without English shows the language that there is. */
 export function proseParts(topic: Topic, locale: string): ProsePart[] {
-  const own = topic.prose[locale]
+  const {blocks, textOf} = proseOf(topic, locale)
   const parts: ProsePart[] = []
-  for (const block of own ?? richestEnglish(topic)?.blocks ?? []) {
-    const text = proseText(block, own === undefined ? null : locale, richestEnglish(topic)?.locale ?? 'en')
+  for (const block of blocks) {
+    const text = textOf(block)
     if (block.kind === 'table') {
       if (block.table !== null) parts.push({kind: 'table', table: block.table})
     } else if (inlineHtml(text.markdown, null) === '')
@@ -47,19 +44,23 @@ export function proseParts(topic: Topic, locale: string): ProsePart[] {
   return withAllTables(parts, topic)
 }
 
-function richestEnglish(topic: Topic): {locale: string; blocks: Block[]} | undefined {
-  const amount = (blocks: Block[]) => blocks.filter((block) => block.source !== null).length
-  return Object.entries(topic.prose)
-    .map(([locale, blocks]) => ({locale, blocks}))
-    .toSorted((a, b) => amount(b.blocks) - amount(a.blocks) || (a.locale < b.locale ? -1 : 1))[0]
+interface Prose {
+  blocks: Block[]
+  textOf: (block: Block) => ProseText
 }
 
-/** @param locale null on a page whose language has no edition, such as English */
-function proseText(block: Block, locale: string | null, blockLocale: string): ProseText {
-  if (locale !== null) return {markdown: block.markdown, lang: locale, english: block.source}
-  return block.source === null
-    ? {markdown: block.markdown, lang: blockLocale, english: null}
-    : {markdown: block.source, lang: 'en', english: null}
+function proseOf(topic: Topic, locale: string): Prose {
+  const translated = locale === 'en' ? undefined : topic.prose[locale]
+  const english = topic.prose['en']
+  if (translated !== undefined)
+    return {
+      blocks: translated,
+      textOf: ({markdown, source}) => ({markdown, lang: locale, english: source}),
+    }
+  if (english !== undefined)
+    return {blocks: english, textOf: ({source}) => ({markdown: source ?? '', lang: 'en', english: null})}
+  const [lang, blocks] = Object.entries(topic.prose)[0] ?? ['en', []]
+  return {blocks, textOf: ({markdown}) => ({markdown, lang, english: null})}
 }
 
 /** An edition can lack a table that another edition has: it stands at the end. */
