@@ -11,7 +11,7 @@ const {texts, locale} = data
 const t = (key: string, values: Record<string, string> = {}) => fillText(texts[key] ?? key, values)
 const count = countedText(texts, locale)
 
-const form = document.querySelector<HTMLFormElement>('[data-export]')
+const form = document.querySelector('[data-export]')
 const message = document.querySelector('[data-message]')
 const file = document.querySelector<HTMLElement>('[data-file]')
 const fields = [...document.querySelectorAll<HTMLInputElement>('[data-key]')]
@@ -134,7 +134,6 @@ function download(): void {
 }
 
 form?.addEventListener('input', update)
-form?.addEventListener('submit', (event) => event.preventDefault())
 document.querySelector('[data-copy]')?.addEventListener('click', () => void copy())
 document.querySelector('[data-download]')?.addEventListener('click', download)
 update()

@@ -45,7 +45,8 @@ export function askedEnds(rules: readonly Pick<ExportRule, 'facts'>[], reader: R
     for (const end of [facts.source, facts.destination ?? facts.host].flatMap(endsOf)) {
       const zone = dataset.endpoints.get(end?.id ?? '')?.zone ?? 'unknown'
       const open = end?.id === 'any' || zone === 'internet'
-      const label = endpointName(end === null ? null : {...end, alternatives: []}, reader)
+      const label =
+        end === null ? reader.t('flow.zone.unstated') : endpointName({...end, alternatives: []}, reader)
       found.set(keyOf(end), {key: keyOf(end), label, open, rank: open ? zones.length : zones.indexOf(zone)})
     }
   return [...found.values()]
