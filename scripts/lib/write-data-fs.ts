@@ -5,6 +5,7 @@ import {checkInfoSchema} from '../../src/dataset/check-info.ts'
 import {knowledgeBaseJsonSchema} from '../../src/dataset/json-schema.ts'
 import type {KnowledgeBase} from '../../src/dataset/schema.ts'
 import {rulesToCsv} from '../../src/export/rules-csv.ts'
+import {tablesToJsonl} from '../../src/export/tables-jsonl.ts'
 import {unitsToJsonl} from '../../src/export/units-jsonl.ts'
 import {checks} from '../../src/reconcile/checks/index.ts'
 import {jsonPieces} from './json-pieces.ts'
@@ -20,6 +21,7 @@ export const dataFiles = (kb: KnowledgeBase): DataFile[] => [
   {name: 'knowledge-base.json', pieces: jsonPieces(kb)},
   {name: 'knowledge-base.schema.json', pieces: [`${JSON.stringify(knowledgeBaseJsonSchema(), null, 2)}\n`]},
   {name: 'units.jsonl', pieces: unitsToJsonl(kb)},
+  {name: 'tables.jsonl', pieces: tablesToJsonl(kb)},
   {name: 'rules.csv', pieces: [rulesToCsv(kb)]},
   {name: 'checks.json', pieces: [`${JSON.stringify(checkInfoSchema.array().parse(checks), null, 2)}\n`]},
 ]
