@@ -18,11 +18,20 @@ describe('src/ingest/part.ts', () => {
 
   it('refuses a part that was cut', () => {
     const [head, first] = [...partToJsonl(part)]
-    expect(() => parsePart(`${head}${first}`)).toThrow('expected 2 documents, found 1: the part was cut')
+    expect(() => parsePart(`${head}${first}`)).toThrow(
+      'expected 2 documents and a tail, found 1 lines: the part was cut',
+    )
+  })
+
+  it('refuses a part that was changed', () => {
+    const text = [...partToJsonl(part)].join('')
+    expect(() => parsePart(text.replace('443', '444'))).toThrow('the part was changed')
   })
 
   it('refuses a part of another format', () => {
-    expect(() => parsePart('{"format":"other"}\n')).toThrow('found other')
+    expect(() => parsePart('{"format":"other"}\n')).toThrow(
+      'expected the head of a portolan-part-1, found {"format":"other"}',
+    )
   })
 
   it('names shares that are missing, doubled, or of another split', () => {
