@@ -75,7 +75,11 @@ const findElement = (tree: Root | Element, name: string): Element | null => {
 
 const spaceRE = /\s+/gu
 
-const readText = (node: Element): string => toText(without(node)).replace(spaceRE, ' ').trim()
+/** What stands for `<wbr>`. */
+const wordBreakRE = /\u200b/g
+
+const readText = (node: Element): string =>
+  toText(without(node)).replace(wordBreakRE, '').replace(spaceRE, ' ').trim()
 
 const without = (node: Element): Element => ({...node, children: node.children.flatMap(kept)})
 

@@ -1,0 +1,45 @@
+/** Where a title may break in a script that writes no spaces between words. */
+
+/** Scripts of such languages; breaks between any two of their signs are allowed and often ugly in large letters. */
+const unspaced = new Set(['Hans', 'Hant', 'Jpan', 'Thai', 'Khmr', 'Laoo', 'Mymr'])
+
+const segmenters = new Map<string, Intl.Segmenter | null>()
+
+function segmenterOf(lang: string): Intl.Segmenter | null {
+  const made = segmenters.get(lang)
+  if (made !== undefined) return made
+  const {script = ''} = new Intl.Locale(lang).maximize()
+  const segmenter = unspaced.has(script) ? new Intl.Segmenter(lang, {granularity: 'word'}) : null
+  segmenters.set(lang, segmenter)
+  return segmenter
+}
+
+const opensRE = /[\p{Ps}\p{Pi}]$/u
+const wordRE = /^[\p{L}\p{N}]/u
+const wordEndRE = /[\p{L}\p{N}]$/u
+const loneRE = /^\p{L}$/u
+const katakanaRE = /^[\p{scx=Katakana}]/u
+const katakanaEndRE = /[\p{scx=Katakana}]$/u
+
+/**
+ * Pieces that stay whole; joined they are the text. Punctuation stays with the word before it, an opening bracket with
+ * the word behind it, a single sign with the word before it, and a name in katakana with itself. One piece where the
+ * language has spaces.
+ */
+export function phrases(text: string, lang: string): string[] {
+  const segmenter = segmenterOf(lang)
+  if (segmenter === null) return [text]
+  const pieces: string[] = []
+  for (const {segment} of segmenter.segment(text)) {
+    const last = pieces.at(-1)
+    if (last !== undefined && staysWith(last, segment)) pieces[pieces.length - 1] = last + segment
+    else pieces.push(segment)
+  }
+  return pieces
+}
+
+const staysWith = (last: string, segment: string): boolean =>
+  opensRE.test(last) ||
+  (!wordRE.test(segment) && !opensRE.test(segment)) ||
+  (wordEndRE.test(last) && loneRE.test(segment)) ||
+  (wordEndRE.test(last) && katakanaEndRE.test(last) && katakanaRE.test(segment))
