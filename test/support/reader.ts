@@ -1,0 +1,19 @@
+/** A reader of a dataset as the site's pages have one, for tests of views. */
+import {endpointNames} from '../../src/dataset/endpoint-label.ts'
+import type {KnowledgeBase, Topic} from '../../src/dataset/schema.ts'
+import {counter, translator} from '../../src/site/texts.ts'
+import type {Side} from '../../src/site/view/compare-diff.ts'
+import type {Reader} from '../../src/site/view/reader.ts'
+
+export const testReader = (kb: Pick<KnowledgeBase, 'endpoints'>, locale: string): Reader => ({
+  locale,
+  t: translator(locale),
+  count: counter(locale),
+  to: (path) => `/${locale}/${path}`,
+  endpoints: endpointNames(kb.endpoints),
+})
+
+export const sideOfTopic = ({id, title}: Topic, locale: string): Side => ({
+  id,
+  title: {text: title.texts[locale]?.text ?? title.source ?? id, lang: locale},
+})
