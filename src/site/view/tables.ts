@@ -58,7 +58,9 @@ export function tableViews(page: Page, shown: readonly ShownTable[]): TableView[
       row,
       cells: row.cells.map((text, at) => cell(cellView(text, page.locale, dataset), heads[at]?.column ?? '')),
     }))
-    return {topic, table, home, heads, lines}
+    // A row without any text says nothing on a page; the ledger has it.
+    const told = lines.filter(({row, cells}) => row.rule !== null || cells.some(({view}) => view.text !== ''))
+    return {topic, table, home, heads, lines: told}
   })
 }
 
