@@ -41,7 +41,8 @@ export function cellView(text: Text, locale: string, {kb, findings, units}: Data
     original: own?.original ?? null,
     findings: locale === 'en' ? anomalies : (own?.findings ?? []).flatMap((id) => findings.get(id) ?? []),
     others: others.filter((other) => other !== fallback && other.text !== shown),
-    place: own?.unit ? (units.get(own.unit)?.place ?? null) : null,
+    place:
+      locale === 'en' ? englishPlace(text, units) : own?.unit ? (units.get(own.unit)?.place ?? null) : null,
   }
 }
 
@@ -52,4 +53,10 @@ function englishAnomalies(text: Text, findings: Dataset['findings']): Finding[] 
     .flatMap((id) => findings.get(id) ?? [])
     .filter((finding) => finding.severity === 'source-anomaly')
   return [...new Map(reported.map((finding) => [`${finding.check} ${finding.message}`, finding])).values()]
+}
+
+/** A document that holds the English of a cell beside its translation. */
+function englishPlace(text: Text, units: Dataset['units']): Place | null {
+  const behind = Object.values(text.texts).flatMap(({unit}) => (unit === null ? [] : (units.get(unit) ?? [])))
+  return behind.find((unit) => unit.sourceOrigin === 'span' && unit.source === text.source)?.place ?? null
 }

@@ -43,6 +43,14 @@ describe('src/site/view/cell', () => {
     expect(cellMark(view).kind).toBe('english')
   })
 
+  test('an English page says which document holds the English, or nothing where none does', () => {
+    const text = textAt(correctedCell)
+    const holders = [...dataset.units.values()].filter(({sourceOrigin}) => sourceOrigin === 'span')
+    const {place} = cellView(text, 'en', dataset)
+    expect(holders.map((unit) => unit.place)).toContainEqual(place)
+    expect(cellView({...text, texts: {}}, 'en', dataset).place).toBe(null)
+  })
+
   test('a text that is missing in a language is shown in English, and said so', () => {
     const text = textAt(correctedCell)
     delete text.texts['ja-JP']
