@@ -16,4 +16,11 @@ export const searchClient = (): Plugin => ({
       preserveSignature: 'allow-extension',
     })
   },
+  configureServer({middlewares}) {
+    middlewares.use((request, response, next) => {
+      if (!request.url?.endsWith('/search/client.js')) return next()
+      response.setHeader('content-type', 'text/javascript')
+      response.end(`export * from '/src/search/client.ts'`)
+    })
+  },
 })

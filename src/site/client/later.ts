@@ -1,10 +1,10 @@
-/** Loads what a reader turns to when she does; classic scripts, so that they come from `file://`, too. */
+/** Loads what works on rules and choices when a reader first turns to it. */
+import type {PageScript} from '../page-scripts.ts'
 import {showEnglish} from './english.ts'
-
-const root = document.documentElement
+import {loadScript} from './load-script.ts'
 
 /** What is pressed, and the script that answers. */
-const scripts = new Map([
+const scripts = new Map<string, PageScript>([
   ['.copy', 'copy'],
   ['[data-filter]', 'filter'],
   ['[data-theme-switch], [name=view], [name=density]', 'choices'],
@@ -14,10 +14,7 @@ function load(selector: string, then: () => void) {
   const name = scripts.get(selector)
   if (!name) return
   scripts.delete(selector)
-  const script = document.createElement('script')
-  script.src = new URL(`${root.dataset['root']}scripts/${name}.js`, document.baseURI).href
-  script.onload = then
-  document.head.append(script)
+  loadScript(name, then)
 }
 
 document.addEventListener('click', ({target}) => {
@@ -35,7 +32,7 @@ document.addEventListener('click', ({target}) => {
 // Paper shows the English in any mode.
 addEventListener('beforeprint', showEnglish)
 
-const {view, theme, density} = root.dataset
+const {view, theme, density} = document.documentElement.dataset
 if (view) showEnglish()
 // The controls have to show what was chosen on another page.
 if (view || theme || density) load('[data-theme-switch], [name=view], [name=density]', () => {})

@@ -1,0 +1,9 @@
+/** Loads a script of `page-scripts.ts` by its name; a classic one, so that it comes from `file://`, too. */
+import type {PageScript} from '../page-scripts.ts'
+
+export function loadScript(name: PageScript, then: () => void = () => {}): void {
+  const script = document.createElement('script')
+  script.src = new URL(`${document.documentElement.dataset['root']}scripts/${name}.js`, document.baseURI).href
+  script.onload = then
+  document.head.append(script)
+}
