@@ -81,34 +81,4 @@ describe('src/site: a comparison', () => {
     await page.waitForURL(`**/compare/${b?.id}/${a?.id}/`)
     expect(await lists()).toEqual([closed, opened])
   })
-
-  test.each(['A4', 'Letter'] as const)('prints on %s without a cut row', async (format) => {
-    const {page} = await open()
-    const [a, b] = sampleTopics()
-    await page.goto(`${inject('site')}ja-JP/compare/${a?.id}/${b?.id}/`)
-    const pdf = (await page.pdf({format})).toString('latin1')
-    expect(pdf.match(/\/Type \/Page\b/g)?.length ?? 0).toBeGreaterThan(2)
-    await page.setViewportSize({width: 700, height: 1000})
-    await page.emulateMedia({media: 'print'})
-    const whole = await page.evaluate(() => ({
-      cuttable: [...document.querySelectorAll('.diff tr, .flows li, .flow-wide')].filter(
-        (each) => each.getClientRects().length > 0 && getComputedStyle(each).breakInside !== 'avoid',
-      ).length,
-      tallest: Math.max(
-        ...[...document.querySelectorAll('.diff tr, .flow-wide')].map(
-          (each) => each.getBoundingClientRect().height,
-        ),
-      ),
-      heads: [...document.querySelectorAll('.diff thead')].map((head) => getComputedStyle(head).display),
-      shown: ['.top', '.tools', '.turns'].filter((each) => {
-        const element = document.querySelector(each)
-        return element !== null && getComputedStyle(element).display !== 'none'
-      }),
-    }))
-    expect(whole.cuttable).toBe(0)
-    // Less than the page of Letter, which is the lower one.
-    expect(whole.tallest).toBeLessThan(940)
-    expect(new Set(whole.heads)).toEqual(new Set(['table-header-group']))
-    expect(whole.shown).toEqual([])
-  })
 })

@@ -138,25 +138,4 @@ describe('src/site: topics side by side', () => {
     await page.locator('[data-topics] input:not(:checked)').first().check()
     await expect.poll(async () => (await columns(page)).length).toBe(first.length + 1)
   })
-
-  test.each(['A4', 'Letter'] as const)('prints on %s without a cut row', async (format) => {
-    const {page} = await open()
-    await page.goto(`${inject('site')}fr-FR/compare/`)
-    const pdf = (await page.pdf({format})).toString('latin1')
-    expect(pdf.match(/\/Type \/Page\b/g)?.length ?? 0).toBeGreaterThan(2)
-    await page.setViewportSize({width: 700, height: 1000})
-    await page.emulateMedia({media: 'print'})
-    const whole = await page.evaluate(() => {
-      const frame = document.querySelector('.matrix-box')
-      return {
-        cuttable: [...document.querySelectorAll('.matrix tr')].filter(
-          (row) => getComputedStyle(row).breakInside !== 'avoid',
-        ).length,
-        // A frame that scrolls on the screen holds everything on paper.
-        hidden: (frame?.scrollHeight ?? 0) - (frame?.clientHeight ?? 0),
-        wide: document.documentElement.scrollWidth - innerWidth,
-      }
-    })
-    expect(whole).toEqual({cuttable: 0, hidden: 0, wide: 0})
-  })
 })

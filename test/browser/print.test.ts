@@ -1,39 +1,9 @@
-import {execFileSync} from 'node:child_process'
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
 import {describe, expect, inject, test} from 'vitest'
+import {hasPdfReader, pagesOf, signs} from '../support/pdf.ts'
 import {sampleTopics} from '../support/sample.ts'
 import {useBrowser} from '../support/visit.ts'
 
 const {open} = useBrowser()
-
-/** Poppler's program reads what a PDF says; without it there is nothing to read it with. */
-function hasReader(): boolean {
-  try {
-    execFileSync('pdftotext', ['-v'], {stdio: 'ignore'})
-    return true
-  } catch {
-    console.warn('the texts of PDFs are not tested: pdftotext (poppler-utils) is not installed')
-    return false
-  }
-}
-
-/** Fonts join and compose signs as they like: compared are the signs alone. */
-const signs = (text: string) => text.normalize('NFKC').replace(/\s/g, '')
-
-/** The signs of each page, in the order in which they were drawn. */
-function pagesOf(pdf: Buffer): string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'portolan-print-'))
-  try {
-    const path = join(folder, 'page.pdf')
-    writeFileSync(path, pdf)
-    const text = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', path, '-'], {encoding: 'utf8'})
-    return text.split('\f').slice(0, -1).map(signs)
-  } finally {
-    rmSync(folder, {recursive: true, force: true})
-  }
-}
 
 describe('src/site: print', () => {
   for (const [format, locale] of [
@@ -41,7 +11,7 @@ describe('src/site: print', () => {
     ['A4', 'zh-TW'],
     ['Letter', 'fr-FR'],
   ] as const)
-    test.skipIf(!hasReader())(
+    test.skipIf(!hasPdfReader())(
       `${locale} on ${format}: each row whole on one page with its address and English, headers repeated, pages numbered`,
       async () => {
         const {page} = await open()
@@ -64,7 +34,8 @@ describe('src/site: print', () => {
         for (const {id, cells, english, heads} of rows) {
           const on = pages.filter((text) => text.includes(`#${id}`))
           expect([id, on.length]).toEqual([id, 1])
-          expect(english.length).toBeGreaterThan(2)
+          // What reads the same in both languages stands once.
+          expect(english.length).toBeGreaterThan(0)
           for (const text of [...heads, ...cells, ...english])
             expect([id, text, on[0]?.includes(signs(text))]).toEqual([id, text, true])
         }

@@ -11,8 +11,16 @@ export interface BuiltPair {
   b: Topic
 }
 
+const known = new WeakMap<readonly Topic[], BuiltPair[]>()
+
 /** Both directions of each pair, sorted by ids. */
 export function builtPairs({topics}: Pick<Dataset, 'topics'>): BuiltPair[] {
+  const pairs = known.get(topics) ?? findPairs(topics)
+  known.set(topics, pairs)
+  return pairs
+}
+
+function findPairs(topics: readonly Topic[]): BuiltPair[] {
   const byId = new Map(topics.map((topic) => [topic.id, topic]))
   return pairsToBuild(topics, limit).flatMap(({a, b}) => {
     const [one, two] = [byId.get(a), byId.get(b)]
