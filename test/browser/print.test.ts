@@ -28,7 +28,7 @@ describe('src/site: print', () => {
           })),
         )
         expect(pages.length).toBeGreaterThan(3)
-        pages.forEach((text, at) => expect(text).toContain(`${at + 1}/${pages.length}`))
+        for (const [at, text] of pages.entries()) expect(text).toContain(`${at + 1}/${pages.length}`)
         const rows = tables.flatMap((table) => table.rows.map((row) => ({...row, heads: table.heads})))
         expect(rows.length).toBeGreaterThanOrEqual(37)
         for (const {id, cells, english, heads} of rows) {
