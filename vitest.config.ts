@@ -16,8 +16,10 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/support/site.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+          // A busy machine is slow, not wrong: what a page will show is waited for.
+          expect: {poll: {timeout: 20_000}},
           fileParallelism: false,
         },
       },
