@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
         },
