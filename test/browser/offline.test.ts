@@ -91,7 +91,7 @@ describe('src/site: offline', () => {
     expect(await page.locator(':popover-open').count()).toBe(1)
     await page.keyboard.press('Escape')
     await page.locator('[name=view]').nth(1).check({force: true})
-    expect(await page.locator('td .e').first().isVisible()).toBe(true)
+    await page.locator('td .e').first().waitFor()
     expect(errors).toEqual([])
   })
 })
