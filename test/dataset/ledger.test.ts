@@ -5,18 +5,23 @@ import {editionOf, tableOf} from '../support/edition-of.ts'
 
 const edition = editionOf({
   path: 'a.md',
-  tables: [tableOf(['port'], [['Port'], ['443'], ['80'], ['Totals']]), tableOf(['other'], [['Name'], ['x']], false)],
+  tables: [
+    tableOf(['port'], [['Port'], ['443'], ['80'], ['Totals']]),
+    tableOf(['other'], [['Name'], ['x']], false),
+  ],
 })
 
 describe('src/dataset/ledger.ts', () => {
   it('counts a row behind a rule as published and lists any other with its reason', () => {
     const outcomes = edition.tables.flatMap(({table, rows}) =>
-      rows.map((row): RowOutcome => ({
-        edition: 'a.md',
-        table,
-        row,
-        reason: table === 2 ? 'not-a-port-table' : row.row === 3 ? 'totals-row' : null,
-      })),
+      rows.map(
+        (row): RowOutcome => ({
+          edition: 'a.md',
+          table,
+          row,
+          reason: table === 2 ? 'not-a-port-table' : row.row === 3 ? 'totals-row' : null,
+        }),
+      ),
     )
     const ledger = buildLedger([edition], outcomes)
     expect([ledger.read, ledger.published]).toEqual([4, 2])

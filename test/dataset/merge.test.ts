@@ -31,7 +31,9 @@ describe('src/dataset/merge.ts', () => {
   })
 
   it('finds the right row when an edition lacks one in the middle', () => {
-    expect(firstCells([edition('a', rows.sip, rows.dns, rows.media), edition('b', rows.sip, rows.media)])).toEqual([
+    expect(
+      firstCells([edition('a', rows.sip, rows.dns, rows.media), edition('b', rows.sip, rows.media)]),
+    ).toEqual([
       {a: 'SIP/TLS/TCP/443', b: 'SIP/TLS/TCP/443'},
       {a: 'DNS/UDP/53'},
       {a: 'RTP/UDP/50,000-59,999', b: 'RTP/UDP/50,000-59,999'},
@@ -39,7 +41,9 @@ describe('src/dataset/merge.ts', () => {
   })
 
   it('keeps a row that only a later edition has, after its neighbour', () => {
-    expect(firstCells([edition('a', rows.sip, rows.media), edition('b', rows.sip, rows.xmpp, rows.media)])).toEqual([
+    expect(
+      firstCells([edition('a', rows.sip, rows.media), edition('b', rows.sip, rows.xmpp, rows.media)]),
+    ).toEqual([
       {a: 'SIP/TLS/TCP/443', b: 'SIP/TLS/TCP/443'},
       {b: 'XMPP/TCP/5269'},
       {a: 'RTP/UDP/50,000-59,999', b: 'RTP/UDP/50,000-59,999'},
