@@ -71,6 +71,21 @@ function endOfUnclosed(text: string, start: number): number {
   return at
 }
 
+/** Deepest nesting that the YAML parser is given: it calls itself, and where its stack ends differs from run to run. */
+const MAX_NESTING = 50
+
+/** Whether brackets, indentation or signs of lists may nest deeper than that; quotes are not looked at. */
+function nestsDeeply(yaml: string): boolean {
+  let depth = 0
+  for (let at = 0; at < yaml.length; at++) {
+    const code = yaml.charCodeAt(at)
+    if (code === 91 || code === 123) depth++
+    else if (code === 93 || code === 125) depth--
+    if (depth > MAX_NESTING) return true
+  }
+  return yaml.split('\n').some((line) => (/^[\s?:-]*/.exec(line)?.[0].length ?? 0) > 2 * MAX_NESTING)
+}
+
 /** Full YAML, by the library; only the top level is read, so anchors and aliases cost nothing. */
 function readYaml(source: Source, yaml: string, start: number): Map<string, FrontMatterValue> {
   if (yaml.length > MAX_YAML) {
@@ -80,6 +95,16 @@ function readYaml(source: Source, yaml: string, start: number): Map<string, Fron
       'broken-yaml',
       `Unexpected front matter of ${yaml.length} characters, expected at most ${MAX_YAML}; only plain lines were read`,
       'Move what is not front matter below the closing line.',
+    )
+    return readPlainYaml(yaml, start, true) ?? new Map()
+  }
+  if (nestsDeeply(yaml)) {
+    source.report(
+      start,
+      'error',
+      'broken-yaml',
+      `Unexpected front matter nested more than ${MAX_NESTING} deep; only plain lines were read`,
+      'Write one "key: value" a line.',
     )
     return readPlainYaml(yaml, start, true) ?? new Map()
   }

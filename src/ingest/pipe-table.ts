@@ -50,12 +50,30 @@ function markLines(
   const starts: number[] = []
   for (const {start, end} of lines) {
     starts.push(builder.length)
-    builder.copyMarked(start, Math.min(end, start + MAX_TEXT))
+    copyLine(builder, source.text, start, Math.min(end, start + MAX_TEXT))
     builder.insert('\n', end)
     if (end - start > MAX_TEXT) reportTooLong(source, start + MAX_TEXT)
   }
   starts.push(builder.length)
   return {marked: builder.build(), starts}
+}
+
+/** What a Markdown parser looks for the end of up to the end of the line, again for each that it meets. */
+const openerRE = /\]\(|<[!?]|`+/g
+/** Openers in one line that are read as such; real lines have a dozen. The signs of more are left out. */
+const MOST_OPENERS = 200
+
+function copyLine(builder: MarkedTextBuilder, text: string, start: number, end: number): void {
+  let from = start
+  if (end - start > 2 * MOST_OPENERS) {
+    let openers = 0
+    for (const {0: opener, index} of text.slice(start, end).matchAll(openerRE)) {
+      if (++openers <= MOST_OPENERS) continue
+      builder.copyMarked(from, start + index)
+      from = start + index + opener.length
+    }
+  }
+  builder.copyMarked(from, end)
 }
 
 /** The head with the lines from `line` on; `shift` leads from an offset in it to one in the marked text. */

@@ -1,5 +1,5 @@
 /** Where the rows of a pipe table start, where it is plain enough to tell without a Markdown parser. */
-import type {PipeRegion} from './pipe-regions.ts'
+import type {PipeLine, PipeRegion} from './pipe-regions.ts'
 
 const delimiterRE = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
 /** A line that opens with a pipe, a letter, strong text, code, a link or a span; anything else may end the table (GFM 0.29, 4.10). */
@@ -9,9 +9,10 @@ const rowRE = /(?:[|[(（「『“\p{L}]|\*\*|`(?!``)|<\/?(?:span|strong|em|b|i)
 export function skimPipeRows(text: string, {lines}: PipeRegion): number[] | null {
   const [header, delimiter, ...rows] = lines
   if (!header || !delimiter || !delimiterRE.test(text.slice(delimiter.start, delimiter.end))) return null
-  const isRow = ({start}: {start: number}): boolean => {
+  const isRow = ({start, end}: PipeLine): boolean => {
     rowRE.lastIndex = start
-    return rowRE.test(text)
+    // A lone pipe is a row in one place and none in another.
+    return rowRE.test(text) && end - start > 1
   }
   return isRow(header) && rows.every(isRow) ? rows.map(({start}) => start) : null
 }

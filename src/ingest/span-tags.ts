@@ -1,4 +1,5 @@
 /** The span tags that hold a segment and its English, found by a linear scan of a tag. */
+import {createFinder} from './text-finder.ts'
 
 /** What a span tag starts: a target segment, an English one, the wrapper around the English, or nothing of ours. */
 export type SpanKind = 'target' | 'source' | 'wrapper' | 'plain' | 'close'
@@ -24,6 +25,7 @@ const swallowedRE = /<(?:\/|span|t[abdhr])/i
  * or only by swallowing other tags: then the `<` is no tag.
  */
 export function tagEnd(text: string, start: number, limit: number): number {
+  const nextTag = createFinder(text, '<')
   let value = false
   for (let at = start + 1; at < limit; at++) {
     const code = text.charCodeAt(at)
@@ -32,7 +34,7 @@ export function tagEnd(text: string, start: number, limit: number): number {
     if (value && (code === 34 || code === 39)) {
       const close = text.indexOf(code === 34 ? '"' : "'", at + 1)
       if (close === -1 || close >= limit) return -1
-      const open = text.indexOf('<', at)
+      const open = nextTag(at)
       if (open !== -1 && open < close && swallowedRE.test(text.slice(at, close))) return -1
       at = close
     }

@@ -36,7 +36,7 @@ describe('the fuzzer', () => {
     'breaks %s neither with its seeds nor in a moment',
     (_, target) => {
       const {failures} = fuzzTarget(target, {
-        seconds: 0.5,
+        seconds: 0.3,
         random: createRandom(7),
         coverage: {fresh: () => 0, blocks: 0},
         limit: LIMIT,

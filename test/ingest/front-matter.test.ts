@@ -66,6 +66,22 @@ describe('src/ingest/front-matter.ts', () => {
     expect(ids(source)).toEqual(['1:1 error unclosed-front-matter'])
   })
 
+  it.each([
+    ['brackets', `title: ${'['.repeat(60)}`],
+    ['lists', `title:\n${'- '.repeat(60)}a`],
+    ['indentation', `title:\n${' '.repeat(120)}a: b`],
+  ])('reads only plain lines where %s may nest too deep for a parser that calls itself', (_, yaml) => {
+    const source = createSource(`---\n${yaml}\nms:assetid: x\n---\n`, 'a.md')
+    const {values} = readFrontMatter(source)
+    expect(values.get('ms.assetid')?.value).toBe('x')
+    expect(source.diagnostics.map(({id, message}) => ({id, message}))).toEqual([
+      {
+        id: 'broken-yaml',
+        message: 'Unexpected front matter nested more than 50 deep; only plain lines were read',
+      },
+    ])
+  })
+
   it('does not expand anchors', () => {
     const bomb = ['a: &a x', ...Array.from({length: 20}, (_, i) => `b${i}: [${'*a,'.repeat(50)}]`)].join('\n')
     expect(front(`---\n${bomb}\ntitle: ok\n---\n`).values).toMatchObject({title: 'ok'})

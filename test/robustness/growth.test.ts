@@ -1,0 +1,233 @@
+import {describe, expect, it} from 'vitest'
+import {targets} from '../fuzz/targets.ts'
+
+/**
+ * Pieces that make careless regular expressions and loops explode when they are repeated: what may be taken in two ways, what
+ * opens and never closes, what is nearly a match up to its end.
+ */
+const pieces = [
+  ...[
+    'a',
+    ' ',
+    '\t',
+    '\n',
+    '\r\n',
+    '\u00a0',
+    '\u3000',
+    '\0',
+    '0',
+    '1,',
+    '1 ',
+    '1-',
+    '- ',
+    '--',
+    ' -',
+    '–',
+    ': ',
+    ':',
+    ';',
+    '"',
+    "'",
+    '\\',
+  ],
+  ...[
+    '|',
+    '| ',
+    '|-',
+    '|-|\n',
+    '|a',
+    '|\n|-|\n',
+    '\\|',
+    '`',
+    '`` ',
+    '```\n',
+    '~~~\n',
+    '*',
+    '**',
+    '*a ',
+    '_',
+    '_a',
+    '__a ',
+    '#',
+    '# ',
+    '> ',
+    '- a\n',
+  ],
+  ...[
+    '1. ',
+    '[',
+    ']',
+    '[a](',
+    '![',
+    '(',
+    ')',
+    '((',
+    '[](<',
+    '<',
+    '</',
+    '<a',
+    '<a ',
+    '<a b="',
+    '<a b=c ',
+    "<a b='",
+    '<!--',
+    '-->',
+    '<!',
+    '<?',
+    '<![CDATA[',
+  ],
+  ...[
+    '<b>',
+    '</b>',
+    '<p>',
+    '<td>',
+    '<tr>',
+    '<table>',
+    '</table>',
+    '<table><tr><td>',
+    '<script>',
+    '</script',
+    '<textarea>',
+    '<svg>',
+    '<span>',
+  ],
+  ...[
+    '</span>',
+    '<span data-ttu-id="',
+    '<span data-ttu-id="a">',
+    '<span data-stu-id="a">b',
+    '&',
+    '&#',
+    '&#x',
+    '&amp',
+    '&lt;',
+    '&a;',
+    '&b;&b;',
+  ],
+  ...[
+    '{',
+    '}',
+    '{"a":',
+    '[{',
+    '{"a":"',
+    '"a":"b",',
+    '\\u',
+    '<tu>',
+    '<seg>',
+    '<unit><segment>',
+    '<g>',
+    '<tuv xml:lang="',
+    'xmlns:a="b" ',
+  ],
+  ...[
+    'title: ',
+    'a: b\n',
+    '- - ',
+    '? ',
+    '&a ',
+    '*a ',
+    '---\n',
+    '... ',
+    '| >',
+    '埠',
+    '連接埠',
+    'ポート',
+    'port ',
+    'ports',
+    'tcp/',
+    'TCP',
+    'A/V/',
+    '/',
+    '/ ',
+  ],
+  ...[
+    '443',
+    '443,',
+    '50,000',
+    '50 000 ',
+    '1-2-',
+    ' to ',
+    'から',
+    '至',
+    'between ',
+    ' and ',
+    '"a" ',
+    'é',
+    'e\u0301',
+    '\u0301',
+    '\u202e',
+    '\ud800',
+    '０',
+    'ﬃ',
+  ],
+]
+
+/** Around the repeated piece: at the start, in front matter, in a cell of either kind of table, and nearly matching. */
+const frames: [string, string][] = [
+  ['', ''],
+  ['', '!'],
+  ['---\ntitle: ', '\n---\n# a\n'],
+  ['---\nms.contentlocale: fr-FR\n---\n# a\n\n<table><tr><th>Port</th></tr><tr><td>', '</td></tr></table>\n'],
+  ['---\nms.contentlocale: zh-TW\n---\n# a\n\n|Port|b|\n|--|--|\n|443|', '|\n'],
+]
+
+const SMALL = 1000
+/** Each step has twice the length; a linear parser takes twice the time, a quadratic one four times. */
+const DOUBLINGS = 3
+/** Below this many milliseconds of processor time nothing is measured: it is quick enough at any growth. */
+const QUICK = 150
+/** How much longer the longest input may take than one half as long. Linear is 2; what sorts or collects garbage is a little more. */
+const MOST = 3.2
+
+const cost = (run: () => void): number => {
+  const start = process.cpuUsage()
+  run()
+  const {user, system} = process.cpuUsage(start)
+  return (user + system) / 1000
+}
+
+/** The best of several: what else the machine does can only add. */
+const best = (run: () => void, times: number): number =>
+  Math.min(...Array.from({length: times}, () => cost(run)))
+
+const SLOW = 1500
+
+/** What grows faster than linear, and how much. */
+const explosions = (run: (input: string) => void, [before, after]: [string, string]): string[] =>
+  pieces.flatMap((piece) => {
+    const input = (length: number): string => before + piece.repeat(Math.ceil(length / piece.length)) + after
+    const longest = SMALL * 2 ** DOUBLINGS
+    const once = cost(() => run(input(longest)))
+    if (once < QUICK) return []
+    const full = best(() => run(input(longest)), 3)
+    const half = best(() => run(input(longest / 2)), 3)
+    const growth = full / Math.max(half, 1)
+    if (full < QUICK || (growth < MOST && full < SLOW)) return []
+    return [
+      `${JSON.stringify(piece)} in ${JSON.stringify(before.slice(-12))}: ${half.toFixed(0)} → ${full.toFixed(0)} ms`,
+    ]
+  })
+
+/** The ones that run a parser several times, or a whole pipeline, are covered by the parsers they are made of. */
+const measured = targets.filter(
+  ({name}) => !['html', 'pipe', 'part', 'baseline', 'waivers', 'words'].includes(name),
+)
+
+describe('time grows no faster than the length of the input', () => {
+  it.each(measured.map((target) => [target.name, target] as const))(
+    'for %s',
+    (name, target) => {
+      const own = name === 'document' || name === 'dataset' ? frames : frames.slice(0, 3)
+      const run = (input: string): void => {
+        try {
+          target.run(input)
+        } catch (error) {
+          if (!(error instanceof Error)) throw error
+          throw new Error(`${error.message}: ${JSON.stringify(input.slice(0, 80))}`)
+        }
+      }
+      expect(own.flatMap((frame) => explosions(run, frame))).toEqual([])
+    },
+    600_000,
+  )
+})
