@@ -1,13 +1,14 @@
 /** A reader of a dataset as the site's pages have one, for tests of views. */
 import {endpointNames} from '../../src/dataset/endpoint-label.ts'
 import type {KnowledgeBase, Topic} from '../../src/dataset/schema.ts'
-import {counter, translator} from '../../src/site/texts.ts'
+import {counter, textsByLocale, translator} from '../../src/site/texts.ts'
 import type {Side} from '../../src/site/view/compare-diff.ts'
 import type {Reader} from '../../src/site/view/reader.ts'
 
 export const testReader = (kb: Pick<KnowledgeBase, 'endpoints'>, locale: string): Reader => ({
   locale,
   t: translator(locale),
+  textLang: locale in textsByLocale ? undefined : 'en',
   count: counter(locale),
   to: (path) => `/${locale}/${path}`,
   endpoints: endpointNames(kb.endpoints),

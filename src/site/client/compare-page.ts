@@ -12,6 +12,7 @@ const {locale, texts} = data
 
 export const reader: Reader = {
   locale,
+  textLang: data.textLang,
   t: (key, values = {}) => fillText(texts[key] ?? key, values),
   count: countedText(texts, locale),
   to: (path) => new URL(`${locale}/${path}`, root).href,

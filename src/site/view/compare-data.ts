@@ -8,6 +8,8 @@ import {spoken} from './page-reader.ts'
 
 export interface CompareData {
   locale: string
+  /** Language of the texts where it is not the page's. */
+  textLang?: string
   /** The site's own texts that a comparison needs. */
   texts: Record<string, string>
   /** Endpoints of all topics, named in the page's language alone. */
@@ -38,6 +40,7 @@ export function compareData(locale: string, atHand: readonly Topic[]): CompareDa
   const texts = Object.entries({...textsByLocale['en'], ...textsByLocale[locale]})
   return {
     locale,
+    ...(locale in textsByLocale ? {} : {textLang: 'en'}),
     texts: Object.fromEntries(texts.filter(([key]) => used.some((start) => key.startsWith(start)))),
     endpoints: dataset.kb.endpoints.map(({id, zone, names}) => ({
       id,

@@ -45,12 +45,14 @@ export function diffHead(
   const same = open + close + change === 0 && stay > 0
   return [
     h('h1', {}, diffTitle(a, b, reader)),
-    h('p', {class: 'lead'}, diffSum(diff.counts, reader)),
-    ...empty.map(({side}) => h('p', {class: 'note'}, t('compare.noRules', {title: side.title.text}))),
-    ...(same ? [h('p', {}, t('compare.same'))] : []),
+    h('p', {class: 'lead', lang: reader.textLang}, diffSum(diff.counts, reader)),
+    ...empty.map(({side}) =>
+      h('p', {class: 'note', lang: reader.textLang}, t('compare.noRules', {title: side.title.text})),
+    ),
+    ...(same ? [h('p', {lang: reader.textLang}, t('compare.same'))] : []),
     h(
       'p',
-      {class: 'turns'},
+      {class: 'turns', lang: reader.textLang},
       h('a', {href: swapped}, t('compare.swap')),
       ' ',
       h('a', {href: `${reader.to('compare/')}?t=${a.id}&t=${b.id}`}, t('compare.beside')),
@@ -69,13 +71,13 @@ function flowList(
   flows: readonly FlowChange[],
   reader: Reader,
 ): Element {
-  const {t} = reader
+  const {t, textLang} = reader
   return h(
     'section',
     {},
-    h('h2', {}, t(heading)),
+    h('h2', {lang: textLang}, t(heading)),
     flows.length === 0
-      ? h('p', {}, t('compare.nothing'))
+      ? h('p', {lang: textLang}, t('compare.nothing'))
       : h(
           'ul',
           {class: 'flows'},
@@ -100,10 +102,10 @@ export const diffTables = (diff: TopicDiff, sides: readonly [Side, Side], reader
   diff.groups.length === 0
     ? []
     : [
-        h('h2', {}, reader.t('compare.rules')),
+        h('h2', {lang: reader.textLang}, reader.t('compare.rules')),
         h(
           'p',
-          {class: 'tools plain'},
+          {class: 'tools plain', lang: reader.textLang},
           h(
             'label',
             {class: 'check'},
@@ -122,14 +124,14 @@ const groupTable = (group: DiffGroup, sides: readonly [Side, Side], reader: Read
   h(
     'table',
     {class: 'ports diff'},
-    h('caption', {}, reader.t(`side.${group.interface ?? 'other'}`)),
+    h('caption', {lang: reader.textLang}, reader.t(`side.${group.interface ?? 'other'}`)),
     h(
       'thead',
       {},
       h(
         'tr',
         {},
-        h('th', {scope: 'col'}, reader.t('compare.what')),
+        h('th', {scope: 'col', lang: reader.textLang}, reader.t('compare.what')),
         sides.map(({title}) => h('th', {scope: 'col', lang: title.lang}, title.text)),
       ),
     ),
@@ -150,7 +152,7 @@ function ruleRow(rule: RuleDiff, [a, b]: readonly [Side, Side], reader: Reader):
     {class: rule.kind, id: own},
     h(
       'th',
-      {scope: 'row', class: 'f'},
+      {scope: 'row', class: 'f', lang: reader.textLang},
       h('span', {class: 'sign', 'aria-hidden': 'true'}, signs[rule.kind]),
       ` ${reader.t(`compare.${rule.kind}`)}`,
       fieldList(rule, rule.changes, reader),
@@ -166,13 +168,14 @@ const ruleCell = (side: TopicRule | null, {id, title}: Side, named: boolean, rea
     'td',
     {'data-l': title.text, id: named ? side?.rule.id : undefined},
     side === null
-      ? h('span', {class: 'none'}, reader.t('compare.absent'))
+      ? h('span', {class: 'none', lang: reader.textLang}, reader.t('compare.absent'))
       : ruleTree(side.rule.facts, `${reader.to(`topics/${id}/`)}#${side.rule.id}`, reader),
   )
 
 /** What differs, field by field, from the old value to the new; or what is only written otherwise. */
 function fieldList({a, b}: RuleDiff, fields: readonly FieldChange[], reader: Reader): Child {
   if (a === null || b === null || fields.length === 0) return null
+  const own = {lang: reader.textLang && reader.locale}
   const items = fields.map((change) => {
     const {field} = change
     const [from, to] = [a, b].map(({rule}) => fieldWords(rule.facts, field, reader))
@@ -180,9 +183,9 @@ function fieldList({a, b}: RuleDiff, fields: readonly FieldChange[], reader: Rea
       'li',
       {},
       `${reader.t(`field.${field}`)}${reader.t('value.is')}`,
-      h('del', {}, from ?? ''),
+      h('del', own, from ?? ''),
       ' → ',
-      h('ins', {}, to ?? ''),
+      h('ins', own, to ?? ''),
       remark(change, a.rule.facts, b.rule.facts, reader),
     )
   })

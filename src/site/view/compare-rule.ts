@@ -25,14 +25,16 @@ export const ruleTree = (facts: Facts, row: string, reader: Reader): Child[] => 
   ]
 }
 
-function chips(facts: Facts, {t}: Reader): Element {
+function chips(facts: Facts, {t, textLang}: Reader): Element {
   const chip = (text: string) => h('span', {class: 'k'}, text)
   const {requirement} = facts
   return h(
     'span',
     {class: 'ks'},
     protocolNames(facts).map(chip),
-    requirement === 'required' ? null : h('span', {class: 'k q'}, t(`requirement.${requirement}`)),
+    requirement === 'required'
+      ? null
+      : h('span', {class: 'k q', lang: textLang}, t(`requirement.${requirement}`)),
   )
 }
 
@@ -40,6 +42,6 @@ function chips(facts: Facts, {t}: Reader): Element {
 export const endsTree = (from: EndpointRef | null, to: EndpointRef | null, reader: Reader): Child[] => [
   endpointName(from, reader),
   h('span', {'aria-hidden': 'true'}, ' → '),
-  h('span', {class: 'vh'}, ` ${reader.t('value.to')} `),
+  h('span', {class: 'vh', lang: reader.textLang}, ` ${reader.t('value.to')} `),
   endpointName(to, reader),
 ]

@@ -11,11 +11,11 @@ import {type Child, h} from './tree.ts'
 
 /** `sides` are the topics of the columns, in their order. */
 export function matrixTree({rows}: Matrix, sides: readonly Side[], reader: Reader): Element[] {
-  const {t, count} = reader
+  const {t, count, textLang} = reader
   const differing = rows.filter(({equal}) => !equal).length
   const groups = [...Map.groupBy(rows, (row) => row.interface)]
   return [
-    h('p', {class: 'sum'}, `${count('rules', rows.length)} · ${count('differ', differing)}`),
+    h('p', {class: 'sum', lang: textLang}, `${count('rules', rows.length)} · ${count('differ', differing)}`),
     h(
       'section',
       {class: 'wide matrix-box', tabindex: '0', 'aria-label': t('matrix.heading')},
@@ -29,7 +29,7 @@ export function matrixTree({rows}: Matrix, sides: readonly Side[], reader: Reade
           h(
             'tr',
             {},
-            h('th', {scope: 'col'}, t('matrix.rule')),
+            h('th', {scope: 'col', lang: textLang}, t('matrix.rule')),
             sides.map(({id, title}) =>
               h(
                 'th',
@@ -48,7 +48,7 @@ export function matrixTree({rows}: Matrix, sides: readonly Side[], reader: Reade
               {class: own.every(({equal}) => equal) ? 'equal' : undefined},
               h(
                 'th',
-                {scope: 'rowgroup', colspan: String(sides.length + 1), class: 'side'},
+                {scope: 'rowgroup', colspan: String(sides.length + 1), class: 'side', lang: textLang},
                 t(`side.${side ?? 'other'}`),
               ),
             ),
@@ -100,10 +100,13 @@ function cellTree(
   equality: Element | null,
   reader: Reader,
 ): Element {
-  const {t} = reader
+  const {t, textLang} = reader
   const label = {'data-l': side?.title.text}
-  if (cell.state === 'absent') return h('td', {...label, class: 'absent'}, sign('−'), t('compare.absent'))
-  if (cell.state === 'unknown') return h('td', {...label, class: 'unknown'}, sign('?'), t('matrix.unknown'))
+  const ui = {lang: textLang}
+  if (cell.state === 'absent')
+    return h('td', {...label, ...ui, class: 'absent'}, sign('−'), t('compare.absent'))
+  if (cell.state === 'unknown')
+    return h('td', {...label, ...ui, class: 'unknown'}, sign('?'), t('matrix.unknown'))
   const {id, facts} = cell.rule.rule
   const row = `${reader.to(`topics/${side?.id}/`)}#${id}`
   const moved = cell.differs.some((field) => ends.includes(field))
@@ -119,7 +122,7 @@ function cellTree(
     ),
     facts.requirement === 'required' || others.includes('requirement')
       ? null
-      : h('small', {}, ` (${t(`requirement.${facts.requirement}`)})`),
+      : h('small', ui, ` (${t(`requirement.${facts.requirement}`)})`),
     others.length === 0
       ? null
       : h(
@@ -128,9 +131,9 @@ function cellTree(
           others.map((field) =>
             h(
               'li',
-              {},
+              ui,
               `${t(`field.${field}`)}${t('value.is')}`,
-              h('ins', {}, fieldWords(facts, field, reader)),
+              h('ins', {lang: textLang && reader.locale}, fieldWords(facts, field, reader)),
             ),
           ),
         ),

@@ -5,9 +5,10 @@ import type {Page} from '../page.ts'
 import {cellView} from './cell.ts'
 import type {Reader, Spoken} from './reader.ts'
 
-export const pageReader = ({locale, t, count, to}: Page): Reader => ({
+export const pageReader = ({locale, t, textLang, count, to}: Page): Reader => ({
   locale,
   t,
+  textLang,
   count,
   to,
   endpoints: dataset.endpoints,

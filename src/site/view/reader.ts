@@ -6,6 +6,8 @@ import type {CountedKey, TextKey} from '../texts.ts'
 export interface Reader {
   locale: string
   t: (key: TextKey, values?: Values) => string
+  /** Language of the site's own texts where they are not in the reader's; else undefined. */
+  textLang: string | undefined
   count: (key: CountedKey, count: number) => string
   /** Address of a page in the reader's language. */
   to: (path: string) => string
