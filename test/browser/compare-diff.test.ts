@@ -81,4 +81,17 @@ describe('src/site: a comparison', () => {
     await page.waitForURL(`**/compare/${b?.id}/${a?.id}/`)
     expect(await lists()).toEqual([closed, opened])
   })
+
+  test('on a phone each rule is a card whose cells take its whole width', async () => {
+    const {page} = await open({viewport: {width: 360, height: 780}})
+    const [a, b] = sampleTopics()
+    await page.goto(`${inject('site')}ja-JP/compare/${a?.id}/${b?.id}/`)
+    const narrow = await page.evaluate(() =>
+      [...document.querySelectorAll('.diff :is(caption, tbody th, tbody td)')].flatMap((cell) => {
+        const room = cell.parentElement?.getBoundingClientRect().width ?? 0
+        return cell.getBoundingClientRect().width < room * 0.9 ? [cell.textContent] : []
+      }),
+    )
+    expect(narrow).toEqual([])
+  })
 })
