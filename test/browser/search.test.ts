@@ -155,6 +155,21 @@ describe('search in the browser', () => {
     await page.close()
   })
 
+  test.each([
+    ['en', '5061', '5061'],
+    ['zh-TW', '憑證', '憑證'],
+    ['ja-JP', 'フェデレーション', 'フェデレーション'],
+    ['fr-FR', 'révocation', 'révocation'],
+    ['fr-FR', 'revocation', 'révocation'],
+  ])('in %s, “%s” finds rules that say “%s”', async (locale, query, said) => {
+    const {page} = await open(searchPath(locale, query))
+    await page.locator('[data-rule]').first().waitFor()
+    for (const rule of await page.locator('[data-rule]').all()) {
+      expect((await rule.textContent())?.toLowerCase()).toContain(said.toLowerCase())
+    }
+    await page.close()
+  })
+
   test('all languages are searched when asked', async () => {
     const {page} = await open(searchPath('en', 'ポート'))
     await page.locator('[data-search-page][aria-busy=false]').waitFor()
