@@ -1,6 +1,7 @@
 /** Compares the two topics that the address names, with the code that made the pages of other pairs. */
 import {diffTopics} from '../../compare/diff.ts'
-import {diffHead, diffTables, diffTitle, type Side} from '../view/compare-diff.ts'
+import {diffHead, diffTitle, type Side} from '../view/compare-diff.ts'
+import {diffTables} from '../view/compare-diff-table.ts'
 import {diffPicture} from '../view/flow-picture.ts'
 import {h} from '../view/tree.ts'
 import {data, loadTopic, reader, say, sideOf} from './compare-page.ts'

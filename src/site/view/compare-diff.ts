@@ -1,14 +1,11 @@
-/** The page of a comparison: in words, as lists to open and to close, and rule by rule. */
+/** The head of a comparison: its title, its sum in words, and the ports to open and to close. */
 import type {Element} from 'hast'
-import type {DiffCounts, DiffGroup, FieldChange, RuleDiff, TopicDiff} from '../../compare/diff.ts'
+import type {DiffCounts, TopicDiff} from '../../compare/diff.ts'
 import type {FlowChange} from '../../compare/flows.ts'
-import {fieldKey} from '../../compare/meaning.ts'
-import type {Facts} from '../../dataset/schema.ts'
-import type {TopicRule} from '../../dataset/topic-rules.ts'
-import {endsTree, ruleTree} from './compare-rule.ts'
-import {fieldWords, portsName} from './compare-words.ts'
+import {endsTree} from './compare-rule.ts'
+import {portsName} from './compare-words.ts'
 import type {Reader, Spoken} from './reader.ts'
-import {type Child, h} from './tree.ts'
+import {h} from './tree.ts'
 
 /** One of the two topics. */
 export interface Side {
@@ -96,111 +93,3 @@ const flowItem = ({ports, transport, source, destination, rules}: FlowChange, re
     ' ',
     endsTree(source, destination, reader),
   )
-
-/** Every rule side by side, grouped by interface; rules that stay can be hidden without a script. */
-export const diffTables = (diff: TopicDiff, sides: readonly [Side, Side], reader: Reader): Element[] =>
-  diff.groups.length === 0
-    ? []
-    : [
-        h('h2', {lang: reader.textLang}, reader.t('compare.rules')),
-        h(
-          'p',
-          {class: 'tools plain', lang: reader.textLang},
-          h(
-            'label',
-            {class: 'check'},
-            h('input', {type: 'checkbox', id: 'differences'}),
-            h('span', {}, reader.t('compare.differences')),
-          ),
-        ),
-        h(
-          'div',
-          {class: 'wide'},
-          diff.groups.map((group) => groupTable(group, sides, reader)),
-        ),
-      ]
-
-const groupTable = (group: DiffGroup, sides: readonly [Side, Side], reader: Reader): Element =>
-  h(
-    'table',
-    {class: 'ports diff'},
-    h('caption', {lang: reader.textLang}, reader.t(`side.${group.interface ?? 'other'}`)),
-    h(
-      'thead',
-      {},
-      h(
-        'tr',
-        {},
-        h('th', {scope: 'col', lang: reader.textLang}, reader.t('compare.what')),
-        sides.map(({title}) => h('th', {scope: 'col', lang: title.lang}, title.text)),
-      ),
-    ),
-    h(
-      'tbody',
-      {},
-      group.rules.map((rule) => ruleRow(rule, sides, reader)),
-    ),
-  )
-
-const signs = {onlyA: '−', onlyB: '+', changed: '±', equal: '='} as const
-
-/** Both rules' addresses lead to the row: the one of B to all of it, the one of A to its cell. */
-function ruleRow(rule: RuleDiff, [a, b]: readonly [Side, Side], reader: Reader): Element {
-  const own = (rule.b ?? rule.a)?.rule.id
-  return h(
-    'tr',
-    {class: rule.kind, id: own},
-    h(
-      'th',
-      {scope: 'row', class: 'f', lang: reader.textLang},
-      h('span', {class: 'sign', 'aria-hidden': 'true'}, signs[rule.kind]),
-      ` ${reader.t(`compare.${rule.kind}`)}`,
-      fieldList(rule, rule.changes, reader),
-      fieldList(rule, rule.notation, reader),
-    ),
-    ruleCell(rule.a, a, rule.b !== null && rule.a?.rule.id !== own, reader),
-    ruleCell(rule.b, b, false, reader),
-  )
-}
-
-const ruleCell = (side: TopicRule | null, {id, title}: Side, named: boolean, reader: Reader): Element =>
-  h(
-    'td',
-    {'data-l': title.text, id: named ? side?.rule.id : undefined},
-    side === null
-      ? h('span', {class: 'none', lang: reader.textLang}, reader.t('compare.absent'))
-      : ruleTree(side.rule.facts, `${reader.to(`topics/${id}/`)}#${side.rule.id}`, reader),
-  )
-
-/** What differs, field by field, from the old value to the new; or what is only written otherwise. */
-function fieldList({a, b}: RuleDiff, fields: readonly FieldChange[], reader: Reader): Child {
-  if (a === null || b === null || fields.length === 0) return null
-  const own = {lang: reader.textLang && reader.locale}
-  const items = fields.map((change) => {
-    const {field} = change
-    const [from, to] = [a, b].map(({rule}) => fieldWords(rule.facts, field, reader))
-    return h(
-      'li',
-      {},
-      `${reader.t(`field.${field}`)}${reader.t('value.is')}`,
-      h('del', own, from ?? ''),
-      ' → ',
-      h('ins', own, to ?? ''),
-      remark(change, a.rule.facts, b.rule.facts, reader),
-    )
-  })
-  return h('ul', {}, items)
-}
-
-/** Which ports are opened more and which less; that nothing is, where only the notation differs. */
-function remark({field, opened, closed}: FieldChange, a: Facts, b: Facts, reader: Reader): Child {
-  const {t} = reader
-  const said =
-    fieldKey(a, field) === fieldKey(b, field)
-      ? [t('compare.notation')]
-      : [
-          ...(opened.length === 0 ? [] : [t('compare.opens', {ports: portsName(opened, reader)})]),
-          ...(closed.length === 0 ? [] : [t('compare.closes', {ports: portsName(closed, reader)})]),
-        ]
-  return said.length === 0 ? null : h('small', {}, ` (${said.join(t('value.and'))})`)
-}
