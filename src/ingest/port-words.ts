@@ -34,7 +34,9 @@ export function namesPorts(text: string): boolean {
 
 /** False only when a text names no transport, and no protocol beside a number: then it is no path. Linear. */
 export const mayBePath = (text: string): boolean =>
-  transportRE.test(text) || (/\p{N}/u.test(text) && protocolRE.test(text))
+  transportRE.test(text) || (hasDigit(text) && protocolRE.test(text))
+
+const hasDigit = (text: string): boolean => /[0-9]/.test(text) || /\p{N}/u.test(text)
 
 /** A cell without its markup, `space` in its place. */
 export function withoutMarkup(cell: string, space: '' | ' '): string {

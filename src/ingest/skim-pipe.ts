@@ -10,9 +10,10 @@ export function skimPipeRows(text: string, {lines}: PipeRegion): number[] | null
   const [header, delimiter, ...rows] = lines
   if (!header || !delimiter || !delimiterRE.test(text.slice(delimiter.start, delimiter.end))) return null
   const isRow = ({start, end}: PipeLine): boolean => {
-    rowRE.lastIndex = start
     // A lone pipe is a row in one place and none in another.
-    return rowRE.test(text) && end - start > 1
+    if (text.charCodeAt(start) === 124) return end - start > 1
+    rowRE.lastIndex = start
+    return rowRE.test(text)
   }
   return isRow(header) && rows.every(isRow) ? rows.map(({start}) => start) : null
 }

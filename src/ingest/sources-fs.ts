@@ -1,5 +1,5 @@
 /** Finds and reads the documents of folders. */
-import {readFileSync, statSync} from 'node:fs'
+import {closeSync, constants, fstatSync, openSync, readFileSync, statSync} from 'node:fs'
 import {basename, dirname, resolve} from 'node:path'
 import {globSync} from 'tinyglobby'
 
@@ -32,8 +32,15 @@ export const listSources = (roots: string[]): SourceFile[] => {
 
 /** Bytes of a document. @throws Error of the system when it vanished, can't be read, or is a device or pipe without an end */
 export const readSource = ({file}: SourceFile): Uint8Array => {
-  if (!statSync(file).isFile()) throw Object.assign(new Error('not a regular file'), {code: 'EINVAL'})
-  return readFileSync(file)
+  // Opening a pipe would wait for somebody to write into it.
+  const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  try {
+    if (!fstatSync(descriptor).isFile())
+      throw Object.assign(new Error('not a regular file'), {code: 'EINVAL'})
+    return readFileSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
 }
 
 /** Nothing for one folder; for several the shortest tail of each path that tells them apart. */
