@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap'
 import {defineConfig} from 'astro/config'
 import {loadKnowledgeBase, siteLocales} from './src/site/data-fs.ts'
 import {finishPages} from './src/site/finish-pages-fs.ts'
+import {iconUrls} from './src/site/icon-urls.ts'
 import {pageScriptFiles} from './src/site/page-scripts.ts'
 import {searchClient} from './src/site/search-client.ts'
 
@@ -45,9 +46,10 @@ export default defineConfig({
     // Scripts that load others do so by relative addresses, as pages do.
     experimental: {renderBuiltUrl: (_, {hostType}) => (hostType === 'js' ? {relative: true} : undefined)},
     plugins: [searchClient(), pageScriptFiles()],
+    css: {postcss: {plugins: [iconUrls]}},
     build: {
-      // A page's own script stands in the page, so that it runs from `file://` too; icons stand in the style sheet.
-      assetsInlineLimit: (file) => /\.(?:js|svg)$/.test(file),
+      // A page's own script stands in the page, so that it runs from `file://` too.
+      assetsInlineLimit: (file) => file.endsWith('.js'),
     },
   },
 })

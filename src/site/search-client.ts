@@ -2,7 +2,7 @@
 import {fileURLToPath} from 'node:url'
 import type {Plugin} from 'vite'
 
-const entry = fileURLToPath(new URL('../search/client.ts', import.meta.url))
+const entry = fileURLToPath(new URL('client/search-client.ts', import.meta.url))
 
 /** Without it the page's script would import search itself, and so could no longer stand in the page. */
 export const searchClient = (): Plugin => ({
@@ -13,14 +13,13 @@ export const searchClient = (): Plugin => ({
       type: 'chunk',
       id: entry,
       fileName: 'search/client.js',
-      preserveSignature: 'allow-extension',
     })
   },
   configureServer({middlewares}) {
     middlewares.use((request, response, next) => {
       if (!request.url?.endsWith('/search/client.js')) return next()
       response.setHeader('content-type', 'text/javascript')
-      response.end(`export * from '/src/search/client.ts'`)
+      response.end(`import '/src/site/client/search-client.ts'`)
     })
   },
 })

@@ -1,6 +1,4 @@
 /** Opens search: `/` and Ctrl-K go to the box, and the search itself is loaded when a reader first turns to it. */
-import {loadScript} from './load-script.ts'
-
 const box = document.querySelector<HTMLInputElement>('form[data-search] input')
 
 const isTyping = (target: EventTarget | null) =>
@@ -17,6 +15,18 @@ addEventListener('keydown', (event) => {
   box.select()
 })
 
-const start = () => loadScript('load-search')
+/** The files that every query needs come at once, and do not wait for the code that asks for them. */
+function start() {
+  const {lang, dataset} = document.documentElement
+  const root = new URL(`${dataset['root']}search/`, document.baseURI)
+  for (const path of ['index.json', `texts/${lang}.json`]) {
+    const link = Object.assign(document.createElement('link'), {rel: 'preload', as: 'fetch', crossOrigin: ''})
+    link.href = new URL(path, root).href
+    document.head.append(link)
+  }
+  // A module, whose address only the page knows.
+  import(/* @vite-ignore */ new URL('client.js', root).href).catch((error: unknown) => console.warn(error))
+}
+
 if (document.querySelector('[data-search-page]')) start()
 else box?.addEventListener('focus', start, {once: true})
