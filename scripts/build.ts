@@ -3,11 +3,12 @@ import {cpSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import type {KnowledgeBase} from '../src/dataset/schema.ts'
 import {openOutputFolder} from './lib/output-folder-fs.ts'
+import {type PreviousOption, readPrevious} from './lib/previous-fs.ts'
 import {runIngest} from './lib/run.ts'
 import {type Summary, summarize} from './lib/summary.ts'
 import type {WorkspaceOptions} from './lib/workspace.ts'
 
-export interface BuildOptions extends WorkspaceOptions {
+export interface BuildOptions extends WorkspaceOptions, PreviousOption {
   base?: string
   site?: string
 }
@@ -17,6 +18,7 @@ export const buildWorkspace = async (
   options: BuildOptions,
 ): Promise<{kb: KnowledgeBase; summary: Summary}> => {
   const started = performance.now()
+  const previous = readPrevious(options)
   const output = openOutputFolder(options.dist)
   try {
     const kb = await runIngest(options)
@@ -28,6 +30,7 @@ export const buildWorkspace = async (
       outDir: output.draft,
       base: options.base ?? '/',
       ...(options.site === undefined ? {} : {site: options.site}),
+      ...(previous === undefined ? {} : {previous}),
     })
     cpSync(options.data, join(output.draft, 'data'), {recursive: true})
     output.publish()

@@ -2,15 +2,16 @@
 import type {Command} from 'commander'
 import {buildWorkspace} from '../build.ts'
 import {printDiagnostics} from '../lib/diagnostics.ts'
+import {type PreviousOption, withPreviousOption} from '../lib/previous-fs.ts'
 import {summaryToText} from '../lib/summary.ts'
 import {type WorkspaceOptions, withWorkspaceOptions} from '../lib/workspace.ts'
 
 export const register = (program: Command): void => {
-  withWorkspaceOptions(program.command('build'))
+  withPreviousOption(withWorkspaceOptions(program.command('build')))
     .description('read documents, reconcile them, write the data files and the site')
     .option('--base <path>', 'path under which the site is served', '/')
     .option('--site <url>', 'address of the site, for canonical links and feeds')
-    .action(async (options: WorkspaceOptions & {base: string; site?: string}) => {
+    .action(async (options: WorkspaceOptions & PreviousOption & {base: string; site?: string}) => {
       const {kb, summary} = await buildWorkspace(options)
       printDiagnostics(kb.diagnostics)
       process.stdout.write(`${options.json ? JSON.stringify(summary) : summaryToText(summary)}\n`)

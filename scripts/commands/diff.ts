@@ -1,16 +1,18 @@
 /** `portolan diff A B`: two topics of the dataset, or two datasets, compared by what their rules mean. */
 
+import {statSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Command} from 'commander'
 import {diffTopics} from '../../src/compare/diff.ts'
-import {headline} from '../../src/compare/feed.ts'
 import {diffLines} from '../../src/compare/render.ts'
-import {revisionDiff} from '../../src/compare/revision.ts'
-import {endpointLabel, endpointNames} from '../../src/dataset/endpoint-label.ts'
-import type {EndpointRef, KnowledgeBase} from '../../src/dataset/schema.ts'
+import {revisionDiff, type TopicChange} from '../../src/compare/revision.ts'
 import {rulesOf} from '../../src/dataset/topic-rules.ts'
+import {diffWords} from '../../src/site/view/diff-words.ts'
+import type {Reader} from '../../src/site/view/reader.ts'
 import {findTopic} from '../lib/find-topic.ts'
+import {printable} from '../lib/printable.ts'
 import {readDataset} from '../lib/read-dataset-fs.ts'
+import {siteReader, titleIn} from '../lib/site-reader-fs.ts'
 import {UsageError} from '../lib/usage-error.ts'
 
 interface DiffOptions {
@@ -27,7 +29,7 @@ export const register = (program: Command): void => {
     .argument('<a>', 'topic id, or a knowledge-base.json')
     .argument('<b>', 'topic id, or a knowledge-base.json')
     .option('--data <dir>', 'folder with knowledge-base.json', 'data')
-    .option('--locale <tag>', 'language of the names', 'en')
+    .option('--locale <tag>', 'language of the output', 'en')
     .option('--all', 'show rules that stay, too')
     .option('--json', 'print the difference as JSON')
     .action((a: string, b: string, options: DiffOptions) => {
@@ -39,7 +41,8 @@ export const register = (program: Command): void => {
         )
       const {differs, result, lines} =
         files.length === 2 ? compareDatasets(a, b, options) : compareTopics(a, b, options)
-      process.stdout.write(`${options.json ? JSON.stringify(result, null, 2) : lines.join('\n')}\n`)
+      const text = options.json ? JSON.stringify(result, null, 2) : lines.map(printable).join('\n')
+      process.stdout.write(`${text}\n`)
       if (differs) process.exitCode = 1
     })
 }
@@ -50,22 +53,9 @@ interface Comparison {
   lines: string[]
 }
 
-const nameIn =
-  (kb: KnowledgeBase, locale: string) =>
-  (endpoint: EndpointRef | null): string =>
-    endpointLabel(endpoint, endpointNames(kb.endpoints), locale)
-
-function checkLocale(kb: KnowledgeBase, locale: string): void {
-  if (locale === 'en' || kb.locales.includes(locale)) return
-  throw new UsageError(
-    `There is no locale “${locale}” in the dataset`,
-    `It has ${['en', ...kb.locales].join(', ')}.`,
-  )
-}
-
 function compareTopics(a: string, b: string, {data, locale, all}: DiffOptions): Comparison {
   const kb = readDataset(join(data, 'knowledge-base.json'))
-  checkLocale(kb, locale)
+  const words = diffWords(siteReader(kb, locale))
   const [topicA, topicB] = [findTopic(kb.topics, a), findTopic(kb.topics, b)]
   if (topicA === topicB) {
     throw new UsageError(
@@ -79,18 +69,20 @@ function compareTopics(a: string, b: string, {data, locale, all}: DiffOptions): 
   }
   const diff = diffTopics(topicA, topicB)
   const {open, close, change} = diff.counts
-  return {differs: open + close + change > 0, result: diff, lines: diffLines(diff, nameIn(kb, locale), all)}
+  const title = words.title(titleIn(topicA, locale), titleIn(topicB, locale))
+  return {differs: open + close + change > 0, result: diff, lines: diffLines(title, diff, words, all)}
 }
 
 function compareDatasets(before: string, after: string, {locale, all}: DiffOptions): Comparison {
   const [old, kb] = [readDataset(before), readDataset(after)]
-  checkLocale(kb, locale)
+  if (isSameFile(before, after)) {
+    throw new UsageError(
+      `Expected two datasets, found the file ${before} twice`,
+      'Name the dataset of another run.',
+    )
+  }
+  const reader = siteReader(kb, locale)
   const {changes, equal} = revisionDiff(old, kb)
-  const topicLines = changes.flatMap((change) =>
-    change.kind === 'changed'
-      ? diffLines(change.diff, nameIn(kb, locale), all)
-      : [`${change.topic.id}: ${headline(change)}`],
-  )
   const result = {
     equal,
     changes: changes.map((change) =>
@@ -99,6 +91,22 @@ function compareDatasets(before: string, after: string, {locale, all}: DiffOptio
         : {kind: change.kind, topic: change.topic.id, rules: change.rules},
     ),
   }
-  const sum = `${changes.length} topics differ, ${equal} are the same`
-  return {differs: changes.length > 0, result, lines: [...topicLines, sum]}
+  const sum = reader.t('changes.sum', {
+    changed: reader.count('changedTopics', changes.length),
+    equal: reader.count('equalTopics', equal),
+  })
+  const lines = [...changes.flatMap((change) => [...changeLines(change, reader, all), '']), sum]
+  return {differs: changes.length > 0, result, lines}
+}
+
+const isSameFile = (a: string, b: string): boolean => {
+  const [one, two] = [statSync(a), statSync(b)]
+  return one.dev === two.dev && one.ino === two.ino
+}
+
+function changeLines(change: TopicChange, reader: Reader, all: boolean | undefined): string[] {
+  const title = `${titleIn(change.topic, reader.locale)} (${change.topic.id})`
+  if (change.kind === 'changed') return diffLines(title, change.diff, diffWords(reader), all)
+  const said = reader.t(`changes.${change.kind}`)
+  return [title, `${said}${reader.t('value.is')}${reader.count('rules', change.rules)}`]
 }

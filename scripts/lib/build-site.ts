@@ -5,10 +5,12 @@
 import {join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'astro'
+import type {Topic} from '../../src/dataset/schema.ts'
 import {loadKnowledgeBase, siteLocales} from '../../src/site/data-fs.ts'
 import {indexPages} from './index-pages.ts'
 import {writeServiceWorkers} from './offline.ts'
 import {writePictures} from './pictures.ts'
+import {offerPrevious} from './previous-fs.ts'
 import {writeTopicData} from './topic-data-fs.ts'
 import {inWorkFolder, moveContent} from './work-folder-fs.ts'
 
@@ -23,6 +25,8 @@ export interface SiteInput {
   base?: string
   /** Address of the site; without one, canonical links are relative and there is no sitemap. */
   site?: string
+  /** Topics of an earlier dataset, to tell what changed since. */
+  previous?: Topic[]
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -35,6 +39,7 @@ export async function buildSite(input: SiteInput): Promise<{pages: number}> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   const outDir = resolve(input.outDir)
   await inWorkFolder(async (work) => {
+    offerPrevious(input.previous, work)
     await build({
       root,
       outDir: join(work, 'site'),

@@ -1,11 +1,11 @@
 /** The changes between two datasets as feeds that a reader can subscribe to: JSON Feed and Atom (RFC 4287). */
+import {createHash} from 'node:crypto'
 import {Feed} from 'feed'
-import type {KnowledgeBase} from '../dataset/schema.ts'
-import {countsText, diffLines, type EndpointName} from './render.ts'
-import type {RevisionDiff, TopicChange} from './revision.ts'
 
 /** What a feed is: its name, and where it and its site stand. */
 export interface FeedPlace {
+  /** An IRI that no other feed has. */
+  id: string
   title: string
   locale: string
   /** Address of the site in that locale, with a slash at the end. */
@@ -25,12 +25,6 @@ export interface FeedEntry {
   content: string
 }
 
-export interface FeedOptions extends FeedPlace {
-  nameOf: EndpointName
-  /** Address of a topic's page. */
-  urlOf: (topicId: string) => string
-}
-
 /** What a feed without any dated document says: feeds must have a date, and the clock is not ours to ask. */
 const noDate = '1970-01-01'
 
@@ -40,13 +34,13 @@ export function writeFeeds(entries: readonly FeedEntry[], place: FeedPlace): {js
   return {json: createFeed(entries, place).json1(), atom: createFeed(escaped, place).atom1()}
 }
 
-function createFeed(entries: readonly FeedEntry[], {title, locale, siteUrl, feedUrls}: FeedPlace): Feed {
+function createFeed(entries: readonly FeedEntry[], {id, title, locale, siteUrl, feedUrls}: FeedPlace): Feed {
   const [newest = noDate] = entries
     .map(({date}) => date)
     .toSorted()
     .reverse()
   const feed = new Feed({
-    id: siteUrl,
+    id,
     title,
     link: siteUrl,
     language: locale,
@@ -60,42 +54,22 @@ function createFeed(entries: readonly FeedEntry[], {title, locale, siteUrl, feed
   return feed
 }
 
-/** One entry a changed topic, dated by the newest document of the topic. */
-export function changeFeeds(
-  {changes}: RevisionDiff,
-  after: Pick<KnowledgeBase, 'editions'>,
-  options: FeedOptions,
-): {json: string; atom: string} {
-  const dates = newestByTopic(after)
-  const entries = changes.map((change): FeedEntry => {
-    const {topic} = change
-    const date = dates.get(topic.id) ?? noDate
-    const title = topic.title.texts[options.locale]?.text ?? topic.title.source ?? topic.id
-    const link = options.urlOf(topic.id)
-    return {
-      id: `${link}#${change.kind}-${date}`,
-      title: `${title}: ${headline(change)}`,
-      link,
-      date,
-      content: `<pre>${escapeHtml(lines(change, options.nameOf).join('\n'))}</pre>`,
-    }
-  })
-  return writeFeeds(entries, options)
+/**
+ * An address that nothing else ever has, the same in every build: a UUID of version 8 (RFC 9562) from a digest of the
+ * names, as `urn:uuid:` (RFC 4122). Unlike a page's address it stays when the site moves.
+ */
+export function permanentId(...names: string[]): string {
+  const hex = createHash('sha256').update(JSON.stringify(names)).digest('hex')
+  const variant = '89ab'[Number.parseInt(hex.charAt(16), 16) % 4]
+  const groups = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ]
+  return `urn:uuid:${groups.join('-')}`
 }
-
-export const headline = (change: TopicChange): string =>
-  change.kind === 'changed' ? countsText(change.diff.counts) : `${change.kind}, ${change.rules} rules`
-
-const lines = (change: TopicChange, nameOf: EndpointName): string[] =>
-  change.kind === 'changed' ? diffLines(change.diff, nameOf) : [headline(change)]
 
 const entities: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;'}
 const escapeHtml = (text: string): string => text.replace(/[&<>]/g, (sign) => entities[sign] ?? sign)
-
-function newestByTopic({editions}: Pick<KnowledgeBase, 'editions'>): Map<string, string> {
-  const newest = new Map<string, string>()
-  for (const {topic, revision} of editions) {
-    if (revision !== null && revision > (newest.get(topic) ?? '')) newest.set(topic, revision)
-  }
-  return newest
-}

@@ -10,7 +10,7 @@ export type TopicChange =
 export interface RevisionDiff {
   /** Sorted by topic id; topics with the same rules are not in it. */
   changes: TopicChange[]
-  /** Number of topics with the same rules in both. */
+  /** Number of topics with the same rules in both; topics without any are not counted. */
   equal: number
 }
 
@@ -23,19 +23,21 @@ export function revisionDiff(
   const kept = new Set(partners.values())
   const changes: TopicChange[] = []
   let equal = 0
+  const pushWhole = (kind: 'added' | 'removed', topic: Topic): void => {
+    const rules = rulesOf(topic).length
+    if (rules > 0) changes.push({kind, topic, rules})
+  }
   for (const topic of before.topics) {
     const next = partners.get(topic)
     if (next === undefined) {
-      changes.push({kind: 'removed', topic, rules: rulesOf(topic).length})
+      pushWhole('removed', topic)
       continue
     }
     const diff = diffTopics(topic, next)
-    if (isEmpty(diff)) equal += 1
-    else changes.push({kind: 'changed', before: topic, topic: next, diff})
+    if (!isEmpty(diff)) changes.push({kind: 'changed', before: topic, topic: next, diff})
+    else if (diff.rules.length > 0) equal += 1
   }
-  for (const topic of after.topics) {
-    if (!kept.has(topic)) changes.push({kind: 'added', topic, rules: rulesOf(topic).length})
-  }
+  for (const topic of after.topics) if (!kept.has(topic)) pushWhole('added', topic)
   return {changes: changes.sort(byTopic), equal}
 }
 

@@ -2,7 +2,7 @@
 import {existsSync, readFileSync, statSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {type CheckInfo, checkInfoSchema} from '../dataset/check-info.ts'
-import {type KnowledgeBase, knowledgeBaseSchema} from '../dataset/schema.ts'
+import {type KnowledgeBase, knowledgeBaseSchema, topicSchema} from '../dataset/schema.ts'
 
 const empty: KnowledgeBase = {
   schema: 1,
@@ -38,4 +38,12 @@ export const siteLocales = (kb: KnowledgeBase): string[] => ['en', ...kb.locales
 export function loadChecks(): CheckInfo[] {
   const path = join(dataFolder(), 'checks.json')
   return existsSync(path) ? checkInfoSchema.array().parse(JSON.parse(readFileSync(path, 'utf8'))) : []
+}
+
+/** The topics of an earlier dataset, from the file that PORTOLAN_PREVIOUS names; null when it names none. */
+export function loadPrevious(): Pick<KnowledgeBase, 'topics'> | null {
+  const path = process.env['PORTOLAN_PREVIOUS']
+  if (path === undefined || path === '') return null
+  const topics = topicSchema.array().parse(JSON.parse(readFileSync(path, 'utf8')))
+  return {topics}
 }

@@ -1,7 +1,7 @@
 /** The dataset of this build with the lookups that pages need. */
 import type {CheckInfo} from '../dataset/check-info.ts'
 import type {EditionInfo, Endpoint, Finding, KnowledgeBase, Topic, Unit} from '../dataset/schema.ts'
-import {loadChecks, loadKnowledgeBase, siteLocales} from './data-fs.ts'
+import {loadChecks, loadKnowledgeBase, loadPrevious, siteLocales} from './data-fs.ts'
 
 const byId = <Item extends {id: string}>(items: readonly Item[]): ReadonlyMap<string, Item> =>
   new Map(items.map((item) => [item.id, item]))
@@ -17,9 +17,15 @@ export interface Dataset {
   findings: ReadonlyMap<string, Finding>
   units: ReadonlyMap<string, Unit>
   checks: CheckInfo[]
+  /** The topics of an earlier dataset to compare with; null when the build was given none. */
+  previous: Pick<KnowledgeBase, 'topics'> | null
 }
 
-export function indexDataset(kb: KnowledgeBase, checks: CheckInfo[] = []): Dataset {
+export function indexDataset(
+  kb: KnowledgeBase,
+  checks: CheckInfo[] = [],
+  previous: Dataset['previous'] = null,
+): Dataset {
   return {
     kb,
     locales: siteLocales(kb),
@@ -29,7 +35,8 @@ export function indexDataset(kb: KnowledgeBase, checks: CheckInfo[] = []): Datas
     findings: byId(kb.findings),
     units: byId(kb.units),
     checks,
+    previous,
   }
 }
 
-export const dataset = indexDataset(loadKnowledgeBase(), loadChecks())
+export const dataset = indexDataset(loadKnowledgeBase(), loadChecks(), loadPrevious())

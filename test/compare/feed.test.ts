@@ -1,8 +1,9 @@
 import {SaxesParser} from 'saxes'
 import {describe, expect, it} from 'vitest'
-import {type FeedEntry, writeFeeds} from '../../src/compare/feed.ts'
+import {type FeedEntry, permanentId, writeFeeds} from '../../src/compare/feed.ts'
 
 const place = {
+  id: 'https://ports.example/fr-FR/',
   title: 'Changes <&>',
   locale: 'fr-FR',
   siteUrl: 'https://ports.example/fr-FR/',
@@ -67,5 +68,17 @@ describe('src/compare/feed.ts', () => {
     const {atom, json} = writeFeeds([entry('a', '2026-03-01', hostile)], place)
     expect(elements(atom, 'title')[1]).toBe('&lt;script&gt;alert(1)&lt;/script&gt; ]]&gt; &amp; co')
     expect(JSON.parse(json).items[0].title).toBe(hostile)
+  })
+
+  it('names what it tells of by a UUID that depends on nothing but the names (RFC 9562, version 8)', () => {
+    const id = permanentId('ja-JP', 'topic', '2020-01-01')
+    expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+    expect(permanentId('ja-JP', 'topic', '2020-01-01')).toBe(id)
+    const others = [
+      ['ja-JP', 'topic', '2020-01-02'],
+      ['ja-JP', 'topic2020-01-01'],
+      ['ja-JPtopic', '2020-01-01'],
+    ]
+    expect(new Set([id, ...others.map((names) => permanentId(...names))]).size).toBe(4)
   })
 })

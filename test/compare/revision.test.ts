@@ -1,5 +1,4 @@
 import {describe, expect, it} from 'vitest'
-import {changeFeeds} from '../../src/compare/feed.ts'
 import {revisionDiff} from '../../src/compare/revision.ts'
 import type {KnowledgeBase} from '../../src/dataset/schema.ts'
 import {tinyKnowledgeBase} from '../support/tiny-kb.ts'
@@ -22,19 +21,6 @@ const narrowed = changed((kb) => {
 
 const kinds = (before: KnowledgeBase, after: KnowledgeBase) =>
   revisionDiff(before, after).changes.map(({kind, topic}) => `${kind} ${topic.id}`)
-
-const feeds = (before: KnowledgeBase, after: KnowledgeBase) =>
-  changeFeeds(revisionDiff(before, after), after, {
-    title: 'Changes <&>',
-    locale: 'fr-FR',
-    siteUrl: 'https://ports.example/fr-FR/',
-    feedUrls: {
-      json: 'https://ports.example/fr-FR/changes.json',
-      atom: 'https://ports.example/fr-FR/changes.atom',
-    },
-    nameOf: (endpoint) => (endpoint === null ? '–' : `<${endpoint.id}>`),
-    urlOf: (id) => `https://ports.example/fr-FR/topics/${id}/`,
-  })
 
 describe('src/compare/revision.ts', () => {
   it('finds nothing between a dataset and itself', () => {
@@ -63,30 +49,14 @@ describe('src/compare/revision.ts', () => {
     expect(kinds(less, tinyKnowledgeBase())).toEqual(['added partner-chat'])
     expect(kinds(tinyKnowledgeBase(), narrowed)).toEqual(['changed edge-with-nat'])
   })
-})
 
-describe('src/compare/feed.ts', () => {
-  it('writes one entry a changed topic, dated by its newest document', () => {
-    const {json} = feeds(tinyKnowledgeBase(), narrowed)
-    const {items} = JSON.parse(json)
-    expect(items).toHaveLength(1)
-    expect(items[0]).toMatchObject({
-      url: 'https://ports.example/fr-FR/topics/edge-with-nat/',
-      date_modified: '2016-12-08T00:00:00.000Z',
+  it('leaves out topics without rules: nothing is opened or closed with them', () => {
+    const silent = changed((kb) => {
+      const [topic] = kb.topics
+      if (topic !== undefined) kb.topics.push({...topic, id: 'prose', key: 'prose', tables: []})
     })
-    expect(items[0].title).toContain('open 0, close 0, change 1, 11 stay')
-    expect(items[0].content_html).toContain('&lt;')
-    expect(items[0].content_html).not.toContain('<any>')
-  })
-
-  it('writes the same bytes for the same datasets', () => {
-    expect(feeds(tinyKnowledgeBase(), narrowed)).toEqual(feeds(tinyKnowledgeBase(), narrowed))
-  })
-
-  it('is well formed without any change', () => {
-    const {json, atom} = feeds(tinyKnowledgeBase(), tinyKnowledgeBase())
-    expect(JSON.parse(json).items).toEqual([])
-    expect(atom).toContain('<updated>1970-01-01T00:00:00.000Z</updated>')
-    expect(atom).toContain('Changes &lt;&amp;&gt;')
+    expect(revisionDiff(tinyKnowledgeBase(), silent)).toEqual({changes: [], equal: 2})
+    expect(revisionDiff(silent, tinyKnowledgeBase())).toEqual({changes: [], equal: 2})
+    expect(revisionDiff(silent, silent)).toEqual({changes: [], equal: 2})
   })
 })

@@ -11,9 +11,10 @@ import type {KnowledgeBase} from '../../src/dataset/schema.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const script = `
+  import {readPrevious} from './scripts/lib/previous-fs.ts'
   import {buildSite} from './scripts/lib/build-site.ts'
-  const [dataDir, outDir] = process.argv.slice(1)
-  await buildSite({dataDir, outDir, site: 'https://ports.example'})
+  const [dataDir, outDir, previous] = process.argv.slice(1)
+  await buildSite({dataDir, outDir, site: 'https://ports.example', previous: readPrevious({previous})})
 `
 
 export interface BuiltSite {
@@ -22,18 +23,24 @@ export interface BuiltSite {
   folder: string
 }
 
-/** Known once the tests of the file run. */
-export function useSiteOf(make: () => KnowledgeBase): () => BuiltSite {
+/** Known once the tests of the file run. `makePrevious` makes the earlier dataset that the site tells changes since. */
+export function useSiteOf(make: () => KnowledgeBase, makePrevious?: () => KnowledgeBase): () => BuiltSite {
   let built: BuiltSite | undefined
   const undo: (() => void)[] = []
   beforeAll(async () => {
     const folder = mkdtempSync(join(tmpdir(), 'portolan-built-'))
     undo.push(() => rmSync(folder, {recursive: true, force: true}))
     writeFileSync(join(folder, 'knowledge-base.json'), JSON.stringify(make()))
+    const previous = join(folder, 'previous.json')
+    if (makePrevious !== undefined) writeFileSync(previous, JSON.stringify(makePrevious()))
     const {NODE_ENV: _, VITEST: __, ...env} = process.env
     execFileSync(
       join(root, 'node_modules/.bin/node'),
-      ['--input-type=module', '-e', script, folder, join(folder, 'dist')],
+      [
+        '--input-type=module',
+        ...['-e', script, folder, join(folder, 'dist')],
+        ...(makePrevious === undefined ? [] : [previous]),
+      ],
       {cwd: root, env, stdio: ['ignore', 'ignore', 'inherit']},
     )
     const {url, server} = await serveSite(join(folder, 'dist'), await getPort())

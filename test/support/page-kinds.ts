@@ -24,6 +24,7 @@ export function pageKinds(): string[] {
     `compare/${a?.id}/${b?.id}/`,
     'compare/pair/',
     'corrections/',
+    'changes/',
     'checks/',
     `checks/${firstIn('checks')}/`,
     'quality/',

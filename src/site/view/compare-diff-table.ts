@@ -1,12 +1,11 @@
 /** The rules of two topics side by side: what stays, what comes, what goes, and what changes in which field. */
 import type {Element} from 'hast'
 import type {DiffGroup, FieldChange, RuleDiff, TopicDiff} from '../../compare/diff.ts'
-import {fieldKey} from '../../compare/meaning.ts'
 import type {Facts} from '../../dataset/schema.ts'
 import type {TopicRule} from '../../dataset/topic-rules.ts'
 import type {Side} from './compare-diff.ts'
 import {ruleTree} from './compare-rule.ts'
-import {fieldWords, portsName} from './compare-words.ts'
+import {changeRemark, fieldWords} from './compare-words.ts'
 import type {Reader} from './reader.ts'
 import {type Child, h} from './tree.ts'
 
@@ -86,7 +85,7 @@ const ruleCell = (side: TopicRule | null, {id, title}: Side, named: boolean, rea
   )
 
 /** What differs, field by field, from the old value to the new; or what is only written otherwise. */
-function fieldList({a, b}: RuleDiff, fields: readonly FieldChange[], reader: Reader): Child {
+export function fieldList({a, b}: RuleDiff, fields: readonly FieldChange[], reader: Reader): Child {
   if (a === null || b === null || fields.length === 0) return null
   const own = {lang: reader.textLang && reader.locale}
   const items = fields.map((change) => {
@@ -105,15 +104,7 @@ function fieldList({a, b}: RuleDiff, fields: readonly FieldChange[], reader: Rea
   return h('ul', {}, items)
 }
 
-/** Which ports are opened more and which less; that nothing is, where only the notation differs. */
-function remark({field, opened, closed}: FieldChange, a: Facts, b: Facts, reader: Reader): Child {
-  const {t} = reader
-  const said =
-    fieldKey(a, field) === fieldKey(b, field)
-      ? [t('compare.notation')]
-      : [
-          ...(opened.length === 0 ? [] : [t('compare.opens', {ports: portsName(opened, reader)})]),
-          ...(closed.length === 0 ? [] : [t('compare.closes', {ports: portsName(closed, reader)})]),
-        ]
-  return said.length === 0 ? null : h('small', {}, ` (${said.join(t('value.and'))})`)
+function remark(change: FieldChange, from: Facts, to: Facts, reader: Reader): Child {
+  const said = changeRemark(change, from, to, reader)
+  return said === '' ? null : h('small', {}, ` (${said})`)
 }

@@ -5,8 +5,8 @@ import {endpointName, portsName, protocolNames, receiverOf} from './compare-word
 import type {Reader} from './reader.ts'
 import {type Child, h} from './tree.ts'
 
-/** `row` is the address of the rule's row. */
-export const ruleTree = (facts: Facts, row: string, reader: Reader): Child[] => {
+/** `row` is the address of the rule's row; undefined for one that stands nowhere any more. */
+export const ruleTree = (facts: Facts, row: string | undefined, reader: Reader): Child[] => {
   const {t} = reader
   return [
     h('a', {class: 'port', href: row}, portsName(facts.ports, reader) || t('port.none')),

@@ -1,5 +1,6 @@
 /** Words for facts: endpoints, ranges, fields, and a rule in one line. */
-import type {ComparedField} from '../../compare/meaning.ts'
+import type {FieldChange} from '../../compare/diff.ts'
+import {type ComparedField, fieldKey} from '../../compare/meaning.ts'
 import {endpointLabel} from '../../dataset/endpoint-label.ts'
 import type {EndpointRef, Facts, PortRange} from '../../dataset/schema.ts'
 import {isAnyPort, rangeId} from './ports.ts'
@@ -52,11 +53,31 @@ export function fieldWords(facts: Facts, field: ComparedField, reader: Words): s
   }
 }
 
-/** A rule in one line of plain text: `443, TCP, SIP, TLS: Any → Access Edge service (optional)`. */
+/** A rule in one line of plain text: `443, TCP, SIP, TLS (Access): Any → Access Edge service (optional)`. */
 export function ruleLine(facts: Facts, reader: Words): string {
   const {t} = reader
+  const {role, requirement, sourcePorts} = facts
   const what = [portsName(facts.ports, reader) || t('port.none'), ...protocolNames(facts)].join(', ')
   const where = `${endpointName(facts.source, reader)} → ${endpointName(receiverOf(facts), reader)}`
-  const {requirement} = facts
-  return `${what}${t('value.is')}${where}${requirement === 'required' ? '' : ` (${t(`requirement.${requirement}`)})`}`
+  const from =
+    sourcePorts.length === 0
+      ? ''
+      : `; ${t('field.sourcePorts')}${t('value.is')}${portsName(sourcePorts, reader)}`
+  const asked = requirement === 'required' ? '' : ` (${t(`requirement.${requirement}`)})`
+  return `${what}${role === null ? '' : ` (${role})`}${t('value.is')}${where}${from}${asked}`
+}
+
+/** Which ports are opened more and which less; that nothing is, where only the notation differs; else empty. */
+export function changeRemark(
+  {field, opened, closed}: FieldChange,
+  from: Facts,
+  to: Facts,
+  reader: Pick<Reader, 't'>,
+): string {
+  const {t} = reader
+  if (fieldKey(from, field) === fieldKey(to, field)) return t('compare.notation')
+  return [
+    ...(opened.length === 0 ? [] : [t('compare.opens', {ports: portsName(opened, reader)})]),
+    ...(closed.length === 0 ? [] : [t('compare.closes', {ports: portsName(closed, reader)})]),
+  ].join(t('value.and'))
 }

@@ -1,57 +1,103 @@
-/** What changed, by the dates of the documents: one entry for each day on which documents of a topic were revised. */
-import {type FeedEntry, writeFeeds} from '../../compare/feed.ts'
+/** What changed, as feeds: rules since an earlier dataset, and documents of each day on which some were revised. */
+import type {EditionChange} from '../../compare/editions.ts'
+import {type FeedEntry, permanentId, writeFeeds} from '../../compare/feed.ts'
+import {meaningKey} from '../../compare/meaning.ts'
+import type {TopicChange} from '../../compare/revision.ts'
+import {compareBy} from '../../dataset/order.ts'
 import type {EditionInfo, Topic} from '../../dataset/schema.ts'
+import {rulesOf} from '../../dataset/topic-rules.ts'
 import {dataset} from '../dataset.ts'
 import {displayName} from '../languages.ts'
 import type {Page} from '../page.ts'
-import {spoken} from './page-reader.ts'
+import {changeSum, changeTree, rulesTree} from './changes.ts'
+import {siteChanges} from './changes-data.ts'
+import {diffSum} from './compare-diff.ts'
+import {pageReader, spoken} from './page-reader.ts'
 import {placedRules} from './ports.ts'
+import type {Reader} from './reader.ts'
 import {h} from './tree.ts'
 import {treeToHtml} from './tree-html.ts'
 
 /** Feed readers fetch the whole feed again and again. */
 const mostEntries = 100
 
-/** Stands for the address of a site that doesn't know its own: feeds must have absolute ids. */
-const nowhere = 'https://portolan.invalid'
-const nowhereLinkRE = /(href="|_url": "|"url": ")https:\/\/portolan\.invalid/g
+/** What an undated change is dated with: feeds must have a date, and the clock is not ours to ask. */
+const noDate = '1970-01-01'
 
-/** `site` is the address of the built site; without one links start at the root of wherever it is. */
+/** Stands for the address of a site that doesn't know its own, until links are made relative to the feed. */
+const nowhere = 'https://portolan.invalid/'
+const nowhereRE = /(href="|_url": "|"url": ")https:\/\/portolan\.invalid\//g
+
+/** `site` is the address of the built site; without one links are relative to the feed, and ids are names (URN). */
 export function siteFeeds(page: Page, site: URL | undefined): {json: string; atom: string} {
-  const absolute = (path: string) => new URL(path, site ?? nowhere).href
-  const home = absolute(page.to(''))
-  const entries = dataset.topics
-    .flatMap((topic) => topicEntries(topic, page, absolute))
-    .toSorted((one, two) => compareText(two.date, one.date) || compareText(one.id, two.id))
+  const to = (path: string) => (site === undefined ? `${nowhere}${path}` : new URL(page.to(path), site).href)
+  const inContent = (path: string) => (site === undefined ? `./${path}` : to(path))
+  const reader = {...pageReader(page), to: inContent}
+  const since = siteChanges().since?.changes ?? []
+  const entries = [
+    ...since.map((change) => changeEntry(change, page, reader, to)),
+    ...dataset.topics.flatMap((topic) => topicEntries(topic, page, reader, to)),
+  ].toSorted((one, two) => compareText(two.date, one.date) || compareText(one.id, two.id))
+  const [firstKey = ''] = dataset.topics.map(({key}) => key).toSorted()
   const feeds = writeFeeds(entries.slice(0, mostEntries), {
+    id: site === undefined ? permanentId('feed', page.locale, firstKey) : to(''),
     title: page.t('feed.title'),
     locale: page.locale,
-    siteUrl: home,
-    feedUrls: {json: absolute(page.to('changes.json')), atom: absolute(page.to('changes.xml'))},
+    siteUrl: to(''),
+    feedUrls: {json: to('changes.json'), atom: to('changes.xml')},
   })
-  const shown = (text: string) => (site === undefined ? text.replace(nowhereLinkRE, '$1') : text)
+  const shown = (text: string) => (site === undefined ? text.replace(nowhereRE, '$1./') : text)
   return {json: shown(feeds.json), atom: shown(feeds.atom)}
 }
 
 const compareText = (one: string, two: string): number => (one < two ? -1 : one > two ? 1 : 0)
 
-function topicEntries(topic: Topic, page: Page, absolute: (path: string) => string): FeedEntry[] {
-  const editions = topic.editions.flatMap((id) => dataset.editions.get(id) ?? [])
+type Address = (path: string) => string
+
+function changeEntry(change: TopicChange, page: Page, reader: Reader, to: Address): FeedEntry {
+  const {topic, kind} = change
+  const title = spoken(topic.title, page.locale)
+  const linked = dataset.topics.some(({id}) => id === topic.id)
+  const meaning = (of: Topic) => rulesOf(of).map(({rule}) => meaningKey(rule.facts))
+  return {
+    id: permanentId(
+      page.locale,
+      topic.key,
+      kind,
+      ...(change.kind === 'changed' ? [...meaning(change.before), '→'] : []),
+      ...meaning(topic),
+    ),
+    title: page.t('changes.entry', {title: title.text, sum: changeSum(change, reader)}),
+    link: to(linked ? `topics/${topic.id}/` : 'changes/'),
+    date: revisionsOf(topic).at(-1) ?? noDate,
+    content: treeToHtml(changeTree(change, title, linked, reader)),
+  }
+}
+
+const editionsOf = (topic: Topic): EditionInfo[] =>
+  topic.editions.flatMap((id) => dataset.editions.get(id) ?? [])
+
+const revisionsOf = (topic: Topic): string[] =>
+  editionsOf(topic)
+    .flatMap(({revision}) => revision ?? [])
+    .toSorted()
+
+function topicEntries(topic: Topic, page: Page, reader: Reader, to: Address): FeedEntry[] {
   const title = spoken(topic.title, page.locale).text
-  const link = absolute(page.to(`topics/${topic.id}/`))
-  return [...Map.groupBy(editions, ({revision}) => revision)].flatMap(([date, own]) =>
-    date === null
-      ? []
-      : [
-          {
-            id: `${link}#${date}`,
-            title: headline(title, own, page),
-            link,
-            date,
-            content: content(topic, own, page),
-          },
-        ],
-  )
+  const changes = siteChanges().revisions.filter((change) => change.topic === topic)
+  return [...Map.groupBy(editionsOf(topic), ({revision}) => revision)].flatMap(([date, own]) => {
+    if (date === null) return []
+    const changed = changes.filter(({to: day}) => day === date)
+    return [
+      {
+        id: permanentId(page.locale, topic.key, 'revision', date),
+        title: headline(title, own, page),
+        link: to(`topics/${topic.id}/`),
+        date,
+        content: content(topic, own, changed, page, reader),
+      },
+    ]
+  })
 }
 
 function headline(title: string, editions: readonly EditionInfo[], {locale, t}: Page): string {
@@ -59,20 +105,31 @@ function headline(title: string, editions: readonly EditionInfo[], {locale, t}: 
   return t('feed.entry', {title, languages: new Intl.ListFormat(locale).format(languages.toSorted())})
 }
 
-const content = (topic: Topic, editions: readonly EditionInfo[], {locale, t, count}: Page): string =>
-  treeToHtml([
-    h('p', {}, count('rules', placedRules(topic).length)),
-    h(
-      'ul',
-      {},
-      editions.map((edition) =>
-        h(
-          'li',
-          {},
-          `${displayName(edition.locale, locale)} · ${t(`translation.${edition.translationType}`)} · `,
-          h('code', {}, edition.path),
-          edition.supersededBy === null ? null : ` · ${t('topic.superseded')}`,
-        ),
+function content(
+  topic: Topic,
+  editions: readonly EditionInfo[],
+  changes: readonly EditionChange[],
+  {locale, t, count}: Page,
+  reader: Reader,
+): string {
+  const ids = new Set(rulesOf(topic).map(({rule}) => rule.id))
+  const documents = editions
+    .toSorted(compareBy(({path}) => path))
+    .map((edition) =>
+      h(
+        'li',
+        {},
+        `${displayName(edition.locale, locale)} · ${t(`translation.${edition.translationType}`)} · `,
+        h('code', {}, edition.path),
+        edition.supersededBy === null ? null : ` · ${t('topic.superseded')}`,
       ),
-    ),
+    )
+  return treeToHtml([
+    h('p', {}, count('rules', placedRules(topic).length)),
+    h('ul', {}, documents),
+    ...changes.flatMap(({diff}) => [
+      h('p', {}, diffSum(diff.counts, reader)),
+      rulesTree(diff.rules, topic.id, ids, reader),
+    ]),
   ])
+}

@@ -4,11 +4,16 @@ import {describe, expect, it} from 'vitest'
 import {register} from '../../../scripts/commands/diff.ts'
 import {runCommand} from '../../support/run-command.ts'
 import {tinyDataFolder} from '../../support/tiny-data-folder.ts'
+import {tinyKnowledgeBase} from '../../support/tiny-kb.ts'
 
 const data = tinyDataFolder()
 const changedData = tinyDataFolder((kb) => {
   kb.topics.pop()
   for (const table of kb.topics[0]?.tables ?? []) table.rows.pop()
+})
+const sameData = tinyDataFolder()
+const hostileData = tinyDataFolder((kb) => {
+  for (const {title} of kb.topics) title.source = 'Edge\u001b[2J'
 })
 const emptyData = tinyDataFolder((kb) => {
   for (const topic of kb.topics.slice(1)) topic.tables = []
@@ -18,13 +23,39 @@ const diff = (...args: string[]) => runCommand(register, ['diff', '--data', data
 const file = (folder: string) => join(folder, 'knowledge-base.json')
 
 describe('scripts/commands/diff.ts', () => {
-  it('tells what to open and close in words and ends with 1', async () => {
-    const {stdout, exitCode} = await diff('edge-with-nat', 'partner-chat', '--locale', 'fr-FR')
-    expect(stdout.split('\n')[0]).toMatch(
-      /^From edge-with-nat to partner-chat: open \d+, close \d+, change \d+, \d+ stay$/,
-    )
-    expect(stdout).toContain('external:')
+  it.each([
+    [
+      'en',
+      /^From “[^”]+” to “[^”]+”$/,
+      'External interface',
+      /^\d+ rules? to open, \d+ to close, \d+ to change, \d+ stays? as /,
+    ],
+    [
+      'fr-FR',
+      /^De «.[^»]+.» à «.[^»]+.»$/,
+      'Interface externe',
+      /^\d+ règles? à ouvrir, \d+ à fermer, \d+ à modifier, \d+ inchangées?\.$/,
+    ],
+    [
+      'ja-JP',
+      /^「[^」]+」から「[^」]+」へ$/,
+      '外部インターフェイス',
+      /^開く規則 \d+ 件、閉じる規則 \d+ 件、/,
+    ],
+    ['zh-TW', /^從「[^」]+」到「[^」]+」$/, '外部介面', /^需開放 \d+ 條規則，關閉 \d+ 條，/],
+  ])('tells in %s what to open and close and ends with 1', async (locale, title, side, sum) => {
+    const {stdout, exitCode} = await diff('edge-with-nat', 'partner-chat', '--locale', locale)
+    const lines = stdout.split('\n')
+    expect(lines[0]).toMatch(title)
+    expect(lines[1]).toMatch(sum)
+    expect(lines).toContain(side)
     expect(exitCode).toBe(1)
+  })
+
+  it('lets no document move the cursor of the terminal', async () => {
+    const {stdout} = await diff('edge-with-nat', 'partner-chat', '--data', hostileData)
+    expect(stdout).toContain('\\u001b[2J')
+    expect(stdout).not.toContain('\u001b')
   })
 
   it('prints the difference as JSON', async () => {
@@ -41,17 +72,25 @@ describe('scripts/commands/diff.ts', () => {
   })
 
   it('ends with 0 between two datasets that say the same', async () => {
-    expect(await diff(file(data), file(data))).toMatchObject({
-      stdout: '0 topics differ, 2 are the same\n',
+    expect(await diff(file(data), file(sameData))).toMatchObject({
+      stdout: '0 topics differ, 2 are the same.\n',
       exitCode: 0,
     })
   })
 
   it('compares two datasets topic by topic', async () => {
     const {stdout, exitCode} = await diff(file(data), file(changedData))
-    expect(stdout).toContain('From edge-with-nat to edge-with-nat: open 0, close 2, change 0, 10 stay')
-    expect(stdout).toContain('partner-chat: removed, 12 rules')
+    expect(stdout).toMatch(
+      /^.+ \(edge-with-nat\)\n0 rules to open, 2 to close, 0 to change, 10 stay as they are\.$/m,
+    )
+    expect(stdout).toMatch(/^.+ \(partner-chat\)\nTopic removed: 12 rules$/m)
     expect(exitCode).toBe(1)
+  })
+
+  it('compares two datasets in the language that is asked for', async () => {
+    const {stdout} = await diff(file(data), file(changedData), '--locale', 'zh-TW')
+    expect(stdout).toMatch(/^已移除的主題：12 條規則$/m)
+    expect(stdout).toMatch(/^2 個主題不同，0 個相同。$/m)
   })
 
   it.each([
@@ -87,6 +126,20 @@ describe('scripts/commands/diff.ts', () => {
     ],
   ])('refuses %j with a hint', async (args, message, hint) => {
     await expect(diff(...args)).rejects.toMatchObject({name: 'UsageError', message, hint})
+  })
+
+  it('refuses one file twice, by any name, and a dataset of another version', async () => {
+    const twice = diff(file(data), join(data, '.', 'knowledge-base.json'))
+    await expect(twice).rejects.toMatchObject({
+      message: `Expected two datasets, found the file ${file(data)} twice`,
+      hint: 'Name the dataset of another run.',
+    })
+    const folder = tinyDataFolder()
+    writeFileSync(file(folder), JSON.stringify({...tinyKnowledgeBase(), schema: 2}))
+    await expect(diff(file(data), file(folder))).rejects.toThrow(/^Expected a dataset in .* at schema$/)
+    await expect(diff(file(data), file(changedData), '--locale', 'de-DE')).rejects.toMatchObject({
+      message: 'There is no locale “de-DE” in the dataset',
+    })
   })
 
   it('refuses a file that is no dataset, and says where', async () => {

@@ -1,0 +1,35 @@
+/** The earlier dataset that a site tells the changes since. */
+import {writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import type {Command} from 'commander'
+import type {Topic} from '../../src/dataset/schema.ts'
+import {readDataset} from './read-dataset-fs.ts'
+
+export interface PreviousOption {
+  previous?: string
+}
+
+/** Adds `--previous`. */
+export const withPreviousOption = (command: Command): Command =>
+  command.option(
+    '--previous <file>',
+    'knowledge-base.json of an earlier run: the site tells which rules changed since',
+  )
+
+/**
+ * The topics of that dataset; undefined when none is named. To be read before the new data is written: it may well be
+ * the file that is replaced.
+ *
+ * @throws {UsageError} when there is no such file, or it is no dataset
+ */
+export const readPrevious = ({previous}: PreviousOption): Topic[] | undefined =>
+  previous === undefined ? undefined : readDataset(previous).topics
+
+/** Where the pages look for it; called without topics, they find none. */
+export function offerPrevious(topics: Topic[] | undefined, folder: string): void {
+  delete process.env['PORTOLAN_PREVIOUS']
+  if (topics === undefined) return
+  const path = join(folder, 'previous.json')
+  writeFileSync(path, JSON.stringify(topics))
+  process.env['PORTOLAN_PREVIOUS'] = path
+}
