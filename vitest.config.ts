@@ -1,11 +1,16 @@
 import {defineConfig} from 'vitest/config'
 
+// Every core works: Vitest would leave one free, which is half of a machine with two.
+const maxWorkers = '100%'
+
 export default defineConfig({
   test: {
+    maxWorkers,
     projects: [
       {
         test: {
           name: 'unit',
+          maxWorkers,
           testTimeout: 180_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
@@ -20,7 +25,7 @@ export default defineConfig({
           hookTimeout: 300_000,
           // A busy machine is slow, not wrong: what a page will show is waited for.
           expect: {poll: {timeout: 20_000}},
-          fileParallelism: false,
+          maxWorkers,
         },
       },
     ],
