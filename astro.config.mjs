@@ -6,7 +6,7 @@ import {loadKnowledgeBase, siteLocales} from './src/site/data-fs.ts'
 import {finishPages} from './src/site/finish-pages-fs.ts'
 import {iconUrls} from './src/site/icon-urls.ts'
 import {pageScriptFiles} from './src/site/page-scripts.ts'
-import {searchClient} from './src/site/search-client.ts'
+import {nameSharedChunk, searchClient} from './src/site/search-client.ts'
 
 /** Every page exists in every locale; the sitemap says so. */
 const locales = Object.fromEntries(siteLocales(loadKnowledgeBase()).map((locale) => [locale, locale]))
@@ -42,7 +42,10 @@ export default defineConfig({
   integrations: [mdx(), sitemap({i18n: {defaultLocale: 'en', locales}}), finishPages()],
   vite: {
     // The pages are rendered from the output folder, which may lie outside of this project's packages.
-    environments: {prerender: {resolve: {noExternal: true}}, client: {build: {modulePreload: false}}},
+    environments: {
+      prerender: {resolve: {noExternal: true}},
+      client: {build: {modulePreload: false, rolldownOptions: {output: {chunkFileNames: nameSharedChunk}}}},
+    },
     // Scripts that load others do so by relative addresses, as pages do.
     experimental: {renderBuiltUrl: (_, {hostType}) => (hostType === 'js' ? {relative: true} : undefined)},
     plugins: [searchClient(), pageScriptFiles()],

@@ -17,7 +17,7 @@ const VISITED = 400
 /** Most needed first. */
 const filesOf = (locale: string): string[][] => [
   [`${locale}/{,search/,topics/,ports/}index.html`, '_astro/*', 'scripts/*.js', 'favicon.svg'],
-  ['search/{index.json,client.js}', `search/texts/${locale}.json`, 'search/*/topics.json'],
+  ['search/{index.json,client.js,shared.js}', `search/texts/${locale}.json`, 'search/*/topics.json'],
   [`${locale}/topics/*/index.html`],
   ['search/*/{facets,ports}/**', `search/*/${locale}/**`],
   [`${locale}/ports/*/index.html`],

@@ -2,6 +2,7 @@
 import {fileURLToPath} from 'node:url'
 import type {Plugin} from 'vite'
 
+const shared = fileURLToPath(new URL('../search/runs.ts', import.meta.url))
 const entry = fileURLToPath(new URL('client/search-client.ts', import.meta.url))
 
 /** Without it the page's script would import search itself, and so could no longer stand in the page. */
@@ -17,9 +18,17 @@ export const searchClient = (): Plugin => ({
   },
   configureServer({middlewares}) {
     middlewares.use((request, response, next) => {
-      if (!request.url?.endsWith('/search/client.js')) return next()
+      const file = /\/search\/(client|shared)\.js$/.exec(request.url ?? '')?.[1]
+      if (file === undefined) return next()
       response.setHeader('content-type', 'text/javascript')
-      response.end(`import '/src/site/client/search-client.ts'`)
+      response.end(file === 'client' ? `import '/src/site/client/search-client.ts'` : '')
     })
   },
 })
+
+/**
+ * What search shares with its later parts becomes a file of its own, whatever is done about it; with a fixed name, the page
+ * asks for it together with `search/client.js`, and not one step later.
+ */
+export const nameSharedChunk = ({moduleIds}: {moduleIds: string[]}): string =>
+  moduleIds.includes(shared) ? 'search/shared.js' : '_astro/[name].[hash].js'

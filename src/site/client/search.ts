@@ -24,8 +24,9 @@ function start() {
     link.href = new URL(path, root).href
     document.head.append(link)
   }
-  // A module, whose address only the page knows.
-  import(/* @vite-ignore */ new URL('client.js', root).href).catch((error: unknown) => console.warn(error))
+  // Modules, whose addresses only the page knows; the second needs the first.
+  for (const path of ['shared.js', 'client.js'])
+    import(/* @vite-ignore */ new URL(path, root).href).catch((error: unknown) => console.warn(error))
 }
 
 if (document.querySelector('[data-search-page]')) start()
