@@ -29,8 +29,11 @@ export function rulesOf(topic: RuleTables): TopicRule[] {
   )
 }
 
-/** What a column of addresses means anyway: an endpoint's "IP address" is the endpoint. */
-const silentQualifiers: ReadonlySet<string> = new Set(['ip'])
+/**
+ * What narrows nothing. A column of addresses means addresses anyway: an endpoint's "IP address" is the endpoint. And a
+ * rule is for every machine of its kind: "each Edge Server" are the same machines as "Edge Server".
+ */
+const silentQualifiers: ReadonlySet<string> = new Set(['ip', 'each', 'all'])
 
 /** The qualifiers that narrow an endpoint, sorted. */
 export const tellingQualifiers = ({qualifiers}: EndpointRef): string[] =>

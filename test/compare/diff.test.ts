@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {diffRules, diffTopics, type TopicDiff} from '../../src/compare/diff.ts'
 import {meaningKey} from '../../src/compare/meaning.ts'
+import {parseEndpoint} from '../../src/dataset/endpoints.ts'
 import type {TopicRule} from '../../src/dataset/topic-rules.ts'
 import {topicRules} from '../support/rule-arbitraries.ts'
 import {endpoint, ports, topicRule} from '../support/rules.ts'
@@ -22,6 +23,21 @@ describe('src/compare/diff.ts', () => {
         expect([...open, ...close]).toEqual([])
       }),
     )
+  })
+
+  it('takes “each Edge Server” and “all Edge Servers” for Edge Servers, and keeps what narrows them', () => {
+    const to = (english: string) => topicRule({destination: parseEndpoint(english)})
+    const plain = [to('Internal Edge Server interface IP')]
+    for (const english of [
+      'Each internal Edge Server interface IP',
+      'Every internal Edge Server interface',
+      'All internal Edge Server interfaces',
+    ])
+      expect([english, kinds(plain, [to(english)])]).toEqual([english, ['equal']])
+    const narrowed = ['Each internal Edge Server interface VIP', 'Each Front End Server in the pool']
+    for (const english of narrowed)
+      expect([english, kinds(plain, [to(english)])]).not.toEqual([english, ['equal']])
+    expect(kinds([to('Front End Server')], [to('Each Front End Server load balancer')])).toEqual(['changed'])
   })
 
   it('does not care for the order of the rules', () => {

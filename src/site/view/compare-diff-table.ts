@@ -1,6 +1,7 @@
 /** The rules of two topics side by side: what stays, what comes, what goes, and what changes in which field. */
 import type {Element} from 'hast'
 import type {DiffGroup, FieldChange, RuleDiff, TopicDiff} from '../../compare/diff.ts'
+import {fieldKey} from '../../compare/meaning.ts'
 import type {Facts} from '../../dataset/schema.ts'
 import type {TopicRule} from '../../dataset/topic-rules.ts'
 import type {Side} from './compare-diff.ts'
@@ -84,24 +85,25 @@ const ruleCell = (side: TopicRule | null, {id, title}: Side, named: boolean, rea
       : ruleTree(side.rule.facts, `${reader.to(`topics/${id}/`)}#${side.rule.id}`, reader),
   )
 
-/** What differs, field by field, from the old value to the new; or what is only written otherwise. */
+/** What differs, field by field, from the old value to the new; or what is only written otherwise, where that shows. */
 export function fieldList({a, b}: RuleDiff, fields: readonly FieldChange[], reader: Reader): Child {
-  if (a === null || b === null || fields.length === 0) return null
+  if (a === null || b === null) return null
   const own = {lang: reader.textLang && reader.locale}
-  const items = fields.map((change) => {
+  const items = fields.flatMap((change) => {
     const {field} = change
-    const [from, to] = [a, b].map(({rule}) => fieldWords(rule.facts, field, reader))
+    const [from, to] = [fieldWords(a.rule.facts, field, reader), fieldWords(b.rule.facts, field, reader)]
+    if (from === to && fieldKey(a.rule.facts, field) === fieldKey(b.rule.facts, field)) return []
     return h(
       'li',
       {},
       `${reader.t(`field.${field}`)}${reader.t('value.is')}`,
-      h('del', own, from ?? ''),
+      h('del', own, from),
       ' → ',
-      h('ins', own, to ?? ''),
+      h('ins', own, to),
       remark(change, a.rule.facts, b.rule.facts, reader),
     )
   })
-  return h('ul', {}, items)
+  return items.length === 0 ? null : h('ul', {}, items)
 }
 
 function remark(change: FieldChange, from: Facts, to: Facts, reader: Reader): Child {
