@@ -9,7 +9,7 @@ const entry = fileURLToPath(new URL('client/search-client.ts', import.meta.url))
 export const searchClient = (): Plugin => ({
   name: 'search-client',
   buildStart() {
-    if (this.environment.name !== 'client') return
+    if (this.environment.name !== 'client' || this.environment.config.command === 'serve') return
     this.emitFile({
       type: 'chunk',
       id: entry,

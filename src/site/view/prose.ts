@@ -37,12 +37,28 @@ function rehypeLinks({resolve}: {resolve: ResolveLink | null}) {
   }
 }
 
+function rehypeWords({set}: {set: (words: string) => string}) {
+  return (tree: Root) => {
+    visit(tree, (node) => {
+      if (node.type === 'element' && node.tagName === 'code') return SKIP
+      if (node.type === 'text') node.value = set(node.value)
+      return
+    })
+  }
+}
+
 const safeInline = unified().use(remarkParse).use(remarkRehype).use(rehypeSanitize, schema).freeze()
 
 /**
  * @param markdown inline Markdown of one block, as the document has it
  * @param resolve null leaves out all links
+ * @param set changes words for the eye; code stays as it is
  */
-export function inlineHtml(markdown: string, resolve: ResolveLink | null): string {
-  return String(safeInline().use(rehypeLinks, {resolve}).use(rehypeStringify).processSync(markdown)).trim()
+export function inlineHtml(
+  markdown: string,
+  resolve: ResolveLink | null,
+  set: (words: string) => string = (words) => words,
+): string {
+  const html = safeInline().use(rehypeLinks, {resolve}).use(rehypeWords, {set}).use(rehypeStringify)
+  return String(html.processSync(markdown)).trim()
 }
