@@ -35,6 +35,8 @@ interface Example {
   header?: boolean
   /** Texts of other documents for the same English, in the same locale. */
   beside?: string[]
+  /** Other English texts of documents with their translations. */
+  elsewhere?: [source: string, target: string][]
   /** What a reviewer decided for the English. */
   decided?: string
 }

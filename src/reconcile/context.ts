@@ -6,6 +6,7 @@ import {lexiconOf} from './lexicon/index.ts'
 import type {Lexicon} from './lexicon/schema.ts'
 import type {Known, Reference} from './reference.ts'
 import {type Learnt, learn, nothingLearnt} from './terms/learn.ts'
+import {learnOrders, type Orders} from './terms/orders.ts'
 import {type PreparedTerm, prepareTerms} from './terms/prepare.ts'
 import type {Termbase} from './terms/termbase-schema.ts'
 
@@ -27,9 +28,13 @@ export interface LocaleContext {
   decision(source: string): Decision | null
   /** Distinct texts in this locale for an English text (its full stop makes no difference), in the order given. */
   memory(source: string): readonly Known[]
+  /** Distinct English texts that documents have for a text in this locale. */
+  sourcesOf(target: string): readonly Known[]
   /** Distinct texts of one cell in all its editions. */
   ofCell(cell: string | null): readonly Known[]
   learnt: Learnt
+  /** In which orders the locale says "from … to …". */
+  orders(): Orders
 }
 
 export interface Context {
@@ -63,6 +68,9 @@ const buildLocale = (
 ): LocaleContext => {
   const memory = distinctBy(references, ({source}) => keyOf(source))
   const cells = distinctBy(references, ({cell}) => cell)
+  const learnt = references.length === 0 ? nothingLearnt : learn(references)
+  let targets: ReadonlyMap<string, readonly Known[]> | null = null
+  let orders: Orders | null = null
   const decisions = new Map(
     (input.decisions.get(locale)?.entries ?? []).map((decision) => [keyOf(decision.source), decision]),
   )
@@ -74,9 +82,26 @@ const buildLocale = (
     terms: prepareTerms(input.termbase.get(locale)?.entries ?? []),
     decision: (source) => decisions.get(keyOf(source)) ?? null,
     memory: (source) => memory.get(keyOf(source)) ?? none,
+    sourcesOf: (target) => {
+      targets ??= distinctBy(references, (reference) => reference.target)
+      return targets.get(target) ?? none
+    },
     ofCell: (cell) => (cell === null ? [] : (cells.get(cell) ?? [])),
-    learnt: references.length === 0 ? nothingLearnt : learn(references),
+    learnt,
+    orders: () => {
+      const {from, to} = lexicon.concepts
+      orders ??= learnOrders(references, {of: (noun) => wordsFor(noun, lexicon, learnt), from, to})
+      return orders
+    },
   }
+}
+
+/** Words that the locale has for an English noun (or several in a row): of its lexicon, else what its documents teach. */
+export const wordsFor = (noun: string, {nouns}: Lexicon, {renderings}: Learnt): readonly string[] => {
+  const listed = nouns[noun]
+  if (listed) return listed
+  const learned = renderings.of(noun.split(' '))
+  return learned === null ? [] : [`*${learned.text}*`]
 }
 
 /** References by key, equal texts as one with their number; those without a key are left out. */
@@ -97,6 +122,9 @@ const distinctBy = (
   }
   return new Map([...groups].map(([key, group]) => [key, [...group.values()]]))
 }
+
+/** Texts are the same text when only their spaces and capitals differ. */
+export const flat = (text: string): string => text.replace(/\s+/g, '').toLowerCase()
 
 /** English texts are the same text when only their white space and the full stop at the end differ. */
 export const keyOf = (source: string): string => {

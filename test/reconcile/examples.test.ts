@@ -10,13 +10,14 @@ const words = readWords('content')
 const alone = buildContext({references: [], ...words})
 
 /** A context in which other documents render the same English so, and a reviewer has decided. */
-const contextOf = ({locale, source, beside = [], decided}: Example) =>
-  beside.length === 0 && decided === undefined
+const contextOf = ({locale, source, beside = [], elsewhere = [], decided}: Example) => {
+  const pairs = [...beside.map((target) => [source, target] as const), ...elsewhere]
+  return pairs.length === 0 && decided === undefined
     ? alone
     : buildContext({
-        references: beside.map((target, index) => ({
-          ...{locale, source, target, human: false, edition: `other-${index}.md`, unit: `other-${index}`},
-          ...{cell: null, place: null},
+        references: pairs.map(([english, target], index) => ({
+          ...{locale, source: english, target, human: false},
+          ...{edition: `other-${index}.md`, unit: `other-${index}`, cell: null, place: null},
         })),
         termbase: words.termbase,
         decisions: new Map(
@@ -25,8 +26,12 @@ const contextOf = ({locale, source, beside = [], decided}: Example) =>
             : [[locale, {locale, entries: [{source, text: decided, reason: 'review', date: '2026-01-31'}]}]],
         ),
       })
+}
 
-type Example = Pick<BadExample, 'locale' | 'source' | 'target' | 'header' | 'beside' | 'decided'>
+type Example = Pick<
+  BadExample,
+  'locale' | 'source' | 'target' | 'header' | 'beside' | 'elsewhere' | 'decided'
+>
 
 const asked = (example: Example) => {
   const {locale, source, target, header = false} = example

@@ -1,6 +1,7 @@
 /** Inbound stays inbound, source stays source, and "from … to …" keeps both its ends. */
 import {type Asked, defineCheck, type Report} from '../check.ts'
 import type {Concept} from '../lexicon/schema.ts'
+import {readEnds} from '../read/ends.ts'
 import {meaningOf} from '../read/meaning.ts'
 import {findWord, plainWord} from '../read/words.ts'
 import {learntWords} from './nouns.ts'
@@ -62,6 +63,14 @@ const endReports = ({english, context: {lexicon}}: Asked, text: string): Report[
     .map(({words}) => ({actual: '', expected: plainWord(words[0]), span: null}))
 }
 
+/** The ends stand in an order that turns them round, as the other texts of the locale tell. */
+const swappedReports = ({english, target, context}: Asked): Report[] => {
+  const ends = readEnds(english)
+  if (ends === null || !context.orders().isSwapped(english, target.folded)) return []
+  const expected = `from ${ends.from.join(' ')} to ${ends.to.join(' ')}`
+  return [{actual: target.text, expected, span: null}]
+}
+
 /** A header that says nothing but "From" or "To". */
 const headerReports = (asked: Asked, text: string): Report[] => {
   const {
@@ -106,12 +115,30 @@ export const direction = defineCheck({
       message: 'Unexpected “輸入”, expected “輸出”',
       fix: null,
     },
+    {
+      locale: 'fr-FR',
+      source: 'SIP from the proxy to the gateway',
+      target: 'SIP de la passerelle vers le proxy',
+      elsewhere: [
+        ['SIP from the client to the server', 'SIP du client vers le serveur'],
+        ['SIP from the server to the client', 'SIP du serveur vers le client'],
+        ['SIP from the pool to the gateway', 'SIP du pool vers la passerelle'],
+        ['SIP from the gateway to the proxy', 'SIP de la passerelle vers le proxy'],
+      ],
+      message: 'Unexpected “SIP de la passerelle vers le proxy”, expected “from proxy to gateway”',
+      fix: null,
+    },
     {locale: 'zh-TW', source: 'To', target: '自', message: 'Unexpected “自”, expected “到”', fix: '到'},
   ],
   check: (asked): Report[] => {
     const text = meaningOf(asked)
     if (text.trim() === '') return []
-    return [...headerReports(asked, text), ...oppositeReports(asked, text), ...endReports(asked, text)]
+    return [
+      ...headerReports(asked, text),
+      ...oppositeReports(asked, text),
+      ...endReports(asked, text),
+      ...swappedReports(asked),
+    ]
   },
   fix: ({target}, {span, expected}) =>
     span ? target.text.replace(target.text.slice(...span), expected) : null,

@@ -1,5 +1,6 @@
 /** One English text that most documents render in one way, and this one in another. */
 import {type Asked, defineCheck, type Report} from '../check.ts'
+import {flat} from '../context.ts'
 import {readTarget} from '../read/target.ts'
 import {asEvidence, type Known} from '../reference.ts'
 import {termReports} from './terms.ts'
@@ -7,8 +8,6 @@ import {termReports} from './terms.ts'
 const ENOUGH = 4
 const MOST = 0.8
 const SHORT = 5
-
-const flat = (text: string): string => text.replace(/\s+/g, '').toLowerCase()
 
 const countsOf = (texts: readonly Known[]): Map<string, number> => {
   const counts = new Map<string, number>()

@@ -12,6 +12,7 @@ import {inconsistent} from './inconsistent.ts'
 import {missingSentence} from './missing-sentence.ts'
 import {nameSpacing} from './name-spacing.ts'
 import {negation} from './negation.ts'
+import {otherCell} from './other-cell.ts'
 import {portNumber} from './port-number.ts'
 import {portRange} from './port-range.ts'
 import {productName} from './product-name.ts'
@@ -35,6 +36,7 @@ export const checks: readonly Check[] = [
   transport,
   protocolToken,
   endpoint,
+  otherCell,
   direction,
   negation,
   requirement,

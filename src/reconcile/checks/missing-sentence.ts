@@ -1,10 +1,13 @@
 /** A sentence of the English that the translation left out, or a text that breaks off. */
 import {defineCheck, type Report} from '../check.ts'
 import {isCjk} from '../read/script.ts'
+import {LONG, weigh} from '../terms/lengths.ts'
 
-/** Length of a translation per English sign, by script: measured on human editions, halved and less. */
-const shortest = {cjk: 0.16, other: 0.45}
-const LONG = 60
+/** Usual length beside the English, where the documents don't teach it: the lowest of the languages that were measured. */
+const usual = {cjk: 0.6, other: 0.9}
+/** Good translations fall to six tenths of the usual length; one that has fewer sentences too isn't believed so far. */
+const LEAST = 0.57
+const LEAST_OF_FEWER = 0.8
 
 export const missingSentence = defineCheck({
   id: 'missing-sentence',
@@ -29,13 +32,12 @@ export const missingSentence = defineCheck({
       fix: null,
     },
   ],
-  check: ({english, target}): Report[] => {
+  check: ({english, target, context}): Report[] => {
     if (target.text === '' || english.text.length < LONG) return []
-    const share = target.text.length / english.text.length
-    const least = [...target.text].some(isCjk) ? shortest.cjk : shortest.other
+    const share = weigh(target.text) / weigh(english.text)
+    const usually = context.learnt.share ?? ([...target.text].some(isCjk) ? usual.cjk : usual.other)
     const missing = english.sentences - target.sentences()
-    const limit = missing > 0 ? least * 1.7 : least
-    return share < limit
+    return share < usually * (missing > 0 ? LEAST_OF_FEWER : LEAST)
       ? [{actual: '', expected: `${Math.max(1, missing)} sentence of ${english.sentences}`, span: null}]
       : []
   },

@@ -3,6 +3,7 @@
 import {readEnglish} from '../read/english.ts'
 import {latinWords, singular} from '../read/latin.ts'
 import type {Reference} from '../reference.ts'
+import {typicalShare} from './lengths.ts'
 import {learnRenderings, type Renderings} from './renderings.ts'
 
 export interface Learnt {
@@ -12,6 +13,8 @@ export interface Learnt {
   roles: ReadonlyMap<string, ReadonlyMap<string, number>>
   /** Words of the texts in small letters, with the number of distinct texts that hold them. */
   words: ReadonlyMap<string, number>
+  /** Length of a translation per length of its English, as `weigh` counts; null when too few long texts are known. */
+  share: number | null
   /** How the locale renders an English term. */
   renderings: Renderings
 }
@@ -20,6 +23,7 @@ export const nothingLearnt: Learnt = {
   kept: new Map(),
   roles: new Map(),
   words: new Map(),
+  share: null,
   renderings: {of: () => null, ofHumans: () => null},
 }
 
@@ -28,12 +32,13 @@ export const learn = (references: readonly Reference[]): Learnt => {
   const kept = new Map<string, {kept: number; total: number}>()
   const roles = new Map<string, Map<string, number>>()
   const words = new Map<string, number>()
-  for (const reference of distinct(references)) {
+  const pairs = distinct(references)
+  for (const reference of pairs) {
     countKept(reference, kept)
     if (!reference.human) countRole(reference, roles)
     for (const word of smallWords(reference.target)) words.set(word, (words.get(word) ?? 0) + 1)
   }
-  return {kept, roles, words, renderings: learnRenderings(references)}
+  return {kept, roles, words, share: typicalShare(pairs), renderings: learnRenderings(references)}
 }
 
 /** Distinct words in small letters; none for a text that is written without spaces. */
