@@ -36,6 +36,13 @@ export function namesPorts(text: string): boolean {
 export const mayBePath = (text: string): boolean =>
   transportRE.test(text) || (hasDigit(text) && protocolRE.test(text))
 
+/** The same of a cell with its markup, which may join words or part them. */
+export function mayHoldPath(cell: string): boolean {
+  const joined = withoutMarkup(cell, '')
+  if (!anyTokenRE.test(joined)) return false
+  return mayBePath(joined) || mayBePath(withoutMarkup(cell, ' '))
+}
+
 const hasDigit = (text: string): boolean => /[0-9]/.test(text) || /\p{N}/u.test(text)
 
 /** A cell without its markup, `space` in its place. */
@@ -49,6 +56,11 @@ const toPattern = (spellings: readonly string[]): RegExp =>
 
 const transportRE = toPattern(transportSpellings)
 const protocolRE = toPattern(protocolSpellings)
+/** Any of their names, also inside a word. */
+const anyTokenRE = new RegExp(
+  [...transportSpellings, ...protocolSpellings].map((text) => text.replaceAll('.', '\\.')).join('|'),
+  'i',
+)
 
 const decodeReferences = (text: string): string =>
   text.replace(referenceRE, (reference, decimal?: string, hex?: string) => {

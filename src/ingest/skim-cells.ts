@@ -1,7 +1,7 @@
 /** Tells without a parser whether a table may be a port table: markup is cut away, then the grammar is asked. */
 import {foldWhiteSpace, joinEnglish} from './fold.ts'
 import {looksLikeHeader} from './header-words.ts'
-import {mayBePath, namesPorts, withoutMarkup} from './port-words.ts'
+import {mayHoldPath, namesPorts, withoutMarkup} from './port-words.ts'
 import {isPath, isTransport, sampleOf} from './recognise.ts'
 import type {Region} from './regions.ts'
 
@@ -19,7 +19,7 @@ export function mayHoldPorts(text: string, {region, rows}: SkimmedTable, locale:
     const line = text.slice(start, end)
     return region.kind === 'html' ? line.replace(/<t[dh](?=[\s>])/gi, '|<td') : line
   })
-  if (!sample.some((line) => mayBePath(withoutMarkup(line, '')))) return false
+  if (!sample.some((line) => mayHoldPath(line))) return false
   const columns: {filled: number; paths: number}[] = []
   for (const line of sample) {
     for (const [index, cell] of line.split(/(?<!\\)\|/).entries()) {
@@ -28,7 +28,7 @@ export function mayHoldPorts(text: string, {region, rows}: SkimmedTable, locale:
       const plain = withoutMarkup(cell, '')
       if (plain.trim() === '') continue
       column.filled++
-      if (mayBePath(plain) && readsAsPath(cell, locale())) column.paths++
+      if (mayHoldPath(cell) && readsAsPath(cell, locale())) column.paths++
     }
   }
   return columns.some(({filled, paths}) => paths > 0 && paths * 2 >= filled)
@@ -51,11 +51,17 @@ function readsAsPath(cell: string, locale: string): boolean {
   return texts.some((text) => isPath(text, language) || isTransport(text, language))
 }
 
-const englishRE = /<span data-stu-id[^<>]*>([^<]*)/g
+/** A span and the text behind it; of which language it is, its attributes say, in any order and case. */
+const spanRE = /<span\s([^<>]*)>([^<]*)/gi
 
 /** Both languages of a cell, markup left out. */
 function roughCell(cell: string): {source: string | null; target: string} {
-  const english = [...cell.matchAll(englishRE)].map(([, text = '']) => withoutMarkup(text, ''))
-  const target = foldWhiteSpace(withoutMarkup(cell.replace(englishRE, ''), ''))
+  const english: string[] = []
+  const rest = cell.replace(spanRE, (whole: string, attributes: string, text: string) => {
+    if (!attributes.toLowerCase().includes('data-stu-id')) return whole
+    english.push(withoutMarkup(text, ''))
+    return ''
+  })
+  const target = foldWhiteSpace(withoutMarkup(rest, ''))
   return {source: english.length === 0 ? null : joinEnglish(english), target}
 }

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {readHeader} from '../../src/ingest/header-words.ts'
-import {mayBePath, namesPorts, withoutMarkup} from '../../src/ingest/port-words.ts'
+import {mayBePath, mayHoldPath, namesPorts, withoutMarkup} from '../../src/ingest/port-words.ts'
 import {knownLocales, localeData} from '../../src/locales/index.ts'
 
 const portKinds = new Set<string>(['path', 'port', 'sourcePort', 'portStart', 'portCount'])
@@ -39,6 +39,11 @@ describe('src/ingest/port-words.ts', () => {
 
   it.each(['24/7', 'windows 10', 'https', '5061', 'SIP'])('takes “%s” for no path', (text) =>
     expect(mayBePath(text)).toBe(false),
+  )
+
+  it.each(['T<b>C</b>P', 'P<span>TCP1', 'SIP<br>TLS/443'])(
+    'takes “%s” for a cell that may hold a path',
+    (cell) => expect(mayHoldPath(cell)).toBe(true),
   )
 
   it.each([
