@@ -10,6 +10,7 @@ import {severities} from '../lib/checked.ts'
 import {printDiagnostics} from '../lib/diagnostics.ts'
 import {findingsOutput, type OutputFormat, outputFormats} from '../lib/findings-output.ts'
 import {readFileAs, writeWhole} from '../lib/json-file-fs.ts'
+import {collectEarly, keepHeapSmall} from '../lib/small-heap.ts'
 import {stdoutWriter} from '../lib/stdout.ts'
 import {UsageError} from '../lib/usage-error.ts'
 import {programVersion} from '../lib/version.ts'
@@ -57,6 +58,8 @@ export const register = (program: Command): void => {
 }
 
 async function check(paths: string[], options: CheckOptions): Promise<void> {
+  keepHeapSmall()
+  collectEarly()
   if (options.updateBaseline && options.baseline === undefined)
     throw new UsageError('--update-baseline needs to know the file', 'add --baseline FILE')
   const context = contextOfPaths(options.context ?? [])

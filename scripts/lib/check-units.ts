@@ -16,7 +16,7 @@ import {readChunks} from './text-chunks-fs.ts'
 import {MAX_PAIRS, MAX_TARGETS, unitKey, unitMemory} from './unit-memory.ts'
 
 /** Units that are asked about at once. */
-const BATCH = 5000
+const BATCH = 1000
 
 export type UnitsEvent = {checked: Checked} | {diagnostic: Diagnostic} | {units: number}
 

@@ -3,15 +3,21 @@ import type {InterchangeUnit} from '../../src/interchange/unit.ts'
 import type {Reference} from '../../src/reconcile/context.ts'
 
 /** Distinct pairs that are kept; those of a million real units are far fewer. */
-export const MAX_PAIRS = 100_000
+export const MAX_PAIRS = 50_000
 /** Distinct translations of one English text that are kept: each is a candidate for every faulty cell with it. */
 export const MAX_TARGETS = 20
 /** Times that one pair is kept: enough to outvote another one, and a repeated line costs nothing more. */
 const MAX_COPIES = 5
 
+/** A text and its translation: all copies are the same object, so that a repeated line costs no memory. */
+interface Pair {
+  reference: Reference
+  copies: number
+}
+
 export interface UnitMemory {
   add(unit: InterchangeUnit): void
-  /** In the order in which they came. */
+  /** In the order in which they came; copies are those of the first. */
   references(): Reference[]
   /** How many lines were left out because there are too many distinct texts. */
   readonly leftOut: number
@@ -22,8 +28,8 @@ export const unitKey = ({place, locale}: Pick<InterchangeUnit, 'place' | 'locale
   `${place.path}:${place.line}:${place.column} ${locale}`
 
 export function unitMemory(): UnitMemory {
-  /** Copies by translation, by locale and English. */
-  const known = new Map<string, Map<string, number>>()
+  /** The pairs by translation, by locale and English. */
+  const known = new Map<string, Map<string, Pair>>()
   const references: Reference[] = []
   let pairs = 0
   let leftOut = 0
@@ -32,23 +38,19 @@ export function unitMemory(): UnitMemory {
       const {locale, source, target, place} = unit
       if (source === null || source === '' || target === '') return
       const key = `${locale}\n${source}`
-      const targets = known.get(key) ?? new Map<string, number>()
-      const copies = targets.get(target) ?? 0
-      if (copies === 0 && (pairs >= MAX_PAIRS || targets.size >= MAX_TARGETS)) leftOut += 1
-      else if (copies < MAX_COPIES) {
-        if (copies === 0) pairs += 1
-        known.set(key, targets.set(target, copies + 1))
-        const edition = place.path
-        references.push({
-          locale,
-          source,
-          target,
-          human: false,
-          edition,
-          unit: unitKey(unit),
-          cell: null,
-          place,
-        })
+      const targets = known.get(key) ?? new Map<string, Pair>()
+      const pair = targets.get(target)
+      if (pair !== undefined) {
+        if (pair.copies === MAX_COPIES) return
+        pair.copies += 1
+        references.push(pair.reference)
+      } else if (pairs >= MAX_PAIRS || targets.size >= MAX_TARGETS) leftOut += 1
+      else {
+        const own = {human: false, edition: place.path, unit: unitKey(unit), cell: null, place}
+        const reference = {locale, source, target, ...own}
+        pairs += 1
+        known.set(key, targets.set(target, {reference, copies: 1}))
+        references.push(reference)
       }
     },
     references: () => references,

@@ -47,7 +47,7 @@ const SLASH_GROUP_RE = /(?<![A-Za-z0-9/])[A-Z0-9][A-Z0-9,-]*(?:\/[A-Z0-9][A-Z0-9
 const JOINERS = new Set(['and', 'or'])
 const PATH_RE = /^\S.*\/[^/]*[A-Z0-9)]$/
 const remembered = new Map<string, English>()
-const MEMORY = 50_000
+const MEMORY = 5_000
 
 /** Reads an English text; the answer is shared, so it must not be changed. */
 export const readEnglish = (source: string): English => {
