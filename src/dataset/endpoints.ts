@@ -1,5 +1,4 @@
 /** Tells which endpoint an English cell names (`Edge Server Access Edge service public IP address`), and its zone. */
-import {isWord, spaceless} from '../text/locale-words.ts'
 import {foldSpace, foldToken} from '../text/normalize.ts'
 import {endpointWords, phraseAt, slugOf} from './endpoint-words.ts'
 import data from './endpoints.json' with {type: 'json'}
@@ -49,6 +48,20 @@ const qualifiers: Pattern[] = data.qualifiers
 
 const entitiesByText = new Map(entities.toReversed().map((entity) => [entity.words.join(' '), entity]))
 const entitiesByWord = Map.groupBy(entities, ({words}) => words[0])
+
+/** Ids of all qualifiers that are known by name. */
+export const knownQualifiers: ReadonlySet<string> = new Set([
+  ...data.qualifiers.map(({id}) => id),
+  ...entities.flatMap((entity) => entity.qualifiers),
+])
+
+const vocabulary: ReadonlySet<string> = new Set([
+  ...data.ignored,
+  ...[...entities, ...qualifiers].flatMap(({words}) => words.flatMap((word) => [word, `${word}s`])),
+])
+
+/** Whether a word, in lower case, stands in an English name that is known. */
+export const isEndpointWord = (word: string): boolean => vocabulary.has(word)
 
 const clauses = qualifiers.filter(({special}) => special)
 const attributes = qualifiers.filter(({special}) => !special)
@@ -169,19 +182,3 @@ function cut(words: string[], phrase: readonly string[]): boolean {
 }
 
 const sortedSet = (ids: readonly string[]): string[] => [...new Set(ids)].sort()
-
-const names = new Map<string, Map<string, string>>()
-
-/** The endpoint whose name in a locale is exactly the text, or a word for "any"; null for all else: no guesses. */
-export function parseEndpointName(text: string, locale: string): EndpointRef | null {
-  if (isWord(text, 'anyWords', locale)) return {id: 'any', qualifiers: [], alternatives: []}
-  let known = names.get(locale)
-  if (!known) {
-    known = new Map(
-      endpointCatalogue.map((endpoint) => [spaceless(endpoint.names[locale] ?? ''), endpoint.id]),
-    )
-    names.set(locale, known)
-  }
-  const id = text.length > MAX_LENGTH ? undefined : known.get(spaceless(text))
-  return id === undefined || text.trim() === '' ? null : {id, qualifiers: [], alternatives: []}
-}

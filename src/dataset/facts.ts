@@ -1,7 +1,8 @@
 /** Turns one row of a port table into facts, whatever the shape of the table, in English or in a locale. */
 import {isWord} from '../text/locale-words.ts'
 import {foldSpace} from '../text/normalize.ts'
-import {parseEndpoint, parseEndpointName, zoneOf} from './endpoints.ts'
+import {parseEndpointName} from './endpoint-translation.ts'
+import {parseEndpoint, zoneOf} from './endpoints.ts'
 import {isNone, isSum, type RowCell, readRowPorts} from './facts-ports.ts'
 import {namesProtocol} from './port-cell.ts'
 import {requirementOf} from './requirement.ts'

@@ -66,6 +66,7 @@ function merge(locale: string, own: LocaleData | null): LocaleData {
       external: union(own.interfaces.external, base.interfaces.external),
       internal: union(own.interfaces.internal, base.interfaces.internal),
     },
+    ...(own.endpointWords === undefined ? {} : {endpointWords: own.endpointWords}),
     style: own.style,
   }
 }

@@ -36,6 +36,11 @@ export const localeDataSchema = z.object({
   totalWords: words,
   /** What stands for "nothing" or "not one thing" in a cell: `not applicable`, `various`. */
   noneWords: words,
+  /**
+   * Words of names of endpoints, by what stands for them in English names: `{"Front End": ["前端"], …}`. `skip` lists
+   * words that add nothing; `skip before` and `skip after` those that tell what holds the machine: `in a pool`.
+   */
+  endpointWords: z.record(z.string(), words).optional(),
   /** Beginnings of the words by which a heading names the interface of a table; matched anywhere in it. */
   interfaces: z.object({external: words, internal: words}),
   /** How a range and a protocol with its security are written: `{low}-{high}`, `{protocol}({security})`. */

@@ -4,7 +4,9 @@ import type {LocaleData} from '../locales/schema.ts'
 import {foldToken} from './normalize.ts'
 
 /** The lists of a locale that hold whole words. */
-type WordList = {[Key in keyof LocaleData]: LocaleData[Key] extends string[] ? Key : never}[keyof LocaleData]
+type WordList = {
+  [Key in keyof LocaleData]-?: LocaleData[Key] extends string[] ? Key : never
+}[keyof LocaleData]
 
 /** No word of a locale file is as long as this. */
 const MAX_WORD = 80

@@ -124,6 +124,24 @@ describeShared('src/compare/diff.ts on the documents beside the project', () => 
       )
     for (const locale of ['ja-JP', 'fr-FR']) expect(differences(of(locale))).toEqual(differences(one))
   })
+
+  it('reads the same rules from human translations alone, without any English, but where they say something else', {
+    timeout: 60_000,
+  }, () => {
+    const meanings = (locale: string) =>
+      withRules(build(`human/${locale}`)).flatMap((each) =>
+        factsOf(each).map((facts, at) => `${each.key} ${at} ${meaningKey(facts)}`),
+      )
+    const [one = [], ...others] = ['zh-TW', 'ja-JP', 'fr-FR'].map(meanings)
+    expect(one.length).toBeGreaterThan(200)
+    for (const other of others) {
+      const same = other.filter((meaning) => one.includes(meaning))
+      // A word that two words were glued to, and a machine that is named as another one.
+      expect([other.length, other.length - same.length]).toSatisfy(
+        ([all, differing]) => all === one.length && differing <= 2,
+      )
+    }
+  })
 })
 
 function never(): Facts {

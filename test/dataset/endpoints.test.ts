@@ -1,12 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {
-  endpointCatalogue,
-  parseEndpoint,
-  parseEndpointName,
-  zoneOf,
-  zoneOfRef,
-} from '../../src/dataset/endpoints.ts'
+import {endpointCatalogue, parseEndpoint, zoneOf, zoneOfRef} from '../../src/dataset/endpoints.ts'
 import {cellText} from '../support/cells.ts'
 
 const name = (english: string) => {
@@ -80,13 +74,6 @@ describe('src/dataset/endpoints.ts', () => {
     expect(zoneOf('no-such-thing')).toBe('unknown')
     expect(zoneOfRef(parseEndpoint('A/V Edge Server Internal'))).toBe('edge-internal')
     expect(zoneOfRef(parseEndpoint('Any (can be defined as Director or Director pool)'))).toBe('internal')
-  })
-
-  it('reads a name of another language only when it is exactly a known one', () => {
-    expect(parseEndpointName('フロントエンドサーバー', 'ja-JP')?.id).toBe('front-end')
-    expect(parseEndpointName('任何一個', 'zh-TW')?.id).toBe('any')
-    expect(parseEndpointName('フロントエンド サーバーなど', 'ja-JP')).toBeNull()
-    expect(parseEndpointName('', 'xx')).toBeNull()
   })
 
   it('answers any text with sorted lists', () => {
