@@ -17,7 +17,7 @@ import {meaningKey} from './meaning.ts'
 
 export interface EditionChange {
   topic: Topic
-  /** ISO dates. */
+  /** ISO dates; the oldest where documents of several locales were revised on different days. */
   from: string
   to: string
   /** The older and the newer document, in each locale in which the change was the same. */
@@ -50,10 +50,11 @@ export function editionChanges({editions, topics, units}: Dataset): EditionChang
     const diff = diffTopics(a, b)
     if (diff.counts.open + diff.counts.close + diff.counts.change === 0) continue
     const [from, to] = [pair.from.revision ?? '', pair.to.revision ?? '']
-    const key = JSON.stringify([topic.id, to, from, rulesKey(a), rulesKey(b)])
-    const known = found.get(key)
-    if (known === undefined) found.set(key, {topic, from, to, editions: [pair], diff})
-    else known.editions.push(pair)
+    const key = JSON.stringify([topic.id, to, rulesKey(a), rulesKey(b)])
+    const known = found.get(key) ?? {topic, from, to, editions: [], diff}
+    known.editions.push(pair)
+    if (from < known.from) known.from = from
+    found.set(key, known)
   }
   return [...found.values()].toSorted(
     (one, two) => compareText(one.topic.id, two.topic.id) || compareText(two.to, one.to),

@@ -66,10 +66,11 @@ describe('src/compare/editions.ts', () => {
     const [change, more] = changesOf(
       document('2020-01-01', [sip(443)]),
       document('2021-01-01', [sip(444)]),
-      document('2020-01-01', [sip(443)], {locale: 'ja-JP'}),
+      document('2019-06-01', [sip(443)], {locale: 'ja-JP'}),
       document('2021-01-01', [sip(444)], {locale: 'ja-JP'}),
     )
     expect(more).toBeUndefined()
+    expect([change?.from, change?.to]).toEqual(['2019-06-01', '2021-01-01'])
     expect(change?.editions.map(({to}) => to.locale)).toEqual(['ja-JP', 'zh-TW'])
   })
 
