@@ -128,9 +128,15 @@ describe('src/site: flow pictures', () => {
       await page.setViewportSize({width: 700, height: 1000})
       await page.emulateMedia({media: 'print', colorScheme})
       expect((await colours())[0]).toBe('rgb(255, 255, 255)')
-      const box = await page.locator('.flow-wide').boundingBox()
-      expect(box?.height ?? 9999).toBeLessThan(940)
-      expect(await page.locator('.flow-stack').isVisible()).toBe(false)
+      // On paper the pieces stand in two columns, in letters of ten points.
+      expect(await page.locator('.flow-wide').isVisible()).toBe(false)
+      const boxes = await page
+        .locator('.flow-piece')
+        .evaluateAll((pieces) =>
+          pieces.map((piece) => piece.getBoundingClientRect()).map(({x, width}) => [x, width]),
+        )
+      expect(new Set(boxes.map(([x]) => x)).size).toBe(2)
+      for (const [, width] of boxes) expect(width).toBeGreaterThan(330)
     },
   )
 })

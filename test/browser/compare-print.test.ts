@@ -59,7 +59,7 @@ describe('src/site: comparisons on paper', () => {
         },
       )
 
-  test('the picture fits on a page, nothing scrolls, and controls are gone', async () => {
+  test('each piece of the picture fits on a page, nothing scrolls, and controls are gone', async () => {
     const {page} = await open()
     // A4 and Letter leave about this much between their margins, in CSS pixels.
     await page.setViewportSize({width: 700, height: 940})
@@ -68,7 +68,7 @@ describe('src/site: comparisons on paper', () => {
       await page.emulateMedia({media: 'print'})
       const state = await page.evaluate((selectors) => {
         const frame = document.querySelector('.matrix-box')
-        const heights = [...document.querySelectorAll('.flow-wide, .ports tr')].map(
+        const heights = [...document.querySelectorAll('.flow-piece, .ports tr')].map(
           (each) => each.getBoundingClientRect().height,
         )
         return {
