@@ -1,7 +1,8 @@
 /** Where the rows of a pipe table start, where it is plain enough to tell without a Markdown parser. */
 import type {PipeLine, PipeRegion} from './pipe-regions.ts'
 
-const delimiterRE = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
+/** Not one that starts like an item of a list. */
+const delimiterRE = /^(?!-[ \t])\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
 /** A line that opens with a pipe, a letter, strong text, code, a link or a span; anything else may end the table (GFM 0.29, 4.10). */
 const rowRE = /(?:[|[(（「『“\p{L}]|\*\*|`(?!``)|<\/?(?:span|strong|em|b|i)[\s>])/uy
 

@@ -25,6 +25,11 @@ const PIECE = 4096
 /** saxes puts `line:column: ` before its messages; the place says it already. */
 const POSITION_RE = /^\d+:\d+: /
 
+const endsInHalf = (text: string): boolean => {
+  const last = text.charCodeAt(text.length - 1)
+  return last >= 0xd800 && last <= 0xdbff
+}
+
 const attributeValues = (attributes: Record<string, {value: string}>): Record<string, string> =>
   Object.fromEntries(Object.entries(attributes).map(([name, {value}]) => [name, value]))
 
@@ -89,12 +94,20 @@ export function xmlReader<T>(path: string, roots: readonly string[], handler: Xm
     readings = []
     return batch
   }
+  /** First half of a surrogate pair whose second half the next chunk may bring. */
+  let half = ''
   return {
     write(chunk) {
-      for (let at = 0; at < chunk.length && !broken; at += PIECE) parser.write(chunk.slice(at, at + PIECE))
+      const text = half + chunk
+      const whole = text.length - (endsInHalf(text) ? 1 : 0)
+      half = text.slice(whole)
+      // saxes takes pairs for granted and throws on a half that stands alone.
+      const sound = text.slice(0, whole).toWellFormed()
+      for (let at = 0; at < sound.length && !broken; at += PIECE) parser.write(sound.slice(at, at + PIECE))
       return taken()
     },
     end() {
+      if (!broken && half !== '') parser.write(half.toWellFormed())
       if (!broken) parser.close()
       return taken()
     },
