@@ -14,6 +14,8 @@ export interface Row {
   slow: number
   /** Median by the median of the task that the others are compared with. */
   ratio: number | null
+  /** What else was measured, by the head of its column. */
+  more?: Record<string, string | number>
 }
 
 /** What was wanted and what was measured. */
@@ -28,7 +30,7 @@ export interface Section {
   title: string
   /** What was measured, on what. */
   note: string
-  unit: 'ms of processor time' | 'ms' | 's'
+  unit: 'ms of processor time' | 'ms' | 's' | 'KB'
   rows: Row[]
   goals: Goal[]
 }
@@ -57,6 +59,10 @@ export const measure = async (tasks: readonly Task[], base: string, iterations: 
   })
   return withRatios(rows, base)
 }
+
+/** The value below which a share of them lies, 0 to 1; null for none. */
+export const quantile = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
 
 /** Divides each median by that of `base`. */
 export const withRatios = (rows: readonly Row[], base: string): Row[] => {

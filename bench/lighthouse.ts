@@ -1,8 +1,8 @@
 /**
- * Lighthouse on the sample's pages, desktop and phone: `node bench/lighthouse.ts [DATA] [LOCALE] [RUNS]`.
+ * Lighthouse on the sample's pages, desktop and phone: `node bench/lighthouse.ts [--data DIR] [--locale TAG] [--runs N]`.
  *
- * Builds the site of DATA for the address that it is served from, since canonical links have to lead there. The median
- * of RUNS counts. Prints a table, and writes it with all scores to `bench/results/lighthouse.{md,json}`.
+ * Builds the site of DIR, or of the sample, for the address that it is served from, since canonical links have to lead there. The median
+ * of the runs counts. Prints a table, and writes it with all scores to `bench/results/lighthouse.{md,json}`.
  */
 import {execFile} from 'node:child_process'
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
@@ -10,10 +10,12 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {promisify} from 'node:util'
+import {Command} from 'commander'
 import {z} from 'zod'
 import {buildSite} from '../scripts/lib/build-site.ts'
 import {knowledgeBaseSchema} from '../src/dataset/schema.ts'
 import {browserPath} from '../test/support/browser.ts'
+import {runPortolan} from './process.ts'
 import {serveCompressed} from './search-server.ts'
 
 const run = promisify(execFile)
@@ -86,14 +88,26 @@ async function measure(page: string, url: string, device: Row['device'], folder:
   return {page, device, scores, missed: [...new Set(reports.flatMap(missedOf))]}
 }
 
-const [data = 'data', named, times = '3'] = process.argv.slice(2)
-const runs = Number(times)
+const options = new Command('lighthouse')
+  .option('--data <dir>', 'folder with knowledge-base.json; the sample is read anew without one')
+  .option('--locale <tag>', 'language of the pages; the first of the dataset without one')
+  .option('--runs <number>', 'times that each page is measured', '3')
+  .parse()
+  .opts<{data?: string; locale?: string; runs: string}>()
+const runs = Number(options.runs)
 if (!existsSync(program)) {
   console.error('Lighthouse is not installed. Run: npm --prefix bench ci')
   process.exit(2)
 }
+const folder = mkdtempSync(join(tmpdir(), 'portolan-lighthouse-'))
+const data = options.data ?? join(folder, 'data')
+if (options.data === undefined) runPortolan(['ingest', '--data', data])
+else if (!existsSync(join(data, 'knowledge-base.json'))) {
+  console.error(`There is no knowledge-base.json in ${data}. Run: npm run portolan -- ingest --data ${data}`)
+  process.exit(2)
+}
 const kb = knowledgeBaseSchema.parse(JSON.parse(readFileSync(join(data, 'knowledge-base.json'), 'utf8')))
-const locale = named ?? kb.locales[0] ?? 'en'
+const locale = options.locale ?? kb.locales[0] ?? 'en'
 const topics = kb.topics
   .filter(({tables}) => tables.some(({portTable}) => portTable))
   .toSorted((a, b) => b.tables.flatMap(({rows}) => rows).length - a.tables.flatMap(({rows}) => rows).length)
@@ -106,7 +120,6 @@ const pages = {
   search: 'search/?q=443',
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'portolan-lighthouse-'))
 const dist = join(folder, 'dist')
 mkdirSync(dist)
 const {url, close} = await serveCompressed(dist)

@@ -5,17 +5,27 @@ const number = (value: number): string =>
   value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : value.toFixed(0)
 
 /** A heading, what was measured, a table, and the goals. */
-export const sectionToMarkdown = ({title, note, unit, rows, goals}: Section): string =>
-  [
+export const sectionToMarkdown = ({title, note, unit, rows, goals}: Section): string => {
+  const heads = [...new Set(rows.flatMap(({more}) => Object.keys(more ?? {})))]
+  const compared = rows.some(({ratio}) => ratio !== null)
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  return [
     `## ${title}`,
     '',
     note,
     '',
-    `| | median, ${unit} | slowest quarter from | ratio |`,
-    '|---|--:|--:|--:|',
-    ...rows.map(
-      ({name, median, slow, ratio}) =>
-        `| ${name} | ${number(median)} | ${number(slow)} | ${ratio === null ? '' : ratio.toFixed(2)} |`,
+    line(['', `median, ${unit}`, 'slowest quarter from', ...(compared ? ['ratio'] : []), ...heads]),
+    `|---|--:|--:|${compared ? '--:|' : ''}${'--:|'.repeat(heads.length)}`,
+    ...rows.map(({name, median, slow, ratio, more}) =>
+      line([
+        name,
+        number(median),
+        number(slow),
+        ...(compared ? [ratio === null ? '' : ratio.toFixed(2)] : []),
+        ...heads
+          .map((head) => more?.[head] ?? '')
+          .map((value) => (typeof value === 'number' ? number(value) : value)),
+      ]),
     ),
     '',
     ...goals.flatMap(({what, wanted, measured, met}) => [
@@ -23,3 +33,4 @@ export const sectionToMarkdown = ({title, note, unit, rows, goals}: Section): st
     ]),
     ...(goals.length > 0 ? [''] : []),
   ].join('\n')
+}

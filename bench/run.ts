@@ -10,8 +10,15 @@ import type {Section} from './harness.ts'
 import {ingestSections} from './ingest.ts'
 import {root} from './process.ts'
 import {sectionToMarkdown} from './report.ts'
+import {searchSections} from './search.ts'
 
-const suites = {ingest: ingestSections, check: checkSections, diff: diffSections, build: buildSections}
+const suites = {
+  ingest: ingestSections,
+  check: checkSections,
+  search: searchSections,
+  diff: diffSections,
+  build: buildSections,
+}
 type Suite = keyof typeof suites
 
 const options = new Command('bench')
@@ -38,7 +45,7 @@ if (options.only === undefined) {
   )
   writeFileSync(
     join(root, 'bench/REPORT.md'),
-    `# Benchmarks\n\nWritten by \`npm run bench${options.quick ? ' -- --quick' : ''}\`; search has its own, \`node bench/search.ts\`.\n${machine}.\nMedians of one run, every task beside its peers in the same process; processor time where that is said, so that a busy machine changes little.\n\n${sections.map(sectionToMarkdown).join('\n')}`,
+    `# Benchmarks\n\nWritten by \`npm run bench${options.quick ? ' -- --quick' : ''}\`.\n${machine}.\nMedians of one run, every task beside its peers in the same process; processor time where that is said, so that a busy machine changes little.\n\n${sections.map(sectionToMarkdown).join('\n')}`,
   )
 }
 if (sections.some(({goals}) => goals.some(({met}) => !met))) process.exitCode = 1

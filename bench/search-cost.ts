@@ -1,9 +1,10 @@
 /**
  * What search costs in a browser: bytes that a first query loads and the time until its results stand, then the time of
- * later queries from key press to results. Usage: `node bench/search-cost.ts FOLDER…` with built sites.
+ * later queries from key press to results.
  */
 import type {Browser, Page} from 'playwright-core'
 import {launchBrowser} from '../test/support/browser.ts'
+import {quantile, type Row, type Section} from './harness.ts'
 import {serveCompressed} from './search-server.ts'
 
 export interface Cost {
@@ -117,70 +118,70 @@ const pressAndWait = (page: Page, query: string): Promise<number> =>
     return performance.now() - start
   }, query)
 
-const quantile = (values: number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0
-
-export const printCosts = async (folder: string): Promise<void> => {
+/** First and later queries on a built site. */
+export const costSections = async (folder: string, quick: boolean): Promise<Section[]> => {
   const served = await serveCompressed(folder)
   const browser = await launchBrowser()
-  const line = ({name, bytes, requests, milliseconds}: Cost) =>
-    console.log(
-      `${name.padEnd(56)} ${(bytes / 1024).toFixed(1).padStart(7)} KB ${String(requests).padStart(3)} files ${milliseconds.toFixed(0).padStart(5)} ms`,
-    )
   try {
     // The first start of a browser is not search's.
     await firstQuery(browser, served.url, 'en', '1')
-    for (const [locale, query] of [
-      ['en', '5061'],
-      ['zh-TW', '55000'],
-      ['fr-FR', '443/tcp'],
-    ] as const)
-      line(await firstQuery(browser, served.url, locale, query))
-    for (const [locale, query] of [
-      ['zh-TW', '憑證撤銷'],
-      ['ja-JP', 'フロントエンド'],
-      ['fr-FR', 'fédération'],
-      ['en', 'revocation'],
-      ['en', 'server'],
-    ] as const) {
-      line(await firstQuery(browser, served.url, locale, query))
-      line(await firstOnPage(browser, served.url, locale, query))
+    const firsts: Row[] = []
+    for (const [locale, query] of firstQueries.slice(0, quick ? 3 : undefined)) {
+      const box = await firstQuery(browser, served.url, locale, query)
+      const page = await firstOnPage(browser, served.url, locale, query)
+      firsts.push(...[box, page].map(rowOf))
     }
-    const queries = [
-      '1',
-      ...typed('revocation'),
-      ...typed('5061'),
-      ...typed('front end pool'),
-      ...typed('50000-50100'),
-      ...typed('tcp 443'),
-      ...typed('media'),
+    const laters: Row[] = []
+    for (const [locale, texts] of laterTexts) {
+      const times = await laterQueries(browser, served.url, locale, ['1', ...texts.flatMap(typed)])
+      const [median, slow] = [quantile(times, 0.5), quantile(times, 0.75)]
+      const more = {queries: String(times.length), 'slowest twentieth from': quantile(times, 0.95)}
+      laters.push({name: locale, median, slow, ratio: null, more})
+    }
+    return [
+      {
+        title: 'Search: the first query of a visit, in Chromium',
+        note: 'From key press to results with nothing of search in any cache, in the box and on the search page (which loads prose too); bytes as the browser counts them, compressed.',
+        unit: 'ms',
+        rows: firsts,
+        goals: [],
+      },
+      {
+        title: 'Search: later queries, in Chromium',
+        note: 'From key press to results in the box, typed sign by sign.',
+        unit: 'ms',
+        rows: laters,
+        goals: [],
+      },
     ]
-    const times = await laterQueries(browser, served.url, 'en', queries)
-    const chinese = await laterQueries(browser, served.url, 'zh-TW', [
-      '1',
-      ...typed('憑證撤銷'),
-      ...typed('通訊協定'),
-      ...typed('伺服器'),
-      ...typed('音訊視訊'),
-    ])
-    for (const [name, list] of [
-      ['later queries, en', times],
-      ['later queries, zh-TW', chinese],
-    ] as const)
-      console.log(
-        `${name}: ${list.length}, median ${quantile(list, 0.5).toFixed(1)} ms, p95 ${quantile(list, 0.95).toFixed(1)} ms`,
-      )
   } finally {
     await browser.close()
     served.close()
   }
 }
 
+const firstQueries: [locale: string, query: string][] = [
+  ['en', '5061'],
+  ['zh-TW', '憑證撤銷'],
+  ['fr-FR', '443/tcp'],
+  ['ja-JP', 'フロントエンド'],
+  ['fr-FR', 'fédération'],
+  ['en', 'revocation'],
+  ['en', 'server'],
+]
+
+const laterTexts: [locale: string, texts: string[]][] = [
+  ['en', ['revocation', '5061', 'front end pool', '50000-50100', 'tcp 443', 'media']],
+  ['zh-TW', ['憑證撤銷', '通訊協定', '伺服器', '音訊視訊']],
+]
+
+const rowOf = ({name, bytes, requests, milliseconds}: Cost): Row => ({
+  name,
+  median: milliseconds,
+  slow: milliseconds,
+  ratio: null,
+  more: {KB: bytes / 1024, files: String(requests)},
+})
+
 /** Each beginning of a text, as it is typed. */
 const typed = (text: string): string[] => [...text].map((_, at) => [...text].slice(0, at + 1).join(''))
-
-if (import.meta.main)
-  for (const folder of process.argv.slice(2)) {
-    console.log(folder)
-    await printCosts(folder)
-  }

@@ -15,6 +15,7 @@ import {rowTexts} from '../src/search/row-texts.ts'
 import {orderRules} from '../src/search/rule-order.ts'
 import {type MadeQuery, pieceQueries, portQueries, wordQueries} from '../test/browser/search-queries.ts'
 import {launchBrowser} from '../test/support/browser.ts'
+import {quantile, type Row, type Section, withRatios} from './harness.ts'
 import {serveCompressed} from './search-server.ts'
 
 interface Document {
@@ -170,6 +171,7 @@ interface Score {
   recall: number
   precision: number
   milliseconds: number
+  slow: number
   kilobytes: number
 }
 
@@ -184,53 +186,81 @@ const scoreOf = (queries: MadeQuery[], {answers, milliseconds, bytes}: Run): Sco
     given += found.size
     if (common === rules.length && common === found.size) exact += 1
   }
-  const sorted = milliseconds.toSorted((a, b) => a - b)
   return {
     exact,
     recall: hit / wanted,
     precision: given === 0 ? 1 : hit / given,
-    milliseconds: sorted[Math.floor(sorted.length / 2)] ?? 0,
+    milliseconds: quantile(milliseconds, 0.5),
+    slow: quantile(milliseconds, 0.75),
     kilobytes: bytes / 1024,
   }
 }
 
-/** @param folder with `knowledge-base.json` */
-export const printPeers = async (folder: string): Promise<void> => {
-  if (!existsSync(modules)) throw new Error('the peers are not installed: run npm install in bench')
-  const kb: KnowledgeBase = JSON.parse(readFileSync(join(folder, 'knowledge-base.json'), 'utf8'))
+/** Words of the languages that are written with spaces are asked whole, of the others pieces of text. */
+const isSpaced = (locale: string): boolean => !['ja', 'zh', 'th'].includes(locale.split('-')[0] ?? '')
+
+/** One section a language: the same questions for each engine. */
+export const peerSections = async (kb: KnowledgeBase, quick: boolean): Promise<Section[]> => {
+  if (!existsSync(modules)) throw new Error('the peers are not installed: run npm ci in bench')
   const rules = orderRules(kb)
   const peers: [string, Peer][] = [
-    ['Portolan', portolan(kb)],
     ['Pagefind', pagefind],
     ['MiniSearch', miniSearch],
     ['FlexSearch', flexSearch],
+    ['Portolan', portolan(kb)],
   ]
-  console.log(`${rules.length} rules; per language 60 words or pieces and 40 ports`)
-  console.log(
-    `${'language'.padEnd(10)}${'engine'.padEnd(12)}${'exact'.padStart(8)}${'recall'.padStart(9)}${'precision'.padStart(11)}${'median ms'.padStart(11)}${'KB first'.padStart(10)}`,
-  )
-  for (const locale of ['en', 'fr-FR', 'ja-JP', 'zh-TW'].filter(
-    (name) => name === 'en' || kb.locales.includes(name),
-  )) {
-    const spaced = locale === 'en' || locale === 'fr-FR'
+  const [words, ports] = quick ? [15, 10] : [60, 40]
+  const sections: Section[] = []
+  for (const locale of ['en', ...kb.locales]) {
     const queries = [
-      ...(spaced ? wordQueries(kb, locale, 60, 21) : pieceQueries(kb, locale, 60, 22)),
-      ...portQueries(kb, [locale], 40, 23),
+      ...(isSpaced(locale) ? wordQueries(kb, locale, words, 21) : pieceQueries(kb, locale, words, 22)),
+      ...portQueries(kb, [locale], ports, 23),
     ]
     const documents = rules.map((rule) => {
       const {cells, labels} = rowTexts(rule, locale)
       return {id: rule.rule.id, text: [...cells, ...labels].join('\n')}
     })
-    for (const [name, peer] of peers) {
-      const {exact, recall, precision, milliseconds, kilobytes} = scoreOf(
-        queries,
-        await peer(documents, queries, locale),
-      )
-      console.log(
-        `${locale.padEnd(10)}${name.padEnd(12)}${`${exact}/${queries.length}`.padStart(8)}${recall.toFixed(3).padStart(9)}${precision.toFixed(3).padStart(11)}${milliseconds.toFixed(2).padStart(11)}${kilobytes.toFixed(1).padStart(10)}`,
-      )
-    }
+    const scores: [string, Score][] = []
+    for (const [name, peer] of peers)
+      scores.push([name, scoreOf(queries, await peer(documents, queries, locale))])
+    sections.push(sectionOf(locale, rules.length, [words, ports], scores))
   }
+  return sections
 }
 
-if (import.meta.main) await printPeers(process.argv[2] ?? 'data')
+const sectionOf = (
+  locale: string,
+  rules: number,
+  [words, ports]: [number, number],
+  scores: readonly [string, Score][],
+): Section => {
+  const own = scores.find(([name]) => name === 'Portolan')?.[1]
+  const rows = scores.map(
+    ([name, {milliseconds, slow, exact, recall, precision, kilobytes}]): Row => ({
+      name,
+      median: milliseconds,
+      slow,
+      ratio: null,
+      more: {
+        'exactly right': `${exact}/${words + ports}`,
+        recall: recall.toFixed(3),
+        precision: precision.toFixed(3),
+        'KB before the first answer': kilobytes,
+      },
+    }),
+  )
+  return {
+    title: `Search in ${locale}`,
+    note: `${rules} rules; ${words} ${isSpaced(locale) ? 'words' : 'pieces of text'} and ${ports} ports or ranges, each asked of every engine; what is right comes from a plain scan of the dataset. All results are fetched, not a first page of them. Pagefind runs in Chromium, the others in Node.`,
+    unit: 'ms',
+    rows: withRatios(rows, 'Pagefind'),
+    goals: [
+      {
+        what: 'recall and precision of Portolan',
+        wanted: '1 and 1',
+        measured: `${own?.recall.toFixed(3)} and ${own?.precision.toFixed(3)}`,
+        met: own?.recall === 1 && own.precision === 1,
+      },
+    ],
+  }
+}

@@ -1,14 +1,13 @@
 /**
  * What a query loads as a workspace grows: the given dataset 1, 10 and 100 times, each copy with topics, some wording and
- * some ports of its own. Usage: `node bench/search-scale.ts DATA`.
+ * some ports of its own.
  */
-import {readFileSync} from 'node:fs'
-import {join} from 'node:path'
 import {gzipSync} from 'node:zlib'
 import type {KnowledgeBase, PortRange, Text} from '../src/dataset/schema.ts'
 import {buildSearchFiles, type SearchFiles} from '../src/search/build-index.ts'
 import {createEngine} from '../src/search/engine.ts'
 import {createRandom} from '../test/search/support/generated-kb.ts'
+import type {Row, Section} from './harness.ts'
 
 /** Each copy changes one text in five and one port in five; facts and texts of a copy stay plausible, not consistent. */
 export const grownKnowledgeBase = (kb: KnowledgeBase, copies: number): KnowledgeBase => {
@@ -84,25 +83,23 @@ const queries = [
   ['5061 任意', 'ja-JP'],
 ] as const
 
-export const printScale = async (folder: string): Promise<void> => {
-  const kb: KnowledgeBase = JSON.parse(readFileSync(join(folder, 'knowledge-base.json'), 'utf8'))
-  const sizes = [1, 10, 100]
+/** Kilobytes before the first answer, of each size. */
+export const scaleSection = async (kb: KnowledgeBase, quick: boolean): Promise<Section> => {
+  const sizes = quick ? [1, 10] : [1, 10, 100]
   const grown = sizes.map((copies) => buildSearchFiles(grownKnowledgeBase(kb, copies)))
-  console.log(
-    `${'KB loaded, compressed (in brackets with facets)'.padEnd(48)}${sizes.map((size) => `${size}×`.padStart(16)).join('')}`,
-  )
+  const rows: Row[] = []
   for (const [text, locale] of queries) {
-    const cells = await Promise.all(
-      grown.map(async (files) => {
-        const [box, page] = [
-          await loadedBytes(files, text, locale),
-          await loadedBytes(files, text, locale, true),
-        ]
-        return `${(box / 1024).toFixed(1)} (${(page / 1024).toFixed(1)})`.padStart(16)
-      }),
-    )
-    console.log(`${`${locale} “${text}”`.padEnd(48)}${cells.join('')}`)
+    const kilobytes: number[] = []
+    for (const files of grown) kilobytes.push((await loadedBytes(files, text, locale)) / 1024)
+    const [first = 0, ...larger] = kilobytes
+    const more = Object.fromEntries(larger.map((size, index) => [`${sizes[index + 1]} ×`, size]))
+    rows.push({name: `${locale} “${text}”`, median: first, slow: first, ratio: null, more})
+  }
+  return {
+    title: 'Search: what a first query loads as the workspace grows',
+    note: `Compressed index files for eight results, without the client's own code; the dataset once and ${sizes.slice(1).join(' and ')} times, each copy with topics and some wording and ports of its own.`,
+    unit: 'KB',
+    rows,
+    goals: [],
   }
 }
-
-if (import.meta.main) await printScale(process.argv[2] ?? 'data')

@@ -1,14 +1,11 @@
 /**
- * Completes package-lock.json with the platform packages that npm left out, so that `npm ci` accepts it everywhere.
+ * Completes the lockfiles of the project and of its benchmarks with the platform packages that npm left out, so that `npm ci` accepts it everywhere.
  *
  * npm drops optional packages of other platforms from a lockfile when the registry it asked doesn't hold them or
  * when it wrote the file beside an existing node_modules (npm/cli issue 4828); `npm ci` then refuses the file.
  * Run it after `npm install`: `npm run lockfile`.
  */
 import {readFileSync, writeFileSync} from 'node:fs'
-
-const path = new URL('../package-lock.json', import.meta.url)
-const lock = JSON.parse(readFileSync(path, 'utf8'))
 
 const OS = [
   'darwin',
@@ -55,18 +52,28 @@ const platformOf = (name) => {
   }
 }
 
-let added = 0
-for (const [parent, entry] of Object.entries(lock.packages)) {
-  for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
-    if (!exactRE.test(version)) continue
-    const top = `node_modules/${name}`
-    const nested = `${parent}/node_modules/${name}`
-    if (lock.packages[nested] !== undefined || lock.packages[top]?.version === version) continue
-    const key = lock.packages[top] === undefined ? top : nested
-    lock.packages[key] = {version, ...platformOf(name), ...(entry.dev ? {dev: true} : {}), optional: true}
-    added++
+/** @returns how many packages were added */
+const complete = (packages) => {
+  let added = 0
+  for (const [parent, entry] of Object.entries(packages)) {
+    for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
+      if (!exactRE.test(version)) continue
+      const top = `node_modules/${name}`
+      const nested = `${parent}/node_modules/${name}`
+      if (packages[nested] !== undefined || packages[top]?.version === version) continue
+      const key = packages[top] === undefined ? top : nested
+      packages[key] = {version, ...platformOf(name), ...(entry.dev ? {dev: true} : {}), optional: true}
+      added++
+    }
   }
+  return added
 }
-lock.packages = Object.fromEntries(Object.entries(lock.packages).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`)
-process.stdout.write(`${added} platform packages added\n`)
+
+for (const name of ['package-lock.json', 'bench/package-lock.json']) {
+  const path = new URL(`../${name}`, import.meta.url)
+  const lock = JSON.parse(readFileSync(path, 'utf8'))
+  const added = complete(lock.packages)
+  lock.packages = Object.fromEntries(Object.entries(lock.packages).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`)
+  process.stdout.write(`${name}: ${added} platform packages added\n`)
+}
