@@ -1,5 +1,5 @@
 /**
- * Builds the site of a dataset: Astro writes the pages, each topic gets its data, then pictures are drawn, Pagefind
+ * Builds the site of a dataset: Astro writes the pages while pictures are drawn, each topic gets its data, Pagefind
  * indexes the text, and Workbox makes it readable offline.
  */
 import {join, resolve} from 'node:path'
@@ -38,7 +38,9 @@ export async function buildSite(input: SiteInput): Promise<{pages: number}> {
   if (input.contentDir !== undefined) process.env['PORTOLAN_CONTENT'] = resolve(input.contentDir)
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   const outDir = resolve(input.outDir)
-  await inWorkFolder(async (work) => {
+  const kb = loadKnowledgeBase()
+  const pictures = writePictures(outDir, kb)
+  const built = inWorkFolder(async (work) => {
     offerPrevious(input.previous, work)
     await build({
       root,
@@ -50,9 +52,9 @@ export async function buildSite(input: SiteInput): Promise<{pages: number}> {
     })
     moveContent(join(work, 'site'), outDir)
   })
-  writeTopicData(outDir, loadKnowledgeBase())
-  await writePictures(outDir, loadKnowledgeBase())
-  const locales = siteLocales(loadKnowledgeBase())
+  await Promise.all([built, pictures])
+  writeTopicData(outDir, kb)
+  const locales = siteLocales(kb)
   const pages = await indexPages(outDir, locales)
   await writeServiceWorkers(outDir, locales)
   return {pages}

@@ -1,6 +1,8 @@
 /** Draws the pictures of a built site: one a topic and one of all for links on other sites, and the icons of the app. */
 import {mkdirSync, readFileSync} from 'node:fs'
+import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import sharp from 'sharp'
 import type {KnowledgeBase} from '../../src/dataset/schema.ts'
 import {rulesOf} from '../../src/dataset/topic-rules.ts'
@@ -17,7 +19,9 @@ const icons = [
 /** The sea around the compass of the icon. */
 const background = '#123049'
 
-/** @param folder a built site */
+const emblem = fileURLToPath(new URL('../../src/site/public/favicon.svg', import.meta.url))
+
+/** @param folder of a site, which gets `pictures/`; needs nothing of its pages, so that they can be built at the same time */
 export async function writePictures(folder: string, kb: KnowledgeBase): Promise<void> {
   const pictures = join(folder, 'pictures')
   mkdirSync(pictures, {recursive: true})
@@ -25,12 +29,17 @@ export async function writePictures(folder: string, kb: KnowledgeBase): Promise<
     toPng(Buffer.from(sharePicture(rules)), join(pictures, `${name}.png`))
   const topics = kb.topics.filter(({tables}) => tables.some(({portTable}) => portTable))
   const facts = topics.map((topic) => ({id: topic.id, rules: rulesOf(topic).map(({rule}) => rule.facts)}))
-  for (const {id, rules} of facts) await draw(id, rules)
+  // As many at once as the machine can draw; waiting for all of them would hold all of them in memory.
+  const waiting = facts.values()
+  const drawNext = async () => {
+    for (const {id, rules} of waiting) await draw(id, rules)
+  }
+  await Promise.all(Array.from({length: availableParallelism()}, drawNext))
   await draw(
     'site',
     facts.flatMap(({rules}) => rules),
   )
-  const icon = readFileSync(join(folder, 'favicon.svg'))
+  const icon = readFileSync(emblem)
   for (const {name, size, margin} of icons) {
     const room = {top: margin, bottom: margin, left: margin, right: margin}
     const drawn = sharp(icon, {density: 72 * 16})

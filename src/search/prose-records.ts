@@ -34,7 +34,7 @@ const blocks = new Set(['p', 'li', 'dd', 'dt', 'figcaption', 'blockquote', 'pre'
 
 /** Sections of a page's `<main>` in reading order, without empty ones. */
 export const proseRecords = (html: string): ProseRecord[] => {
-  const main = findElement(unified().use(rehypeParse).parse(html), 'main')
+  const main = findElement(unified().use(rehypeParse).parse(withoutLeft(html)), 'main')
   if (main === null) return []
   const h1 = findElement(main, 'h1')
   const title = h1 === null ? '' : readText(h1)
@@ -62,6 +62,32 @@ export const proseRecords = (html: string): ProseRecord[] => {
 /** What is shown only when asked for, such as evidence, and what pages mark as no text of their own. */
 const isLeft = ({tagName, properties}: Element): boolean =>
   left.has(tagName) || 'popover' in properties || 'dataPagefindIgnore' in properties
+
+const scriptRE = /<script\b[\s\S]*?<\/script>/g
+/** A tag as the site writes it: values in double quotes. Text has no bare `<`. */
+const tagRE = /<(\/?)([a-z][a-z0-9-]*)((?:\s(?:"[^"]*"|[^">])*)?)>/g
+
+/**
+ * A page without most of what isn't read, which is most of a page: tables and the evidence behind their cells. Parsing
+ * them costs more than all else that search asks of a page.
+ */
+const withoutLeft = (page: string): string => {
+  const html = page.replace(scriptRE, '')
+  const kept: string[] = []
+  let [at, depth, name] = [0, 0, '']
+  for (const {index, 0: tag, 1: slash, 2: element = '', 3: attributes = ''} of html.matchAll(tagRE)) {
+    if (depth > 0) {
+      if (element === name) depth += slash === '' ? 1 : -1
+      if (depth === 0) at = index + tag.length
+    } else if (slash === '' && (element === 'table' || element === 'svg' || popoverRE.test(attributes))) {
+      kept.push(html.slice(at, index))
+      ;[depth, name] = [1, element]
+    }
+  }
+  return depth > 0 ? html : `${kept.join('')}${html.slice(at)}`
+}
+
+const popoverRE = /\spopover(?:[\s=]|$)/
 
 const findElement = (tree: Root | Element, name: string): Element | null => {
   let found: Element | null = null

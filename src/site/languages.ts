@@ -17,8 +17,13 @@ function ownName(locale: string): string {
 }
 
 /** The name of `locale` in the language `reader`. */
-export const displayName = (locale: string, reader: string): string =>
-  new Intl.DisplayNames(reader, {type: 'language'}).of(locale) ?? locale
+export const displayName = (locale: string, reader: string): string => {
+  const names = displayNames.get(reader) ?? new Intl.DisplayNames(reader, {type: 'language'})
+  displayNames.set(reader, names)
+  return names.of(locale) ?? locale
+}
+
+const displayNames = new Map<string, Intl.DisplayNames>()
 
 export function textDirection(locale: string): 'ltr' | 'rtl' {
   const rightToLeft = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg'])

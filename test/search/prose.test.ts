@@ -17,6 +17,14 @@ describe('src/search/prose-records.ts', () => {
     ])
   })
 
+  test('signs in values and broken pairs of tags hide no prose', () => {
+    const page =
+      '<main><p title="<table a > b">One</p><table><tr><td><table></table></td></tr></table><p>Two</p></main>'
+    expect(proseRecords(page).map(({text}) => text)).toEqual(['One\nTwo'])
+    expect(proseRecords('<main><p>One</p><svg><g></main>').map(({text}) => text)).toEqual(['One'])
+    expect(proseRecords('<main><div id="e" popover><div>x</div></div><p>One</p></main>')).toHaveLength(1)
+  })
+
   test('a page without a main part gives nothing', () => {
     expect(proseRecords('<p>Text</p>')).toEqual([])
   })

@@ -1,4 +1,5 @@
 /** Which comparisons have a page of their own; all others are made in the browser. */
+import {diffTopics, type TopicDiff} from '../../compare/diff.ts'
 import {pairsToBuild} from '../../compare/families.ts'
 import type {Topic} from '../../dataset/schema.ts'
 import type {Dataset} from '../dataset.ts'
@@ -26,4 +27,13 @@ function findPairs(topics: readonly Topic[]): BuiltPair[] {
     const [one, two] = [byId.get(a), byId.get(b)]
     return one === undefined || two === undefined ? [] : [{a: one, b: two}]
   })
+}
+
+const diffs = new WeakMap<BuiltPair, TopicDiff>()
+
+/** The same in every language, so that it is made once. */
+export function diffOfPair(pair: BuiltPair): TopicDiff {
+  const diff = diffs.get(pair) ?? diffTopics(pair.a, pair.b)
+  diffs.set(pair, diff)
+  return diff
 }
