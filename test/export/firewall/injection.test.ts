@@ -112,6 +112,32 @@ describe('src/export/firewall/comment.ts', () => {
     )
   })
 
+  it.each(targets)(
+    'an address with signs in it is refused for $id, whatever stands around them',
+    (target) => {
+      const around = fc.constantFrom(
+        '',
+        '203.0.113.10',
+        '2001:db8::10',
+        '10.0.0.0/8',
+        'edge.example.com',
+        'any',
+      )
+      fc.assert(
+        fc.property(around, hostile, around, (before, text, after) => {
+          const address = `${before}${text}${after}`
+          const result = planExport(exportRequest(rules, {addresses: {'access-edge': [address]}}), target)
+          if (!result.ok) {
+            for (const {id} of result.problems) expect(['bad-address', 'host-name']).toContain(id)
+            return
+          }
+          // White space around an address is no part of it; a name of letters is a name.
+          expect(address.trim()).toMatch(/^[A-Za-z0-9.:/-]+$/)
+        }),
+      )
+    },
+  )
+
   it('a spreadsheet is given no formula', () => {
     const csv = targets.find(({id}) => id === 'csv')
     if (csv === undefined) throw new Error('no csv')

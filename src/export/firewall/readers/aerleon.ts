@@ -9,7 +9,7 @@ const fileSchema = z.object({
   networks: z
     .record(
       z.string(),
-      z.object({values: z.array(z.object({ip: z.string().optional(), name: z.string().optional()}))}),
+      z.object({values: z.array(z.object({address: z.string().optional(), name: z.string().optional()}))}),
     )
     .default({}),
   services: z.record(
@@ -63,5 +63,5 @@ function addresses({networks}: File, name: string | undefined): string[] {
   if (name === undefined) return ['any']
   const network = networks[name]
   if (network === undefined) throw new SyntaxError(`expected a definition of the network ${name}`)
-  return network.values.map(({ip}) => ip ?? `$${name}`)
+  return network.values.map(({address}) => address ?? `$${name}`)
 }

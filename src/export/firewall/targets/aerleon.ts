@@ -18,7 +18,10 @@ export const aerleon: Target = {
 
 function write(plan: Plan): string {
   const lines = [
-    ...headerLines(plan, 'cp FILE def/ && cp FILE policies/ && aclgen').map((line) => `# ${line}`),
+    ...headerLines(
+      plan,
+      'mkdir def && cp FILE def/ && aclgen --definitions_directory def --policy_file FILE',
+    ).map((line) => `# ${line}`),
     ...networkLines(plan),
     'services:',
     ...services(plan.rules).flatMap(({name, transport, ports}) => [
@@ -54,7 +57,7 @@ function networkLines(plan: Plan): string[] {
     .flatMap(([name, addresses]) => [
       `  ${name}:`,
       '    values:',
-      ...addresses.map((address) => `      - ip: ${JSON.stringify(address)}`),
+      ...addresses.map((address) => `      - address: ${JSON.stringify(address)}`),
     ])
   return unset.length + set.length === 0 ? [] : ['networks:', ...unset, ...set]
 }
