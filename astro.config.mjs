@@ -11,6 +11,13 @@ import {nameSharedChunk, searchClient} from './src/site/search-client.ts'
 /** Every page exists in every locale; the sitemap says so. */
 const locales = Object.fromEntries(siteLocales(loadKnowledgeBase()).map((locale) => [locale, locale]))
 
+/** A build renders the pages from the output folder, which may lie outside of this project's packages. */
+const selfContainedPages = () => ({
+  name: 'self-contained-pages',
+  apply: 'build',
+  config: () => ({environments: {prerender: {resolve: {noExternal: true}}}}),
+})
+
 export default defineConfig({
   srcDir: './src/site',
   publicDir: './src/site/public',
@@ -41,14 +48,12 @@ export default defineConfig({
   },
   integrations: [mdx(), sitemap({i18n: {defaultLocale: 'en', locales}}), finishPages()],
   vite: {
-    // The pages are rendered from the output folder, which may lie outside of this project's packages.
     environments: {
-      prerender: {resolve: {noExternal: true}},
       client: {build: {modulePreload: false, rolldownOptions: {output: {chunkFileNames: nameSharedChunk}}}},
     },
     // Scripts that load others do so by relative addresses, as pages do.
     experimental: {renderBuiltUrl: (_, {hostType}) => (hostType === 'js' ? {relative: true} : undefined)},
-    plugins: [searchClient(), pageScriptFiles()],
+    plugins: [searchClient(), pageScriptFiles(), selfContainedPages()],
     css: {postcss: {plugins: [iconUrls]}},
     build: {
       // A page's own script stands in the page, so that it runs from `file://` too.

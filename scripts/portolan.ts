@@ -2,6 +2,7 @@
 import {Command, CommanderError} from 'commander'
 import {register as build} from './commands/build.ts'
 import {register as check} from './commands/check.ts'
+import {register as dev} from './commands/dev.ts'
 import {register as diff} from './commands/diff.ts'
 import {register as exportRules} from './commands/export.ts'
 import {register as fix} from './commands/fix.ts'
@@ -20,6 +21,7 @@ import {UsageError} from './lib/usage-error.ts'
 const commands = [
   build,
   check,
+  dev,
   diff,
   exportRules,
   fix,

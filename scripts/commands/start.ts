@@ -2,10 +2,10 @@
 import type {Command} from 'commander'
 import {buildWorkspace} from '../build.ts'
 import {printDiagnostics} from '../lib/diagnostics.ts'
+import {portOf} from '../lib/port-option.ts'
 import {type PreviousOption, withPreviousOption} from '../lib/previous-fs.ts'
 import {serveSite} from '../lib/serve-fs.ts'
 import {summaryToText} from '../lib/summary.ts'
-import {UsageError} from '../lib/usage-error.ts'
 import {type WorkspaceOptions, withWorkspaceOptions} from '../lib/workspace.ts'
 
 const PORT = 4321
@@ -15,10 +15,7 @@ export const register = (program: Command): void => {
     .description('build the site and serve it on this machine')
     .option('--port <number>', 'port of this machine; the next free one when it is taken', String(PORT))
     .action(async (options: WorkspaceOptions & PreviousOption & {port: string}) => {
-      const wanted = Number(options.port)
-      if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65535) {
-        throw new UsageError(`expected a port from 1 to 65535, found “${options.port}”`, 'try --port 4321')
-      }
+      const wanted = portOf(options.port)
       const {kb, summary} = await buildWorkspace(options)
       printDiagnostics(kb.diagnostics)
       process.stdout.write(`${options.json ? JSON.stringify(summary) : summaryToText(summary)}\n`)

@@ -12,7 +12,8 @@ const node = join(root, 'node_modules/node/bin/node')
 const script = join(root, 'scripts/portolan.ts')
 
 export interface RunOptions {
-  env?: Record<string, string>
+  /** Beside the variables of the tests; `undefined` takes one of these away. */
+  env?: Record<string, string | undefined>
   /** User and group of the process; only root may choose. */
   uid?: number
 }

@@ -1,0 +1,76 @@
+/** `portolan dev`: serves the site while its documents are edited. */
+import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
+import {join, resolve} from 'node:path'
+import type {Command} from 'commander'
+import type {KnowledgeBase} from '../../src/dataset/schema.ts'
+import {printDiagnostics} from '../lib/diagnostics.ts'
+import {liveDataset} from '../lib/live-dataset.ts'
+import {portOf} from '../lib/port-option.ts'
+import {watchFolders} from '../lib/watch-folders.ts'
+import {dataFiles, writePieces} from '../lib/write-data-fs.ts'
+
+interface DevOptions {
+  sources?: string[]
+  content: string
+  port: string
+}
+
+export const register = (program: Command): void => {
+  program
+    .command('dev')
+    .description('serve the site, and reload its pages when documents, terms or decisions change')
+    .option('--sources <dirs...>', 'folders or files to read instead of the workspace’s own sources')
+    .option('--content <dir>', 'workspace: sources/, termbase/, decisions/, guide/', 'content')
+    .option('--port <number>', 'port of this machine; the next free one when it is taken', '4321')
+    .action(develop)
+}
+
+const develop = async (options: DevOptions): Promise<void> => {
+  const port = portOf(options.port)
+  const content = resolve(options.content)
+  const sources = (options.sources ?? [join(content, 'sources')]).map((folder) => resolve(folder))
+  const live = liveDataset(sources, content)
+  const first = live.update(new Set())
+  printDiagnostics(first.kb.diagnostics)
+
+  mkdirSync('.portolan', {recursive: true})
+  const work = mkdtempSync(resolve('.portolan', 'dev-'))
+  process.once('exit', () => rmSync(work, {recursive: true, force: true}))
+  process.env['PORTOLAN_DATA'] = work
+  process.env['PORTOLAN_CONTENT'] = content
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
+  write(work, first.kb)
+
+  const {startDevServer} = await import('../lib/dev-server.ts')
+  const server = await startDevServer(port, join(work, 'cache'))
+  const words = ['termbase', 'decisions'].map((name) => join(content, name))
+  const watching = watchFolders([...sources, ...words], (changed) => {
+    const started = performance.now()
+    // An error of ours or of the disk is shown; the pages keep what they had, and the next change is tried again.
+    try {
+      const {kb, read} = live.update(changed)
+      write(work, kb)
+      server.reload()
+      printDiagnostics(kb.diagnostics.filter(({place}) => read.includes(place.path)))
+      const time = `${Math.round(performance.now() - started)} ms`
+      process.stdout.write(
+        `${read.length > 0 ? read.join(', ') : 'the workspace'} changed: read in ${time}\n`,
+      )
+    } catch (error) {
+      process.stderr.write(`portolan: ${error instanceof Error ? error.message : String(error)}\n`)
+    }
+  })
+  await watching.ready
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      void Promise.allSettled([watching.close(), server.stop()]).then(() => process.exit(0))
+    })
+  process.stdout.write(`The site is at ${server.url}  (Ctrl-C ends it)\n`)
+}
+
+/** What the pages read. */
+const pageFiles = new Set(['knowledge-base.json', 'checks.json'])
+
+const write = (folder: string, kb: KnowledgeBase): void => {
+  for (const {name, pieces} of dataFiles(kb)) if (pageFiles.has(name)) writePieces(join(folder, name), pieces)
+}
