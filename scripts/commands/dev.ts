@@ -6,18 +6,18 @@ import type {KnowledgeBase} from '../../src/dataset/schema.ts'
 import {printDiagnostics} from '../lib/diagnostics.ts'
 import {liveDataset} from '../lib/live-dataset.ts'
 import {portOf} from '../lib/port-option.ts'
+import {offerPrevious, type PreviousOption, readPrevious, withPreviousOption} from '../lib/previous-fs.ts'
 import {watchFolders} from '../lib/watch-folders.ts'
 import {dataFiles, writePieces} from '../lib/write-data-fs.ts'
 
-interface DevOptions {
+interface DevOptions extends PreviousOption {
   sources?: string[]
   content: string
   port: string
 }
 
 export const register = (program: Command): void => {
-  program
-    .command('dev')
+  withPreviousOption(program.command('dev'))
     .description('serve the site, and reload its pages when documents, terms or decisions change')
     .option('--sources <dirs...>', 'folders or files to read instead of the workspace’s own sources')
     .option('--content <dir>', 'workspace: sources/, termbase/, decisions/, guide/', 'content')
@@ -29,6 +29,7 @@ const develop = async (options: DevOptions): Promise<void> => {
   const port = portOf(options.port)
   const content = resolve(options.content)
   const sources = (options.sources ?? [join(content, 'sources')]).map((folder) => resolve(folder))
+  const previous = readPrevious(options)
   const live = liveDataset(sources, content)
   const first = live.update(new Set())
   printDiagnostics(first.kb.diagnostics)
@@ -39,6 +40,7 @@ const develop = async (options: DevOptions): Promise<void> => {
   process.env['PORTOLAN_DATA'] = work
   process.env['PORTOLAN_CONTENT'] = content
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
+  offerPrevious(previous, work)
   write(work, first.kb)
 
   const {startDevServer} = await import('../lib/dev-server.ts')
