@@ -31,13 +31,14 @@ export function checkDocuments(
   const documents = read.documents.filter(({file}) => asked.has(file))
   const paths = new Set(documents.map(({path}) => path))
   const units = unitsById(kb)
+  const passages = new Map(kb.passages.map(({id, source}) => [id, source]))
   const detail = options.edits
     ? detailsOf(documentAmong(documents), units)
     : () => ({end: null, replacements: []})
   const checked = kb.findings
     .filter(({place}) => paths.has(place.path))
     .map((finding): Checked => {
-      const source = units.get(finding.unit)?.source ?? null
+      const source = units.get(finding.unit)?.source ?? passages.get(finding.unit) ?? null
       return {finding, id: finding.unit, detail: {source, waived: null, ...detail(finding)}}
     })
     .toSorted(compareChecked)

@@ -1,12 +1,14 @@
 /** Editions → canonical dataset: topics, aligned tables, rules with their facts, units, and the ledger of rows. */
 import type {Edition} from './edition.ts'
 import {buildEndpoints} from './endpoint-names.ts'
+import {createFit} from './fit.ts'
 import {createDonors, type Donors} from './infer-english.ts'
 import {isTranslation, withOwnEnglish} from './language.ts'
 import {buildLedger} from './ledger.ts'
 import {createMemory, type Pair} from './memory.ts'
 import {compareBy, compareDiagnostics, compareText} from './order.ts'
 import type {EditionInfo, KnowledgeBase} from './schema.ts'
+import {splitSentences} from './sentences.ts'
 import {createSlugs} from './slug.ts'
 import {buildTopic} from './topic.ts'
 import {groupTopics} from './topics.ts'
@@ -19,10 +21,12 @@ import {groupTopics} from './topics.ts'
 export const buildKnowledgeBase = (documents: Edition[]): KnowledgeBase => {
   const editions = documents.map(withOwnEnglish)
   const {topics: groups, diagnostics} = groupTopics(editions)
-  const memory = createMemory(pairsOf(editions))
+  const pairs = pairsOf(editions)
+  const memory = createMemory(pairs)
+  const fit = createFit([...pairs, ...proseOf(editions)])
   const donors = createDonors(donorsOf(editions))
   const slugOf = createSlugs()
-  const built = groups.map((group) => buildTopic(group, {slug: slugOf(group), donors, memory}))
+  const built = groups.map((group) => buildTopic(group, {slug: slugOf(group), donors, memory, fit}))
 
   const editionInfos = groups
     .flatMap(({editions: members, supersededBy}, index) =>
@@ -54,6 +58,14 @@ export const buildKnowledgeBase = (documents: Edition[]): KnowledgeBase => {
     endpoints: buildEndpoints(topics),
     topics,
     units,
+    passages: built
+      .flatMap(({passages}) => passages)
+      .toSorted(
+        compareBy(
+          ({edition}) => edition,
+          ({block}) => block,
+        ),
+      ),
     findings: [],
     ledger: buildLedger(
       editions,
@@ -82,6 +94,24 @@ const pairsOf = (editions: Edition[]): Pair[] =>
           ),
         ),
       ),
+    )
+
+/** Sentences of bilingual prose, where both sides have as many of them. */
+const proseOf = (editions: Edition[]): Pair[] =>
+  editions
+    .filter(({info, tables}) => isTranslation(info.locale) && tables.some(({portTable}) => portTable))
+    .flatMap(({info, blocks}) =>
+      blocks.flatMap(({source, markdown}) => {
+        const [english, translated] = [splitSentences(source ?? ''), splitSentences(markdown)]
+        return english.length !== translated.length
+          ? []
+          : english.map((sentence, index) => ({
+              locale: info.locale,
+              source: sentence,
+              target: translated[index] ?? '',
+              edition: info.id,
+            }))
+      }),
     )
 
 const donorsOf = (editions: Edition[]): Donors['tables'] =>

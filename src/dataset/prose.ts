@@ -2,6 +2,7 @@
 import type {Edition} from './edition.ts'
 import {isTranslation} from './language.ts'
 import type {MergedTable} from './merge.ts'
+import {passageId} from './passages.ts'
 import type {Block, Text, Topic} from './schema.ts'
 import type {TopicGroup} from './topics.ts'
 import {chooseText} from './units.ts'
@@ -20,8 +21,13 @@ export const buildTitle = ({editions}: TopicGroup, slug: string): Text => {
   return {source, sourceOrigin: source === null ? null : 'span', texts}
 }
 
-/** Prose per locale from its best edition (human first), and `en` from the first edition with English beside it. */
-export const buildProse = ({editions, supersededBy}: TopicGroup, merged: MergedTable[]): Topic['prose'] => {
+/**
+ * Prose per locale from its best edition (human first), and `en` from the first edition with English beside it. */
+export const buildProse = (
+  {editions, supersededBy}: TopicGroup,
+  merged: MergedTable[],
+  passages: ReadonlySet<string>,
+): Topic['prose'] => {
   const numberOf = tableNumbers(merged)
   const prose: Topic['prose'] = {}
   const english = editions.find(({blocks}) => blocks.some(({source}) => source !== null))
@@ -32,10 +38,18 @@ export const buildProse = ({editions, supersededBy}: TopicGroup, merged: MergedT
     if (!isTranslation(locale)) continue
     const current = rivals.filter(({info}) => !supersededBy.has(info.id))
     const chosen = current.find(({info}) => info.translationType === 'human') ?? current[0] ?? rivals[0]
-    if (chosen) prose[locale] = renumber(chosen, numberOf)
+    if (chosen) prose[locale] = renumber(chosen, numberOf).map(named(chosen.info.id, passages))
   }
   return prose
 }
+
+/** Adds the id of its passage to a block that has one. */
+const named =
+  (edition: string, passages: ReadonlySet<string>) =>
+  (block: Block, index: number): Block => {
+    const passage = passageId(edition, index)
+    return passages.has(passage) ? {...block, passage} : block
+  }
 
 type TableNumbers = Map<string, number>
 

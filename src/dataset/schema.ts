@@ -158,6 +158,31 @@ export const unitSchema = z.object({
   place: placeSchema,
 })
 
+/** One block of prose of one edition with its English. */
+export const passageSchema = z.object({
+  /** `<edition id>#p<block>`. */
+  id: z.string(),
+  edition: z.string(),
+  topic: z.string(),
+  locale: localeSchema,
+  /** Number of the block in its document, from 1; tables count. */
+  block: z.int().min(1),
+  source: z.string(),
+  /** `span`: the English stands beside it. `sibling`: it was found in another edition. */
+  sourceOrigin: sourceOriginSchema,
+  /** Edition that an origin other than `span` names. */
+  sourceFrom: z.string().nullable(),
+  /** Markdown as found. */
+  target: z.string(),
+  /** Its sentences; without English, or with an empty target, where one side has nothing for the other. */
+  segments: z.array(segmentSchema),
+  /** Markdown that is published in its place. */
+  published: z.string(),
+  status: statusSchema,
+  findings: z.array(z.string()),
+  place: placeSchema,
+})
+
 /** What a cell, heading or title says in one locale. */
 export const localizedTextSchema = z.object({
   text: z.string(),
@@ -238,6 +263,14 @@ export const blockSchema = z.object({
   /** For `table`: its number in the topic; else null. */
   table: z.int().nullable(),
   place: placeSchema,
+  /** Id of the passage that tells its English and what was found in it; absent where there is none. */
+  passage: z.string().optional(),
+  /** How the text came to be, where a check found something; `source`: `markdown` is the English. */
+  status: statusSchema.optional(),
+  /** Markdown as found, where `markdown` differs from it. */
+  original: z.string().optional(),
+  /** Ids of the findings that explain the difference or mark what is still open. */
+  findings: z.array(z.string()).optional(),
 })
 
 export const topicSchema = z.object({
@@ -293,6 +326,8 @@ export const knowledgeBaseSchema = z.object({
   endpoints: z.array(endpointSchema),
   topics: z.array(topicSchema),
   units: z.array(unitSchema),
+  /** Prose of topics with a port table, of all editions for which there is English. */
+  passages: z.array(passageSchema).default([]),
   findings: z.array(findingSchema),
   ledger: ledgerSchema,
   diagnostics: z.array(diagnosticSchema),
@@ -317,6 +352,7 @@ export type Severity = z.infer<typeof severitySchema>
 export type Evidence = z.infer<typeof evidenceSchema>
 export type Fix = z.infer<typeof fixSchema>
 export type Finding = z.infer<typeof findingSchema>
+export type Passage = z.infer<typeof passageSchema>
 export type Unit = z.infer<typeof unitSchema>
 export type LocalizedText = z.infer<typeof localizedTextSchema>
 export type Text = z.infer<typeof textSchema>

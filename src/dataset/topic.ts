@@ -1,12 +1,14 @@
 /** One topic of the dataset: its title, prose and tables, its units, and what became of each row. */
+import type {Fit} from './fit.ts'
 import type {Donors} from './infer-english.ts'
 import {UNDETERMINED} from './language.ts'
 import type {RowOutcome} from './ledger.ts'
 import type {Memory} from './memory.ts'
 import {currentFirst, mergeTables} from './merge.ts'
+import {buildPassages} from './passages.ts'
 import {buildProse, buildTitle} from './prose.ts'
 import {createRuleIds} from './rule-id.ts'
-import type {Diagnostic, Topic, Unit} from './schema.ts'
+import type {Diagnostic, Passage, Topic, Unit} from './schema.ts'
 import {buildTable} from './table.ts'
 import type {TopicGroup} from './topics.ts'
 
@@ -14,17 +16,19 @@ export interface TopicSources {
   slug: string
   donors: Donors
   memory: Memory
+  fit: Fit
 }
 
 export interface BuiltTopic {
   topic: Topic
   units: Unit[]
+  passages: Passage[]
   outcomes: RowOutcome[]
   diagnostics: Diagnostic[]
 }
 
 /** Builds a topic from its editions. */
-export const buildTopic = (group: TopicGroup, {slug, donors, memory}: TopicSources): BuiltTopic => {
+export const buildTopic = (group: TopicGroup, {slug, donors, memory, fit}: TopicSources): BuiltTopic => {
   const editions = new Map(group.editions.map((edition) => [edition.info.id, edition]))
   const isCurrent = (edition: string): boolean =>
     !group.supersededBy.has(edition) && editions.get(edition)?.info.locale !== UNDETERMINED
@@ -38,6 +42,8 @@ export const buildTopic = (group: TopicGroup, {slug, donors, memory}: TopicSourc
     donors,
     memory,
   }
+  const hasPorts = group.editions.some(({tables}) => tables.some(({portTable}) => portTable))
+  const passages = hasPorts ? buildPassages(group, slug, fit) : []
   const built = merged.map((table, index) => buildTable(table, index + 1, context))
   return {
     topic: {
@@ -45,10 +51,11 @@ export const buildTopic = (group: TopicGroup, {slug, donors, memory}: TopicSourc
       key: group.key,
       title: buildTitle(group, slug),
       editions: group.editions.map(({info}) => info.id).toSorted(),
-      prose: buildProse(group, merged),
+      prose: buildProse(group, merged, new Set(passages.map(({id}) => id))),
       tables: built.flatMap(({table}) => table ?? []),
     },
     units: built.flatMap(({units}) => units),
+    passages,
     outcomes: built.flatMap(({outcomes}) => outcomes),
     diagnostics: built.flatMap(({diagnostics}) => diagnostics),
   }

@@ -186,11 +186,11 @@ const NO_CORRECTION = {end: null, replacements: []}
 
 /** `findings.sarif` of a dataset. `correction` gives what a finding's fix replaces, where the documents are at hand. */
 export function* knowledgeBaseToSarif(
-  kb: Pick<KnowledgeBase, 'units' | 'findings'>,
+  kb: Pick<KnowledgeBase, 'units' | 'passages' | 'findings'>,
   options: SarifOptions,
   correction: (finding: Finding) => Pick<SarifDetail, 'end' | 'replacements'> = () => NO_CORRECTION,
 ): Generator<string> {
-  const sources = new Map(kb.units.map((unit) => [unit.id, unit.source]))
+  const sources = new Map([...kb.units, ...kb.passages].map(({id, source}) => [id, source]))
   const writer = sarifWriter(options)
   yield writer.head
   for (const finding of kb.findings.toSorted(byPlace)) {

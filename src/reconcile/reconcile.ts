@@ -4,6 +4,7 @@ import {buildContext, type Context, keyOf, type Reference} from './context.ts'
 import type {Decisions} from './decisions.ts'
 import {checkUnits} from './engine.ts'
 import {findBreaches, withBreaches} from './guard.ts'
+import {checkPassages, passageReferences, publishProse} from './passages.ts'
 import {publishTexts, publishUnits} from './publish.ts'
 import {sourceAnomalies} from './source-anomalies.ts'
 import type {Termbase} from './terms/termbase-schema.ts'
@@ -32,11 +33,13 @@ export const reconcile = (kb: KnowledgeBase, words: Words): KnowledgeBase => {
   const breaches = findBreaches(publishTexts(kb, publishUnits(kb, found)), kb.locales)
   const findings = withWitnesses(withBreaches(found, breaches, kb.units), kb)
   const units = publishUnits(kb, findings)
+  const prose = checkPassages(kb.passages, proseContextOf(kb, words))
   return {
     ...kb,
     units,
-    topics: publishTexts(kb, units),
-    findings: [...findings, ...sourceAnomalies(kb)].toSorted((a, b) =>
+    passages: prose.passages,
+    topics: publishProse(publishTexts(kb, units), prose.passages),
+    findings: [...findings, ...prose.findings, ...sourceAnomalies(kb)].toSorted((a, b) =>
       a.id < b.id ? -1 : a.id > b.id ? 1 : 0,
     ),
     diagnostics: [...kb.diagnostics, ...words.diagnostics, ...unusedDecisions(kb, words)],
@@ -52,6 +55,10 @@ export const contextOf = (
   kb: Pick<KnowledgeBase, 'units' | 'editions'>,
   words: Omit<Words, 'diagnostics'>,
 ): Context => buildContext({references: referencesOf(kb), ...words})
+
+/** Cells teach the words of prose, and its sentences are evidence for each other; cells are judged by cells alone. */
+const proseContextOf = (kb: KnowledgeBase, words: Words): Context =>
+  buildContext({references: [...referencesOf(kb), ...passageReferences(kb)], ...words})
 
 /** The cells of a dataset as evidence for others. */
 export const referencesOf = ({units, editions}: Pick<KnowledgeBase, 'units' | 'editions'>): Reference[] => {

@@ -11,6 +11,7 @@ const empty: KnowledgeBase = {
   endpoints: [],
   topics: [],
   units: [],
+  passages: [],
   findings: [],
   ledger: {read: 0, published: 0, entries: []},
   diagnostics: [],

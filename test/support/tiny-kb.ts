@@ -262,6 +262,7 @@ export function tinyKnowledgeBase(): KnowledgeBase {
     endpoints: tinyEndpoints.map((each) => ({...each, names: {...each.names}})),
     topics,
     units: units.toSorted(byId),
+    passages: [],
     findings: findings.toSorted(byId),
     ledger: {read: published + entries.length, published, entries},
     diagnostics: [],

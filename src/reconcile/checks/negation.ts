@@ -3,10 +3,11 @@ import {defineCheck, type Report} from '../check.ts'
 import {meaningOf} from '../read/meaning.ts'
 import {findWord, plainWord} from '../read/words.ts'
 
-const NOT_RE =
-  /\b(?:not|cannot|can't|don't|doesn't|didn't|isn't|aren't|won't|shouldn't|mustn't|never|without|neither|nor|unable|no longer)\b|^no$|\bno (?=[a-z])/i
+const NOT_RE = /\b(?:not|cannot|[a-z]+n't|never|without|neither|nor|unable|no longer)\b|^no$|\bno (?=[a-z])/i
 /** "Whether or not" denies nothing. */
 const OR_NOT_RE = /\bor not\b/gi
+/** What is "not the same" may be called different (不同), which denies nothing elsewhere. */
+const SAME_RE = /\b(?:same|equal|identical|alike|true)\b/i
 /** English that a translation may well express with a "not". */
 const SOFT_RE =
   /\b(?:un\w+|in\w+|dis\w+|non\w*|fail\w*|only|except|other|less|without|unless|lack\w*|missing|block\w*|den(?:y|ied)|different|either|any|optional\w*|otherwise|instead|avoid\w*|prevent\w*|no|none|few\w*|legacy|anonymous|regardless|whether|never|minimum|least|must|should|required?)\b/i
@@ -39,13 +40,15 @@ export const negation = defineCheck({
   check: (asked): Report[] => {
     const {
       english,
+      target,
       context: {lexicon},
     } = asked
     const words = lexicon.concepts.negation
     if (words.length === 0) return []
     const text = meaningOf(asked)
     if (NOT_RE.test(english.text.replace(OR_NOT_RE, ''))) {
-      return findWord(text, words) === null && text.trim() !== ''
+      const denied = SAME_RE.test(english.text) ? target.folded : text
+      return findWord(denied, words) === null && text.trim() !== ''
         ? [{actual: '', expected: words[0] ?? '', span: null}]
         : []
     }

@@ -15,7 +15,7 @@ const CAMEL = `[A-Z][a-z0-9]+[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)*`
 const ATTRIBUTE = '[a-z]{2,}[A-Z][A-Za-z0-9]+(?:-[A-Za-z0-9]+)*'
 
 const IDENTIFIER_RE = new RegExp(
-  `(?<![\\w.\\\\/-])(?:${[URL, FILE, UNDERSCORE, CMDLET, REGISTRY, DOMAIN, CAMEL, ATTRIBUTE].join('|')})(?![\\w])`,
+  `(?<![\\w.\\\\/-])(?:${[URL, FILE, UNDERSCORE, CMDLET, REGISTRY, DOMAIN, CAMEL, ATTRIBUTE].join('|')})(?![\\w]|\\.[A-Za-z0-9])`,
   'g',
 )
 
@@ -63,7 +63,7 @@ export const countIdentifier = (text: string, identifier: string): number => {
   for (let at = text.indexOf(identifier); at !== -1; at = text.indexOf(identifier, at + identifier.length)) {
     const before = text[at - 1] ?? ' '
     const after = text.slice(at + identifier.length, at + identifier.length + 2)
-    if (!/[A-Za-z0-9_]/.test(before) && !/^[A-Za-z0-9_]|^\.[A-Za-z]/.test(after)) count++
+    if (!/[A-Za-z0-9_./\\]/.test(before) && !/^[A-Za-z0-9_]|^\.[A-Za-z]/.test(after)) count++
   }
   return count
 }

@@ -7,6 +7,8 @@ export interface ProseText {
   markdown: string
   lang: string
   english: string | null
+  /** The block behind it, where a check found something in it. */
+  block?: Block
 }
 
 /** A paragraph that is emphasized as a whole, such as the date of a document. */
@@ -55,7 +57,12 @@ function proseOf(topic: Topic, locale: string): Prose {
   if (translated !== undefined)
     return {
       blocks: translated,
-      textOf: ({markdown, source}) => ({markdown, lang: locale, english: source}),
+      textOf: (block) => ({
+        markdown: block.markdown,
+        lang: block.status === 'source' ? 'en' : locale,
+        english: block.source,
+        ...(block.findings === undefined ? {} : {block}),
+      }),
     }
   if (english !== undefined)
     return {blocks: english, textOf: ({source}) => ({markdown: source ?? '', lang: 'en', english: null})}

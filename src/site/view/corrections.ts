@@ -1,34 +1,69 @@
-/** Every cell whose published text differs from the document's, and every cell with a finding that is still open. */
-import type {Finding, LocalizedText, Text, Topic} from '../../dataset/schema.ts'
+/** Every cell and passage whose published text differs from the document's, or that has a finding that is still open. */
+import type {Block, Finding, LocalizedText, Place, Text, Topic} from '../../dataset/schema.ts'
 import type {Dataset} from '../dataset.ts'
+import {plainProse} from './prose.ts'
 
 export interface Correction {
   topic: Topic
-  table: number
-  /** Id of the rule that the cell belongs to; null in a header. */
+  /** Number of the table; null in prose. */
+  table: number | null
+  /** Id of the rule that the cell belongs to; null in a header and in prose. */
   rule: string | null
   locale: string
   text: Text
   said: LocalizedText
   findings: Finding[]
+  /** Where it stands in its document; null when no unit is behind it. */
+  place: Place | null
 }
 
-/** In the order of topics, tables, rows, columns. */
-export function corrections({topics, findings}: Dataset, locales: readonly string[]): Correction[] {
-  return topics.flatMap((topic) =>
-    topic.tables.flatMap(({table, header, rows}) =>
+/** In the order of topics; in each the prose first, then tables, rows, columns. */
+export function corrections({topics, findings, units}: Dataset, locales: readonly string[]): Correction[] {
+  return topics.flatMap((topic) => [
+    ...proseCorrections(topic, findings, locales),
+    ...topic.tables.flatMap(({table, header, rows}) =>
       [...(header === null ? [] : [header]), ...rows].flatMap((row) =>
         row.cells.flatMap((text) =>
           locales.flatMap((locale) => {
             const said = text.texts[locale]
             if (said === undefined || (said.original === null && said.findings.length === 0)) return []
             const own = said.findings.flatMap((id) => findings.get(id) ?? [])
-            return [{topic, table, rule: row.rule?.id ?? null, locale, text, said, findings: own}]
+            const place = units.get(said.unit ?? '')?.place ?? null
+            return [{topic, table, rule: row.rule?.id ?? null, locale, text, said, findings: own, place}]
           }),
         ),
       ),
     ),
+  ])
+}
+
+function proseCorrections(
+  topic: Topic,
+  findings: Dataset['findings'],
+  locales: readonly string[],
+): Correction[] {
+  return locales.flatMap((locale) =>
+    (topic.prose[locale] ?? []).flatMap((block): Correction[] => {
+      const said = saidIn(block)
+      if (said === null) return []
+      const own = said.findings.flatMap((id) => findings.get(id) ?? [])
+      const source = block.source === null ? null : plainProse(block.source)
+      const text = {source, sourceOrigin: null, texts: {[locale]: said}}
+      return [{topic, table: null, rule: null, locale, text, said, findings: own, place: block.place}]
+    }),
   )
+}
+
+/** What a block says, where a check found something in it. */
+function saidIn({markdown, status, original, findings}: Block): LocalizedText | null {
+  if (findings === undefined || status === undefined) return null
+  return {
+    text: plainProse(markdown),
+    status,
+    unit: null,
+    original: original === undefined ? null : plainProse(original),
+    findings,
+  }
 }
 
 export const isCorrected = ({said}: Correction): boolean => said.original !== null

@@ -47,6 +47,13 @@ function rehypeWords({set}: {set: (words: string) => string}) {
   }
 }
 
+/** Signs of inline Markdown, and the address of a link. */
+const signsRE = /\*\*|__|`|!?\[([^[\]]*)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*\)|\\([!-/:-@[-`{-~])/g
+
+/** The words of inline Markdown, for places that show plain text. */
+export const plainProse = (markdown: string): string =>
+  markdown.replace(signsRE, (_, words?: string, escaped?: string) => words ?? escaped ?? '')
+
 const safeInline = unified().use(remarkParse).use(remarkRehype).use(rehypeSanitize, schema).freeze()
 
 /**

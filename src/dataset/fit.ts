@@ -1,0 +1,125 @@
+/** How well a text fits an English one, by the words that stand for each other in all bilingual texts of its locale. */
+import {foldToken} from '../text/normalize.ts'
+import type {Pair} from './memory.ts'
+
+/** 0 (nothing in common) to 1 (every known word has its counterpart). */
+export type Fit = (locale: string, source: string, target: string) => number
+
+/** Reads the pairs of a locale on its first use. */
+export const createFit = (pairs: readonly Pair[]): Fit => {
+  const byLocale = Map.groupBy(pairs, ({locale}) => locale)
+  const tables = new Map<string, WordTable>()
+  return (locale, source, target) => {
+    const table = tables.get(locale) ?? countWords(byLocale.get(locale) ?? [])
+    tables.set(locale, table)
+    return fitOf(table, source, target)
+  }
+}
+
+interface WordTable {
+  /** Texts that hold an English word, and those that hold a feature of the other language. */
+  words: Map<string, number>
+  features: Map<string, number>
+  /** Texts that hold both, by word. */
+  together: Map<string, Map<string, number>>
+  /** What a word is likely to become, computed when asked for. */
+  expected: Map<string, ReadonlySet<string>>
+  texts: number
+}
+
+const wordRE = /[\p{Script=Latin}\d]+/gu
+const unspacedRE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]{2,}/gu
+const linkTargetRE = /\]\([^)\s]*\)/g
+
+const remembered = new Map<string, {words: Set<string>; features: Set<string>}>()
+const MEMORY = 20_000
+
+/** Latin words and numbers, and for the other language pairs of neighbours in scripts without spaces. */
+const readText = (text: string): {words: Set<string>; features: Set<string>} => {
+  const known = remembered.get(text)
+  if (known) return known
+  const folded = foldToken(text.replace(linkTargetRE, '] '))
+  const words = new Set(folded.match(wordRE) ?? [])
+  const features = new Set(words)
+  for (const [run] of folded.matchAll(unspacedRE))
+    for (let i = 0; i + 1 < run.length; i++) features.add(run.slice(i, i + 2))
+  if (remembered.size > MEMORY) remembered.clear()
+  const read = {words, features}
+  remembered.set(text, read)
+  return read
+}
+
+const countWords = (pairs: readonly Pair[]): WordTable => {
+  const table: WordTable = {
+    words: new Map(),
+    features: new Map(),
+    together: new Map(),
+    expected: new Map(),
+    texts: 0,
+  }
+  const distinct = new Map(pairs.map((pair) => [`${pair.source}\n${pair.target}`, pair]))
+  table.texts = distinct.size
+  for (const {source, target} of distinct.values()) {
+    const {words} = readText(source)
+    const {features} = readText(target)
+    for (const feature of features) increment(table.features, feature)
+    for (const word of words) {
+      increment(table.words, word)
+      const others = table.together.get(word) ?? new Map<string, number>()
+      table.together.set(word, others)
+      for (const feature of features) increment(others, feature)
+    }
+  }
+  return table
+}
+
+const increment = (counts: Map<string, number>, key: string): void => {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+const LIKELY = 0.2
+const MOST = 5
+
+const expectedOf = ({words, features, together, expected}: WordTable, word: string): ReadonlySet<string> => {
+  const known = expected.get(word)
+  if (known) return known
+  const count = words.get(word) ?? 0
+  const likely = [...(together.get(word) ?? [])]
+    .map(([feature, both]) => ({feature, likeness: (2 * both) / (count + (features.get(feature) ?? 0))}))
+    .filter(({likeness}) => likeness >= LIKELY)
+    .toSorted((a, b) => b.likeness - a.likeness || (a.feature < b.feature ? -1 : 1))
+    .slice(0, MOST)
+  const set = new Set([word, ...likely.map(({feature}) => feature)])
+  expected.set(word, set)
+  return set
+}
+
+/** Rare words say more than common ones. */
+const weigh = (count: number, texts: number): number => Math.log(1 + Math.max(1, texts) / (1 + count))
+
+const fitOf = (table: WordTable, source: string, target: string): number => {
+  const {words} = readText(source)
+  const {features} = readText(target)
+  const wanted = new Set<string>()
+  let [all, held] = [0, 0]
+  for (const word of words) {
+    const expected = expectedOf(table, word)
+    for (const feature of expected) wanted.add(feature)
+    const isHeld = [...expected].some((feature) => features.has(feature))
+    if (!isHeld && !table.words.has(word)) continue
+    const weight = weigh(table.words.get(word) ?? 0, table.texts)
+    all += weight
+    if (isHeld) held += weight
+  }
+  let [others, explained] = [0, 0]
+  for (const feature of features) {
+    const count = table.features.get(feature)
+    if (count === undefined && !wanted.has(feature)) continue
+    const weight = weigh(count ?? 0, table.texts)
+    others += weight
+    if (wanted.has(feature)) explained += weight
+  }
+  if (all === 0 || others === 0 || held === 0 || explained === 0) return 0
+  return (2 * (held / all) * (explained / others)) / (held / all + explained / others)
+}

@@ -1,0 +1,40 @@
+/** Prose that a check found something in, with the same mark and evidence panel that cells of tables have. */
+import type {Block} from '../../dataset/schema.ts'
+import type {Dataset} from '../dataset.ts'
+import type {ProsePart, ProseText} from './blocks.ts'
+import type {CellView} from './cell.ts'
+import {plainProse} from './prose.ts'
+import type {TableCell} from './tables.ts'
+
+/** The cell of each marked text of a page; `column` names what they are texts of. */
+export function proseCells(
+  parts: readonly ProsePart[],
+  column: string,
+  findings: Dataset['findings'],
+): Map<ProseText, TableCell> {
+  const texts = parts.flatMap(textsOf).filter(({block}) => block !== undefined)
+  return new Map(
+    texts.flatMap((text, index) =>
+      text.block === undefined
+        ? []
+        : [[text, {view: viewOf(text, text.block, findings), column, id: `t${index.toString(36)}`}] as const],
+    ),
+  )
+}
+
+function textsOf(part: ProsePart): ProseText[] {
+  if (part.kind === 'table') return []
+  return part.kind === 'list' ? part.items : [part.text]
+}
+
+const viewOf = ({markdown, lang}: ProseText, block: Block, findings: Dataset['findings']): CellView => ({
+  text: plainProse(markdown),
+  lang,
+  status: block.status ?? null,
+  english: block.source === null ? null : plainProse(block.source),
+  englishOrigin: null,
+  original: block.original === undefined ? null : plainProse(block.original),
+  findings: (block.findings ?? []).flatMap((id) => findings.get(id) ?? []),
+  others: [],
+  place: block.place,
+})

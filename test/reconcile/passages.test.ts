@@ -1,0 +1,125 @@
+import {join} from 'node:path'
+import {beforeAll, describe, expect, it} from 'vitest'
+import {listCheckInputs} from '../../scripts/lib/check-inputs-fs.ts'
+import {readDocuments} from '../../scripts/lib/documents-fs.ts'
+import {buildKnowledgeBase} from '../../src/dataset/build.ts'
+import type {KnowledgeBase, Passage, Segment} from '../../src/dataset/schema.ts'
+import {buildContext} from '../../src/reconcile/context.ts'
+import {checkPassages, passageReferences} from '../../src/reconcile/passages.ts'
+import {reconcile} from '../../src/reconcile/reconcile.ts'
+import {readWords} from '../../src/reconcile/words-fs.ts'
+import {describeShared, sharedDir} from '../support/shared.ts'
+
+const words = readWords('content')
+
+const passage = (edition: string, sentences: [source: string, target: string][], human = false): Passage => {
+  const target = sentences.map(([, text]) => text).join(' ')
+  return {
+    id: `${edition}#p1`,
+    edition,
+    topic: 'a',
+    locale: 'fr-FR',
+    block: 1,
+    source: sentences.map(([text]) => text).join(' '),
+    sourceOrigin: 'span',
+    sourceFrom: null,
+    target,
+    segments: sentences.map(([source, text]): Segment => ({ids: [], source, target: text})),
+    published: target,
+    status: human ? 'human' : 'machine',
+    findings: [],
+    place: {path: edition, line: 7, column: 1},
+  }
+}
+
+const edition = (id: string, translationType: 'human' | 'machine'): KnowledgeBase['editions'][number] => ({
+  ...{id, path: id, locale: 'fr-FR', form: translationType, translationType},
+  ...{revision: null, topic: 'a', supersededBy: null},
+})
+
+const check = (...passages: Passage[]) => {
+  const editions = [edition('m.md', 'machine'), edition('h.md', 'human')]
+  return checkPassages(
+    passages,
+    buildContext({references: passageReferences({passages, editions}), ...words}),
+  )
+}
+
+const lost = passage('m.md', [
+  ['SIP is used.', 'SIP est utilisé.'],
+  ['RTP is not used.', 'RTP est utilisé.'],
+])
+
+describe('src/reconcile/passages', () => {
+  it('finds a lost “not” in one sentence of several, with its place', () => {
+    const {findings, passages} = check(lost)
+    expect(
+      findings.map(({check: id, unit, place, evidence}) => [id, unit, place.line, evidence[0]?.text]),
+    ).toEqual([['negation', 'm.md#p1', 7, 'RTP is not used.']])
+    expect(passages[0]?.findings).toEqual(findings.map(({id}) => id))
+  })
+  it('publishes the English where nothing safe is known, and keeps the text as found', () => {
+    const [published] = check(lost).passages
+    expect(published).toMatchObject({published: lost.source, status: 'source', target: lost.target})
+  })
+  it('takes the sentence of a human edition with the same English', () => {
+    const human = passage('h.md', [['RTP is not used.', 'RTP n’est pas utilisé.']], true)
+    const [published] = check(lost, human).passages
+    expect(published).toMatchObject({
+      published: 'SIP est utilisé. RTP n’est pas utilisé.',
+      status: 'corrected',
+    })
+  })
+  it('repairs a range where it stands', () => {
+    const torn = passage('m.md', [['Open UDP 50,000-59,999.', 'Ouvrez UDP 50000-000-59 999.']])
+    expect(check(torn).passages[0]).toMatchObject({
+      published: 'Ouvrez UDP 50 000-59 999.',
+      status: 'corrected',
+    })
+  })
+  it('believes no missing word of a kind that prose says in many ways', () => {
+    const free = passage('m.md', [
+      ['It must be open when the service runs.', 'On l’ouvre pendant que le service tourne.'],
+      ['As of May 2021 the list is longer.', 'Depuis le 5/2021, la liste est plus longue.'],
+    ])
+    expect(check(free).findings).toEqual([])
+  })
+})
+
+describeShared('src/reconcile/passages on real documents', () => {
+  let kb: KnowledgeBase
+  beforeAll(() => {
+    const folders = ['bilingual', 'human'].map((name) => join(sharedDir, 'technet', name))
+    const inputs = listCheckInputs(folders).filter(({kind}) => kind === 'document')
+    kb = reconcile(buildKnowledgeBase(readDocuments(inputs).documents.map(({edition: each}) => each)), words)
+  }, 60_000)
+
+  it('finds negations lost in the prose of human editions, in each language of the document', () => {
+    const human = new Set(kb.editions.filter(({form}) => form === 'human').map(({id}) => id))
+    const passages = new Map(kb.passages.map((each) => [each.id, each]))
+    const found = kb.findings.filter(
+      ({check: id, unit}) => id === 'negation' && human.has(passages.get(unit)?.edition ?? ''),
+    )
+    expect(found.map(({locale}) => locale)).toEqual(['fr-FR', 'ja-JP', 'zh-TW'])
+    for (const {place} of found) expect(place.line).toBeGreaterThan(1)
+  })
+  it('finds a machine translation that says the opposite, and publishes what its human edition says', () => {
+    const passages = new Map(kb.passages.map((each) => [each.id, each]))
+    const opposite = kb.findings.filter(
+      ({check: id, unit, locale}) =>
+        id === 'negation' && locale === 'fr-FR' && passages.get(unit)?.sourceOrigin === 'span',
+    )
+    expect(opposite).toHaveLength(1)
+    expect(passages.get(opposite[0]?.unit ?? '')?.status).toBe('corrected')
+  })
+  it('shows on the page of a topic what was published, and links each difference to its findings', () => {
+    const ids = new Set(kb.findings.map(({id}) => id))
+    const blocks = kb.topics.flatMap(({prose}) => Object.values(prose).flat())
+    const marked = blocks.filter(({findings}) => findings !== undefined)
+    expect(marked.length).toBeGreaterThan(3)
+    for (const block of marked) {
+      expect(block.findings?.every((id) => ids.has(id))).toBe(true)
+      expect(block.original).not.toBe(block.markdown)
+    }
+  })
+})
