@@ -62,9 +62,9 @@ describe('src/dataset/endpoint-translation.ts', () => {
       '任何 (可定義為 Director 或前端集區 IP 位址)',
     ],
     [
-      'Any (can be defined as Director or Front End pool IP address)',
+      'Any (such as Front End pool or Director)',
       'ja-JP',
-      '任意 (ディレクターまたはフロントエンド プール IP アドレスとして定義可能)',
+      '任意 (フロントエンド プール、または次のディレクター)',
     ],
     [
       'Any (can be defined as Director or Front End pool IP address)',
