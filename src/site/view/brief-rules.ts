@@ -1,0 +1,52 @@
+/** Rules in few words, for pages that meet more of them than a browser shows as tables. */
+import type {ColumnKind, Row, Table, Topic} from '../../dataset/schema.ts'
+import {dataset} from '../dataset.ts'
+import {cellView} from './cell.ts'
+import type {PlacedRule} from './ports.ts'
+
+/** Rules of a page that stand in tables with all their evidence, and rules of a page at all. */
+export const limits = {full: 120, all: 1000}
+
+export interface BriefTable {
+  topic: Topic
+  rules: PlacedRule[]
+}
+
+/** Whole topics as tables up to the first limit, then topics in lines up to the second, then how many rules are left. */
+export function shareRules<Placed extends PlacedRule>(
+  rules: readonly Placed[],
+  {full, all}: {full: number; all: number} = limits,
+): {tables: Placed[]; brief: BriefTable[]; rest: number} {
+  const tables: Placed[] = []
+  const brief: BriefTable[] = []
+  let listed = 0
+  for (const [topic, own] of Map.groupBy(rules, (rule) => rule.topic)) {
+    if (brief.length === 0 && (tables.length === 0 || tables.length + own.length <= full)) tables.push(...own)
+    else if (tables.length + listed < all) {
+      brief.push({topic, rules: own})
+      listed += own.length
+    }
+  }
+  return {tables, brief, rest: rules.length - tables.length - listed}
+}
+
+/** Columns that are longer than a line. */
+const long = new Set<ColumnKind>(['notes'])
+
+export interface BriefCell {
+  /** What parts it from the cell before. */
+  sign: string
+  text: string
+  lang: string
+}
+
+/** `Access/SIP(TLS)/TCP/5061 · Any → Access Edge service` */
+export const briefCells = (table: Table, row: Row, locale: string): BriefCell[] =>
+  row.cells
+    .map((cell, at) => ({kind: table.columns[at] ?? 'other', view: cellView(cell, locale, dataset)}))
+    .filter(({kind, view}) => !long.has(kind) && view.text !== '')
+    .map(({kind, view: {text, lang}}, at) => ({
+      sign: at === 0 ? '' : kind === 'destination' ? ' → ' : ' · ',
+      text,
+      lang,
+    }))
