@@ -9,10 +9,11 @@ export type Fit = (locale: string, source: string, target: string) => number
 export const createFit = (pairs: readonly Pair[]): Fit => {
   const byLocale = Map.groupBy(pairs, ({locale}) => locale)
   const tables = new Map<string, WordTable>()
+  const remembered: Remembered = new Map()
   return (locale, source, target) => {
     const table = tables.get(locale) ?? countWords(byLocale.get(locale) ?? [])
     tables.set(locale, table)
-    return fitOf(table, source, target)
+    return fitOf(table, readOnce(source, remembered), readOnce(target, remembered))
   }
 }
 
@@ -32,23 +33,36 @@ const unspacedRE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]{2,}/gu
 const linkTargetRE = /\]\([^)\s]*\)/g
 
-const remembered = new Map<string, {words: Set<string>; features: Set<string>}>()
-const MEMORY = 20_000
+interface TextRead {
+  words: Set<string>
+  features: Set<string>
+}
 
-/** Latin words and numbers, and for the other language pairs of neighbours in scripts without spaces. */
-const readText = (text: string): {words: Set<string>; features: Set<string>} => {
+/** Texts that were read last: one is compared with many. */
+type Remembered = Map<string, TextRead>
+const MEMORY = 1000
+
+const readOnce = (text: string, remembered: Remembered): TextRead => {
   const known = remembered.get(text)
   if (known) return known
+  if (remembered.size > MEMORY) remembered.clear()
+  const read = readText(text)
+  remembered.set(text, read)
+  return read
+}
+
+/** Latin words and numbers, and for the other language pairs of neighbours in scripts without spaces. */
+const readText = (text: string): TextRead => {
   const folded = foldToken(text.replace(linkTargetRE, '] '))
   const words = new Set(folded.match(wordRE) ?? [])
   const features = new Set(words)
   for (const [run] of folded.matchAll(unspacedRE))
     for (let i = 0; i + 1 < run.length; i++) features.add(run.slice(i, i + 2))
-  if (remembered.size > MEMORY) remembered.clear()
-  const read = {words, features}
-  remembered.set(text, read)
-  return read
+  return {words, features}
 }
+
+/** So many texts teach the words of a language well enough; more would only take memory. */
+const MOST_PAIRS = 6000
 
 const countWords = (pairs: readonly Pair[]): WordTable => {
   const table: WordTable = {
@@ -59,8 +73,9 @@ const countWords = (pairs: readonly Pair[]): WordTable => {
     texts: 0,
   }
   const distinct = new Map(pairs.map((pair) => [`${pair.source}\n${pair.target}`, pair]))
-  table.texts = distinct.size
-  for (const {source, target} of distinct.values()) {
+  const counted = [...distinct.values()].slice(0, MOST_PAIRS)
+  table.texts = counted.length
+  for (const {source, target} of counted) {
     const {words} = readText(source)
     const {features} = readText(target)
     for (const feature of features) increment(table.features, feature)
@@ -98,9 +113,7 @@ const expectedOf = ({words, features, together, expected}: WordTable, word: stri
 /** Rare words say more than common ones. */
 const weigh = (count: number, texts: number): number => Math.log(1 + Math.max(1, texts) / (1 + count))
 
-const fitOf = (table: WordTable, source: string, target: string): number => {
-  const {words} = readText(source)
-  const {features} = readText(target)
+const fitOf = (table: WordTable, {words}: TextRead, {features}: TextRead): number => {
   const wanted = new Set<string>()
   let [all, held] = [0, 0]
   for (const word of words) {

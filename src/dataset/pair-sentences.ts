@@ -24,7 +24,8 @@ const LONG = 40
 /**
  * Every sentence of both sides once, in order. Sentences fit by `likeness` (0 to 1); then a sentence that is left over goes
  * with its neighbour where both together fit better, and those left on each side of the same place are taken for a pair.
- * With `closed` both sides say the same on the whole: a translated sentence without English belongs to the one before it.
+ * With `closed` both sides say the same on the whole: as many sentences on each side are pairs in order, and a
+ * translated sentence without English belongs to the one before it.
  */
 export const pairSentences = (
   english: readonly Sentence[],
@@ -32,6 +33,7 @@ export const pairSentences = (
   likeness: Likeness,
   options: {closed: boolean} = {closed: false},
 ): SentencePair[] => {
+  if (options.closed && english.length === translated.length) return byPosition(english, translated)
   if (english.length * translated.length > MOST_COMPARISONS) return unpaired(english, translated, options)
   const isFar = (a: number, b: number) =>
     Math.max(english.length, translated.length) > LONG &&
@@ -50,6 +52,9 @@ export const pairSentences = (
   const matched = matchLeftovers(joinLeftovers(pairs, likeness), likeness, options.closed)
   return options.closed ? joinAdded(matched) : matched
 }
+
+const byPosition = (english: readonly Sentence[], translated: readonly Sentence[]): SentencePair[] =>
+  english.map((sentence, index) => ({english: [sentence], translated: translated.slice(index, index + 1)}))
 
 const unpaired = (
   english: readonly Sentence[],

@@ -1,7 +1,7 @@
 /** Cuts prose into sentences, in any script; Markdown signs stay with the sentence that they close. */
 
 /** A full stop of CJK text ends a sentence anywhere; a Latin one before a space and what can begin a sentence. */
-const END_RE = /[。！？｡][」』）)”"*_]*\s*|[.!?][”"»)*_]*\s+(?=[\p{Lu}\p{Lo}\p{N}«“"([`*_])/gu
+const END_RE = /[。！？｡](?:\s?[」』）)”"*_])*\s*|[.!?][”"»)*_]*\s+(?=[\p{Lu}\p{Lo}\p{N}«“"([`*_])/gu
 /** Abbreviations whose full stop ends no sentence. */
 const ABBREVIATION_RE = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|z\.B|p\. ex|bzw|usw|d\.h|No|n°)\.$/i
 

@@ -10,6 +10,9 @@ describe('src/dataset/sentences', () => {
   it('leaves versions, file names and abbreviations whole', () => {
     expect(splitSentences('Use v1.5 of ports.md, e.g. Linux.')).toEqual(['Use v1.5 of ports.md, e.g. Linux.'])
   })
+  it('leaves a closing bracket with the sentence that it closes', () => {
+    expect(splitSentences('（443 を開く。 ） 次へ。')).toEqual(['（443 を開く。 ）', '次へ。'])
+  })
   it('loses no sign but white space', () => {
     const text = fc.array(fc.constantFrom('A', 'b', '. ', '。', '! ', '**', '(', ') ', ' ', '1.5'), {
       maxLength: 40,

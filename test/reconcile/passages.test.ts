@@ -77,6 +77,13 @@ describe('src/reconcile/passages', () => {
       status: 'corrected',
     })
   })
+  it('takes “not only” and “not until” for no denial', () => {
+    const none = passage('m.md', [
+      ['It looks for all packets, not just those of one program.', 'Il cherche tous les paquets.'],
+      ['It will not take effect until the service starts.', 'Le démarrage du service le rend effectif.'],
+    ])
+    expect(check(none).findings).toEqual([])
+  })
   it('believes no missing word of a kind that prose says in many ways', () => {
     const free = passage('m.md', [
       ['It must be open when the service runs.', 'On l’ouvre pendant que le service tourne.'],

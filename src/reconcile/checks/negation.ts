@@ -4,8 +4,9 @@ import {meaningOf} from '../read/meaning.ts'
 import {findWord, plainWord} from '../read/words.ts'
 
 const NOT_RE = /\b(?:not|cannot|[a-z]+n't|never|without|neither|nor|unable|no longer)\b|^no$|\bno (?=[a-z])/i
-/** "Whether or not" denies nothing. */
-const OR_NOT_RE = /\bor not\b/gi
+/** "Whether or not", "not only" and "not before" deny nothing. */
+const OR_NOT_RE =
+  /\bor not\b|\bnot (?:just|only|merely|simply)\b|\b(?:not|[a-z]+n't) (?:[a-z]+ ){0,4}until\b/gi
 /** What is "not the same" may be called different (不同), which denies nothing elsewhere. */
 const SAME_RE = /\b(?:same|equal|identical|alike|true)\b/i
 /** English that a translation may well express with a "not". */

@@ -23,7 +23,7 @@ const readTerms = (asked: Asked): Map<TermKind, Report[]> => {
   const reports = new Map<TermKind, Report[]>()
   let covered = asked.target.folded
   for (const prepared of asked.context.terms) {
-    if (!hasTerm(asked.english, prepared.source)) continue
+    if (!hasTerm(asked.english, prepared.source) || !isWritten(asked, prepared)) continue
     for (const report of forbiddenIn(asked, prepared, covered)) {
       const [start, end] = report.span ?? [0, 0]
       covered = covered.slice(0, start) + ' '.repeat(end - start) + covered.slice(end)
@@ -33,6 +33,11 @@ const readTerms = (asked: Asked): Map<TermKind, Report[]> => {
   }
   return reports
 }
+
+/** A token of the wire is written in capitals: "turn on" is no TURN. */
+const isWritten = ({english}: Asked, prepared: PreparedTerm): boolean =>
+  severityOf(prepared) !== 'wire' ||
+  prepared.term.source.split('/').every((token) => !isWire(token) || english.wire.includes(token))
 
 /** Terms of the wire are the business of the check of protocols. */
 const severityOf = ({term}: PreparedTerm): TermKind =>
