@@ -71,6 +71,27 @@ describe('src/dataset/endpoint-translation.ts', () => {
       'fr-FR',
       'Indifférente (définissable en tant que directeur ou adresse IP de pool frontal)',
     ],
+    [
+      'Access Edge service public IP address',
+      'es-ES',
+      'Dirección IP pública del servicio perimetral de acceso',
+    ],
+    ['Edge Server internal interface', 'es-ES', 'Interfaz interna del servidor perimetral'],
+    ['Director load balancer', 'es-ES', 'Equilibrador de carga del director'],
+    ['Access Edge service public IP address', 'it-IT', 'Indirizzo IP pubblico del servizio Access Edge'],
+    ['Edge Server internal interface', 'it-IT', 'Interfaccia interna del server perimetrale'],
+    ['Front End Server', 'it-IT', 'Server front-end'],
+    ['Access Edge service public IP address', 'pt-BR', 'Endereço IP público do serviço de borda de acesso'],
+    ['Edge Server internal interface', 'pt-BR', 'Interface interna do servidor de borda'],
+    ['Front End pool', 'pt-BR', 'Pool de servidores front-end'],
+    ['Access Edge service public IP address', 'ko-KR', '액세스 에지 서비스 공용 IP 주소'],
+    ['Edge Server internal interface', 'ko-KR', '에지 서버 내부 인터페이스'],
+    ['Front End Server load balancer', 'ko-KR', '프런트 엔드 서버의 부하 분산 장치'],
+    ['Access Edge service public IP address', 'ru-RU', 'Общедоступный IP-адрес пограничной службы доступа'],
+    ['Edge Server internal interface', 'ru-RU', 'Внутренний интерфейс пограничного сервера'],
+    ['Mediation Server', 'ru-RU', 'Серверы-посредники'],
+    ['Access Edge service public IP address', 'zh-CN', '访问边缘服务公用 IP 地址'],
+    ['Front End pool', 'zh-CN', '前端池'],
   ])('reads “%s” from its %s “%s”', (source, locale, target) => {
     expect(key(target, locale)).toBe(english(source))
   })
