@@ -1,7 +1,7 @@
 /** The whole flow, one line a step: ingest → dataset → reconcile → data files → site. */
 import {cpSync} from 'node:fs'
 import {join, resolve} from 'node:path'
-import type {KnowledgeBase} from '../src/dataset/schema.ts'
+import type {Diagnostic, KnowledgeBase} from '../src/dataset/schema.ts'
 import {openOutputFolder} from './lib/output-folder-fs.ts'
 import {type PreviousOption, readPrevious} from './lib/previous-fs.ts'
 import {runIngest} from './lib/run.ts'
@@ -16,12 +16,13 @@ export interface BuildOptions extends WorkspaceOptions, PreviousOption {
 /** Builds a workspace. Both output folders stay whole until their new content is. */
 export const buildWorkspace = async (
   options: BuildOptions,
-): Promise<{kb: KnowledgeBase; summary: Summary}> => {
+): Promise<{diagnostics: Diagnostic[]; summary: Summary}> => {
   const started = performance.now()
   const previous = readPrevious(options)
   const output = openOutputFolder(options.dist)
   try {
-    const kb = await runIngest(options)
+    // Only what is printed is kept: pages read the data files themselves.
+    const {diagnostics, summary} = told(await runIngest(options))
     // The site's tools take a second to load, which no other command should wait for.
     const {buildSite} = await import('./lib/build-site.ts')
     const {pages} = await buildSite({
@@ -34,8 +35,13 @@ export const buildWorkspace = async (
     })
     cpSync(options.data, join(output.draft, 'data'), {recursive: true})
     output.publish()
-    return {kb, summary: {...summarize(kb), pages, seconds: (performance.now() - started) / 1000}}
+    return {diagnostics, summary: {...summary, pages, seconds: (performance.now() - started) / 1000}}
   } finally {
     output.close()
   }
 }
+
+const told = (kb: KnowledgeBase): {diagnostics: Diagnostic[]; summary: Summary} => ({
+  diagnostics: kb.diagnostics,
+  summary: summarize(kb),
+})

@@ -12,8 +12,8 @@ export const register = (program: Command): void => {
     .option('--base <path>', 'path under which the site is served', '/')
     .option('--site <url>', 'address of the site, for canonical links and feeds')
     .action(async (options: WorkspaceOptions & PreviousOption & {base: string; site?: string}) => {
-      const {kb, summary} = await buildWorkspace(options)
-      printDiagnostics(kb.diagnostics)
+      const {diagnostics, summary} = await buildWorkspace(options)
+      printDiagnostics(diagnostics)
       process.stdout.write(`${options.json ? JSON.stringify(summary) : summaryToText(summary)}\n`)
     })
 }

@@ -16,8 +16,8 @@ export const register = (program: Command): void => {
     .option('--port <number>', 'port of this machine; the next free one when it is taken', String(PORT))
     .action(async (options: WorkspaceOptions & PreviousOption & {port: string}) => {
       const wanted = portOf(options.port)
-      const {kb, summary} = await buildWorkspace(options)
-      printDiagnostics(kb.diagnostics)
+      const {diagnostics, summary} = await buildWorkspace(options)
+      printDiagnostics(diagnostics)
       process.stdout.write(`${options.json ? JSON.stringify(summary) : summaryToText(summary)}\n`)
       const {url, moved} = await serveSite(options.dist, wanted)
       if (moved) process.stderr.write(`port ${wanted} is taken; the next free one is used\n`)

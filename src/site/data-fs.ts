@@ -19,8 +19,16 @@ const empty: KnowledgeBase = {
 
 const dataFolder = () => resolve(process.env['PORTOLAN_DATA'] ?? 'data')
 
-/** By path and time of change, since a program may build several sites. */
-const loaded = new Map<string, KnowledgeBase>()
+declare global {
+  var portolanDatasets: Map<string, KnowledgeBase> | undefined
+}
+
+/**
+ * By path and time of change, since a program may build several sites. Global, since Astro runs the pages in a copy of
+ * this module, and a large dataset should stand in memory once.
+ */
+globalThis.portolanDatasets ??= new Map()
+const loaded = globalThis.portolanDatasets
 
 /** The dataset; an empty one where there is no file yet, so that types and pages can be checked without documents. */
 export function loadKnowledgeBase(): KnowledgeBase {

@@ -18,14 +18,23 @@ function ownName(locale: string): string {
 
 /** The name of `locale` in the language `reader`. */
 export const displayName = (locale: string, reader: string): string => {
-  const names = displayNames.get(reader) ?? new Intl.DisplayNames(reader, {type: 'language'})
-  displayNames.set(reader, names)
-  return names.of(locale) ?? locale
+  const key = `${reader} ${locale}`
+  const name = displayNames.get(key) ?? new Intl.DisplayNames(reader, {type: 'language'}).of(locale) ?? locale
+  displayNames.set(key, name)
+  return name
 }
 
-const displayNames = new Map<string, Intl.DisplayNames>()
+const displayNames = new Map<string, string>()
+
+const directions = new Map<string, 'ltr' | 'rtl'>()
 
 export function textDirection(locale: string): 'ltr' | 'rtl' {
+  const direction = directions.get(locale) ?? directionOf(locale)
+  directions.set(locale, direction)
+  return direction
+}
+
+function directionOf(locale: string): 'ltr' | 'rtl' {
   const rightToLeft = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg'])
   return rightToLeft.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr'
 }

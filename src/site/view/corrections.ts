@@ -17,8 +17,18 @@ export interface Correction {
   place: Place | null
 }
 
-/** In the order of topics; in each the prose first, then tables, rows, columns. */
-export function corrections({topics, findings, units}: Dataset, locales: readonly string[]): Correction[] {
+const known = new WeakMap<readonly Topic[], Map<string, Correction[]>>()
+
+/** In the order of topics; in each the prose first, then tables, rows, columns; found once, since each page of a check asks for them. */
+export function corrections(dataset: Dataset, locales: readonly string[]): readonly Correction[] {
+  const found = known.get(dataset.topics) ?? new Map<string, Correction[]>()
+  known.set(dataset.topics, found)
+  const own = found.get(locales.join()) ?? findCorrections(dataset, locales)
+  found.set(locales.join(), own)
+  return own
+}
+
+function findCorrections({topics, findings, units}: Dataset, locales: readonly string[]): Correction[] {
   return topics.flatMap((topic) => [
     ...proseCorrections(topic, findings, locales),
     ...topic.tables.flatMap(({table, header, rows}) =>
