@@ -11,6 +11,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           maxWorkers,
+          // No file changes what another one imports, so each worker loads the modules once.
+          isolate: false,
           testTimeout: 180_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],

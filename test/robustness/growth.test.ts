@@ -197,10 +197,14 @@ const explosions = (run: (input: string) => void, [before, after]: [string, stri
   pieces.flatMap((piece) => {
     const input = (length: number): string => before + piece.repeat(Math.ceil(length / piece.length)) + after
     const longest = SMALL * 2 ** DOUBLINGS
-    const once = cost(() => run(input(longest)))
+    const whole = (): void => run(input(longest))
+    const part = (): void => run(input(longest / 2))
+    const once = cost(whole)
     if (once < QUICK) return []
-    const full = best(() => run(input(longest)), 3)
-    const half = best(() => run(input(longest / 2)), 3)
+    // Most are slow and linear, which two more runs show; the others are looked at closely.
+    if (once < SLOW && once / Math.max(best(part, 2), 1) < MOST) return []
+    const full = best(whole, 3)
+    const half = best(part, 3)
     const growth = full / Math.max(half, 1)
     if (full < QUICK || (growth < MOST && full < SLOW)) return []
     return [
