@@ -1,6 +1,6 @@
 /**
  * Cells without any English: the locales of a cell vote on its tokens, numbers and slash groups, and a text that lacks
- * what most of the others have is wrong. Words can't be voted on, so only the checks of tokens are asked.
+ * what most of the others have is wrong. Of words only those can be voted on that every language has for one meaning.
  */
 import type {Evidence, Finding, Fix, Unit} from '../dataset/schema.ts'
 import {type Alarm, alarmsOf, askAbout, askWith} from './ask.ts'
@@ -15,6 +15,7 @@ import {findingOf} from './engine.ts'
 import {readEnglish} from './read/english.ts'
 import {readTarget} from './read/target.ts'
 import type {CheckUnit} from './unit.ts'
+import {wordAlarms} from './word-votes.ts'
 
 const checks: readonly Check[] = [portRange, portNumber, transport, protocolToken, wrongLanguage]
 const ENOUGH = 3
@@ -46,8 +47,9 @@ const outvoted = (
   const alarms = alarmsOf(asked, checks).filter(
     ({check, report}) => check.id === wrongLanguage.id || report.expected !== '',
   )
-  const fix = fixOf(asked, alarms)
-  return alarms.map((alarm, index) =>
+  const words = wordAlarms(unit, rivals, context)
+  const fix = words.length > 0 ? null : fixOf(asked, alarms)
+  return [...alarms, ...words].map((alarm, index) =>
     findingOf(asCheckUnit(unit), alarm, index + 1, evidenceOf(unit, rivals), fix),
   )
 }

@@ -44,7 +44,7 @@ const oppositeReports = (asked: Asked, text: string): Report[] =>
       const wrong = says(asked, english[against as Concept])
         ? null
         : findWord(text, concepts[against as Concept])
-      return [{actual: wrong ?? '', expected: plainWord(wanted[0]), span: null}]
+      return [{actual: plainWord(wrong ?? ''), expected: plainWord(wanted[0]), span: null}]
     }),
   )
 

@@ -1,0 +1,79 @@
+import {join} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {listCheckInputs} from '../../scripts/lib/check-inputs-fs.ts'
+import {readDocuments} from '../../scripts/lib/documents-fs.ts'
+import {buildKnowledgeBase} from '../../src/dataset/build.ts'
+import type {Unit} from '../../src/dataset/schema.ts'
+import {messageOf} from '../../src/reconcile/check.ts'
+import {emptyContext} from '../../src/reconcile/context.ts'
+import {noWords, reconcile} from '../../src/reconcile/reconcile.ts'
+import {wordAlarms} from '../../src/reconcile/word-votes.ts'
+import {describeShared, sharedDir} from '../support/shared.ts'
+
+const unit = (locale: string, target: string): Unit => ({
+  ...{
+    id: `${locale}#t1r1c1`,
+    edition: locale,
+    topic: 'a',
+    cell: 'a#t1r1c1',
+    locale,
+    table: 1,
+    row: 1,
+    column: 1,
+  },
+  ...{
+    portTable: true,
+    source: null,
+    sourceOrigin: null,
+    sourceFrom: null,
+    target,
+    segments: [],
+    published: target,
+  },
+  ...{status: 'human' as const, findings: [], place: {path: `${locale}.md`, line: 1, column: 1}},
+})
+
+/** What is said of the first text, with the others as voters. */
+const said = (own: [string, string], ...others: [string, string][]): string[] => {
+  const units = [own, ...others].map(([locale, target]) => unit(locale, target))
+  const [first] = units
+  return first === undefined
+    ? []
+    : wordAlarms(first, units, emptyContext).map(({check, report}) => `${check.id}: ${messageOf(report)}`)
+}
+
+describe('src/reconcile/word-votes', () => {
+  const ja: [string, string] = ['ja-JP', 'TLS が使用されない場合']
+  const zh: [string, string] = ['zh-TW', '未使用 TLS 時']
+  it('finds a “not” that one of three languages lost', () => {
+    expect(said(['fr-FR', 'lorsque TLS est utilisé'], ja, zh)).toEqual(['negation: Missing “ne”'])
+    expect(said(['fr-FR', 'lorsque TLS n’est pas utilisé'], ja, zh)).toEqual([])
+  })
+  it('finds a direction that is turned round in one of three languages', () => {
+    const others: [string, string][] = [
+      ['ja-JP', '受信 SIP'],
+      ['zh-TW', '輸入 SIP'],
+    ]
+    expect(said(['fr-FR', 'SIP sortant'], ...others)).toEqual([
+      'direction: Unexpected “sortant”, expected “entrant”',
+    ])
+    expect(said(['fr-FR', 'SIP entrant'], ...others)).toEqual([])
+  })
+  it('says nothing where two languages are too few, the others differ, or no words are known', () => {
+    expect(said(['fr-FR', 'lorsque TLS est utilisé'], ja)).toEqual([])
+    expect(said(['fr-FR', 'lorsque TLS est utilisé'], ja, ['zh-TW', '使用 TLS 時'])).toEqual([])
+    expect(said(['nl-NL', 'als TLS wordt gebruikt'], ja, zh)).toEqual([])
+  })
+})
+
+describeShared('src/reconcile/word-votes on real documents', () => {
+  it('has nothing against the words of human editions without any English', () => {
+    const inputs = listCheckInputs([join(sharedDir, 'technet', 'human')]).filter(
+      ({kind}) => kind === 'document',
+    )
+    const kb = buildKnowledgeBase(readDocuments(inputs).documents.map(({edition}) => edition))
+    const {findings} = reconcile(kb, noWords)
+    const words = new Set(['negation', 'condition', 'requirement', 'direction'])
+    expect(findings.filter(({check}) => words.has(check)).map(({message}) => message)).toEqual([])
+  })
+})
