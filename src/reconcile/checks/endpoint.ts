@@ -1,6 +1,6 @@
 /** The machines and people at the ends of a rule must still be recognisable. */
 import {type Asked, defineCheck, type Report} from '../check.ts'
-import {englishSingular} from '../read/english.ts'
+import {englishSingular, hasTerm} from '../read/english.ts'
 import {hasWord, plainWord, wholeWord} from '../read/words.ts'
 import {nounWords} from './nouns.ts'
 import {repairTerm, termReports} from './terms.ts'
@@ -42,6 +42,26 @@ const lostNouns = (asked: Asked): Report[] => {
     ]
   })
 }
+
+/** What tells servers apart that are all called "server": a list that lost one of them names fewer machines. */
+const roles = ['Front End', 'Mediation', 'Edge', 'Monitoring', 'Archiving', 'Registrar', 'Branch']
+const ENOUGH = 8
+const MOST = 0.93
+/** In a longer text a list of machines is told again in other words. */
+const MOST_WORDS = 40
+
+/** Roles that nearly all texts of the locale render in one way, and of which this one says nothing. */
+const lostRoles = ({english, target, context}: Asked): Report[] =>
+  roles
+    .filter((role) => !english.path && english.words.length <= MOST_WORDS && english.text.includes(role))
+    .flatMap((role): Report[] => {
+      const words = role.toLowerCase().split(' ')
+      const learned = hasTerm(english, words) ? context.learnt.renderings.ofAll(words) : null
+      if (!learned || learned.total < ENOUGH || learned.held / learned.total < MOST) return []
+      const isSaid =
+        target.folded.includes(learned.text) || words.every((word) => target.folded.includes(word))
+      return isSaid ? [] : [{actual: '', expected: learned.text, span: null}]
+    })
 
 /**
  * Two names with one beginning (`Branch Appliance`, `Branch Server`) of which the translation keeps the beginning
@@ -122,6 +142,7 @@ export const endpoint = defineCheck({
       ...forbidden,
       ...lostNouns(asked).filter(({expected}) => !told.has(expected)),
       ...mergedNames(asked),
+      ...lostRoles(asked),
     ]
   },
   fix: repairTerm,

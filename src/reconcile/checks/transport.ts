@@ -1,8 +1,11 @@
 /** TCP stays TCP and UDP stays UDP, and each stays with its port. */
 import {type Asked, defineCheck, type Report} from '../check.ts'
+import type {NumberRead} from '../read/numbers.ts'
 import {replaceSpaced} from '../read/script.ts'
 import {isTransport} from '../read/wire.ts'
 import {spellingOf, tokenReports} from './tokens.ts'
+
+const TRANSPORT_RE = /TCP|UDP/g
 
 /** `TCP/443` in the English and `UDP/443` in the translation. */
 const swapped = ({english, target}: Asked): Report[] =>
@@ -19,6 +22,35 @@ const swapped = ({english, target}: Asked): Report[] =>
     }),
   )
 
+/** Which number goes with which transport, in a text that names one TCP, one UDP and two numbers by turns. */
+const pairsOf = (text: string, numbers: readonly NumberRead[]): Map<string, number> | null => {
+  const places = [...text.matchAll(TRANSPORT_RE)].map((match) => ({name: match[0], at: match.index}))
+  const [one, other] = places
+  const [first, second] = numbers
+  if (!one || !other || !first || !second || places.length > 2 || numbers.length > 2) return null
+  const byTurns =
+    one.at < first.start === other.at < second.start &&
+    Math.max(one.at, first.start) < Math.min(other.at, second.start)
+  return byTurns && one.name !== other.name
+    ? new Map([
+        [one.name, first.value],
+        [other.name, second.value],
+      ])
+    : null
+}
+
+/** "443 for TCP and 3478 for UDP", and the other way round in the translation. */
+const crossed = ({english, target}: Asked): Report[] => {
+  if (!english.wire.includes('TCP') || !english.wire.includes('UDP')) return []
+  const right = pairsOf(english.text, english.numbers)
+  const own = pairsOf(target.wide, target.numbers)
+  if (right === null || own === null) return []
+  const [tcp, udp] = [right.get('TCP'), right.get('UDP')]
+  return own.get('TCP') === udp && own.get('UDP') === tcp
+    ? [{actual: `TCP ${udp}, UDP ${tcp}`, expected: `TCP ${tcp}, UDP ${udp}`, span: null}]
+    : []
+}
+
 export const transport = defineCheck({
   id: 'transport',
   severity: 'critical',
@@ -28,6 +60,11 @@ export const transport = defineCheck({
     {locale: 'ja-JP', source: 'UDP', target: 'UDP'},
     {locale: 'fr-FR', source: 'TCP and UDP', target: 'TCP et UDP'},
     {locale: 'de-DE', source: 'TCP traffic', target: 'TCP-Datenverkehr'},
+    {
+      locale: 'ja-JP',
+      source: 'Port 443 for TCP and port 3478 for UDP',
+      target: 'TCP にはポート 443、UDP にはポート 3478',
+    },
   ],
   bad: [
     {
@@ -51,10 +88,17 @@ export const transport = defineCheck({
       message: 'Unexpected “UDP”, expected “TCP”',
       fix: '透過 TCP/443 的 Web 流量',
     },
+    {
+      locale: 'fr-FR',
+      source: 'Port 443 for TCP and port 3478 for UDP',
+      target: 'Port 443 pour UDP et port 3478 pour TCP',
+      message: 'Unexpected “TCP 3478, UDP 443”, expected “TCP 443, UDP 3478”',
+      fix: null,
+    },
   ],
   check: (asked): Report[] => {
     const reports = tokenReports(asked, isTransport)
-    return reports.length > 0 ? reports : swapped(asked)
+    return reports.length > 0 ? reports : [...swapped(asked), ...crossed(asked)]
   },
   fix: ({target}, {span, expected}) => (span ? replaceSpaced(target.text, span, spellingOf(expected)) : null),
 })

@@ -24,7 +24,7 @@ export const nothingLearnt: Learnt = {
   roles: new Map(),
   words: new Map(),
   share: null,
-  renderings: {of: () => null, ofHumans: () => null},
+  renderings: {of: () => null, ofAll: () => null, ofHumans: () => null},
 }
 
 /** Learns from distinct pairs of texts: a pair that a hundred documents repeat counts once. */

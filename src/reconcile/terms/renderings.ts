@@ -26,6 +26,8 @@ export interface Learned {
 export interface Renderings {
   /** The rendering of a term given as folded singulars, or null when the texts do not agree on one. */
   of(term: readonly string[]): Learned | null
+  /** The same from all texts, human or not: a machine's own word for the term counts as much as the right one. */
+  ofAll(term: readonly string[]): Learned | null
   /** The same from human texts alone. */
   ofHumans(term: readonly string[]): Learned | null
 }
@@ -47,7 +49,7 @@ interface Folded {
 export const learnRenderings = (pairs: readonly Pair[]): Renderings => {
   const human = remembering(fold(pairs.filter((pair) => pair.human)))
   const all = remembering(fold(pairs))
-  return {of: (term) => human(term) ?? all(term), ofHumans: human}
+  return {of: (term) => human(term) ?? all(term), ofAll: all, ofHumans: human}
 }
 
 const remembering = (pairs: readonly Folded[]): ((term: readonly string[]) => Learned | null) => {
