@@ -6,6 +6,7 @@ import {lexiconOf} from './lexicon/index.ts'
 import type {Lexicon} from './lexicon/schema.ts'
 import type {Known, Reference} from './reference.ts'
 import {type Learnt, learn, nothingLearnt} from './terms/learn.ts'
+import {keepsNumberOrder} from './terms/number-order.ts'
 import {learnOrders, type Orders} from './terms/orders.ts'
 import {type PreparedTerm, prepareTerms} from './terms/prepare.ts'
 import type {Termbase} from './terms/termbase-schema.ts'
@@ -35,6 +36,8 @@ export interface LocaleContext {
   learnt: Learnt
   /** In which orders the locale says "from … to …". */
   orders(): Orders
+  /** Whether its texts keep the order of numbers. */
+  keepsNumberOrder(): boolean
 }
 
 export interface Context {
@@ -71,6 +74,7 @@ const buildLocale = (
   const learnt = references.length === 0 ? nothingLearnt : learn(references)
   let targets: ReadonlyMap<string, readonly Known[]> | null = null
   let orders: Orders | null = null
+  let numberOrder: boolean | null = null
   const decisions = new Map(
     (input.decisions.get(locale)?.entries ?? []).map((decision) => [keyOf(decision.source), decision]),
   )
@@ -88,6 +92,10 @@ const buildLocale = (
     },
     ofCell: (cell) => (cell === null ? [] : (cells.get(cell) ?? [])),
     learnt,
+    keepsNumberOrder: () => {
+      numberOrder ??= keepsNumberOrder(references, locale)
+      return numberOrder
+    },
     orders: () => {
       const {from, to} = lexicon.concepts
       orders ??= learnOrders(references, {of: (noun) => wordsFor(noun, lexicon, learnt), from, to})

@@ -6,7 +6,7 @@ import {type Alarm, alarmsOf} from './ask.ts'
 import type {Asked, Check} from './check.ts'
 import {bracket} from './checks/bracket.ts'
 import {direction} from './checks/direction.ts'
-import {endpoint} from './checks/endpoint.ts'
+import {endpoint, lostRoles} from './checks/endpoint.ts'
 import {fileOrCommand} from './checks/file-or-command.ts'
 import {negation} from './checks/negation.ts'
 import {portNumber} from './checks/port-number.ts'
@@ -26,7 +26,8 @@ const believed = new Map<Check, (alarm: Alarm, asked: Asked) => boolean>([
   [portNumber, (alarm, asked) => isLost(alarm) && isPort(alarm.report.expected, asked)],
   [transport, () => true],
   [protocolToken, isLost],
-  [endpoint, () => true],
+  // Prose says "the server" where the English repeats its role.
+  [endpoint, ({report}, asked) => lostRoles(asked).every(({expected}) => expected !== report.expected)],
   // A direction that is said by another word is no error; one that is turned round is.
   [direction, ({report}) => report.actual !== ''],
   [negation, isLost],

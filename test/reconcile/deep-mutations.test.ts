@@ -66,6 +66,16 @@ const turnedRound = (good: readonly Unit[]): Mutant[] =>
       : [{unit, source: `${head}${to} to ${from}${tail}`, target: unit.target}]
   })
 
+/** Two ports that changed places: the same as the English with them changed. */
+const swappedPorts = (good: readonly Unit[]): Mutant[] =>
+  good.flatMap((unit) => {
+    const [, head, one, between, other, tail] =
+      /^(.*\bports? )(\d+)(\b.*\bports? )(\d+)(\b.*)$/.exec(unit.source ?? '') ?? []
+    return head === undefined || one === undefined || other === undefined || one === other
+      ? []
+      : [{unit, source: `${head}${other}${between}${one}${tail}`, target: unit.target}]
+  })
+
 describeShared('src/reconcile/engine: errors that leave all tokens in place', () => {
   let context: Context
   let good: Unit[] = []
@@ -87,7 +97,7 @@ describeShared('src/reconcile/engine: errors that leave all tokens in place', ()
   }, 60_000)
 
   /** Share of distinct mutants with a critical or major finding. */
-  const recall = (mutants: readonly Mutant[]): number => {
+  const recall = (mutants: readonly Mutant[], least = 10): number => {
     const distinct = new Map(
       mutants.map((each) => [`${each.unit.locale}\n${each.source}\n${each.target}`, each]),
     )
@@ -95,7 +105,7 @@ describeShared('src/reconcile/engine: errors that leave all tokens in place', ()
       ...ask(unit),
       ...{id: `m${index}`, source, target, cell: null},
     }))
-    expect(units.length).toBeGreaterThan(10)
+    expect(units.length).toBeGreaterThan(least)
     const found = checkUnits(units, context).filter(({severity}) => severity !== 'minor')
     return new Set(found.map(({unit}) => unit)).size / units.length
   }
@@ -108,6 +118,9 @@ describeShared('src/reconcile/engine: errors that leave all tokens in place', ()
   })
   it('finds most translations that break off half-way', () => {
     expect(recall(cut(good))).toBeGreaterThan(0.85)
+  })
+  it('finds ports that changed places', () => {
+    expect(recall(swappedPorts(good), 3)).toBe(1)
   })
   it('finds most sentences whose ends are turned round', () => {
     expect(recall(turnedRound(good))).toBeGreaterThan(0.7)

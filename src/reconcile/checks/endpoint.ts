@@ -51,7 +51,7 @@ const MOST = 0.93
 const MOST_WORDS = 40
 
 /** Roles that nearly all texts of the locale render in one way, and of which this one says nothing. */
-const lostRoles = ({english, target, context}: Asked): Report[] =>
+export const lostRoles = ({english, target, context}: Asked): Report[] =>
   roles
     .filter((role) => !english.path && english.words.length <= MOST_WORDS && english.text.includes(role))
     .flatMap((role): Report[] => {

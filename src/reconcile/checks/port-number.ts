@@ -2,6 +2,7 @@
 import {type Asked, defineCheck, type Report, replaceSpan} from '../check.ts'
 import type {NumberRead} from '../read/numbers.ts'
 import {isGrouped, writeNumber} from '../read/ports.ts'
+import {isSame, ordersOf} from '../terms/number-order.ts'
 
 /** English words that a translation may write in digits. */
 const numberWords: Record<string, number[]> = {
@@ -40,6 +41,13 @@ const valuesOf = (numbers: readonly NumberRead[]): Set<number> => new Set(number
 const inWords = ({english}: Asked): Set<number> =>
   new Set(english.words.flatMap(({text}) => numberWords[text.toLowerCase()] ?? []))
 
+/** All numbers are there, and two of them changed places: traffic of one port goes to the other. */
+const movedReports = ({english, target, context}: Asked): Report[] => {
+  const orders = english.path || english.tokensOnly ? null : ordersOf(english.numbers, target.numbers)
+  if (orders === null || isSame(orders) || !context.keepsNumberOrder()) return []
+  return [{actual: orders.target.join(' … '), expected: orders.english.join(' … '), span: null}]
+}
+
 export const portNumber = defineCheck({
   id: 'port-number',
   severity: 'critical',
@@ -57,6 +65,17 @@ export const portNumber = defineCheck({
       target: 'UDP 3487',
       message: 'Unexpected “3487”, expected “3478”',
       fix: 'UDP 3478',
+    },
+    {
+      locale: 'fr-FR',
+      source: 'From port 443 to port 4443',
+      target: 'Du port 4443 au port 443',
+      elsewhere: [80, 81, 82, 83, 84, 85, 86, 87].map((port) => [
+        `From port ${port} to port 80${port}`,
+        `Du port ${port} au port 80${port}`,
+      ]),
+      message: 'Unexpected “4443 … 443”, expected “443 … 4443”',
+      fix: null,
     },
   ],
   check: (asked): Report[] => {
@@ -85,14 +104,21 @@ export const portNumber = defineCheck({
       }
     })
     if (reports.length > 0) return reports
-    return extra
+    const added = extra
       .filter(
         ({start}) =>
           !target.ranges.some(
             (range) => start >= range.start && start < range.end && english.ranges.length > 0,
           ),
       )
-      .map(({start, end}) => ({actual: target.text.slice(start, end), expected: '', span: [start, end]}))
+      .map(
+        ({start, end}): Report => ({
+          actual: target.text.slice(start, end),
+          expected: '',
+          span: [start, end],
+        }),
+      )
+    return added.length > 0 ? added : movedReports(asked)
   },
   fix: ({target}, {span, expected}) =>
     span && expected !== '' ? replaceSpan(target.text, span, expected) : null,
