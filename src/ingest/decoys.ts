@@ -9,16 +9,19 @@ const recordHeaderRE = /\b(?:DNS|records?)\b/i
 const serviceNameRE = /(?:^|\s)_[a-z][a-z0-9-]*\s*\.?_?(?:tcp|tls|udp)/i
 const settingRE = /^-?[A-Z][a-z]+(?:[A-Z][a-z0-9]*)+$/
 
+/** What is longer is a note. */
+const MAX_RECORD = 40
+const namesRecord = (text: string): boolean => text.length <= MAX_RECORD && recordTypeRE.test(text)
+const isHostRecord = (text: string): boolean => text.length <= MAX_RECORD && hostRecordRE.test(text)
+
 /** Why a table is no port table although a column of it reads like ports; null when nothing speaks against it. */
 export function findDecoy(columns: readonly Column[]): string | null {
   const named = columns.some(({header}) => header !== null && recordHeaderRE.test(header))
   for (const {column, header, cells} of columns) {
     const texts = cells.map(({source, target}) => source ?? target).filter((text) => text !== '')
     // A host record is one only among others, or in a table that names records.
-    const hosts = named || texts.some((text) => recordTypeRE.test(text))
-    const isRecord = (text: string) =>
-      text.length <= 40 && (recordTypeRE.test(text) || (hosts && hostRecordRE.test(text)))
-    const type = share(texts, isRecord)
+    const hosts = named || texts.some(namesRecord)
+    const type = share(texts, (text) => namesRecord(text) || (hosts && isHostRecord(text)))
     if (type !== undefined) return `column ${column} holds types of DNS records (“${type}”)`
     const service = share(texts, (text) => serviceNameRE.test(text))
     if (service !== undefined) return `column ${column} holds names of DNS service records (“${service}”)`

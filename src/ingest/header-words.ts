@@ -8,8 +8,8 @@ import {foldSearch} from '../text/normalize.ts'
 interface HeaderWords {
   /** Kind by the whole header, folded. */
   whole: Map<string, ColumnKind>
-  /** Words that decide as a part of a longer header, the longest first. */
-  parts: {word: string; kind: ColumnKind; spaced: boolean}[]
+  /** Words that decide as a part of a longer header, the longest first; `bounded` is one between spaces. */
+  parts: {word: string; bounded: string | null; kind: ColumnKind}[]
 }
 
 /** When a word is listed for two kinds, the earlier one here has it. */
@@ -46,6 +46,7 @@ function headerWords(locale: string): HeaderWords {
     .map(([word, kind]) => ({word, kind, spaced: spacedRE.test(word)}))
     .filter(({word, kind, spaced}) => word.length >= (spaced ? 4 : kind === 'port' ? 1 : 2))
     .toSorted((a, b) => b.word.length - a.word.length || (a.word < b.word ? -1 : 1))
+    .map(({word, kind, spaced}) => ({word, bounded: spaced ? ` ${word} ` : null, kind}))
   const words = {whole, parts}
   cache.set(locale, words)
   return words
@@ -86,8 +87,8 @@ export function readHeader(text: string, locale: string): HeaderReading {
     if (kinds.includes('port') && kinds.includes('protocol')) return {kind: 'path', by: 'whole'}
   }
   const spaced = ` ${key.replaceAll('/', ' ')} `
-  const part = parts.find(({word, spaced: bounded}) =>
-    bounded ? spaced.includes(` ${word} `) : key.includes(word),
+  const part = parts.find(({word, bounded}) =>
+    bounded === null ? key.includes(word) : spaced.includes(bounded),
   )
   return part ? {kind: part.kind, by: 'part'} : nothing
 }

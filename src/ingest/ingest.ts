@@ -19,8 +19,13 @@ import {readTitle} from './title.ts'
 export function ingest(text: string, path: string, {whole = false} = {}): Edition {
   const source = createSource(text, path)
   const front = readFrontMatter(source)
-  const skimmed = whole ? null : skim(source, front)
-  const {parts, spansIn} = skimmed ?? readAll(source, front.bodyStart)
+  let found: Region[] | null = null
+  const regions = (): Region[] => {
+    found ??= findRegions(text, front.bodyStart, source.starts)
+    return found
+  }
+  const skimmed = whole ? null : skim(source, front, regions)
+  const {parts, spansIn} = skimmed ?? readAll(source, front.bodyStart, regions())
   const spans = text.includes('data-stu-id')
   const {info, assetId, name} = readIdentity(source, front, {spans, spansIn})
   const blocks: Block[] = []
@@ -61,8 +66,7 @@ export function ingest(text: string, path: string, {whole = false} = {}): Editio
   return {info, assetId, name, title, blocks, tables, unread: [], diagnostics}
 }
 
-function readAll(source: Source, bodyStart: number): ReturnType<typeof readTables> {
-  const regions = findRegions(source.text, bodyStart, source.starts)
+function readAll(source: Source, bodyStart: number, regions: Region[]): ReturnType<typeof readTables> {
   reportUnclosed(source, regions)
   return readTables(source, bodyStart, regions)
 }

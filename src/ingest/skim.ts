@@ -6,7 +6,7 @@ import {lastNotAbove} from './newlines.ts'
 import {findPipeRegions} from './pipe-regions.ts'
 import {namesPorts} from './port-words.ts'
 import type {Part, SpansIn} from './read-tables.ts'
-import {findRegions} from './regions.ts'
+import type {Region} from './regions.ts'
 import {isHeaderRow, mayHoldPorts, type SkimmedTable} from './skim-cells.ts'
 import {skimHtmlRows} from './skim-html.ts'
 import {skimPipeRows} from './skim-pipe.ts'
@@ -23,15 +23,16 @@ export interface Skimmed {
  * What is kept of a document that names ports neither in its title nor in the header of a table, and no transport or path in a
  * cell. Linear, without a parser.
  *
+ * @param regions those of the whole document, which whoever reads it may need again
  * @returns null when the document has to be read: it may be about ports, or it takes a parser to count its rows
  */
-export function skim(source: Source, front: FrontMatter): Skimmed | null {
+export function skim(source: Source, front: FrontMatter, regions: () => readonly Region[]): Skimmed | null {
   const {text} = source
   const {values, bodyStart} = front
   const heading = firstHeading(text, bodyStart)
   const title = `${values.get('title')?.value ?? ''}\n${text.slice(heading?.start, heading?.end ?? 0)}`
   if (namesPorts(title)) return null
-  const tables = hasTable(text) ? skimTables(source, bodyStart, () => localeOf(source, front)) : []
+  const tables = hasTable(text) ? skimTables(source, bodyStart, regions, () => localeOf(source, front)) : []
   if (tables === null) return null
   return {
     parts: heading === null ? [] : [{kind: 'prose', ...heading}],
@@ -92,7 +93,12 @@ function localeOf({text, path}: Source, front: FrontMatter): string {
 }
 
 /** The tables of a document; null when one has to be read. */
-function skimTables({text, starts}: Source, bodyStart: number, locale: () => string): SkimmedTable[] | null {
+function skimTables(
+  {text, starts}: Source,
+  bodyStart: number,
+  regions: () => readonly Region[],
+  locale: () => string,
+): SkimmedTable[] | null {
   const tables: SkimmedTable[] = []
   let from = bodyStart
   const skimPipes = (end: number): boolean => {
@@ -103,7 +109,7 @@ function skimTables({text, starts}: Source, bodyStart: number, locale: () => str
     }
     return true
   }
-  for (const region of findRegions(text, bodyStart, starts)) {
+  for (const region of regions()) {
     if (!region.closed || region.kind === 'rows' || !skimPipes(region.start)) return null
     from = region.end
     if (region.kind !== 'html') continue
