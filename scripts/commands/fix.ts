@@ -1,7 +1,7 @@
 /** `portolan fix`: writes accepted corrections back into the documents; every byte outside of the cells stays. */
 import {type Command, Option} from 'commander'
 import pc from 'picocolors'
-import type {Severity} from '../../src/dataset/schema.ts'
+import type {Passage, Severity} from '../../src/dataset/schema.ts'
 import {encode} from '../../src/ingest/decode.ts'
 import {checks} from '../../src/reconcile/checks/index.ts'
 import {checkDocuments} from '../lib/check-documents.ts'
@@ -10,6 +10,7 @@ import {isAtLeast, severities} from '../lib/checked.ts'
 import {unitsById} from '../lib/corrections.ts'
 import {printDiagnostics} from '../lib/diagnostics.ts'
 import {type CellFix, cellFixesOf, type FixedDocument, fixDocument} from '../lib/fix-document.ts'
+import {fixProse} from '../lib/fix-prose.ts'
 import {writeWhole} from '../lib/json-file-fs.ts'
 import {UsageError} from '../lib/usage-error.ts'
 import {CONTENT_HELP, contextOfPaths, wordsOf} from '../lib/words-options.ts'
@@ -62,30 +63,41 @@ function fix(paths: string[], options: FixOptions): void {
       (options.check === undefined || options.check.includes(finding.check)),
   )
   const byPath = Map.groupBy(wanted, ({finding}) => finding.place.path)
+  const passages = new Map(kb.passages.map((passage) => [passage.id, passage]))
   let cells = 0
+  let sentences = 0
   let files = 0
   let failed = 0
   for (const document of documents) {
     const findings = (byPath.get(document.path) ?? []).map(({finding}) => finding)
     const result = fixDocument(document, cellFixesOf(findings, units))
-    diagnostics.push(...result.diagnostics)
-    failed += result.diagnostics.length
-    if (result.written.length === 0) continue
+    const wantedProse = [...new Set(findings.flatMap(({unit}) => passages.get(unit) ?? []))]
+    const prose = fixProse(result.text, document.path, wantedProse)
+    diagnostics.push(...result.diagnostics, ...prose.diagnostics)
+    failed += result.diagnostics.length + prose.diagnostics.length
+    if (result.written.length === 0 && prose.written.length === 0) continue
     cells += result.written.length
+    sentences += prose.written.length
     files += 1
-    process.stdout.write(changesToText(document.path, result))
+    process.stdout.write(changesToText(document.path, result, prose.written))
     if (options.dryRun) continue
     const {encoding, bom} = document.decoded
-    writeWhole(document.file, encode({text: result.text, encoding, bom}))
+    writeWhole(document.file, encode({text: prose.text, encoding, bom}))
   }
   printDiagnostics(diagnostics)
   const verb = options.dryRun ? 'would be corrected' : 'corrected'
-  process.stderr.write(`${cells} cells in ${files} of ${documents.length} documents ${verb}\n`)
+  process.stderr.write(
+    `${cells} cells${sentences > 0 ? ` and ${sentences} passages` : ''} in ${files} of ${documents.length} documents ${verb}\n`,
+  )
   if (failed > 0) process.exitCode = 1
 }
 
 /** One document's changes as a unified list: `-` what stood there, `+` what stands there now, `#` why. */
-function changesToText(path: string, {written}: FixedDocument): string {
+function changesToText(
+  path: string,
+  {written}: Pick<FixedDocument, 'written'>,
+  passages: readonly Passage[],
+): string {
   const {bold, red, green, dim} = pc.createColors(process.stdout.isTTY ?? false)
   const why = ({findings}: CellFix) =>
     [...new Set(findings.map(({check, severity}) => `${severity} ${check}`))].join(', ')
@@ -94,5 +106,9 @@ function changesToText(path: string, {written}: FixedDocument): string {
       `@@ ${each.unit.place.line}:${each.unit.place.column} @@ ${dim(why(each))}\n` +
       `${red(`-${each.unit.target}`)}\n${green(`+${each.text}`)}\n`,
   )
-  return `${bold(path)}\n${changes.join('')}`
+  const prose = passages.map(
+    ({place, target, published}) =>
+      `@@ ${place.line}:${place.column} @@\n${red(`-${target}`)}\n${green(`+${published}`)}\n`,
+  )
+  return `${bold(path)}\n${[...changes, ...prose].join('')}`
 }

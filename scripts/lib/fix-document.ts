@@ -49,7 +49,7 @@ const problem = ({unit}: CellFix, id: string, message: string, hint: string): Di
 })
 
 /** The texts of all cells by table, row and column. */
-const cellTexts = ({tables}: Edition): Map<string, string> =>
+export const cellTexts = ({tables}: Edition): Map<string, string> =>
   new Map(
     tables.flatMap(({table, header, rows}) =>
       [...(header === null ? [] : [header]), ...rows].flatMap(({row, cells}) =>

@@ -175,7 +175,12 @@ export const passageSchema = z.object({
   /** Markdown as found. */
   target: z.string(),
   /** Its sentences; without English, or with an empty target, where one side has nothing for the other. */
-  segments: z.array(segmentSchema),
+  segments: z.array(
+    segmentSchema.extend({
+      /** The sentence as published, where it was corrected and the passage is published with it. */
+      published: z.string().optional(),
+    }),
+  ),
   /** Markdown that is published in its place. */
   published: z.string(),
   status: statusSchema,

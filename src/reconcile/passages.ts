@@ -47,7 +47,7 @@ const checkPassage = (passage: Passage, context: Context): {passage: Passage; fi
     if (source === null || target === '') return []
     const asked = ask(unitOf(passage, source, target, index), context)
     const alarms = asked ? proseAlarmsOf(asked) : []
-    return asked && alarms.length > 0 ? [{asked, alarms, fix: fixOf(asked, alarms)}] : []
+    return asked && alarms.length > 0 ? [{asked, index, alarms, fix: fixOf(asked, alarms)}] : []
   })
   if (checked.length === 0) return {passage, findings: []}
   const published = publish(passage, checked)
@@ -59,6 +59,8 @@ const checkPassage = (passage: Passage, context: Context): {passage: Passage; fi
 
 interface CheckedSentence {
   asked: Asked
+  /** Of its segment. */
+  index: number
   alarms: Alarm[]
   /** The whole sentence corrected; null when nothing safe is known. */
   fix: string | null
@@ -95,12 +97,16 @@ const fixOf = (asked: Asked, alarms: readonly Alarm[]): string | null => {
 
 const publish = (passage: Passage, checked: readonly CheckedSentence[]): Passage => {
   let text = passage.target
-  for (const {asked, fix, alarms} of checked) {
+  const segments = [...passage.segments]
+  for (const {asked, index, fix, alarms} of checked) {
     const {target} = asked.unit
-    if (fix !== null && text.split(target).length === 2) text = text.replace(target, () => fix)
-    else if (alarms.some(isGrave)) return {...passage, published: passage.source, status: 'source'}
+    const segment = segments[index]
+    if (fix !== null && segment !== undefined && text.split(target).length === 2) {
+      text = text.replace(target, () => fix)
+      segments[index] = {...segment, published: fix}
+    } else if (alarms.some(isGrave)) return {...passage, published: passage.source, status: 'source'}
   }
-  return text === passage.target ? passage : {...passage, published: text, status: 'corrected'}
+  return text === passage.target ? passage : {...passage, segments, published: text, status: 'corrected'}
 }
 
 const findingsOf = (

@@ -2,6 +2,7 @@ import {readFileSync, statSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import {register as registerCheck} from '../../../scripts/commands/check.ts'
 import {register} from '../../../scripts/commands/fix.ts'
+import {pair} from '../../ingest/documents.ts'
 import {faultyDocument, rightDocument, temporaryFolder, writeFiles} from '../../support/faulty-document.ts'
 import {runCommand} from '../../support/run-command.ts'
 
@@ -43,6 +44,26 @@ describe('scripts/commands/fix.ts', () => {
     const before = statSync(path).mtimeMs
     expect((await fix(path)).stdout).toBe('')
     expect(statSync(path).mtimeMs).toBe(before)
+  })
+
+  test('a corrected sentence of prose is written, and every other byte stays', async () => {
+    const said = (target: string) =>
+      `${rightDocument}\n${pair('p1', '需要設定。', 'Settings are needed.')} ${pair('p2', target, 'Open UDP 50,000-59,999.')}\n`
+    const {'a.md': path} = writeFiles(temporaryFolder(), {'a.md': said('開啟 UDP 50000-000-59999。')})
+    const {stdout, stderr, exitCode} = await fix(path, ...critical)
+    expect(exitCode).toBe(0)
+    expect(readFileSync(path, 'utf8')).toBe(said('開啟 UDP 50,000-59,999。'))
+    expect(stdout).toContain('+需要設定。 開啟 UDP 50,000-59,999。\n')
+    expect(stderr).toContain('0 cells and 1 passages in 1 of 1 documents corrected')
+  })
+
+  test('a sentence that can’t be found as it was read is left alone, with a diagnostic', async () => {
+    const body = `${rightDocument}\n${pair('p1', '開啟 UDP <b>50000-000</b>-59999。', 'Open UDP 50,000-59,999.')}\n`
+    const {'a.md': path} = writeFiles(temporaryFolder(), {'a.md': body})
+    const {stderr, exitCode} = await fix(path, ...critical)
+    expect(exitCode).toBe(1)
+    expect(stderr).toContain('prose-not-written')
+    expect(readFileSync(path, 'utf8')).toBe(body)
   })
 
   test('a mistyped check is refused', async () => {
