@@ -10,6 +10,7 @@ import ko from './ko-KR.json' with {type: 'json'}
 import ptBr from './pt-BR.json' with {type: 'json'}
 import ru from './ru-RU.json' with {type: 'json'}
 import type {LocaleData} from './schema.ts'
+import {scriptsOf} from './scripts.ts'
 import zhCn from './zh-CN.json' with {type: 'json'}
 import zhTw from './zh-TW.json' with {type: 'json'}
 
@@ -24,7 +25,7 @@ const merged = new Map<string, LocaleData>()
 /**
  * The data of a locale, merged over the base, so that English words of a half-translated page are known too.
  * A tag without a file of its own is served by the file whose `matches` holds its longest beginning (`fr-CA` by
- * `fr`), any other by the base alone. Never throws.
+ * `fr`), any other by the base with the writing that CLDR knows of it. Never throws.
  */
 export function localeData(locale: string): LocaleData {
   const key = locale.toLowerCase()
@@ -45,7 +46,7 @@ function serving(tag: string): LocaleData | null {
 }
 
 function merge(locale: string, own: LocaleData | null): LocaleData {
-  if (!own) return {...base, locale}
+  if (!own) return {...base, locale, scripts: scriptsOf(locale)}
   return {
     locale,
     name: own.name,

@@ -39,6 +39,19 @@ describe('src/locales/index.ts', () => {
     expect(localeData(tag).name).toBe('')
   })
 
+  it.each([
+    ['el-GR', ['Greek', 'Latin']],
+    ['uk-UA', ['Cyrillic', 'Latin']],
+    ['bn-BD', ['Beng', 'Latin']],
+    ['ain-Jpan-JP', ['Han', 'Hiragana', 'Katakana', 'Latin']],
+    ['zh', ['Han', 'Latin']],
+    ['nl-NL', ['Latin']],
+    ['xx-YY', ['Latin']],
+    ['not a tag', ['Latin']],
+  ])('knows the writing of %s without a file', (tag, scripts) => {
+    expect(localeData(tag).scripts).toEqual(scripts)
+  })
+
   it('puts the words of the locale before those of the base, and keeps both', () => {
     const {anyWords, listSeparators, conjunctions} = localeData('ja-JP')
     expect(anyWords[0]).toBe('任意')
