@@ -270,6 +270,8 @@ export const blockSchema = z.object({
   place: placeSchema,
   /** Id of the passage that tells its English and what was found in it; absent where there is none. */
   passage: z.string().optional(),
+  /** Where the passage has its English from. */
+  sourceOrigin: sourceOriginSchema.optional(),
   /** How the text came to be, where a check found something; `source`: `markdown` is the English. */
   status: statusSchema.optional(),
   /** Markdown as found, where `markdown` differs from it. */

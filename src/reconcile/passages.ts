@@ -140,8 +140,8 @@ export const publishProse = (topics: readonly Topic[], passages: readonly Passag
 
 const publishBlock = (block: Block, passage: Passage | undefined): Block => {
   if (passage === undefined) return block
-  const {source, published, target, status, findings} = passage
-  if (findings.length === 0) return {...block, source}
+  const {source, sourceOrigin, published, target, status, findings} = passage
+  if (findings.length === 0) return {...block, source, sourceOrigin}
   const changed = published === target ? {} : {original: target}
-  return {...block, source, markdown: published, status, findings, ...changed}
+  return {...block, source, sourceOrigin, markdown: published, status, findings, ...changed}
 }

@@ -32,7 +32,7 @@ const viewOf = ({markdown, lang}: ProseText, block: Block, findings: Dataset['fi
   lang,
   status: block.status ?? null,
   english: block.source === null ? null : plainProse(block.source),
-  englishOrigin: null,
+  englishOrigin: block.sourceOrigin ?? null,
   original: block.original === undefined ? null : plainProse(block.original),
   findings: (block.findings ?? []).flatMap((id) => findings.get(id) ?? []),
   others: [],
