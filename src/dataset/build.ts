@@ -96,10 +96,11 @@ const pairsOf = (editions: Edition[]): Pair[] =>
       ),
     )
 
-/** Sentences of bilingual prose, where both sides have as many of them. */
+/** Sentences of bilingual prose, where both sides have as many of them; in order of the documents' paths. */
 const proseOf = (editions: Edition[]): Pair[] =>
   editions
     .filter(({info, tables}) => isTranslation(info.locale) && tables.some(({portTable}) => portTable))
+    .toSorted(compareBy(({info}) => info.path))
     .flatMap(({info, blocks}) =>
       blocks.flatMap(({source, markdown}) => {
         const [english, translated] = [splitSentences(source ?? ''), splitSentences(markdown)]
