@@ -3,7 +3,7 @@ import {buildKnowledgeBase} from '../../src/dataset/build.ts'
 import type {Diagnostic, KnowledgeBase} from '../../src/dataset/schema.ts'
 import {reconcile, type Words} from '../../src/reconcile/reconcile.ts'
 import {type Checked, compareChecked} from './checked.ts'
-import {detailsOf, documentAmong, unitsById} from './corrections.ts'
+import {detailsOf, documentAmong, passagesById, unitsById} from './corrections.ts'
 import {type DocumentFile, type ReadDocument, readDocuments} from './documents-fs.ts'
 
 export interface CheckedDocuments {
@@ -31,14 +31,14 @@ export function checkDocuments(
   const documents = read.documents.filter(({file}) => asked.has(file))
   const paths = new Set(documents.map(({path}) => path))
   const units = unitsById(kb)
-  const passages = new Map(kb.passages.map(({id, source}) => [id, source]))
+  const passages = passagesById(kb)
   const detail = options.edits
-    ? detailsOf(documentAmong(documents), units)
+    ? detailsOf(documentAmong(documents), units, passages)
     : () => ({end: null, replacements: []})
   const checked = kb.findings
     .filter(({place}) => paths.has(place.path))
     .map((finding): Checked => {
-      const source = units.get(finding.unit)?.source ?? passages.get(finding.unit) ?? null
+      const source = units.get(finding.unit)?.source ?? passages.get(finding.unit)?.source ?? null
       return {finding, id: finding.unit, detail: {source, waived: null, ...detail(finding)}}
     })
     .toSorted(compareChecked)

@@ -57,6 +57,16 @@ export function cellOfUnit({tables}: Edition, unit: Unit): EditionCell | null {
   return row?.cells[unit.column - 1] ?? null
 }
 
+/** The texts of all cells by table, row and column. */
+export const cellTexts = ({tables}: Edition): Map<string, string> =>
+  new Map(
+    tables.flatMap(({table, header, rows}) =>
+      [...(header === null ? [] : [header]), ...rows].flatMap(({row, cells}) =>
+        cells.map(({target}, index) => [`${table} ${row} ${index + 1}`, target] as const),
+      ),
+    ),
+  )
+
 /** Places of offsets in a document. */
 export function placesIn({path, decoded}: ReadDocument): (offset: number) => Place {
   const starts = lineStarts(decoded.text)

@@ -1,10 +1,9 @@
 /** Writes accepted corrections into the text of one document, and proves by reading it again that nothing else changed. */
-import type {Edition} from '../../src/dataset/edition.ts'
 import type {Diagnostic, Finding, Unit} from '../../src/dataset/schema.ts'
 import {applyEdits, type Edit} from '../../src/ingest/edits.ts'
 import {ingest} from '../../src/ingest/ingest.ts'
 import {editsFor} from './corrections.ts'
-import {cellOfUnit, type ReadDocument} from './documents-fs.ts'
+import {cellOfUnit, cellTexts, type ReadDocument} from './documents-fs.ts'
 
 /** One cell that is corrected, with the findings that are the reason. */
 export interface CellFix {
@@ -47,16 +46,6 @@ const problem = ({unit}: CellFix, id: string, message: string, hint: string): Di
   message,
   hint,
 })
-
-/** The texts of all cells by table, row and column. */
-export const cellTexts = ({tables}: Edition): Map<string, string> =>
-  new Map(
-    tables.flatMap(({table, header, rows}) =>
-      [...(header === null ? [] : [header]), ...rows].flatMap(({row, cells}) =>
-        cells.map(({target}, index) => [`${table} ${row} ${index + 1}`, target] as const),
-      ),
-    ),
-  )
 
 const keyOf = ({table, row, column}: Unit): string => `${table} ${row} ${column}`
 

@@ -4,7 +4,7 @@ import type {Diagnostic, Passage} from '../../src/dataset/schema.ts'
 import {applyEdits, type Edit} from '../../src/ingest/edits.ts'
 import {ingest} from '../../src/ingest/ingest.ts'
 import {lineStarts} from '../../src/ingest/newlines.ts'
-import {cellTexts} from './fix-document.ts'
+import {cellTexts, type ReadDocument} from './documents-fs.ts'
 
 export interface FixedProse {
   /** The new text; the old one when nothing is written. */
@@ -38,6 +38,14 @@ const editsOf = (text: string, passage: Passage, from: number, to: number): Edit
     edits.push(edit)
   }
   return edits
+}
+
+/** The edits that make a passage of a document read as published; null when it is another document, or can't be matched. */
+export function proseEdits({decoded: {text}, edition}: ReadDocument, passage: Passage): Edit[] | null {
+  const index = passage.block - 1
+  const [from, to] = blockOffsets(text, edition).slice(index, index + 2)
+  const isSame = edition.blocks[index]?.markdown === passage.target
+  return from === undefined || !isSame ? null : editsOf(text, passage, from, to ?? text.length)
 }
 
 /** What both texts start and end with is left as it is. */

@@ -5,7 +5,7 @@ import {type TbxTermbase, termbasesToTbx} from '../../src/export/tbx.ts'
 import {knowledgeBaseToTmx} from '../../src/export/tmx.ts'
 import {knowledgeBaseToXliff} from '../../src/export/xliff.ts'
 import {checks} from '../../src/reconcile/checks/index.ts'
-import {type DocumentOf, detailsOf, unitsById} from './corrections.ts'
+import {type DocumentOf, detailsOf, passagesById, unitsById} from './corrections.ts'
 import {programVersion} from './version.ts'
 import type {DataFile} from './write-data-fs.ts'
 
@@ -23,7 +23,7 @@ export interface InterchangeInput {
  * XLIFF knows one target language a document, so these are the files for translation tools.
  */
 export function interchangeFiles({kb, termbases, documentOf, site = null}: InterchangeInput): DataFile[] {
-  const detail = documentOf && detailsOf(documentOf, unitsById(kb))
+  const detail = documentOf && detailsOf(documentOf, unitsById(kb), passagesById(kb))
   const sarif = {version: programVersion, rules: checks, site}
   const inOrder = termbases.toSorted((a, b) => (a.locale < b.locale ? -1 : 1))
   return [

@@ -57,6 +57,15 @@ describe('scripts/commands/fix.ts', () => {
     expect(stderr).toContain('0 cells and 1 passages in 1 of 1 documents corrected')
   })
 
+  test('an editor is told what to replace in a sentence of prose', async () => {
+    const body = `${rightDocument}\n${pair('p1', '開啟 UDP 50000-000-59999。', 'Open UDP 50,000-59,999.')}\n`
+    const {'a.md': path} = writeFiles(temporaryFolder(), {'a.md': body})
+    const {stdout} = await runCommand(registerCheck, ['check', path, '--format', 'sarif', '--content', bare])
+    const line = body.split('\n').findIndex((each) => each.includes('UDP 50000')) + 1
+    expect(stdout).toContain('"insertedContent":{"text":",')
+    expect(stdout).toContain(`"deletedRegion":{"startLine":${line},`)
+  })
+
   test('a sentence that can’t be found as it was read is left alone, with a diagnostic', async () => {
     const body = `${rightDocument}\n${pair('p1', '開啟 UDP <b>50000-000</b>-59999。', 'Open UDP 50,000-59,999.')}\n`
     const {'a.md': path} = writeFiles(temporaryFolder(), {'a.md': body})
