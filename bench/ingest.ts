@@ -140,8 +140,9 @@ export const ingestSections = async (quick: boolean): Promise<Section[]> => {
   const bilingual = globSync(`${shared}/technet/{bilingual,bilingual-pipe}/**/*.md`).sort()
   const others = globSync(`${shared}/technet/{machine,human}/**/*.md`).sort()
   return [
-    await portDocuments('Ingest: documents with port tables and their English', bilingual, 1.3, iterations),
-    await portDocuments('Ingest: documents with port tables, without English', others, null, iterations),
+    await portDocuments('Ingest: documents with port tables', [...bilingual, ...others], 1.3, iterations),
+    await portDocuments('Ingest: those of them with the English beside', bilingual, null, iterations),
+    await portDocuments('Ingest: those of them without English', others, null, iterations),
     await manyPages(quick ? 3 : 9, quick),
   ]
 }
