@@ -1,5 +1,6 @@
 /** Prepares the source of an HTML table for the parser: marks for spans, and nothing that could make it lose a row. */
 import {isActiveTag, reportActive} from './active-content.ts'
+import {flat, isBlank, rawText, spanRE, structure, tagName} from './html-tags.ts'
 import {MAX_DEPTH, MAX_TEXT, reportTooLong} from './limits.ts'
 import {type MarkedText, MarkedTextBuilder} from './marked-text.ts'
 import type {Region} from './regions.ts'
@@ -11,40 +12,6 @@ import {createFinder} from './text-finder.ts'
 export interface MarkedHtml extends MarkedText {
   rows: number
 }
-
-/** Tags that start or end a row or cell: nesting is counted from there, for what a cell leaves open ends with it. */
-const structure = new Set([
-  'table',
-  'tr',
-  'td',
-  'th',
-  'thead',
-  'tbody',
-  'tfoot',
-  'caption',
-  'colgroup',
-  'col',
-])
-/** Elements that never hold others, or that the next one of their kind closes. */
-const flat = new Set([
-  ...['area', 'base', 'br', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'],
-  ...['p', 'li', 'dt', 'dd', 'option', 'optgroup'],
-])
-/** `colspan` and `rowspan`. */
-const spanRE = /span/i
-
-/** Elements whose content holds no tags, up to their own closing tag. */
-const rawText = new Set([
-  'script',
-  'style',
-  'textarea',
-  'title',
-  'xmp',
-  'iframe',
-  'noembed',
-  'noframes',
-  'plaintext',
-])
 
 /** The region as marked text; reports script, broken tags, nesting that is too deep and texts that are too long. */
 export function markHtmlRegion(source: Source, region: Region, mark: string): MarkedHtml {
@@ -58,6 +25,10 @@ class HtmlMarker {
   readonly #end: number
   readonly #builder: MarkedTextBuilder
   readonly #nextCommentEnd: (from: number) => number
+  readonly #nextParagraph: (from: number) => number
+  readonly #nextParagraphEnd: (from: number) => number
+  /** Offset of the `</p>` of a paragraph whose `<p>` was left out. */
+  #paragraphEnd = -1
   /** Elements whose closing tag was looked for in vain. */
   readonly #neverClosed = new Set<string>()
   /** Up to where the source has been copied. */
@@ -75,6 +46,8 @@ class HtmlMarker {
     this.#from = start
     this.#builder = new MarkedTextBuilder(source.text, mark)
     this.#nextCommentEnd = createFinder(source.text, '-->')
+    this.#nextParagraph = createFinder(source.text, '<p')
+    this.#nextParagraphEnd = createFinder(source.text, '</p>')
     if (kind === 'rows') this.#builder.insert('<table>', start)
   }
 
@@ -93,6 +66,10 @@ class HtmlMarker {
 
   /** Reads what starts with the `<` at an offset; returns where to go on. */
   #readTag(at: number): number {
+    if (at === this.#paragraphEnd) {
+      this.#drop(at, at + 4)
+      return at + 4
+    }
     if (this.#text.startsWith('<!--', at)) return this.#readComment(at)
     const span = readCommonSpan(this.#text, at, this.#end)
     if (span) {
@@ -138,14 +115,31 @@ class HtmlMarker {
       this.#drop(at, close)
       this.#builder.insert(`<${name}>`, at)
     }
-    let after = close
-    while (after < this.#end && isBlank(this.#text.charCodeAt(after))) after++
-    if (after > close && this.#text.charCodeAt(after) === 60) {
+    const after = this.#afterBlanks(close)
+    const paragraph = !closing && (name === 'td' || name === 'th') && this.#isOnlyParagraph(after)
+    if ((after > close && this.#text.charCodeAt(after) === 60) || paragraph) {
       this.#builder.copy(this.#from, close)
-      this.#from = after
-      return after
+      this.#from = paragraph ? after + 3 : after
+      return this.#from
     }
     return close
+  }
+
+  /** Whether all that a cell holds is one paragraph without attributes: its tags tell nothing, and cost an element. */
+  #isOnlyParagraph(at: number): boolean {
+    if (!this.#text.startsWith('<p>', at)) return false
+    const end = this.#nextParagraphEnd(at)
+    if (end === -1 || end >= this.#end) return false
+    const next = this.#nextParagraph(at + 3)
+    const only = (next === -1 || next > end) && this.#text.startsWith('</t', this.#afterBlanks(end + 4))
+    if (only) this.#paragraphEnd = end
+    return only
+  }
+
+  #afterBlanks(at: number): number {
+    let after = at
+    while (after < this.#end && isBlank(this.#text.charCodeAt(after))) after++
+    return after
   }
 
   /** Counts rows and nesting. */
@@ -233,18 +227,3 @@ const messages = {
     hint: 'Close the comment.',
   },
 } as const
-
-const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13)
-
-/** Name of the tag in lower case; '' when no letter stands there. */
-function tagName(text: string, start: number, limit: number): string {
-  const letter = text.charCodeAt(start) | 32
-  if (letter < 97 || letter > 122) return ''
-  let end = start
-  while (end < limit && end - start < 32) {
-    const code = text.charCodeAt(end)
-    if (code === 62 || code === 47 || code <= 32) break
-    end++
-  }
-  return text.slice(start, end).toLowerCase()
-}
