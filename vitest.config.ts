@@ -28,6 +28,7 @@ export default defineConfig({
           // A busy machine is slow, not wrong: what a page will show is waited for.
           expect: {poll: {timeout: 20_000}},
           maxWorkers,
+          isolate: false,
         },
       },
     ],
