@@ -12,10 +12,16 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What axe finds, one line an element. */
 async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    // What is far below is laid out late, and until then its links seem to stand on each other.
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('* {content-visibility: visible !important}')
+    document.adoptedStyleSheets.push(sheet)
+  })
   await page.evaluate(axe)
   // The page's own script global; axe runs in the page.
   const {violations: found} = await page.evaluate<AxeResults>(
-    'axe.run(document, {resultTypes: ["violations"]})',
+    'axe.run(document, {resultTypes: ["violations"], rules: {"target-size": {enabled: true}}})',
   )
   return found.flatMap(({id, nodes}) =>
     nodes.map(({target, failureSummary}) => `${id} ${target.join(' ')} ${failureSummary}`),
