@@ -207,6 +207,9 @@ const explosions = (run: (input: string) => void, [before, after]: [string, stri
     const half = best(part, 3)
     const growth = full / Math.max(half, 1)
     if (full < QUICK || (growth < MOST && full < SLOW)) return []
+    // One doubling can meet a collection of garbage; what really explodes does so at the next one, too.
+    const double = best(() => run(input(longest * 2)), 3)
+    if (double / full < MOST && full < SLOW) return []
     return [
       `${JSON.stringify(piece)} in ${JSON.stringify(before.slice(-12))}: ${half.toFixed(0)} → ${full.toFixed(0)} ms`,
     ]

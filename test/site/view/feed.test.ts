@@ -1,16 +1,23 @@
 import {SaxesParser} from 'saxes'
-import {beforeAll, describe, expect, it} from 'vitest'
+import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
 import {tinyDataFolder} from '../../support/tiny-data-folder.ts'
 
 const data = tinyDataFolder()
 
 type Feeds = (locale: string, site?: string) => {json: string; atom: string}
 let feeds: Feeds
+/** The pages' dataset is read once when its module is loaded, which another test of this worker may have done. */
 beforeAll(async () => {
-  process.env['PORTOLAN_DATA'] = data
+  vi.resetModules()
+  vi.stubEnv('PORTOLAN_DATA', data)
   const {createPage} = await import('../../../src/site/page.ts')
   const {siteFeeds} = await import('../../../src/site/view/feed.ts')
   feeds = (locale, site) => siteFeeds(createPage(locale, ''), site === undefined ? undefined : new URL(site))
+})
+
+afterAll(() => {
+  vi.unstubAllEnvs()
+  vi.resetModules()
 })
 
 /** Texts of elements, and addresses of links, by an XML parser. */
