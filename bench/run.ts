@@ -1,5 +1,5 @@
 /** `npm run bench`: everything beside its peers, as `bench/REPORT.md` and `bench/results/report.json`; `-- --quick` in a minute. */
-import {mkdirSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {cpus, totalmem} from 'node:os'
 import {join} from 'node:path'
 import {Command, Option} from 'commander'
@@ -36,6 +36,12 @@ for (const [name, run] of Object.entries(suites)) {
   }
 }
 
+/** Scores of pages, as `npm run lighthouse` left them. */
+const lighthouse = join(root, 'bench/results/lighthouse.md')
+const scores = existsSync(lighthouse)
+  ? `\n## Pages: Lighthouse\n\nMedians of the last \`npm run lighthouse\`, of 100.\n\n${readFileSync(lighthouse, 'utf8')}`
+  : ''
+
 const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GB`
 if (options.only === undefined) {
   mkdirSync(join(root, 'bench/results'), {recursive: true})
@@ -45,7 +51,7 @@ if (options.only === undefined) {
   )
   writeFileSync(
     join(root, 'bench/REPORT.md'),
-    `# Benchmarks\n\nWritten by \`npm run bench${options.quick ? ' -- --quick' : ''}\`.\n${machine}.\nMedians of one run, every task beside its peers in the same process; processor time where that is said, so that a busy machine changes little.\n\n${sections.map(sectionToMarkdown).join('\n')}`,
+    `# Benchmarks\n\nWritten by \`npm run bench${options.quick ? ' -- --quick' : ''}\`.\n${machine}.\nMedians of one run, every task beside its peers in the same process; processor time where that is said, so that a busy machine changes little.\n\n${sections.map(sectionToMarkdown).join('\n')}${scores}`,
   )
 }
 if (sections.some(({goals}) => goals.some(({met}) => !met))) process.exitCode = 1
