@@ -27,6 +27,8 @@ function start() {
   // Modules, whose addresses only the page knows; the second needs the first.
   for (const path of ['shared.js', 'client.js'])
     import(/* @vite-ignore */ new URL(path, root).href).catch((error: unknown) => console.warn(error))
+  // The browser takes ten milliseconds to learn how a language writes numbers, and has nothing to do while the files come.
+  new Intl.NumberFormat(lang).format(1)
 }
 
 if (document.querySelector('[data-search-page]')) start()
