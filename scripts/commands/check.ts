@@ -59,7 +59,7 @@ export const register = (program: Command): void => {
 
 async function check(paths: string[], options: CheckOptions): Promise<void> {
   keepHeapSmall()
-  collectEarly()
+  collectEarly(100)
   if (options.updateBaseline && options.baseline === undefined)
     throw new UsageError('--update-baseline needs to know the file', 'add --baseline FILE')
   const context = contextOfPaths(options.context ?? [])
