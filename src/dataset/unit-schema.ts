@@ -1,0 +1,103 @@
+/** Documents and their texts beside the English, as schemas: editions, segments, cells, passages. */
+import {z} from 'zod'
+import {placeSchema} from './place-schema.ts'
+
+/** A BCP 47 tag as the documents spell it, such as `zh-TW`. English is always `en` and never a locale of a document. */
+export const localeSchema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/)
+
+export const formSchema = z.enum(['bilingual', 'machine', 'human', 'bilingual-pipe'])
+
+/** One localized document of a topic. */
+export const editionSchema = z.object({
+  /** The document's path inside the sources folder, with `/`. */
+  id: z.string(),
+  path: z.string(),
+  locale: localeSchema,
+  form: formSchema,
+  /** HT or MT of the front matter. */
+  translationType: z.enum(['human', 'machine']),
+  /** ISO date of the revision, or null when the document does not tell. */
+  revision: z.string().nullable(),
+  topic: z.string(),
+  /** Id of the edition that replaces this one (same topic, locale, translation type), or null. */
+  supersededBy: z.string().nullable(),
+})
+
+/** Where the English of a unit comes from; null when there is none. */
+export const sourceOriginSchema = z.enum(['span', 'sibling', 'memory', 'shape'])
+
+export const statusSchema = z.enum(['human', 'machine', 'corrected', 'memory', 'inferred', 'source'])
+
+/** One English segment with its translation as the document holds them. */
+export const segmentSchema = z.object({
+  /** Segment ids of the spans; empty where the document has no spans. */
+  ids: z.array(z.string()),
+  source: z.string().nullable(),
+  target: z.string(),
+})
+
+/** One cell of one edition with its English. */
+export const unitSchema = z.object({
+  /** `<edition id>#t<table>r<row>c<column>`. */
+  id: z.string(),
+  edition: z.string(),
+  topic: z.string(),
+  /** The cell of the topic that this unit is a text of: `<topic>#t<table>r<row>c<column>`, equal in all editions. */
+  cell: z.string(),
+  locale: localeSchema,
+  table: z.int().min(1),
+  row: z.int().min(0),
+  column: z.int().min(1),
+  portTable: z.boolean(),
+  source: z.string().nullable(),
+  sourceOrigin: sourceOriginSchema.nullable(),
+  /** Edition, memory or table that an origin other than `span` names. */
+  sourceFrom: z.string().nullable(),
+  /** As found in the document, white space folded. */
+  target: z.string(),
+  segments: z.array(segmentSchema),
+  /** What is published in this locale for this cell. */
+  published: z.string(),
+  status: statusSchema,
+  findings: z.array(z.string()),
+  place: placeSchema,
+})
+
+/** One block of prose of one edition with its English. */
+export const passageSchema = z.object({
+  /** `<edition id>#p<block>`. */
+  id: z.string(),
+  edition: z.string(),
+  topic: z.string(),
+  locale: localeSchema,
+  /** Number of the block in its document, from 1; tables count. */
+  block: z.int().min(1),
+  source: z.string(),
+  /** `span`: the English stands beside it. `sibling`: it was found in another edition. */
+  sourceOrigin: sourceOriginSchema,
+  /** Edition that an origin other than `span` names. */
+  sourceFrom: z.string().nullable(),
+  /** Markdown as found. */
+  target: z.string(),
+  /** Its sentences; without English, or with an empty target, where one side has nothing for the other. */
+  segments: z.array(
+    segmentSchema.extend({
+      /** The sentence as published, where it was corrected and the passage is published with it. */
+      published: z.string().optional(),
+    }),
+  ),
+  /** Markdown that is published in its place. */
+  published: z.string(),
+  status: statusSchema,
+  findings: z.array(z.string()),
+  place: placeSchema,
+})
+
+export type Locale = z.infer<typeof localeSchema>
+export type Form = z.infer<typeof formSchema>
+export type EditionInfo = z.infer<typeof editionSchema>
+export type SourceOrigin = z.infer<typeof sourceOriginSchema>
+export type Status = z.infer<typeof statusSchema>
+export type Segment = z.infer<typeof segmentSchema>
+export type Unit = z.infer<typeof unitSchema>
+export type Passage = z.infer<typeof passageSchema>
