@@ -16,6 +16,7 @@ import {transport} from './checks/transport.ts'
 import {wordOrder} from './checks/word-order.ts'
 import {wrongLanguage} from './checks/wrong-language.ts'
 import {isGrave} from './fixes.ts'
+import {denialIn} from './read/denial.ts'
 import {readNumbers} from './read/numbers.ts'
 
 const isLost = ({report}: Alarm): boolean => report.expected !== ''
@@ -30,7 +31,8 @@ const believed = new Map<Check, (alarm: Alarm, asked: Asked) => boolean>([
   [endpoint, ({report}, asked) => lostRoles(asked).every(({expected}) => expected !== report.expected)],
   // A direction that is said by another word is no error; one that is turned round is.
   [direction, ({report}) => report.actual !== ''],
-  [negation, isLost],
+  // One “not” of two may stand in the next sentence of the translation.
+  [negation, (alarm, asked) => isLost(alarm) && !isDenied(asked)],
   [wrongLanguage, () => true],
   [fileOrCommand, ({report}) => isLost({check: fileOrCommand, report}) && !isAddress(report.expected)],
   [wordOrder, () => true],
@@ -38,6 +40,8 @@ const believed = new Map<Check, (alarm: Alarm, asked: Asked) => boolean>([
 ])
 
 const checks: readonly Check[] = [...believed.keys()]
+
+const isDenied = ({target, context}: Asked): boolean => denialIn(target.folded, context.lexicon).nots > 0
 
 /** Alarms about a sentence of prose, the gravest first. */
 export const proseAlarmsOf = (asked: Asked): Alarm[] =>

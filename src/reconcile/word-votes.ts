@@ -11,6 +11,7 @@ import {negation} from './checks/negation.ts'
 import {requirement} from './checks/requirement.ts'
 import type {Context} from './context.ts'
 import type {Concept} from './lexicon/schema.ts'
+import {denialIn} from './read/denial.ts'
 import {foldWords} from './read/fold.ts'
 import {findWord, plainWord, withoutWords} from './read/words.ts'
 
@@ -35,8 +36,13 @@ const opposites: [Concept, Concept][] = [
 
 /** The word by which a text says it; null for none, undefined where the words of its language are not known. */
 const wordFor = ({locale, target}: Unit, concept: Concept, context: Context): string | null | undefined => {
-  const {concepts, harmless} = context.of(locale).lexicon
+  const {lexicon} = context.of(locale)
+  const {concepts, harmless} = lexicon
   const words = concepts[concept]
+  if (concept === 'negation' && words.length > 0) {
+    const {nots, exceptions, contraries} = denialIn(foldWords(target), lexicon)
+    return nots + exceptions + contraries > 0 ? (words[0] ?? null) : null
+  }
   return words.length === 0 ? undefined : findWord(withoutWords(foldWords(target), harmless), words)
 }
 

@@ -1,7 +1,10 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import {z} from 'zod'
+import {buildKnowledgeBase} from '../../src/dataset/build.ts'
 import {ingest} from '../../src/ingest/ingest.ts'
+import {reconcile} from '../../src/reconcile/reconcile.ts'
+import {readWords} from '../../src/reconcile/words-fs.ts'
 
 const root = new URL('../../content/', import.meta.url)
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
@@ -61,5 +64,15 @@ describe('content/planted.jsonl', () => {
     const cell = row?.cells[entry.column - 1]
     expect(entry.category === 'source-anomaly' ? cell?.source : cell?.target).toBe(entry.actual)
     expect(entry.expected).not.toBe(entry.actual)
+  })
+
+  it('has a lost negation in each language, and every one is found where it is planted', () => {
+    const kb = reconcile(buildKnowledgeBase([...editions.values()]), readWords('content'))
+    const found = new Set(kb.findings.filter(({check}) => check === 'negation').map(({unit}) => unit))
+    const lost = planted.filter(({category}) => category === 'negation')
+    expect(new Set(lost.map(({path}) => path.split('/')[0])).size).toBe(3)
+    expect(found).toEqual(
+      new Set(lost.map(({path, table, row, column}) => `${path}#t${table}r${row}c${column}`)),
+    )
   })
 })

@@ -46,7 +46,7 @@ describe('src/reconcile/word-votes', () => {
   const ja: [string, string] = ['ja-JP', 'TLS が使用されない場合']
   const zh: [string, string] = ['zh-TW', '未使用 TLS 時']
   it('finds a “not” that one of three languages lost', () => {
-    expect(said(['fr-FR', 'lorsque TLS est utilisé'], ja, zh)).toEqual(['negation: Missing “ne”'])
+    expect(said(['fr-FR', 'lorsque TLS est utilisé'], ja, zh)).toEqual(['negation: Missing “ne…pas”'])
     expect(said(['fr-FR', 'lorsque TLS n’est pas utilisé'], ja, zh)).toEqual([])
   })
   it('finds a direction that is turned round in one of three languages', () => {

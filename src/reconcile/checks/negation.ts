@@ -1,17 +1,19 @@
 /** A "not" may neither get lost nor come in. */
 import {defineCheck, type Report} from '../check.ts'
-import {meaningOf} from '../read/meaning.ts'
-import {findWord, plainWord} from '../read/words.ts'
+import type {Lexicon} from '../lexicon/schema.ts'
+import {addedNot, lostNots} from '../read/denial.ts'
+import {readEnglishDenial} from '../read/english-denial.ts'
+import {type SentencePair, sentencePairs} from '../read/sentence-pairs.ts'
+import {plainWord} from '../read/words.ts'
 
-const NOT_RE = /\b(?:not|cannot|[a-z]+n't|never|without|neither|nor|unable|no longer)\b|^no$|\bno (?=[a-z])/i
-/** "Whether or not", "not only" and "not before" deny nothing. */
-const OR_NOT_RE =
-  /\bor not\b|\bnot (?:just|only|merely|simply)\b|\b(?:not|[a-z]+n't) (?:[a-z]+ ){0,4}until\b/gi
-/** What is "not the same" may be called different (不同), which denies nothing elsewhere. */
-const SAME_RE = /\b(?:same|equal|identical|alike|true)\b/i
-/** English that a translation may well express with a "not". */
-const SOFT_RE =
-  /\b(?:un\w+|in\w+|dis\w+|non\w*|fail\w*|only|except|other|less|without|unless|lack\w*|missing|block\w*|den(?:y|ied)|different|either|any|optional\w*|otherwise|instead|avoid\w*|prevent\w*|no|none|few\w*|legacy|anonymous|regardless|whether|never|minimum|least|must|should|required?)\b/i
+/** A "not" of the English that its sentence has lost, or one that came in. */
+const reportsOf = ({english, target}: SentencePair, lexicon: Lexicon): Report[] => {
+  const denial = readEnglishDenial(english)
+  if (lostNots(denial, target, lexicon) > 0)
+    return [{actual: '', expected: plainWord(lexicon.concepts.negation[0]), span: null}]
+  const added = addedNot(denial, target, lexicon)
+  return added === null ? [] : [{actual: plainWord(added), expected: '', span: null}]
+}
 
 export const negation = defineCheck({
   id: 'negation',
@@ -21,13 +23,43 @@ export const negation = defineCheck({
   good: [
     {locale: 'ja-JP', source: 'when HTTPS is not used', target: 'HTTPS が使用されない場合'},
     {locale: 'zh-TW', source: 'Used by other users', target: '供不同使用者使用'},
+    {locale: 'ja-JP', source: 'For clients not in the pool', target: 'プール以外のクライアント用'},
+    {locale: 'fr-FR', source: 'This port is only used by SIP.', target: 'Ce port n’est utilisé que par SIP.'},
+    {locale: 'ko-KR', source: 'Invalid name', target: '잘못된 이름'},
+    {locale: 'ja-JP', source: 'This port must be open.', target: 'このポートは開いていなければなりません。'},
+    {
+      locale: 'de-DE',
+      source: 'If DNS fails, TLS is not used.',
+      target: 'Wenn DNS fehlschlägt, wird TLS nicht verwendet.',
+    },
   ],
   bad: [
     {
       locale: 'fr-FR',
       source: 'when HTTPS is not used',
       target: 'lorsque HTTPS est utilisé',
-      message: 'Missing “ne”',
+      message: 'Missing “ne…pas”',
+      fix: null,
+    },
+    {
+      locale: 'ja-JP',
+      source: 'TLS is not used. Do not open this port for any other reason.',
+      target: 'TLS は使用されません。それ以外の理由でこのポートを開いてください。',
+      message: 'Missing “ない”',
+      fix: null,
+    },
+    {
+      locale: 'de-DE',
+      source: 'Used if DNS fails and TLS is not configured',
+      target: 'Wird verwendet, wenn DNS fehlschlägt und TLS konfiguriert ist',
+      message: 'Missing “nicht”',
+      fix: null,
+    },
+    {
+      locale: 'ko-KR',
+      source: 'Required for SIP',
+      target: 'SIP에 필요하지 않습니다',
+      message: 'Unexpected “않습니다”',
       fix: null,
     },
     {
@@ -39,23 +71,11 @@ export const negation = defineCheck({
     },
   ],
   check: (asked): Report[] => {
-    const {
-      english,
-      target,
-      context: {lexicon},
-    } = asked
-    const words = lexicon.concepts.negation
-    if (words.length === 0) return []
-    const text = meaningOf(asked)
-    if (NOT_RE.test(english.text.replace(OR_NOT_RE, ''))) {
-      const denied = SAME_RE.test(english.text) ? target.folded : text
-      return findWord(denied, words) === null && text.trim() !== ''
-        ? [{actual: '', expected: words[0] ?? '', span: null}]
-        : []
-    }
-    if (SOFT_RE.test(english.text)) return []
-    const [added] = lexicon.concepts.negationAdded.filter((word) => findWord(text, [word]) !== null)
-    return added === undefined ? [] : [{actual: plainWord(added), expected: '', span: null}]
+    const {lexicon} = asked.context
+    if (lexicon.concepts.negation.length === 0 || asked.target.text.trim() === '') return []
+    return sentencePairs(asked)
+      .flatMap((pair) => reportsOf(pair, lexicon))
+      .slice(0, 1)
   },
   fix: () => null,
 })

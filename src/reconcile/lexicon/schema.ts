@@ -5,7 +5,7 @@ const words = z.array(z.string())
 
 /**
  * Words are matched on text with width, case, apostrophes and spaces folded. A word in an alphabet must stand alone,
- * `entrant*` also with an ending; a word in Han, kana or Hangul matches anywhere. Lists may be empty: a check whose
+ * `entrant*` also with an ending; `ne…que` with others between its parts; a word in Han, kana or Hangul matches anywhere. Lists may be empty: a check whose
  * list is empty asks nothing.
  */
 export const lexiconSchema = z.object({
@@ -29,7 +29,14 @@ export const lexiconSchema = z.object({
     external: words,
     from: words,
     to: words,
+    /** Words that deny: “not”, “no”, “never”, “without”. */
     negation: words,
+    /** Words that can deny but mostly mean “other than”, “different”, “unless” or “nothing but”: 以外, `ne…que`. */
+    exception: words,
+    /** Words with a “not” inside them that English says by one word of its own: 無効 for “invalid”, `non autoris*`. */
+    contrary: words,
+    /** Longer words with a “not” in them that deny nothing: なければなりません, `sans doute`. */
+    affirmation: words,
     /** Strong words for “not”, whose presence alone tells that a text denies something. */
     negationAdded: words,
     condition: words,

@@ -68,15 +68,42 @@ export const findWord = (folded: string, words: readonly string[]): string | nul
 /** Whether the text holds one of the words. */
 export const hasWord = (folded: string, words: readonly string[]): boolean => findWord(folded, words) !== null
 
-/** The folded text with every occurrence of `words` blanked out; same length. */
-export const withoutWords = (folded: string, words: readonly string[]): string => {
+/** A sign between the two parts of a word that closes round others: `ne…que`. */
+const GAP = '…'
+/** So many signs may stand between the parts. */
+const WIDEST = 40
+
+/** Where the parts of a word stand next, from an offset on: `[start, end)` each; null when it does not. */
+const nextOf = (text: string, word: string, from: number): [number, number][] | null => {
+  const [head = '', tail] = word.split(GAP)
+  const {length} = patternOf(head).stem
+  for (let at = indexOfWord(text, head, from); at !== -1; at = indexOfWord(text, head, at + length)) {
+    const own: [number, number] = [at, at + length]
+    if (tail === undefined) return [own]
+    const second = indexOfWord(text, tail, at + length)
+    if (second === -1) return null
+    if (second <= at + length + WIDEST) return [own, [second, second + patternOf(tail).stem.length]]
+  }
+  return null
+}
+
+/** A folded text with the words of a list blanked out, of a word with a gap its parts alone; and how many there were. */
+const blank = (folded: string, words: readonly string[]): {text: string; count: number} => {
   let text = folded
+  let count = 0
   for (const raw of words) {
     const word = foldOnce(raw)
-    const {length} = patternOf(word).stem
-    for (let at = indexOfWord(text, word); at !== -1; at = indexOfWord(text, word, at + length)) {
-      text = text.slice(0, at) + ' '.repeat(length) + text.slice(at + length)
+    for (let parts = nextOf(text, word, 0); parts !== null; parts = nextOf(text, word, parts[0]?.[1] ?? 0)) {
+      for (const [start, end] of parts)
+        text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
+      count++
     }
   }
-  return text
+  return {text, count}
 }
+
+/** The folded text without the words of a list; same length. */
+export const withoutWords = (folded: string, words: readonly string[]): string => blank(folded, words).text
+
+/** How often words of the list stand in the folded text; a piece that two of them share counts once. */
+export const occurrences = (folded: string, words: readonly string[]): number => blank(folded, words).count

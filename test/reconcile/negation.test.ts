@@ -1,0 +1,226 @@
+import {join} from 'node:path'
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {listCheckInputs} from '../../scripts/lib/check-inputs-fs.ts'
+import {readDocuments} from '../../scripts/lib/documents-fs.ts'
+import {buildKnowledgeBase} from '../../src/dataset/build.ts'
+import {splitSentences} from '../../src/dataset/sentences.ts'
+import {alarmsOf, ask} from '../../src/reconcile/ask.ts'
+import {messageOf} from '../../src/reconcile/check.ts'
+import {negation} from '../../src/reconcile/checks/negation.ts'
+import {type Context, emptyContext} from '../../src/reconcile/context.ts'
+import {lexiconOf} from '../../src/reconcile/lexicon/index.ts'
+import {readEnglishDenial} from '../../src/reconcile/read/english-denial.ts'
+import {foldWords} from '../../src/reconcile/read/fold.ts'
+import {withoutWords} from '../../src/reconcile/read/words.ts'
+import {describeShared, sharedDir} from '../support/shared.ts'
+
+const said = (locale: string, source: string, target: string, context: Context = emptyContext): string[] => {
+  const asked = ask({id: 'u', locale, source, target, header: false}, context)
+  return asked === null ? [] : alarmsOf(asked, [negation]).map(({report}) => messageOf(report))
+}
+
+/** Sentences with and without a denial, and with it lost or come in; every one in the same three languages. */
+interface Sentence {
+  english: string
+  texts: Record<string, string>
+}
+const denied: {right: Sentence; lost: Record<string, string>}[] = [
+  {
+    right: {
+      english: 'Do not open this range for any other reason.',
+      texts: {
+        'zh-TW': '請勿因其他原因開啟此範圍。',
+        'ja-JP': 'それ以外の理由でこの範囲を開かないでください。',
+        'fr-FR': 'N’ouvrez cette plage pour aucune autre raison.',
+      },
+    },
+    lost: {
+      'zh-TW': '請因其他原因開啟此範圍。',
+      'ja-JP': 'それ以外の理由でこの範囲を開いてください。',
+      'fr-FR': 'Ouvrez cette plage pour une autre raison.',
+    },
+  },
+  {
+    right: {
+      english: 'It is not used by unauthorized guests.',
+      texts: {
+        'zh-TW': '未經授權的來賓不會使用它。',
+        'ja-JP': '未承認のゲストはこれを使用しません。',
+        'fr-FR': 'Il n’est pas utilisé par des invités non autorisés.',
+      },
+    },
+    lost: {
+      'zh-TW': '未經授權的來賓會使用它。',
+      'ja-JP': '未承認のゲストはこれを使用します。',
+      'fr-FR': 'Il est utilisé par des invités non autorisés.',
+    },
+  },
+  {
+    right: {
+      english: 'A different port can’t be used.',
+      texts: {
+        'zh-TW': '無法使用不同的連接埠。',
+        'ja-JP': '異なるポートは使用できません。',
+        'fr-FR': 'Un port différent ne peut pas être utilisé.',
+      },
+    },
+    lost: {
+      'zh-TW': '可以使用不同的連接埠。',
+      'ja-JP': '異なるポートを使用できます。',
+      'fr-FR': 'Un port différent peut être utilisé.',
+    },
+  },
+]
+const affirmed: {right: Sentence; added: Record<string, string>}[] = [
+  {
+    right: {
+      english: 'The port is required for partners.',
+      texts: {
+        'zh-TW': '合作夥伴需要此連接埠。',
+        'ja-JP': 'パートナーにはこのポートが必要です。',
+        'fr-FR': 'Le port est requis pour les partenaires.',
+      },
+    },
+    added: {
+      'zh-TW': '合作夥伴不需要此連接埠。',
+      'ja-JP': 'パートナーにはこのポートが必要ではありません。',
+      'fr-FR': 'Le port n’est pas requis pour les partenaires.',
+    },
+  },
+  {
+    right: {
+      english: 'Internal clients send inbound requests.',
+      texts: {
+        'zh-TW': '內部用戶端會傳送輸入要求。',
+        'ja-JP': '内部クライアントが受信要求を送信します。',
+        'fr-FR': 'Les clients internes envoient des requêtes entrantes.',
+      },
+    },
+    added: {
+      'zh-TW': '內部用戶端不會傳送輸入要求。',
+      'ja-JP': '内部クライアントは受信要求を送信しません。',
+      'fr-FR': 'Les clients internes n’envoient pas de requêtes entrantes.',
+    },
+  },
+]
+
+const locale = fc.constantFrom('zh-TW', 'ja-JP', 'fr-FR')
+/** A cell of one to four sentences, and the place of one of them. */
+const cell = fc
+  .subarray([...denied.map(({right}) => right), ...affirmed.map(({right}) => right)], {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .chain((sentences) =>
+    fc.record({sentences: fc.constant(sentences), at: fc.nat({max: sentences.length - 1})}),
+  )
+
+const english = (sentences: readonly Sentence[]) => sentences.map((each) => each.english).join(' ')
+const translated = (sentences: readonly Sentence[], tag: string, at = -1, wrong = '') =>
+  sentences
+    .map(({texts}, index) => (index === at ? wrong : (texts[tag] ?? '')))
+    .join(tag === 'fr-FR' ? ' ' : '')
+
+describe('src/reconcile/checks/negation', () => {
+  it('says nothing of right cells of any number of sentences', () => {
+    fc.assert(
+      fc.property(locale, cell, (tag, {sentences}) => {
+        expect(said(tag, english(sentences), translated(sentences, tag))).toEqual([])
+      }),
+    )
+  })
+
+  it('finds a “not” that one sentence lost, whatever the others say', () => {
+    fc.assert(
+      fc.property(locale, cell, (tag, {sentences, at}) => {
+        const wrong = denied.find(({right}) => right === sentences[at])?.lost[tag]
+        fc.pre(wrong !== undefined)
+        expect(said(tag, english(sentences), translated(sentences, tag, at, wrong))).toHaveLength(1)
+      }),
+    )
+  })
+
+  it('finds a “not” that came into one sentence, whatever the others say', () => {
+    fc.assert(
+      fc.property(locale, cell, (tag, {sentences, at}) => {
+        const wrong = affirmed.find(({right}) => right === sentences[at])?.added[tag]
+        fc.pre(wrong !== undefined)
+        expect(said(tag, english(sentences), translated(sentences, tag, at, wrong))).toHaveLength(1)
+      }),
+    )
+  })
+
+  it('finds one lost “not” of two where the translation has other sentences', () => {
+    const source = 'TLS is not used here, and the port must not be opened.'
+    expect(said('ja-JP', source, 'TLS は使用されません。ポートを開かないでください。')).toEqual([])
+    expect(said('ja-JP', source, 'TLS は使用されません。ポートを開いてください。')).toHaveLength(1)
+  })
+
+  it('lets a “not” be said as “other than”, “different” or “invalid”, where the English has no such word', () => {
+    expect(said('ja-JP', 'for calls that are not SIP', 'SIP 以外の通話用')).toEqual([])
+    expect(said('zh-TW', 'The ports are not the same.', '連接埠不同。')).toEqual([])
+    expect(said('zh-TW', 'if the certificate is not valid', '如果憑證無效')).toEqual([])
+  })
+
+  it('lets a “must” be said as a “may not be otherwise”, and an “only” as “nothing but”', () => {
+    expect(said('ja-JP', 'TLS must be used.', 'TLS を使用しなければなりません。')).toEqual([])
+    expect(said('ko-KR', 'TLS must be used.', 'TLS를 사용하지 않으면 안 됩니다.')).toEqual([])
+    expect(said('fr-FR', 'Only TLS is used.', 'Seul TLS est utilisé, il ne sert que pour SIP.')).toEqual([])
+    expect(said('ja-JP', 'Only TLS can be used.', 'TLS しか使用できません。')).toEqual([])
+  })
+
+  it('takes what denies nothing in English for no denial', () => {
+    expect(said('fr-FR', 'If it does not, use TLS.', 'Sinon, utilisez TLS.')).toEqual([])
+    expect(said('zh-TW', 'no more than 20 ports', '最多 20 個連接埠')).toEqual([])
+    expect(
+      said('fr-FR', 'See [the page](how-to-use-sip-without-tls.md).', 'Consultez [la page](a.md).'),
+    ).toEqual([])
+  })
+
+  it('is not misled by words with a “not” in them', () => {
+    expect(said('de-DE', 'Not for TLS.', 'Unter anderem für TLS.')).toHaveLength(1)
+    expect(said('es-ES', 'It is not used.', 'Sin embargo, se usa.')).toHaveLength(1)
+    expect(said('ja-JP', 'Not used by users', 'ユーザーが必ず使用')).toHaveLength(1)
+    expect(said('zh-TW', 'This special port is not used.', '特別使用此連接埠。')).toHaveLength(1)
+    expect(said('fr-FR', 'It is not used any more.', 'Il est plus utilisé.')).toHaveLength(1)
+  })
+})
+
+/** The sentence without the words that deny. */
+const affirm = (sentence: string, tag: string): string => {
+  const {concepts, harmless} = lexiconOf(tag)
+  const kept = withoutWords(foldWords(sentence), [
+    ...[...concepts.affirmation, ...concepts.exception, ...concepts.contrary, ...harmless],
+  ])
+  const bare = withoutWords(kept, concepts.negation)
+  return [...sentence].filter((_, index) => bare[index] === kept[index]).join('')
+}
+
+describeShared('src/reconcile/checks/negation on real documents', () => {
+  it('finds the lost “not” of a sentence in nearly all translations that have one', () => {
+    const folders = ['bilingual', 'human', 'bilingual-pipe'].map((name) => join(sharedDir, 'technet', name))
+    const inputs = listCheckInputs(folders).filter(({kind}) => kind === 'document')
+    const kb = buildKnowledgeBase(readDocuments(inputs).documents.map(({edition}) => edition))
+    const texts = [
+      ...kb.units,
+      ...kb.passages.flatMap(({segments, locale: tag}) => segments.map((one) => ({...one, locale: tag}))),
+    ]
+    const distinct = new Map(texts.map((each) => [`${each.locale}\n${each.source}\n${each.target}`, each]))
+    let [found, all] = [0, 0]
+    for (const {locale: tag, source, target} of distinct.values()) {
+      if (source === null || said(tag, source, target).length > 0) continue
+      const [own, sentences] = [splitSentences(source), splitSentences(target)]
+      if (own.length !== sentences.length) continue
+      for (const [index, sentence] of sentences.entries()) {
+        const wrong = affirm(sentence, tag)
+        if (readEnglishDenial(own[index] ?? '').nots === 0 || wrong === sentence || wrong.trim() === '')
+          continue
+        all++
+        found += said(tag, source, sentences.with(index, wrong).join(' ')).length
+      }
+    }
+    expect(all).toBeGreaterThan(100)
+    expect(found / all).toBeGreaterThan(0.95)
+  }, 60_000)
+})
