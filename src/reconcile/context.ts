@@ -6,6 +6,7 @@ import {lexiconOf} from './lexicon/index.ts'
 import type {Lexicon} from './lexicon/schema.ts'
 import type {Known, Reference} from './reference.ts'
 import {type Learnt, learn, nothingLearnt} from './terms/learn.ts'
+import {learnDenial} from './terms/learn-denial.ts'
 import {keepsNumberOrder} from './terms/number-order.ts'
 import {learnOrders, type Orders} from './terms/orders.ts'
 import {type PreparedTerm, prepareTerms} from './terms/prepare.ts'
@@ -38,6 +39,8 @@ export interface LocaleContext {
   orders(): Orders
   /** Whether its texts keep the order of numbers. */
   keepsNumberOrder(): boolean
+  /** Words for "not" that its texts teach. */
+  learntDenial(): readonly string[]
 }
 
 export interface Context {
@@ -75,6 +78,7 @@ const buildLocale = (
   let targets: ReadonlyMap<string, readonly Known[]> | null = null
   let orders: Orders | null = null
   let numberOrder: boolean | null = null
+  let denial: readonly string[] | null = null
   const decisions = new Map(
     (input.decisions.get(locale)?.entries ?? []).map((decision) => [keyOf(decision.source), decision]),
   )
@@ -95,6 +99,10 @@ const buildLocale = (
     keepsNumberOrder: () => {
       numberOrder ??= keepsNumberOrder(references, locale)
       return numberOrder
+    },
+    learntDenial: () => {
+      denial ??= learnDenial(references)
+      return denial
     },
     orders: () => {
       const {from, to} = lexicon.concepts

@@ -8,7 +8,7 @@ import {splitSentences} from '../../src/dataset/sentences.ts'
 import {alarmsOf, ask} from '../../src/reconcile/ask.ts'
 import {messageOf} from '../../src/reconcile/check.ts'
 import {negation} from '../../src/reconcile/checks/negation.ts'
-import {type Context, emptyContext} from '../../src/reconcile/context.ts'
+import {buildContext, type Context, emptyContext} from '../../src/reconcile/context.ts'
 import {lexiconOf} from '../../src/reconcile/lexicon/index.ts'
 import {readEnglishDenial} from '../../src/reconcile/read/english-denial.ts'
 import {foldWords} from '../../src/reconcile/read/fold.ts'
@@ -184,6 +184,70 @@ describe('src/reconcile/checks/negation', () => {
     expect(said('ja-JP', 'Not used by users', 'ユーザーが必ず使用')).toHaveLength(1)
     expect(said('zh-TW', 'This special port is not used.', '特別使用此連接埠。')).toHaveLength(1)
     expect(said('fr-FR', 'It is not used any more.', 'Il est plus utilisé.')).toHaveLength(1)
+  })
+})
+
+describe('src/reconcile/checks/negation in a language without words for “not”', () => {
+  /** A made-up language: each letter of the English shifted, and “not” said by a word of its own. */
+  const invent = (text: string) =>
+    text
+      .replace(/\b(?:does|is|do)\b ?/g, '')
+      .replace(/[a-z]+/gi, (word) =>
+        word === 'not' || word === 'Not'
+          ? 'zub'
+          : `${[...word].map((sign) => (/[aeiou]/i.test(sign) ? 'o' : sign)).join('')}ka`,
+      )
+  const reference = (source: string, target: string, edition: string) => ({
+    ...{
+      locale: 'art-x-invented',
+      source,
+      target,
+      human: false,
+      edition,
+      unit: edition,
+      cell: null,
+      place: null,
+    },
+  })
+  const plain = [
+    'Calls use the proxy.',
+    'Guests open a range.',
+    'Queries go to the pool.',
+    'Media stays inside.',
+  ]
+  const denying = [
+    'Calls do not reach guests.',
+    'The pool is not listed.',
+    'Media does not leave.',
+    'Not tested here',
+  ]
+  const context = buildContext({
+    references: [...plain, ...denying].flatMap((text) =>
+      ['a.md', 'b.md'].map((edition) =>
+        reference(text, `${invent(text)}${edition === 'b.md' ? ' ' : ''}`, edition),
+      ),
+    ),
+    termbase: new Map(),
+    decisions: new Map(),
+  })
+
+  it('learns its word for “not” from sentences that have one', () => {
+    expect(context.of('art-x-invented').learntDenial()).toEqual(['zub'])
+  })
+
+  it('finds a “not” that other translations of the same English have, and one that none of them has', () => {
+    const [source = '', other = ''] = [denying[1], plain[0]]
+    const right = invent(source)
+    expect(said('art-x-invented', source, right, context)).toEqual([])
+    expect(said('art-x-invented', source, right.replace('zub ', ''), context)).toEqual(['Missing “zub”'])
+    expect(said('art-x-invented', other, `zub ${invent(other)}`, context)).toEqual(['Unexpected “zub”'])
+  })
+
+  it('knows the words for “not” of many languages of which it knows nothing else', () => {
+    expect(said('nl-BE', 'TLS is not used.', 'TLS wordt niet gebruikt.')).toEqual([])
+    expect(said('nl-BE', 'TLS is not used.', 'TLS wordt gebruikt.')).toEqual(['Missing “niet”'])
+    expect(said('pl-PL', 'Do not open it. SIP uses it.', 'Otwórz go. SIP nie używa go.')).toHaveLength(1)
+    expect(said('cy-GB', 'TLS is not used.', 'Defnyddir TLS.')).toEqual([])
   })
 })
 

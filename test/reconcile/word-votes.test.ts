@@ -49,6 +49,10 @@ describe('src/reconcile/word-votes', () => {
     expect(said(['fr-FR', 'lorsque TLS est utilisé'], ja, zh)).toEqual(['negation: Missing “ne…pas”'])
     expect(said(['fr-FR', 'lorsque TLS n’est pas utilisé'], ja, zh)).toEqual([])
   })
+  it('finds a lost “not” in a language of which nothing but its words for “not” is known', () => {
+    expect(said(['nl-NL', 'als TLS wordt gebruikt'], ja, zh)).toEqual(['negation: Missing “niet”'])
+    expect(said(['nl-NL', 'als TLS niet wordt gebruikt'], ja, zh)).toEqual([])
+  })
   it('finds a direction that is turned round in one of three languages', () => {
     const others: [string, string][] = [
       ['ja-JP', '受信 SIP'],
@@ -62,7 +66,7 @@ describe('src/reconcile/word-votes', () => {
   it('says nothing where two languages are too few, the others differ, or no words are known', () => {
     expect(said(['fr-FR', 'lorsque TLS est utilisé'], ja)).toEqual([])
     expect(said(['fr-FR', 'lorsque TLS est utilisé'], ja, ['zh-TW', '使用 TLS 時'])).toEqual([])
-    expect(said(['nl-NL', 'als TLS wordt gebruikt'], ja, zh)).toEqual([])
+    expect(said(['cy-GB', 'os defnyddir TLS'], ja, zh)).toEqual([])
   })
 })
 

@@ -1,10 +1,11 @@
 /** A "not" may neither get lost nor come in. */
-import {defineCheck, type Report} from '../check.ts'
+import {type Asked, defineCheck, type Report} from '../check.ts'
 import type {Lexicon} from '../lexicon/schema.ts'
 import {addedNot, lostNots} from '../read/denial.ts'
 import {readEnglishDenial} from '../read/english-denial.ts'
 import {type SentencePair, sentencePairs} from '../read/sentence-pairs.ts'
-import {plainWord} from '../read/words.ts'
+import {siblingReports} from '../read/sibling-denial.ts'
+import {hasWord, plainWord} from '../read/words.ts'
 
 /** A "not" of the English that its sentence has lost, or one that came in. */
 const reportsOf = ({english, target}: SentencePair, lexicon: Lexicon): Report[] => {
@@ -14,6 +15,11 @@ const reportsOf = ({english, target}: SentencePair, lexicon: Lexicon): Report[] 
   const added = addedNot(denial, target, lexicon)
   return added === null ? [] : [{actual: plainWord(added), expected: '', span: null}]
 }
+
+/** One of the texts may deny something: most cells don't, and need no reading sentence by sentence. */
+const isDenial = ({english, target, context: {lexicon}}: Asked): boolean =>
+  lexicon.concepts.negation.length > 0 &&
+  (readEnglishDenial(english.text).nots > 0 || hasWord(target.folded, lexicon.concepts.negationAdded))
 
 export const negation = defineCheck({
   id: 'negation',
@@ -71,11 +77,11 @@ export const negation = defineCheck({
     },
   ],
   check: (asked): Report[] => {
-    const {lexicon} = asked.context
-    if (lexicon.concepts.negation.length === 0 || asked.target.text.trim() === '') return []
-    return sentencePairs(asked)
-      .flatMap((pair) => reportsOf(pair, lexicon))
-      .slice(0, 1)
+    if (asked.target.text.trim() === '') return []
+    const own = isDenial(asked)
+      ? sentencePairs(asked).flatMap((pair) => reportsOf(pair, asked.context.lexicon))
+      : []
+    return (own.length > 0 ? own : siblingReports(asked)).slice(0, 1)
   },
   fix: () => null,
 })

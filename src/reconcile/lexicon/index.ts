@@ -1,5 +1,8 @@
 /** Finds the lexicon of a locale; a locale without one gets empty lists, and the checks that need words stay silent. */
+
+import {z} from 'zod'
 import de from './de-DE.json' with {type: 'json'}
+import denials from './denials.json' with {type: 'json'}
 import es from './es-ES.json' with {type: 'json'}
 import fr from './fr-FR.json' with {type: 'json'}
 import it from './it-IT.json' with {type: 'json'}
@@ -7,7 +10,7 @@ import ja from './ja-JP.json' with {type: 'json'}
 import ko from './ko-KR.json' with {type: 'json'}
 import pt from './pt-BR.json' with {type: 'json'}
 import ru from './ru-RU.json' with {type: 'json'}
-import type {Lexicon} from './schema.ts'
+import {denialSchema, type Lexicon} from './schema.ts'
 import zhCn from './zh-CN.json' with {type: 'json'}
 import zhTw from './zh-TW.json' with {type: 'json'}
 
@@ -46,6 +49,16 @@ export const emptyLexicon: Lexicon = {
   small: [],
 }
 
+/** For languages without a file of their own the words for “not” are known, and nothing else. */
+const denialLexicons = new Map(
+  Object.entries(z.record(z.string(), denialSchema).parse(denials)).map(
+    ([locale, concepts]): [string, Lexicon] => [
+      locale,
+      {...emptyLexicon, locale, concepts: {...emptyLexicon.concepts, ...concepts}},
+    ],
+  ),
+)
+
 /** Locales with a lexicon of their own, sorted. */
 export const lexiconLocales: string[] = files.map((file) => file.locale).toSorted()
 
@@ -60,7 +73,8 @@ export const lexiconOf = (locale: string): Lexicon => {
     head = head.slice(0, Math.max(0, head.lastIndexOf('-')))
   ) {
     const file = files.find((one) => [one.locale, ...one.matches].some((tag) => tag.toLowerCase() === head))
-    if (file) return file
+    const known = file ?? denialLexicons.get(head)
+    if (known) return known
   }
   return emptyLexicon
 }

@@ -61,3 +61,11 @@ export const lexiconSchema = z.object({
 
 export type Lexicon = z.infer<typeof lexiconSchema>
 export type Concept = keyof Lexicon['concepts']
+
+/** Words for “not” of a language of which nothing else is known, as in `concepts`. */
+export const denialSchema = z.strictObject({
+  negation: words,
+  exception: words.default([]),
+  contrary: words.default([]),
+  affirmation: words.default([]),
+})

@@ -56,7 +56,7 @@ const CONTRARY_RE = wordsRE(`
 /** English that a translation may put as a denial of the contrary, though nothing in it is denied. */
 const LOOSE_RE = wordsRE(
   `no none less least most minimum maximum few* little legacy whether otherwise stop* free hidden hide private too hard
-  difficult limit* conflict* remov* bypass* exempt* off out`,
+  difficult intact remain* keep* stay* same limit* conflict* remov* bypass* exempt* off out`,
   'i',
 )
 
@@ -76,7 +76,20 @@ export interface EnglishDenial {
   loose: boolean
 }
 
+const remembered = new Map<string, EnglishDenial>()
+const MEMORY = 500
+
+/** Reads a sentence, or a text of several; the answer is shared. */
 export const readEnglishDenial = (sentence: string): EnglishDenial => {
+  const known = remembered.get(sentence)
+  if (known) return known
+  const read = read_(sentence)
+  if (remembered.size > MEMORY) remembered.clear()
+  remembered.set(sentence, read)
+  return read
+}
+
+const read_ = (sentence: string): EnglishDenial => {
   const words = withoutIdentifiers(withoutAddresses(sentence))
   const text = words.replace(DENIES_NOTHING_RE, ' ')
   const excepts = count(text, EXCEPTION_RE) > 0

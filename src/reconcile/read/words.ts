@@ -1,13 +1,14 @@
 /** Finds words of a list in a text, without `\b`: a word in an alphabet stands alone, a CJK word anywhere. */
 import {foldWords} from './fold.ts'
 
-/** Letters of the alphabets that separate words by spaces: Latin, Greek and Cyrillic blocks of Unicode. */
+/** Letters of the alphabets that separate words by spaces: Latin, Greek, Cyrillic and Hebrew blocks of Unicode. */
 const isLetter = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at)
   return (
     (code >= 0x61 && code <= 0x7a) ||
     (code >= 0x41 && code <= 0x5a) ||
     (code >= 0xc0 && code <= 0x52f && code !== 0xd7 && code !== 0xf7) ||
+    (code >= 0x5d0 && code <= 0x5ea) ||
     (code >= 0x1e00 && code <= 0x1fff)
   )
 }
@@ -75,11 +76,14 @@ const WIDEST = 40
 
 /** Where the parts of a word stand next, from an offset on: `[start, end)` each; null when it does not. */
 const nextOf = (text: string, word: string, from: number): [number, number][] | null => {
-  const [head = '', tail] = word.split(GAP)
+  if (!word.includes(GAP)) {
+    const at = indexOfWord(text, word, from)
+    return at === -1 ? null : [[at, at + patternOf(word).stem.length]]
+  }
+  const [head = '', tail = ''] = word.split(GAP)
   const {length} = patternOf(head).stem
   for (let at = indexOfWord(text, head, from); at !== -1; at = indexOfWord(text, head, at + length)) {
     const own: [number, number] = [at, at + length]
-    if (tail === undefined) return [own]
     const second = indexOfWord(text, tail, at + length)
     if (second === -1) return null
     if (second <= at + length + WIDEST) return [own, [second, second + patternOf(tail).stem.length]]
