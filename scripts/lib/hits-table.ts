@@ -1,22 +1,11 @@
 /** Search results as a table on a terminal, and as plain lines with tabs elsewhere. */
 import Table from 'cli-table3'
 import pc from 'picocolors'
+import {type RowPart, rowPart} from '../../src/dataset/row-parts.ts'
 import type {Search} from './search-dataset.ts'
 import {wrapText} from './wrap-text.ts'
 
 type Found = Search['rules'][number]
-
-/** Columns that say which ports, and what goes through them. */
-const portKinds = new Set([
-  'path',
-  'port',
-  'portStart',
-  'portCount',
-  'protocol',
-  'traffic',
-  'service',
-  'sourcePort',
-])
 
 /** @param columns width of the terminal; null for plain lines */
 export const hitsToText = (rules: readonly Found[], columns: number | null): string => {
@@ -38,18 +27,13 @@ const matchText = ({match}: Found): string => {
   return match.sourcePort ? 'source port' : match.kind
 }
 
-const columnsOf = ({cells}: Found): [string, string, string, string] => {
-  const text = (kinds: (kind: string) => boolean) =>
+const columnsOf = ({cells}: Found): string[] => {
+  const text = (part: RowPart) =>
     cells
-      .filter(({kind, text: said}) => kinds(kind) && said !== '')
+      .filter(({kind, text: said}) => rowPart(kind) === part && said !== '')
       .map(({text: said}) => said)
       .join(' · ')
-  return [
-    text((kind) => portKinds.has(kind)),
-    text((kind) => kind === 'source'),
-    text((kind) => kind === 'destination'),
-    text((kind) => !portKinds.has(kind) && kind !== 'source' && kind !== 'destination'),
-  ]
+  return [text('opens'), text('source'), text('destination'), text('rest')]
 }
 
 /** Columns of a cell that its text doesn't get. */

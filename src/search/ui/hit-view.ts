@@ -1,32 +1,19 @@
 /** What a result shows in few words: its ports, from where to where, and where the words were found. */
+import {rowLine, rowPart} from '../../dataset/row-parts.ts'
 import type {Hit, HitCell} from '../hits.ts'
 import {element, marked} from './dom.ts'
-
-/** Columns that name the ports and what goes through them. */
-const headKinds = new Set<HitCell['kind']>([
-  'path',
-  'port',
-  'portStart',
-  'portCount',
-  'protocol',
-  'traffic',
-  'service',
-])
 
 const shown = (cells: readonly HitCell[]): HitCell[] => cells.filter(({text}) => text !== '')
 
 export const headCells = ({cells}: Hit): HitCell[] => {
-  const head = shown(cells).filter(({kind}) => headKinds.has(kind))
+  const head = shown(cells).filter(({kind}) => rowPart(kind) === 'opens')
   return head.length > 0 ? head : shown(cells).slice(0, 1)
 }
 
 /** Cells as one line: `Access/SIP(TLS)/TCP/5061`, `A → B`. */
 export const cellLine = (cells: readonly HitCell[]): HTMLElement => {
   const line = element('span')
-  for (const [at, {kind, text, marks}] of cells.entries()) {
-    if (at > 0) line.append(kind === 'destination' ? ' → ' : ' · ')
-    line.append(marked(text, marks))
-  }
+  for (const {sign, cell} of rowLine(cells)) line.append(sign, marked(cell.text, cell.marks))
   return line
 }
 
@@ -35,9 +22,7 @@ export const otherCells = (hit: Hit): HitCell[] => {
   const head = new Set(headCells(hit))
   return shown(hit.cells)
     .filter((cell) => !head.has(cell))
-    .filter(
-      ({kind, marks}) => kind === 'source' || kind === 'destination' || kind === 'host' || marks.length > 0,
-    )
+    .filter(({kind, marks}) => rowPart(kind) !== 'rest' || marks.length > 0)
     .map((cell) => (cell.text.length > LONGEST && cell.marks.length > 0 ? clip(cell) : cell))
 }
 

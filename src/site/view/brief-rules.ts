@@ -1,5 +1,6 @@
 /** Rules in few words, for pages that meet more of them than a browser shows as tables. */
-import type {ColumnKind, Row, Table, Topic} from '../../dataset/schema.ts'
+import {rowLine} from '../../dataset/row-parts.ts'
+import type {Row, Table, Topic} from '../../dataset/schema.ts'
 import {dataset} from '../dataset.ts'
 import {cellView} from './cell.ts'
 import type {PlacedRule} from './ports.ts'
@@ -30,9 +31,6 @@ export function shareRules<Placed extends PlacedRule>(
   return {tables, brief, rest: rules.length - tables.length - listed}
 }
 
-/** Columns that are longer than a line. */
-const long = new Set<ColumnKind>(['notes'])
-
 export interface BriefCell {
   /** What parts it from the cell before. */
   sign: string
@@ -40,13 +38,10 @@ export interface BriefCell {
   lang: string
 }
 
-/** `Access/SIP(TLS)/TCP/5061 · Any → Access Edge service` */
+/** `Access/SIP(TLS)/TCP/5061 · Any → Access Edge service`; notes are longer than a line. */
 export const briefCells = (table: Table, row: Row, locale: string): BriefCell[] =>
-  row.cells
-    .map((cell, at) => ({kind: table.columns[at] ?? 'other', view: cellView(cell, locale, dataset)}))
-    .filter(({kind, view}) => !long.has(kind) && view.text !== '')
-    .map(({kind, view: {text, lang}}, at) => ({
-      sign: at === 0 ? '' : kind === 'destination' ? ' → ' : ' · ',
-      text,
-      lang,
-    }))
+  rowLine(
+    row.cells
+      .map((cell, at) => ({kind: table.columns[at] ?? 'other', view: cellView(cell, locale, dataset)}))
+      .filter(({kind, view}) => kind !== 'notes' && view.text !== ''),
+  ).map(({sign, cell: {view}}) => ({sign, text: view.text, lang: view.lang}))
