@@ -3,7 +3,7 @@ import {fileURLToPath} from 'node:url'
 import {build, type Plugin} from 'vite'
 
 /** A script in `client/` that pages load by name. */
-export const pageScripts = ['choices', 'copy', 'export-form', 'filter', 'matrix', 'pair'] as const
+export const pageScripts = ['choices', 'copy', 'export-form', 'filter', 'flow', 'matrix', 'pair'] as const
 
 export type PageScript = (typeof pageScripts)[number]
 

@@ -20,8 +20,11 @@ async function load(link: HTMLAnchorElement) {
   link.parentElement?.replaceWith(picture)
 }
 
-details?.addEventListener('toggle', () => {
-  const link = details.querySelector('a')
+function show() {
+  const link = details?.querySelector('a')
   // From `file://` nothing can be loaded: the link stays.
-  if (details.open && link?.closest('svg') === null) load(link).catch(() => link.focus())
-})
+  if (link && details?.open && link.closest('svg') === null) load(link).catch(() => link.focus())
+}
+
+details?.addEventListener('toggle', show)
+show()

@@ -1,4 +1,4 @@
-/** Loads what works on rules and choices when a reader first turns to it. */
+/** Loads what works on rules, choices and the picture when a reader first turns to it. */
 import type {PageScript} from '../page-scripts.ts'
 import {showEnglish} from './english.ts'
 import {loadScript} from './load-script.ts'
@@ -7,6 +7,7 @@ import {loadScript} from './load-script.ts'
 const scripts = new Map<string, PageScript>([
   ['.copy', 'copy'],
   ['[data-filter]', 'filter'],
+  ['[data-flows]', 'flow'],
   ['[data-theme-switch], [name=view], [name=density]', 'choices'],
 ])
 
