@@ -4,9 +4,9 @@ import type {DiffCounts, TopicDiff} from '../../compare/diff.ts'
 import type {FlowChange} from '../../compare/flows.ts'
 import {endsTree} from './compare-rule.ts'
 import {portsName} from './compare-words.ts'
-import {phrases} from './phrases.ts'
 import type {Reader, Spoken} from './reader.ts'
-import {type Child, h} from './tree.ts'
+import {titleTree} from './title-tree.ts'
+import {h} from './tree.ts'
 
 /** One of the two topics. */
 export interface Side {
@@ -17,10 +17,6 @@ export interface Side {
 /** `From “A” to “B”` */
 export const diffTitle = (a: Side, b: Side, {t}: Reader): string =>
   t('compare.title', {from: a.title.text, to: b.title.text})
-
-/** A title with places where a line may break. */
-const broken = (title: string, locale: string): Child[] =>
-  phrases(title, locale).flatMap((piece, at) => (at === 0 ? [piece] : [h('wbr'), piece]))
 
 /** `3 rules to open, 2 to close, 4 to change, 30 stay as they are.` */
 export const diffSum = ({open, close, change, stay}: DiffCounts, {t, count}: Reader): string =>
@@ -46,7 +42,7 @@ export function diffHead(
   ].filter(({rules}) => rules === 0)
   const same = open + close + change === 0 && stay > 0
   return [
-    h('h1', {}, broken(diffTitle(a, b, reader), reader.locale)),
+    h('h1', {}, titleTree({text: diffTitle(a, b, reader), lang: reader.locale})),
     h('p', {class: 'lead', lang: reader.textLang}, diffSum(diff.counts, reader)),
     ...empty.map(({side}) =>
       h('p', {class: 'note', lang: reader.textLang}, t('compare.noRules', {title: side.title.text})),

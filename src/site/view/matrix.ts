@@ -7,6 +7,7 @@ import type {Side} from './compare-diff.ts'
 import {endsTree} from './compare-rule.ts'
 import {fieldWords, portsName, protocolNames, receiverOf} from './compare-words.ts'
 import type {Reader} from './reader.ts'
+import {titleTree} from './title-tree.ts'
 import {type Child, h} from './tree.ts'
 
 /** `sides` are the topics of the columns, in their order. */
@@ -34,7 +35,7 @@ export function matrixTree({rows}: Matrix, sides: readonly Side[], reader: Reade
               h(
                 'th',
                 {scope: 'col', lang: title.lang},
-                h('a', {href: reader.to(`topics/${id}/`)}, title.text),
+                h('a', {href: reader.to(`topics/${id}/`)}, titleTree(title)),
               ),
             ),
           ),

@@ -37,15 +37,21 @@ function rehypeLinks({resolve}: {resolve: ResolveLink | null}) {
   }
 }
 
-function rehypeWords({set}: {set: (words: string) => string}) {
+function rehypeWords({set}: {set: (words: string) => string[]}) {
   return (tree: Root) => {
-    visit(tree, (node) => {
+    visit(tree, (node, index, parent) => {
       if (node.type === 'element' && node.tagName === 'code') return SKIP
-      if (node.type === 'text') node.value = set(node.value)
-      return
+      if (node.type !== 'text' || parent === undefined || index === undefined) return
+      const pieces = set(node.value).flatMap((value, at) =>
+        at === 0 ? [{type: 'text' as const, value}] : [breakPlace(), {type: 'text' as const, value}],
+      )
+      parent.children.splice(index, 1, ...pieces)
+      return [SKIP, index + pieces.length] as const
     })
   }
 }
+
+const breakPlace = (): Element => ({type: 'element', tagName: 'wbr', properties: {}, children: []})
 
 /** Signs of inline Markdown, and the address of a link. */
 const signsRE = /\*\*|__|`|!?\[([^[\]]*)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*\)|\\([!-/:-@[-`{-~])/g
@@ -59,12 +65,12 @@ const safeInline = unified().use(remarkParse).use(remarkRehype).use(rehypeSaniti
 /**
  * @param markdown inline Markdown of one block, as the document has it
  * @param resolve null leaves out all links
- * @param set changes words for the eye; code stays as it is
+ * @param set changes words for the eye, and says between which of their pieces a line may break; code stays as it is
  */
 export function inlineHtml(
   markdown: string,
   resolve: ResolveLink | null,
-  set: (words: string) => string = (words) => words,
+  set: (words: string) => string[] = (words) => [words],
 ): string {
   const html = safeInline().use(rehypeLinks, {resolve}).use(rehypeWords, {set}).use(rehypeStringify)
   return String(html.processSync(markdown)).trim()

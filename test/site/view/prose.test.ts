@@ -22,6 +22,13 @@ describe('src/site/view/prose', () => {
     expect(inlineHtml('[a](known.md) and [b](https://x.example/)', null)).toBe('a and b')
   })
 
+  test('a line may break between the pieces of words, and code stays as it is', () => {
+    const set = (words: string) => words.split(/(?<=-)/)
+    expect(inlineHtml('a-b **c-d** `e-f`', null, set)).toBe(
+      'a-<wbr>b <strong>c-<wbr>d</strong> <code>e-f</code>',
+    )
+  })
+
   test.each([
     '<script>alert(1)</script>',
     '<img src=x onerror=alert(1)>',

@@ -1,0 +1,7 @@
+/** A title as content of a page, with the places where its line may break. */
+import {phrases} from './phrases.ts'
+import type {Spoken} from './reader.ts'
+import {type Child, h} from './tree.ts'
+
+export const titleTree = ({text, lang}: Spoken): Child[] =>
+  phrases(text, lang).flatMap((piece, at) => (at === 0 ? [piece] : [h('wbr'), piece]))
