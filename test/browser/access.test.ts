@@ -67,14 +67,20 @@ describe('src/site: access', () => {
     expect(await page.getByRole('search').first().isVisible()).toBe(true)
   })
 
-  test('nothing is wider than a phone, nor than a window zoomed to 400 %', async () => {
-    const {page} = await open({viewport: {width: 320, height: 640}})
+  test('nothing is wider than any window, from one zoomed to 400 % to a desktop’s, also when a device is turned', {
+    timeout: 300_000,
+  }, async () => {
+    const {page} = await open()
     const wide: string[] = []
     for (const locale of ['en', ...sampleDataset().locales])
       for (const path of pageKinds()) {
+        await page.setViewportSize({width: 320, height: 640})
         await page.goto(`${inject('site')}${locale}/${path}`)
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-        if (over > 0) wide.push(`${locale}/${path}: ${over} px`)
+        for (const width of [320, 680, 768, 912, 1024, 1280, 768, 320]) {
+          await page.setViewportSize({width, height: 640})
+          const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+          if (over > 0) wide.push(`${locale}/${path} in ${width} px: ${over} px`)
+        }
       }
     expect(wide).toEqual([])
   })
