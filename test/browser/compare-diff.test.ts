@@ -37,19 +37,29 @@ describe('src/site: a comparison', () => {
     }
   })
 
-  test('rules that stay are hidden without a script', async () => {
+  test('what differs comes first, rules that stay when they are asked for, all without a script', async () => {
     const {page} = await open({javaScriptEnabled: false})
     const [a, b] = sampleTopics()
     await page.goto(`${inject('site')}zh-TW/compare/${a?.id}/${b?.id}/`)
     const rows = page.locator('.diff tbody tr')
-    expect(await rows.filter({visible: true}).count()).toBe(await rows.count())
-    await page.locator('#differences').check()
-    expect(await page.locator('.diff .equal').filter({visible: true}).count()).toBe(0)
+    const staying = page.locator('.diff .equal')
+    expect(await page.locator('label:has(#differences)').textContent()).toContain(`${await staying.count()}`)
+    expect(await staying.filter({visible: true}).count()).toBe(0)
     const differing = page.locator('.diff tbody tr:not(.equal)')
     expect(await differing.filter({visible: true}).count()).toBe(await differing.count())
     // No head stands over nothing.
     for (const table of await page.locator('.diff').filter({visible: true}).all())
       expect(await table.locator('tbody tr').filter({visible: true}).count()).toBeGreaterThan(0)
+    // An address that names one of them shows it.
+    const id = await staying.first().getAttribute('id')
+    await page.goto(`${page.url()}#${id}`)
+    expect(await staying.filter({visible: true}).count()).toBe(1)
+    expect(await page.locator(`#${id}`).isVisible()).toBe(true)
+    await page.locator('#differences').uncheck()
+    expect(await rows.filter({visible: true}).count()).toBe(await rows.count())
+    await page.locator('#differences').check()
+    await page.emulateMedia({media: 'print'})
+    expect(await rows.filter({visible: true}).count()).toBe(await rows.count())
   })
 
   test('the lists lead to rows, rows lead to the rules of both topics', async () => {
@@ -89,9 +99,14 @@ describe('src/site: a comparison', () => {
     const narrow = await page.evaluate(() =>
       [...document.querySelectorAll('.diff :is(caption, tbody th, tbody td)')].flatMap((cell) => {
         const room = cell.parentElement?.getBoundingClientRect().width ?? 0
-        return cell.getBoundingClientRect().width < room * 0.9 ? [cell.textContent] : []
+        const {width} = cell.getBoundingClientRect()
+        return width > 0 && width < room * 0.9 ? [cell.textContent] : []
       }),
     )
     expect(narrow).toEqual([])
+    // What is the same in both is said once.
+    await page.locator('#differences').uncheck()
+    const [staying] = await page.locator('.diff .equal').all()
+    expect(await staying?.locator('td').filter({visible: true}).count()).toBe(1)
   })
 })

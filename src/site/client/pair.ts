@@ -51,7 +51,8 @@ async function compare(): Promise<void> {
   )
   place?.querySelector('.flow-map')?.append(parse(`${pictures?.wide ?? ''}${pictures?.stack ?? ''}`))
   // The rows are there only now.
-  document.querySelector(`[id="${CSS.escape(location.hash.slice(1))}"]`)?.scrollIntoView()
+  const asked = location.hash
+  if (asked !== '') location.replace(asked)
 }
 
 const unknown = [...new Set([from, to])].filter((id) => id !== '' && !data.ids.includes(id))

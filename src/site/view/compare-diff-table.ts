@@ -8,9 +8,10 @@ import type {Side} from './compare-diff.ts'
 import {ruleTree} from './compare-rule.ts'
 import {changeRemark, fieldWords} from './compare-words.ts'
 import type {Reader} from './reader.ts'
+import {titleTree} from './title-tree.ts'
 import {type Child, h} from './tree.ts'
 
-/** Every rule side by side, grouped by interface; rules that stay can be hidden without a script. */
+/** Every rule side by side, grouped by interface; what differs first, and without a script also what stays. */
 export const diffTables = (diff: TopicDiff, sides: readonly [Side, Side], reader: Reader): Element[] =>
   diff.groups.length === 0
     ? []
@@ -22,8 +23,8 @@ export const diffTables = (diff: TopicDiff, sides: readonly [Side, Side], reader
           h(
             'label',
             {class: 'check'},
-            h('input', {type: 'checkbox', id: 'differences'}),
-            h('span', {}, reader.t('compare.differences')),
+            h('input', {type: 'checkbox', id: 'differences', checked: differs(diff) ? true : undefined}),
+            h('span', {}, `${reader.t('compare.differences')} (${reader.count('toStay', diff.counts.stay)})`),
           ),
         ),
         h(
@@ -32,6 +33,8 @@ export const diffTables = (diff: TopicDiff, sides: readonly [Side, Side], reader
           diff.groups.map((group) => groupTable(group, sides, reader)),
         ),
       ]
+
+const differs = ({counts: {open, close, change}}: TopicDiff): boolean => open + close + change > 0
 
 const groupTable = (group: DiffGroup, sides: readonly [Side, Side], reader: Reader): Element =>
   h(
@@ -45,7 +48,7 @@ const groupTable = (group: DiffGroup, sides: readonly [Side, Side], reader: Read
         'tr',
         {},
         h('th', {scope: 'col', lang: reader.textLang}, reader.t('compare.what')),
-        sides.map(({title}) => h('th', {scope: 'col', lang: title.lang}, title.text)),
+        sides.map(({title}) => h('th', {scope: 'col', lang: title.lang}, titleTree(title))),
       ),
     ),
     h(
