@@ -1,17 +1,24 @@
 /** Pipe tables: the table's own lines through a Markdown parser, then rows and cells with their places. */
-import type {InlineCode, Nodes, Table, TableCell, TableRow, Text} from 'mdast'
+import type {Table, TableCell} from 'mdast'
 import {fromMarkdown} from 'mdast-util-from-markdown'
 import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
 import {gfmTable} from 'micromark-extension-gfm-table'
-import {isActiveTag, reportActive} from './active-content.ts'
-import type {CellPiece, RawCell} from './cell.ts'
+import {reportActive} from './active-content.ts'
 import {MAX_LINES, MAX_TEXT, reportTooLong} from './limits.ts'
 import {type MarkedText, MarkedTextBuilder} from './marked-text.ts'
+import {CellReader, startOf} from './pipe-cell.ts'
 import type {PipeRegion} from './pipe-regions.ts'
-import type {RawTable} from './raw-table.ts'
+import {type CellStretch, isPlainText, splitPipeRows} from './pipe-rows.ts'
+import type {RawRow, RawTable} from './raw-table.ts'
 import type {Source} from './source.ts'
 
 const options = {extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()]}
+
+interface TableReading {
+  rows: RawRow[]
+  /** Offset in the marked text after the last row. */
+  end: number
+}
 
 /** Reads the table at the start of the lines; null when the Markdown parser sees none there. */
 export function readPipeTable(
@@ -21,23 +28,83 @@ export function readPipeTable(
 ): {table: RawTable; marked: MarkedText; end: number} | null {
   const {marked, starts} = markLines(source, region, mark)
   const reader = new CellReader(marked)
-  const rows: RawTable['rows'] = []
+  const reading = readPlainRows(reader, marked.text, starts) ?? readParsedRows(reader, marked.text, starts)
+  if (reading.rows.length === 0) return null
+  if (reader.active !== null) reportActive(source, reader.active)
+  const table = {start: region.start, rows: reading.rows, captions: [], nested: 0}
+  return {table, marked, end: marked.toSource(reading.end)}
+}
+
+/** Rows that are cut by their pipes; only cells with Markdown in them are parsed, as rows of one cell. Null where that won’t do. */
+function readPlainRows(reader: CellReader, text: string, starts: readonly number[]): TableReading | null {
+  const lines = splitPipeRows(text, starts)
+  if (lines === null) return null
+  const toParse = lines.flatMap((cells) =>
+    cells.filter(({from, to}) => from < to && !isPlainText(text.slice(from, to))),
+  )
+  const parsed = new Map<CellStretch, {cell: TableCell; shift: number}>()
+  for (let first = 0; first < toParse.length; first += MAX_LINES) {
+    const part = toParse.slice(first, first + MAX_LINES)
+    const contents = part.map(({from, to}) => `| ${text.slice(from, to)} |\n`)
+    const table = parseTable(ONE_COLUMN + contents.join(''))
+    if (table?.children.length !== part.length + 1) return null
+    let at = ONE_COLUMN.length + 2
+    for (const [index, stretch] of part.entries()) {
+      const [cell, more] = table.children[index + 1]?.children ?? []
+      if (!cell || more) return null
+      parsed.set(stretch, {cell, shift: stretch.from - at})
+      at += contents[index]?.length ?? 0
+    }
+  }
+  const rows = lines.map((cells, index) =>
+    reader.readRow(
+      index === 0 ? (starts[0] ?? 0) : (starts[index + 1] ?? 0),
+      index === 0,
+      cells.map((stretch) => {
+        const found = parsed.get(stretch)
+        return {
+          start: stretch.start,
+          ...(found ? reader.readParsed(found.cell, found.shift) : reader.readPlain(stretch)),
+        }
+      }),
+    ),
+  )
+  return {rows, end: text.length - 1}
+}
+
+/** Head of a table of one column. */
+const ONE_COLUMN = '|a|\n|-|\n'
+
+/** Rows as the Markdown parser finds them. */
+function readParsedRows(reader: CellReader, text: string, starts: readonly number[]): TableReading {
+  const rows: RawRow[] = []
+  const lines = starts.length - 1
   let end = 0
   // A row never reaches into the next one, so a long table is parsed in parts, each below the same head.
-  for (let line = 2; line === 2 || line < region.lines.length; line += MAX_LINES) {
-    const part = parsePart(marked.text, starts, line)
-    if (!part) break
-    reader.shift = part.shift
-    for (const [index, row] of part.table.children.entries()) {
+  for (let line = 2; line === 2 || line < lines; line += MAX_LINES) {
+    const from = starts[line] ?? text.length
+    const to = starts[line + MAX_LINES] ?? text.length
+    const head = line === 2 ? '' : text.slice(0, starts[2])
+    const table = parseTable(head + text.slice(line === 2 ? 0 : from, to))
+    if (!table) break
+    const shift = line === 2 ? 0 : from - head.length
+    for (const [index, row] of table.children.entries()) {
       if (index === 0 && line > 2) continue
-      rows.push(reader.readRow(row, index === 0))
+      const cells = row.children.map((cell) => ({
+        start: startOf(cell) + shift,
+        ...reader.readParsed(cell, shift),
+      }))
+      rows.push(reader.readRow(startOf(row) + shift, index === 0, cells))
     }
-    end = (part.table.position?.end.offset ?? 0) + part.shift
-    if (part.table.children.length <= Math.min(MAX_LINES, region.lines.length - line)) break
+    end = (table.position?.end.offset ?? 0) + shift
+    if (table.children.length <= Math.min(MAX_LINES, lines - line)) break
   }
-  if (rows.length === 0) return null
-  if (reader.active !== null) reportActive(source, reader.active)
-  return {table: {start: region.start, rows, captions: [], nested: 0}, marked, end: marked.toSource(end)}
+  return {rows, end}
+}
+
+const parseTable = (text: string): Table | null => {
+  const [table] = fromMarkdown(text, options).children
+  return table?.type === 'table' ? table : null
 }
 
 /** All lines as marked text, and where each starts in it. */
@@ -74,85 +141,4 @@ function copyLine(builder: MarkedTextBuilder, text: string, start: number, end: 
     }
   }
   builder.copyMarked(from, end)
-}
-
-/** The head with the lines from `line` on; `shift` leads from an offset in it to one in the marked text. */
-function parsePart(
-  text: string,
-  starts: readonly number[],
-  line: number,
-): {table: Table; shift: number} | null {
-  const from = starts[line] ?? text.length
-  const to = starts[line + MAX_LINES] ?? text.length
-  const head = line === 2 ? '' : text.slice(0, starts[2])
-  const [table] = fromMarkdown(head + text.slice(line === 2 ? 0 : from, to), options).children
-  return table?.type === 'table' ? {table, shift: line === 2 ? 0 : from - head.length} : null
-}
-
-const breaking = new Set(['br', 'p', 'li', 'ul', 'ol', 'div', 'hr', 'tr', 'td', 'th', 'table'])
-const tagRE = /^<(\/?)([a-z][a-z0-9-]*)/i
-
-/** Reads cells node by node, without recursion: emphasis can nest as deep as a cell is long. */
-class CellReader {
-  /** Offset of the first script, style or event handler. */
-  active: number | null = null
-  /** From an offset of the parsed part to one of the marked text. */
-  shift = 0
-  readonly #marked: MarkedText
-
-  constructor(marked: MarkedText) {
-    this.#marked = marked
-  }
-
-  readRow(row: TableRow, head: boolean): RawTable['rows'][number] {
-    const cells = row.children.map((cell) => ({
-      ...this.#read(cell),
-      start: this.#offsetOf(cell),
-      writable: true,
-      header: head,
-      columns: 1,
-      rows: 1,
-    }))
-    return {start: this.#offsetOf(row), head, cells}
-  }
-
-  #read(cell: TableCell): Pick<RawCell, 'text' | 'pieces'> {
-    const pieces: CellPiece[] = []
-    let text = ''
-    /** Name of the element whose content is left out. */
-    let muted = ''
-    const rest: Nodes[] = cell.children.toReversed()
-    for (let node = rest.pop(); node; node = rest.pop()) {
-      if (node.type === 'html') {
-        const [tag, slash, found] = tagRE.exec(node.value) ?? ['', '', '']
-        const name = found?.toLowerCase() ?? ''
-        if (tag !== '' && slash === '' && isActiveTag(name, node.value)) this.active ??= this.#offsetOf(node)
-        if (muted !== '') muted = slash === '/' && name === muted ? '' : muted
-        else if (slash === '' && (name === 'script' || name === 'style')) muted = name
-        else if (breaking.has(name)) text += '\n'
-      } else if (muted !== '') continue
-      else if (node.type === 'text' || node.type === 'inlineCode') {
-        text += node.value
-        const piece = this.#pieceOf(node)
-        if (piece) pieces.push(piece)
-      } else if (node.type === 'break') text += '\n'
-      else if ('children' in node) for (const child of node.children.toReversed()) rest.push(child)
-    }
-    return {text, pieces}
-  }
-
-  #offsetOf(node: Nodes): number {
-    return this.#marked.toSource((node.position?.start.offset ?? 0) + this.shift)
-  }
-
-  /** The source of a text, or of a code span without its backticks. */
-  #pieceOf(node: Text | InlineCode): CellPiece | null {
-    const start = node.position?.start.offset
-    const end = node.position?.end.offset
-    if (start === undefined || end === undefined) return null
-    const raw = this.#marked.text.slice(start + this.shift, end + this.shift)
-    let ticks = 0
-    while (node.type === 'inlineCode' && raw.charCodeAt(ticks) === 96) ticks++
-    return {raw: raw.slice(ticks, raw.length - ticks), at: start + this.shift + ticks}
-  }
 }

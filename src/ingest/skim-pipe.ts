@@ -1,15 +1,14 @@
 /** Where the rows of a pipe table start, where it is plain enough to tell without a Markdown parser. */
 import type {PipeLine, PipeRegion} from './pipe-regions.ts'
+import {isPlainDelimiter} from './pipe-rows.ts'
 
-/** Not one that starts like an item of a list. */
-const delimiterRE = /^(?!-[ \t])\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
 /** A line that opens with a pipe, a letter, strong text, code, a link or a span; anything else may end the table (GFM 0.29, 4.10). */
 const rowRE = /(?:[|[(（「『“\p{L}]|\*\*|`(?!``)|<\/?(?:span|strong|em|b|i)[\s>])/uy
 
 /** @returns offsets of the body's rows; null when a line of it may be no row */
 export function skimPipeRows(text: string, {lines}: PipeRegion): number[] | null {
   const [header, delimiter, ...rows] = lines
-  if (!header || !delimiter || !delimiterRE.test(text.slice(delimiter.start, delimiter.end))) return null
+  if (!header || !delimiter || !isPlainDelimiter(text.slice(delimiter.start, delimiter.end))) return null
   const isRow = ({start, end}: PipeLine): boolean => {
     // A lone pipe is a row in one place and none in another.
     if (text.charCodeAt(start) === 124) return end - start > 1

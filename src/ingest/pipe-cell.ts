@@ -1,0 +1,97 @@
+/** Cells of pipe tables: cut or parsed content → text with marks, and where its pieces stand. */
+import type {InlineCode, Nodes, TableCell, Text} from 'mdast'
+import {isActiveTag} from './active-content.ts'
+import type {CellPiece, RawCell} from './cell.ts'
+import type {MarkedText} from './marked-text.ts'
+import {breakRE, type CellStretch} from './pipe-rows.ts'
+import type {RawRow} from './raw-table.ts'
+
+const breaking = new Set(['br', 'p', 'li', 'ul', 'ol', 'div', 'hr', 'tr', 'td', 'th', 'table'])
+const tagRE = /^<(\/?)([a-z][a-z0-9-]*)/i
+
+export type CellText = Pick<RawCell, 'text' | 'pieces'>
+
+/** Offset of a node in what was parsed. */
+export const startOf = (node: Nodes): number => node.position?.start.offset ?? 0
+
+/** Reads cells node by node, without recursion: emphasis can nest as deep as a cell is long. */
+export class CellReader {
+  /** Offset of the first script, style or event handler. */
+  active: number | null = null
+  readonly #marked: MarkedText
+
+  constructor(marked: MarkedText) {
+    this.#marked = marked
+  }
+
+  /** Offsets are those in the marked text. */
+  readRow(start: number, head: boolean, cells: readonly ({start: number} & CellText)[]): RawRow {
+    return {
+      start: this.#marked.toSource(start),
+      head,
+      cells: cells.map(({text, pieces, start: at}) => ({
+        text,
+        pieces,
+        start: this.#marked.toSource(at),
+        writable: true,
+        header: head,
+        columns: 1,
+        rows: 1,
+      })),
+    }
+  }
+
+  /** A cell of text and line breaks. */
+  readPlain({from, to}: CellStretch): CellText {
+    const content = this.#marked.text.slice(from, to)
+    if (!content.includes('<'))
+      return {text: content, pieces: content === '' ? [] : [{raw: content, at: from}]}
+    const lines = content.split(breakRE)
+    const pieces: CellPiece[] = []
+    let at = from
+    for (const [index, raw] of lines.entries()) {
+      // Every other part is the line break itself.
+      if (index % 2 === 0 && raw !== '') pieces.push({raw, at})
+      at += raw.length
+    }
+    return {text: lines.map((raw, index) => (index % 2 === 0 ? raw : '\n')).join(''), pieces}
+  }
+
+  /** @param shift from an offset of the parsed text to one of the marked text */
+  readParsed(cell: TableCell, shift: number): CellText {
+    const pieces: CellPiece[] = []
+    let text = ''
+    /** Name of the element whose content is left out. */
+    let muted = ''
+    const rest: Nodes[] = cell.children.toReversed()
+    for (let node = rest.pop(); node; node = rest.pop()) {
+      if (node.type === 'html') {
+        const [tag, slash, found] = tagRE.exec(node.value) ?? ['', '', '']
+        const name = found?.toLowerCase() ?? ''
+        if (tag !== '' && slash === '' && isActiveTag(name, node.value))
+          this.active ??= this.#marked.toSource(startOf(node) + shift)
+        if (muted !== '') muted = slash === '/' && name === muted ? '' : muted
+        else if (slash === '' && (name === 'script' || name === 'style')) muted = name
+        else if (breaking.has(name)) text += '\n'
+      } else if (muted !== '') continue
+      else if (node.type === 'text' || node.type === 'inlineCode') {
+        text += node.value
+        const piece = this.#pieceOf(node, shift)
+        if (piece) pieces.push(piece)
+      } else if (node.type === 'break') text += '\n'
+      else if ('children' in node) for (const child of node.children.toReversed()) rest.push(child)
+    }
+    return {text, pieces}
+  }
+
+  /** The source of a text, or of a code span without its backticks. */
+  #pieceOf(node: Text | InlineCode, shift: number): CellPiece | null {
+    const start = node.position?.start.offset
+    const end = node.position?.end.offset
+    if (start === undefined || end === undefined) return null
+    const raw = this.#marked.text.slice(start + shift, end + shift)
+    let ticks = 0
+    while (node.type === 'inlineCode' && raw.charCodeAt(ticks) === 96) ticks++
+    return {raw: raw.slice(ticks, raw.length - ticks), at: start + shift + ticks}
+  }
+}
