@@ -8,13 +8,19 @@ const INVISIBLE_RE = /[\u00ad\u200c-\u200f\u202a-\u202e\u2066-\u2069]/gu
 
 const APOSTROPHES_RE = /[\u0060\u00b4\u02b9\u02bc\u2018\u2019\u201b\u2032\uff07]/gu
 
+/** Words of which every step below keeps each character, but for its case: ASCII, kana, ideographs, Hangul; as most texts are. */
+const PLAIN_RE =
+  /^[!-_a-~\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]+(?: [!-_a-~\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]+)*$/
+
 /** NFC, each run of white space as one space, none at the ends: `"A\u00a0 B\n"` → `"A B"`. */
 export function foldSpace(text: string): string {
+  if (PLAIN_RE.test(text)) return text
   return text.normalize('NFC').replace(SPACES_RE, ' ').trim()
 }
 
 /** For comparing tokens and header words: NFKC, case folded, white space folded: `"ＴＣＰ　Or udp"` → `"tcp or udp"`. */
 export function foldToken(text: string): string {
+  if (PLAIN_RE.test(text)) return text.toLowerCase()
   return foldSpace(foldWidth(text)).toLowerCase()
 }
 
@@ -23,6 +29,7 @@ export function foldToken(text: string): string {
  * `"acces d'edge"`. Kana keep their voice marks: ガ is another letter than カ.
  */
 export function foldSearch(text: string): string {
+  if (PLAIN_RE.test(text)) return text.toLowerCase()
   const plain = foldToken(text).replace(APOSTROPHES_RE, "'").normalize('NFD')
   return foldSpace(plain.replace(/[\u0300-\u036f]/gu, ''))
 }

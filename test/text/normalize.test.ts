@@ -31,4 +31,28 @@ describe('src/text/normalize.ts', () => {
       }),
     )
   })
+
+  it('keeps plain words of any writing as the Unicode forms would', () => {
+    const codes = [
+      [0x20, 0x7f],
+      [0x3000, 0x30ff],
+      [0x3400, 0x34ff],
+      [0x4e00, 0x4fff],
+      [0xac00, 0xadff],
+    ] as const
+    for (const [low, high] of codes) {
+      for (let code = low; code <= high; code++) {
+        const letter = String.fromCharCode(code)
+        const text = `a${letter} ${letter}甲`
+        const folded = text.normalize('NFKC').replace(/[\s\u3000]+/g, ' ')
+        expect(foldToken(text)).toBe(folded.normalize('NFC').toLowerCase())
+        const plain = folded
+          .toLowerCase()
+          .replaceAll('`', "'")
+          .normalize('NFD')
+          .replace(/[\u0300-\u036f]/g, '')
+        expect(foldSearch(text)).toBe(plain.normalize('NFC'))
+      }
+    }
+  })
 })
