@@ -3,6 +3,8 @@ import {protocolSpellings, transportSpellings} from '../dataset/protocol-words.t
 import type {ColumnKind} from '../dataset/schema.ts'
 import {knownLocales, localeData} from '../locales/index.ts'
 import {foldSearch, foldWidth} from '../text/normalize.ts'
+import {foldable, toClass, unfolded} from './folded-codes.ts'
+import {createTokenScan} from './token-scan.ts'
 
 /** Kinds of columns that make a table a port table; a count is one too where no port stands beside it. */
 const portKinds: ColumnKind[] = ['path', 'port', 'sourcePort', 'portStart', 'portCount']
@@ -11,9 +13,12 @@ const wordRE = /[\p{L}\p{M}\p{N}]+/gu
 const spacedRE = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hangul}]/u
 const referenceRE = /&#(?:(\d{1,7})|x([\da-f]{1,6}));?/gi
 const markupRE = /<[^<>]{0,200}>|[*_`\\]/g
-/** What only folding turns into letters or digits. */
-const unfoldedRE =
-  /&#|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u2460-\u24ff\u3200-\u33ff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]|\u00ad|\ud835/
+/** How a character reference starts. */
+const REFERENCE = '&#'
+/** Signs of Markdown that stand inside words. */
+const SIGNS = '*_`\\'
+
+const unfoldedRE = new RegExp(`&#|${toClass(unfolded)}`)
 
 /**
  * False only when no header in the text makes a column of ports or paths, in any locale: it holds no word of such a header,
@@ -21,9 +26,9 @@ const unfoldedRE =
  */
 export function namesPorts(text: string): boolean {
   vocabulary ??= readVocabulary()
-  const {headers, unspacedRE, anyRE} = vocabulary
+  const {headers, unspacedRE, mayHoldWord} = vocabulary
+  if (!mayHoldWord(text)) return false
   const joined = foldSearch(withoutMarkup(text, ''))
-  if (!anyRE.test(joined)) return false
   if (unspacedRE.test(joined)) return true
   const spaced = foldSearch(withoutMarkup(text, ' '))
   const words = new Set([...(spaced.match(wordRE) ?? []), ...(joined.match(wordRE) ?? [])])
@@ -34,16 +39,17 @@ export function namesPorts(text: string): boolean {
 
 /** False only when a text names no transport, and no protocol beside a number: then it is no path. Linear. */
 export const mayBePath = (text: string): boolean =>
-  transportRE.test(text) || (hasDigit(text) && protocolRE.test(text))
+  transportRE.test(text) ||
+  (asciiDigitRE.test(text) ? protocolRE.test(text) : protocolRE.test(text) && digitRE.test(text))
 
 /** The same of a cell with its markup, which may join words or part them. */
 export function mayHoldPath(cell: string): boolean {
-  const joined = withoutMarkup(cell, '')
-  if (!anyTokenRE.test(joined)) return false
-  return mayBePath(joined) || mayBePath(withoutMarkup(cell, ' '))
+  mayHoldToken ??= createTokenScan(tokens, SIGNS, unfolded)
+  return mayHoldToken(cell) && (mayBePath(withoutMarkup(cell, '')) || mayBePath(withoutMarkup(cell, ' ')))
 }
 
-const hasDigit = (text: string): boolean => /[0-9]/.test(text) || /\p{N}/u.test(text)
+const asciiDigitRE = /[0-9]/
+const digitRE = /\p{N}/u
 
 /** A cell without its markup, `space` in its place. */
 export function withoutMarkup(cell: string, space: '' | ' '): string {
@@ -56,25 +62,25 @@ const toPattern = (spellings: readonly string[]): RegExp =>
 
 const transportRE = toPattern(transportSpellings)
 const protocolRE = toPattern(protocolSpellings)
-/** Any of their names, also inside a word. */
-const anyTokenRE = new RegExp(
-  [...transportSpellings, ...protocolSpellings].map((text) => text.replaceAll('.', '\\.')).join('|'),
-  'i',
-)
+/** Any of their names, also inside a word, and what may stand for a letter of one. */
+const tokens = [...transportSpellings, ...protocolSpellings, REFERENCE]
+let mayHoldToken: ((cell: string) => boolean) | null = null
 
 const decodeReferences = (text: string): string =>
-  text.replace(referenceRE, (reference, decimal?: string, hex?: string) => {
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : reference
-  })
+  !text.includes('&#')
+    ? text
+    : text.replace(referenceRE, (reference, decimal?: string, hex?: string) => {
+        const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
+        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : reference
+      })
 
 interface Vocabulary {
   /** Words that name ports only all together; most headers have one such word. */
   headers: string[][]
   /** Words of languages without spaces, each of which names ports alone. */
   unspacedRE: RegExp
-  /** The last word of any header, or a piece of it: what is missing from most texts. */
-  anyRE: RegExp
+  /** Looks for the last word of any header, or a piece of it: what is missing from most texts. */
+  mayHoldWord: (text: string) => boolean
 }
 
 let vocabulary: Vocabulary | null = null
@@ -97,7 +103,11 @@ function readVocabulary(): Vocabulary {
   return {
     headers: headers.filter((words) => words.length > 1 || !alone.includes(words.join())),
     unspacedRE: new RegExp(alone.join('|')),
-    anyRE: new RegExp(shortest(headers.flatMap((words) => words.slice(-1))).join('|')),
+    mayHoldWord: createTokenScan(
+      [...shortest(headers.flatMap((words) => words.slice(-1))), REFERENCE],
+      SIGNS,
+      foldable,
+    ),
   }
 }
 
