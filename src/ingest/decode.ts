@@ -19,12 +19,17 @@ const SAMPLE = 1024
 const utf8 = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true})
 const utf8Lossy = new TextDecoder('utf-8', {ignoreBOM: true})
 
-/** Encoding by byte order mark (Unicode 16, 23.8), else by where the zero bytes of ASCII characters stand. */
-function detect(bytes: Uint8Array): {encoding: Encoding; bom: boolean; skip: number} {
+/**
+ * Encoding by byte order mark (Unicode 16, 23.8), else by where the zero bytes of ASCII characters stand.
+ *
+ * @param zero index of the first zero byte, -1 for none
+ */
+function detect(bytes: Uint8Array, zero: number): {encoding: Encoding; bom: boolean; skip: number} {
   const [first, second, third] = bytes
   if (first === 0xef && second === 0xbb && third === 0xbf) return {encoding: 'utf-8', bom: true, skip: 3}
   if (first === 0xff && second === 0xfe) return {encoding: 'utf-16le', bom: true, skip: 2}
   if (first === 0xfe && second === 0xff) return {encoding: 'utf-16be', bom: true, skip: 2}
+  if (zero === -1 || zero >= SAMPLE) return {encoding: 'utf-8', bom: false, skip: 0}
   const pairs = Math.min(bytes.length, SAMPLE) >>> 1
   let evenZeros = 0
   let oddZeros = 0
@@ -58,7 +63,8 @@ function decodeUtf16(bytes: Uint8Array, littleEndian: boolean): string {
 
 /** Reads UTF-8 with or without a mark and UTF-16 of either byte order; never throws, says what it replaced. */
 export function decode(bytes: Uint8Array, path: string): DecodedText {
-  const {encoding, bom, skip} = detect(bytes)
+  const zero = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf(0)
+  const {encoding, bom, skip} = detect(bytes, zero)
   const body = bytes.subarray(skip)
   const diagnostics: Diagnostic[] = []
   const report = (
@@ -98,7 +104,8 @@ export function decode(bytes: Uint8Array, path: string): DecodedText {
       'UTF-8 is what most tools expect.',
     ])
   }
-  const nul = text.indexOf('\0')
+  // Zero bytes are looked for in the bytes: in a text it takes six times as long.
+  const nul = zero === -1 && encoding === 'utf-8' ? -1 : text.indexOf('\0')
   if (nul !== -1) {
     report(text, nul, 'warning', 'nul-byte', [
       'Unexpected NUL character in a text',

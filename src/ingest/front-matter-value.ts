@@ -5,7 +5,9 @@ export interface FrontMatterValue {
   offset: number
 }
 
+const plainKeyRE = /^[a-z\d._-]*$/
+
 /** `ms:assetid` and `ms.assetid` are one key. */
 export function frontMatterKey(key: string): string {
-  return key.toLowerCase().replaceAll(':', '.')
+  return plainKeyRE.test(key) ? key : key.toLowerCase().replaceAll(':', '.')
 }

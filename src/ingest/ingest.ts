@@ -25,8 +25,14 @@ export function ingest(text: string, path: string, {whole = false} = {}): Editio
     return found
   }
   const skimmed = whole ? null : skim(source, front, regions)
-  const {parts, spansIn} = skimmed ?? readAll(source, front.bodyStart, regions())
   const spans = text.includes('data-stu-id')
+  if (skimmed) {
+    const {heading, spansIn, unread} = skimmed
+    const {info, assetId, name} = readIdentity(source, front, {spans, spansIn})
+    const title = readTitle(source, front, heading, {name, ...info})
+    return {info, assetId, name, title, blocks: [], tables: [], unread, diagnostics: source.diagnostics}
+  }
+  const {parts, spansIn} = readAll(source, front.bodyStart, regions())
   const {info, assetId, name} = readIdentity(source, front, {spans, spansIn})
   const blocks: Block[] = []
   const tables: EditionTable[] = []
@@ -61,9 +67,7 @@ export function ingest(text: string, path: string, {whole = false} = {}): Editio
     }
   }
   const title = readTitle(source, front, blocks, {name, ...info})
-  const {diagnostics} = source
-  if (skimmed) return {info, assetId, name, title, blocks: [], tables, unread: skimmed.unread, diagnostics}
-  return {info, assetId, name, title, blocks, tables, unread: [], diagnostics}
+  return {info, assetId, name, title, blocks, tables, unread: [], diagnostics: source.diagnostics}
 }
 
 function readAll(source: Source, bodyStart: number, regions: Region[]): ReturnType<typeof readTables> {

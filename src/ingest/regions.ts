@@ -19,8 +19,10 @@ interface Tag {
   end: number
 }
 
+const SLASH = 47
+
 /** What matters of HTML: comments, tables and their parts, and elements whose content is no HTML. */
-const tagRE = /<(?:!--|(\/?)(table|tr|td|th|script|style|textarea|title|xmp)(?=[\s/>]))/gi
+const tagRE = /<(?:!--|(\/?)(table|tr|td|th|script|style|textarea|title|xmp)(?=[\s/>]))/iy
 const fenceRE = /^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?(`{3,}|~{3,})(.*)$/gm
 
 /** All regions in document order; they don't overlap, what is between them is prose. */
@@ -56,8 +58,9 @@ function readTags(
   const codeAt = createCodeSpanTest(text, starts)
   const nextClose = createFinder(text, '-->')
   const neverClosed = new Set<string>()
-  const nextTag = finder(tagRE, text)
-  const nextFence = text.includes('```') || text.includes('~~~') ? finder(fenceRE, text) : () => null
+  const nextTag = finder((from) => findTag(text, from))
+  const nextFence =
+    text.includes('```') || text.includes('~~~') ? finder((from) => findFence(text, from)) : () => null
   for (;;) {
     const tag = nextTag(at)
     const fence = depth > 0 ? null : nextFence(at)
@@ -117,16 +120,32 @@ function readComment(
   return inTable || !text.slice(start, end).includes('\n') ? {end, own, closed: true} : null
 }
 
-/** A global search that starts anywhere and never looks at a stretch twice. */
-function finder(re: RegExp, text: string): (from: number) => RegExpExecArray | null {
+/** A search that starts anywhere and never looks at a stretch twice. */
+function finder(find: (from: number) => RegExpExecArray | null): (from: number) => RegExpExecArray | null {
   let found: RegExpExecArray | null | undefined
   return (from) => {
-    if (found === undefined || (found !== null && found.index < from)) {
-      re.lastIndex = from
-      found = re.exec(text)
-    }
+    if (found === undefined || (found !== null && found.index < from)) found = find(from)
     return found
   }
+}
+
+function findTag(text: string, from: number): RegExpExecArray | null {
+  for (let at = text.indexOf('<', from); at !== -1; at = text.indexOf('<', at + 1)) {
+    // Nearly all tags are spans, which two letters tell from the others.
+    const first = text.charCodeAt(at + 1)
+    const name = first === SLASH ? at + 2 : at + 1
+    const isSpan = (text.charCodeAt(name) | 32) === 115 && (text.charCodeAt(name + 1) | 32) === 112
+    if (isSpan) continue
+    tagRE.lastIndex = at
+    const found = tagRE.exec(text)
+    if (found) return found
+  }
+  return null
+}
+
+function findFence(text: string, from: number): RegExpExecArray | null {
+  fenceRE.lastIndex = from
+  return fenceRE.exec(text)
 }
 
 /** Tells for ascending offsets whether an odd number of backticks stands before one in its line, or a backslash. */

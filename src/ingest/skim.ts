@@ -1,11 +1,13 @@
 /** Passes over a document without a table that could be a port table: counts the rows of its tables and reads none. */
 import type {UnreadTable} from '../dataset/edition.ts'
+import type {Block} from '../dataset/schema.ts'
+import {readProse} from './blocks.ts'
 import type {FrontMatter} from './front-matter.ts'
 import {readIdentity} from './identity.ts'
 import {lastNotAbove} from './newlines.ts'
 import {findPipeRegions} from './pipe-regions.ts'
 import {namesPorts} from './port-words.ts'
-import type {Part, SpansIn} from './read-tables.ts'
+import type {SpansIn} from './read-tables.ts'
 import type {Region} from './regions.ts'
 import {isHeaderRow, mayHoldPorts, type SkimmedTable} from './skim-cells.ts'
 import {skimHtmlRows} from './skim-html.ts'
@@ -13,8 +15,8 @@ import {skimPipeRows} from './skim-pipe.ts'
 import {createSource, type Source} from './source.ts'
 
 export interface Skimmed {
-  /** The first heading, or nothing. */
-  parts: Part[]
+  /** The first heading; its place is one in the heading itself, since nobody asks for it. */
+  heading: Block[]
   spansIn: SpansIn
   unread: UnreadTable[]
 }
@@ -32,21 +34,35 @@ export function skim(source: Source, front: FrontMatter, regions: () => readonly
   const heading = firstHeading(text, bodyStart)
   const title = `${values.get('title')?.value ?? ''}\n${text.slice(heading?.start, heading?.end ?? 0)}`
   if (namesPorts(title)) return null
-  const tables = hasTable(text) ? skimTables(source, bodyStart, regions, () => localeOf(source, front)) : []
+  let locale: string | null = null
+  const ownLocale = (): string => {
+    locale ??= localeOf(source, front)
+    return locale
+  }
+  const tables = hasTable(text) ? skimTables(source, bodyStart, regions, ownLocale) : []
   if (tables === null) return null
   return {
-    parts: heading === null ? [] : [{kind: 'prose', ...heading}],
+    heading: heading === null ? [] : readHeading(source, heading),
     spansIn: spansInOf(text, tables),
     unread: tables.map(({rows}, index) => ({table: index + 1, rows: rows.map((at) => source.place(at))})),
   }
 }
 
-const tableTagRE = /<t(?:able|r|d|h)[\s/>]/i
+const tableTagRE = /<t(?:able|r|d|h)[\s/>]/iy
 
 /** Whether a text may hold a table at all: a tag of one, or a line of dashes, colons and pipes. */
 function hasTable(text: string): boolean {
-  const tag = (text.includes('<t') || text.includes('<T')) && tableTagRE.test(text)
-  return tag || (text.includes('|') && hasDelimiterRow(text))
+  return hasTableTag(text) || (text.includes('|') && hasDelimiterRow(text))
+}
+
+function hasTableTag(text: string): boolean {
+  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) {
+    // Nearly all tags are spans: their first letter tells.
+    if ((text.charCodeAt(at + 1) | 32) !== 116) continue
+    tableTagRE.lastIndex = at
+    if (tableTagRE.test(text)) return true
+  }
+  return false
 }
 
 function hasDelimiterRow(text: string): boolean {
@@ -85,6 +101,12 @@ function firstHeading(text: string, bodyStart: number): {start: number; end: num
   if (!found) return null
   const start = bodyStart + found.index
   return {start, end: start + found[0].length}
+}
+
+/** Read as a document of its own: the lines of the whole one need not be counted. */
+function readHeading({text, path}: Source, {start, end}: {start: number; end: number}): Block[] {
+  const heading = createSource(text.slice(start, end), path)
+  return readProse(heading, 0, heading.text.length)
 }
 
 /** The document's locale; what is odd about it is reported when its identity is read. */
