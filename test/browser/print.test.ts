@@ -72,4 +72,23 @@ describe('src/site: print', () => {
       .evaluate((link) => getComputedStyle(link, '::after').content)
     expect(after).toContain(`#${id}`)
   })
+
+  test('a table is a table on A4 and on Letter, wherever it stands', async () => {
+    const {page} = await open()
+    const [a, b] = sampleTopics()
+    // What the margins leave of each, in CSS pixels.
+    for (const width of [703, 725]) {
+      await page.setViewportSize({width, height: 940})
+      for (const path of [`topics/${a?.id}/`, 'ports/443/', `compare/${a?.id}/${b?.id}/`, 'quality/']) {
+        await page.goto(`${inject('site')}ja-JP/${path}`)
+        await page.emulateMedia({media: 'print'})
+        const layouts = await page
+          .locator('.ports tr')
+          .evaluateAll((rows) => [...new Set(rows.map((row) => getComputedStyle(row).display))])
+        expect([path, layouts]).toEqual([path, ['table-row']])
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect([path, over]).toEqual([path, 0])
+      }
+    }
+  })
 })
