@@ -1,4 +1,5 @@
 /** Estimates how wide text is without a browser, on the safe side for the common sans-serif faces. */
+import {unspacedPhrases} from '../../text/phrases.ts'
 
 const wideRE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u
@@ -22,11 +23,13 @@ export function textWidth(text: string, size: number): number {
   return em * size * safety
 }
 
-/** CJK text may be broken between any two signs, other text at spaces and behind slashes and commas. */
-const pieceRE = new RegExp(
-  `${wideRE.source}[、。，：；）」]?|[^\\s/,${wideRE.source.slice(1, -1)}]*[/,]? ?|\\s`,
-  'gu',
-)
+/** Text may be broken at spaces and behind slashes and commas, and CJK text between its words. */
+const pieceRE = /[^\s/,]*[/,]? ?|\s/gu
+const piecesOf = (text: string): string[] =>
+  (text.match(pieceRE) ?? []).flatMap((piece) => (wideRE.test(piece) ? unspacedPhrases(piece) : [piece]))
+
+/** No line starts with a sign that closes. */
+const signRE = /.[、。，：；）」]?/gsu
 
 /** Lines no wider than `width`; a single piece that is wider gets lines of its own, broken between signs. */
 export function wrapText(text: string, size: number, width: number): string[] {
@@ -36,13 +39,13 @@ export function wrapText(text: string, size: number, width: number): string[] {
     if (line.trim() !== '') lines.push(line.trim())
     line = ''
   }
-  for (const piece of text.match(pieceRE) ?? []) {
+  for (const piece of piecesOf(text)) {
     if (textWidth((line + piece).trimEnd(), size) <= width) {
       line += piece
       continue
     }
     end()
-    for (const sign of piece) {
+    for (const [sign] of piece.matchAll(signRE)) {
       if (textWidth(line + sign, size) > width) end()
       line += sign
     }

@@ -26,7 +26,9 @@ describe('src/compare/flow/text-width.ts', () => {
     expect(wrapText('a connectivity', 13, 50).slice(0, 1)).toEqual(['a'])
   })
 
-  it('breaks CJK text anywhere but before a closing sign', () => {
-    expect(wrapText('連接埠、位址', 10, 32)).toEqual(['連接', '埠、位', '址'])
+  it('breaks CJK text between words, and never before a closing sign', () => {
+    expect(wrapText('（外部側）インターネット', 10, 90)).toEqual(['（外部側）', 'インターネット'])
+    expect(wrapText('前端伺服器', 10, 40)).toEqual(['前端', '伺服器'])
+    expect(wrapText('連接埠、位址', 10, 32)).toEqual(['連接', '埠、', '位址'])
   })
 })

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {phrases} from '../../../src/site/view/phrases.ts'
+import {phrases} from '../../src/text/phrases.ts'
 
-describe('src/site/view/phrases.ts', () => {
+describe('src/text/phrases.ts', () => {
   test('nothing of a title is lost or added', () => {
     const text = fc.string({unit: fc.constantFrom(...'ポート位址與「」（IP 4，。ー')})
     fc.assert(

@@ -3,16 +3,8 @@
 /** Scripts of such languages; breaks between any two of their signs are allowed and often ugly in large letters. */
 const unspaced = new Set(['Hans', 'Hant', 'Jpan', 'Thai', 'Khmr', 'Laoo', 'Mymr'])
 
-const segmenters = new Map<string, Intl.Segmenter | null>()
-
-function segmenterOf(lang: string): Intl.Segmenter | null {
-  const made = segmenters.get(lang)
-  if (made !== undefined) return made
-  const {script = ''} = new Intl.Locale(lang).maximize()
-  const segmenter = unspaced.has(script) ? new Intl.Segmenter(lang, {granularity: 'word'}) : null
-  segmenters.set(lang, segmenter)
-  return segmenter
-}
+/** Words of these scripts are told apart by dictionaries, which are the same whatever language is asked for. */
+const segmenter = new Intl.Segmenter('ja', {granularity: 'word'})
 
 const opensRE = /[\p{Ps}\p{Pi}]$/u
 const wordRE = /^[\p{L}\p{N}]/u
@@ -21,14 +13,15 @@ const loneRE = /^\p{L}$/u
 const katakanaRE = /^[\p{scx=Katakana}]/u
 const katakanaEndRE = /[\p{scx=Katakana}]$/u
 
+/** Pieces of a text in that language, which stay whole; joined they are the text. One piece where it has spaces. */
+export const phrases = (text: string, lang: string): string[] =>
+  unspaced.has(new Intl.Locale(lang).maximize().script ?? '') ? unspacedPhrases(text) : [text]
+
 /**
- * Pieces that stay whole; joined they are the text. Punctuation stays with the word before it, an opening bracket with
- * the word behind it, a single sign with the word before it, and a name in katakana with itself. One piece where the
- * language has spaces.
+ * Punctuation stays with the word before it, an opening bracket with the word behind it, a single sign with the word
+ * before it, and a name in katakana with itself.
  */
-export function phrases(text: string, lang: string): string[] {
-  const segmenter = segmenterOf(lang)
-  if (segmenter === null) return [text]
+export function unspacedPhrases(text: string): string[] {
   const pieces: string[] = []
   for (const {segment} of segmenter.segment(text)) {
     const last = pieces.at(-1)
