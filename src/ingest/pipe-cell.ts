@@ -3,7 +3,7 @@ import type {InlineCode, Nodes, TableCell, Text} from 'mdast'
 import {isActiveTag} from './active-content.ts'
 import type {CellPiece, RawCell} from './cell.ts'
 import type {MarkedText} from './marked-text.ts'
-import {breakRE, type CellStretch} from './pipe-rows.ts'
+import {type CellStretch, plainSignRE} from './pipe-rows.ts'
 import type {RawRow} from './raw-table.ts'
 
 const breaking = new Set(['br', 'p', 'li', 'ul', 'ol', 'div', 'hr', 'tr', 'td', 'th', 'table'])
@@ -41,20 +41,19 @@ export class CellReader {
     }
   }
 
-  /** A cell of text and line breaks. */
+  /** A cell without Markdown, as `isPlainText` tells. */
   readPlain({from, to}: CellStretch): CellText {
     const content = this.#marked.text.slice(from, to)
-    if (!content.includes('<'))
-      return {text: content, pieces: content === '' ? [] : [{raw: content, at: from}]}
-    const lines = content.split(breakRE)
     const pieces: CellPiece[] = []
+    let text = ''
     let at = from
-    for (const [index, raw] of lines.entries()) {
-      // Every other part is the line break itself.
-      if (index % 2 === 0 && raw !== '') pieces.push({raw, at})
+    for (const [index, raw] of content.split(plainSignRE).entries()) {
+      const isSign = index % 2 === 1
+      if (!isSign && raw !== '') pieces.push({raw, at})
+      text += isSign ? (raw.startsWith('<') ? '\n' : '') : raw
       at += raw.length
     }
-    return {text: lines.map((raw, index) => (index % 2 === 0 ? raw : '\n')).join(''), pieces}
+    return {text, pieces}
   }
 
   /** @param shift from an offset of the parsed text to one of the marked text */

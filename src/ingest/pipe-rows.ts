@@ -5,11 +5,16 @@ const BACKSLASH = 92
 
 /** Not one that starts like an item of a list. */
 const delimiterRE = /^(?!-[ \t])\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
-/** Signs with a meaning inside a line (CommonMark 0.31, 6), but for a line break; without them a cell is its own text. */
-const inlineRE = /[\\`*_[\]\t]|&[#a-z]|<(?!br ?\/?>)/i
-
-/** A line break as it is mostly written, which `isPlainText` lets pass. */
-export const breakRE = /(<br ?\/?>)/i
+/**
+ * Signs with a meaning inside a line (CommonMark 0.31, 6), but for a line break and asterisks; without them a cell is its own
+ * text.
+ */
+const inlineRE = /[\\`_[\]\t]|&[#a-z]|<(?!br ?\/?>)/i
+/** Asterisks in pairs only, each two around a stretch that begins and ends with a letter or digit and stands apart. */
+const strongRE =
+  /^(?:[^*]|(?<![^\s>\u2800-\u28ff])\*\*(?=[\p{L}\p{N}])[^*]*(?<=[\p{L}\p{N}])\*\*(?![^\s<\u2800-\u28ff]))*$/u
+/** What `isPlainText` lets pass and a cell's text does not hold: a line break as it is mostly written, and strong text’s signs. */
+export const plainSignRE = /(<br ?\/?>|\*\*)/i
 
 /** A cell: where it starts (its pipe, where it has one), and its content without white space around it. */
 export interface CellStretch {
@@ -24,8 +29,9 @@ const firstRE = /[|\p{L}\u2800-\u28ff]/uy
 /** Whether a line is a delimiter row, whatever stands above it. */
 export const isPlainDelimiter = (line: string): boolean => delimiterRE.test(line)
 
-/** Whether the content of a cell has no Markdown and no tags in it, but for line breaks. */
-export const isPlainText = (content: string): boolean => !inlineRE.test(content)
+/** Whether the content of a cell has no Markdown and no tags in it, but for line breaks and strong text. */
+export const isPlainText = (content: string): boolean =>
+  !inlineRE.test(content) && (!content.includes('*') || strongRE.test(content))
 
 /**
  * @param text lines that each end with a line feed, without indentation
