@@ -8,6 +8,8 @@ import {checksums, portolan, startPortolan, temporaryFolder} from '../support/po
 const KILLS = Number(process.env['KILLS'] ?? 5)
 /** An ingest takes a tenth of the time. */
 const INGEST_KILLS = Number(process.env['KILLS'] ?? 20)
+/** Longest time for a number of kills on a busy machine, in milliseconds; most of them wait for half a run. */
+const timeFor = (kills: number): number => 600_000 + kills * 60_000
 /** Moments of one build at which its output is looked at as a kill would leave it. */
 const MOMENTS = 50
 
@@ -90,25 +92,33 @@ const killOften = async ({result, command}: Run, kills: number, whole: Outcome):
 }
 
 describe('a run that is killed at any moment', () => {
-  it('leaves the old data or the new data, whole, and the next run succeeds and tidies up', async () => {
-    const folder = temporaryFolder()
-    const data = join(folder, 'data')
-    const run: Run = {result: data, command: ['ingest', '--data', data]}
-    const whole = await lookOften(run, MOMENTS, 1000)
-    await killOften(run, INGEST_KILLS, whole)
-    expect(readdirSync(folder)).toEqual(['data'])
-  }, 600_000)
+  it(
+    'leaves the old data or the new data, whole, and the next run succeeds and tidies up',
+    async () => {
+      const folder = temporaryFolder()
+      const data = join(folder, 'data')
+      const run: Run = {result: data, command: ['ingest', '--data', data]}
+      const whole = await lookOften(run, MOMENTS, 1000)
+      await killOften(run, INGEST_KILLS, whole)
+      expect(readdirSync(folder)).toEqual(['data'])
+    },
+    timeFor(INGEST_KILLS),
+  )
 
-  it('leaves the old site or the new site, whole', async () => {
-    const folder = temporaryFolder()
-    const [sources, data, dist] = [join(folder, 'sources'), join(folder, 'data'), join(folder, 'dist')]
-    cpSync('content/sources/fr-FR', sources, {recursive: true})
-    const run: Run = {
-      result: dist,
-      command: ['build', '--sources', sources, '--data', data, '--dist', dist],
-    }
-    const whole = await lookOften(run, MOMENTS, 5000)
-    await killOften(run, KILLS, whole)
-    expect(readdirSync(folder).toSorted()).toEqual(['data', 'dist', 'sources'])
-  }, 900_000)
+  it(
+    'leaves the old site or the new site, whole',
+    async () => {
+      const folder = temporaryFolder()
+      const [sources, data, dist] = [join(folder, 'sources'), join(folder, 'data'), join(folder, 'dist')]
+      cpSync('content/sources/fr-FR', sources, {recursive: true})
+      const run: Run = {
+        result: dist,
+        command: ['build', '--sources', sources, '--data', data, '--dist', dist],
+      }
+      const whole = await lookOften(run, MOMENTS, 5000)
+      await killOften(run, KILLS, whole)
+      expect(readdirSync(folder).toSorted()).toEqual(['data', 'dist', 'sources'])
+    },
+    timeFor(KILLS),
+  )
 })
