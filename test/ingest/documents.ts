@@ -36,6 +36,19 @@ export const tableIn = (body: string): EditionTable => {
   return table
 }
 
+/** The first table of a document that holds one with these cells; the first row is the head. */
+export const tableOf = (rows: string[][], locale = 'zh-TW'): EditionTable => {
+  const [table] = ingest(front.replace('zh-TW', locale) + htmlTable(rows), 'a.md', {whole: true}).tables
+  if (!table) throw new Error('no table')
+  return table
+}
+
+/** What the columns of such a table were taken for, or why it is no port table. */
+export const columnsOf = (rows: string[][], locale = 'zh-TW'): string => {
+  const {portTable, columns, evidence} = tableOf(rows, locale)
+  return portTable ? columns.join(' ') : `no: ${evidence.join('; ')}`
+}
+
 /** Target texts of all rows, the header first when there is one. */
 export const targets = ({header, rows}: EditionTable): string[][] =>
   [...(header ? [header] : []), ...rows].map(({cells}) => cells.map(({target}) => target))

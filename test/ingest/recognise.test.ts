@@ -1,17 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {readHeader} from '../../src/ingest/header-words.ts'
 import {ingest} from '../../src/ingest/ingest.ts'
-import {front, htmlTable} from './documents.ts'
-
-const tableOf = (rows: string[][], locale = 'zh-TW') => {
-  const [table] = ingest(front.replace('zh-TW', locale) + htmlTable(rows), 'a.md', {whole: true}).tables
-  if (!table) throw new Error('no table')
-  return table
-}
-const columnsOf = (rows: string[][], locale = 'zh-TW') => {
-  const {portTable, columns, evidence} = tableOf(rows, locale)
-  return portTable ? columns.join(' ') : `no: ${evidence.join('; ')}`
-}
+import {columnsOf, front, tableOf} from './documents.ts'
 
 describe('src/ingest/recognise.ts on the English of headers', () => {
   const shapes: [string, string[][], string][] = [
@@ -193,13 +182,6 @@ describe('src/ingest/recognise.ts on the words of a locale', () => {
       ),
     ).toBe('service portStart portCount')
   })
-
-  it('finds the known word inside a longer header', () => {
-    expect(readHeader('可用的埠', 'zh-TW')).toEqual({kind: 'port', by: 'part'})
-    expect(readHeader('**Destination Port or port range**', 'en').kind).toBe('port')
-    expect(readHeader('支援', 'zh-TW')).toEqual({kind: 'other', by: null})
-    expect(readHeader('Transportation report', 'en').kind).toBe('other')
-  })
 })
 
 describe('src/ingest/recognise.ts on the cells alone', () => {
@@ -255,85 +237,5 @@ describe('src/ingest/recognise.ts on the cells alone', () => {
       {whole: true},
     ).tables
     expect(table?.header?.cells.map(({target}) => target)).toEqual(['元件', '連接埠'])
-  })
-})
-
-describe('src/ingest/decoys.ts', () => {
-  it('takes no name for a DNS record because it is one letter', () => {
-    expect(
-      columnsOf([
-        ['Component', 'Port'],
-        ['A', '443'],
-        ['B', '444'],
-      ]),
-    ).toBe('host port')
-    expect(
-      columnsOf([
-        ['Record type', 'Port'],
-        ['A', '443'],
-      ]),
-    ).toContain('types of DNS records')
-  })
-
-  it('rejects tables whose ports are not to be opened, and says why', () => {
-    const decoys: [string[][], string][] = [
-      [
-        [
-          ['Record type', 'Name', 'TTL', 'Port'],
-          ['SRV', '_sip._tls', '3600', '443'],
-        ],
-        'types of DNS records',
-      ],
-      [
-        [
-          ['Location', 'Type', 'Port', 'FQDN'],
-          ['External', 'A record', '443', 'sip.example.org'],
-        ],
-        'types of DNS records',
-      ],
-      [
-        [
-          ['名稱', '連接埠'],
-          ['_sipfederationtls._tcp', '5061'],
-        ],
-        'DNS service records',
-      ],
-      [
-        [
-          ['Property', 'Port value', 'Protocol'],
-          ['AudioPortStart', '49152', 'UDP'],
-        ],
-        'names of settings',
-      ],
-      [
-        [
-          ['I want to port existing numbers', 'I want new numbers'],
-          ['Mail us', 'Call us'],
-        ],
-        'too few cells read as ports',
-      ],
-      [
-        [
-          ['Version', 'Ported to', 'Date'],
-          ['1.0', 'Windows', '2019-05-11'],
-        ],
-        'no column holds ports',
-      ],
-      [
-        [
-          ['Requirement', 'You need'],
-          ['SBC', 'Port 5061 must be open'],
-        ],
-        'no column holds ports',
-      ],
-      [
-        [
-          ['Site', 'Serial nos./ Ports'],
-          ['London', ''],
-        ],
-        'too few cells read as ports',
-      ],
-    ]
-    for (const [rows, reason] of decoys) expect(columnsOf(rows)).toContain(reason)
   })
 })
