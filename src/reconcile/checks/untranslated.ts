@@ -4,6 +4,7 @@ import {englishSingular, hasTerm} from '../read/english.ts'
 import {plainEnglish, sharedWords} from '../read/english-words.ts'
 import {foldWords} from '../read/fold.ts'
 import {isAcronym, type LatinWord} from '../read/latin.ts'
+import {outsideNames} from '../read/machine-names.ts'
 import {hasScript} from '../read/script.ts'
 import {hasWord, wholeWord, withoutWords} from '../read/words.ts'
 import {asEvidence} from '../reference.ts'
@@ -36,7 +37,9 @@ const wholeCell = (asked: Asked): Report[] => {
   const humans = context.memory(unit.source ?? '').filter(({human}) => human)
   if (humans.some((reference) => flat(reference.target) === flat(target.wide))) return []
   const inNames = new Set(english.names.flatMap(({words}) => words))
-  const plain = english.words.filter(({text}) => !isAcronym(text) && text.length > 2 && !inNames.has(text))
+  const plain = outsideNames(english.words, english.text).filter(
+    ({text}) => !isAcronym(text) && text.length > 2 && !inNames.has(text),
+  )
   const alone = english.words.length === 1
   const wrong =
     plain.some(({text}) => hasOwnWord(asked, text) || (!alone && isOrdinary(asked, text))) ||
@@ -89,7 +92,7 @@ const leftovers = (asked: Asked): Report[] => {
   const {english, target} = asked
   const names = new Set(english.names.flatMap(({words}) => words))
   const right = withoutRightTerms(asked)
-  return target.words
+  return outsideNames(target.words, target.wide)
     .filter(({text}) => /^[a-z]{3,}$/.test(text) && !sharedWords.has(text) && !names.has(text))
     .filter(({start, text}) => right[start] !== ' ' && english.words.some((word) => word.text === text))
     .filter(({text}) =>
@@ -130,7 +133,9 @@ const kept = (asked: Asked): Report[] => {
   const {english, target} = asked
   const [only] = english.words
   if (!only || english.words.length > 1 || isLatinLocale(asked) || !hasOwnWord(asked, only.text)) return []
-  const word = target.words.find(({text}) => text.toLowerCase() === only.text.toLowerCase())
+  const word = outsideNames(target.words, target.wide).find(
+    ({text}) => text.toLowerCase() === only.text.toLowerCase(),
+  )
   if (!word) return []
   const own = wholeWord(asked.context.lexicon.nouns[englishSingular(only.text.toLowerCase())]?.[0])
   return [{actual: word.text, expected: own, severity: 'minor', span: [0, target.text.length]}]
@@ -146,6 +151,8 @@ export const untranslated = defineCheck({
   good: [
     {locale: 'fr-FR', source: 'Notes', target: 'Notes', header: true},
     {locale: 'zh-TW', source: 'SQL Server', target: 'SQL Server'},
+    {locale: 'ja-JP', source: '_xmpp-server._tcp.example.com', target: '_xmpp-server._tcp.example.com'},
+    {locale: 'zh-TW', source: '*.client.example (TCP)', target: '*.client.example (TCP)'},
   ],
   bad: [
     {
