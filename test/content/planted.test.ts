@@ -66,13 +66,21 @@ describe('content/planted.jsonl', () => {
     expect(entry.expected).not.toBe(entry.actual)
   })
 
+  const kb = reconcile(buildKnowledgeBase([...editions.values()]), readWords('content'))
+  const unitOf = ({path, table, row, column}: (typeof planted)[number]) =>
+    `${path}#t${table}r${row}c${column}`
+
   it('has a lost negation in each language, and every one is found where it is planted', () => {
-    const kb = reconcile(buildKnowledgeBase([...editions.values()]), readWords('content'))
     const found = new Set(kb.findings.filter(({check}) => check === 'negation').map(({unit}) => unit))
     const lost = planted.filter(({category}) => category === 'negation')
     expect(new Set(lost.map(({path}) => path.split('/')[0])).size).toBe(3)
-    expect(found).toEqual(
-      new Set(lost.map(({path, table, row, column}) => `${path}#t${table}r${row}c${column}`)),
-    )
+    expect(found).toEqual(new Set(lost.map(unitOf)))
+  })
+
+  it('has no critical error that is not found', () => {
+    const found = new Set(kb.findings.map(({unit}) => unit))
+    const critical = planted.filter(({severity}) => severity === 'critical')
+    expect(critical.length).toBeGreaterThan(20)
+    expect(critical.map(unitOf).filter((unit) => !found.has(unit))).toEqual([])
   })
 })

@@ -12,6 +12,7 @@ import {inconsistent} from './inconsistent.ts'
 import {missingSentence} from './missing-sentence.ts'
 import {nameSpacing} from './name-spacing.ts'
 import {negation} from './negation.ts'
+import {opposite} from './opposite.ts'
 import {otherCell} from './other-cell.ts'
 import {portNumber} from './port-number.ts'
 import {portRange} from './port-range.ts'
@@ -39,6 +40,7 @@ export const checks: readonly Check[] = [
   otherCell,
   direction,
   negation,
+  opposite,
   requirement,
   condition,
   untranslated,

@@ -3,15 +3,20 @@ import {type Asked, defineCheck, type Report} from '../check.ts'
 import type {Lexicon} from '../lexicon/schema.ts'
 import {addedNot, lostNots} from '../read/denial.ts'
 import {readEnglishDenial} from '../read/english-denial.ts'
+import {turnedWords} from '../read/opposite-words.ts'
 import {type SentencePair, sentencePairs} from '../read/sentence-pairs.ts'
 import {siblingReports} from '../read/sibling-denial.ts'
 import {hasWord, plainWord} from '../read/words.ts'
 
 /** A "not" of the English that its sentence has lost, or one that came in. */
-const reportsOf = ({english, target}: SentencePair, lexicon: Lexicon): Report[] => {
+const reportsOf = (pair: SentencePair, locale: string, lexicon: Lexicon): Report[] => {
+  const {english, target} = pair
   const denial = readEnglishDenial(english)
-  if (lostNots(denial, target, lexicon) > 0)
+  // "Not allowed" may be "blocked".
+  const lost = lostNots(denial, target, lexicon)
+  if (lost > 0 && turnedWords(pair, locale).length < lost)
     return [{actual: '', expected: plainWord(lexicon.concepts.negation[0]), span: null}]
+  if (lost > 0) return []
   const added = addedNot(denial, target, lexicon)
   return added === null ? [] : [{actual: plainWord(added), expected: '', span: null}]
 }
@@ -79,7 +84,7 @@ export const negation = defineCheck({
   check: (asked): Report[] => {
     if (asked.target.text.trim() === '') return []
     const own = isDenial(asked)
-      ? sentencePairs(asked).flatMap((pair) => reportsOf(pair, asked.context.lexicon))
+      ? sentencePairs(asked).flatMap((pair) => reportsOf(pair, asked.unit.locale, asked.context.lexicon))
       : []
     return (own.length > 0 ? own : siblingReports(asked)).slice(0, 1)
   },

@@ -39,6 +39,14 @@ const difference = (asked: Asked, other: string): {own: string[]; foreign: strin
   return {own: [...own.difference(foreign)], foreign: [...foreign.difference(own)]}
 }
 
+/** The same words in another order: "A calls B" is not "B calls A". */
+const isTurned = (one: English, other: English): boolean => {
+  const [own, foreign] = [one, other].map((english) =>
+    english.singulars.filter((word) => contentOf(english).has(word)),
+  )
+  return own?.length === foreign?.length && own?.join(' ') !== foreign?.join(' ')
+}
+
 interface Verdict {
   /** Words on which the translation sides with the other English. */
   against: string[]
@@ -91,6 +99,18 @@ export const otherCell = defineCheck({
       fix: null,
       also: ['endpoint'],
     },
+    {
+      locale: 'fr-FR',
+      source: 'The proxy calls the gateway',
+      target: 'La passerelle appelle le proxy',
+      beside: ['Le proxy appelle la passerelle', 'Le proxy appelle la passerelle'],
+      elsewhere: [
+        ['The gateway calls the proxy', 'La passerelle appelle le proxy'],
+        ['The gateway calls the proxy', 'La passerelle appelle le proxy'],
+      ],
+      message: 'Unexpected “La passerelle appelle le proxy”, expected “Le proxy appelle la passerelle”',
+      fix: null,
+    },
   ],
   check: (asked): Report[] => {
     const {english, target, context} = asked
@@ -99,7 +119,8 @@ export const otherCell = defineCheck({
     for (const other of context.sourcesOf(target.text).slice(0, MOST)) {
       const differing = difference(asked, other.source)
       const words = [...differing.own, ...differing.foreign]
-      if (words.length === 0) continue
+      const turned = words.length === 0 && isTurned(english, readEnglish(other.source))
+      if (words.length === 0 && !turned) continue
       const {against, forOwn} = judge(asked, differing)
       if (against.length < forOwn.length) continue
       if (against.length < ENOUGH && !isStray(asked, other, right)) continue
@@ -107,7 +128,7 @@ export const otherCell = defineCheck({
         {
           actual: target.text,
           expected: right?.target ?? '',
-          severity: words.some((word) => ends.has(word)) ? 'critical' : 'major',
+          severity: turned || words.some((word) => ends.has(word)) ? 'critical' : 'major',
           span: null,
           evidence: [
             {kind: 'sibling', locale: 'en', text: other.source, place: other.place},

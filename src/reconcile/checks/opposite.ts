@@ -1,0 +1,53 @@
+/** A sentence may not say the opposite of its English: allow for block, after for before, minutes for seconds. */
+import {defineCheck, type Report} from '../check.ts'
+import {denialIn} from '../read/denial.ts'
+import {readEnglishDenial} from '../read/english-denial.ts'
+import {hasOpposite, turnedWords} from '../read/opposite-words.ts'
+import {sentencePairs} from '../read/sentence-pairs.ts'
+
+export const opposite = defineCheck({
+  id: 'opposite',
+  severity: 'critical',
+  why: 'What should be allowed is blocked, what should be opened first is opened last, and a limit is missed by far.',
+  wrongWhen: 'The translation turns the whole sentence round: “B after A” for “A before B”.',
+  good: [
+    {locale: 'fr-FR', source: 'Allow SIP, block RTP.', target: 'Autorisez SIP, bloquez RTP.'},
+    {locale: 'ja-JP', source: 'after 30 seconds', target: '30 秒後'},
+    {locale: 'zh-TW', source: 'SIP is not allowed.', target: '封鎖 SIP。'},
+  ],
+  bad: [
+    {
+      locale: 'zh-TW',
+      source: 'Allow SIP.',
+      target: '封鎖 SIP。',
+      message: 'Unexpected “封鎖”, expected “允許”',
+      fix: null,
+    },
+    {
+      locale: 'fr-FR',
+      source: 'Wait 30 seconds.',
+      target: 'Attendez 30 minutes.',
+      message: 'Unexpected “minutes”, expected “secondes”',
+      fix: null,
+    },
+    {
+      locale: 'ja-JP',
+      source: 'users outside the company',
+      target: '社内のユーザー',
+      message: 'Unexpected “社内”, expected “社外”',
+      fix: null,
+    },
+  ],
+  check: (asked): Report[] => {
+    const {english, unit, context} = asked
+    if (english.tokensOnly || english.path || !hasOpposite(english.text)) return []
+    return sentencePairs(asked).flatMap((pair) => {
+      const turned = turnedWords(pair, unit.locale)
+      // "Not allowed" is "blocked", on either side.
+      if (turned.length === 0 || readEnglishDenial(pair.english).nots > 0) return []
+      if (denialIn(pair.target, context.lexicon).nots > 0) return []
+      return turned.map((words): Report => ({...words, span: null}))
+    })
+  },
+  fix: () => null,
+})

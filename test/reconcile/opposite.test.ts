@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {alarmsOf, ask} from '../../src/reconcile/ask.ts'
+import {messageOf} from '../../src/reconcile/check.ts'
+import {opposite} from '../../src/reconcile/checks/opposite.ts'
+import {emptyContext} from '../../src/reconcile/context.ts'
+import {lexiconLocales} from '../../src/reconcile/lexicon/index.ts'
+import {oppositesOf} from '../../src/reconcile/lexicon/opposites.ts'
+import {foldWords} from '../../src/reconcile/read/fold.ts'
+
+const said = (locale: string, source: string, target: string): string[] => {
+  const asked = ask({id: 'u', locale, source, target, header: false}, emptyContext)
+  return asked === null ? [] : alarmsOf(asked, [opposite]).map(({report}) => messageOf(report))
+}
+
+/** A word of a list as it stands in a text: a unit after a number. */
+const spell = (word: string): string => (word.startsWith('#') ? `30 ${word.slice(1)}` : word).replace('*', '')
+
+const locale = fc.constantFrom(...lexiconLocales)
+const english = oppositesOf('en')
+const pair = fc
+  .nat({max: english.length - 1})
+  .chain((group) =>
+    fc
+      .shuffledSubarray([...(english[group]?.sides.keys() ?? [])], {minLength: 2, maxLength: 2})
+      .map(([one = 0, other = 1]) => ({group, one, other})),
+  )
+
+const wordOf = (tag: string, group: number, side: number): string =>
+  spell(oppositesOf(tag)[group]?.sides[side]?.certain[0] ?? '')
+
+describe('src/reconcile/checks/opposite', () => {
+  it('knows words for both sides of every group in every language with a lexicon', () => {
+    for (const tag of lexiconLocales)
+      for (const {id, sides} of oppositesOf(tag))
+        for (const {certain, possible} of sides) {
+          expect([tag, id, certain.length > 0]).toEqual([tag, id, true])
+          for (const word of possible) expect(word).toBe(foldWords(word))
+        }
+  })
+
+  it('finds the opposite of what the English says, and lets what it says pass, in each language', () => {
+    fc.assert(
+      fc.property(locale, pair, (tag, {group, one, other}) => {
+        const source = `SIP ${wordOf('en', group, one)} TLS`
+        expect(said(tag, source, `SIP ${wordOf(tag, group, one)} TLS`)).toEqual([])
+        expect(said(tag, source, `SIP ${wordOf(tag, group, other)} TLS`)).toHaveLength(1)
+      }),
+      {numRuns: 400},
+    )
+  })
+
+  it('says nothing where the English has both, or the translation has both', () => {
+    fc.assert(
+      fc.property(locale, pair, (tag, {group, one, other}) => {
+        const both = (of: string) => `${wordOf(of, group, one)} TLS ${wordOf(of, group, other)}`
+        expect(said(tag, both('en'), wordOf(tag, group, other))).toEqual([])
+        expect(said(tag, wordOf('en', group, one), both(tag))).toEqual([])
+      }),
+    )
+  })
+
+  it('looks at each sentence for itself', () => {
+    const source = 'Open the port before you start SIP. Close it after the call.'
+    expect(said('zh-TW', source, '啟動 SIP 之前請開啟連接埠。通話之後請關閉。')).toEqual([])
+    expect(said('zh-TW', source, '啟動 SIP 之後請開啟連接埠。通話之後請關閉。')).toEqual([
+      'Unexpected “之後”, expected “之前”',
+    ])
+  })
+
+  it('lets a denial turn a meaning round', () => {
+    expect(said('fr-FR', 'SIP is not allowed.', 'SIP est bloqué.')).toEqual([])
+    expect(said('ja-JP', 'SIP is blocked.', 'SIP は許可されません。')).toEqual([])
+  })
+
+  it('tells units after a number only', () => {
+    expect(said('ja-JP', '30 seconds', '30 秒')).toEqual([])
+    expect(said('ja-JP', '30 seconds', '30 分')).toHaveLength(1)
+    expect(said('ja-JP', 'the second part', '2 番目の部分')).toEqual([])
+    expect(said('zh-TW', '65 Kbps per call', '每通通話 65 Mbps')).toHaveLength(1)
+  })
+})
