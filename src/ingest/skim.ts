@@ -52,7 +52,7 @@ const tableTagRE = /<t(?:able|r|d|h)[\s/>]/iy
 
 /** Whether a text may hold a table at all: a tag of one, or a line of dashes, colons and pipes. */
 function hasTable(text: string): boolean {
-  return hasTableTag(text) || (text.includes('|') && hasDelimiterRow(text))
+  return (text.includes('|') && hasDelimiterRow(text)) || hasTableTag(text)
 }
 
 function hasTableTag(text: string): boolean {
