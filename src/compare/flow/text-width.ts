@@ -16,10 +16,21 @@ const otherWidth = 0.85
 /** Fallback faces may be wider than the common ones. */
 const safety = 1.06
 
+/** Of signs seen before: a site draws thousands of labels with the same few hundred signs. */
+const known = new Map<string, number>()
+
+function signWidth(sign: string): number {
+  const seen = known.get(sign)
+  if (seen !== undefined) return seen
+  const width = widths.find(([signs]) => signs.test(sign))?.[1] ?? otherWidth
+  known.set(sign, width)
+  return width
+}
+
 /** In pixels, for a font of that size. */
 export function textWidth(text: string, size: number): number {
   let em = 0
-  for (const sign of text) em += widths.find(([signs]) => signs.test(sign))?.[1] ?? otherWidth
+  for (const sign of text) em += signWidth(sign)
   return em * size * safety
 }
 

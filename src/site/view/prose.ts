@@ -60,6 +60,9 @@ const signsRE = /\*\*|__|`|!?\[([^[\]]*)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*\)|\\
 export const plainProse = (markdown: string): string =>
   markdown.replace(signsRE, (_, words?: string, escaped?: string) => words ?? escaped ?? '')
 
+/** One line of words without a sign that Markdown or HTML could read as more: most of a document's prose. */
+const wordsRE = /^(?:[\p{L}("'“«「『（]|\d(?!\d*[.)](?: |$)))[^\\`*_[\]<>&\n\r\t\0]*$/u
+
 const safeInline = unified().use(remarkParse).use(remarkRehype).use(rehypeSanitize, schema).freeze()
 
 /**
@@ -72,6 +75,7 @@ export function inlineHtml(
   resolve: ResolveLink | null,
   set: (words: string) => string[] = (words) => [words],
 ): string {
+  if (wordsRE.test(markdown)) return set(markdown.trim()).join('<wbr>').trim()
   const html = safeInline().use(rehypeLinks, {resolve}).use(rehypeWords, {set}).use(rehypeStringify)
   return String(html.processSync(markdown)).trim()
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {inlineHtml} from '../../../src/site/view/prose.ts'
 
@@ -26,6 +27,17 @@ describe('src/site/view/prose', () => {
     const set = (words: string) => words.split(/(?<=-)/)
     expect(inlineHtml('a-b **c-d** `e-f`', null, set)).toBe(
       'a-<wbr>b <strong>c-<wbr>d</strong> <code>e-f</code>',
+    )
+  })
+
+  test('plain words, which are not read as Markdown, come out as if they were', () => {
+    const sign = fc.constantFrom(...'ab 12.)(:;!?»«"#+-=~|/é會、　\u00a0*_`<&[]\\')
+    fc.assert(
+      fc.property(fc.string({unit: sign, maxLength: 12}), (text) => {
+        // A line end behind it changes nothing, but such a text is read as Markdown.
+        expect(inlineHtml(text, resolve)).toBe(inlineHtml(`${text}\n`, resolve))
+      }),
+      {numRuns: 2000},
     )
   })
 
