@@ -1,15 +1,12 @@
-/** How the site is built; the dataset comes from PORTOLAN_DATA, base and site from `scripts/lib/build-site.ts`. */
+/**
+ * How pages are made; the dataset comes from PORTOLAN_DATA. What only a build has, its address, threads and sitemap, comes from
+ * `scripts/lib/build-site.ts`.
+ */
 import mdx from '@astrojs/mdx'
-import sitemap from '@astrojs/sitemap'
 import {defineConfig} from 'astro/config'
-import {loadKnowledgeBase, siteLocales} from './src/site/data-fs.ts'
-import {finishPages} from './src/site/finish-pages-fs.ts'
-import {iconUrls} from './src/site/icon-urls.ts'
-import {pageScriptFiles} from './src/site/page-scripts.ts'
-import {nameSharedChunk, searchClient} from './src/site/search-client.ts'
-
-/** Every page exists in every locale; the sitemap says so. */
-const locales = Object.fromEntries(siteLocales(loadKnowledgeBase()).map((locale) => [locale, locale]))
+import {iconUrls} from './src/site/build/icon-urls.ts'
+import {pageScriptFiles} from './src/site/build/page-scripts.ts'
+import {nameSharedChunk, searchClient} from './src/site/build/search-client.ts'
 
 /** A build renders the pages from the output folder, which may lie outside of this project's packages. */
 const selfContainedPages = () => ({
@@ -46,7 +43,7 @@ export default defineConfig({
       styleDirective: {resources: ["'self'"]},
     },
   },
-  integrations: [mdx(), sitemap({i18n: {defaultLocale: 'en', locales}}), finishPages()],
+  integrations: [mdx()],
   vite: {
     environments: {
       client: {build: {modulePreload: false, rolldownOptions: {output: {chunkFileNames: nameSharedChunk}}}},

@@ -12,7 +12,7 @@ import {fileURLToPath} from 'node:url'
 import {promisify} from 'node:util'
 import {Command} from 'commander'
 import {z} from 'zod'
-import {buildSite} from '../scripts/lib/build-site.ts'
+import {startSite} from '../scripts/lib/site-thread.ts'
 import {knowledgeBaseSchema} from '../src/dataset/schema.ts'
 import {browserPath} from '../test/support/browser.ts'
 import {runPortolan} from './process.ts'
@@ -124,7 +124,9 @@ const dist = join(folder, 'dist')
 mkdirSync(dist)
 const {url, close} = await serveCompressed(dist)
 try {
-  await buildSite({dataDir: data, outDir: dist, site: url})
+  const site = startSite({dataDir: data, outDir: dist, site: url})
+  await site.build()
+  await site.close()
   const rows: Row[] = []
   console.log(`| page | device | ${categories.join(' | ')} | missed |\n|---|---|--:|--:|--:|--:|---|`)
   const line = ({page, device, scores, missed}: Row) =>

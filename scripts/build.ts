@@ -5,6 +5,7 @@ import type {Diagnostic, KnowledgeBase} from '../src/dataset/schema.ts'
 import {openOutputFolder} from './lib/output-folder-fs.ts'
 import {type PreviousOption, readPrevious} from './lib/previous-fs.ts'
 import {runIngest} from './lib/run.ts'
+import {startSite} from './lib/site-thread.ts'
 import {type Summary, summarize} from './lib/summary.ts'
 import type {WorkspaceOptions} from './lib/workspace.ts'
 
@@ -20,23 +21,24 @@ export const buildWorkspace = async (
   const started = performance.now()
   const previous = readPrevious(options)
   const output = openOutputFolder(options.dist)
+  const site = startSite({
+    dataDir: resolve(options.data),
+    contentDir: resolve(options.content),
+    outDir: output.draft,
+    base: options.base ?? '/',
+    ...(options.site === undefined ? {} : {site: options.site}),
+    ...(options.threads === undefined ? {} : {threads: options.threads}),
+    ...(previous === undefined ? {} : {previous}),
+  })
   try {
     // Only what is printed is kept: pages read the data files themselves.
     const {diagnostics, summary} = told(await runIngest(options))
-    // The site's tools take a second to load, which no other command should wait for.
-    const {buildSite} = await import('./lib/build-site.ts')
-    const {pages} = await buildSite({
-      dataDir: resolve(options.data),
-      contentDir: resolve(options.content),
-      outDir: output.draft,
-      base: options.base ?? '/',
-      ...(options.site === undefined ? {} : {site: options.site}),
-      ...(previous === undefined ? {} : {previous}),
-    })
+    const {pages} = await site.build()
     cpSync(options.data, join(output.draft, 'data'), {recursive: true})
     output.publish()
     return {diagnostics, summary: {...summary, pages, seconds: (performance.now() - started) / 1000}}
   } finally {
+    await site.close()
     output.close()
   }
 }

@@ -5,14 +5,18 @@
 import {join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'astro'
-import type {Topic} from '../../src/dataset/schema.ts'
+import {globSync} from 'tinyglobby'
+import type {KnowledgeBase, Topic} from '../../src/dataset/schema.ts'
+import type {ProseRecord} from '../../src/search/prose-records.ts'
+import {languageSitemap} from '../../src/site/build/language-sitemap.ts'
+import {renderPages} from '../../src/site/build/render-pages.ts'
 import {loadKnowledgeBase, siteLocales} from '../../src/site/data-fs.ts'
-import {indexPages} from './index-pages.ts'
+import {indexProse} from './index-prose.ts'
 import {writeServiceWorkers} from './offline.ts'
 import {writePictures} from './pictures.ts'
 import {offerPrevious} from './previous-fs.ts'
 import {writeTopicData} from './topic-data-fs.ts'
-import {inWorkFolder, moveContent} from './work-folder-fs.ts'
+import {moveContent} from './work-folder-fs.ts'
 
 export interface SiteInput {
   /** Folder that holds `knowledge-base.json`. */
@@ -27,35 +31,70 @@ export interface SiteInput {
   site?: string
   /** Topics of an earlier dataset, to tell what changed since. */
   previous?: Topic[]
+  /** Folder of this run's own for interim files, which the caller removes. */
+  workDir: string
+  /** Threads that render pages; else as many as the pages are worth. */
+  threads?: number
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** @returns how many pages were written and indexed */
-export async function buildSite(input: SiteInput): Promise<{pages: number}> {
+/**
+ * @param dataset resolved when the data folder is whole; what needs no data is done before
+ * @returns how many pages were written and indexed
+ */
+export async function buildSite(
+  input: SiteInput,
+  dataset: Promise<void> = Promise.resolve(),
+): Promise<{pages: number}> {
   // The pages read the dataset themselves: Astro runs them in modules of its own.
   process.env['PORTOLAN_DATA'] = resolve(input.dataDir)
   if (input.contentDir !== undefined) process.env['PORTOLAN_CONTENT'] = resolve(input.contentDir)
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   const outDir = resolve(input.outDir)
-  const kb = loadKnowledgeBase()
-  const pictures = writePictures(outDir, kb)
-  const built = inWorkFolder(async (work) => {
-    offerPrevious(input.previous, work)
-    await build({
-      root,
-      outDir: join(work, 'site'),
-      cacheDir: join(work, 'cache'),
-      base: input.base ?? '/',
-      ...(input.site === undefined ? {} : {site: input.site}),
-      logLevel: 'error',
-    })
-    moveContent(join(work, 'site'), outDir)
-  })
-  await Promise.all([built, pictures])
-  writeTopicData(outDir, kb)
+  const prose = new Map<string, ProseRecord[]>()
+  const [, kb] = await Promise.all([
+    writePages(input, outDir, dataset, prose),
+    dataset.then(() => drawPictures(outDir)),
+  ])
   const locales = siteLocales(kb)
-  const pages = await indexPages(outDir, locales)
+  writeTopicData(outDir, kb)
+  await indexProse(outDir, locales, prose)
   await writeServiceWorkers(outDir, locales)
-  return {pages}
+  return {pages: globSync('**/*.html', {cwd: outDir}).length}
+}
+
+/** @param prose is filled with the prose of the pages, by their paths */
+async function writePages(
+  input: SiteInput,
+  outDir: string,
+  dataset: Promise<void>,
+  prose: Map<string, ProseRecord[]>,
+): Promise<void> {
+  offerPrevious(input.previous, input.workDir)
+  const {base = '/', site, threads} = input
+  await build({
+    root,
+    outDir: join(input.workDir, 'site'),
+    cacheDir: join(input.workDir, 'cache'),
+    base,
+    ...(site === undefined ? {} : {site}),
+    logLevel: 'error',
+    integrations: [
+      renderPages({
+        dataset,
+        onProse: (path, records) => prose.set(path, records),
+        ...(threads === undefined ? {} : {threads}),
+      }),
+      languageSitemap(() => siteLocales(loadKnowledgeBase())),
+    ],
+  })
+  moveContent(join(input.workDir, 'site'), outDir)
+}
+
+/** @returns the dataset, which is not there before */
+async function drawPictures(outDir: string): Promise<KnowledgeBase> {
+  const kb = loadKnowledgeBase()
+  await writePictures(outDir, kb)
+  return kb
 }

@@ -57,8 +57,16 @@ const taken = (folder: string, path: string): UsageError =>
 const holderLives = (path: string): boolean => {
   try {
     const [pid, host] = readFileSync(path, 'utf8').trim().split(' ')
-    if (host !== hostname()) return true
-    process.kill(Number(pid), 0)
+    return host !== hostname() || processLives(Number(pid))
+  } catch {
+    return false
+  }
+}
+
+/** Is there a process with that number on this machine? */
+export const processLives = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
     return true
   } catch (error) {
     return isCode(error, 'EPERM')

@@ -3,16 +3,13 @@ import {createHash} from 'node:crypto'
 import {readFileSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {globSync} from 'tinyglobby'
-import {generateSW} from 'workbox-build'
+import {bundleScript} from '../../src/site/build/bundle-script.ts'
 
 /**
  * What a visit puts on a reader's disk at once, in bytes before compression (a sixth of it over the wire). It doesn't
  * grow with the site: of a large one the first topics are there at once, others when they were visited.
  */
 const LIMIT = 6_000_000
-
-/** Pages and files that are kept because they were visited; those not seen for longest go first. */
-const VISITED = 400
 
 /** Most needed first. */
 const filesOf = (locale: string): string[][] => [
@@ -26,56 +23,12 @@ const filesOf = (locale: string): string[][] => [
   [`${locale}/compare/pair/index.html`, 'compare/*.json', `${locale}/topics/*/{export,flows}/index.html`],
 ]
 
-/** Stands for the list of saved files, the only part of a worker that differs between languages. */
-const PLACE = 'saved-files'
-const placeRE = /\{url:"saved-files",revision:null\}/
-
 /** @param folder a built site */
 export async function writeServiceWorkers(folder: string, locales: readonly string[]): Promise<void> {
-  const [first] = locales
-  if (first === undefined) return
-  const swDest = join(folder, first, 'sw.js')
-  const {warnings} = await generateSW({
-    swDest,
-    globDirectory: folder,
-    globPatterns: [],
-    additionalManifestEntries: [{url: PLACE, revision: null}],
-    mode: 'production',
-    sourcemap: false,
-    inlineWorkboxRuntime: true,
-    cleanupOutdatedCaches: true,
-    runtimeCaching: [
-      {
-        urlPattern: ({sameOrigin, url}) => sameOrigin && !url.pathname.includes('/data/'),
-        handler: 'NetworkFirst',
-        options: {
-          cacheName: 'portolan',
-          // Who waits longer has no connection worth the name.
-          networkTimeoutSeconds: 8,
-          expiration: {maxEntries: VISITED, purgeOnQuotaError: true},
-          matchOptions: {ignoreVary: true},
-          plugins: [
-            {
-              // Questions and reading modes are for the page, which is the same file.
-              cacheKeyWillBeUsed: async ({request}) => request.url.replace(/[?#].*/, ''),
-              // Never visited: as it was when the worker was installed.
-              cachedResponseWillBeUsed: async ({cachedResponse, request}) =>
-                cachedResponse ?? caches.match(request, {ignoreSearch: true, ignoreVary: true}),
-            },
-          ],
-        },
-      },
-    ],
-  })
-  if (warnings.length > 0) throw new Error(`the service workers: ${warnings.join('; ')}`)
-  const worker = readFileSync(swDest, 'utf8')
-  if (!placeRE.test(worker)) throw new Error('the service workers: expected a list of files, found none')
+  const code = await bundleScript('service-worker')
   for (const locale of locales) {
-    const files = JSON.stringify(savedFiles(folder, locale)).slice(1, -1)
-    writeFileSync(
-      join(folder, locale, 'sw.js'),
-      worker.replace(placeRE, () => files),
-    )
+    const files = JSON.stringify(savedFiles(folder, locale))
+    writeFileSync(join(folder, locale, 'sw.js'), `self.savedFiles=${files};${code}`)
   }
 }
 

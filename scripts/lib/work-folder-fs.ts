@@ -1,19 +1,25 @@
-/** A folder of one run's own, so that two runs at once don't write over each other. */
+/** A folder of one run's own for interim files, so that two runs at once don't write over each other. */
 import {cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync} from 'node:fs'
+import {hostname} from 'node:os'
 import {join, resolve} from 'node:path'
-import {isCode} from './folder-lock-fs.ts'
+import {isCode, processLives} from './folder-lock-fs.ts'
 
-/** Below the current folder: Astro keeps its interim files beside the output only there, else in a shared place. */
-export async function inWorkFolder(work: (folder: string) => Promise<void>): Promise<void> {
+/**
+ * Makes one below the current folder: Astro keeps its interim files beside the output only there, else in a shared place.
+ * Those that killed runs of this machine left behind are removed.
+ */
+export function makeWorkFolder(): string {
   const parent = resolve('.portolan')
   mkdirSync(parent, {recursive: true})
-  const folder = mkdtempSync(join(parent, 'site-'))
-  try {
-    await work(folder)
-  } finally {
-    rmSync(folder, {recursive: true, force: true})
+  const mine = `site-${hostname()}-`
+  for (const name of readdirSync(parent)) {
+    const run = name.startsWith(mine) ? Number.parseInt(name.slice(mine.length), 10) : Number.NaN
+    if (!Number.isNaN(run) && !processLives(run)) removeWorkFolder(join(parent, name))
   }
+  return mkdtempSync(join(parent, `${mine}${process.pid}-`))
 }
+
+export const removeWorkFolder = (folder: string): void => rmSync(folder, {recursive: true, force: true})
 
 /** Moves what is in a folder into another one, which may lie on another disk. */
 export function moveContent(from: string, to: string): void {

@@ -27,7 +27,7 @@ export const withWorkspaceOptions = (command: Command): Command =>
     .option('--dist <dir>', 'folder for the site', 'dist')
     .option(
       '--threads <number>',
-      'worker threads that read documents; else one, or one a core for very many',
+      'threads that read documents and render pages; else as many as the work is worth',
       threadsOf,
     )
     .option('--json', 'print the summary as JSON')

@@ -15,6 +15,12 @@ export interface ProseRecord {
   text: string
 }
 
+/** Pages that hold prose of their own: topics and the guide. Other pages repeat it, or hold rules. */
+const prosePageRE = /^[^/]+\/(?:topics|guide)\/[^/]+\/$/
+
+/** @param path of a page below the site's address: `en/topics/x/` */
+export const hasProse = (path: string): boolean => prosePageRE.test(path)
+
 const headings = new Set(['h2', 'h3'])
 /** Text in which nothing is to be read: controls, pictures, evidence behind a button, tables. */
 const left = new Set([

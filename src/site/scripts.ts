@@ -2,7 +2,7 @@
 import {createHash} from 'node:crypto'
 
 /** For the content security policy. */
-export const scriptHash = (code: string): `sha256-${string}` =>
+export const scriptHash = (code: string | Uint8Array): `sha256-${string}` =>
   `sha256-${createHash('sha256').update(code).digest('base64')}`
 
 /** JSON for a script element: `<` escaped, so that no text of a document can end it. */

@@ -1,9 +1,22 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {proseRecords} from '../../src/search/prose-records.ts'
+import {hasProse, proseRecords} from '../../src/search/prose-records.ts'
 import {proseTokens, questionTokens} from '../../src/search/prose-tokens.ts'
 
 describe('src/search/prose-records.ts', () => {
+  test('topics and the guide have prose of their own, and none of the pages around them', () => {
+    expect(['en/topics/edge/', 'zh-TW/guide/tables/'].filter(hasProse)).toHaveLength(2)
+    const others = [
+      'en/',
+      'en/topics/',
+      'en/topics/edge/flows/',
+      'en/topics/edge.md',
+      'en/ports/443/',
+      'topics/edge/',
+    ]
+    expect(others.filter(hasProse)).toEqual([])
+  })
+
   test('a page gives its sections, without tables, controls, evidence and what it marks as not its own', () => {
     const html = `<body><nav><p>Menu</p></nav><main><h1>Edge <em>ports</em></h1><p>Top.</p>
       <h2 id="s-1">First <button>#</button></h2><p>One

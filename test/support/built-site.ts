@@ -12,9 +12,11 @@ import type {KnowledgeBase} from '../../src/dataset/schema.ts'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const script = `
   import {readPrevious} from './scripts/lib/previous-fs.ts'
-  import {buildSite} from './scripts/lib/build-site.ts'
+  import {startSite} from './scripts/lib/site-thread.ts'
   const [dataDir, outDir, previous] = process.argv.slice(1)
-  await buildSite({dataDir, outDir, site: 'https://ports.example', previous: readPrevious({previous})})
+  const site = startSite({dataDir, outDir, site: 'https://ports.example', previous: readPrevious({previous})})
+  await site.build()
+  await site.close()
 `
 
 export interface BuiltSite {

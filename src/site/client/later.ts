@@ -1,5 +1,5 @@
 /** Loads what works on rules, choices and the picture when a reader first turns to it. */
-import type {PageScript} from '../page-scripts.ts'
+import type {PageScript} from '../build/page-scripts.ts'
 import {showEnglish} from './english.ts'
 import {loadScript} from './load-script.ts'
 

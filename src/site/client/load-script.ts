@@ -1,5 +1,5 @@
 /** Loads a script of `page-scripts.ts` by its name; a classic one, so that it comes from `file://`, too. */
-import type {PageScript} from '../page-scripts.ts'
+import type {PageScript} from '../build/page-scripts.ts'
 
 export function loadScript(name: PageScript, then: () => void = () => {}): void {
   const script = document.createElement('script')

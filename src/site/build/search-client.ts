@@ -2,8 +2,8 @@
 import {fileURLToPath} from 'node:url'
 import type {Plugin} from 'vite'
 
-const shared = fileURLToPath(new URL('../search/runs.ts', import.meta.url))
-const entry = fileURLToPath(new URL('client/search-client.ts', import.meta.url))
+const shared = fileURLToPath(new URL('../../search/runs.ts', import.meta.url))
+const entry = fileURLToPath(new URL('../client/search-client.ts', import.meta.url))
 
 /** Without it the page's script would import search itself, and so could no longer stand in the page. */
 export const searchClient = (): Plugin => ({

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {iconUrls} from '../../src/site/icon-urls.ts'
+import {iconUrls} from '../../../src/site/build/icon-urls.ts'
 
 const written = (value: string): string => {
   const declaration = {value}
@@ -7,7 +7,7 @@ const written = (value: string): string => {
   return declaration.value
 }
 
-describe('src/site/icon-urls.ts', () => {
+describe('src/site/build/icon-urls.ts', () => {
   it('writes the name of a drawing as an address that a browser can draw', () => {
     const value = written('"lucide:arrow-left"')
     expect(value).toMatch(/^url\("data:image\/svg\+xml,%3csvg [^<>#"]+%3e"\)$/)

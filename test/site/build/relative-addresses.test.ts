@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {relativeAddress, relativeHtml} from '../../src/site/relative-addresses.ts'
+import {relativeAddress, relativeHtml} from '../../../src/site/build/relative-addresses.ts'
 
 const part = fc.constantFrom('en', 'zh-TW', 'ports', 'topics', '443', 'x')
 const folder = fc.array(part, {maxLength: 4}).map((parts) => parts.map((each) => `${each}/`).join(''))
@@ -8,7 +8,7 @@ const target = fc
   .tuple(folder, fc.constantFrom('', 'a.css', '#r-1', '?q=443', 'x.md'))
   .map((parts) => parts.join(''))
 
-describe('src/site/relative-addresses', () => {
+describe('src/site/build/relative-addresses', () => {
   test('a relative address leads where the absolute one led, below any path', () => {
     fc.assert(
       fc.property(folder, target, folder, (from, to, base) => {

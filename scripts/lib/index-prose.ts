@@ -1,14 +1,12 @@
-/** The full-text index of a built site's prose: one Pagefind bundle a language, with the texts of its sections. */
-import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+/** The full-text index of a site's prose: one Pagefind bundle a language, with the texts of its sections. */
+import {mkdirSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {gunzipSync} from 'node:zlib'
 import {close, createIndex} from 'pagefind'
 import {z} from 'zod'
-import {type ProseRecord, proseRecords} from '../../src/search/prose-records.ts'
+import {compareText} from '../../src/dataset/order.ts'
+import type {ProseRecord} from '../../src/search/prose-records.ts'
 import {proseTokens} from '../../src/search/prose-tokens.ts'
-
-/** Folders of a language whose pages hold prose of their own; other pages repeat it, or hold rules. */
-const proseFolders = ['topics', 'guide']
 
 /** Pagefind cuts its index into files by how many words they hold: words written often make small files. */
 const WRITTEN = 16
@@ -16,32 +14,35 @@ const WRITTEN = 16
 /** More than any site has: each section keeps a fragment of its own. */
 const FRAGMENTS = 1_000_000
 
+/** The prose of a site's pages by their paths: `en/topics/x/`. */
+export type SiteProse = ReadonlyMap<string, readonly ProseRecord[]>
+
 /**
- * @param folder a built site
- * @param locales languages of the site: its first folders
- * @returns number of pages of the site
+ * @param folder of the site, which gets `pagefind/`
+ * @param locales languages of the site: the first parts of paths
  * @throws when Pagefind says what it could not do
  */
-export async function indexPages(folder: string, locales: readonly string[]): Promise<number> {
+export async function indexProse(
+  folder: string,
+  locales: readonly string[],
+  prose: SiteProse,
+): Promise<void> {
   try {
-    for (const locale of locales) await indexLocale(folder, locale)
+    // Pagefind works in a process of its own, on one language while another is read here.
+    await Promise.all(locales.map((locale) => indexLocale(folder, locale, prose)))
   } finally {
     await close()
   }
-  return readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((path) => path.endsWith('.html'))
-    .length
 }
 
-const indexLocale = async (folder: string, locale: string) => {
+const indexLocale = async (folder: string, locale: string, prose: SiteProse) => {
   const {index, errors} = await createIndex({maxFragments: FRAGMENTS})
   if (index === undefined) throw new Error(`no index of ${locale}: ${errors.join('; ')}`)
   const failed: string[] = []
-  const sections = prosePages(folder, locale).flatMap((path) =>
-    proseRecords(readFileSync(join(folder, path, 'index.html'), 'utf8')).map((record) => ({
-      ...record,
-      path: `${path}/`,
-    })),
-  )
+  const sections = [...prose]
+    .filter(([path]) => path.startsWith(`${locale}/`))
+    .sort(([one], [two]) => compareText(one, two))
+    .flatMap(([path, records]) => records.map((record) => ({...record, path})))
   for (const [number, {title, heading, text}] of sections.entries()) {
     const words = proseTokens(`${title}\n${heading}\n${text}`)
     const added = await index.addCustomRecord({
@@ -87,16 +88,3 @@ const write = (path: string, content: Uint8Array | string) => {
   mkdirSync(dirname(path), {recursive: true})
   writeFileSync(path, content)
 }
-
-/** Folders with a page, such as `en/topics/x`, in the same order on every machine. */
-const prosePages = (folder: string, locale: string): string[] =>
-  proseFolders
-    .map((name) => `${locale}/${name}`)
-    .filter((path) => existsSync(join(folder, path)))
-    .flatMap((path) =>
-      readdirSync(join(folder, path), {recursive: true, encoding: 'utf8'})
-        .map((found) => `${path}/${found.replaceAll('\\', '/')}`)
-        .filter((found) => found.endsWith('/index.html') && found !== `${path}/index.html`)
-        .map((found) => found.slice(0, -'/index.html'.length)),
-    )
-    .sort()

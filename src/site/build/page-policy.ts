@@ -1,12 +1,18 @@
 /** Leaves in a page's content security policy only the hashes of what stands in the page. */
-import {scriptHash} from './scripts.ts'
+import {scriptHash} from '../scripts.ts'
 
 const policyRE = /<meta http-equiv="content-security-policy"[^>]*>/
 const inlineRE = /<(script|style)(?:\s[^>]*)?>([\s\S]*?)<\/\1>/g
 const hashRE = / 'sha256-[A-Za-z0-9+/=]+'/g
 
-/** Astro lists the hashes of every script that it could write; half a kilobyte that doesn't compress. */
+/**
+ * Astro lists the hashes of every script that it could write; half a kilobyte that doesn't compress.
+ *
+ * @param html bytes of a page, each as one sign
+ */
 export function trimPolicy(html: string): string {
-  const own = new Set([...html.matchAll(inlineRE)].map(([, , code = '']) => ` '${scriptHash(code)}'`))
+  const own = new Set(
+    [...html.matchAll(inlineRE)].map(([, , code = '']) => ` '${scriptHash(Buffer.from(code, 'latin1'))}'`),
+  )
   return html.replace(policyRE, (policy) => policy.replace(hashRE, (hash) => (own.has(hash) ? hash : '')))
 }

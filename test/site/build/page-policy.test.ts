@@ -1,16 +1,23 @@
 import {describe, expect, test} from 'vitest'
-import {trimPolicy} from '../../src/site/page-policy.ts'
-import {scriptHash} from '../../src/site/scripts.ts'
+import {trimPolicy} from '../../../src/site/build/page-policy.ts'
+import {scriptHash} from '../../../src/site/scripts.ts'
 
 const page = (hashes: string, body: string) =>
   `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self'${hashes}; style-src 'self'${hashes};">${body}`
 
-describe('src/site/page-policy', () => {
+describe('src/site/build/page-policy', () => {
   test('a hash stays exactly where its script stands in the page', () => {
     const [own, other] = ['let a = 1', 'let b = 2'].map((code) => ` '${scriptHash(code)}'`)
     expect(trimPolicy(page(`${own}${other}`, '<script type="module">let a = 1</script>'))).toBe(
       page(`${own}`, '<script type="module">let a = 1</script>'),
     )
+  })
+
+  test('a script in any writing is known by its bytes', () => {
+    const [code, html] = ["let a = '埠'", (text: string) => Buffer.from(text).toString('latin1')] as const
+    const own = ` '${scriptHash(code)}'`
+    const written = page(own, `<script>${code}</script>`)
+    expect(trimPolicy(html(written))).toBe(html(written))
   })
 
   test('a page without scripts allows none', () => {

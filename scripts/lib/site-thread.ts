@@ -1,0 +1,42 @@
+/**
+ * Builds the site in a thread of its own: it loads its tools and makes the pages' program, which takes two seconds, while
+ * this thread still reads documents.
+ */
+import {Tinypool} from 'tinypool'
+import type {SiteInput} from './build-site.ts'
+import type {SiteOutcome, SiteTask} from './site-worker.ts'
+import {makeWorkFolder, removeWorkFolder} from './work-folder-fs.ts'
+
+export interface SiteThread {
+  /** The dataset is there: builds the rest of the site. @throws what building threw, with its `code` */
+  build: () => Promise<{pages: number}>
+  /** Ends the thread, whatever it is at, and removes its interim files. Call it in any case. */
+  close: () => Promise<void>
+}
+
+export const startSite = (site: Omit<SiteInput, 'workDir'>): SiteThread => {
+  const input: SiteInput = {...site, workDir: makeWorkFolder()}
+  const pool = new Tinypool({
+    filename: new URL('site-worker.ts', import.meta.url).href,
+    minThreads: 1,
+    maxThreads: 1,
+  })
+  const task: SiteTask = {input, dataset: new Int32Array(new SharedArrayBuffer(4))}
+  const outcome: Promise<SiteOutcome> = pool.run(task)
+  // Whoever never asks for the site doesn't hear of it.
+  outcome.catch(() => {})
+  return {
+    build: async () => {
+      Atomics.store(task.dataset, 0, 1)
+      Atomics.notify(task.dataset, 0)
+      const result = await outcome
+      if ('pages' in result) return result
+      const {message, stack, code} = result.error
+      throw Object.assign(new Error(message), {stack, ...(code === undefined ? {} : {code})})
+    },
+    close: async () => {
+      await pool.destroy()
+      removeWorkFolder(input.workDir)
+    },
+  }
+}

@@ -1,0 +1,52 @@
+/** What a worker thread does: it renders pages with the program that Astro made of them. */
+import type {RouteData} from 'astro'
+import {Tinypool} from 'tinypool'
+import {finishResponse, type RenderedPage} from './rendered-page.ts'
+
+/** What a thread needs to know of the build, as `workerData`. */
+export interface RenderedBuild {
+  /** Address of the program, which Astro deletes after the build. */
+  program: string
+  /** Starts and ends with `/`. */
+  base: string
+  /** Astro's facts on each page by its key: which style sheets it links. */
+  pages: Map<string, unknown>
+}
+
+export interface RenderTask {
+  url: string
+  /** Which route renders the address. */
+  route: string
+  component: string
+}
+
+/** The parts of Astro's program that its own renderer uses in the main thread; Astro has no public interface for another one. */
+interface Program {
+  manifest: {routes: {routeData: RouteData}[]}
+  setInternals: (internals: object) => void
+  setOptions: (options: object) => void
+  render: (request: Request, options: {routeData: RouteData}) => Promise<Response>
+}
+
+const isProgram = (value: unknown): value is Program =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['setInternals', 'setOptions', 'render'].every((name) => typeof Reflect.get(value, name) === 'function')
+
+const {program: address, base, pages}: RenderedBuild = Tinypool.workerData
+const {app} = await import(address)
+if (!isProgram(app)) throw new Error(`expected the program of Astro 7 in ${address}, found another`)
+app.setInternals({pagesByKeys: pages, entrySpecifierToBundleMap: new Map()})
+app.setOptions({
+  settings: {scripts: []},
+  logger: {
+    options: {destination: {write: ({message}: {message: string}) => process.stderr.write(`${message}\n`)}},
+  },
+})
+const routes = app.manifest.routes.map(({routeData}) => routeData)
+
+export default async ({url, route, component}: RenderTask): Promise<RenderedPage> => {
+  const routeData = routes.find((each) => each.route === route && each.component === component)
+  if (routeData === undefined) throw new Error(`no route ${route} of ${component}`)
+  return finishResponse(await app.render(new Request(url), {routeData}), base, url)
+}
