@@ -33,15 +33,18 @@ export const buildWorkspace = async (
   try {
     // Only what is printed is kept: pages read the data files themselves.
     const {diagnostics, summary} = told(await runIngest(options))
+    const datasetSeconds = secondsSince(started)
     const {pages} = await site.build()
     cpSync(options.data, join(output.draft, 'data'), {recursive: true})
     output.publish()
-    return {diagnostics, summary: {...summary, pages, seconds: (performance.now() - started) / 1000}}
+    return {diagnostics, summary: {...summary, pages, datasetSeconds, seconds: secondsSince(started)}}
   } finally {
     await site.close()
     output.close()
   }
 }
+
+const secondsSince = (start: number): number => (performance.now() - start) / 1000
 
 const told = (kb: KnowledgeBase): {diagnostics: Diagnostic[]; summary: Summary} => ({
   diagnostics: kb.diagnostics,

@@ -14,6 +14,9 @@ export interface Summary {
   ledger: {read: number; published: number; entered: number; byReason: Record<string, number>}
   diagnostics: {error: number; warning: number; info: number}
   pages?: number
+  /** Until the data files were written; the site's tools start meanwhile. */
+  datasetSeconds?: number
+  /** Of the whole run. */
   seconds?: number
 }
 
