@@ -2,21 +2,10 @@
 import {type Asked, defineCheck, type Report} from '../check.ts'
 import {englishSingular, hasTerm} from '../read/english.ts'
 import {hasWord, plainWord, wholeWord} from '../read/words.ts'
-import {nounWords} from './nouns.ts'
+import {endpointNouns, nounWords} from './nouns.ts'
 import {repairTerm, termReports} from './terms.ts'
 
-/** Nouns that name an end of a rule; in long notes only those that no translation paraphrases. */
-const endpointNouns = [
-  'client',
-  'director',
-  'pool',
-  'gateway',
-  'proxy',
-  'interface',
-  'partner',
-  'user',
-  'balancer',
-]
+/** In long notes only those that no translation paraphrases. */
 const plainNouns = new Set(['client', 'director', 'pool', 'gateway', 'proxy'])
 const LONG = 14
 

@@ -5,6 +5,19 @@ import {lexicons} from '../lexicon/index.ts'
 /** Nouns of headers and short cells, in English: every lexicon lists the same ones. */
 export const glossary: ReadonlySet<string> = new Set(lexicons.flatMap(({nouns}) => Object.keys(nouns)))
 
+/** Nouns that name an end of a rule. */
+export const endpointNouns = [
+  'client',
+  'director',
+  'pool',
+  'gateway',
+  'proxy',
+  'interface',
+  'partner',
+  'user',
+  'balancer',
+]
+
 /** Words for the noun, or none: then nothing can be said about its translation. */
 export const nounWords = (asked: Asked, noun: string): readonly string[] =>
   asked.context.lexicon.nouns[noun] ?? (glossary.has(noun) ? learntWords(asked, noun) : [])

@@ -3,28 +3,12 @@ import {type Asked, defineCheck, type Report} from '../check.ts'
 import {foldWords} from '../read/fold.ts'
 import {hasWord, plainWord, wholeWord} from '../read/words.ts'
 import {asEvidence} from '../reference.ts'
-import {nounWords} from './nouns.ts'
+import {endpointNouns, nounWords} from './nouns.ts'
 import {repairTerm, termReports} from './terms.ts'
 
 const SHORT = 4
 /** Nouns that have a check of their own. */
-const elsewhere = new Set([
-  'client',
-  'director',
-  'pool',
-  'gateway',
-  'proxy',
-  'interface',
-  'partner',
-  'user',
-  'balancer',
-  'from',
-  'to',
-  'source',
-  'destination',
-  'required',
-  'optional',
-])
+const elsewhere = new Set([...endpointNouns, 'from', 'to', 'source', 'destination', 'required', 'optional'])
 
 const isCopied = ({english, target}: Asked): boolean =>
   foldWords(english.text).trim() === foldWords(target.wide).trim()
