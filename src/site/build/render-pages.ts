@@ -21,6 +21,9 @@ export interface RenderOptions {
 /** Pages that keep a thread busy for longer than it takes to start: it reads program and dataset anew. */
 const PAGES_A_THREAD = 500
 
+/** So many threads at most, where nobody asks for more: each holds the dataset once more in memory. */
+const MOST = 4
+
 /** Pages that wait in each thread for their turn, so that it never waits for the main one. */
 const WAITING = 4
 
@@ -29,7 +32,7 @@ const IN_HAND = 3
 
 export function renderPages({dataset, threads, onProse}: RenderOptions): AstroIntegration {
   const build: RenderedBuild = {program: '', base: '/', pages: new Map()}
-  const most = threads ?? availableParallelism()
+  const most = threads ?? Math.min(availableParallelism(), MOST)
   return {
     name: 'render-pages',
     hooks: {
