@@ -10,14 +10,7 @@ import {serveSite} from '../../scripts/lib/serve-fs.ts'
 import type {KnowledgeBase} from '../../src/dataset/schema.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const script = `
-  import {readPrevious} from './scripts/lib/previous-fs.ts'
-  import {startSite} from './scripts/lib/site-thread.ts'
-  const [dataDir, outDir, previous] = process.argv.slice(1)
-  const site = startSite({dataDir, outDir, site: 'https://ports.example', previous: readPrevious({previous})})
-  await site.build()
-  await site.close()
-`
+const script = join(root, 'test/support/build-site.ts')
 
 export interface BuiltSite {
   /** With `/` at its end. */
@@ -38,11 +31,7 @@ export function useSiteOf(make: () => KnowledgeBase, makePrevious?: () => Knowle
     const {NODE_ENV: _, VITEST: __, ...env} = process.env
     execFileSync(
       join(root, 'node_modules/.bin/node'),
-      [
-        '--input-type=module',
-        ...['-e', script, folder, join(folder, 'dist')],
-        ...(makePrevious === undefined ? [] : [previous]),
-      ],
+      [script, folder, join(folder, 'dist'), ...(makePrevious === undefined ? [] : [previous])],
       {cwd: root, env, stdio: ['ignore', 'ignore', 'inherit']},
     )
     const {url, server} = await serveSite(join(folder, 'dist'), await getPort())
