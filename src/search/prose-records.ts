@@ -1,9 +1,5 @@
 /** The prose of a built page, section by section: what Pagefind indexes. Tables of rules have an index of their own. */
-import type {Element, ElementContent, Root, RootContent} from 'hast'
-import {toText} from 'hast-util-to-text'
-import rehypeParse from 'rehype-parse'
-import {unified} from 'unified'
-import {SKIP, visit} from 'unist-util-visit'
+import {decodeNamedCharacterReference} from 'decode-named-character-reference'
 
 export interface ProseRecord {
   /** Id of the section's heading; empty for what stands before the first one. */
@@ -36,86 +32,100 @@ const left = new Set([
   'noscript',
   'dialog',
 ])
-const blocks = new Set(['p', 'li', 'dd', 'dt', 'figcaption', 'blockquote', 'pre'])
-
-/** Sections of a page's `<main>` in reading order, without empty ones. */
-export const proseRecords = (html: string): ProseRecord[] => {
-  const main = findElement(unified().use(rehypeParse).parse(withoutLeft(html)), 'main')
-  if (main === null) return []
-  const h1 = findElement(main, 'h1')
-  const title = h1 === null ? '' : readText(h1)
-  const records: ProseRecord[] = []
-  let record: ProseRecord = {id: '', title, heading: '', text: ''}
-  const close = () => {
-    if (record.text !== '') records.push(record)
-  }
-  visit(main, 'element', (node) => {
-    if (isLeft(node)) return SKIP
-    if (headings.has(node.tagName)) {
-      close()
-      record = {id: String(node.properties['id'] ?? ''), title, heading: readText(node), text: ''}
-      return SKIP
-    }
-    if (!blocks.has(node.tagName)) return
-    const text = readText(node)
-    if (text !== '') record.text += record.text === '' ? text : `\n${text}`
-    return SKIP
-  })
-  close()
-  return records
-}
-
 /** What is shown only when asked for, such as evidence, and what pages mark as no text of their own. */
-const isLeft = ({tagName, properties}: Element): boolean =>
-  left.has(tagName) || 'popover' in properties || 'dataPagefindIgnore' in properties
+const leftRE = /\s(?:popover|hidden|data-pagefind-ignore)(?:[\s=]|$)/
+const blocks = new Set(['p', 'li', 'dd', 'dt', 'figcaption', 'blockquote', 'pre'])
+/** Elements that part words even when they stand inside of a block. */
+const parting = new Set([...blocks, 'br', 'hr', 'ul', 'ol', 'dl', 'div', 'section', 'figure'])
 
-const scriptRE = /<script\b[\s\S]*?<\/script>/g
-/** A tag as the site writes it: values in double quotes. Text has no bare `<`. */
+/** A tag as the site writes it: names in small letters, values in double quotes. Text has no bare `<`. */
 const tagRE = /<(\/?)([a-z][a-z0-9-]*)((?:\s(?:"[^"]*"|[^">])*)?)>/g
+const idRE = /\sid="([^"]*)"/
+
+/** An element that is being read. */
+interface Reading {
+  name: string
+  /** How many elements of its name are open, with itself. */
+  depth: number
+  id: string
+  html: string
+}
 
 /**
- * A page without most of what isn't read, which is most of a page: tables and the evidence behind their cells. Parsing
- * them costs more than all else that search asks of a page.
+ * Sections of a page's `<main>` in reading order, without empty ones.
+ *
+ * @param html a page as the site writes it, each element with its end; parsing any page costs more than making this one
  */
-const withoutLeft = (page: string): string => {
-  const html = page.replace(scriptRE, '')
-  const kept: string[] = []
-  let [at, depth, name] = [0, 0, '']
-  for (const {index, 0: tag, 1: slash, 2: element = '', 3: attributes = ''} of html.matchAll(tagRE)) {
-    if (depth > 0) {
-      if (element === name) depth += slash === '' ? 1 : -1
-      if (depth === 0) at = index + tag.length
-    } else if (slash === '' && (element === 'table' || element === 'svg' || popoverRE.test(attributes))) {
-      kept.push(html.slice(at, index))
-      ;[depth, name] = [1, element]
+export function proseRecords(html: string): ProseRecord[] {
+  const main = mainOf(html)
+  const records: Omit<ProseRecord, 'title'>[] = [{id: '', heading: '', text: ''}]
+  let title: string | undefined
+  const read = ({name, id, html}: Reading) => {
+    const text = readText(html)
+    const record = records.at(-1)
+    if (name === 'h1') title ??= text
+    else if (headings.has(name)) records.push({id: readText(id), heading: text, text: ''})
+    else if (record !== undefined && text !== '') record.text += record.text === '' ? text : `\n${text}`
+  }
+  let reading: Reading | null = null
+  let at = 0
+  tagRE.lastIndex = 0
+  for (let tag = tagRE.exec(main); tag !== null; tag = tagRE.exec(main)) {
+    const [, slash = '', name = '', attributes = ''] = tag
+    if (reading !== null) reading.html += main.slice(at, tag.index)
+    at = tagRE.lastIndex
+    if (slash === '' && (left.has(name) || leftRE.test(attributes))) {
+      at = endOf(main, name, at)
+      tagRE.lastIndex = at
+    } else if (reading === null) {
+      if (slash === '' && (name === 'h1' || headings.has(name) || blocks.has(name)))
+        reading = {name, depth: 1, id: idRE.exec(attributes)?.[1] ?? '', html: ''}
+    } else {
+      if (parting.has(name)) reading.html += ' '
+      if (name === reading.name) reading.depth += slash === '' ? 1 : -1
+      if (reading.depth > 0) continue
+      read(reading)
+      reading = null
     }
   }
-  return depth > 0 ? html : `${kept.join('')}${html.slice(at)}`
+  return records.flatMap(({id, heading, text}) =>
+    text === '' ? [] : [{id, title: title ?? '', heading, text}],
+  )
 }
 
-const popoverRE = /\spopover(?:[\s=]|$)/
-
-const findElement = (tree: Root | Element, name: string): Element | null => {
-  let found: Element | null = null
-  visit(tree, 'element', (node) => {
-    if (node.tagName !== name) return
-    found = node
-    return false
-  })
-  return found
+function mainOf(html: string): string {
+  const start = html.indexOf('<main')
+  return start === -1 ? '' : html.slice(start, html.indexOf('</main>', start))
 }
+
+/** Where the element ends whose content starts at `from`; it can hold others of its name. Without an end it hides nothing. */
+function endOf(html: string, name: string, from: number): number {
+  const close = `</${name}>`
+  let [at, depth] = [from, 1]
+  while (depth > 0) {
+    const end = html.indexOf(close, at)
+    if (end === -1) return from
+    depth += startsIn(html.slice(at, end), name) - 1
+    at = end + close.length
+  }
+  return at
+}
+
+const startsIn = (html: string, name: string): number =>
+  html.split(`<${name} `).length + html.split(`<${name}>`).length - 2
 
 const spaceRE = /\s+/gu
+const referenceRE = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z\d]{1,40}));/gi
 
-/** What stands for `<wbr>`. */
-const wordBreakRE = /\u200b/g
+const readText = (html: string): string => withoutReferences(html).replace(spaceRE, ' ').trim()
 
-const readText = (node: Element): string =>
-  toText(without(node)).replace(wordBreakRE, '').replace(spaceRE, ' ').trim()
-
-const without = (node: Element): Element => ({...node, children: node.children.flatMap(kept)})
-
-const kept = (child: ElementContent | RootContent): ElementContent[] => {
-  if (child.type === 'element') return isLeft(child) ? [] : [without(child)]
-  return child.type === 'text' ? [child] : []
-}
+const withoutReferences = (html: string): string =>
+  html.includes('&')
+    ? html.replace(referenceRE, (written, hex?: string, decimal?: string, name = '') =>
+        hex !== undefined
+          ? String.fromCodePoint(Number.parseInt(hex, 16))
+          : decimal !== undefined
+            ? String.fromCodePoint(Number(decimal))
+            : decodeNamedCharacterReference(name) || written,
+      )
+    : html

@@ -2,6 +2,9 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {hasProse, proseRecords} from '../../src/search/prose-records.ts'
 import {proseTokens, questionTokens} from '../../src/search/prose-tokens.ts'
+import {type Child, h} from '../../src/site/view/tree.ts'
+import {treeToHtml} from '../../src/site/view/tree-html.ts'
+import {parsedProse} from './support/parsed-prose.ts'
 
 describe('src/search/prose-records.ts', () => {
   test('topics and the guide have prose of their own, and none of the pages around them', () => {
@@ -36,6 +39,41 @@ describe('src/search/prose-records.ts', () => {
     expect(proseRecords(page).map(({text}) => text)).toEqual(['One\nTwo'])
     expect(proseRecords('<main><p>One</p><svg><g></main>').map(({text}) => text)).toEqual(['One'])
     expect(proseRecords('<main><div id="e" popover><div>x</div></div><p>One</p></main>')).toHaveLength(1)
+  })
+
+  test('words are parted where a reader sees them parted, and references are read', () => {
+    const page =
+      '<main><ul><li>One<wbr>two<ul><li>three</li></ul><p hidden>no</p>four<br>five</li></ul><p id="a">A &lt; B &#38; &#x8a3c;&copy; &none;</p></main>'
+    expect(proseRecords(page)).toEqual([
+      {id: '', title: '', heading: '', text: 'Onetwo three four five\nA < B & 証© &none;'},
+    ])
+  })
+
+  test('text comes out as a parser reads it, whatever stands around it', () => {
+    const words = fc.string({unit: fc.constantFrom(...'ab&<>"; é證'), maxLength: 8})
+    const inside = (names: string[], content: fc.Arbitrary<Child>) =>
+      fc
+        .tuple(
+          fc.constantFrom(...names),
+          fc.option(fc.constant(true as const), {nil: undefined, freq: 4}),
+          fc.array(content, {maxLength: 4}),
+        )
+        .map(([name, popover, children]) => h(name, {popover, title: 'a > b'}, children))
+    const inline = fc.oneof(
+      words,
+      inside(['em', 'span', 'button'], words),
+      fc.constant(h('wbr')),
+      fc.constant(h('br')),
+    )
+    const list = inside(['ul'], inside(['li'], fc.oneof(inline, inside(['ul'], inside(['li'], inline)))))
+    const block = fc.oneof(inside(['p', 'h2', 'h4', 'svg'], inline), list)
+    const part = fc.oneof(block, inside(['div', 'section', 'nav'], fc.oneof(block, inside(['div'], block))))
+    fc.assert(
+      fc.property(fc.array(part, {maxLength: 6}), (parts) => {
+        const html = treeToHtml([h('main', {}, parts)])
+        expect(proseRecords(html).map((record) => record.text)).toEqual(parsedProse(html))
+      }),
+    )
   })
 
   test('a page without a main part gives nothing', () => {
