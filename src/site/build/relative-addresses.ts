@@ -21,11 +21,10 @@ export function relativeHtml(html: string, base: string, path: string): string {
 
 /** The shortest address from a folder to a file or folder: from `en/ports/` to `en/topics/x/` it is `../topics/x/`. */
 export function relativeAddress(from: string, to: string): string {
-  const here = from.split('/').slice(0, -1)
-  const there = to.split('/')
-  const last = there.length - 1
-  const differs = here.findIndex((part, at) => at >= last || part !== there[at])
-  const shared = differs === -1 ? here.length : differs
-  const address = '../'.repeat(here.length - shared) + there.slice(shared).join('/')
+  let shared = 0
+  for (let at = 0; at < from.length && from[at] === to[at]; at++) if (from[at] === '/') shared = at + 1
+  let up = ''
+  for (let at = from.indexOf('/', shared); at !== -1; at = from.indexOf('/', at + 1)) up += '../'
+  const address = up + to.slice(shared)
   return address === '' || address.startsWith('#') || address.startsWith('?') ? `./${address}` : address
 }

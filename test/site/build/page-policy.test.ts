@@ -20,6 +20,12 @@ describe('src/site/build/page-policy', () => {
     expect(trimPolicy(html(written))).toBe(html(written))
   })
 
+  test('data in a page needs no hash', () => {
+    const [own, data] = ['let a = 1', '{"a": 1}'].map((code) => ` '${scriptHash(code)}'`)
+    const body = '<script type="application/json" id="a">{"a": 1}</script><script>let a = 1</script>'
+    expect(trimPolicy(page(`${own}${data}`, body))).toBe(page(`${own}`, body))
+  })
+
   test('a page without scripts allows none', () => {
     expect(trimPolicy(page(` '${scriptHash('let a = 1')}'`, '<p>a</p>'))).toBe(page('', '<p>a</p>'))
   })
