@@ -14,14 +14,35 @@ const katakanaRE = /^[\p{scx=Katakana}]/u
 const katakanaEndRE = /[\p{scx=Katakana}]$/u
 
 /** Pieces of a text in that language, which stay whole; joined they are the text. One piece where it has spaces. */
-export const phrases = (text: string, lang: string): string[] =>
-  unspaced.has(new Intl.Locale(lang).maximize().script ?? '') ? unspacedPhrases(text) : [text]
+export const phrases = (text: string, lang: string): readonly string[] =>
+  isUnspaced(lang) ? unspacedPhrases(text) : [text]
+
+const languages = new Map<string, boolean>()
+
+function isUnspaced(lang: string): boolean {
+  const known = languages.get(lang) ?? unspaced.has(new Intl.Locale(lang).maximize().script ?? '')
+  languages.set(lang, known)
+  return known
+}
+
+/** By text: titles and names of machines stand on many pages, and dictionaries are slow. */
+const known = new Map<string, readonly string[]>()
+
+/** Titles of a few thousand topics. */
+const MOST_KNOWN = 20_000
 
 /**
  * Punctuation stays with the word before it, an opening bracket with the word behind it, a single sign with the word
  * before it, and a name in katakana with itself.
  */
-export function unspacedPhrases(text: string): string[] {
+export function unspacedPhrases(text: string): readonly string[] {
+  const pieces = known.get(text) ?? findPhrases(text)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(text, pieces)
+  return pieces
+}
+
+function findPhrases(text: string): string[] {
   const pieces: string[] = []
   for (const {segment} of segmenter.segment(text)) {
     const last = pieces.at(-1)

@@ -5,18 +5,22 @@ import type {ResolveLink} from './prose.ts'
 
 const fileName = (path: string) => path.replace(/[?#].*$/, '').replace(/^.*\//, '')
 
+/** Of all pages, so that it is made once. */
 let topicByFile: ReadonlyMap<string, string> | undefined
 
-export function linkResolver(page: Page): ResolveLink {
+function findTopics(): ReadonlyMap<string, string> {
   const shown = new Set(dataset.topics.map((topic) => topic.id))
-  topicByFile ??= new Map(
+  return new Map(
     dataset.kb.editions
       .filter((edition) => shown.has(edition.topic))
       .map((edition) => [fileName(edition.path), edition.topic]),
   )
-  const files = topicByFile
+}
+
+export function linkResolver(page: Page): ResolveLink {
   return (href) => {
-    const topic = files.get(fileName(href))
+    topicByFile ??= findTopics()
+    const topic = topicByFile.get(fileName(href))
     return topic === undefined ? null : page.to(`topics/${topic}/`)
   }
 }

@@ -1,12 +1,12 @@
 /** Prose of documents as safe HTML: never trusted, so it goes through a strict schema. */
 
-import type {Element, Root} from 'hast'
+import type {ElementContent, RootContent} from 'hast'
 import rehypeSanitize, {type Options} from 'rehype-sanitize'
-import rehypeStringify from 'rehype-stringify'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
-import {SKIP, visit} from 'unist-util-visit'
+import {h} from './tree.ts'
+import {treeToHtml} from './tree-html.ts'
 
 /** Inline elements only; images are dropped, since the documents' pictures are not part of the dataset. */
 const schema: Options = {
@@ -21,38 +21,6 @@ export type ResolveLink = (href: string) => string | null
 
 const absoluteRE = /^(?:https?:\/\/|mailto:)/i
 
-function rehypeLinks({resolve}: {resolve: ResolveLink | null}) {
-  return (tree: Root) => {
-    visit(tree, 'element', (element: Element, index, parent) => {
-      if (element.tagName !== 'a') return
-      const href = String(element.properties['href'] ?? '')
-      const address = resolve === null ? null : absoluteRE.test(href) ? href : resolve(href)
-      if (address !== null && href !== '') element.properties['href'] = address
-      else if (parent !== undefined && index !== undefined) {
-        parent.children.splice(index, 1, ...element.children)
-        return [SKIP, index] as const
-      }
-      return
-    })
-  }
-}
-
-function rehypeWords({set}: {set: (words: string) => string[]}) {
-  return (tree: Root) => {
-    visit(tree, (node, index, parent) => {
-      if (node.type === 'element' && node.tagName === 'code') return SKIP
-      if (node.type !== 'text' || parent === undefined || index === undefined) return
-      const pieces = set(node.value).flatMap((value, at) =>
-        at === 0 ? [{type: 'text' as const, value}] : [breakPlace(), {type: 'text' as const, value}],
-      )
-      parent.children.splice(index, 1, ...pieces)
-      return [SKIP, index + pieces.length] as const
-    })
-  }
-}
-
-const breakPlace = (): Element => ({type: 'element', tagName: 'wbr', properties: {}, children: []})
-
 /** Signs of inline Markdown, and the address of a link. */
 const signsRE = /\*\*|__|`|!?\[([^[\]]*)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*\)|\\([!-/:-@[-`{-~])/g
 
@@ -65,6 +33,47 @@ const wordsRE = /^(?:[\p{L}("'“«「『（]|\d(?!\d*[.)](?: |$)))[^\\`*_[\]<>&
 
 const safeInline = unified().use(remarkParse).use(remarkRehype).use(rehypeSanitize, schema).freeze()
 
+/** Trees by their Markdown: a page asks twice for each, its Markdown twin too, and the English stands beside every language. */
+const trees = new Map<string, readonly RootContent[]>()
+
+/** A few megabytes of trees. */
+const MOST_TREES = 4000
+
+function safeTree(markdown: string): readonly RootContent[] {
+  const known = trees.get(markdown)
+  if (known !== undefined) return known
+  const {children} = safeInline.runSync(safeInline.parse(markdown))
+  if (trees.size >= MOST_TREES) trees.clear()
+  trees.set(markdown, children)
+  return children
+}
+
+interface Shown {
+  resolve: ResolveLink | null
+  set: (words: string) => readonly string[]
+}
+
+/** With the site's own addresses, and with the places where lines may break. */
+const shownTree = (nodes: readonly RootContent[], shown: Shown): ElementContent[] =>
+  nodes.flatMap((node): ElementContent[] => {
+    if (node.type === 'text')
+      return shown.set(node.value).flatMap((value, at): ElementContent[] => {
+        const text = {type: 'text' as const, value}
+        return at === 0 ? [text] : [h('wbr'), text]
+      })
+    if (node.type !== 'element') return []
+    if (node.tagName === 'code') return [node]
+    const children = shownTree(node.children, shown)
+    if (node.tagName !== 'a') return [{...node, children}]
+    const address = addressOf(String(node.properties['href'] ?? ''), shown.resolve)
+    return address === null ? children : [h('a', {href: address}, children)]
+  })
+
+function addressOf(href: string, resolve: ResolveLink | null): string | null {
+  if (resolve === null || href === '') return null
+  return absoluteRE.test(href) ? href : resolve(href)
+}
+
 /**
  * @param markdown inline Markdown of one block, as the document has it
  * @param resolve null leaves out all links
@@ -73,9 +82,8 @@ const safeInline = unified().use(remarkParse).use(remarkRehype).use(rehypeSaniti
 export function inlineHtml(
   markdown: string,
   resolve: ResolveLink | null,
-  set: (words: string) => string[] = (words) => [words],
+  set: (words: string) => readonly string[] = (words) => [words],
 ): string {
   if (wordsRE.test(markdown)) return set(markdown.trim()).join('<wbr>').trim()
-  const html = safeInline().use(rehypeLinks, {resolve}).use(rehypeWords, {set}).use(rehypeStringify)
-  return String(html.processSync(markdown)).trim()
+  return treeToHtml(shownTree(safeTree(markdown), {resolve, set})).trim()
 }

@@ -1,0 +1,12 @@
+/** Days as a language writes them. */
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** @param date ISO 8601; its day in UTC is shown */
+export function dateText(date: string, locale: string): string {
+  // Asked for on every page of a topic, and slow to make.
+  const format =
+    formats.get(locale) ?? new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeZone: 'UTC'})
+  formats.set(locale, format)
+  return format.format(new Date(date))
+}
