@@ -2,7 +2,7 @@
 import {rowLine} from '../../dataset/row-parts.ts'
 import type {Row, Table, Topic} from '../../dataset/schema.ts'
 import {dataset} from '../dataset.ts'
-import {cellView} from './cell.ts'
+import {shownText} from './cell.ts'
 import type {PlacedRule} from './ports.ts'
 
 /** Rules of a page that stand in tables with all their evidence, and rules of a page at all. */
@@ -42,6 +42,6 @@ export interface BriefCell {
 export const briefCells = (table: Table, row: Row, locale: string): BriefCell[] =>
   rowLine(
     row.cells
-      .map((cell, at) => ({kind: table.columns[at] ?? 'other', view: cellView(cell, locale, dataset)}))
-      .filter(({kind, view}) => kind !== 'notes' && view.text !== ''),
-  ).map(({sign, cell: {view}}) => ({sign, text: view.text, lang: view.lang}))
+      .map((cell, at) => ({kind: table.columns[at] ?? 'other', said: shownText(cell, locale, dataset)}))
+      .filter(({kind, said}) => kind !== 'notes' && said.text !== ''),
+  ).map(({sign, cell: {said}}) => ({sign, ...said}))

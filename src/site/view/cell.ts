@@ -1,5 +1,5 @@
 /** What one cell (or heading, or title) shows in one language, and what its evidence panel says. */
-import type {Finding, Place, SourceOrigin, Status, Text} from '../../dataset/schema.ts'
+import type {Finding, LocalizedText, Place, SourceOrigin, Status, Text} from '../../dataset/schema.ts'
 import type {Dataset} from '../dataset.ts'
 
 export interface CellView {
@@ -20,43 +20,80 @@ export interface CellView {
   place: Place | null
 }
 
-/** @param locale `en` or a locale of the documents */
-export function cellView(text: Text, locale: string, {kb, findings, units}: Dataset): CellView {
-  const own = text.texts[locale]
-  const others = kb.locales.flatMap((other) => {
-    const said = other === locale ? undefined : text.texts[other]
-    return said === undefined || said.text === '' || said.status === 'source'
-      ? []
-      : [{locale: other, text: said.text}]
-  })
-  const shown = own?.text || text.source
-  const fallback = shown === null ? others[0] : undefined
-  const anomalies = locale === 'en' ? englishAnomalies(text, findings) : []
-  return {
-    text: shown ?? fallback?.text ?? '',
-    lang: fallback?.locale ?? (own?.text && own.status !== 'source' ? locale : 'en'),
-    status: locale === 'en' ? null : own?.text ? own.status : shown === null ? null : 'source',
-    english: locale === 'en' ? null : text.source,
-    englishOrigin: text.sourceOrigin,
-    original: own?.original ?? null,
-    findings: locale === 'en' ? anomalies : (own?.findings ?? []).flatMap((id) => findings.get(id) ?? []),
-    others: others.filter((other) => other !== fallback && other.text !== shown),
-    place:
-      locale === 'en' ? englishPlace(text, units) : own?.unit ? (units.get(own.unit)?.place ?? null) : null,
+type Locales = {kb: Pick<Dataset['kb'], 'locales'>}
+
+/**
+ * What is said in a language, else the English, else what the first other language says.
+ *
+ * @param locale `en` or a locale of the documents
+ */
+export function shownText(
+  {texts, source}: Text,
+  locale: string,
+  {kb}: Locales,
+): {text: string; lang: string} {
+  const own = texts[locale]
+  if (own !== undefined && own.text !== '')
+    return {text: own.text, lang: own.status === 'source' ? 'en' : locale}
+  if (source !== null) return {text: source, lang: 'en'}
+  for (const other of kb.locales) {
+    const said = other === locale ? undefined : texts[other]
+    if (tells(said)) return {text: said.text, lang: other}
   }
+  return {text: '', lang: 'en'}
 }
 
+const tells = (said: LocalizedText | undefined): said is LocalizedText =>
+  said !== undefined && said.text !== '' && said.status !== 'source'
+
+/** @param locale `en` or a locale of the documents */
+export function cellView(cell: Text, locale: string, dataset: Dataset): CellView {
+  const {kb, findings, units} = dataset
+  const {text, lang} = shownText(cell, locale, dataset)
+  const own = cell.texts[locale]
+  const others: CellView['others'] = []
+  for (const other of kb.locales) {
+    const said = other === locale ? undefined : cell.texts[other]
+    if (tells(said) && said.text !== text) others.push({locale: other, text: said.text})
+  }
+  const shared = {text, lang, englishOrigin: cell.sourceOrigin, original: own?.original ?? null, others}
+  return locale === 'en'
+    ? {
+        ...shared,
+        status: null,
+        english: null,
+        findings: englishAnomalies(cell, findings),
+        place: englishPlace(cell, units),
+      }
+    : {
+        ...shared,
+        status: own?.text ? own.status : cell.source === null ? null : 'source',
+        english: cell.source,
+        findings: own === undefined ? [] : findingsOf(own, findings),
+        place: (own?.unit && units.get(own.unit)?.place) || null,
+      }
+}
+
+const findingsOf = (said: LocalizedText, findings: Dataset['findings']): Finding[] =>
+  said.findings.length === 0 ? [] : said.findings.flatMap((id) => findings.get(id) ?? [])
+
 /** On an English page: what is wrong with the English itself, said once although each locale reports it. */
-function englishAnomalies(text: Text, findings: Dataset['findings']): Finding[] {
-  const reported = Object.values(text.texts)
-    .flatMap((said) => said.findings)
-    .flatMap((id) => findings.get(id) ?? [])
-    .filter((finding) => finding.severity === 'source-anomaly')
-  return [...new Map(reported.map((finding) => [`${finding.check} ${finding.message}`, finding])).values()]
+function englishAnomalies({texts}: Text, findings: Dataset['findings']): Finding[] {
+  const reported = new Map<string, Finding>()
+  for (const locale in texts) {
+    const said = texts[locale]
+    if (said === undefined) continue
+    for (const finding of findingsOf(said, findings))
+      if (finding.severity === 'source-anomaly') reported.set(`${finding.check} ${finding.message}`, finding)
+  }
+  return [...reported.values()]
 }
 
 /** A document that holds the English of a cell beside its translation. */
-function englishPlace(text: Text, units: Dataset['units']): Place | null {
-  const behind = Object.values(text.texts).flatMap(({unit}) => (unit === null ? [] : (units.get(unit) ?? [])))
-  return behind.find((unit) => unit.sourceOrigin === 'span' && unit.source === text.source)?.place ?? null
+function englishPlace({texts, source}: Text, units: Dataset['units']): Place | null {
+  for (const locale in texts) {
+    const unit = units.get(texts[locale]?.unit ?? '')
+    if (unit?.sourceOrigin === 'span' && unit.source === source) return unit.place
+  }
+  return null
 }

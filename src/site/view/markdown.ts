@@ -3,7 +3,7 @@ import type {Topic} from '../../dataset/schema.ts'
 import {dataset} from '../dataset.ts'
 import type {Page} from '../page.ts'
 import {proseParts} from './blocks.ts'
-import {cellView} from './cell.ts'
+import {shownText} from './cell.ts'
 import {isAnyPort, rangeId} from './ports.ts'
 import {words} from './topic.ts'
 
@@ -26,7 +26,7 @@ function tableMarkdown(topic: Topic, number: number, {locale, t}: Page): string 
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   const header = table.columns.map((kind, at) => {
     const text = table.header?.cells[at]
-    return escapeCell((text && cellView(text, locale, dataset).text) || t(`column.${kind}`))
+    return escapeCell((text && shownText(text, locale, dataset).text) || t(`column.${kind}`))
   })
   const rows = table.rows.map(({rule, cells}) => {
     const facts = rule?.facts
@@ -34,7 +34,7 @@ function tableMarkdown(topic: Topic, number: number, {locale, t}: Page): string 
       ...(facts?.ports ?? []).map((range) => (isAnyPort(range) ? t('port.any') : rangeId(range))),
       ...(facts?.transports ?? []).map((transport) => transport.toUpperCase()),
     ]
-    return line([opens.join(' '), ...cells.map((text) => escapeCell(cellView(text, locale, dataset).text))])
+    return line([opens.join(' '), ...cells.map((text) => escapeCell(shownText(text, locale, dataset).text))])
   })
   return [line([t('table.opens'), ...header]), line(['---', ...header.map(() => '---')]), ...rows].join('\n')
 }

@@ -2,7 +2,7 @@
 import type {Text} from '../../dataset/schema.ts'
 import {dataset} from '../dataset.ts'
 import type {Page} from '../page.ts'
-import {cellView} from './cell.ts'
+import {shownText} from './cell.ts'
 import type {Reader, Spoken} from './reader.ts'
 
 export const pageReader = ({locale, t, textLang, count, to}: Page): Reader => ({
@@ -14,7 +14,4 @@ export const pageReader = ({locale, t, textLang, count, to}: Page): Reader => ({
   endpoints: dataset.endpoints,
 })
 
-export function spoken(text: Text, locale: string): Spoken {
-  const {text: words, lang} = cellView(text, locale, dataset)
-  return {text: words, lang}
-}
+export const spoken = (text: Text, locale: string): Spoken => shownText(text, locale, dataset)

@@ -1,10 +1,10 @@
 /** What is said about a topic as a whole. */
 import type {Text, Topic} from '../../dataset/schema.ts'
 import {dataset} from '../dataset.ts'
-import {cellView} from './cell.ts'
+import {shownText} from './cell.ts'
 
 /** A title or heading in the reader's language, English where there is none. */
-export const words = (text: Text, locale: string): string => cellView(text, locale, dataset).text
+export const words = (text: Text, locale: string): string => shownText(text, locale, dataset).text
 
 export const cellTexts = (topic: Topic): Text[] =>
   topic.tables.flatMap((table) => [...(table.header?.cells ?? []), ...table.rows.flatMap((row) => row.cells)])

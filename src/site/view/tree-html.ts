@@ -23,7 +23,7 @@ export function treeToHtml(children: readonly ElementContent[]): string {
   return html
 }
 
-const escapeText = (text: string): string =>
+export const escapeText = (text: string): string =>
   textRE.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : text
 const textRE = /[&<]/
 
