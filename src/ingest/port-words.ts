@@ -12,7 +12,9 @@ const portKinds: ColumnKind[] = ['path', 'port', 'sourcePort', 'portStart', 'por
 const wordRE = /[\p{L}\p{M}\p{N}]+/gu
 const spacedRE = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hangul}]/u
 const referenceRE = /&#(?:(\d{1,7})|x([\da-f]{1,6}));?/gi
-const markupRE = /<[^<>]{0,200}>|[*_`\\]/g
+/** A tag starts with a letter: `<埠>` is text. */
+const markupRE = /<[a-z/!?][^<>]{0,200}>|[*_`\\]/gi
+const signRE = /[*_`\\]/g
 /** How a character reference starts. */
 const REFERENCE = '&#'
 /** Signs of Markdown that stand inside words. */
@@ -27,8 +29,9 @@ const unfoldedRE = new RegExp(`&#|${toClass(unfolded)}`)
 export function namesPorts(text: string): boolean {
   vocabulary ??= readVocabulary()
   const {headers, unspacedRE, mayHoldWord} = vocabulary
-  if (!mayHoldWord(text)) return false
-  const joined = foldSearch(withoutMarkup(text, ''))
+  if (!mayHoldWord(text) && !(text.includes('<') && mayHoldWord(text.replaceAll('<', ' ')))) return false
+  // What looks like a tag may be text to a parser, so that the words inside count, too.
+  const joined = `${foldSearch(withoutMarkup(text, ''))}\n${foldSearch(plain(text.replace(signRE, '')))}`
   if (unspacedRE.test(joined)) return true
   const spaced = foldSearch(withoutMarkup(text, ' '))
   const words = new Set([...(spaced.match(wordRE) ?? []), ...(joined.match(wordRE) ?? [])])
@@ -52,9 +55,11 @@ const asciiDigitRE = /[0-9]/
 const digitRE = /\p{N}/u
 
 /** A cell without its markup, `space` in its place. */
-export function withoutMarkup(cell: string, space: '' | ' '): string {
-  const plain = decodeReferences(cell.replace(markupRE, space))
-  return unfoldedRE.test(plain) ? foldWidth(plain) : plain
+export const withoutMarkup = (cell: string, space: '' | ' '): string => plain(cell.replace(markupRE, space))
+
+function plain(text: string): string {
+  const decoded = decodeReferences(text)
+  return unfoldedRE.test(decoded) ? foldWidth(decoded) : decoded
 }
 
 const toPattern = (spellings: readonly string[]): RegExp =>

@@ -13,6 +13,7 @@ const LETTER = 4
 
 /** Longest tag that counts as markup. */
 const MAX_TAG = 200
+const tagStartRE = /[a-z/!?]/i
 
 /**
  * @param words found in any case, also inside other words
@@ -59,8 +60,9 @@ export function createTokenScan(
   }
 }
 
-/** Where the tag that opens at an offset has its `>`; -1 when it is no tag. */
+/** Where the tag that opens at an offset has its `>`; -1 when it is no tag: one starts with a letter, `/`, `!` or `?`. */
 function endOfTag(text: string, open: number): number {
+  if (!tagStartRE.test(text[open + 1] ?? '')) return -1
   const limit = Math.min(text.length, open + MAX_TAG + 2)
   for (let at = open + 1; at < limit; at++) {
     const code = text.charCodeAt(at)
