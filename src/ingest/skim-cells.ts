@@ -28,7 +28,10 @@ export function mayHoldPorts(text: string, {region, rows}: SkimmedTable, locale:
       const plain = withoutMarkup(cell, '')
       if (plain.trim() === '') continue
       column.filled++
-      if (mayHoldPath(cell) && readsAsPath(cell, locale())) column.paths++
+      if (!mayHoldPath(cell)) continue
+      // A broken tag: what is text in it takes a parser.
+      if (plain.includes('<')) return true
+      if (readsAsPath(cell, locale())) column.paths++
     }
   }
   return columns.some(({filled, paths}) => paths > 0 && paths * 2 >= filled)
