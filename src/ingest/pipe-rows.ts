@@ -57,7 +57,8 @@ export function splitPipeRows(text: string, starts: readonly number[]): CellStre
 
 const countCells = (line: string): number => splitRow(line, 0, line.length).length
 
-function splitRow(text: string, start: number, end: number): CellStretch[] {
+/** The cells of a line; a pipe at its start or its end opens none. */
+export function splitRow(text: string, start: number, end: number): CellStretch[] {
   const cells: CellStretch[] = []
   let own = start
   let from = text.charCodeAt(start) === PIPE ? start + 1 : start

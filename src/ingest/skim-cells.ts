@@ -1,6 +1,7 @@
 /** Tells without a parser whether a table may be a port table: markup is cut away, then the grammar is asked. */
 import {foldWhiteSpace, joinEnglish} from './fold.ts'
 import {looksLikeHeader} from './header-words.ts'
+import {splitRow} from './pipe-rows.ts'
 import {mayHoldPath, namesPorts, withoutMarkup} from './port-words.ts'
 import {isPath, isTransport, sampleOf} from './recognise.ts'
 import type {Region} from './regions.ts'
@@ -11,31 +12,50 @@ export interface SkimmedTable {
   rows: number[]
 }
 
-/** Whether the header names ports, or most cells of a column read as paths or transports. */
+/** Whether the header names ports, or most cells of a column read as paths or transports, or may as far as one can tell. */
 export function mayHoldPorts(text: string, {region, rows}: SkimmedTable, locale: () => string): boolean {
   if (namesPorts(text.slice(region.start, rows[0] ?? region.end))) return true
-  const lines = sampleOf(rows.map((start, index) => [start, rows[index + 1] ?? region.end] as const))
-  const sample = lines.map(([start, end]) => {
-    const line = text.slice(start, end)
-    return region.kind === 'html' ? line.replace(/<t[dh](?=[\s>])/gi, '|<td') : line
-  })
-  if (!sample.some((line) => mayHoldPath(line))) return false
+  const sample = sampleOf(rows.map((start, index) => text.slice(start, rows[index + 1] ?? region.end)))
+  if (!sample.some((row) => mayHoldPath(row))) return false
+  // Cells below others stand in columns that only a parser counts.
+  if (region.kind === 'html' && sample.some((row) => spanningRE.test(row))) return true
   const columns: {filled: number; paths: number}[] = []
-  for (const line of sample) {
-    for (const [index, cell] of line.split(/(?<!\\)\|/).entries()) {
+  for (const row of sample) {
+    for (const [index, cell] of (region.kind === 'html' ? htmlCells(row) : pipeCells(row)).entries()) {
       columns[index] ??= {filled: 0, paths: 0}
       const column = columns[index]
-      const plain = withoutMarkup(cell, '')
-      if (plain.trim() === '') continue
-      column.filled++
-      if (!mayHoldPath(cell)) continue
-      // A broken tag: what is text in it takes a parser.
-      if (plain.includes('<')) return true
-      if (readsAsPath(cell, locale())) column.paths++
+      if (mayHoldPath(cell)) {
+        column.filled++
+        if (!isPlain(cell) || readsAsPath(cell, locale())) column.paths++
+      } else if (isPlain(cell) && withoutMarkup(cell, '').trim() !== '') column.filled++
     }
   }
   return columns.some(({filled, paths}) => paths > 0 && paths * 2 >= filled)
 }
+
+const spanningRE = /(?:row|col)span/i
+
+const htmlCells = (row: string): string[] => row.split(/(?=<t[dh][\s>])/i).slice(1)
+
+function pipeCells(row: string): string[] {
+  const line = (lineRE.exec(row)?.[0] ?? '').trimEnd()
+  return splitRow(line, 0, line.length).map(({from, to}) => line.slice(from, to))
+}
+
+const lineRE = /^[^\r\n]*/
+
+/** A whole tag, its values quoted, of an element whose content is shown. */
+const wholeTagRE = /<\/?(?!script|style)[a-z][a-z\d]*(?:\s+[a-z-]+="[^"<>]*")*\s*\/?>/gi
+
+/** Whether the text of a cell is surely what is left of it without markup: tags are whole, spans closed and their language known. */
+const isPlain = (cell: string): boolean =>
+  !cell.includes('<') ||
+  (!cell.includes('`') &&
+    !cell.replace(wholeTagRE, '').includes('<') &&
+    count(cell, /<span[\s>]/gi) === count(cell, /<\/span>/gi) &&
+    count(cell, /sxs-lookup/gi) === count(cell, /data-stu-id/gi))
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
 /** Whether the first row of an HTML table reads like its header. */
 export const isHeaderRow = (row: string): boolean =>
