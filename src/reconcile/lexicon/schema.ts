@@ -5,8 +5,8 @@ const words = z.array(z.string())
 
 /**
  * Words are matched on text with width, case, apostrophes and spaces folded. A word in an alphabet must stand alone,
- * `entrant*` also with an ending; `ne…que` with others between its parts; a word in Han, kana or Hangul matches anywhere. Lists may be empty: a check whose
- * list is empty asks nothing.
+ * `entrant*` also with an ending; `ne…que` with others between its parts; a word in Han, kana or Hangul matches anywhere.
+ * Lists may be empty: a check whose list is empty asks nothing.
  */
 export const lexiconSchema = z.object({
   locale: z.string(),

@@ -83,13 +83,13 @@ const MEMORY = 500
 export const readEnglishDenial = (sentence: string): EnglishDenial => {
   const known = remembered.get(sentence)
   if (known) return known
-  const read = read_(sentence)
+  const read = denialOf(sentence)
   if (remembered.size > MEMORY) remembered.clear()
   remembered.set(sentence, read)
   return read
 }
 
-const read_ = (sentence: string): EnglishDenial => {
+const denialOf = (sentence: string): EnglishDenial => {
   const words = withoutIdentifiers(withoutAddresses(sentence))
   const text = words.replace(DENIES_NOTHING_RE, ' ')
   const excepts = count(text, EXCEPTION_RE) > 0

@@ -64,7 +64,7 @@ const sentencesOf = (references: readonly Reference[]): Taught[] => {
         vocabulary: contentOf(sentence),
         words: new Set(),
       }
-      for (const feature of wordsIn(translated[index] ?? '')) entry.words.add(feature)
+      for (const word of wordsIn(translated[index] ?? '')) entry.words.add(word)
       sentences.set(sentence, entry)
     }
   }
