@@ -2,6 +2,7 @@
 import {foldWhiteSpace, joinEnglish} from './fold.ts'
 import {looksLikeHeader} from './header-words.ts'
 import {splitRow} from './pipe-rows.ts'
+import {withoutPlainTags} from './plain-tags.ts'
 import {mayHoldPath, namesPorts, withoutMarkup} from './port-words.ts'
 import {isPath, isTransport, sampleOf} from './recognise.ts'
 import type {Region} from './regions.ts'
@@ -44,14 +45,11 @@ function pipeCells(row: string): string[] {
 
 const lineRE = /^[^\r\n]*/
 
-/** A whole tag, its values quoted, of an element whose content is shown. */
-const wholeTagRE = /<\/?(?!script|style)[a-z][a-z\d]*(?:\s+[a-z-]+="[^"<>]*")*\s*\/?>/gi
-
 /** Whether the text of a cell is surely what is left of it without markup: tags are whole, spans closed and their language known. */
 const isPlain = (cell: string): boolean =>
   !cell.includes('<') ||
   (!cell.includes('`') &&
-    !cell.replace(wholeTagRE, '').includes('<') &&
+    !withoutPlainTags(cell).includes('<') &&
     count(cell, /<span[\s>]/gi) === count(cell, /<\/span>/gi) &&
     count(cell, /sxs-lookup/gi) === count(cell, /data-stu-id/gi))
 
