@@ -1,6 +1,6 @@
 /** Where pipe tables may stand in prose: a line with a delimiter row below it (GFM 0.29, 4.10). */
+import {splitRow} from './pipe-rows.ts'
 import type {Region} from './regions.ts'
-import {indexWithin} from './text-finder.ts'
 
 export interface PipeLine {
   /** Offset of the first character after quote signs, list signs and indentation. */
@@ -35,7 +35,7 @@ export function findPipeRegions(
     const delimiter = contentOf(text, below, starts[line + 2] ?? text.length, to)
     if (!isDelimiterRow(text, delimiter)) continue
     const header = withoutListSign(text, contentOf(text, lineStart, below, to))
-    if (header.start >= header.end || countCells(text, header) !== countCells(text, delimiter)) continue
+    if (header.start >= header.end || cellsOf(text, header) !== cellsOf(text, delimiter)) continue
     const lines = [header, delimiter]
     let next = line + 2
     for (; next < starts.length; next++) {
@@ -87,12 +87,4 @@ function isDelimiterRow(text: string, {start, end}: PipeLine): boolean {
   return dash && sign
 }
 
-/** Number of cells that unescaped pipes make of a row. */
-function countCells(text: string, {start, end}: PipeLine): number {
-  let cells = 1
-  for (let at = indexWithin(text, 124, start, end); at !== -1; at = indexWithin(text, 124, at + 1, end)) {
-    if (text.charCodeAt(at - 1) === 92 || at === start) continue
-    if (at < end - 1) cells++
-  }
-  return cells
-}
+const cellsOf = (text: string, {start, end}: PipeLine): number => splitRow(text, start, end).length

@@ -1,9 +1,11 @@
 /** Whether a header names ports, or a cell a transport or a path, in any known language: what every port table has. */
+import {decodeNamedCharacterReference} from 'decode-named-character-reference'
 import {protocolSpellings, transportSpellings} from '../dataset/protocol-words.ts'
 import type {ColumnKind} from '../dataset/schema.ts'
 import {knownLocales, localeData} from '../locales/index.ts'
 import {foldSearch, foldWidth} from '../text/normalize.ts'
 import {foldable, toClass, unfolded} from './folded-codes.ts'
+import {hasOpenReference} from './plain-markup.ts'
 import {createTokenScan} from './token-scan.ts'
 
 /** Kinds of columns that make a table a port table; a count is one too where no port stands beside it. */
@@ -11,16 +13,16 @@ const portKinds: ColumnKind[] = ['path', 'port', 'sourcePort', 'portStart', 'por
 
 const wordRE = /[\p{L}\p{M}\p{N}]+/gu
 const spacedRE = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hangul}]/u
-const referenceRE = /&#(?:(\d{1,7})|x([\da-f]{1,6}));?/gi
+const referenceRE = /&(?:#(?:(\d{1,7})|x([\da-f]{1,6}));?|([a-z][a-z\d]{1,30});)/gi
 /** A tag starts with a letter: `<埠>` is text. */
 const markupRE = /<[a-z/!?][^<>]{0,200}>|[*_`\\]/gi
 const signRE = /[*_`\\]/g
 /** How a character reference starts. */
-const REFERENCE = '&#'
+const REFERENCE = '&'
 /** Signs of Markdown that stand inside words. */
 const SIGNS = '*_`\\'
 
-const unfoldedRE = new RegExp(`&#|${toClass(unfolded)}`)
+const unfoldedRE = new RegExp(`&|${toClass(unfolded)}`)
 
 /**
  * False only when no header in the text makes a column of ports or paths, in any locale: it holds no word of such a header,
@@ -48,7 +50,10 @@ export const mayBePath = (text: string): boolean =>
 /** The same of a cell with its markup, which may join words or part them. */
 export function mayHoldPath(cell: string): boolean {
   mayHoldToken ??= createTokenScan(tokens, SIGNS, unfolded)
-  return mayHoldToken(cell) && (mayBePath(withoutMarkup(cell, '')) || mayBePath(withoutMarkup(cell, ' ')))
+  return (
+    mayHoldToken(cell) &&
+    (mayBePath(withoutMarkup(cell, '')) || mayBePath(withoutMarkup(cell, ' ')) || hasOpenReference(cell))
+  )
 }
 
 const asciiDigitRE = /[0-9]/
@@ -72,9 +77,10 @@ const tokens = [...transportSpellings, ...protocolSpellings, REFERENCE]
 let mayHoldToken: ((cell: string) => boolean) | null = null
 
 const decodeReferences = (text: string): string =>
-  !text.includes('&#')
+  !text.includes(REFERENCE)
     ? text
-    : text.replace(referenceRE, (reference, decimal?: string, hex?: string) => {
+    : text.replace(referenceRE, (reference, decimal?: string, hex?: string, name = '') => {
+        if (name !== '') return decodeNamedCharacterReference(name) || reference
         const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
         return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : reference
       })

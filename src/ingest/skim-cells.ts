@@ -1,8 +1,9 @@
 /** Tells without a parser whether a table may be a port table: markup is cut away, then the grammar is asked. */
 import {foldWhiteSpace, joinEnglish} from './fold.ts'
+import {toClass, unfolded} from './folded-codes.ts'
 import {looksLikeHeader} from './header-words.ts'
 import {splitRow} from './pipe-rows.ts'
-import {withoutPlainTags} from './plain-tags.ts'
+import {hasOpenReference, withoutPlainTags} from './plain-markup.ts'
 import {mayHoldPath, namesPorts, withoutMarkup} from './port-words.ts'
 import {isPath, isTransport, sampleOf} from './recognise.ts'
 import type {Region} from './regions.ts'
@@ -36,7 +37,12 @@ export function mayHoldPorts(text: string, {region, rows}: SkimmedTable, locale:
 
 const spanningRE = /(?:row|col)span/i
 
-const htmlCells = (row: string): string[] => row.split(/(?=<t[dh][\s>])/i).slice(1)
+/** What stands behind a cell's end is none of its text. */
+const htmlCells = (row: string): string[] =>
+  row
+    .split(/(?=<t[dh][\s>])/i)
+    .slice(1)
+    .map((cell) => cell.split(/<\/t[dh][\s>]/i, 1)[0] ?? '')
 
 function pipeCells(row: string): string[] {
   const line = (lineRE.exec(row)?.[0] ?? '').trimEnd()
@@ -45,30 +51,48 @@ function pipeCells(row: string): string[] {
 
 const lineRE = /^[^\r\n]*/
 
+/** A link or picture of Markdown (CommonMark 0.31, 6.3 and 6.4), as it is mostly written. */
+const linkRE = /(!?)\[([^[\]]*)\]\([^()\s]*\)/g
+
+/** Of a link its words remain, of a picture nothing. */
+const withoutLinks = (cell: string): string =>
+  cell.includes('](')
+    ? cell.replace(linkRE, (_, picture: string, words: string) => (picture === '' ? words : ''))
+    : cell
+
 /** Whether the text of a cell is surely what is left of it without markup: tags are whole, spans closed and their language known. */
-const isPlain = (cell: string): boolean =>
-  !cell.includes('<') ||
-  (!cell.includes('`') &&
-    !withoutPlainTags(cell).includes('<') &&
+function isPlain(cell: string): boolean {
+  const rest = withoutPlainTags(withoutLinks(cell))
+  return (
+    !rest.includes('<') &&
+    !hasOpenReference(rest) &&
+    !rest.includes('](') &&
+    !(rest.includes('`') && cell.includes('<')) &&
     count(cell, /<span[\s>]/gi) === count(cell, /<\/span>/gi) &&
-    count(cell, /sxs-lookup/gi) === count(cell, /data-stu-id/gi))
+    count(cell, /sxs-lookup/gi) === count(cell, /data-stu-id/gi)
+  )
+}
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
-/** Whether the first row of an HTML table reads like its header. */
-export const isHeaderRow = (row: string): boolean =>
-  looksLikeHeader(
-    row
-      .split(/<t[dh](?=[\s>])/i)
-      .slice(1)
-      .map((cell) => roughCell(`<td${cell}`)),
-  )
+/** Signs of Markdown, which are text in HTML, and what the quick look folds or reads sooner than a parser does. */
+const signRE = new RegExp(`[&*_\`\\\\]|${toClass(unfolded)}`)
+
+/** Whether the first row of an HTML table reads like its header; null when it takes a parser to know. */
+export function isHeaderRow(row: string): boolean | null {
+  const cells = htmlCells(row)
+  return cells.every((cell) => isPlain(cell) && !signRE.test(withoutPlainTags(cell)))
+    ? looksLikeHeader(cells.map((cell) => roughCell(cell)))
+    : null
+}
 
 /** Whether the grammar reads a cell as a path or a transport, in its English or else in its locale. */
 function readsAsPath(cell: string, locale: string): boolean {
-  const {source, target} = roughCell(cell)
-  const texts = source === null ? [target, foldWhiteSpace(withoutMarkup(cell, ' '))] : [source]
+  const {source, target} = roughCell(withoutLinks(cell))
   const language = source === null ? locale : 'en'
+  // Words that markup joins may be apart elsewhere, and what is a link in Markdown is text in HTML.
+  const texts =
+    source === null ? [target, roughCell(cell).target, foldWhiteSpace(withoutMarkup(cell, ' '))] : [source]
   return texts.some((text) => isPath(text, language) || isTransport(text, language))
 }
 

@@ -1,7 +1,8 @@
 /** Where the rows of an HTML table start, where it is plain enough to tell without an HTML parser. */
 
+/** Whole tags of tables, their values quoted; all else that may be one; and what no table of rows and cells holds. */
 const tagRE =
-  /<(\/?)(table|caption|colgroup|col|thead|tbody|tfoot|tr|t[dh])(?=[\s/>])|<!--|<[?!]|<\/?(?:script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext|select|template|svg|math|object|frameset|body|html|head)(?=[\s/>])/gi
+  /<(\/?)(table|caption|colgroup|col|thead|tbody|tfoot|tr|t[dh])(?:\s(?:[^<>"']|"[^"<>]*"|'[^'<>]*')*)?\/?>|<[?!]|<\/?(?:table|caption|col|colgroup|thead|tbody|tfoot|tr|t[dh]|script|style|textarea|title|xmp|iframe|noembed|noframes|noscript|plaintext|select|template|svg|math|object|frameset|body|html|head)(?=[\s/>])/gi
 
 interface Row {
   /** Offsets of its tags. */
@@ -14,10 +15,10 @@ interface Row {
 
 /**
  * @param html one table, from its opening to its closing tag
- * @param isHeader whether a row (its source) reads like a header, where no tag says so
- * @returns offsets of the rows below the header; null when the table nests or lacks tags
+ * @param isHeader whether a row (its source) reads like a header, where no tag says so; null when that takes a parser, too
+ * @returns offsets of the rows below the header; null when the table nests, or lacks tags or parts of them
  */
-export function skimHtmlRows(html: string, isHeader: (row: string) => boolean): number[] | null {
+export function skimHtmlRows(html: string, isHeader: (row: string) => boolean | null): number[] | null {
   const rows: Row[] = []
   const open: string[] = []
   for (const {index, 1: slash, 2: found} of html.matchAll(tagRE)) {
@@ -44,6 +45,7 @@ export function skimHtmlRows(html: string, isHeader: (row: string) => boolean): 
   if (rows.slice(1).some(({head}) => head)) return null
   const named = first !== undefined && first.cells > 0 && first.cells === first.headers
   const header = first?.head || (rows.length > 1 && (named || isHeader(html.slice(first?.at, first?.end))))
+  if (header === null) return null
   return rows.slice(header ? 1 : 0).map(({at}) => at)
 }
 

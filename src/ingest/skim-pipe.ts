@@ -1,10 +1,10 @@
 /** Where the rows of a pipe table start, where it is plain enough to tell without a Markdown parser. */
 import type {PipeLine, PipeRegion} from './pipe-regions.ts'
 import {isPlainDelimiter} from './pipe-rows.ts'
-import {withoutPlainTags} from './plain-tags.ts'
+import {withoutPlainTags} from './plain-markup.ts'
 
 /** A line that opens with a pipe, a letter, strong text, code, a link or a span; anything else may end the table (GFM 0.29, 4.10). */
-const rowRE = /(?:[|[(（「『“\p{L}]|\*\*|`(?!``)|<\/?(?:span|strong|em|b|i)[\s>])/uy
+const rowRE = /(?:[|[(（「『“\p{L}]|\*\*(?=[^\s*])|`(?!``)|<\/?(?:span|strong|em|b|i)[\s>])/uy
 
 /** A tag that is taken out before a line is cut at its pipes. */
 const spanRE = /<\/?span/i
@@ -13,6 +13,8 @@ const spanRE = /<\/?span/i
 export function skimPipeRows(text: string, {lines}: PipeRegion): number[] | null {
   const [header, delimiter, ...rows] = lines
   if (!header || !delimiter || !isPlainDelimiter(text.slice(delimiter.start, delimiter.end))) return null
+  // What takes the place of this one is for a parser to say.
+  if (text.slice(header.start, rows.at(-1)?.end ?? header.end).includes('\0')) return null
   const isRow = ({start, end}: PipeLine): boolean => {
     if (!isPlain(text.slice(start, end))) return false
     // A lone pipe is a row in one place and none in another.
