@@ -17,11 +17,12 @@ const names = new Map<string, readonly string[]>([
 
 /** Names of Unicode scripts, the main one first; Latin alone where nothing is known of the tag. Never throws. */
 export function scriptsOf(tag: string): string[] {
-  const code = codeOf(tag)
+  const code = scriptCodeOf(tag)
   return code === null ? ['Latin'] : [...(names.get(code) ?? [code, 'Latin'])]
 }
 
-function codeOf(tag: string): string | null {
+/** Code of ISO 15924, such as `Hant` for `zh-TW`; null where nothing is known of the tag. Never throws. */
+export function scriptCodeOf(tag: string): string | null {
   try {
     const {script = ''} = new Intl.Locale(tag).maximize()
     // A code that Unicode doesn't know as a script, such as one for emblems, is of no use.

@@ -1,6 +1,7 @@
 /** What is known beside a cell: words of its locale, terms, decisions, and how other documents render the same English. */
 import {localeData} from '../locales/index.ts'
 import type {LocaleData} from '../locales/schema.ts'
+import {scriptCodeOf} from '../locales/scripts.ts'
 import type {Decision, Decisions} from './decisions.ts'
 import {lexiconOf} from './lexicon/index.ts'
 import type {Lexicon} from './lexicon/schema.ts'
@@ -24,6 +25,8 @@ export interface ContextInput {
 
 export interface LocaleContext {
   locale: string
+  /** Its writing (ISO 15924); null where nothing is known of the tag. */
+  script: string | null
   data: LocaleData
   lexicon: Lexicon
   terms: readonly PreparedTerm[]
@@ -85,6 +88,7 @@ const buildLocale = (
   const lexicon = input.withoutLexicon ? lexiconOf('und') : lexiconOf(locale)
   return {
     locale,
+    script: scriptCodeOf(locale),
     data: localeData(locale),
     lexicon,
     terms: prepareTerms(input.termbase.get(locale)?.entries ?? []),

@@ -1,7 +1,10 @@
 /** A cell in another language than its locale's. */
+
+import {foreignHan, isHanScript} from '../../text/han-use.ts'
 import {type Asked, defineCheck, type Report} from '../check.ts'
 import {lexicons} from '../lexicon/index.ts'
 import {foldWords} from '../read/fold.ts'
+import {outsideNames} from '../read/machine-names.ts'
 import {hasScript} from '../read/script.ts'
 import {asEvidence} from '../reference.ts'
 
@@ -27,11 +30,15 @@ const foreignScript = ({english, target, context: {data}}: Asked): string | null
       !hasScript(english.text, [script]),
   ) ?? null
 
-/** Latin words in a cell of another script: small words that the English doesn't have. */
+/** Ideographs of another language that writes with them: Chinese in a Japanese cell, Simplified in a Traditional one. */
+const foreignIdeographs = ({target, context: {script}}: Asked): string[] =>
+  script !== null && isHanScript(script) ? foreignHan(target.text, script) : []
+
+/** Latin words in a cell of another script: small words that the English doesn't have, and no names of machines. */
 const foreignWords = ({english, target}: Asked): string[] =>
-  target.words
+  outsideNames(target.words, target.wide)
     .map(({text}) => text)
-    .filter((text) => /^\p{Ll}{2,}$/u.test(text) && !english.lower.includes(text.toLowerCase()))
+    .filter((text) => /^\p{Ll}{2,}$/u.test(text) && !english.lower.includes(text))
 
 /** A language with the same alphabet whose small words stand here, and none of the locale's own. */
 const otherLanguage = ({target, unit, context: {lexicon}}: Asked): string | null => {
@@ -53,6 +60,8 @@ export const wrongLanguage = defineCheck({
   good: [
     {locale: 'zh-TW', source: 'SQL Browser', target: 'SQL 瀏覽器'},
     {locale: 'fr-FR', source: 'Public address of the service', target: 'Adresse publique du service'},
+    {locale: 'ja-JP', source: 'Authentication requirements', target: '認証要件'},
+    {locale: 'zh-TW', source: 'com.contoso.apps.Audit', target: 'com.contoso. apps.RoleAudit'},
   ],
   bad: [
     {
@@ -60,6 +69,20 @@ export const wrongLanguage = defineCheck({
       source: 'Public IP address of the Edge Server',
       target: 'Adresse IP publique du Edge Server',
       message: 'Unexpected “Adresse IP publique du Edge Server”',
+      fix: null,
+    },
+    {
+      locale: 'ja-JP',
+      source: 'Checks the license over TCP',
+      target: '透過 TCP 檢查授權',
+      message: 'Unexpected “透過 TCP 檢查授權”',
+      fix: null,
+    },
+    {
+      locale: 'zh-TW',
+      source: 'Checks the license over TCP',
+      target: '通过 TCP 检查许可证',
+      message: 'Unexpected “通过 TCP 检查许可证”',
       fix: null,
     },
     {
@@ -77,6 +100,7 @@ export const wrongLanguage = defineCheck({
     const hasOwn = main.length === 0 || hasScript(target.text, main)
     const foreign =
       foreignScript(asked) !== null ||
+      foreignIdeographs(asked).length > 0 ||
       (hasOwn ? otherLanguage(asked) !== null : foreignWords(asked).length > 1)
     if (!foreign) return []
     const [human] = context.memory(unit.source ?? '').filter((one) => one.human && one.target !== target.text)
