@@ -1,17 +1,21 @@
 /** Errors of the English itself: shown as findings, never repaired in silence. */
-import type {ColumnKind, Facts, Finding, KnowledgeBase, Topic, Unit} from '../dataset/schema.ts'
+import type {Finding, KnowledgeBase, Unit} from '../dataset/schema.ts'
+import {foreignEnds} from './foreign-ends.ts'
+import {type CellAnomaly, type PlacedRule, placedRules} from './placed-rules.ts'
 
 /** So many rules must agree on an end before one that differs is an anomaly. */
 const ENOUGH = 3
 const MOST = 0.75
 
-/** Anomalies that reading a rule's English gave, and ends of rules that their siblings contradict. */
+/** Anomalies that reading a rule's English gave, and ends of rules that their siblings or the rules of their role contradict. */
 export const sourceAnomalies = (kb: Pick<KnowledgeBase, 'topics' | 'units'>): Finding[] => {
-  const rules = rulesOf(kb.topics)
+  const rules = placedRules(kb.topics)
+  const odd = [...oddEnds(rules, 'source'), ...oddEnds(rules, 'destination')]
+  const told = new Set(odd.map(({cell}) => cell))
   const texts = [
     ...rules.flatMap(({cell, anomalies}) => anomalies.map((message) => ({cell: `${cell}c1`, message}))),
-    ...oddEnds(rules, 'source'),
-    ...oddEnds(rules, 'destination'),
+    ...odd,
+    ...foreignEnds(rules).filter(({cell}) => !told.has(cell)),
   ]
   const firstOf = firstUnits(kb.units)
   const counts = new Map<string, number>()
@@ -24,39 +28,8 @@ export const sourceAnomalies = (kb: Pick<KnowledgeBase, 'topics' | 'units'>): Fi
   })
 }
 
-interface PlacedRule {
-  topic: string
-  /** `<topic>#t<table>r<row>` */
-  cell: string
-  columns: readonly ColumnKind[]
-  facts: Facts
-  anomalies: readonly string[]
-}
-
-const rulesOf = (topics: readonly Topic[]): PlacedRule[] =>
-  topics.flatMap(({id, tables}) =>
-    tables.flatMap(({table, columns, rows}) =>
-      rows.flatMap(({row, rule}) =>
-        rule === null
-          ? []
-          : [
-              {
-                topic: id,
-                cell: `${id}#t${table}r${row}`,
-                columns,
-                facts: rule.facts,
-                anomalies: rule.anomalies,
-              },
-            ],
-      ),
-    ),
-  )
-
 /** Rules equal in all but one end, of which nearly all have one endpoint there and a single one has another. */
-const oddEnds = (
-  rules: readonly PlacedRule[],
-  end: 'source' | 'destination',
-): {cell: string; message: string}[] => {
+const oddEnds = (rules: readonly PlacedRule[], end: 'source' | 'destination'): CellAnomaly[] => {
   const other = end === 'source' ? 'destination' : 'source'
   const alike = Map.groupBy(
     rules.filter(({facts}) => facts.role !== null && facts.source !== null && facts.destination !== null),

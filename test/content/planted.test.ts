@@ -77,6 +77,16 @@ describe('content/planted.jsonl', () => {
     expect(found).toEqual(new Set(lost.map(unitOf)))
   })
 
+  it('has an error of the English in each of three tables, and every one is found', () => {
+    const cellOf = new Map(kb.units.map(({id, cell}) => [id, cell]))
+    const found = new Set(
+      kb.findings.flatMap(({check, unit}) => (check === 'source-anomaly' ? [cellOf.get(unit)] : [])),
+    )
+    const wrong = planted.filter(({category}) => category === 'source-anomaly')
+    expect(found).toEqual(new Set(wrong.map((entry) => cellOf.get(unitOf(entry)))))
+    expect(found.size).toBe(3)
+  })
+
   it('has no critical or major error that is not found', () => {
     const found = new Set(kb.findings.map(({unit}) => unit))
     const grave = planted.filter(({severity}) => severity === 'critical' || severity === 'major')
