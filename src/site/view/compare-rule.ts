@@ -3,6 +3,7 @@ import type {Element} from 'hast'
 import type {EndpointRef, Facts} from '../../dataset/schema.ts'
 import {endpointName, portsName, protocolNames, receiverOf} from './compare-words.ts'
 import type {Reader} from './reader.ts'
+import {titleTree} from './title-tree.ts'
 import {type Child, h} from './tree.ts'
 
 /** `row` is the address of the rule's row; undefined for one that stands nowhere any more. */
@@ -40,8 +41,11 @@ function chips(facts: Facts, {t, textLang}: Reader): Element {
 
 /** The arrow for the eye, the word for the ear. */
 export const endsTree = (from: EndpointRef | null, to: EndpointRef | null, reader: Reader): Child[] => [
-  endpointName(from, reader),
+  endTree(from, reader),
   h('span', {'aria-hidden': 'true'}, ' → '),
   h('span', {class: 'vh', lang: reader.textLang}, ` ${reader.t('value.to')} `),
-  endpointName(to, reader),
+  endTree(to, reader),
 ]
+
+const endTree = (end: EndpointRef | null, reader: Reader): Child[] =>
+  titleTree({text: endpointName(end, reader), lang: reader.locale})

@@ -1,4 +1,4 @@
-/** A title as content of a page, with the places where its line may break. */
+/** A title or name as content of a page, with the places where its line may break. */
 import {phrases} from '../../text/phrases.ts'
 import type {Spoken} from './reader.ts'
 import {type Child, h} from './tree.ts'
