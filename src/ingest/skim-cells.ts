@@ -60,6 +60,9 @@ const withoutLinks = (cell: string): string =>
     ? cell.replace(linkRE, (_, picture: string, words: string) => (picture === '' ? words : ''))
     : cell
 
+/** English in a span, without tags inside. */
+const englishRE = /<span\s[^<>]*data-stu-id[^<>]*>[^<>]*<\/span>/gi
+
 /** Whether the text of a cell is surely what is left of it without markup: tags are whole, spans closed and their language known. */
 function isPlain(cell: string): boolean {
   const rest = withoutPlainTags(withoutLinks(cell))
@@ -69,7 +72,8 @@ function isPlain(cell: string): boolean {
     !rest.includes('](') &&
     !(rest.includes('`') && cell.includes('<')) &&
     count(cell, /<span[\s>]/gi) === count(cell, /<\/span>/gi) &&
-    count(cell, /sxs-lookup/gi) === count(cell, /data-stu-id/gi)
+    count(cell, /<span\s[^<>]*sxs-lookup/gi) === count(cell, englishRE) &&
+    count(cell, /data-stu-id/gi) === count(cell, englishRE)
   )
 }
 
