@@ -14,8 +14,8 @@ const portKinds: ColumnKind[] = ['path', 'port', 'sourcePort', 'portStart', 'por
 const wordRE = /[\p{L}\p{M}\p{N}]+/gu
 const spacedRE = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hangul}]/u
 const referenceRE = /&(?:#(?:(\d{1,7})|x([\da-f]{1,6}));?|([a-z][a-z\d]{1,30});)/gi
-/** A tag starts with a letter: `<埠>` is text. */
-const markupRE = /<[a-z/!?][^<>]{0,200}>|[*_`\\]/gi
+/** A tag starts with a letter (`<埠>` is text), and ends before the next cell does. */
+const markupRE = /<[a-z/!?][^<>|]{0,200}>|[*_`\\]/gi
 const signRE = /[*_`\\]/g
 /** How a character reference starts. */
 const REFERENCE = '&'

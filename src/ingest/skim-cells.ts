@@ -29,13 +29,14 @@ export function mayHoldPorts(text: string, {region, rows}: SkimmedTable, locale:
       if (mayHoldPath(cell)) {
         column.filled++
         if (!isPlain(cell) || readsAsPath(cell, locale())) column.paths++
-      } else if (isPlain(cell) && withoutMarkup(cell, '').trim() !== '') column.filled++
+      } else if (isPlain(cell) && wordRE.test(withoutMarkup(withoutLinks(cell), ''))) column.filled++
     }
   }
   return columns.some(({filled, paths}) => paths > 0 && paths * 2 >= filled)
 }
 
 const spanningRE = /(?:row|col)span/i
+const wordRE = /[\p{L}\p{N}]/u
 
 /** What stands behind a cell's end is none of its text. */
 const htmlCells = (row: string): string[] =>
@@ -92,11 +93,16 @@ export function isHeaderRow(row: string): boolean | null {
 
 /** Whether the grammar reads a cell as a path or a transport, in its English or else in its locale. */
 function readsAsPath(cell: string, locale: string): boolean {
-  const {source, target} = roughCell(withoutLinks(cell))
+  const {source} = roughCell(cell)
   const language = source === null ? locale : 'en'
-  // Words that markup joins may be apart elsewhere, and what is a link in Markdown is text in HTML.
+  // What is a link in Markdown is text in HTML, and tags join words or part them.
   const texts =
-    source === null ? [target, roughCell(cell).target, foldWhiteSpace(withoutMarkup(cell, ' '))] : [source]
+    source === null
+      ? [cell, withoutLinks(cell)].flatMap((text) => [
+          roughCell(text).target,
+          foldWhiteSpace(withoutMarkup(text, ' ')),
+        ])
+      : [source]
   return texts.some((text) => isPath(text, language) || isTransport(text, language))
 }
 

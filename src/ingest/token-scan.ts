@@ -3,6 +3,7 @@ import type {CodeRange} from './folded-codes.ts'
 
 const LESS = 60
 const GREATER = 62
+const PIPE = 124
 
 /** What a character is to the scan; from `LETTER` on, a letter of the words. */
 const OTHER = 0
@@ -60,14 +61,14 @@ export function createTokenScan(
   }
 }
 
-/** Where the tag that opens at an offset has its `>`; -1 when it is no tag: one starts with a letter, `/`, `!` or `?`. */
+/** Where the tag that opens at an offset has its `>`; -1 when it is no tag: one starts with a letter, `/`, `!` or `?`, and holds no pipe. */
 function endOfTag(text: string, open: number): number {
   if (!tagStartRE.test(text[open + 1] ?? '')) return -1
   const limit = Math.min(text.length, open + MAX_TAG + 2)
   for (let at = open + 1; at < limit; at++) {
     const code = text.charCodeAt(at)
     if (code === GREATER) return at
-    if (code === LESS) return -1
+    if (code === LESS || code === PIPE) return -1
   }
   return -1
 }
