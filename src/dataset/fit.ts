@@ -1,5 +1,6 @@
 /** How well a text fits an English one, by the words that stand for each other in all bilingual texts of its locale. */
 import {foldToken} from '../text/normalize.ts'
+import {remember} from '../text/remember.ts'
 import type {Pair} from './memory.ts'
 
 /** 0 (nothing in common) to 1 (every known word has its counterpart). */
@@ -9,11 +10,11 @@ export type Fit = (locale: string, source: string, target: string) => number
 export const createFit = (pairs: readonly Pair[]): Fit => {
   const byLocale = Map.groupBy(pairs, ({locale}) => locale)
   const tables = new Map<string, WordTable>()
-  const remembered: Remembered = new Map()
+  const read = remember(readText, MEMORY)
   return (locale, source, target) => {
     const table = tables.get(locale) ?? countWords(byLocale.get(locale) ?? [])
     tables.set(locale, table)
-    return fitOf(table, readOnce(source, remembered), readOnce(target, remembered))
+    return fitOf(table, read(source), read(target))
   }
 }
 
@@ -39,17 +40,7 @@ interface TextRead {
 }
 
 /** Texts that were read last: one is compared with many. */
-type Remembered = Map<string, TextRead>
 const MEMORY = 1000
-
-const readOnce = (text: string, remembered: Remembered): TextRead => {
-  const known = remembered.get(text)
-  if (known) return known
-  if (remembered.size > MEMORY) remembered.clear()
-  const read = readText(text)
-  remembered.set(text, read)
-  return read
-}
 
 /** Latin words and numbers, and for the other language pairs of neighbours in scripts without spaces. */
 const readText = (text: string): TextRead => {

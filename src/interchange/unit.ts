@@ -1,6 +1,8 @@
 /** What the readers of interchange files give: units and diagnostics, in the order of the file. */
+
 import {z} from 'zod'
 import {type Diagnostic, localeSchema, type Place} from '../dataset/schema.ts'
+import {remember} from '../text/remember.ts'
 
 /** One translation as an interchange file holds it; texts are as written, white space included. */
 export interface InterchangeUnit {
@@ -49,20 +51,10 @@ export async function* streamAll<T>(
 }
 
 /** Files name few languages many times, and asking Intl costs more than the rest of a line. */
-const canonical = new Map<string, string | null>()
 const MOST_TAGS = 1000
 
 /** The tag in canonical case (`zh-tw` becomes `zh-TW`), or null when it isn't one. */
-export function canonicalLocale(tag: string): string | null {
-  const known = canonical.get(tag)
-  if (known !== undefined) return known
-  if (canonical.size >= MOST_TAGS) canonical.clear()
-  const locale = askIntl(tag)
-  canonical.set(tag, locale)
-  return locale
-}
-
-function askIntl(tag: string): string | null {
+export const canonicalLocale = remember((tag): string | null => {
   try {
     const [locale] = Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))
     return locale !== undefined && localeSchema.safeParse(locale).success ? locale : null
@@ -70,7 +62,7 @@ function askIntl(tag: string): string | null {
     if (error instanceof RangeError) return null
     throw error
   }
-}
+}, MOST_TAGS)
 
 /** Whether a tag names English of any region. */
 export const isEnglish = (tag: string): boolean => canonicalLocale(tag)?.split('-')[0] === 'en'

@@ -1,4 +1,5 @@
 /** Where a title may break in a script that writes no spaces between words. */
+import {remember} from './remember.ts'
 
 /** Scripts of such languages; breaks between any two of their signs are allowed and often ugly in large letters. */
 const unspaced = new Set(['Hans', 'Hant', 'Jpan', 'Thai', 'Khmr', 'Laoo', 'Mymr'])
@@ -17,32 +18,16 @@ const katakanaEndRE = /[\p{scx=Katakana}]$/u
 export const phrases = (text: string, lang: string): readonly string[] =>
   isUnspaced(lang) ? unspacedPhrases(text) : [text]
 
-const languages = new Map<string, boolean>()
-
-function isUnspaced(lang: string): boolean {
-  const known = languages.get(lang) ?? unspaced.has(new Intl.Locale(lang).maximize().script ?? '')
-  languages.set(lang, known)
-  return known
-}
-
-/** By text: titles and names of machines stand on many pages, and dictionaries are slow. */
-const known = new Map<string, readonly string[]>()
+const isUnspaced = remember((lang) => unspaced.has(new Intl.Locale(lang).maximize().script ?? ''), 1000)
 
 /** Titles of a few thousand topics. */
 const MOST_KNOWN = 20_000
 
 /**
  * Punctuation stays with the word before it, an opening bracket with the word behind it, a single sign with the word
- * before it, and a name in katakana with itself.
+ * before it, and a name in katakana with itself. Titles and names of machines stand on many pages, and dictionaries are slow.
  */
-export function unspacedPhrases(text: string): readonly string[] {
-  const pieces = known.get(text) ?? findPhrases(text)
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(text, pieces)
-  return pieces
-}
-
-function findPhrases(text: string): string[] {
+export const unspacedPhrases = remember((text): readonly string[] => {
   const pieces: string[] = []
   for (const {segment} of segmenter.segment(text)) {
     const last = pieces.at(-1)
@@ -50,7 +35,7 @@ function findPhrases(text: string): string[] {
     else pieces.push(segment)
   }
   return pieces
-}
+}, MOST_KNOWN)
 
 const staysWith = (last: string, segment: string): boolean =>
   opensRE.test(last) ||

@@ -1,5 +1,6 @@
 /** Estimates how wide text is without a browser, on the safe side for the common sans-serif faces. */
 import {unspacedPhrases} from '../../text/phrases.ts'
+import {remember} from '../../text/remember.ts'
 
 const wideRE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u
@@ -16,28 +17,28 @@ const otherWidth = 0.85
 /** Fallback faces may be wider than the common ones. */
 const safety = 1.06
 
-/** Of signs seen before: a site draws thousands of labels with the same few hundred signs. */
-const known = new Map<string, number>()
-
-function signWidth(sign: string): number {
-  const seen = known.get(sign)
-  if (seen !== undefined) return seen
-  const width = widths.find(([signs]) => signs.test(sign))?.[1] ?? otherWidth
-  known.set(sign, width)
-  return width
-}
+/** A site draws thousands of labels with the same few hundred signs. */
+const signWidth = remember(
+  (sign): number => widths.find(([signs]) => signs.test(sign))?.[1] ?? otherWidth,
+  10_000,
+)
 
 /** In pixels, for a font of that size. */
-export function textWidth(text: string, size: number): number {
+export const textWidth = (text: string, size: number): number => emWidth(text) * size * safety
+
+const emWidth = remember((text): number => {
   let em = 0
   for (const sign of text) em += signWidth(sign)
-  return em * size * safety
-}
+  return em
+}, 10_000)
 
 /** Text may be broken at spaces and behind slashes and commas, and CJK text between its words. */
 const pieceRE = /[^\s/,]*[/,]? ?|\s/gu
-const piecesOf = (text: string): string[] =>
-  (text.match(pieceRE) ?? []).flatMap((piece) => (wideRE.test(piece) ? unspacedPhrases(piece) : [piece]))
+const piecesOf = remember(
+  (text): readonly string[] =>
+    (text.match(pieceRE) ?? []).flatMap((piece) => (wideRE.test(piece) ? unspacedPhrases(piece) : [piece])),
+  10_000,
+)
 
 /** No line starts with a sign that closes. */
 const signRE = /.[、。，：；）」]?/gsu

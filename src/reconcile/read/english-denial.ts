@@ -2,6 +2,7 @@
  * What an English sentence denies: how often it says "not", and which of its words other languages say with a "not"
  * inside them, such as "other than", "only" and "invalid".
  */
+import {remember} from '../../text/remember.ts'
 import {withoutAddresses} from './addresses.ts'
 import {withoutIdentifiers} from './identifiers.ts'
 
@@ -76,20 +77,10 @@ export interface EnglishDenial {
   loose: boolean
 }
 
-const remembered = new Map<string, EnglishDenial>()
 const MEMORY = 500
 
 /** Reads a sentence, or a text of several; the answer is shared. */
-export const readEnglishDenial = (sentence: string): EnglishDenial => {
-  const known = remembered.get(sentence)
-  if (known) return known
-  const read = denialOf(sentence)
-  if (remembered.size > MEMORY) remembered.clear()
-  remembered.set(sentence, read)
-  return read
-}
-
-const denialOf = (sentence: string): EnglishDenial => {
+export const readEnglishDenial = remember((sentence): EnglishDenial => {
   const words = withoutIdentifiers(withoutAddresses(sentence))
   const text = words.replace(DENIES_NOTHING_RE, ' ')
   const excepts = count(text, EXCEPTION_RE) > 0
@@ -101,6 +92,6 @@ const denialOf = (sentence: string): EnglishDenial => {
     double: DOUBLE_RE.test(text),
     loose: excepts || contraries > 0 || text !== words || LOOSE_RE.test(text),
   }
-}
+}, MEMORY)
 
 const count = (text: string, re: RegExp): number => text.match(re)?.length ?? 0

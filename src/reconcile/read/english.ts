@@ -1,5 +1,7 @@
 /** What an English cell says, as far as a translation of it can be held to it. Read once a text, then remembered. */
+
 import {localeData} from '../../locales/index.ts'
+import {remember} from '../../text/remember.ts'
 import {withoutAddresses} from './addresses.ts'
 import {foldWidth} from './fold.ts'
 import {type Identifier, readIdentifiers, withoutIdentifiers} from './identifiers.ts'
@@ -46,20 +48,10 @@ export interface English {
 const SLASH_GROUP_RE = /(?<![A-Za-z0-9/])[A-Z0-9][A-Z0-9,-]*(?:\/[A-Z0-9][A-Z0-9,-]*)+(?![A-Za-z0-9/])/g
 const JOINERS = new Set(['and', 'or'])
 const PATH_RE = /^\S.*\/[^/]*[A-Z0-9)]$/
-const remembered = new Map<string, English>()
 const MEMORY = 5_000
 
 /** Reads an English text; the answer is shared, so it must not be changed. */
-export const readEnglish = (source: string): English => {
-  const known = remembered.get(source)
-  if (known) return known
-  const read = read_(source)
-  if (remembered.size > MEMORY) remembered.clear()
-  remembered.set(source, read)
-  return read
-}
-
-const read_ = (source: string): English => {
+export const readEnglish = remember((source): English => {
   const text = foldWidth(source).replace(/[’‘]/g, "'")
   const bare = withoutAddresses(text)
   const identifiers = readIdentifiers(text)
@@ -91,7 +83,7 @@ const read_ = (source: string): English => {
       identifiers.length === 0,
     path: wire.length > 0 && PATH_RE.test(text) && !/\s[a-z(]|;/.test(text),
   }
-}
+}, MEMORY)
 
 /** A plain English plural to its singular; good enough to look a noun up. */
 export const englishSingular = (word: string): string => {

@@ -5,6 +5,7 @@ import rehypeSanitize, {type Options} from 'rehype-sanitize'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
+import {remember} from '../../text/remember.ts'
 import {h} from './tree.ts'
 import {treeToHtml} from './tree-html.ts'
 
@@ -33,20 +34,14 @@ const wordsRE = /^(?:[\p{L}("'“«「『（]|\d(?!\d*[.)](?: |$)))[^\\`*_[\]<>&
 
 const safeInline = unified().use(remarkParse).use(remarkRehype).use(rehypeSanitize, schema).freeze()
 
-/** Trees by their Markdown: a page asks twice for each, its Markdown twin too, and the English stands beside every language. */
-const trees = new Map<string, readonly RootContent[]>()
-
 /** A few megabytes of trees. */
 const MOST_TREES = 4000
 
-function safeTree(markdown: string): readonly RootContent[] {
-  const known = trees.get(markdown)
-  if (known !== undefined) return known
-  const {children} = safeInline.runSync(safeInline.parse(markdown))
-  if (trees.size >= MOST_TREES) trees.clear()
-  trees.set(markdown, children)
-  return children
-}
+/** Trees by their Markdown: a page asks twice for each, its Markdown twin too, and the English stands beside every language. */
+const safeTree = remember(
+  (markdown): readonly RootContent[] => safeInline.runSync(safeInline.parse(markdown)).children,
+  MOST_TREES,
+)
 
 interface Shown {
   resolve: ResolveLink | null
