@@ -1,5 +1,5 @@
 /** The whole flow, one line a step: ingest → dataset → reconcile → data files → site. */
-import {cpSync} from 'node:fs'
+import {cp} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
 import type {Diagnostic, KnowledgeBase} from '../src/dataset/schema.ts'
 import {openOutputFolder} from './lib/output-folder-fs.ts'
@@ -34,8 +34,14 @@ export const buildWorkspace = async (
     // Only what is printed is kept: pages read the data files themselves.
     const {diagnostics, summary} = told(await runIngest(options))
     const datasetSeconds = secondsSince(started)
-    const {pages} = await site.build()
-    cpSync(options.data, join(output.draft, 'data'), {recursive: true})
+    // One may fail while the other still writes into the draft.
+    const [built, copied] = await Promise.allSettled([
+      site.build(),
+      cp(options.data, join(output.draft, 'data'), {recursive: true}),
+    ])
+    if (built.status === 'rejected') throw built.reason
+    if (copied.status === 'rejected') throw copied.reason
+    const {pages} = built.value
     output.publish()
     return {diagnostics, summary: {...summary, pages, datasetSeconds, seconds: secondsSince(started)}}
   } finally {

@@ -89,7 +89,7 @@ async function writePages(
       languageSitemap(() => siteLocales(loadKnowledgeBase())),
     ],
   })
-  moveContent(join(input.workDir, 'site'), outDir)
+  await moveContent(join(input.workDir, 'site'), outDir)
 }
 
 /** @returns the dataset, which is not there before */

@@ -3,6 +3,7 @@
  * this thread still reads documents.
  */
 import {Tinypool} from 'tinypool'
+import {resultOf} from '../../src/site/build/thread-error.ts'
 import type {SiteInput} from './build-site.ts'
 import type {SiteOutcome, SiteTask} from './site-worker.ts'
 import {makeWorkFolder, removeWorkFolder} from './work-folder-fs.ts'
@@ -29,10 +30,7 @@ export const startSite = (site: Omit<SiteInput, 'workDir'>): SiteThread => {
     build: async () => {
       Atomics.store(task.dataset, 0, 1)
       Atomics.notify(task.dataset, 0)
-      const result = await outcome
-      if ('pages' in result) return result
-      const {message, stack, code} = result.error
-      throw Object.assign(new Error(message), {stack, ...(code === undefined ? {} : {code})})
+      return resultOf(await outcome)
     },
     close: async () => {
       await pool.destroy()

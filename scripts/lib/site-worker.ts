@@ -1,4 +1,5 @@
 /** What the thread of the site does. */
+import {type Outcome, outcomeOf} from '../../src/site/build/thread-error.ts'
 import {buildSite, type SiteInput} from './build-site.ts'
 
 export interface SiteTask {
@@ -7,22 +8,11 @@ export interface SiteTask {
   dataset: Int32Array<SharedArrayBuffer>
 }
 
-/** Errors lose their `code` on the way from thread to thread, so they go as data. */
-export type SiteOutcome =
-  | {pages: number}
-  | {error: {message: string; stack: string | undefined; code: string | undefined}}
+export type SiteOutcome = Outcome<{pages: number}>
 
 const isThere = async (dataset: SiteTask['dataset']): Promise<void> => {
   await Atomics.waitAsync(dataset, 0, 0).value
 }
 
-export default async ({input, dataset}: SiteTask): Promise<SiteOutcome> => {
-  try {
-    return await buildSite(input, isThere(dataset))
-  } catch (error) {
-    if (!(error instanceof Error)) throw error
-    const {message, stack} = error
-    const code = 'code' in error ? String(error.code) : undefined
-    return {error: {message, stack, code}}
-  }
-}
+export default ({input, dataset}: SiteTask): Promise<SiteOutcome> =>
+  outcomeOf(() => buildSite(input, isThere(dataset)))

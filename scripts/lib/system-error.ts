@@ -4,12 +4,11 @@ export interface SystemError extends Error {
   code: string
 }
 
-/** An error that a call to the operating system gave. */
+/** An error that a call to the operating system gave, in whichever thread: codes of Node’s own start with `ERR_`. */
 export const isSystemError = (error: unknown): error is SystemError =>
   error instanceof Error &&
   'code' in error &&
   typeof error.code === 'string' &&
-  'syscall' in error &&
   /^E[A-Z0-9]+$/.test(error.code)
 
 const hints = new Map([

@@ -1,5 +1,6 @@
 /** A folder of one run's own for interim files, so that two runs at once don't write over each other. */
-import {cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync} from 'node:fs'
+import {cp} from 'node:fs/promises'
 import {hostname} from 'node:os'
 import {join, resolve} from 'node:path'
 import {isCode, processLives} from './folder-lock-fs.ts'
@@ -22,14 +23,15 @@ export function makeWorkFolder(): string {
 export const removeWorkFolder = (folder: string): void => rmSync(folder, {recursive: true, force: true})
 
 /** Moves what is in a folder into another one, which may lie on another disk. */
-export function moveContent(from: string, to: string): void {
+export async function moveContent(from: string, to: string): Promise<void> {
   mkdirSync(to, {recursive: true})
   for (const name of readdirSync(from)) {
     try {
       renameSync(join(from, name), join(to, name))
     } catch (error) {
       if (!isCode(error, 'EXDEV')) throw error
-      cpSync(join(from, name), join(to, name), {recursive: true})
+      // The one that waits says ‘EIO’ of a full disk.
+      await cp(join(from, name), join(to, name), {recursive: true})
     }
   }
 }

@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process'
-import {chmodSync, mkdirSync, readdirSync, symlinkSync, writeFileSync} from 'node:fs'
+import {chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
@@ -216,4 +216,22 @@ describe('portolan ingest on a full disk', () => {
     expect(readdirSync(disk)).toEqual(['data'])
     expect(readdirSync(data)).toEqual(['knowledge-base.json'])
   })
+})
+
+describe('portolan build on a full disk', () => {
+  it('says so from whichever thread it was, and leaves the old site as it was', (context) => {
+    const folder = temporaryFolder()
+    const disk = smallDisk(folder)
+    if (disk === null) return context.skip('mounting a small disk takes root')
+    const dist = join(disk, 'dist')
+    mkdirSync(join(dist, 'data'), {recursive: true})
+    writeFileSync(join(dist, 'index.html'), 'old')
+    const {status, said} = refusal(['build', '--data', join(folder, 'data'), '--dist', dist])
+    expect({status, said}).toEqual({
+      status: 2,
+      said: expect.stringMatching(/^portolan: ENOSPC.*\n {2}make room on the disk.*\n$/),
+    })
+    expect(readdirSync(disk)).toEqual(['dist'])
+    expect(readFileSync(join(dist, 'index.html'), 'utf8')).toBe('old')
+  }, 60_000)
 })

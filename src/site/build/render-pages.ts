@@ -1,4 +1,4 @@
-/** The Astro integration that renders pages in several threads and finishes each of them before it is written. */
+/** The Astro integration that renders pages in several threads, each of which finishes and writes its own. */
 import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
@@ -7,7 +7,8 @@ import {Tinypool} from 'tinypool'
 import type {Plugin} from 'vite'
 import type {ProseRecord} from '../../search/prose-records.ts'
 import type {RenderedBuild, RenderTask} from './render-worker.ts'
-import {finishResponse, type RenderedPage, toResponse} from './rendered-page.ts'
+import {resultOf} from './thread-error.ts'
+import {type WrittenPage, withoutBody, writePage} from './write-page-fs.ts'
 
 export interface RenderOptions {
   /** Called for each page with prose of its own, in any order. */
@@ -31,7 +32,7 @@ const WAITING = 4
 const IN_HAND = 3
 
 export function renderPages({dataset, threads, onProse}: RenderOptions): AstroIntegration {
-  const build: RenderedBuild = {program: '', base: '/', pages: new Map()}
+  const build: RenderedBuild = {program: '', base: '/', folder: '', pages: new Map()}
   const most = threads ?? Math.min(availableParallelism(), MOST)
   return {
     name: 'render-pages',
@@ -44,6 +45,7 @@ export function renderPages({dataset, threads, onProse}: RenderOptions): AstroIn
       },
       'astro:config:done': ({config}) => {
         build.base = config.base.endsWith('/') ? config.base : `${config.base}/`
+        build.folder = config.outDir.href
       },
       'astro:build:setup': ({pages}) => {
         build.pages = pages
@@ -77,24 +79,20 @@ interface InThreads extends Pick<RenderOptions, 'dataset' | 'onProse'> {
 function inThreads({own, build, dataset, onProse, threadsFor}: InThreads): AstroPrerenderer {
   let pool: Tinypool | undefined
   let room = 0
-  const elsewhere = async (task: RenderTask): Promise<RenderedPage> => {
+  const elsewhere = async (task: RenderTask): Promise<WrittenPage> => {
     room--
     try {
-      return await pool?.run(task)
+      return resultOf<WrittenPage>(await pool?.run(task))
     } finally {
       room++
     }
   }
-  const here: (...asked: Parameters<AstroPrerenderer['render']>) => Promise<RenderedPage> = async (
+  const here: (...asked: Parameters<AstroPrerenderer['render']>) => Promise<WrittenPage> = async (
     request,
     options,
   ) => {
     const rendered = await own.render(request, options)
-    return finishResponse(
-      rendered instanceof Response ? rendered : rendered.response,
-      build.base,
-      request.url,
-    )
+    return writePage(rendered instanceof Response ? rendered : rendered.response, build, request.url)
   }
   return {
     ...own,
@@ -122,7 +120,7 @@ function inThreads({own, build, dataset, onProse, threadsFor}: InThreads): Astro
       const {route, component} = options.routeData
       const page = await (room > 0 ? elsewhere({url, route, component}) : here(request, options))
       if (page.prose !== null) onProse(page.path, page.prose)
-      return toResponse(page)
+      return withoutBody(page)
     },
     teardown: async () => {
       await pool?.destroy()

@@ -1,14 +1,13 @@
 /** What a worker thread does: it renders pages with the program that Astro made of them. */
 import type {RouteData} from 'astro'
 import {Tinypool} from 'tinypool'
-import {finishResponse, type RenderedPage} from './rendered-page.ts'
+import {type Outcome, outcomeOf} from './thread-error.ts'
+import {type PagePlace, type WrittenPage, writePage} from './write-page-fs.ts'
 
 /** What a thread needs to know of the build, as `workerData`. */
-export interface RenderedBuild {
+export interface RenderedBuild extends PagePlace {
   /** Address of the program, which Astro deletes after the build. */
   program: string
-  /** Starts and ends with `/`. */
-  base: string
   /** Astro's facts on each page by its key: which style sheets it links. */
   pages: Map<string, unknown>
 }
@@ -33,10 +32,10 @@ const isProgram = (value: unknown): value is Program =>
   value !== null &&
   ['setInternals', 'setOptions', 'render'].every((name) => typeof Reflect.get(value, name) === 'function')
 
-const {program: address, base, pages}: RenderedBuild = Tinypool.workerData
-const {app} = await import(address)
-if (!isProgram(app)) throw new Error(`expected the program of Astro 7 in ${address}, found another`)
-app.setInternals({pagesByKeys: pages, entrySpecifierToBundleMap: new Map()})
+const build: RenderedBuild = Tinypool.workerData
+const {app} = await import(build.program)
+if (!isProgram(app)) throw new Error(`expected the program of Astro 7 in ${build.program}, found another`)
+app.setInternals({pagesByKeys: build.pages, entrySpecifierToBundleMap: new Map()})
 app.setOptions({
   settings: {scripts: []},
   logger: {
@@ -45,8 +44,9 @@ app.setOptions({
 })
 const routes = app.manifest.routes.map(({routeData}) => routeData)
 
-export default async ({url, route, component}: RenderTask): Promise<RenderedPage> => {
-  const routeData = routes.find((each) => each.route === route && each.component === component)
-  if (routeData === undefined) throw new Error(`no route ${route} of ${component}`)
-  return finishResponse(await app.render(new Request(url), {routeData}), base, url)
-}
+export default ({url, route, component}: RenderTask): Promise<Outcome<WrittenPage>> =>
+  outcomeOf(async () => {
+    const routeData = routes.find((each) => each.route === route && each.component === component)
+    if (routeData === undefined) throw new Error(`no route ${route} of ${component}`)
+    return writePage(await app.render(new Request(url), {routeData}), build, url)
+  })

@@ -1,12 +1,21 @@
-/** A page as one thread hands it to another: what Astro rendered, finished, and what search reads in it. */
+/** Finishes what Astro rendered and writes it, in whichever thread that was: pages need not go from one to another. */
+import {mkdirSync, writeFileSync} from 'node:fs'
+import {dirname} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {hasProse, type ProseRecord, proseRecords} from '../../search/prose-records.ts'
 import {finishPage} from './finish-page.ts'
 
-export interface RenderedPage {
+/** Where pages go, as every thread is told. */
+export interface PagePlace {
+  /** Starts and ends with `/`. */
+  base: string
+  /** Address of the folder that holds the site, with `/` at its end. */
+  folder: string
+}
+
+export interface WrittenPage {
   status: number
   headers: [string, string][]
-  /** Null for a response without a body, of which no file is made. */
-  body: Uint8Array<ArrayBuffer> | null
   /** Below the address of the site, with `/` at its end: `en/topics/x/`. */
   path: string
   /** Null for a page without prose of its own. */
@@ -14,22 +23,29 @@ export interface RenderedPage {
 }
 
 /**
- * @param base starts and ends with `/`
  * @param url that was asked for
+ * @throws Error of the system when the file can't be written
  */
-export async function finishResponse(response: Response, base: string, url: string): Promise<RenderedPage> {
-  const path = decodeURI(new URL(url).pathname).slice(base.length)
-  const rendered = {status: response.status, headers: [...response.headers], path, prose: null}
-  if (response.body === null) return {...rendered, body: null}
+export async function writePage(response: Response, place: PagePlace, url: string): Promise<WrittenPage> {
+  const {base} = place
+  const address = new URL(url).pathname.slice(base.length)
+  const path = decodeURI(address)
+  const written = {status: response.status, headers: [...response.headers], path, prose: null}
+  if (response.body === null) return written
   const body = new Uint8Array(await response.arrayBuffer())
-  if (response.headers.get('content-type')?.startsWith('text/html') !== true) return {...rendered, body}
-  const page = finishPage(body, base, path)
-  return {
-    ...rendered,
-    body: page,
-    prose: hasProse(path) ? proseRecords(new TextDecoder().decode(page)) : null,
-  }
+  const isPage = response.headers.get('content-type')?.startsWith('text/html') === true
+  const finished = isPage ? finishPage(body, base, path) : body
+  const file = fileURLToPath(new URL(isPage ? pageFile(address) : address, place.folder))
+  mkdirSync(dirname(file), {recursive: true})
+  writeFileSync(file, finished)
+  return isPage && hasProse(path)
+    ? {...written, prose: proseRecords(new TextDecoder().decode(finished))}
+    : written
 }
 
-export const toResponse = ({status, headers, body}: RenderedPage): Response =>
-  new Response(body, {status, headers})
+/** Hosts look for the page of unknown addresses under this name, and for all others in a folder of their own. */
+const pageFile = (address: string): string =>
+  /^404\/?$/.test(address) ? '404.html' : `${address.replace(/\/*$/, address === '' ? '' : '/')}index.html`
+
+/** What Astro hears of it: nothing that it would have to write. */
+export const withoutBody = ({status, headers}: WrittenPage): Response => new Response(null, {status, headers})
