@@ -60,6 +60,6 @@ export const runProcess = (
   }
 }
 
-/** Runs `portolan`. */
+/** Runs `portolan` as the scripts of `package.json` do. */
 export const runPortolan = (args: readonly string[], settings: Settings = {}): ProcessRun =>
-  runProcess([join(root, 'scripts/portolan.ts'), ...args], settings)
+  runProcess(['--v8-pool-size=0', join(root, 'scripts/portolan.ts'), ...args], settings)
