@@ -28,9 +28,6 @@ const MOST = 4
 /** Pages that wait in each thread for their turn, so that it never waits for the main one. */
 const WAITING = 4
 
-/** Pages that the main thread has in hand: while one is written, the next one is rendered. */
-const IN_HAND = 3
-
 export function renderPages({dataset, threads, onProse}: RenderOptions): AstroIntegration {
   const build: RenderedBuild = {program: '', base: '/', folder: '', pages: new Map()}
   const most = threads ?? Math.min(availableParallelism(), MOST)
@@ -39,7 +36,8 @@ export function renderPages({dataset, threads, onProse}: RenderOptions): AstroIn
     hooks: {
       'astro:config:setup': ({updateConfig}) => {
         updateConfig({
-          build: {concurrency: IN_HAND + WAITING * (most - 1)},
+          // One page for this thread.
+          build: {concurrency: 1 + WAITING * (most - 1)},
           vite: {plugins: [programAddress(build)]},
         })
       },
