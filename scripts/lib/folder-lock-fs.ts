@@ -1,6 +1,7 @@
 /** One writer at a time for an output folder; a lock whose process is gone doesn't count. */
-import {linkSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {hostname} from 'node:os'
+import {basename, dirname, join} from 'node:path'
 import {UsageError} from './usage-error.ts'
 
 /**
@@ -13,12 +14,15 @@ import {UsageError} from './usage-error.ts'
  */
 export const lockFolder = (folder: string, beside = folder): (() => void) => {
   const path = `${beside}.lock`
-  const own = `${path}.${process.pid}`
+  // Its name tells whose it is, so that a later run can remove what a killed one left, even if it was still empty.
+  const mine = `${path}.${hostname()}-`
+  const own = mine + process.pid
   writeFileSync(own, `${process.pid} ${hostname()}\n`)
   try {
     if (!tryLink(own, path)) {
       if (holderLives(path) || !removeStale(path, own) || !tryLink(own, path)) throw taken(folder, path)
     }
+    for (const left of leftByDead(mine)) rmSync(left, {force: true})
     return () => rmSync(path, {force: true})
   } finally {
     rmSync(own, {force: true})
@@ -49,6 +53,17 @@ const removeStale = (path: string, own: string): boolean => {
   if (lives) tryLink(stale, path)
   rmSync(stale, {force: true})
   return !lives
+}
+
+/** Paths that start so and go on with the number of a process that is dead: what killed runs left behind. */
+export const leftByDead = (start: string): string[] => {
+  const [parent, prefix] = [dirname(start), basename(start)]
+  return readdirSync(parent)
+    .filter((name) => {
+      const run = name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length), 10) : Number.NaN
+      return !Number.isNaN(run) && !processLives(run)
+    })
+    .map((name) => join(parent, name))
 }
 
 const taken = (folder: string, path: string): UsageError =>

@@ -3,7 +3,7 @@ import {mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync} from 'node:fs'
 import {cp} from 'node:fs/promises'
 import {hostname} from 'node:os'
 import {join, resolve} from 'node:path'
-import {isCode, processLives} from './folder-lock-fs.ts'
+import {isCode, leftByDead} from './folder-lock-fs.ts'
 
 /**
  * Makes one below the current folder: Astro keeps its interim files beside the output only there, else in a shared place.
@@ -12,12 +12,9 @@ import {isCode, processLives} from './folder-lock-fs.ts'
 export function makeWorkFolder(): string {
   const parent = resolve('.portolan')
   mkdirSync(parent, {recursive: true})
-  const mine = `site-${hostname()}-`
-  for (const name of readdirSync(parent)) {
-    const run = name.startsWith(mine) ? Number.parseInt(name.slice(mine.length), 10) : Number.NaN
-    if (!Number.isNaN(run) && !processLives(run)) removeWorkFolder(join(parent, name))
-  }
-  return mkdtempSync(join(parent, `${mine}${process.pid}-`))
+  const mine = join(parent, `site-${hostname()}-`)
+  for (const left of leftByDead(mine)) removeWorkFolder(left)
+  return mkdtempSync(`${mine}${process.pid}-`)
 }
 
 export const removeWorkFolder = (folder: string): void => rmSync(folder, {recursive: true, force: true})

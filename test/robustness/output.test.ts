@@ -163,10 +163,11 @@ describe('portolan ingest', () => {
     expect(readdirSync(folder).toSorted()).toEqual(['data', 'sources'])
   })
 
-  it('takes no notice of the lock of a run that is gone', () => {
+  it('takes no notice of the lock of a run that is gone, and removes what it left beside it', () => {
     const folder = temporaryFolder()
     const {pid = 0} = spawnSync('true')
     writeFileSync(join(folder, '.data.portolan.lock'), `${pid} ${hostname()}\n`)
+    writeFileSync(join(folder, `.data.portolan.lock.${hostname()}-${pid}`), '')
     expect(portolan(['ingest', '--sources', sourcesIn(folder), '--data', join(folder, 'data')]).status).toBe(
       0,
     )
