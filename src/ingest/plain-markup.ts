@@ -5,7 +5,7 @@ const plainTagRE = /<\/?(?!script|style)[a-z][a-z\d]*(?:[ \t]+[a-z-]+="[^"<>|\r\
 
 export const withoutPlainTags = (text: string): string => text.replace(plainTagRE, '')
 
-/** A character reference without its semicolon: HTML reads some of them, Markdown none. */
-const openReferenceRE = /&#?[a-z\d]+(?![a-z\d;])/i
+/** A character reference without its semicolon: HTML reads some of them, none with a single letter (Q&A); Markdown none at all. */
+const openReferenceRE = /&(?:#[a-z\d]+|[a-z\d]{2,})(?![a-z\d;])/i
 
 export const hasOpenReference = (text: string): boolean => text.includes('&') && openReferenceRE.test(text)

@@ -61,8 +61,8 @@ const withoutLinks = (cell: string): string =>
     ? cell.replace(linkRE, (_, picture: string, words: string) => (picture === '' ? words : ''))
     : cell
 
-/** English in a span, without tags inside. */
-const englishRE = /<span\s[^<>]*data-stu-id[^<>]*>[^<>]*<\/span>/gi
+/** English in a span, without another span inside. */
+const englishRE = /<span\s[^<>]*data-stu-id[^<>]*>((?:[^<>]|<(?!\/?span)[^<>]*>)*)<\/span>/gi
 
 /** Whether the text of a cell is surely what is left of it without markup: tags are whole, spans closed and their language known. */
 function isPlain(cell: string): boolean {
@@ -106,14 +106,10 @@ function readsAsPath(cell: string, locale: string): boolean {
   return texts.some((text) => isPath(text, language) || isTransport(text, language))
 }
 
-/** A span and the text behind it; of which language it is, its attributes say, in any order and case. */
-const spanRE = /<span\s([^<>]*)>([^<]*)/gi
-
 /** Both languages of a cell, markup left out. */
 function roughCell(cell: string): {source: string | null; target: string} {
   const english: string[] = []
-  const rest = cell.replace(spanRE, (whole: string, attributes: string, text: string) => {
-    if (!attributes.toLowerCase().includes('data-stu-id')) return whole
+  const rest = cell.replace(englishRE, (_, text: string) => {
     english.push(withoutMarkup(text, ''))
     return ''
   })
