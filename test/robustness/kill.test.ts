@@ -5,7 +5,7 @@ import {describe, expect, it} from 'vitest'
 import {checksums, portolan, startPortolan, temporaryFolder} from '../support/portolan.ts'
 
 /** How often a build is killed: `KILLS=50 npx vitest run test/robustness/kill.test.ts` for more. */
-const KILLS = Number(process.env['KILLS'] ?? 10)
+const KILLS = Number(process.env['KILLS'] ?? 5)
 /** An ingest takes a tenth of the time. */
 const INGEST_KILLS = Number(process.env['KILLS'] ?? 50)
 /** Longest time for a number of kills on a busy machine, in milliseconds; most of them wait for half a run. */
