@@ -80,22 +80,20 @@ export const buildSections = async (quick: boolean): Promise<Section[]> => {
   }
 }
 
-/**
- * What a document costs in the largest workspace, beside one in ten times the sample. Not a page: comparisons, the cheapest
- * pages, are as many in both, since only so many are built.
- */
+/** What a page, and a document, costs in the largest workspace, beside one in ten times the sample. */
 const growthOf = (built: readonly Built[]): Goal[] => {
   const [before, last] = built.slice(-2)
   if (before === undefined || last === undefined || last.pages < MANY) return []
-  const growth = last.seconds / last.documents / (before.seconds / before.documents)
-  return [
-    {
-      what: `a document of ${last.documents} by one of ${before.documents}`,
+  const growth = (what: string, of: (one: Built) => number): Goal => {
+    const factor = last.seconds / of(last) / (before.seconds / of(before))
+    return {
+      what: `a ${what} of ${of(last)} by one of ${of(before)}`,
       wanted: 'at most 1.2',
-      measured: growth.toFixed(2),
-      met: growth <= 1.2,
-    },
-  ]
+      measured: factor.toFixed(2),
+      met: factor <= 1.2,
+    }
+  }
+  return [growth('page', ({pages}) => pages), growth('document', ({documents}) => documents)]
 }
 
 const goalsOf = ({seconds, siteSeconds, pages}: Built): Goal[] => [

@@ -5,11 +5,11 @@
  *
  * @param most answers that are kept: after so many it starts anew
  */
-export function remember<Answer extends object | string | number | boolean | null>(
-  answer: (text: string) => Answer,
+export function remember<Answer extends object | string | number | boolean | null, Text extends string>(
+  answer: (text: Text) => Answer,
   most: number,
-): (text: string) => Answer {
-  const known = new Map<string, Answer>()
+): (text: Text) => Answer {
+  const known = new Map<Text, Answer>()
   return (text) => {
     const found = known.get(text)
     if (found !== undefined) return found
