@@ -25,6 +25,7 @@ const piece = fc.oneof(
     '>',
     '<b>',
     '</b>',
+    '|',
   ),
   fc.constantFrom(
     `<a href="${'x'.repeat(188)}">`,
@@ -43,7 +44,7 @@ describe('src/ingest/token-scan.ts', () => {
     fc.assert(
       fc.property(fc.array(piece, {maxLength: 12}), (pieces) => {
         const text = pieces.join('')
-        const plain = text.replace(/<[a-z/!?][^<>]{0,200}>|[*_]/gi, '').toLowerCase()
+        const plain = text.replace(/<[a-z/!?][^<>|]{0,200}>|[*_]/gi, '').toLowerCase()
         expect(scan(text)).toBe(words.some((word) => plain.includes(word.toLowerCase())))
       }),
       {numRuns: 3000},
