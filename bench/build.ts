@@ -66,7 +66,7 @@ export const buildSections = async (quick: boolean): Promise<Section[]> => {
     return [
       {
         title: 'Build: the whole site, a page',
-        note: 'Documents to site with data files and search index, in a process of its own. The site alone: from the moment when the dataset is written; its tools start before, while documents are read.',
+        note: 'Documents to site with data files and search index, in a process of its own. The site alone: from the moment when the dataset is there; its tools start before, while documents are read, and data files are written while pages are rendered.',
         unit: 'ms',
         rows,
         goals: [

@@ -124,8 +124,9 @@ const dist = join(folder, 'dist')
 mkdirSync(dist)
 const {url, close} = await serveCompressed(dist)
 try {
-  const site = startSite({dataDir: data, outDir: dist, site: url})
-  await site.build()
+  const site = startSite({outDir: dist, site: url})
+  site.begin(kb)
+  await site.end()
   await site.close()
   const rows: Row[] = []
   console.log(`| page | device | ${categories.join(' | ')} | missed |\n|---|---|--:|--:|--:|--:|---|`)

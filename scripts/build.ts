@@ -22,7 +22,6 @@ export const buildWorkspace = async (
   const previous = readPrevious(options)
   const output = openOutputFolder(options.dist)
   const site = startSite({
-    dataDir: resolve(options.data),
     contentDir: resolve(options.content),
     outDir: output.draft,
     base: options.base ?? '/',
@@ -31,12 +30,16 @@ export const buildWorkspace = async (
     ...(previous === undefined ? {} : {previous}),
   })
   try {
-    // Only what is printed is kept: pages read the data files themselves.
-    const {diagnostics, summary} = told(await runIngest(options))
-    const datasetSeconds = secondsSince(started)
+    let datasetSeconds = 0
+    const begin = (kb: KnowledgeBase): void => {
+      site.begin(kb)
+      datasetSeconds = secondsSince(started)
+    }
+    // Data files are written while pages are rendered. Only what is printed is kept: pages have a dataset of their own.
+    const {diagnostics, summary} = told(await runIngest(options, begin))
     // One may fail while the other still writes into the draft.
     const [built, copied] = await Promise.allSettled([
-      site.build(),
+      site.end(),
       cp(options.data, join(output.draft, 'data'), {recursive: true}),
     ])
     if (built.status === 'rejected') throw built.reason

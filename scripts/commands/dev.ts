@@ -2,13 +2,12 @@
 import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import type {Command} from 'commander'
-import type {KnowledgeBase} from '../../src/dataset/schema.ts'
 import {printDiagnostics} from '../lib/diagnostics.ts'
 import {liveDataset} from '../lib/live-dataset.ts'
 import {portOf} from '../lib/port-option.ts'
 import {offerPrevious, type PreviousOption, readPrevious, withPreviousOption} from '../lib/previous-fs.ts'
 import {watchFolders} from '../lib/watch-folders.ts'
-import {dataFiles, writePieces} from '../lib/write-data-fs.ts'
+import {siteFiles, writeDataFiles} from '../lib/write-data-fs.ts'
 
 interface DevOptions extends PreviousOption {
   sources?: string[]
@@ -41,7 +40,7 @@ const develop = async (options: DevOptions): Promise<void> => {
   process.env['PORTOLAN_CONTENT'] = content
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   offerPrevious(previous, work)
-  write(work, first.kb)
+  writeDataFiles(work, siteFiles(first.kb))
 
   const {startDevServer} = await import('../lib/dev-server.ts')
   const server = await startDevServer(port, join(work, 'cache'))
@@ -51,7 +50,7 @@ const develop = async (options: DevOptions): Promise<void> => {
     // An error of ours or of the disk is shown; the pages keep what they had, and the next change is tried again.
     try {
       const {kb, read} = live.update(changed)
-      write(work, kb)
+      writeDataFiles(work, siteFiles(kb))
       server.reload()
       printDiagnostics(kb.diagnostics.filter(({place}) => read.includes(place.path)))
       const time = `${Math.round(performance.now() - started)} ms`
@@ -68,11 +67,4 @@ const develop = async (options: DevOptions): Promise<void> => {
       void Promise.allSettled([watching.close(), server.stop()]).then(() => process.exit(0))
     })
   process.stdout.write(`The site is at ${server.url}  (Ctrl-C ends it)\n`)
-}
-
-/** What the pages read. */
-const pageFiles = new Set(['knowledge-base.json', 'checks.json'])
-
-const write = (folder: string, kb: KnowledgeBase): void => {
-  for (const {name, pieces} of dataFiles(kb)) if (pageFiles.has(name)) writePieces(join(folder, name), pieces)
 }

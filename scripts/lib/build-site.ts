@@ -6,11 +6,12 @@ import {join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'astro'
 import {globSync} from 'tinyglobby'
-import type {KnowledgeBase, Topic} from '../../src/dataset/schema.ts'
+import type {Topic} from '../../src/dataset/schema.ts'
 import type {ProseRecord} from '../../src/search/prose-records.ts'
 import {languageSitemap} from '../../src/site/build/language-sitemap.ts'
 import {renderPages} from '../../src/site/build/render-pages.ts'
-import {loadKnowledgeBase, siteLocales} from '../../src/site/data-fs.ts'
+import {loadSiteDataset, siteLocales} from '../../src/site/data-fs.ts'
+import type {SiteDataset} from '../../src/site/site-dataset.ts'
 import {indexProse} from './index-prose.ts'
 import {writeServiceWorkers} from './offline.ts'
 import {writePictures} from './pictures.ts'
@@ -19,8 +20,6 @@ import {writeTopicData} from './topic-data-fs.ts'
 import {moveContent} from './work-folder-fs.ts'
 
 export interface SiteInput {
-  /** Folder that holds `knowledge-base.json`. */
-  dataDir: string
   /** Workspace with a `guide` of its own; the project's guide is taken where it has none. */
   contentDir?: string
   /** Is there and empty, or isn't there. */
@@ -31,7 +30,7 @@ export interface SiteInput {
   site?: string
   /** Topics of an earlier dataset, to tell what changed since. */
   previous?: Topic[]
-  /** Folder of this run's own for interim files, which the caller removes. */
+  /** Folder of this run's own for interim files, which the caller removes; the dataset is to be there in `siteFiles`. */
   workDir: string
   /** Threads that render pages; else as many as the pages are worth. */
   threads?: number
@@ -40,7 +39,7 @@ export interface SiteInput {
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /**
- * @param dataset resolved when the data folder is whole; what needs no data is done before
+ * @param dataset resolved when the files of the dataset are whole; what needs no data is done before
  * @returns how many pages were written and indexed
  */
 export async function buildSite(
@@ -48,7 +47,7 @@ export async function buildSite(
   dataset: Promise<void> = Promise.resolve(),
 ): Promise<{pages: number}> {
   // The pages read the dataset themselves: Astro runs them in modules of its own.
-  process.env['PORTOLAN_DATA'] = resolve(input.dataDir)
+  process.env['PORTOLAN_DATA'] = resolve(input.workDir)
   if (input.contentDir !== undefined) process.env['PORTOLAN_CONTENT'] = resolve(input.contentDir)
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   const outDir = resolve(input.outDir)
@@ -86,15 +85,15 @@ async function writePages(
         onProse: (path, records) => prose.set(path, records),
         ...(threads === undefined ? {} : {threads}),
       }),
-      languageSitemap(() => siteLocales(loadKnowledgeBase())),
+      languageSitemap(() => siteLocales(loadSiteDataset())),
     ],
   })
   await moveContent(join(input.workDir, 'site'), outDir)
 }
 
 /** @returns the dataset, which is not there before */
-async function drawPictures(outDir: string): Promise<KnowledgeBase> {
-  const kb = loadKnowledgeBase()
+async function drawPictures(outDir: string): Promise<SiteDataset> {
+  const kb = loadSiteDataset()
   await writePictures(outDir, kb)
   return kb
 }

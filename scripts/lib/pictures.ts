@@ -4,9 +4,9 @@ import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import sharp from 'sharp'
-import type {KnowledgeBase} from '../../src/dataset/schema.ts'
 import {rulesOf} from '../../src/dataset/topic-rules.ts'
 import {type ChartedRule, sharePicture} from '../../src/site/pictures/share-picture.ts'
+import type {SiteDataset} from '../../src/site/site-dataset.ts'
 
 /** Widths of icons, in pixels: two that browsers ask of an app, one of Apple's home screen. */
 const icons = [
@@ -22,7 +22,7 @@ const background = '#123049'
 const emblem = fileURLToPath(new URL('../../src/site/public/favicon.svg', import.meta.url))
 
 /** @param folder of a site, which gets `pictures/`; needs nothing of its pages, so that they can be built at the same time */
-export async function writePictures(folder: string, kb: KnowledgeBase): Promise<void> {
+export async function writePictures(folder: string, kb: Pick<SiteDataset, 'topics'>): Promise<void> {
   const pictures = join(folder, 'pictures')
   mkdirSync(pictures, {recursive: true})
   const draw = (name: string, rules: ChartedRule[]) =>

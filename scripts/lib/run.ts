@@ -12,9 +12,20 @@ import {readInThreads} from './read-in-threads.ts'
 import {sourcesOf, type WorkspaceOptions} from './workspace.ts'
 import {dataFiles, writeDataFiles} from './write-data-fs.ts'
 
-/** Reads, reconciles and writes `data/`; the old folder stays whole until the new one is. */
-export const runIngest = (options: WorkspaceOptions): Promise<KnowledgeBase> =>
-  writeDataset(options, async () => readingToDataset(await readWithProgress(options), options.content))
+/**
+ * Reads, reconciles and writes `data/`; the old folder stays whole until the new one is.
+ *
+ * @param onDataset called with the dataset before its files are written
+ */
+export const runIngest = (
+  options: WorkspaceOptions,
+  onDataset?: (kb: KnowledgeBase) => void,
+): Promise<KnowledgeBase> =>
+  writeDataset(options, async () => {
+    const kb = readingToDataset(await readWithProgress(options), options.content)
+    onDataset?.(kb)
+    return kb
+  })
 
 /**
  * Writes what `make` gives into the data folder: the dataset, and the same in the formats of other tools. The documents

@@ -3,14 +3,18 @@
  * this thread still reads documents.
  */
 import {Tinypool} from 'tinypool'
+import type {KnowledgeBase} from '../../src/dataset/schema.ts'
 import {resultOf} from '../../src/site/build/thread-error.ts'
 import type {SiteInput} from './build-site.ts'
 import type {SiteOutcome, SiteTask} from './site-worker.ts'
 import {makeWorkFolder, removeWorkFolder} from './work-folder-fs.ts'
+import {siteFiles, writeDataFiles} from './write-data-fs.ts'
 
 export interface SiteThread {
-  /** The dataset is there: builds the rest of the site. @throws what building threw, with its `code` */
-  build: () => Promise<{pages: number}>
+  /** Hands over the dataset: pages are rendered from now on. @throws Error of the system when the disk is full */
+  begin: (kb: KnowledgeBase) => void
+  /** The site, of which `begin` was called before. @throws what building threw, with its `code` */
+  end: () => Promise<{pages: number}>
   /** Ends the thread, whatever it is at, and removes its interim files. Call it in any case. */
   close: () => Promise<void>
 }
@@ -27,11 +31,12 @@ export const startSite = (site: Omit<SiteInput, 'workDir'>): SiteThread => {
   // Whoever never asks for the site doesn't hear of it.
   outcome.catch(() => {})
   return {
-    build: async () => {
+    begin: (kb) => {
+      writeDataFiles(input.workDir, siteFiles(kb))
       Atomics.store(task.dataset, 0, 1)
       Atomics.notify(task.dataset, 0)
-      return resultOf(await outcome)
     },
+    end: async () => resultOf(await outcome),
     close: async () => {
       await pool.destroy()
       removeWorkFolder(input.workDir)

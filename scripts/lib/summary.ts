@@ -14,7 +14,7 @@ export interface Summary {
   ledger: {read: number; published: number; entered: number; byReason: Record<string, number>}
   diagnostics: {error: number; warning: number; info: number}
   pages?: number
-  /** Until the data files were written; the site's tools start meanwhile. */
+  /** Until the dataset was there and the site began; its tools start before, and data files are written meanwhile. */
   datasetSeconds?: number
   /** Of the whole run. */
   seconds?: number

@@ -1,11 +1,11 @@
 /** The data of each topic beside its pages: `data/topics/<id>.json` and `.csv`. */
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import type {KnowledgeBase} from '../../src/dataset/schema.ts'
 import {rulesToCsv} from '../../src/export/rules-csv.ts'
+import type {SiteDataset} from '../../src/site/site-dataset.ts'
 
 /** @param folder a built site */
-export function writeTopicData(folder: string, kb: KnowledgeBase): void {
+export function writeTopicData(folder: string, kb: Pick<SiteDataset, 'topics' | 'locales'>): void {
   const topics = join(folder, 'data', 'topics')
   mkdirSync(topics, {recursive: true})
   for (const topic of kb.topics) {

@@ -8,6 +8,8 @@ import {rulesToCsv} from '../../src/export/rules-csv.ts'
 import {tablesToJsonl} from '../../src/export/tables-jsonl.ts'
 import {unitsToJsonl} from '../../src/export/units-jsonl.ts'
 import {checks} from '../../src/reconcile/checks/index.ts'
+import {CHECKS, SITE_DATASET} from '../../src/site/data-fs.ts'
+import {toSiteDataset} from '../../src/site/site-dataset.ts'
 import {jsonPieces} from './json-pieces.ts'
 
 /** One data file: its name, and its text in pieces so that a large one never stands in memory whole. */
@@ -23,8 +25,19 @@ export const dataFiles = (kb: KnowledgeBase): DataFile[] => [
   {name: 'units.jsonl', pieces: unitsToJsonl(kb)},
   {name: 'tables.jsonl', pieces: tablesToJsonl(kb)},
   {name: 'rules.csv', pieces: [rulesToCsv(kb)]},
-  {name: 'checks.json', pieces: [`${JSON.stringify(checkInfoSchema.array().parse(checks), null, 2)}\n`]},
+  checksFile(),
 ]
+
+/** The files from which pages are made. */
+export const siteFiles = (kb: KnowledgeBase): DataFile[] => [
+  {name: SITE_DATASET, pieces: jsonPieces({...toSiteDataset(kb)})},
+  checksFile(),
+]
+
+const checksFile = (): DataFile => ({
+  name: CHECKS,
+  pieces: [`${JSON.stringify(checkInfoSchema.array().parse(checks), null, 2)}\n`],
+})
 
 /** Writes every file; the folder must be there. */
 export const writeDataFiles = (folder: string, files: DataFile[]): void => {

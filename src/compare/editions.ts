@@ -28,6 +28,12 @@ export interface EditionChange {
 
 type Dataset = Pick<KnowledgeBase, 'editions' | 'topics' | 'units'>
 
+/** Units of all port tables in documents that are revisions of each other: all of which `editionChanges` asks for. */
+export function revisedUnits({editions, units}: Omit<Dataset, 'topics'>): Unit[] {
+  const revised = new Set(revisionPairs(editions).flatMap(({from, to}) => [from.id, to.id]))
+  return units.filter(({edition, portTable}) => portTable && revised.has(edition))
+}
+
 /**
  * Each revision of a document beside the one before: same topic, locale and translation type, another date. A change
  * that several locales tell alike is one change. Sorted by topic, then the newest first; those without a difference in
@@ -35,14 +41,9 @@ type Dataset = Pick<KnowledgeBase, 'editions' | 'topics' | 'units'>
  */
 export function editionChanges({editions, topics, units}: Dataset): EditionChange[] {
   const topicById = new Map(topics.map((topic) => [topic.id, topic]))
-  const pairs = revisionPairs(editions)
-  const wanted = new Set(pairs.flatMap(({from, to}) => [from.id, to.id]))
-  const unitsOf = Map.groupBy(
-    units.filter(({edition, portTable}) => portTable && wanted.has(edition)),
-    ({edition}) => edition,
-  )
+  const unitsOf = Map.groupBy(revisedUnits({editions, units}), ({edition}) => edition)
   const found = new Map<string, EditionChange>()
-  for (const pair of pairs) {
+  for (const pair of revisionPairs(editions)) {
     const topic = topicById.get(pair.from.topic)
     if (topic === undefined) continue
     const [a, b] = [pair.from, pair.to].map(({id}) => rulesOfEdition(topic, unitsOf.get(id) ?? []))

@@ -18,7 +18,7 @@ const FACT_COLUMNS = [
 const TEXTS = ['source', 'destination', 'notes'] as const
 
 /** The whole file: a header line, then a line a rule in the order of the dataset. Lists are joined by `;`. */
-export const rulesToCsv = (kb: KnowledgeBase): string => {
+export const rulesToCsv = (kb: Pick<KnowledgeBase, 'topics' | 'locales'>): string => {
   const languages = ['en', ...kb.locales]
   const header = [
     ...FACT_COLUMNS,

@@ -16,8 +16,11 @@ import {shownText} from './shown-text.ts'
 /** JSON texts by path below `search/`. */
 export type SearchFiles = ReadonlyMap<string, string>
 
+/** What of a dataset can be found. */
+type SearchedDataset = Pick<KnowledgeBase, 'topics' | 'locales' | 'endpoints'>
+
 /** Same dataset, same files, byte for byte. */
-export const buildSearchFiles = (kb: KnowledgeBase): SearchFiles => {
+export const buildSearchFiles = (kb: SearchedDataset): SearchFiles => {
   const rules = orderRules(kb)
   const locales = ['en', ...kb.locales]
   const ports = cutPorts(rules)
@@ -112,7 +115,7 @@ const sourcePorts = (rules: readonly SearchRule[]): paths.SearchIndex['sourcePor
   return [...bySpec].map(([spec, found]) => [spec, toRuns(found.map(([number]) => number))])
 }
 
-const topicFile = ({topics}: KnowledgeBase, locales: readonly string[]): paths.TopicFile =>
+const topicFile = ({topics}: SearchedDataset, locales: readonly string[]): paths.TopicFile =>
   topics.map(({id, title}) => ({
     id,
     titles: Object.fromEntries(locales.map((locale) => [locale, shownText(title, locale)])),

@@ -1,26 +1,22 @@
-/** Reads the dataset that the site shows, once, from the folder that PORTOLAN_DATA names (default `data`). */
+/** Reads the dataset that the site shows, once, from the folder that PORTOLAN_DATA names. */
 import {existsSync, readFileSync, statSync} from 'node:fs'
-import {join, resolve} from 'node:path'
+import {join} from 'node:path'
 import {type CheckInfo, checkInfoSchema} from '../dataset/check-info.ts'
-import {type KnowledgeBase, knowledgeBaseSchema, topicSchema} from '../dataset/schema.ts'
+import {type KnowledgeBase, topicSchema} from '../dataset/schema.ts'
+import {emptySiteDataset, type SiteDataset} from './site-dataset.ts'
 
-const empty: KnowledgeBase = {
-  schema: 1,
-  locales: [],
-  editions: [],
-  endpoints: [],
-  topics: [],
-  units: [],
-  passages: [],
-  findings: [],
-  ledger: {read: 0, published: 0, entries: []},
-  diagnostics: [],
+/** Files of that folder: an interim one of each run, so that it is not validated again, and the checks of the data. */
+export const SITE_DATASET = 'site-dataset.json'
+export const CHECKS = 'checks.json'
+
+const fileOf = (name: string): string | null => {
+  const folder = process.env['PORTOLAN_DATA']
+  const path = folder === undefined ? null : join(folder, name)
+  return path !== null && existsSync(path) ? path : null
 }
 
-const dataFolder = () => resolve(process.env['PORTOLAN_DATA'] ?? 'data')
-
 declare global {
-  var portolanDatasets: Map<string, KnowledgeBase> | undefined
+  var portolanDatasets: Map<string, SiteDataset> | undefined
 }
 
 /**
@@ -30,23 +26,23 @@ declare global {
 globalThis.portolanDatasets ??= new Map()
 const loaded = globalThis.portolanDatasets
 
-/** The dataset; an empty one where there is no file yet, so that types and pages can be checked without documents. */
-export function loadKnowledgeBase(): KnowledgeBase {
-  const path = join(dataFolder(), 'knowledge-base.json')
-  if (!existsSync(path)) return empty
+/** An empty one where there is no file yet, so that types and pages can be checked without documents. */
+export function loadSiteDataset(): SiteDataset {
+  const path = fileOf(SITE_DATASET)
+  if (path === null) return emptySiteDataset
   const key = `${path} ${statSync(path).mtimeMs}`
-  const kb = loaded.get(key) ?? knowledgeBaseSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
-  loaded.set(key, kb)
-  return kb
+  const dataset: SiteDataset = loaded.get(key) ?? JSON.parse(readFileSync(path, 'utf8'))
+  loaded.set(key, dataset)
+  return dataset
 }
 
 /** Locales of the site: English first, then those of the documents. */
-export const siteLocales = (kb: KnowledgeBase): string[] => ['en', ...kb.locales]
+export const siteLocales = ({locales}: Pick<SiteDataset, 'locales'>): string[] => ['en', ...locales]
 
-/** The checks that made the findings; none where the folder has no `checks.json`. */
+/** The checks that made the findings; none where the folder doesn't say. */
 export function loadChecks(): CheckInfo[] {
-  const path = join(dataFolder(), 'checks.json')
-  return existsSync(path) ? checkInfoSchema.array().parse(JSON.parse(readFileSync(path, 'utf8'))) : []
+  const path = fileOf(CHECKS)
+  return path === null ? [] : checkInfoSchema.array().parse(JSON.parse(readFileSync(path, 'utf8')))
 }
 
 /** The topics of an earlier dataset, from the file that PORTOLAN_PREVIOUS names; null when it names none. */

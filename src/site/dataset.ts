@@ -1,13 +1,14 @@
 /** The dataset of this build with the lookups that pages need. */
 import type {CheckInfo} from '../dataset/check-info.ts'
-import type {EditionInfo, Endpoint, Finding, KnowledgeBase, Topic, Unit} from '../dataset/schema.ts'
-import {loadChecks, loadKnowledgeBase, loadPrevious, siteLocales} from './data-fs.ts'
+import type {EditionInfo, Endpoint, Finding, KnowledgeBase, Topic} from '../dataset/schema.ts'
+import {loadChecks, loadPrevious, loadSiteDataset, siteLocales} from './data-fs.ts'
+import {placeFinder, type SiteDataset, type UnitPlace} from './site-dataset.ts'
 
 const byId = <Item extends {id: string}>(items: readonly Item[]): ReadonlyMap<string, Item> =>
   new Map(items.map((item) => [item.id, item]))
 
 export interface Dataset {
-  kb: KnowledgeBase
+  kb: SiteDataset
   /** English first. */
   locales: string[]
   /** Topics with a port table: those that have a page. */
@@ -15,14 +16,15 @@ export interface Dataset {
   editions: ReadonlyMap<string, EditionInfo>
   endpoints: ReadonlyMap<string, Endpoint>
   findings: ReadonlyMap<string, Finding>
-  units: ReadonlyMap<string, Unit>
+  /** Where the unit behind a text stands; null where there is none. */
+  placeOf: (unit: string | null) => UnitPlace | null
   checks: CheckInfo[]
   /** The topics of an earlier dataset to compare with; null when the build was given none. */
   previous: Pick<KnowledgeBase, 'topics'> | null
 }
 
 export function indexDataset(
-  kb: KnowledgeBase,
+  kb: SiteDataset,
   checks: CheckInfo[] = [],
   previous: Dataset['previous'] = null,
 ): Dataset {
@@ -33,10 +35,10 @@ export function indexDataset(
     editions: byId(kb.editions),
     endpoints: byId(kb.endpoints),
     findings: byId(kb.findings),
-    units: byId(kb.units),
+    placeOf: placeFinder(kb.places),
     checks,
     previous,
   }
 }
 
-export const dataset = indexDataset(loadKnowledgeBase(), loadChecks(), loadPrevious())
+export const dataset = indexDataset(loadSiteDataset(), loadChecks(), loadPrevious())

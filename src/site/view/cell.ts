@@ -48,7 +48,7 @@ const tells = (said: LocalizedText | undefined): said is LocalizedText =>
 
 /** @param locale `en` or a locale of the documents */
 export function cellView(cell: Text, locale: string, dataset: Dataset): CellView {
-  const {kb, findings, units} = dataset
+  const {kb, findings, placeOf} = dataset
   const {text, lang} = shownText(cell, locale, dataset)
   const own = cell.texts[locale]
   const others: CellView['others'] = []
@@ -63,14 +63,14 @@ export function cellView(cell: Text, locale: string, dataset: Dataset): CellView
         status: null,
         english: null,
         findings: englishAnomalies(cell, findings),
-        place: englishPlace(cell, units),
+        place: englishPlace(cell, placeOf),
       }
     : {
         ...shared,
         status: own?.text ? own.status : cell.source === null ? null : 'source',
         english: cell.source,
         findings: own === undefined ? [] : findingsOf(own, findings),
-        place: (own?.unit && units.get(own.unit)?.place) || null,
+        place: placeOf(own?.unit ?? null)?.place ?? null,
       }
 }
 
@@ -90,10 +90,10 @@ function englishAnomalies({texts}: Text, findings: Dataset['findings']): Finding
 }
 
 /** A document that holds the English of a cell beside its translation. */
-function englishPlace({texts, source}: Text, units: Dataset['units']): Place | null {
+function englishPlace({texts}: Text, placeOf: Dataset['placeOf']): Place | null {
   for (const locale in texts) {
-    const unit = units.get(texts[locale]?.unit ?? '')
-    if (unit?.sourceOrigin === 'span' && unit.source === source) return unit.place
+    const found = placeOf(texts[locale]?.unit ?? null)
+    if (found?.english) return found.place
   }
   return null
 }

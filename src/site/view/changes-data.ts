@@ -16,7 +16,7 @@ export function siteChanges(): Changes {
   const {kb, previous, topics} = dataset
   found ??= {
     since: previous === null ? null : revisionDiff(previous, kb),
-    revisions: editionChanges({...kb, topics}),
+    revisions: editionChanges({editions: kb.editions, topics, units: kb.revisedUnits}),
   }
   return found
 }

@@ -28,7 +28,7 @@ export function corrections(dataset: Dataset, locales: readonly string[]): reado
   return own
 }
 
-function findCorrections({topics, findings, units}: Dataset, locales: readonly string[]): Correction[] {
+function findCorrections({topics, findings, placeOf}: Dataset, locales: readonly string[]): Correction[] {
   return topics.flatMap((topic) => [
     ...proseCorrections(topic, findings, locales),
     ...topic.tables.flatMap(({table, header, rows}) =>
@@ -38,7 +38,7 @@ function findCorrections({topics, findings, units}: Dataset, locales: readonly s
             const said = text.texts[locale]
             if (said === undefined || (said.original === null && said.findings.length === 0)) return []
             const own = said.findings.flatMap((id) => findings.get(id) ?? [])
-            const place = units.get(said.unit ?? '')?.place ?? null
+            const place = placeOf(said.unit)?.place ?? null
             return [{topic, table, rule: row.rule?.id ?? null, locale, text, said, findings: own, place}]
           }),
         ),

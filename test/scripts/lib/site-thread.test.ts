@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import {afterAll, describe, expect, test} from 'vitest'
 import {startSite} from '../../../scripts/lib/site-thread.ts'
 import {makeWorkFolder, removeWorkFolder} from '../../../scripts/lib/work-folder-fs.ts'
+import {tinyKnowledgeBase} from '../../support/tiny-kb.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'portolan-thread-'))
 afterAll(() => rmSync(folder, {recursive: true, force: true}))
@@ -13,9 +14,10 @@ describe('scripts/lib/site-thread.ts', () => {
   test('a site whose folder can’t be written ends with the reason and its code', async () => {
     const taken = join(folder, 'taken')
     writeFileSync(taken, '')
-    const site = startSite({dataDir: join(folder, 'none'), outDir: join(taken, 'dist')})
+    const site = startSite({outDir: join(taken, 'dist')})
     try {
-      await expect(site.build()).rejects.toMatchObject({
+      site.begin(tinyKnowledgeBase())
+      await expect(site.end()).rejects.toMatchObject({
         code: 'ENOTDIR',
         message: expect.stringContaining(taken),
       })
@@ -26,7 +28,7 @@ describe('scripts/lib/site-thread.ts', () => {
 
   test('a site that nobody needs any more writes nothing', async () => {
     const outDir = join(folder, 'unwanted')
-    const site = startSite({dataDir: join(folder, 'none'), outDir})
+    const site = startSite({outDir})
     await site.close()
     expect(existsSync(outDir)).toBe(false)
   })

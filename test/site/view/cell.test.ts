@@ -1,10 +1,12 @@
 import {describe, expect, test} from 'vitest'
 import {indexDataset} from '../../../src/site/dataset.ts'
+import {toSiteDataset} from '../../../src/site/site-dataset.ts'
 import {cellView} from '../../../src/site/view/cell.ts'
 import {cellMark} from '../../../src/site/view/mark.ts'
 import {correctedCell, openCell, tinyKnowledgeBase} from '../../support/tiny-kb.ts'
 
-const dataset = indexDataset(tinyKnowledgeBase())
+const kb = tinyKnowledgeBase()
+const dataset = indexDataset(toSiteDataset(kb))
 
 function textAt({topic, table, row, column}: Omit<typeof correctedCell, 'locale' | 'found'>) {
   const text = dataset.kb.topics
@@ -45,7 +47,7 @@ describe('src/site/view/cell', () => {
 
   test('an English page says which document holds the English, or nothing where none does', () => {
     const text = textAt(correctedCell)
-    const holders = [...dataset.units.values()].filter(({sourceOrigin}) => sourceOrigin === 'span')
+    const holders = kb.units.filter(({sourceOrigin}) => sourceOrigin === 'span')
     const {place} = cellView(text, 'en', dataset)
     expect(holders.map((unit) => unit.place)).toContainEqual(place)
     expect(cellView({...text, texts: {}}, 'en', dataset).place).toBe(null)

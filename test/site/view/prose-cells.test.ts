@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import type {Block, KnowledgeBase, Topic} from '../../../src/dataset/schema.ts'
 import {indexDataset} from '../../../src/site/dataset.ts'
+import {toSiteDataset} from '../../../src/site/site-dataset.ts'
 import {proseParts} from '../../../src/site/view/blocks.ts'
 import {corrections} from '../../../src/site/view/corrections.ts'
 import {cellMark} from '../../../src/site/view/mark.ts'
@@ -40,7 +41,7 @@ const withProse = (): {dataset: ReturnType<typeof indexDataset>; topic: Topic} =
   const changed: KnowledgeBase = {...kb, topics}
   const [topic] = topics
   if (topic === undefined) throw new Error('the tiny dataset has a topic')
-  return {dataset: indexDataset(changed), topic}
+  return {dataset: indexDataset(toSiteDataset(changed)), topic}
 }
 
 describe('src/site/view/prose-cells', () => {
