@@ -50,7 +50,8 @@ export async function writePictures(folder: string, kb: Pick<SiteDataset, 'topic
   }
 }
 
-/** Few colours, as drawn; a smaller file would take four times as long, and no page loads it. */
+/** Few colours, as drawn: each page may load it. */
 const compact = {palette: true, colours: 16, effort: 1, dither: 0, compressionLevel: 6}
 
-const toPng = (svg: Buffer, path: string) => sharp(svg).png(compact).toFile(path)
+/** No page loads a picture for links; a file of a fourth of the size would take twice as long. */
+const toPng = (svg: Buffer, path: string) => sharp(svg).removeAlpha().png({compressionLevel: 3}).toFile(path)

@@ -1,26 +1,42 @@
-/** Leaves in a page's content security policy only the hashes of what stands in the page. */
+/** Gives each page a content security policy with the hashes of the scripts that stand in it, and of no others. */
 import {scriptHash} from '../scripts.ts'
 
-const policyRE = /<meta http-equiv="content-security-policy"[^>]*>/
-/** Scripts and styles; data, which no policy asks about, is left out. */
-const inlineRE = /<(script|style)(?!\stype="application\/)(?:\s[^>]*)?>([\s\S]*?)<\/\1>/g
-const hashRE = / 'sha256-[A-Za-z0-9+/=]+'/g
+const directives = [
+  "default-src 'none'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "style-src 'self'",
+]
+/** Pagefind's search runs in WebAssembly; hovering a link prefetches it by speculation rules. */
+const scripts = "script-src 'self' 'wasm-unsafe-eval' 'inline-speculation-rules'"
+
+/** Data, which no policy asks about, is left out. */
+const inlineRE = /<script(?!\stype="application\/)(?:\s[^>]*)?>([\s\S]*?)<\/script>/g
+const charset = '<meta charset="utf-8">'
 
 /**
- * Astro lists the hashes of every script that it could write; half a kilobyte that doesn't compress.
+ * Puts the policy before everything that it holds for: only the declaration of the characters stands before it.
  *
  * @param html bytes of a page, each as one sign
+ * @throws Error when the page doesn't declare its characters
  */
-export function trimPolicy(html: string): string {
-  const own = new Set([...html.matchAll(inlineRE)].map(([, , code = '']) => hashOf(code)))
-  return html.replace(policyRE, (policy) => policy.replace(hashRE, (hash) => (own.has(hash) ? hash : '')))
+export function addPolicy(html: string): string {
+  const at = html.indexOf(charset) + charset.length
+  if (at < charset.length) throw new Error(`expected ${charset} in a page, found ${html.slice(0, 200)}`)
+  const hashes = new Set([...html.matchAll(inlineRE)].map(([, code = '']) => hashOf(code)))
+  const policy = [...directives, [scripts, ...hashes].join(' ')].join('; ')
+  return `${html.slice(0, at)}<meta http-equiv="content-security-policy" content="${policy}">${html.slice(at)}`
 }
 
 /** Pages share their scripts; the few that there are. */
-const hashes = new Map<string, string>()
+const known = new Map<string, string>()
 
 function hashOf(code: string): string {
-  const hash = hashes.get(code) ?? ` '${scriptHash(Buffer.from(code, 'latin1'))}'`
-  hashes.set(code, hash)
+  const hash = known.get(code) ?? `'${scriptHash(Buffer.from(code, 'latin1'))}'`
+  known.set(code, hash)
   return hash
 }

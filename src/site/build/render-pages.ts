@@ -1,12 +1,15 @@
 /** The Astro integration that renders pages in several threads, each of which finishes and writes its own. */
+
 import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
+import {setImmediate} from 'node:timers/promises'
 import {pathToFileURL} from 'node:url'
 import type {AstroIntegration, AstroPrerenderer} from 'astro'
 import {Tinypool} from 'tinypool'
 import type {Plugin} from 'vite'
 import type {ProseRecord} from '../../search/prose-records.ts'
-import type {RenderedBuild, RenderTask} from './render-worker.ts'
+import {claimFrom, noClaims} from './page-claims.ts'
+import type {RenderedBuild, RenderOutcome, RenderTask} from './render-worker.ts'
 import {resultOf} from './thread-error.ts'
 import {type WrittenPage, withoutBody, writePage} from './write-page-fs.ts'
 
@@ -25,19 +28,17 @@ const PAGES_A_THREAD = 500
 /** So many threads at most, where nobody asks for more: each holds the dataset once more in memory. */
 const MOST = 4
 
-/** Pages that wait in each thread for their turn, so that it never waits for the main one. */
-const WAITING = 4
+/** Pages that Astro asks for at once; the threads share out so many among themselves. */
+const PAGES_A_ROUND = 5000
 
 export function renderPages({dataset, threads, onProse}: RenderOptions): AstroIntegration {
   const build: RenderedBuild = {program: '', base: '/', folder: '', pages: new Map()}
-  const most = threads ?? Math.min(availableParallelism(), MOST)
   return {
     name: 'render-pages',
     hooks: {
       'astro:config:setup': ({updateConfig}) => {
         updateConfig({
-          // One page for this thread.
-          build: {concurrency: 1 + WAITING * (most - 1)},
+          build: {concurrency: PAGES_A_ROUND},
           vite: {plugins: [programAddress(build)]},
         })
       },
@@ -49,6 +50,7 @@ export function renderPages({dataset, threads, onProse}: RenderOptions): AstroIn
         build.pages = pages
       },
       'astro:build:start': ({setPrerenderer}) => {
+        const most = Math.min(availableParallelism(), MOST)
         const threadsFor = (pages: number) => threads ?? Math.min(most, Math.ceil(pages / PAGES_A_THREAD))
         setPrerenderer((own) => inThreads({own, build, dataset, onProse, threadsFor}))
       },
@@ -73,24 +75,57 @@ interface InThreads extends Pick<RenderOptions, 'dataset' | 'onProse'> {
   threadsFor: (pages: number) => number
 }
 
-/** Other threads are given pages while they have room; what they have none for is rendered here. */
+type Asked = Parameters<AstroPrerenderer['render']>
+
+/** A page that Astro asked for and waits for. */
+interface Awaited {
+  asked: Asked
+  written: PromiseWithResolvers<WrittenPage>
+}
+
+/** Astro asks for many pages at once. This thread renders them from the first on, all others from the last. */
 function inThreads({own, build, dataset, onProse, threadsFor}: InThreads): AstroPrerenderer {
   let pool: Tinypool | undefined
-  let room = 0
-  const elsewhere = async (task: RenderTask): Promise<WrittenPage> => {
-    room--
-    try {
-      return resultOf<WrittenPage>(await pool?.run(task))
-    } finally {
-      room++
-    }
-  }
-  const here: (...asked: Parameters<AstroPrerenderer['render']>) => Promise<WrittenPage> = async (
-    request,
-    options,
-  ) => {
+  let others = 0
+  let waiting: Awaited[] = []
+  let isRendering = false
+
+  const here = async ([request, options]: Asked): Promise<WrittenPage> => {
     const rendered = await own.render(request, options)
     return writePage(rendered instanceof Response ? rendered : rendered.response, build, request.url)
+  }
+  const elsewhere = async (task: RenderTask, round: readonly Awaited[]): Promise<void> => {
+    const outcome: RenderOutcome = await pool?.run(task)
+    for (const {at, page} of resultOf(outcome)) round[at]?.written.resolve(page)
+  }
+  const renderRound = async (round: readonly Awaited[]): Promise<void> => {
+    const pages = round.map(({asked: [{url}, {routeData}]}) => ({
+      url,
+      route: routeData.route,
+      component: routeData.component,
+    }))
+    const claims = noClaims(round.length)
+    const elsewhereToo = Array.from({length: others}, () => elsewhere({pages, claims}, round))
+    const own = async () => {
+      for (const at of claimFrom(claims, 'first')) round[at]?.written.resolve(await here(round[at].asked))
+    }
+    const failed = (await Promise.allSettled([own(), ...elsewhereToo])).find(
+      ({status}) => status === 'rejected',
+    )
+    if (failed?.status === 'rejected') for (const {written} of round) written.reject(failed.reason)
+  }
+  const renderAll = async (): Promise<void> => {
+    if (isRendering) return
+    isRendering = true
+    // Astro asks for all pages of a round before anything else has its turn.
+    await setImmediate()
+    while (waiting.length > 0) {
+      const round = waiting
+      waiting = []
+      await renderRound(round)
+      await setImmediate()
+    }
+    isRendering = false
   }
   return {
     ...own,
@@ -101,22 +136,21 @@ function inThreads({own, build, dataset, onProse, threadsFor}: InThreads): Astro
     },
     getStaticPaths: async () => {
       const paths = await own.getStaticPaths()
-      const others = threadsFor(paths.length) - 1
+      others = threadsFor(paths.length) - 1
       if (others > 0)
         pool = new Tinypool({
           filename: new URL('render-worker.ts', import.meta.url).href,
           minThreads: others,
           maxThreads: others,
-          concurrentTasksPerWorker: WAITING,
           workerData: build,
         })
-      room = WAITING * others
       return paths
     },
-    render: async (request, options) => {
-      const {url} = request
-      const {route, component} = options.routeData
-      const page = await (room > 0 ? elsewhere({url, route, component}) : here(request, options))
+    render: async (...asked) => {
+      const written = Promise.withResolvers<WrittenPage>()
+      waiting.push({asked, written})
+      void renderAll()
+      const page = await written.promise
       if (page.prose !== null) onProse(page.path, page.prose)
       return withoutBody(page)
     },

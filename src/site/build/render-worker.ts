@@ -1,6 +1,7 @@
 /** What a worker thread does: it renders pages with the program that Astro made of them. */
 import type {RouteData} from 'astro'
 import {Tinypool} from 'tinypool'
+import {type Claims, claimFrom} from './page-claims.ts'
 import {type Outcome, outcomeOf} from './thread-error.ts'
 import {type PagePlace, type WrittenPage, writePage} from './write-page-fs.ts'
 
@@ -12,12 +13,20 @@ export interface RenderedBuild extends PagePlace {
   pages: Map<string, unknown>
 }
 
+/** What a thread is given once for many pages: a message for each would take longer than rendering some. */
 export interface RenderTask {
-  url: string
-  /** Which route renders the address. */
-  route: string
-  component: string
+  pages: {
+    url: string
+    /** Which route renders the address. */
+    route: string
+    component: string
+  }[]
+  /** Of these pages. */
+  claims: Claims
 }
+
+/** The pages that the thread has rendered, with their numbers. */
+export type RenderOutcome = Outcome<{at: number; page: WrittenPage}[]>
 
 /** The parts of Astro's program that its own renderer uses in the main thread; Astro has no public interface for another one. */
 interface Program {
@@ -44,9 +53,18 @@ app.setOptions({
 })
 const routes = app.manifest.routes.map(({routeData}) => routeData)
 
-export default ({url, route, component}: RenderTask): Promise<Outcome<WrittenPage>> =>
+const render = async ({url, route, component}: RenderTask['pages'][number]): Promise<WrittenPage> => {
+  const routeData = routes.find((each) => each.route === route && each.component === component)
+  if (routeData === undefined) throw new Error(`no route ${route} of ${component}`)
+  return writePage(await app.render(new Request(url), {routeData}), build, url)
+}
+
+export default ({pages, claims}: RenderTask): Promise<RenderOutcome> =>
   outcomeOf(async () => {
-    const routeData = routes.find((each) => each.route === route && each.component === component)
-    if (routeData === undefined) throw new Error(`no route ${route} of ${component}`)
-    return writePage(await app.render(new Request(url), {routeData}), build, url)
+    const written: {at: number; page: WrittenPage}[] = []
+    for (const at of claimFrom(claims, 'last')) {
+      const page = pages[at]
+      if (page !== undefined) written.push({at, page: await render(page)})
+    }
+    return written
   })
