@@ -5,12 +5,16 @@
 import {knownLocales, localeData} from '../locales/index.ts'
 import {isWord, spaceless} from '../text/locale-words.ts'
 import {foldToken} from '../text/normalize.ts'
+import {remember} from '../text/remember.ts'
 import {endpointCatalogue, isEndpointWord, knownQualifiers, parseEndpoint} from './endpoints.ts'
 import qualifierNames from './qualifier-names.json' with {type: 'json'}
 import type {EndpointRef} from './schema.ts'
 
 /** Cells longer than this are prose. */
 const MAX_LENGTH = 600
+
+/** Names of a locale that were read last: most rules name the same few machines. */
+const MEMORY = 2000
 
 /** A word of a language with spaces, a sign of one without, or a mark between words. */
 const tokenRE = /[\p{Script=Latin}\p{M}\d/]+|[\p{Script=Cyrillic}\p{M}\d]+|[\p{L}\p{N}\p{M}ー]|[(),;:•·、]/gu
@@ -61,6 +65,14 @@ const byLength = (a: Phrase, b: Phrase): number => b.tokens.length - a.tokens.le
  * locale's own writing is read in the languages whose words it holds: translators leave cells of another language.
  */
 export function parseEndpointName(text: string, locale: string): EndpointRef | null {
+  const read = readers.get(locale) ?? remember((name: string) => readEndpointName(name, locale), MEMORY)
+  readers.set(locale, read)
+  return read(text)
+}
+
+const readers = new Map<string, (text: string) => EndpointRef | null>()
+
+function readEndpointName(text: string, locale: string): EndpointRef | null {
   if (text.trim() === '' || text.length > MAX_LENGTH) return null
   const own = readIn(text, locale)
   if (own !== null || hasOwnLetters(text, locale)) return own

@@ -1,11 +1,15 @@
 /** Tells which endpoint an English cell names (`Edge Server Access Edge service public IP address`), and its zone. */
 import {foldSpace, foldToken} from '../text/normalize.ts'
+import {remember} from '../text/remember.ts'
 import {endpointWords, phraseAt, slugOf} from './endpoint-words.ts'
 import data from './endpoints.json' with {type: 'json'}
 import type {Endpoint, EndpointRef} from './schema.ts'
 
 /** Cells longer than this are prose. */
 const MAX_LENGTH = 600
+
+/** Names that were read last: most rules name the same few machines. */
+const MEMORY = 2000
 
 /** A remainder of more words is a sentence: then the whole text is a name of its own. */
 const MAX_REST = 12
@@ -89,7 +93,9 @@ export function zoneOfRef({id, qualifiers: own, alternatives}: EndpointRef): End
  * The endpoint that an English text names. What is not known of the text stays as a qualifier, so that two texts that
  * differ in meaning never become one endpoint; a text without a known name is an endpoint of its own, with its slug.
  */
-export function parseEndpoint(english: string): EndpointRef {
+export const parseEndpoint: (english: string) => EndpointRef = remember(readEndpoint, MEMORY)
+
+function readEndpoint(english: string): EndpointRef {
   const text = foldSpace(english).slice(0, MAX_LENGTH)
   const narrowed = readAny(text)
   if (narrowed) return narrowed

@@ -63,10 +63,12 @@ const countWords = (pairs: readonly Pair[]): WordTable => {
     expected: new Map(),
     texts: 0,
   }
-  const distinct = new Map(pairs.map((pair) => [`${pair.source}\n${pair.target}`, pair]))
-  const counted = [...distinct.values()].slice(0, MOST_PAIRS)
-  table.texts = counted.length
-  for (const {source, target} of counted) {
+  const counted = new Set<string>()
+  for (const {source, target} of pairs) {
+    if (counted.size >= MOST_PAIRS) break
+    const pair = `${source}\n${target}`
+    if (counted.has(pair)) continue
+    counted.add(pair)
     const {words} = readText(source)
     const {features} = readText(target)
     for (const feature of features) increment(table.features, feature)
@@ -77,6 +79,7 @@ const countWords = (pairs: readonly Pair[]): WordTable => {
       for (const feature of features) increment(others, feature)
     }
   }
+  table.texts = counted.size
   return table
 }
 
@@ -108,9 +111,11 @@ const fitOf = (table: WordTable, {words}: TextRead, {features}: TextRead): numbe
   const wanted = new Set<string>()
   let [all, held] = [0, 0]
   for (const word of words) {
-    const expected = expectedOf(table, word)
-    for (const feature of expected) wanted.add(feature)
-    const isHeld = [...expected].some((feature) => features.has(feature))
+    let isHeld = false
+    for (const feature of expectedOf(table, word)) {
+      wanted.add(feature)
+      if (features.has(feature)) isHeld = true
+    }
     if (!isHeld && !table.words.has(word)) continue
     const weight = weigh(table.words.get(word) ?? 0, table.texts)
     all += weight

@@ -21,6 +21,7 @@ export interface Memory {
 /** Reads the pairs once; what `likeness` needs is counted for a locale on its first use. */
 export const createMemory = (pairs: Pair[]): Memory => {
   const byTarget = Map.groupBy(pairs, ({locale, target}) => `${locale} ${foldToken(target)}`)
+  const answers = new Map<string, ReturnType<Memory['lookup']>>()
   const lexicons = new Map<string, Lexicon>()
   const lexiconOf = (locale: string): Lexicon => {
     const known = lexicons.get(locale)
@@ -31,14 +32,23 @@ export const createMemory = (pairs: Pair[]): Memory => {
   }
   return {
     lookup: (locale, target) => {
-      const found = byTarget.get(`${locale} ${foldToken(target)}`) ?? []
-      const [first] = found.toSorted((a, b) => compareText(a.edition, b.edition))
-      if (first === undefined || found.some(({source}) => foldToken(source) !== foldToken(first.source)))
-        return null
-      return {source: first.source, edition: first.edition}
+      const key = `${locale} ${foldToken(target)}`
+      const before = answers.get(key)
+      if (before !== undefined) return before
+      const answer = agreedSource(byTarget.get(key) ?? [])
+      answers.set(key, answer)
+      return answer
     },
     likeness: (locale, source, target) => likeness(lexiconOf(locale), source, target),
   }
+}
+
+/** The English of all pairs, where they agree on it, and the first edition that has it. */
+const agreedSource = (pairs: readonly Pair[]): ReturnType<Memory['lookup']> => {
+  const [first] = pairs.toSorted((a, b) => compareText(a.edition, b.edition))
+  if (first === undefined || pairs.some(({source}) => foldToken(source) !== foldToken(first.source)))
+    return null
+  return {source: first.source, edition: first.edition}
 }
 
 /** Counts of English words, of target features, and of both in one pair. */

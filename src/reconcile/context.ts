@@ -5,7 +5,7 @@ import {scriptCodeOf} from '../locales/scripts.ts'
 import type {Decision, Decisions} from './decisions.ts'
 import {lexiconOf} from './lexicon/index.ts'
 import type {Lexicon} from './lexicon/schema.ts'
-import type {Known, Reference} from './reference.ts'
+import {distinctTexts, type Known, type Reference} from './reference.ts'
 import {type Learnt, learn, nothingLearnt} from './terms/learn.ts'
 import {learnDenial} from './terms/learn-denial.ts'
 import {keepsNumberOrder} from './terms/number-order.ts'
@@ -75,8 +75,9 @@ const buildLocale = (
   references: readonly Reference[],
   input: ContextInput,
 ): LocaleContext => {
-  const memory = distinctBy(references, ({source}) => keyOf(source))
-  const cells = distinctBy(references, ({cell}) => cell)
+  const texts = distinctTexts(references)
+  const memory = Map.groupBy(texts, ({source}) => keyOf(source))
+  const textsOfCell = findTextsOfCells(references)
   const learnt = references.length === 0 ? nothingLearnt : learn(references)
   let targets: ReadonlyMap<string, readonly Known[]> | null = null
   let orders: Orders | null = null
@@ -95,22 +96,22 @@ const buildLocale = (
     decision: (source) => decisions.get(keyOf(source)) ?? null,
     memory: (source) => memory.get(keyOf(source)) ?? none,
     sourcesOf: (target) => {
-      targets ??= distinctBy(references, (reference) => reference.target)
+      targets ??= Map.groupBy(texts, (text) => text.target)
       return targets.get(target) ?? none
     },
-    ofCell: (cell) => (cell === null ? [] : (cells.get(cell) ?? [])),
+    ofCell: (cell) => (cell === null ? none : textsOfCell(cell)),
     learnt,
     keepsNumberOrder: () => {
-      numberOrder ??= keepsNumberOrder(references, locale)
+      numberOrder ??= keepsNumberOrder(texts, locale)
       return numberOrder
     },
     learntDenial: () => {
-      denial ??= learnDenial(references)
+      denial ??= learnDenial(texts)
       return denial
     },
     orders: () => {
       const {from, to} = lexicon.concepts
-      orders ??= learnOrders(references, {of: (noun) => wordsFor(noun, lexicon, learnt), from, to})
+      orders ??= learnOrders(texts, {of: (noun) => wordsFor(noun, lexicon, learnt), from, to})
       return orders
     },
   }
@@ -124,23 +125,17 @@ export const wordsFor = (noun: string, {nouns}: Lexicon, {renderings}: Learnt): 
   return learned === null ? [] : [`*${learned.text}*`]
 }
 
-/** References by key, equal texts as one with their number; those without a key are left out. */
-const distinctBy = (
-  references: readonly Reference[],
-  keyOfReference: (reference: Reference) => string | null,
-): Map<string, Known[]> => {
-  const groups = new Map<string, Map<string, Known>>()
-  for (const reference of references) {
-    const key = keyOfReference(reference)
-    if (key === null) continue
-    const group = groups.get(key) ?? new Map<string, Known>()
-    groups.set(key, group)
-    const identity = `${reference.source}\n${reference.target}\n${reference.human}`
-    const known = group.get(identity)
-    if (known) known.count++
-    else group.set(identity, {...reference, count: 1})
+/** The distinct texts of a cell, found when asked for and then kept. */
+const findTextsOfCells = (references: readonly Reference[]): ((cell: string) => readonly Known[]) => {
+  const byCell = Map.groupBy(references, ({cell}) => cell)
+  const found = new Map<string, readonly Known[]>()
+  return (cell) => {
+    const known = found.get(cell)
+    if (known !== undefined) return known
+    const texts = distinctTexts(byCell.get(cell) ?? [])
+    found.set(cell, texts)
+    return texts
   }
-  return new Map([...groups].map(([key, group]) => [key, [...group.values()]]))
 }
 
 /** Texts are the same text when only their spaces and capitals differ. */

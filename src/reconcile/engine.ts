@@ -1,8 +1,8 @@
 /** Asks every check of every unit, and proposes for each faulty cell one correction that passes all checks. */
 import type {Evidence, Finding, Fix} from '../dataset/schema.ts'
 import {type Alarm, alarmsOf, ask} from './ask.ts'
-import {type Asked, messageOf} from './check.ts'
-import type {Context} from './context.ts'
+import {messageOf} from './check.ts'
+import type {Context, LocaleContext} from './context.ts'
 import {chooseFix} from './fixes.ts'
 import type {CheckUnit} from './unit.ts'
 
@@ -19,26 +19,28 @@ interface Verdict {
 export const checkUnits = (units: readonly CheckUnit[], context: Context): Finding[] => {
   const verdicts = new Map<string, Verdict>()
   return units.flatMap((unit) => {
-    const asked = ask(unit, context)
-    if (asked === null) return []
-    const key = keyOfVerdict(asked)
-    const verdict = verdicts.get(key) ?? judge(asked)
+    if (unit.source === null) return []
+    const key = keyOfVerdict(unit, context.of(unit.locale))
+    const verdict = verdicts.get(key) ?? judge(unit, context)
     verdicts.set(key, verdict)
     return findingsOf(unit, verdict)
   })
 }
 
-const keyOfVerdict = ({unit, context}: Asked): string => {
+const keyOfVerdict = (unit: CheckUnit, context: LocaleContext): string => {
   const rivals = context.ofCell(unit.cell ?? null).map(({target, human}) => `${human} ${target}`)
   return [unit.locale, unit.header, unit.human, unit.kind, unit.source, unit.target, ...rivals].join('\n')
 }
 
-const judge = (asked: Asked): Verdict => {
+const judge = (unit: CheckUnit, context: Context): Verdict => {
+  const asked = ask(unit, context)
+  if (asked === null) return {alarms: [], fix: null}
   const alarms = alarmsOf(asked)
   return {alarms, fix: alarms.length === 0 ? null : chooseFix(asked, alarms)}
 }
 
 const findingsOf = (unit: CheckUnit, {alarms, fix}: Verdict): Finding[] => {
+  if (alarms.length === 0) return []
   const counts = new Map<string, number>()
   const english: Evidence[] =
     unit.source === null ? [] : [{kind: 'english', locale: 'en', text: unit.source, place: null}]

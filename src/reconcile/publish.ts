@@ -20,7 +20,8 @@ export const publishUnits = (
   const byUnit = Map.groupBy(findings, ({unit}) => unit)
   const typeOf = new Map(kb.editions.map(({id, translationType}) => [id, translationType]))
   return kb.units.map((unit) => {
-    const own = byUnit.get(unit.id) ?? []
+    const own = byUnit.get(unit.id)
+    if (own === undefined) return unit.findings.length === 0 ? unit : {...unit, findings: []}
     const fix = own[0]?.fix ?? null
     const ids = own.map(({id}) => id)
     if (fix !== null) {
@@ -55,12 +56,14 @@ const statusOf = ({origin, from}: Fix, typeOf: ReadonlyMap<string, 'human' | 'ma
 /** Topics whose table texts are those of their units as published. */
 export const publishTexts = (kb: Pick<KnowledgeBase, 'topics'>, units: readonly Unit[]): Topic[] => {
   const byId = new Map(units.map((unit) => [unit.id, unit]))
-  const publish = (text: Text): Text => ({
-    ...text,
-    texts: Object.fromEntries(
-      Object.entries(text.texts).map(([locale, own]) => [locale, publishText(own, byId.get(own.unit ?? ''))]),
-    ),
-  })
+  const publish = (text: Text): Text => {
+    let texts = text.texts
+    for (const [locale, own] of Object.entries(text.texts)) {
+      const published = publishText(own, byId.get(own.unit ?? ''))
+      if (published !== own) texts = {...texts, [locale]: published}
+    }
+    return texts === text.texts ? text : {...text, texts}
+  }
   return kb.topics.map((topic) => ({
     ...topic,
     tables: topic.tables.map((table) => ({

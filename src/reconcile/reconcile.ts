@@ -26,14 +26,15 @@ export const noWords: Words = {termbase: new Map(), decisions: new Map(), diagno
  * The texts as found stay in `target` and `original`. Pure, and the same for any order of the input.
  */
 export const reconcile = (kb: KnowledgeBase, words: Words): KnowledgeBase => {
-  const context = contextOf(kb, words)
+  const cells = referencesOf(kb)
+  const context = buildContext({references: cells, ...words})
   const ask = asCheckUnit(kb)
   const [known, unknown] = [kb.units.filter(hasEnglish), kb.units.filter((unit) => !hasEnglish(unit))]
   const found = [...checkUnits(known.map(ask), context), ...voteUnits(unknown, ask, context)]
   const breaches = findBreaches(publishTexts(kb, publishUnits(kb, found)), kb.locales)
   const findings = withWitnesses(withBreaches(found, breaches, kb.units), kb)
   const units = publishUnits(kb, findings)
-  const prose = checkPassages(kb.passages, proseContextOf(kb, words))
+  const prose = checkPassages(kb.passages, proseContextOf(kb, cells, words))
   return {
     ...kb,
     units,
@@ -57,8 +58,8 @@ export const contextOf = (
 ): Context => buildContext({references: referencesOf(kb), ...words})
 
 /** Cells teach the words of prose, and its sentences are evidence for each other; cells are judged by cells alone. */
-const proseContextOf = (kb: KnowledgeBase, words: Words): Context =>
-  buildContext({references: [...referencesOf(kb), ...passageReferences(kb)], ...words})
+const proseContextOf = (kb: KnowledgeBase, cells: readonly Reference[], words: Words): Context =>
+  buildContext({references: [...cells, ...passageReferences(kb)], ...words})
 
 /** The cells of a dataset as evidence for others. */
 export const referencesOf = ({units, editions}: Pick<KnowledgeBase, 'units' | 'editions'>): Reference[] => {
@@ -100,13 +101,17 @@ export const asCheckUnit = (kb: Pick<KnowledgeBase, 'topics' | 'editions'>): ((u
     source: unit.source,
     target: unit.target,
     header: unit.row === 0,
-    kind: kinds.get(unit.cell.replace(/r\d+c(?=\d+$)/, 'c')),
+    kind: kinds.get(columnOf(unit.cell)),
     place: unit.place,
     cell: unit.cell,
     edition: unit.edition,
     human: human.has(unit.edition),
   })
 }
+
+/** Without its row: `edge#t1r2c3` stands in the column `edge#t1c3`. */
+const columnOf = (cell: string): string =>
+  cell.slice(0, cell.lastIndexOf('r')) + cell.slice(cell.lastIndexOf('c'))
 
 const unusedDecisions = (kb: KnowledgeBase, {decisions}: Words): Diagnostic[] => {
   const known = new Set(kb.units.map(({locale, source}) => `${locale}\n${keyOf(source ?? '')}`))

@@ -3,6 +3,7 @@
 import {readEnglish} from '../read/english.ts'
 import {latinWords, singular} from '../read/latin.ts'
 import type {Reference} from '../reference.ts'
+import {distinctPairs} from './distinct-pairs.ts'
 import {typicalShare} from './lengths.ts'
 import {learnRenderings, type Renderings} from './renderings.ts'
 
@@ -32,7 +33,7 @@ export const learn = (references: readonly Reference[]): Learnt => {
   const kept = new Map<string, {kept: number; total: number}>()
   const roles = new Map<string, Map<string, number>>()
   const words = new Map<string, number>()
-  const pairs = distinct(references)
+  const pairs = distinctPairs(references)
   for (const reference of pairs) {
     countKept(reference, kept)
     if (!reference.human) countRole(reference, roles)
@@ -43,10 +44,6 @@ export const learn = (references: readonly Reference[]): Learnt => {
 
 /** Distinct words in small letters; none for a text that is written without spaces. */
 const smallWords = (text: string): Set<string> => new Set(text.match(/(?<!\p{L})\p{Ll}{3,}(?!\p{L})/gu))
-
-const distinct = (references: readonly Reference[]): Reference[] => [
-  ...new Map(references.map((reference) => [`${reference.source}\n${reference.target}`, reference])).values(),
-]
 
 const countKept = ({source, target}: Reference, kept: Map<string, {kept: number; total: number}>): void => {
   const {acronyms} = readEnglish(source)

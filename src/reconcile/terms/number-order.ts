@@ -4,6 +4,7 @@ import {readEnglish} from '../read/english.ts'
 import type {NumberRead} from '../read/numbers.ts'
 import {readTarget} from '../read/target.ts'
 import type {Reference} from '../reference.ts'
+import {distinctPairs} from './distinct-pairs.ts'
 
 /**
  * So many texts must keep the order, three times as many as change it. Few are enough: of 157 texts that were measured in
@@ -34,9 +35,8 @@ export const isSame = ({english, target}: {english: number[]; target: number[]})
 
 /** Whether the texts of a locale keep the order of numbers. */
 export const keepsNumberOrder = (references: readonly Reference[], locale: string): boolean => {
-  const distinct = new Map(references.map((each) => [`${each.source}\n${each.target}`, each]))
   let [same, other] = [0, 0]
-  for (const {source, target} of distinct.values()) {
+  for (const {source, target} of distinctPairs(references)) {
     if (source === target) continue
     const english = readEnglish(source)
     if (english.path || english.tokensOnly || english.numbers.length < 2) continue

@@ -6,6 +6,7 @@
 import {hasTerm, readEnglish} from '../read/english.ts'
 import {foldWords} from '../read/fold.ts'
 import {isCjk} from '../read/script.ts'
+import {distinctPairs} from './distinct-pairs.ts'
 
 export interface Pair {
   source: string
@@ -64,12 +65,8 @@ const remembering = (pairs: readonly Folded[]): ((term: readonly string[]) => Le
   }
 }
 
-const fold = (pairs: readonly Pair[]): Folded[] => {
-  const distinct = new Map(
-    pairs.map(({source, target}) => [`${source}\n${target}`, {source, target: foldWords(target)}]),
-  )
-  return [...distinct.values()].slice(0, MAX_PAIRS)
-}
+const fold = (pairs: readonly Pair[]): Folded[] =>
+  distinctPairs(pairs, MAX_PAIRS).map(({source, target}) => ({source, target: foldWords(target)}))
 
 const best = (term: readonly string[], pairs: readonly Folded[]): Learned | null => {
   const holders = pairs.filter(({source}) => hasTerm(readEnglish(source), term)).slice(0, MAX_HOLDERS)
