@@ -7,9 +7,8 @@ import {fileURLToPath} from 'node:url'
 import {build} from 'astro'
 import {globSync} from 'tinyglobby'
 import type {Topic} from '../../src/dataset/schema.ts'
-import type {ProseRecord} from '../../src/search/prose-records.ts'
 import {languageSitemap} from '../../src/site/build/language-sitemap.ts'
-import {renderPages} from '../../src/site/build/render-pages.ts'
+import {renderPages, type SiteProse} from '../../src/site/build/render-pages.ts'
 import {loadSiteDataset, siteLocales} from '../../src/site/data-fs.ts'
 import type {SiteDataset} from '../../src/site/site-dataset.ts'
 import {indexProse} from './index-prose.ts'
@@ -51,24 +50,23 @@ export async function buildSite(
   if (input.contentDir !== undefined) process.env['PORTOLAN_CONTENT'] = resolve(input.contentDir)
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   const outDir = resolve(input.outDir)
-  const prose = new Map<string, ProseRecord[]>()
-  const [, kb] = await Promise.all([
-    writePages(input, outDir, dataset, prose),
-    dataset.then(() => drawPictures(outDir)),
+  const prose = Promise.withResolvers<SiteProse>()
+  const locales = dataset.then(() => siteLocales(loadSiteDataset()))
+  await Promise.all([
+    writePages(input, outDir, dataset, prose.resolve),
+    dataset.then(() => writeWithoutPages(outDir, loadSiteDataset())),
+    prose.promise.then(async (found) => indexProse(outDir, await locales, found)),
   ])
-  const locales = siteLocales(kb)
-  writeTopicData(outDir, kb)
-  await indexProse(outDir, locales, prose)
-  await writeServiceWorkers(outDir, locales)
+  await writeServiceWorkers(outDir, await locales)
   return {pages: globSync('**/*.html', {cwd: outDir}).length}
 }
 
-/** @param prose is filled with the prose of the pages, by their paths */
+/** @param onProse called with the prose of the pages before all of them are written */
 async function writePages(
   input: SiteInput,
   outDir: string,
   dataset: Promise<void>,
-  prose: Map<string, ProseRecord[]>,
+  onProse: (prose: SiteProse) => void,
 ): Promise<void> {
   offerPrevious(input.previous, input.workDir)
   const {base = '/', site, threads} = input
@@ -82,7 +80,7 @@ async function writePages(
     integrations: [
       renderPages({
         dataset,
-        onProse: (path, records) => prose.set(path, records),
+        onProse,
         ...(threads === undefined ? {} : {threads}),
       }),
       languageSitemap(() => siteLocales(loadSiteDataset())),
@@ -91,9 +89,8 @@ async function writePages(
   await moveContent(join(input.workDir, 'site'), outDir)
 }
 
-/** @returns the dataset, which is not there before */
-async function drawPictures(outDir: string): Promise<SiteDataset> {
-  const kb = loadSiteDataset()
-  await writePictures(outDir, kb)
-  return kb
+/** What needs no page. */
+async function writeWithoutPages(outDir: string, dataset: SiteDataset): Promise<void> {
+  writeTopicData(outDir, dataset)
+  await writePictures(outDir, dataset)
 }

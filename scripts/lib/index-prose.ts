@@ -7,15 +7,16 @@ import {z} from 'zod'
 import {compareText} from '../../src/dataset/order.ts'
 import type {ProseRecord} from '../../src/search/prose-records.ts'
 import {proseTokens} from '../../src/search/prose-tokens.ts'
+import type {SiteProse} from '../../src/site/build/render-pages.ts'
 
 /** Pagefind cuts its index into files by how many words they hold: words written often make small files. */
 const WRITTEN = 16
 
+/** Sections that Pagefind is given before it has answered. */
+const AT_ONCE = 16
+
 /** More than any site has: each section keeps a fragment of its own. */
 const FRAGMENTS = 1_000_000
-
-/** The prose of a site's pages by their paths: `en/topics/x/`. */
-export type SiteProse = ReadonlyMap<string, readonly ProseRecord[]>
 
 /**
  * @param folder of the site, which gets `pagefind/`
@@ -43,15 +44,20 @@ const indexLocale = async (folder: string, locale: string, prose: SiteProse) => 
     .filter(([path]) => path.startsWith(`${locale}/`))
     .sort(([one], [two]) => compareText(one, two))
     .flatMap(([path, records]) => records.map((record) => ({...record, path})))
-  for (const [number, {title, heading, text}] of sections.entries()) {
-    const words = proseTokens(`${title}\n${heading}\n${text}`)
-    const added = await index.addCustomRecord({
-      url: `/${number}`,
-      content: words.map((word) => `${word} `.repeat(WRITTEN)).join(''),
-      // A language that Pagefind doesn't know: it neither cuts the words nor takes off their endings.
-      language: 'und',
-    })
-    failed.push(...added.errors)
+  for (let first = 0; first < sections.length; first += AT_ONCE) {
+    const added = await Promise.all(
+      sections.slice(first, first + AT_ONCE).map(({title, heading, text}, at) =>
+        index.addCustomRecord({
+          url: `/${first + at}`,
+          content: proseTokens(`${title}\n${heading}\n${text}`)
+            .map((word) => `${word} `.repeat(WRITTEN))
+            .join(''),
+          // A language that Pagefind doesn't know: it neither cuts the words nor takes off their endings.
+          language: 'und',
+        }),
+      ),
+    )
+    failed.push(...added.flatMap(({errors}) => errors))
   }
   const {errors: unwritten, files} = await index.getFiles()
   await index.deleteIndex()

@@ -4,18 +4,21 @@ import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
 import {setImmediate} from 'node:timers/promises'
 import {pathToFileURL} from 'node:url'
-import type {AstroIntegration, AstroPrerenderer} from 'astro'
+import type {AstroIntegration, AstroPrerenderer, PathWithRoute} from 'astro'
 import {Tinypool} from 'tinypool'
 import type {Plugin} from 'vite'
-import type {ProseRecord} from '../../search/prose-records.ts'
+import {hasProse, type ProseRecord} from '../../search/prose-records.ts'
 import {claimFrom, noClaims} from './page-claims.ts'
 import type {RenderedBuild, RenderOutcome, RenderTask} from './render-worker.ts'
 import {resultOf} from './thread-error.ts'
 import {type WrittenPage, withoutBody, writePage} from './write-page-fs.ts'
 
+/** The prose of a site's pages by their paths: `en/topics/x/`. */
+export type SiteProse = ReadonlyMap<string, readonly ProseRecord[]>
+
 export interface RenderOptions {
-  /** Called for each page with prose of its own, in any order. */
-  onProse: (path: string, prose: ProseRecord[]) => void
+  /** Called once, as soon as all pages with prose of their own are written; other pages may follow. */
+  onProse: (prose: SiteProse) => void
   /** Resolved as soon as the dataset is there: the pages' program is made without it. */
   dataset: Promise<void>
   /** Threads that render, the one that calls included; else as many as the pages are worth. */
@@ -28,8 +31,8 @@ const PAGES_A_THREAD = 500
 /** So many threads at most, where nobody asks for more: each holds the dataset once more in memory. */
 const MOST = 4
 
-/** Pages that Astro asks for at once; the threads share out so many among themselves. */
-const PAGES_A_ROUND = 5000
+/** Pages that Astro asks for at once: the threads share out so many among themselves, then tell what they have written. */
+const PAGES_A_ROUND = 1000
 
 export function renderPages({dataset, threads, onProse}: RenderOptions): AstroIntegration {
   const build: RenderedBuild = {program: '', base: '/', folder: '', pages: new Map()}
@@ -89,6 +92,7 @@ function inThreads({own, build, dataset, onProse, threadsFor}: InThreads): Astro
   let others = 0
   let waiting: Awaited[] = []
   let isRendering = false
+  const prose = collectProse(onProse)
 
   const here = async ([request, options]: Asked): Promise<WrittenPage> => {
     const rendered = await own.render(request, options)
@@ -106,10 +110,14 @@ function inThreads({own, build, dataset, onProse, threadsFor}: InThreads): Astro
     }))
     const claims = noClaims(round.length)
     const elsewhereToo = Array.from({length: others}, () => elsewhere({pages, claims}, round))
-    const own = async () => {
-      for (const at of claimFrom(claims, 'first')) round[at]?.written.resolve(await here(round[at].asked))
+    const hereToo = async () => {
+      for (const at of claimFrom(claims, 'first')) {
+        round[at]?.written.resolve(await here(round[at].asked))
+        // Pictures are drawn and prose is indexed at the same time.
+        await setImmediate()
+      }
     }
-    const failed = (await Promise.allSettled([own(), ...elsewhereToo])).find(
+    const failed = (await Promise.allSettled([hereToo(), ...elsewhereToo])).find(
       ({status}) => status === 'rejected',
     )
     if (failed?.status === 'rejected') for (const {written} of round) written.reject(failed.reason)
@@ -135,7 +143,7 @@ function inThreads({own, build, dataset, onProse, threadsFor}: InThreads): Astro
       await own.setup?.()
     },
     getStaticPaths: async () => {
-      const paths = await own.getStaticPaths()
+      const paths = prose.first(await own.getStaticPaths())
       others = threadsFor(paths.length) - 1
       if (others > 0)
         pool = new Tinypool({
@@ -151,12 +159,47 @@ function inThreads({own, build, dataset, onProse, threadsFor}: InThreads): Astro
       waiting.push({asked, written})
       void renderAll()
       const page = await written.promise
-      if (page.prose !== null) onProse(page.path, page.prose)
+      prose.add(page)
       return withoutBody(page)
     },
     teardown: async () => {
+      prose.end()
       await pool?.destroy()
       await own.teardown?.()
     },
+  }
+}
+
+interface Prose {
+  /** The paths with those first that have prose: it is indexed while the others are rendered. */
+  first: (paths: PathWithRoute[]) => PathWithRoute[]
+  add: (page: WrittenPage) => void
+  /** No page will follow. */
+  end: () => void
+}
+
+function collectProse(onProse: RenderOptions['onProse']): Prose {
+  const found = new Map<string, ProseRecord[]>()
+  let missing = 0
+  let isTold = false
+  const tellOnce = (): void => {
+    if (!isTold) onProse(found)
+    isTold = true
+  }
+  return {
+    first: (paths) => {
+      const [withProse, others] = [true, false].map((has) =>
+        paths.filter(({pathname}) => hasProse(`${pathname.replace(/^\/|\/$/g, '')}/`) === has),
+      )
+      missing = withProse?.length ?? 0
+      return [...(withProse ?? []), ...(others ?? [])]
+    },
+    add: ({path, prose}) => {
+      if (prose === null) return
+      found.set(path, prose)
+      missing -= 1
+      if (missing === 0) tellOnce()
+    },
+    end: tellOnce,
   }
 }
