@@ -170,6 +170,9 @@ function inThreads({own, build, dataset, onProse, threadsFor}: InThreads): Astro
   }
 }
 
+const isPageWithProse = ({pathname, route}: PathWithRoute): boolean =>
+  route.type === 'page' && hasProse(`${pathname.replace(/^\/|\/$/g, '')}/`)
+
 interface Prose {
   /** The paths with those first that have prose: it is indexed while the others are rendered. */
   first: (paths: PathWithRoute[]) => PathWithRoute[]
@@ -188,11 +191,9 @@ function collectProse(onProse: RenderOptions['onProse']): Prose {
   }
   return {
     first: (paths) => {
-      const [withProse, others] = [true, false].map((has) =>
-        paths.filter(({pathname}) => hasProse(`${pathname.replace(/^\/|\/$/g, '')}/`) === has),
-      )
-      missing = withProse?.length ?? 0
-      return [...(withProse ?? []), ...(others ?? [])]
+      const withProse = paths.filter(isPageWithProse)
+      missing = withProse.length
+      return [...withProse, ...paths.filter((path) => !isPageWithProse(path))]
     },
     add: ({path, prose}) => {
       if (prose === null) return
