@@ -5,7 +5,7 @@
 import {knownLocales, localeData} from '../locales/index.ts'
 import {isWord, spaceless} from '../text/locale-words.ts'
 import {foldToken} from '../text/normalize.ts'
-import {remember} from '../text/remember.ts'
+import {rememberByLocale} from '../text/remember.ts'
 import {endpointCatalogue, isEndpointWord, knownQualifiers, parseEndpoint} from './endpoints.ts'
 import qualifierNames from './qualifier-names.json' with {type: 'json'}
 import type {EndpointRef} from './schema.ts'
@@ -64,13 +64,10 @@ const byLength = (a: Phrase, b: Phrase): number => b.tokens.length - a.tokens.le
  * The endpoint that a text of a locale names; null when some of it is not understood. A cell without any letter of the
  * locale's own writing is read in the languages whose words it holds: translators leave cells of another language.
  */
-export function parseEndpointName(text: string, locale: string): EndpointRef | null {
-  const read = readers.get(locale) ?? remember((name: string) => readEndpointName(name, locale), MEMORY)
-  readers.set(locale, read)
-  return read(text)
-}
-
-const readers = new Map<string, (text: string) => EndpointRef | null>()
+export const parseEndpointName: (text: string, locale: string) => EndpointRef | null = rememberByLocale(
+  readEndpointName,
+  MEMORY,
+)
 
 function readEndpointName(text: string, locale: string): EndpointRef | null {
   if (text.trim() === '' || text.length > MAX_LENGTH) return null

@@ -1,6 +1,6 @@
 /** How well a text fits an English one, by the words that stand for each other in all bilingual texts of its locale. */
 import {foldToken} from '../text/normalize.ts'
-import {remember} from '../text/remember.ts'
+import {remember, rememberByLocale} from '../text/remember.ts'
 import type {Pair} from './memory.ts'
 
 /** 0 (nothing in common) to 1 (every known word has its counterpart). */
@@ -11,11 +11,13 @@ export const createFit = (pairs: readonly Pair[]): Fit => {
   const byLocale = Map.groupBy(pairs, ({locale}) => locale)
   const tables = new Map<string, WordTable>()
   const read = remember(readText, MEMORY)
-  return (locale, source, target) => {
+  const tableOf = (locale: string): WordTable => {
     const table = tables.get(locale) ?? countWords(byLocale.get(locale) ?? [])
     tables.set(locale, table)
-    return fitOf(table, read(source), read(target))
+    return table
   }
+  const expect = rememberByLocale((source, locale) => expectationOf(tableOf(locale), read(source)), MEMORY)
+  return (locale, source, target) => fitOf(tableOf(locale), expect(source, locale), read(target))
 }
 
 interface WordTable {
@@ -107,28 +109,40 @@ const expectedOf = ({words, features, together, expected}: WordTable, word: stri
 /** Rare words say more than common ones. */
 const weigh = (count: number, texts: number): number => Math.log(1 + Math.max(1, texts) / (1 + count))
 
-const fitOf = (table: WordTable, {words}: TextRead, {features}: TextRead): number => {
-  const wanted = new Set<string>()
+/** An English text with what its words are likely to become; it is compared with many others. */
+interface Expectation {
+  words: {features: readonly string[]; weight: number; isKnown: boolean}[]
+  /** All these features, each once. */
+  wanted: ReadonlySet<string>
+}
+
+const expectationOf = (table: WordTable, {words}: TextRead): Expectation => {
+  const read = [...words].map((word) => ({
+    features: [...expectedOf(table, word)],
+    weight: weigh(table.words.get(word) ?? 0, table.texts),
+    isKnown: table.words.has(word),
+  }))
+  return {words: read, wanted: new Set(read.flatMap(({features}) => features))}
+}
+
+const fitOf = (table: WordTable, {words, wanted}: Expectation, {features}: TextRead): number => {
   let [all, held] = [0, 0]
-  for (const word of words) {
-    let isHeld = false
-    for (const feature of expectedOf(table, word)) {
-      wanted.add(feature)
-      if (features.has(feature)) isHeld = true
-    }
-    if (!isHeld && !table.words.has(word)) continue
-    const weight = weigh(table.words.get(word) ?? 0, table.texts)
+  for (const {features: expected, weight, isKnown} of words) {
+    const isHeld = expected.some((feature) => features.has(feature))
+    if (!isHeld && !isKnown) continue
     all += weight
     if (isHeld) held += weight
   }
+  if (held === 0) return 0
   let [others, explained] = [0, 0]
   for (const feature of features) {
+    const isWanted = wanted.has(feature)
     const count = table.features.get(feature)
-    if (count === undefined && !wanted.has(feature)) continue
+    if (count === undefined && !isWanted) continue
     const weight = weigh(count ?? 0, table.texts)
     others += weight
-    if (wanted.has(feature)) explained += weight
+    if (isWanted) explained += weight
   }
-  if (all === 0 || others === 0 || held === 0 || explained === 0) return 0
+  if (explained === 0) return 0
   return (2 * (held / all) * (explained / others)) / (held / all + explained / others)
 }

@@ -1,6 +1,7 @@
 /** Reads and writes a path cell, `Role/Protocol/TCP or UDP/Port`, in any locale: `A/V/STUN,MSTURN/UDP/3478`. */
 import {localeData} from '../locales/index.ts'
 import {formatRanges} from '../text/ports.ts'
+import {rememberByLocale} from '../text/remember.ts'
 import {type CellFacts, type PathReading, readTokens, refuse} from './path-reading.ts'
 import {readRole} from './path-role.ts'
 import {tokenize} from './path-tokens.ts'
@@ -11,12 +12,17 @@ export type {CellFacts, PathReading} from './path-reading.ts'
 /** A path is short; what is longer is prose. */
 const MAX_LENGTH = 300
 
+/** Paths of a locale that were read last: each is read for its rule, and once more before it is published. */
+const MEMORY = 2000
+
 /**
  * Facts of a path in a locale's writing. Never throws and never guesses: a part that is not known, a broken range or a
  * lost transport is refused with a reason. A cell without transport is read, with an anomaly, only where its security
  * or protocol runs over one transport anyway (`XMPP/MTLS/23456`).
  */
-export function parsePath(cell: string, locale: string): PathReading {
+export const parsePath: (cell: string, locale: string) => PathReading = rememberByLocale(readPath, MEMORY)
+
+function readPath(cell: string, locale: string): PathReading {
   if (cell.length > MAX_LENGTH) return refuse('the text is too long for a path', 'words')
   const {text, tokens} = tokenize(cell, locale)
   const lead = readRole(text, tokens, locale)

@@ -17,6 +17,10 @@ const TEXT_RE = /[&<>\r]/g
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const UNSPEAKABLE_RE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/gu
 
+/** Most texts hold nothing of all this. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const SPECIAL_RE = /[&<>"\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/
+
 const escaped = (sign: string): string => ESCAPES[sign] ?? sign
 
 /**
@@ -24,11 +28,13 @@ const escaped = (sign: string): string => ESCAPES[sign] ?? sign
  * allowed), by default U+FFFD.
  */
 export const xmlText = (text: string, standIn: (code: number) => string = () => '\uFFFD'): string =>
-  text.replace(TEXT_RE, escaped).replace(UNSPEAKABLE_RE, (sign) => standIn(sign.codePointAt(0) ?? 0))
+  SPECIAL_RE.test(text)
+    ? text.replace(TEXT_RE, escaped).replace(UNSPEAKABLE_RE, (sign) => standIn(sign.codePointAt(0) ?? 0))
+    : text
 
 /** Text between double quotes of an attribute. */
 export const xmlAttribute = (text: string): string =>
-  text.replace(ATTRIBUTE_RE, escaped).replace(UNSPEAKABLE_RE, '\uFFFD')
+  SPECIAL_RE.test(text) ? text.replace(ATTRIBUTE_RE, escaped).replace(UNSPEAKABLE_RE, '\uFFFD') : text
 
 /** ` name="value"` for each attribute that has a value, in the order given. */
 export const xmlAttributes = (attributes: Record<string, string | null>): string =>

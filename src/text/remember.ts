@@ -1,5 +1,8 @@
 /** Functions of texts that are asked about the same few texts again and again. */
 
+/** Longer texts hardly come twice, and would hold much memory. */
+const LONGEST = 10_000
+
 /**
  * The same function, which remembers what it answered; answers are shared, so they must not be changed.
  *
@@ -11,11 +14,25 @@ export function remember<Answer extends object | string | number | boolean | nul
 ): (text: Text) => Answer {
   const known = new Map<Text, Answer>()
   return (text) => {
+    if (text.length > LONGEST) return answer(text)
     const found = known.get(text)
     if (found !== undefined) return found
     const made = answer(text)
     if (known.size >= most) known.clear()
     known.set(text, made)
     return made
+  }
+}
+
+/** The same for functions of a text in a locale, which keep as many answers for each locale. */
+export function rememberByLocale<Answer extends object | string | number | boolean | null>(
+  answer: (text: string, locale: string) => Answer,
+  most: number,
+): (text: string, locale: string) => Answer {
+  const byLocale = new Map<string, (text: string) => Answer>()
+  return (text, locale) => {
+    const own = byLocale.get(locale) ?? remember((each: string) => answer(each, locale), most)
+    byLocale.set(locale, own)
+    return own(text)
   }
 }

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {remember} from '../../src/text/remember.ts'
+import {remember, rememberByLocale} from '../../src/text/remember.ts'
 
 describe('src/text/remember.ts', () => {
   it('asks once for each text, and anew after too many', () => {
@@ -22,5 +22,30 @@ describe('src/text/remember.ts', () => {
     }, 10)
     expect([nothing('a'), nothing('a')]).toEqual([null, null])
     expect(asked).toBe(1)
+  })
+
+  it('keeps no long texts', () => {
+    let asked = 0
+    const length = remember((text) => {
+      asked++
+      return text.length
+    }, 10)
+    const long = 'a'.repeat(20_000)
+    expect([length(long), length(long)]).toEqual([20_000, 20_000])
+    expect(asked).toBe(2)
+  })
+
+  it('keeps the answers of each locale apart', () => {
+    const asked: string[] = []
+    const name = rememberByLocale((text, locale) => {
+      asked.push(`${locale} ${text}`)
+      return `${text} in ${locale}`
+    }, 10)
+    expect([name('a', 'fr-FR'), name('a', 'ja-JP'), name('a', 'fr-FR')]).toEqual([
+      'a in fr-FR',
+      'a in ja-JP',
+      'a in fr-FR',
+    ])
+    expect(asked).toEqual(['fr-FR a', 'ja-JP a'])
   })
 })
