@@ -7,7 +7,7 @@ import {z} from 'zod'
 import {compareText} from '../../src/dataset/order.ts'
 import type {ProseRecord} from '../../src/search/prose-records.ts'
 import {proseTokens} from '../../src/search/prose-tokens.ts'
-import type {SiteProse} from '../../src/site/build/render-pages.ts'
+import type {SiteProse} from '../../src/site/build/collect-prose.ts'
 
 /** Pagefind cuts its index into files by how many words they hold: words written often make small files. */
 const WRITTEN = 16

@@ -4,17 +4,14 @@ import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
 import {setImmediate} from 'node:timers/promises'
 import {pathToFileURL} from 'node:url'
-import type {AstroIntegration, AstroPrerenderer, PathWithRoute} from 'astro'
+import type {AstroIntegration, AstroPrerenderer} from 'astro'
 import {Tinypool} from 'tinypool'
 import type {Plugin} from 'vite'
-import {hasProse, type ProseRecord} from '../../search/prose-records.ts'
+import {collectProse, type SiteProse} from './collect-prose.ts'
 import {claimFrom, noClaims} from './page-claims.ts'
-import type {RenderedBuild, RenderOutcome, RenderTask} from './render-worker.ts'
+import type {RenderedBuild, RenderedPage, RenderTask} from './render-worker.ts'
 import {resultOf} from './thread-error.ts'
 import {type WrittenPage, withoutBody, writePage} from './write-page-fs.ts'
-
-/** The prose of a site's pages by their paths: `en/topics/x/`. */
-export type SiteProse = ReadonlyMap<string, readonly ProseRecord[]>
 
 export interface RenderOptions {
   /** Called once, as soon as all pages with prose of their own are written; other pages may follow. */
@@ -86,48 +83,68 @@ interface Awaited {
   written: PromiseWithResolvers<WrittenPage>
 }
 
+const taskOf = ([{url}, {routeData}]: Asked): RenderTask['pages'][number] => ({
+  url,
+  route: routeData.route,
+  component: routeData.component,
+})
+
 /** Astro asks for many pages at once. This thread renders them from the first on, all others from the last. */
 function inThreads({own, build, dataset, onProse, threadsFor}: InThreads): AstroPrerenderer {
   let pool: Tinypool | undefined
   let others = 0
   let waiting: Awaited[] = []
   let isRendering = false
+  let hasFailed = false
   const prose = collectProse(onProse)
 
   const here = async ([request, options]: Asked): Promise<WrittenPage> => {
     const rendered = await own.render(request, options)
     return writePage(rendered instanceof Response ? rendered : rendered.response, build, request.url)
   }
-  const elsewhere = async (task: RenderTask, round: readonly Awaited[]): Promise<void> => {
-    const outcome: RenderOutcome = await pool?.run(task)
-    for (const {at, page} of resultOf(outcome)) round[at]?.written.resolve(page)
-  }
   const renderRound = async (round: readonly Awaited[]): Promise<void> => {
-    const pages = round.map(({asked: [{url}, {routeData}]}) => ({
-      url,
-      route: routeData.route,
-      component: routeData.component,
-    }))
     const claims = noClaims(round.length)
-    const elsewhereToo = Array.from({length: others}, () => elsewhere({pages, claims}, round))
-    const hereToo = async () => {
+    /** Astro ends the build with the first error; all other pages are left as they are. */
+    const fail = (page: Awaited | undefined, error: unknown): void => {
+      hasFailed = true
+      claims.fill(1)
+      page?.written.reject(error)
+    }
+    const renderHere = async (): Promise<void> => {
       for (const at of claimFrom(claims, 'first')) {
-        round[at]?.written.resolve(await here(round[at].asked))
+        const page = round[at]
+        try {
+          if (page !== undefined) page.written.resolve(await here(page.asked))
+        } catch (error) {
+          fail(page, error)
+        }
         // Pictures are drawn and prose is indexed at the same time.
         await setImmediate()
       }
     }
-    const failed = (await Promise.allSettled([hereToo(), ...elsewhereToo])).find(
-      ({status}) => status === 'rejected',
-    )
-    if (failed?.status === 'rejected') for (const {written} of round) written.reject(failed.reason)
+    const renderElsewhere = async (): Promise<void> => {
+      const task: RenderTask = {pages: round.map(({asked}) => taskOf(asked)), claims}
+      try {
+        const rendered: RenderedPage[] = await pool?.run(task)
+        for (const {at, outcome} of rendered) {
+          try {
+            round[at]?.written.resolve(resultOf(outcome))
+          } catch (error) {
+            fail(round[at], error)
+          }
+        }
+      } catch (error) {
+        fail(round[0], error)
+      }
+    }
+    await Promise.all([renderHere(), ...Array.from({length: others}, renderElsewhere)])
   }
   const renderAll = async (): Promise<void> => {
     if (isRendering) return
     isRendering = true
     // Astro asks for all pages of a round before anything else has its turn.
     await setImmediate()
-    while (waiting.length > 0) {
+    while (waiting.length > 0 && !hasFailed) {
       const round = waiting
       waiting = []
       await renderRound(round)
@@ -143,7 +160,7 @@ function inThreads({own, build, dataset, onProse, threadsFor}: InThreads): Astro
       await own.setup?.()
     },
     getStaticPaths: async () => {
-      const paths = prose.first(await own.getStaticPaths())
+      const paths = prose.order(await own.getStaticPaths())
       others = threadsFor(paths.length) - 1
       if (others > 0)
         pool = new Tinypool({
@@ -167,40 +184,5 @@ function inThreads({own, build, dataset, onProse, threadsFor}: InThreads): Astro
       await pool?.destroy()
       await own.teardown?.()
     },
-  }
-}
-
-const isPageWithProse = ({pathname, route}: PathWithRoute): boolean =>
-  route.type === 'page' && hasProse(`${pathname.replace(/^\/|\/$/g, '')}/`)
-
-interface Prose {
-  /** The paths with those first that have prose: it is indexed while the others are rendered. */
-  first: (paths: PathWithRoute[]) => PathWithRoute[]
-  add: (page: WrittenPage) => void
-  /** No page will follow. */
-  end: () => void
-}
-
-function collectProse(onProse: RenderOptions['onProse']): Prose {
-  const found = new Map<string, ProseRecord[]>()
-  let missing = 0
-  let isTold = false
-  const tellOnce = (): void => {
-    if (!isTold) onProse(found)
-    isTold = true
-  }
-  return {
-    first: (paths) => {
-      const withProse = paths.filter(isPageWithProse)
-      missing = withProse.length
-      return [...withProse, ...paths.filter((path) => !isPageWithProse(path))]
-    },
-    add: ({path, prose}) => {
-      if (prose === null) return
-      found.set(path, prose)
-      missing -= 1
-      if (missing === 0) tellOnce()
-    },
-    end: tellOnce,
   }
 }

@@ -25,8 +25,12 @@ export interface RenderTask {
   claims: Claims
 }
 
-/** The pages that the thread has rendered, with their numbers. */
-export type RenderOutcome = Outcome<{at: number; page: WrittenPage}[]>
+/** A page that the thread has rendered, or could not. */
+export interface RenderedPage {
+  /** Its number in the task. */
+  at: number
+  outcome: Outcome<WrittenPage>
+}
 
 /** The parts of Astro's program that its own renderer uses in the main thread; Astro has no public interface for another one. */
 interface Program {
@@ -59,12 +63,15 @@ const render = async ({url, route, component}: RenderTask['pages'][number]): Pro
   return writePage(await app.render(new Request(url), {routeData}), build, url)
 }
 
-export default ({pages, claims}: RenderTask): Promise<RenderOutcome> =>
-  outcomeOf(async () => {
-    const written: {at: number; page: WrittenPage}[] = []
-    for (const at of claimFrom(claims, 'last')) {
-      const page = pages[at]
-      if (page !== undefined) written.push({at, page: await render(page)})
-    }
-    return written
-  })
+/** After an error no other page is rendered. */
+export default async ({pages, claims}: RenderTask): Promise<RenderedPage[]> => {
+  const rendered: RenderedPage[] = []
+  for (const at of claimFrom(claims, 'last')) {
+    const page = pages[at]
+    if (page === undefined) continue
+    const outcome = await outcomeOf(() => render(page))
+    rendered.push({at, outcome})
+    if ('error' in outcome) break
+  }
+  return rendered
+}
