@@ -1,4 +1,7 @@
 import {describe, expect, it} from 'vitest'
+import {ask} from '../../src/reconcile/ask.ts'
+import {otherCell} from '../../src/reconcile/checks/other-cell.ts'
+import {buildContext} from '../../src/reconcile/context.ts'
 import {targets} from '../fuzz/targets.ts'
 
 /**
@@ -192,6 +195,10 @@ const best = (run: () => void, times: number): number =>
 
 const SLOW = 1500
 
+/** A number in letters. */
+const spelt = (number: number): string =>
+  [...String(number)].map((digit) => 'bcdfghjklm'[Number(digit)]).join('a')
+
 /** What grows faster than linear, and how much. */
 const explosions = (run: (input: string) => void, [before, after]: [string, string]): string[] =>
   pieces.flatMap((piece) => {
@@ -237,4 +244,30 @@ describe('time grows no faster than the length of the input', () => {
     },
     600_000,
   )
+
+  it('for the check of texts that hold the same words in another order', () => {
+    const words = (count: number): string[] => Array.from({length: count}, (_, at) => `${spelt(at)}ing`)
+    const run = (count: number) => (): void => {
+      const [source, turned] = [words(count), words(count).toReversed()].map((each) => each.join(' '))
+      const reference = {
+        locale: 'fr-FR',
+        target: 'a',
+        human: true,
+        edition: 'a',
+        unit: 'a',
+        cell: null,
+        place: null,
+      }
+      const context = buildContext({
+        references: [{...reference, source: turned ?? ''}],
+        termbase: new Map(),
+        decisions: new Map(),
+      })
+      const unit = {id: 'a', locale: 'fr-FR', source: source ?? '', target: 'a', header: false}
+      const asked = ask(unit, context)
+      expect(asked && otherCell.check(asked)).toEqual([])
+    }
+    const [half, full] = [best(run(2000), 3), best(run(4000), 3)]
+    expect(full < QUICK || full / Math.max(half, 1) < MOST).toBe(true)
+  }, 60_000)
 })

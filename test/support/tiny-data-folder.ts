@@ -1,9 +1,8 @@
-/** A folder with what pages need of the tiny knowledge base, gone after the tests of the file. */
-import {mkdtempSync, rmSync} from 'node:fs'
+/** A folder with the data of the tiny knowledge base, gone after the tests of the file. */
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll} from 'vitest'
-import {siteFiles, writeDataFiles} from '../../scripts/lib/write-data-fs.ts'
 import type {KnowledgeBase} from '../../src/dataset/schema.ts'
 import {tinyKnowledgeBase} from './tiny-kb.ts'
 
@@ -12,7 +11,7 @@ export function tinyDataFolder(change: (kb: KnowledgeBase) => void = () => {}): 
   const folder = mkdtempSync(join(tmpdir(), 'portolan-data-'))
   const kb = tinyKnowledgeBase()
   change(kb)
-  writeDataFiles(folder, siteFiles(kb))
+  writeFileSync(join(folder, 'knowledge-base.json'), JSON.stringify(kb))
   afterAll(() => rmSync(folder, {recursive: true}))
   return folder
 }

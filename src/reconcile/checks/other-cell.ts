@@ -41,9 +41,10 @@ const difference = (asked: Asked, other: string): {own: string[]; foreign: strin
 
 /** The same words in another order: "A calls B" is not "B calls A". */
 const isTurned = (one: English, other: English): boolean => {
-  const [own, foreign] = [one, other].map((english) =>
-    english.singulars.filter((word) => contentOf(english).has(word)),
-  )
+  const [own, foreign] = [one, other].map((english) => {
+    const content = contentOf(english)
+    return english.singulars.filter((word) => content.has(word))
+  })
   return own?.length === foreign?.length && own?.join(' ') !== foreign?.join(' ')
 }
 

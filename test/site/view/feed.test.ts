@@ -1,8 +1,11 @@
 import {SaxesParser} from 'saxes'
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
+import {siteFiles, writeDataFiles} from '../../../scripts/lib/write-data-fs.ts'
 import {tinyDataFolder} from '../../support/tiny-data-folder.ts'
+import {tinyKnowledgeBase} from '../../support/tiny-kb.ts'
 
 const data = tinyDataFolder()
+writeDataFiles(data, siteFiles(tinyKnowledgeBase()))
 
 type Feeds = (locale: string, site?: string) => {json: string; atom: string}
 let feeds: Feeds
