@@ -16,6 +16,7 @@ import {indexProse} from './index-prose.ts'
 import {writeServiceWorkers} from './offline.ts'
 import {writePictures} from './pictures.ts'
 import {offerPrevious} from './previous-fs.ts'
+import {writeSearchFiles} from './search-files-fs.ts'
 import {writeTopicData} from './topic-data-fs.ts'
 import {moveContent} from './work-folder-fs.ts'
 
@@ -42,10 +43,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
  * @param dataset resolved when the files of the dataset are whole; what needs no data is done before
  * @returns how many pages were written and indexed
  */
-export async function buildSite(
-  input: SiteInput,
-  dataset: Promise<void> = Promise.resolve(),
-): Promise<{pages: number}> {
+export async function buildSite(input: SiteInput, dataset: Promise<void>): Promise<{pages: number}> {
   // The pages read the dataset themselves: Astro runs them in modules of its own.
   process.env['PORTOLAN_DATA'] = resolve(input.workDir)
   if (input.contentDir !== undefined) process.env['PORTOLAN_CONTENT'] = resolve(input.contentDir)
@@ -93,5 +91,6 @@ async function writePages(
 /** What needs no page. */
 async function writeWithoutPages(outDir: string, dataset: SiteDataset): Promise<void> {
   writeTopicData(outDir, dataset)
+  writeSearchFiles(outDir, dataset)
   await writePictures(outDir, dataset)
 }

@@ -6,7 +6,7 @@ import {fileURLToPath} from 'node:url'
 import sharp from 'sharp'
 import {rulesOf} from '../../src/dataset/topic-rules.ts'
 import {type ChartedRule, sharePicture} from '../../src/site/pictures/share-picture.ts'
-import type {SiteDataset} from '../../src/site/site-dataset.ts'
+import {type SiteDataset, topicsWithPage} from '../../src/site/site-dataset.ts'
 
 /** Widths of icons, in pixels: two that browsers ask of an app, one of Apple's home screen. */
 const icons = [
@@ -27,8 +27,10 @@ export async function writePictures(folder: string, kb: Pick<SiteDataset, 'topic
   mkdirSync(pictures, {recursive: true})
   const draw = (name: string, rules: ChartedRule[]) =>
     toPng(Buffer.from(sharePicture(rules)), join(pictures, `${name}.png`))
-  const topics = kb.topics.filter(({tables}) => tables.some(({portTable}) => portTable))
-  const facts = topics.map((topic) => ({id: topic.id, rules: rulesOf(topic).map(({rule}) => rule.facts)}))
+  const facts = topicsWithPage(kb).map((topic) => ({
+    id: topic.id,
+    rules: rulesOf(topic).map(({rule}) => rule.facts),
+  }))
   // As many at once as the machine can draw; waiting for all of them would hold all of them in memory.
   const waiting = facts.values()
   const drawNext = async () => {

@@ -1,5 +1,5 @@
 /** A folder of one run's own for interim files, so that two runs at once don't write over each other. */
-import {mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync} from 'node:fs'
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync} from 'node:fs'
 import {cp} from 'node:fs/promises'
 import {hostname} from 'node:os'
 import {join, resolve} from 'node:path'
@@ -19,16 +19,21 @@ export function makeWorkFolder(): string {
 
 export const removeWorkFolder = (folder: string): void => rmSync(folder, {recursive: true, force: true})
 
-/** Moves what is in a folder into another one, which may lie on another disk. */
+/** Moves what is in a folder into another one, which may lie on another disk; a folder that is there is filled. */
 export async function moveContent(from: string, to: string): Promise<void> {
   mkdirSync(to, {recursive: true})
   for (const name of readdirSync(from)) {
+    const target = join(to, name)
+    if (existsSync(target) && statSync(target).isDirectory()) {
+      await moveContent(join(from, name), target)
+      continue
+    }
     try {
-      renameSync(join(from, name), join(to, name))
+      renameSync(join(from, name), target)
     } catch (error) {
       if (!isCode(error, 'EXDEV')) throw error
       // The one that waits says ‘EIO’ of a full disk.
-      await cp(join(from, name), join(to, name), {recursive: true})
+      await cp(join(from, name), target, {recursive: true})
     }
   }
 }

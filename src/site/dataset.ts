@@ -2,7 +2,7 @@
 import type {CheckInfo} from '../dataset/check-info.ts'
 import type {EditionInfo, Endpoint, Finding, KnowledgeBase, Topic} from '../dataset/schema.ts'
 import {loadChecks, loadPrevious, loadSiteDataset, siteLocales} from './data-fs.ts'
-import {placeFinder, type SiteDataset, type UnitPlace} from './site-dataset.ts'
+import {placeFinder, type SiteDataset, topicsWithPage, type UnitPlace} from './site-dataset.ts'
 
 const byId = <Item extends {id: string}>(items: readonly Item[]): ReadonlyMap<string, Item> =>
   new Map(items.map((item) => [item.id, item]))
@@ -31,7 +31,7 @@ export function indexDataset(
   return {
     kb,
     locales: siteLocales(kb),
-    topics: kb.topics.filter((topic) => topic.tables.some((table) => table.portTable)),
+    topics: topicsWithPage(kb),
     editions: byId(kb.editions),
     endpoints: byId(kb.endpoints),
     findings: byId(kb.findings),

@@ -3,7 +3,7 @@
  * else of it. Every thread that renders holds its own, and the first page can be rendered before the data files are written.
  */
 import {revisedUnits} from '../compare/editions.ts'
-import type {KnowledgeBase, Place, Text, Unit} from '../dataset/schema.ts'
+import type {KnowledgeBase, Place, Text, Topic, Unit} from '../dataset/schema.ts'
 
 type Kept = 'locales' | 'editions' | 'endpoints' | 'topics' | 'findings' | 'ledger'
 
@@ -46,6 +46,10 @@ export const toSiteDataset = (kb: KnowledgeBase): SiteDataset => ({
   revisedUnits: revisedUnits(kb),
   places: placesOf(kb),
 })
+
+/** Topics with a port table: those that have a page. */
+export const topicsWithPage = ({topics}: Pick<SiteDataset, 'topics'>): Topic[] =>
+  topics.filter(({tables}) => tables.some(({portTable}) => portTable))
 
 function placesOf({topics, units, editions}: KnowledgeBase): EditionPlaces[] {
   const unitById = new Map(units.map((unit) => [unit.id, unit]))

@@ -1,4 +1,4 @@
-/** The static files of search. */
+/** The static files of search while a site is developed; a build writes them itself (`scripts/lib/search-files-fs.ts`). */
 import type {APIRoute, GetStaticPaths} from 'astro'
 import {buildSearchFiles} from '../../../search/build-index.ts'
 import {dataset} from '../../dataset.ts'
@@ -6,9 +6,11 @@ import {dataset} from '../../dataset.ts'
 const extension = '.json'
 
 export const getStaticPaths = (() =>
-  [...buildSearchFiles({...dataset.kb, topics: dataset.topics})].map(([path, text]) => ({
-    params: {file: path.slice(0, -extension.length)},
-    props: {text},
-  }))) satisfies GetStaticPaths
+  import.meta.env.PROD
+    ? []
+    : [...buildSearchFiles({...dataset.kb, topics: dataset.topics})].map(([path, text]) => ({
+        params: {file: path.slice(0, -extension.length)},
+        props: {text},
+      }))) satisfies GetStaticPaths
 
 export const GET: APIRoute<{text: string}> = ({props}) => new Response(props.text)
