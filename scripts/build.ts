@@ -1,4 +1,5 @@
 /** The whole flow, one line a step: ingest → dataset → reconcile → data files → site. */
+import {mkdirSync} from 'node:fs'
 import {cp} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
 import type {Diagnostic, KnowledgeBase} from '../src/dataset/schema.ts'
@@ -30,6 +31,8 @@ export const buildWorkspace = async (
     ...(previous === undefined ? {} : {previous}),
   })
   try {
+    // Two write into it, the site and this thread, and neither must find it half made.
+    mkdirSync(join(output.draft, 'data'))
     let datasetSeconds = 0
     const begin = (kb: KnowledgeBase): void => {
       site.begin(kb)

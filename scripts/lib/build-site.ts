@@ -23,7 +23,7 @@ import {moveContent} from './work-folder-fs.ts'
 export interface SiteInput {
   /** Workspace with a `guide` of its own; the project's guide is taken where it has none. */
   contentDir?: string
-  /** Is there and empty, or isn't there. */
+  /** Holds nothing that the site writes, or isn’t there. */
   outDir: string
   /** Path under which the page for unknown addresses links; all others have relative links. */
   base?: string

@@ -1,4 +1,5 @@
 /** What is said about an answer: how many rules, what was asked, why there is nothing. */
+import {formatList} from '../../text/format-list.ts'
 import type {Answer} from '../engine.ts'
 import type {PortTerm, Query} from '../query-types.ts'
 import type {Say, Session} from './session.ts'
@@ -11,14 +12,16 @@ export const askedText = (
   {ports, transports, protocols, words}: Query,
   {locale, say}: Pick<Session, 'locale' | 'say'>,
 ): string => {
-  const list = new Intl.ListFormat(locale, {type: 'conjunction'})
-  const alternatives = new Intl.ListFormat(locale, {type: 'disjunction'})
-  return list.format([
-    ...(ports.length === 0 ? [] : [say('find.port', {ports: alternatives.format(ports.map(rangeText))})]),
-    ...transports.map((name) => name.toUpperCase()),
-    ...protocols,
-    ...words.map(({text}) => say('find.word', {text})),
-  ])
+  const alternatives = formatList(ports.map(rangeText), locale, 'disjunction')
+  return formatList(
+    [
+      ...(ports.length === 0 ? [] : [say('find.port', {ports: alternatives})]),
+      ...transports.map((name) => name.toUpperCase()),
+      ...protocols,
+      ...words.map(({text}) => say('find.word', {text})),
+    ],
+    locale,
+  )
 }
 
 /** Sentences for an answer, the most important first; empty for an empty query. */
@@ -51,7 +54,10 @@ const noneText = ({ports, transports, protocols, words}: Query, say: Say): strin
 
 const languageNames = (languages: readonly string[], {locale}: Pick<Session, 'locale'>): string => {
   const names = new Intl.DisplayNames(locale, {type: 'language'})
-  return new Intl.ListFormat(locale).format(languages.map((language) => names.of(language) ?? language))
+  return formatList(
+    languages.map((language) => names.of(language) ?? language),
+    locale,
+  )
 }
 
 /** How a port of the query matches a rule; null for an exact match. */

@@ -6,6 +6,7 @@ import type {TopicChange} from '../../compare/revision.ts'
 import {compareBy} from '../../dataset/order.ts'
 import type {EditionInfo, Topic} from '../../dataset/schema.ts'
 import {rulesOf} from '../../dataset/topic-rules.ts'
+import {formatList} from '../../text/format-list.ts'
 import {dataset} from '../dataset.ts'
 import {displayName} from '../languages.ts'
 import type {Page} from '../page.ts'
@@ -102,7 +103,7 @@ function topicEntries(topic: Topic, page: Page, reader: Reader, to: Address): Fe
 
 function headline(title: string, editions: readonly EditionInfo[], {locale, t}: Page): string {
   const languages = [...new Set(editions.map((edition) => displayName(edition.locale, locale)))]
-  return t('feed.entry', {title, languages: new Intl.ListFormat(locale).format(languages.toSorted())})
+  return t('feed.entry', {title, languages: formatList(languages.toSorted(), locale)})
 }
 
 function content(
