@@ -34,7 +34,7 @@ interface WordTable {
 const wordRE = /[\p{Script=Latin}\d]+/gu
 const unspacedRE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]{2,}/gu
-const linkTargetRE = /\]\([^)\s]*\)/g
+const linkTargetRE = /\]\([^)\s]{0,2000}\)/g
 
 interface TextRead {
   words: Set<string>

@@ -31,10 +31,18 @@ export const askAbout = (asked: Asked, text: string): Asked => ({
   target: readTarget(text, asked.context.data),
 })
 
-/** Every alarm that the checks raise, the gravest first. */
+/** A text with more faults of one kind is broken as a whole: nobody reads a list of them. */
+const MOST_REPORTS = 30
+
+/** The alarms that the checks raise, the gravest first. */
 export const alarmsOf = (asked: Asked, checks: readonly Check[] = allChecks): Alarm[] =>
   checks
-    .flatMap((check) => check.check(asked).map((report) => ({check, report})))
+    .flatMap((check) =>
+      check
+        .check(asked)
+        .slice(0, MOST_REPORTS)
+        .map((report) => ({check, report})),
+    )
     .toSorted((a, b) => severityOf(a) - severityOf(b))
 
 const severityOf = ({check, report}: Alarm): number => severityOrder[report.severity ?? check.severity]

@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {ask} from '../../src/reconcile/ask.ts'
 import {otherCell} from '../../src/reconcile/checks/other-cell.ts'
 import {buildContext} from '../../src/reconcile/context.ts'
+import {runDataset} from '../fuzz/run-document.ts'
 import {targets} from '../fuzz/targets.ts'
 
 /**
@@ -165,13 +166,52 @@ const pieces = [
   ],
 ]
 
-/** Around the repeated piece: at the start, in front matter, in a cell of either kind of table, and nearly matching. */
-const frames: [string, string][] = [
-  ['', ''],
-  ['', '!'],
-  ['---\ntitle: ', '\n---\n# a\n'],
-  ['---\nms.contentlocale: fr-FR\n---\n# a\n\n<table><tr><th>Port</th></tr><tr><td>', '</td></tr></table>\n'],
-  ['---\nms.contentlocale: zh-TW\n---\n# a\n\n|Port|b|\n|--|--|\n|443|', '|\n'],
+/** What stands around the repeated pieces. */
+type Frame = (text: string) => string
+
+/** At the start, in front matter, in a cell of either kind of table, and nearly matching. */
+const frames: Frame[] = [
+  (text) => text,
+  (text) => `${text}!`,
+  (text) => `---\ntitle: ${text}\n---\n# a\n`,
+  (text) =>
+    `---\nms.contentlocale: fr-FR\n---\n# a\n\n<table><tr><th>Port</th></tr><tr><td>${text}</td></tr></table>\n`,
+  (text) => `---\nms.contentlocale: zh-TW\n---\n# a\n\n|Port|b|\n|--|--|\n|443|${text}|\n`,
+]
+
+const bilingual = (source: string, target: string): string =>
+  `---\nms.contentlocale: zh-TW\n---\n# a\n\n<table><tr><th>Port</th><th>Notes</th></tr><tr><td>443</td><td><span data-ttu-id="a">${target}</span><span class="sxs-lookup"><span data-stu-id="a">${source}</span></span></td></tr></table>\n`
+
+/** In a cell and in its English, and in one of them. */
+const bilingualFrames: Frame[] = [
+  (text) => bilingual(text, text),
+  (text) => bilingual(text, `${text}伺服器`),
+  (text) => bilingual(text, '伺服器 443'),
+  (text) => bilingual('The server opens port 443.', text),
+]
+
+/** What whole cells hold. */
+const cellPieces = [
+  'the server opens the port ',
+  'The server opens the port. ',
+  'Do not open the port. ',
+  'Server (TLS) ',
+  'from the client to the server ',
+  'SIP/TCP/5061 ',
+  '443, ',
+  '50,000-59,999 ',
+  'A/V Edge service ',
+  'Edge1 a2 B3 ',
+  'ClsController.exe ',
+  'www.contoso.com ',
+  '伺服器',
+  '伺服器 443 ',
+  '不要開啟連接埠。',
+  '從用戶端到伺服器',
+  '(伺服器) ',
+  'https://a.example/b ',
+  '192.0.2.1 ',
+  '"a" ',
 ]
 
 const SMALL = 1000
@@ -200,9 +240,9 @@ const spelt = (number: number): string =>
   [...String(number)].map((digit) => 'bcdfghjklm'[Number(digit)]).join('a')
 
 /** What grows faster than linear, and how much. */
-const explosions = (run: (input: string) => void, [before, after]: [string, string]): string[] =>
-  pieces.flatMap((piece) => {
-    const input = (length: number): string => before + piece.repeat(Math.ceil(length / piece.length)) + after
+const explosions = (run: (input: string) => void, frame: Frame, repeated = pieces): string[] =>
+  repeated.flatMap((piece) => {
+    const input = (length: number): string => frame(piece.repeat(Math.ceil(length / piece.length)))
     const longest = SMALL * 2 ** DOUBLINGS
     const whole = (): void => run(input(longest))
     const part = (): void => run(input(longest / 2))
@@ -218,7 +258,7 @@ const explosions = (run: (input: string) => void, [before, after]: [string, stri
     const double = best(() => run(input(longest * 2)), 3)
     if (double / full < MOST && full < SLOW) return []
     return [
-      `${JSON.stringify(piece)} in ${JSON.stringify(before.slice(-12))}: ${half.toFixed(0)} → ${full.toFixed(0)} ms`,
+      `${JSON.stringify(piece)} in ${JSON.stringify(frame('…').slice(-60))}: ${half.toFixed(0)} → ${full.toFixed(0)} ms`,
     ]
   })
 
@@ -241,6 +281,15 @@ describe('time grows no faster than the length of the input', () => {
         }
       }
       expect(own.flatMap((frame) => explosions(run, frame))).toEqual([])
+    },
+    600_000,
+  )
+
+  it.each(bilingualFrames.map((frame) => [frame('…').slice(100, 200).replaceAll('\n', ' '), frame] as const))(
+    'for cells with English, such as %s',
+    (_, frame) => {
+      const run = (input: string): void => runDataset(input)
+      expect(explosions(run, frame, [...pieces, ...cellPieces])).toEqual([])
     },
     600_000,
   )

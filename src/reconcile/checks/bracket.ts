@@ -2,7 +2,7 @@
 import {type Asked, defineCheck, type Report} from '../check.ts'
 import {replaceSpaced} from '../read/script.ts'
 
-const LINK_RE = /!?\[([^\]]*)\]\([^)]*\)/g
+const LINK_RE = /!?\[([^\]]{0,2000})\]\([^)]{0,2000}\)/g
 const SQUARE_RE = /\[([^[\]]+)\]/
 
 const balance = (text: string): number => {

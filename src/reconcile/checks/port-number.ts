@@ -83,13 +83,15 @@ export const portNumber = defineCheck({
     const source = valuesOf(english.numbers)
     const found = valuesOf(target.numbers)
     const spelt = inWords(asked)
+    const broken = brokenBounds(asked)
     const missing = [...new Map(english.numbers.map((number) => [number.value, number])).values()].filter(
-      ({value}) => !found.has(value) && !isPartOfRange(asked, value),
+      ({value}) => !found.has(value) && !broken.has(value),
     )
+    const zeroLed = valuesOf(english.numbers.filter(isZeroLed))
     const extra = target.numbers.filter(
-      ({value, digits}) =>
-        (!source.has(value) && !english.digits.has(value) && !spelt.has(value)) ||
-        /^0\d/.test(digits) !== isZeroLed(english.numbers, value),
+      (number) =>
+        (!source.has(number.value) && !english.digits.has(number.value) && !spelt.has(number.value)) ||
+        isZeroLed(number) !== zeroLed.has(number.value),
     )
     const grouped = isGrouped(english.text)
     const reports = missing.map(({value}, index): Report => {
@@ -124,11 +126,17 @@ export const portNumber = defineCheck({
     span && expected !== '' ? replaceSpan(target.text, span, expected) : null,
 })
 
-/** A broken range is reported whole, by its own check. */
-const isPartOfRange = ({english, target}: Asked, value: number): boolean => {
-  const range = english.ranges.find(({low, high}) => low === value || high === value)
-  return range !== undefined && !target.ranges.some(({low, high}) => low === range.low && high === range.high)
+/** Bounds of ranges that the translation doesn't have: a broken range is reported whole, by its own check. */
+const brokenBounds = ({english, target}: Asked): Set<number> => {
+  const whole = new Set(target.ranges.map(({low, high}) => `${low}-${high}`))
+  const seen = new Set<number>()
+  const broken = new Set<number>()
+  for (const {low, high} of english.ranges)
+    for (const bound of [low, high]) {
+      if (!seen.has(bound) && !whole.has(`${low}-${high}`)) broken.add(bound)
+      seen.add(bound)
+    }
+  return broken
 }
 
-const isZeroLed = (numbers: readonly NumberRead[], value: number): boolean =>
-  numbers.some((number) => number.value === value && /^0\d/.test(number.digits))
+const isZeroLed = ({digits}: NumberRead): boolean => /^0\d/.test(digits)

@@ -3,7 +3,10 @@ import {type Asked, defineCheck, type Report, replaceSpan} from '../check.ts'
 import type {RangeRead} from '../read/numbers.ts'
 import {isGrouped, stretchOf, writeRange} from '../read/ports.ts'
 
-const sameRange = (a: RangeRead) => (b: RangeRead) => a.low === b.low && a.high === b.high
+const keyOf = ({low, high}: RangeRead): string => `${low}-${high}`
+
+/** A text with more broken ranges is looked at by a person anyway. */
+const MOST = 30
 
 /** Numbers of the translation that belong to no range of the English: where the broken one must stand. */
 const brokenStretch = ({english, target}: Asked, range: RangeRead): [number, number] | null => {
@@ -42,8 +45,10 @@ export const portRange = defineCheck({
   check: (asked): Report[] => {
     const {english, target, context} = asked
     const grouped = isGrouped(english.text)
+    const whole = new Set(target.ranges.filter((range) => !isGlued(asked, range)).map(keyOf))
     const lost = english.ranges
-      .filter((range) => !target.ranges.some(sameRange(range)) || isGlued(asked, range))
+      .filter((range) => !whole.has(keyOf(range)))
+      .slice(0, MOST)
       .map((range): Report => {
         const span = brokenStretch(asked, range)
         const actual = span ? target.text.slice(...span) : ''
@@ -61,9 +66,12 @@ export const portRange = defineCheck({
         severity: 'minor',
       }))
     }
+    const values = new Set(english.numbers.map(({value}) => value))
+    const ranges = new Set(english.ranges.map(keyOf))
     return target.ranges
-      .filter(({low, high}) => english.numbers.some(({value}) => value === low || value === high))
-      .filter((range) => !english.ranges.some(sameRange(range)))
+      .filter(({low, high}) => values.has(low) || values.has(high))
+      .filter((range) => !ranges.has(keyOf(range)))
+      .slice(0, MOST)
       .map((range) => ({
         actual: target.text.slice(range.start, range.end),
         expected: english.numbers.map(({value}) => value).join(', '),
@@ -77,10 +85,6 @@ export const portRange = defineCheck({
 const isMixed = (text: string): boolean => /\d[,. ]\d{3}(?!\d)/.test(text) && /\d{5}/.test(text)
 
 /** A further number hangs on the range by a sign: `50000-000-59 999`. */
-const isGlued = ({target}: Asked, range: RangeRead): boolean =>
-  target.ranges
-    .filter(sameRange(range))
-    .every(
-      ({start, end}) =>
-        /\d[-–—~～]$/.test(target.wide.slice(0, start)) || /^[-–—~～]\d/.test(target.wide.slice(end)),
-    )
+const isGlued = ({target: {wide}}: Asked, {start, end}: RangeRead): boolean =>
+  /^\d[-–—~～]$/.test(wide.slice(Math.max(0, start - 2), start)) ||
+  /^[-–—~～]\d/.test(wide.slice(end, end + 2))

@@ -62,29 +62,28 @@ const isOrdinary = (asked: Asked, word: string): boolean =>
 
 /** A run of English words, taken over as they are. */
 const sentence = ({english, target}: Asked): Report[] => {
-  const {words} = target
-  for (let start = 0; start + RUN <= words.length; start++) {
-    let length = 0
-    while (start + length < words.length && sameWordsAt(english.words, words, start, length + 1)) length++
-    const run = words.slice(start, start + length)
+  const known = new Set(runsOf(english.words))
+  const isEnglish = runsOf(target.words).map((run) => known.has(run))
+  for (let start = isEnglish.indexOf(true); start !== -1; ) {
+    const next = isEnglish.indexOf(false, start)
+    const end = next === -1 ? isEnglish.length : next
+    const run = target.words.slice(start, end + RUN - 1)
     const small = run.filter(({text}) => plainEnglish.has(text)).length
-    const first = run[0]
-    const last = run.at(-1)
-    if (length >= RUN && small >= 2 && first && last) {
+    const [first, last] = [run[0], run.at(-1)]
+    if (small >= 2 && first && last)
       return [{actual: target.text.slice(first.start, last.end), expected: '', span: [first.start, last.end]}]
-    }
+    start = isEnglish.indexOf(true, end)
   }
   return []
 }
 
-const sameWordsAt = (
-  english: readonly LatinWord[],
-  words: readonly LatinWord[],
-  start: number,
-  length: number,
-): boolean =>
-  english.some((_, at) =>
-    words.slice(start, start + length).every(({text}, offset) => english[at + offset]?.text === text),
+/** So many words in a row, from each word on that has as many behind it. */
+const runsOf = (words: readonly LatinWord[]): string[] =>
+  Array.from({length: Math.max(0, words.length - RUN + 1)}, (_, at) =>
+    words
+      .slice(at, at + RUN)
+      .map(({text}) => text)
+      .join(' '),
   )
 
 /** Single words left behind: `XMPP Proxy service`, `… public IP address`. */

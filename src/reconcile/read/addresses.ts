@@ -1,6 +1,7 @@
 /** Blanks what no reader compares word by word: link targets, web addresses, and placeholders in angle brackets. */
 
-const LINK_TARGET_RE = /\]\([^)\s]*\)/g
+/** Bounded: what opens and never closes is not read to its end again and again. */
+const LINK_TARGET_RE = /\]\([^)\s]{0,2000}\)/g
 const ADDRESS_RE = /[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s<>()\u3000-\u9FFF\uFF01-\uFFEF]*/g
 
 const PLACEHOLDER_RE = /<[^<>\s]{1,60}>/g
