@@ -77,10 +77,13 @@ const rebuild = ({english, unit}: Asked): string | null => {
   return isCopied && !/\d[, ]\d{3}/.test(english.text) ? english.text : null
 }
 
+/** No two words of any language are longer. */
+const LONGEST_GLUED = 60
+
 /** A long word that stands nowhere else and is two known words without their space: `frontauxexécutant`. */
 const hasGluedWords = (text: string, {words}: Learnt): boolean =>
   (text.match(/\p{Ll}{10,}/gu) ?? [])
-    .filter((word) => (words.get(word) ?? 0) < 2)
+    .filter((word) => word.length <= LONGEST_GLUED && (words.get(word) ?? 0) < 2)
     .some((word) =>
       Array.from({length: word.length - 9}, (_, index) => index + 5).some(
         (cut) => (words.get(word.slice(0, cut)) ?? 0) > 2 && (words.get(word.slice(cut)) ?? 0) > 2,
