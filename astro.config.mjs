@@ -25,8 +25,24 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   devToolbar: {enabled: false},
   build: {format: 'directory', inlineStylesheets: 'never'},
-  // Shiki writes inline styles, which the content security policy of a page refuses.
+  // Shiki writes inline styles, which the content security policy refuses.
   markdown: {syntaxHighlight: false},
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+      ],
+      // Pagefind's search runs in WebAssembly; hovering a link prefetches it by speculation rules.
+      scriptDirective: {resources: ["'self'", "'wasm-unsafe-eval'", "'inline-speculation-rules'"]},
+      styleDirective: {resources: ["'self'"]},
+    },
+  },
   integrations: [mdx()],
   vite: {
     environments: {

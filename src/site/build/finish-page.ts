@@ -1,5 +1,5 @@
 /** What each page goes through after Astro rendered it: relative addresses, and a policy of its own. */
-import {addPolicy} from './page-policy.ts'
+import {placePolicy} from './page-policy.ts'
 import {relativeHtml} from './relative-addresses.ts'
 
 /** The page for addresses that don't exist is served at any depth, so it keeps addresses from the root. */
@@ -16,7 +16,7 @@ export function finishPage(
   path: string,
 ): Uint8Array<ArrayBuffer> {
   // One sign a byte: nothing that changes is beyond ASCII, and a page is half as large in memory.
-  const html = addPolicy(Buffer.from(page.buffer, page.byteOffset, page.byteLength).toString('latin1'))
+  const html = placePolicy(Buffer.from(page.buffer, page.byteOffset, page.byteLength).toString('latin1'))
   const name = path.replace(/^\/+|\/+$/g, '')
   const finished = name === servedAnywhere ? html : relativeHtml(html, base, name === '' ? '' : `${name}/`)
   return Buffer.from(finished, 'latin1')

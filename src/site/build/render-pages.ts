@@ -1,5 +1,4 @@
 /** The Astro integration that renders pages in several threads, each of which finishes and writes its own. */
-
 import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
 import {setImmediate} from 'node:timers/promises'
@@ -180,7 +179,7 @@ function inThreads({own, build, dataset, onProse, threadsFor}: InThreads): Astro
       return withoutBody(page)
     },
     teardown: async () => {
-      prose.end()
+      if (!hasFailed) prose.end()
       await pool?.destroy()
       await own.teardown?.()
     },
