@@ -3,6 +3,7 @@ import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import type {Command} from 'commander'
 import {printDiagnostics} from '../lib/diagnostics.ts'
+import {hostOption, hostsOf} from '../lib/host-option.ts'
 import {liveDataset} from '../lib/live-dataset.ts'
 import {portOf} from '../lib/port-option.ts'
 import {offerPrevious, type PreviousOption, readPrevious, withPreviousOption} from '../lib/previous-fs.ts'
@@ -13,6 +14,7 @@ interface DevOptions extends PreviousOption {
   sources?: string[]
   content: string
   port: string
+  host?: string[]
 }
 
 export const register = (program: Command): void => {
@@ -21,11 +23,13 @@ export const register = (program: Command): void => {
     .option('--sources <dirs...>', 'folders or files to read instead of the workspace’s own sources')
     .option('--content <dir>', 'workspace: sources/, termbase/, decisions/, guide/', 'content')
     .option('--port <number>', 'port of this machine; the next free one when it is taken', '4321')
+    .option(...hostOption)
     .action(develop)
 }
 
 const develop = async (options: DevOptions): Promise<void> => {
   const port = portOf(options.port)
+  const hosts = hostsOf(options.host)
   const content = resolve(options.content)
   const sources = (options.sources ?? [join(content, 'sources')]).map((folder) => resolve(folder))
   const previous = readPrevious(options)
@@ -43,7 +47,8 @@ const develop = async (options: DevOptions): Promise<void> => {
   writeDataFiles(work, siteFiles(first.kb))
 
   const {startDevServer} = await import('../lib/dev-server.ts')
-  const server = await startDevServer(port, join(work, 'cache'))
+  const server = await startDevServer(port, join(work, 'cache'), hosts)
+  if (server.moved) process.stderr.write(`port ${port} is taken; the next free one is used\n`)
   const words = ['termbase', 'decisions'].map((name) => join(content, name))
   const watching = watchFolders([...sources, ...words], (changed) => {
     const started = performance.now()

@@ -2,6 +2,7 @@
 import type {Command} from 'commander'
 import {buildWorkspace} from '../build.ts'
 import {printDiagnostics} from '../lib/diagnostics.ts'
+import {hostOption, hostsOf} from '../lib/host-option.ts'
 import {portOf} from '../lib/port-option.ts'
 import {type PreviousOption, withPreviousOption} from '../lib/previous-fs.ts'
 import {serveSite} from '../lib/serve-fs.ts'
@@ -14,12 +15,15 @@ export const register = (program: Command): void => {
   withPreviousOption(withWorkspaceOptions(program.command('start')))
     .description('build the site and serve it on this machine')
     .option('--port <number>', 'port of this machine; the next free one when it is taken', String(PORT))
-    .action(async (options: WorkspaceOptions & PreviousOption & {port: string}) => {
+    .option(...hostOption)
+    .action(async (options: WorkspaceOptions & PreviousOption & {port: string; host?: string[]}) => {
       const wanted = portOf(options.port)
+      const hosts = hostsOf(options.host)
       const {diagnostics, summary} = await buildWorkspace(options)
       printDiagnostics(diagnostics)
       process.stdout.write(`${options.json ? JSON.stringify(summary) : summaryToText(summary)}\n`)
-      const {url, moved} = await serveSite(options.dist, wanted)
+      const {url, moved, close} = await serveSite(options.dist, wanted, '/', hosts)
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, close)
       if (moved) process.stderr.write(`port ${wanted} is taken; the next free one is used\n`)
       process.stdout.write(`\nThe site is at ${url}  (Ctrl-C ends it)\n`)
     })
