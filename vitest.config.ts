@@ -3,34 +3,57 @@ import {defineConfig} from 'vitest/config'
 // Every core works: Vitest would leave one free, which is half of a machine with two.
 const maxWorkers = '100%'
 
+/** The real documents, which lie outside of the project. */
+const corpus = 'test/**/*.corpus.test.ts'
+/** What holds for any documents: of the sample, and of the corpus. */
+const documents = 'test/**/*.documents.test.ts'
+/** What takes minutes, or measures time, which a busy machine falsifies: every night. */
+const heavy = 'test/**/*.heavy.test.ts'
+
+const common = {
+  maxWorkers,
+  // No file changes what another one imports, so each worker loads the modules once.
+  isolate: false,
+  testTimeout: 180_000,
+  hookTimeout: 300_000,
+}
+
 export default defineConfig({
   test: {
     maxWorkers,
     projects: [
       {
         test: {
+          ...common,
           name: 'unit',
-          maxWorkers,
-          // No file changes what another one imports, so each worker loads the modules once.
-          isolate: false,
-          testTimeout: 180_000,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**'],
+          exclude: ['test/browser/**', corpus, heavy],
+          // Enough to see that a killed run leaves whole files; `npm run kills` takes more moments.
+          env: {KILLS: process.env['KILLS'] ?? '3'},
         },
       },
       {
         test: {
+          ...common,
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          exclude: [corpus, heavy],
           globalSetup: ['test/support/site.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 300_000,
           // A busy machine is slow, not wrong: what a page will show is waited for.
           expect: {poll: {timeout: 20_000}},
-          maxWorkers,
-          isolate: false,
         },
       },
+      {
+        test: {
+          ...common,
+          name: 'corpus',
+          include: [corpus, documents],
+          globalSetup: ['test/support/corpus.ts'],
+          env: {PORTOLAN_DOCUMENTS: 'corpus'},
+        },
+      },
+      // One at a time: what is measured beside another one is measured wrongly.
+      {test: {...common, name: 'heavy', include: [heavy], fileParallelism: false, testTimeout: 600_000}},
     ],
   },
 })

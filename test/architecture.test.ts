@@ -101,3 +101,19 @@ describe('the architecture', () => {
     expect(names.filter((name) => !allowed.test(name))).toEqual([])
   })
 })
+
+describe('the tests', () => {
+  it('read the shared documents in the corpus only', () => {
+    const tests = globSync('test/**/*.ts', {ignore: 'test/**/*.{corpus,documents}.test.ts'})
+    const allowed = [
+      'test/architecture.test.ts',
+      'test/browser/search-site.ts',
+      'test/support/corpus.ts',
+      'test/support/shared.ts',
+    ]
+    const readers = tests.filter((file) =>
+      /sharedDir|documentFolders|describeShared|'[^'\n]*\.\.\/shared\b/.test(readFileSync(file, 'utf8')),
+    )
+    expect(readers.toSorted()).toEqual(allowed)
+  })
+})

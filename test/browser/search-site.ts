@@ -1,12 +1,12 @@
-/** A built site to search in: of `../shared/technet` where it is, else of the sample; served below a sub-path, compressed. */
+/** A built site to search in: of the documents of this run; served below a sub-path, compressed. */
 import {execFileSync} from 'node:child_process'
-import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {serveCompressed} from '../../bench/search-server.ts'
 import type {KnowledgeBase} from '../../src/dataset/schema.ts'
-import {sharedDir} from '../support/shared.ts'
+import {documentFolders} from '../support/shared.ts'
 
 const program = fileURLToPath(new URL('../../scripts/portolan.ts', import.meta.url))
 
@@ -21,12 +21,13 @@ export interface SearchSite {
 export const openSearchSite = async (): Promise<SearchSite> => {
   const folder = mkdtempSync(join(tmpdir(), 'portolan-site-'))
   const [data, dist] = [join(folder, 'data'), join(folder, 'dist')]
-  const technet = join(sharedDir, 'technet')
-  const forms = ['bilingual', 'machine', 'human', 'bilingual-pipe'].map((form) => join(technet, form))
-  const sources = existsSync(technet) ? ['--sources', ...forms] : []
-  execFileSync(process.execPath, [program, 'build', ...sources, '--data', data, '--dist', dist], {
-    stdio: 'ignore',
-  })
+  execFileSync(
+    process.execPath,
+    [program, 'build', '--sources', ...documentFolders, '--data', data, '--dist', dist],
+    {
+      stdio: 'ignore',
+    },
+  )
   const served = await serveCompressed(dist, '/docs/ports/')
   return {
     kb: JSON.parse(readFileSync(join(data, 'knowledge-base.json'), 'utf8')),

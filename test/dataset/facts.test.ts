@@ -1,13 +1,9 @@
-import {readdirSync, readFileSync} from 'node:fs'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {type FactsReading, rowToFacts} from '../../src/dataset/facts.ts'
 import {type ColumnKind, columnKindSchema, factsSchema} from '../../src/dataset/schema.ts'
-import {decode} from '../../src/ingest/decode.ts'
-import {ingest} from '../../src/ingest/ingest.ts'
 import {knownLocales} from '../../src/locales/index.ts'
 import {cellText} from '../support/cells.ts'
-import {describeShared, sharedDir} from '../support/shared.ts'
 
 const english = (columns: ColumnKind[], texts: string[], heading?: string): FactsReading =>
   rowToFacts({
@@ -188,32 +184,4 @@ describe('src/dataset/facts.ts', () => {
       {numRuns: 1000},
     )
   })
-})
-
-describeShared('src/dataset/facts.ts with the real documents', () => {
-  const documents = ['bilingual', 'bilingual-pipe'].flatMap((form) =>
-    ['zh-TW', 'ja-JP', 'fr-FR'].flatMap((locale) => {
-      const folder = `${sharedDir}technet/${form}/${locale}/`
-      return readdirSync(folder).map((name) => ({path: `${form}/${locale}/${name}`, file: folder + name}))
-    }),
-  )
-
-  it('reads the English of every row of every port table, totals aside', () => {
-    const counts: Record<string, number> = {}
-    const failures: string[] = []
-    for (const {path, file} of documents) {
-      const {tables} = ingest(decode(readFileSync(file), path).text, path)
-      for (const {columns, rows} of tables.filter(({portTable}) => portTable)) {
-        for (const {cells, row} of rows.filter((own) => own.cells.some(({source}) => source !== null))) {
-          const reading = rowToFacts({columns, cells, locale: 'en', language: 'source'})
-          const key = reading.ok ? 'ok' : reading.reason
-          counts[key] = (counts[key] ?? 0) + 1
-          if (!reading.ok && reading.reason !== 'totals-row')
-            failures.push(`${path} row ${row}: ${reading.message}`)
-        }
-      }
-    }
-    expect(failures).toEqual([])
-    expect(counts['ok']).toBeGreaterThan(1150)
-  }, 60_000)
 })

@@ -1,14 +1,12 @@
-import {readFileSync} from 'node:fs'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {type CellFacts, formatPath, parsePath} from '../../src/dataset/path.ts'
+import {formatPath, parsePath} from '../../src/dataset/path.ts'
 import {sortProtocols} from '../../src/dataset/protocol-words.ts'
 import protocolData from '../../src/dataset/protocols.json' with {type: 'json'}
 import type {Transport} from '../../src/dataset/schema.ts'
 import {knownLocales} from '../../src/locales/index.ts'
 import {type Range, sortRanges} from '../../src/text/ranges.ts'
 import {cellText} from '../support/cells.ts'
-import {describeShared, sharedDir} from '../support/shared.ts'
 
 /** `role protocols security transports ports anomaly` in one line. */
 const read = (cell: string, locale = 'en') => {
@@ -17,12 +15,6 @@ const read = (cell: string, locale = 'en') => {
   const ports = path.ports.map(([low, high]) => (low === high ? low : `${low}-${high}`))
   const parts = [path.role, path.protocols.join(), path.security, path.transports.join(), ports.join()]
   return `${parts.map((part) => part || '-').join(' ')}${path.anomaly === null ? '' : ` (${path.anomaly})`}`
-}
-
-interface Oracle {
-  cells: ({cell: string; locale?: string; broken?: string} & Omit<CellFacts, 'anomaly'> & {
-      anomaly?: string
-    })[]
 }
 
 describe('src/dataset/path.ts', () => {
@@ -120,18 +112,5 @@ describe('src/dataset/path.ts', () => {
       for (const length of [300, 100_000]) {
         expect(typeof parsePath(piece.repeat(length).slice(0, length), 'ja-JP').ok).toBe('boolean')
       }
-  })
-})
-
-describeShared('src/dataset/path.ts with the expected paths', () => {
-  const oracle = () => JSON.parse(readFileSync(`${sharedDir}expected/paths.json`, 'utf8')) as Oracle
-
-  it('gives each cell its facts, its anomaly, or refuses it', () => {
-    for (const {cell, locale, broken, anomaly, ...expected} of oracle().cells) {
-      const path = parsePath(cell, locale ?? 'en')
-      if (broken) expect(path, cell).toMatchObject({ok: false})
-      else expect(path, cell).toMatchObject({ok: true, ...expected})
-      if (path.ok) expect(path.anomaly === null, cell).toBe(anomaly === undefined)
-    }
   })
 })

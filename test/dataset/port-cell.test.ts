@@ -1,20 +1,14 @@
-import {readFileSync} from 'node:fs'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {parsePortCell, parsePortColumns, parseProtocolCell} from '../../src/dataset/port-cell.ts'
 import {knownLocales} from '../../src/locales/index.ts'
 import {cellText} from '../support/cells.ts'
-import {describeShared, sharedDir} from '../support/shared.ts'
 
 const columns = (port: string | null, protocol: string | null, locale = 'en') => {
   const reading = parsePortColumns({port, protocol}, locale)
   if (!reading.ok) return reading.reason
   const {protocols, security, transports, ports} = reading
   return `${protocols} ${security} ${transports} ${JSON.stringify(ports)}`
-}
-
-interface Oracle {
-  portColumns: {port: string; protocol?: string; broken?: string}[]
 }
 
 describe('src/dataset/port-cell.ts', () => {
@@ -61,15 +55,5 @@ describe('src/dataset/port-cell.ts', () => {
         expect(typeof parseProtocolCell(cell, locale).ok).toBe('boolean')
       }),
     )
-  })
-})
-
-describeShared('src/dataset/port-cell.ts with the expected columns', () => {
-  it('gives each pair its facts, or refuses it', () => {
-    const {portColumns} = JSON.parse(readFileSync(`${sharedDir}expected/paths.json`, 'utf8')) as Oracle
-    for (const {port, protocol, broken, ...expected} of portColumns) {
-      const reading = parsePortColumns({port, protocol: protocol ?? null}, 'en')
-      expect(reading, port).toMatchObject(broken ? {ok: false} : {ok: true, anomaly: null, ...expected})
-    }
   })
 })

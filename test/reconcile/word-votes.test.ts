@@ -1,14 +1,8 @@
-import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {listCheckInputs} from '../../scripts/lib/check-inputs-fs.ts'
-import {readDocuments} from '../../scripts/lib/documents-fs.ts'
-import {buildKnowledgeBase} from '../../src/dataset/build.ts'
 import type {Unit} from '../../src/dataset/schema.ts'
 import {messageOf} from '../../src/reconcile/check.ts'
 import {emptyContext} from '../../src/reconcile/context.ts'
-import {noWords, reconcile} from '../../src/reconcile/reconcile.ts'
 import {wordAlarms} from '../../src/reconcile/word-votes.ts'
-import {describeShared, sharedDir} from '../support/shared.ts'
 
 const unit = (locale: string, target: string): Unit => ({
   ...{
@@ -67,17 +61,5 @@ describe('src/reconcile/word-votes', () => {
     expect(said(['fr-FR', 'lorsque TLS est utilisé'], ja)).toEqual([])
     expect(said(['fr-FR', 'lorsque TLS est utilisé'], ja, ['zh-TW', '使用 TLS 時'])).toEqual([])
     expect(said(['cy-GB', 'os defnyddir TLS'], ja, zh)).toEqual([])
-  })
-})
-
-describeShared('src/reconcile/word-votes on real documents', () => {
-  it('has nothing against the words of human editions without any English', () => {
-    const inputs = listCheckInputs([join(sharedDir, 'technet', 'human')]).filter(
-      ({kind}) => kind === 'document',
-    )
-    const kb = buildKnowledgeBase(readDocuments(inputs).documents.map(({edition}) => edition))
-    const {findings} = reconcile(kb, noWords)
-    const words = new Set(['negation', 'condition', 'requirement', 'direction'])
-    expect(findings.filter(({check}) => words.has(check)).map(({message}) => message)).toEqual([])
   })
 })

@@ -1,9 +1,7 @@
-import {execFileSync} from 'node:child_process'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {checksums, type Ended, portolan, temporaryFolder} from '../support/portolan.ts'
-import {describeShared, sharedDir} from '../support/shared.ts'
 
 const SHARES = 4
 /** The system counts in kilobytes. */
@@ -55,35 +53,4 @@ describe('portolan ingest --shard and merge', () => {
     expect(stderr).toContain('the parts are no whole: 2/2 is missing')
     expect(Object.keys(checksums(folder)).filter((path) => !path.startsWith('part'))).toEqual([])
   })
-})
-
-describeShared('portolan ingest on the real documents', () => {
-  it('gives the same bytes in parts and at once', () => {
-    const {whole, merged} = bothWays(join(sharedDir, 'technet'))
-    expect(merged).toEqual(whole)
-  })
-
-  it('takes 2,835 pages in less than 400 MB, with a ledger that adds up, and in parts the same', () => {
-    const pages = temporaryFolder()
-    execFileSync('tar', ['-xJf', join(sharedDir, 'bulk/bulk-zh-TW.tar.xz'), '-C', pages])
-    const {whole, merged, folder, megabytes} = bothWays(pages)
-    expect(merged).toEqual(whole)
-    const {ledger, editions} = JSON.parse(readFileSync(join(folder, 'whole/knowledge-base.json'), 'utf8'))
-    expect(editions).toHaveLength(2835)
-    expect(ledger.published + ledger.entries.length).toBe(ledger.read)
-    expect(ledger.entries.filter(({reason}: {reason: string}) => reason === 'unaligned')).toEqual([])
-
-    expect(megabytes).toBeLessThan(400)
-    const threaded = portolan([
-      'ingest',
-      '--sources',
-      pages,
-      '--data',
-      join(folder, 'threads'),
-      '--threads',
-      '2',
-    ])
-    done(threaded)
-    expect(checksums(join(folder, 'threads'))).toEqual(whole)
-  }, 240_000)
 })

@@ -57,6 +57,7 @@ function isProgram(path: string): boolean {
 
 /** By the system's packages where we may, with fonts for Chinese and Japanese; else Playwright's own. */
 function installBrowser(): string {
+  process.stderr.write('no Chromium was found on this machine: installing one\n')
   const errors: unknown[] = []
   for (const install of process.getuid?.() === 0
     ? [installPackage, installPlaywright]
@@ -71,7 +72,7 @@ function installBrowser(): string {
   }
   throw new AggregateError(
     errors,
-    'no Chromium was found, and none could be installed; install one and name its path in CHROMIUM',
+    'no Chromium was found, and none could be installed; install one (Debian: apt-get install chromium fonts-noto-cjk), or name the path of another in CHROMIUM',
   )
 }
 

@@ -1,6 +1,5 @@
-import {join} from 'node:path'
 import type {Element} from 'hast'
-import {beforeAll, describe, expect, it} from 'vitest'
+import {describe, expect, it} from 'vitest'
 import {runPipeline} from '../../../scripts/lib/pipeline.ts'
 import {diffTopics} from '../../../src/compare/diff.ts'
 import {patch} from '../../../src/compare/patch.ts'
@@ -11,7 +10,6 @@ import {diffTables} from '../../../src/site/view/compare-diff-table.ts'
 import {compareTopic} from '../../../src/site/view/compare-topic.ts'
 import {sideOfTopic, testReader} from '../../support/reader.ts'
 import {ports, topicRule} from '../../support/rules.ts'
-import {describeShared, sharedDir} from '../../support/shared.ts'
 import {tinyKnowledgeBase} from '../../support/tiny-kb.ts'
 import {topicOf} from '../../support/topic-of.ts'
 import {attribute, elementsOf, treeText} from '../../support/tree-query.ts'
@@ -121,19 +119,6 @@ describe('src/site/view/compare-topic.ts', () => {
     const loaded = (topic: Topic) => JSON.parse(JSON.stringify(compareTopic(topic, {})))
     expect(diffTopics(loaded(a), loaded(b))).toEqual(diffTopics(a, b))
     expect(JSON.stringify(loaded(a)).length).toBeLessThan(JSON.stringify(a).length / 2)
-  })
-})
-
-describeShared('src/site/view/compare-diff.ts on the documents beside the project', () => {
-  let kb: KnowledgeBase
-  beforeAll(() => {
-    kb = runPipeline({sources: [join(sharedDir, 'technet')], content: 'content'})
-  }, 120_000)
-
-  it('names the same rules and numbers in every language for every pair of topics', {
-    timeout: 120_000,
-  }, () => {
-    expectSameInEveryLanguage(kb)
   })
 })
 

@@ -1,14 +1,12 @@
-import {existsSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import {runPipeline} from '../../scripts/lib/pipeline.ts'
 import {editionChanges} from '../../src/compare/editions.ts'
 import type {Place} from '../../src/dataset/schema.ts'
 import {placeFinder, toSiteDataset} from '../../src/site/site-dataset.ts'
+import {documentFolders} from '../support/shared.ts'
 
-const workspaces = ['content/sources', '../shared/technet'].filter((folder) => existsSync(folder))
-
-describe.each(workspaces)('src/site/site-dataset.ts of %s', (folder) => {
-  const kb = runPipeline({sources: [folder], content: 'content'})
+describe('src/site/site-dataset.ts', () => {
+  const kb = runPipeline({sources: [...documentFolders], content: 'content'})
   const site = toSiteDataset(kb)
   const placeOf = placeFinder(site.places)
   const units = new Map(kb.units.map((unit) => [unit.id, unit]))

@@ -1,6 +1,5 @@
 import {spawnSync} from 'node:child_process'
-import {join} from 'node:path'
-import {beforeAll, expect, it} from 'vitest'
+import {beforeAll, describe, expect, it} from 'vitest'
 import {runPipeline} from '../../../scripts/lib/pipeline.ts'
 import type {KnowledgeBase, Topic} from '../../../src/dataset/schema.ts'
 import {rulesOf} from '../../../src/dataset/topic-rules.ts'
@@ -10,12 +9,12 @@ import {readers} from '../../../src/export/firewall/readers.ts'
 import {targets} from '../../../src/export/firewall/targets.ts'
 import type {ExportRequest, Plan, Target} from '../../../src/export/firewall/types.ts'
 import {verifyExport} from '../../../src/export/firewall/verify.ts'
-import {describeShared, sharedDir} from '../../support/shared.ts'
+import {documentFolders} from '../../support/shared.ts'
 
-describeShared('src/export/firewall on the documents beside the project', () => {
+describe('src/export/firewall on whole documents', () => {
   let kb: KnowledgeBase
   beforeAll(() => {
-    kb = runPipeline({sources: [join(sharedDir, 'technet')], content: 'content'})
+    kb = runPipeline({sources: [...documentFolders], content: 'content'})
   }, 60_000)
 
   const topics = (): Topic[] => kb.topics.filter((topic) => rulesOf(topic).length > 0)
