@@ -38,7 +38,7 @@ const troubles = (page: Page) =>
 
 describe('src/site: flow pictures', () => {
   for (const [name, viewport] of Object.entries(sizes))
-    test(`no label touches another in any topic and language (${name})`, {timeout: 240_000}, async () => {
+    test(`no label touches another in any topic and language (${name})`, {timeout: 900_000}, async () => {
       const {page, noise} = await open({viewport})
       const found: string[] = []
       const [a, b] = sampleTopics()

@@ -55,7 +55,7 @@ function hostile(): KnowledgeBase {
 const site = useSiteOf(hostile)
 
 describe('src/site: hostile documents', () => {
-  test('no payload of a document runs or loads anything on any page', {timeout: 300_000}, async () => {
+  test('no payload of a document runs or loads anything on any page', {timeout: 900_000}, async () => {
     const {page, noise} = await open()
     const ran: string[] = []
     page.on('dialog', async (dialog) => {

@@ -12,7 +12,7 @@ const labels = 'h1, h2, h3, h4, thead, caption, nav, summary, label, legend, but
 describe('src/site: line breaks', () => {
   for (const width of [360, 768, 1280])
     test(`no word of a title or head is torn, and no number anywhere, in a window of ${width} px`, {
-      timeout: 300_000,
+      timeout: 900_000,
     }, async () => {
       const {page, noise} = await open({viewport: {width, height: 900}})
       const words: string[] = []

@@ -10,6 +10,19 @@ const firstIn = (folder: string): string =>
     .toSorted()
     .find((name) => existsSync(join(inject('siteFolder'), 'en', folder, name, 'index.html'))) ?? ''
 
+/**
+ * Pages to look at whose faults hardly depend on the language: each kind in one language, the languages in turn; with
+ * EVERY_LANGUAGE, as every night, each kind in each.
+ */
+export function pagesInTurn(locales: readonly string[]): [locale: string, path: string][] {
+  const every = process.env['EVERY_LANGUAGE'] !== undefined
+  return pageKinds().flatMap((path, at) =>
+    locales
+      .filter((_, index) => every || index === at % locales.length)
+      .map((locale): [string, string] => [locale, path]),
+  )
+}
+
 export function pageKinds(): string[] {
   const [a, b] = sampleTopics()
   return [

@@ -9,6 +9,9 @@ export interface Visit {
   noise: string[]
 }
 
+/** Milliseconds for one step of a page on a machine that has much else to do. */
+const PATIENCE = 180_000
+
 /** One browser for the tests of a file; `open` gives a fresh profile each time. */
 export function useBrowser(): {open: (options?: BrowserContextOptions) => Promise<Visit>} {
   let browser: Browser | undefined
@@ -22,6 +25,8 @@ export function useBrowser(): {open: (options?: BrowserContextOptions) => Promis
     open: async (options = {}) => {
       if (browser === undefined) throw new Error('the browser starts before the tests')
       const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options})
+      // A busy machine is slow, not wrong.
+      context.setDefaultTimeout(PATIENCE)
       const page = await context.newPage()
       const noise: string[] = []
       page.on('console', (message) => noise.push(`console ${message.type()}: ${message.text()}`))
