@@ -1,4 +1,5 @@
 /** Serves a built site on this machine, with the headers that the site brings for its hosts. */
+import {once} from 'node:events'
 import {existsSync, readFileSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
@@ -70,20 +71,18 @@ const readHeaderRules = (folder: string): HeaderRule[] => {
   return existsSync(file) ? parseHeaderRules(readFileSync(file, 'utf8'), file) : []
 }
 
-const listen = (server: Server, port: number, address: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    server.once('error', (error) => {
-      reject(
-        isSystemError(error)
-          ? new UsageError(
-              `can’t listen on ${address}, port ${port}: ${error.code}`,
-              'choose another --port, or a --host that this machine has',
-            )
-          : error,
-      )
-    })
-    server.listen(port, address, resolve)
-  })
+const listen = async (server: Server, port: number, address: string): Promise<void> => {
+  server.listen(port, address)
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    throw new UsageError(
+      `can’t listen on ${address}, port ${port}: ${error.code}`,
+      'choose another --port, or a --host that this machine has',
+    )
+  }
+}
 
 const answer = async (
   site: Site,
