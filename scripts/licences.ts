@@ -1,4 +1,5 @@
 /** `npm run licences`: the licences of all installed packages, and exit 1 when one is unknown or not allowed. */
+import {lookUp} from '../src/text/look-up.ts'
 import {allowedLicences, isAllowed} from './lib/licence-policy.ts'
 import {installedPackages, licencesOf} from './lib/sbom.ts'
 
@@ -7,7 +8,7 @@ const groups = [...Map.groupBy(packages, ({licence}) => licence)].toSorted(
   ([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1),
 )
 for (const [licence, group] of groups) {
-  const duty = allowedLicences[licence]
+  const duty = lookUp(allowedLicences, licence)
   process.stdout.write(
     `${String(group.length).padStart(5)}  ${licence || 'none stated'}${duty === undefined ? '' : `: ${duty}`}\n`,
   )

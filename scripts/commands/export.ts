@@ -9,6 +9,7 @@ import {readers} from '../../src/export/firewall/readers.ts'
 import {targets} from '../../src/export/firewall/targets.ts'
 import type {ExportRequest, Plan, Target} from '../../src/export/firewall/types.ts'
 import {verifyExport} from '../../src/export/firewall/verify.ts'
+import {lookUp} from '../../src/text/look-up.ts'
 import {findTopic, nearest} from '../lib/find-topic.ts'
 import {readDataset} from '../lib/read-dataset-fs.ts'
 import {UsageError} from '../lib/usage-error.ts'
@@ -84,7 +85,7 @@ function requestOf(kb: KnowledgeBase, topicId: string, options: ExportOptions): 
   const topic = findTopic(kb.topics, topicId)
   const base = site.endsWith('/') || site === '' ? site : `${site}/`
   return {
-    title: topic.title.texts[locale]?.text ?? topic.title.source ?? topic.id,
+    title: lookUp(topic.title.texts, locale)?.text ?? topic.title.source ?? topic.id,
     locale,
     rules: exportRules(topic, locale, (ruleId) =>
       base === '' ? '' : `${base}${locale}/topics/${topic.id}/#${ruleId}`,

@@ -1,9 +1,11 @@
 /** A reader of the site's own texts, for commands that speak the language of `--locale`. */
+
 import {existsSync, readFileSync} from 'node:fs'
 import {endpointNames} from '../../src/dataset/endpoint-label.ts'
 import type {KnowledgeBase, Topic} from '../../src/dataset/schema.ts'
 import {countedText, fillText} from '../../src/site/fill-text.ts'
 import type {Reader} from '../../src/site/view/reader.ts'
+import {lookUp} from '../../src/text/look-up.ts'
 import {UsageError} from './usage-error.ts'
 
 const readTexts = (locale: string): Record<string, string> | null => {
@@ -37,4 +39,4 @@ export function siteReader({endpoints, locales}: KnowledgeBase, locale: string):
 
 /** A topic's title in the reader's language, else in English, else its id. */
 export const titleIn = ({id, title}: Topic, locale: string): string =>
-  title.texts[locale]?.text ?? title.source ?? id
+  lookUp(title.texts, locale)?.text ?? title.source ?? id

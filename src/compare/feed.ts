@@ -1,6 +1,8 @@
 /** The changes between two datasets as feeds that a reader can subscribe to: JSON Feed and Atom (RFC 4287). */
+
 import {createHash} from 'node:crypto'
 import {Feed} from 'feed'
+import {lookUp} from '../text/look-up.ts'
 
 /** What a feed is: its name, and where it and its site stand. */
 export interface FeedPlace {
@@ -72,4 +74,4 @@ export function permanentId(...names: string[]): string {
 }
 
 const entities: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;'}
-const escapeHtml = (text: string): string => text.replace(/[&<>]/g, (sign) => entities[sign] ?? sign)
+const escapeHtml = (text: string): string => text.replace(/[&<>]/g, (sign) => lookUp(entities, sign) ?? sign)

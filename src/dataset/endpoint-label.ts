@@ -1,4 +1,5 @@
 /** Says an endpoint in a language: its name and, in brackets, what narrows it. */
+import {lookUp} from '../text/look-up.ts'
 import qualifierNames from './qualifier-names.json' with {type: 'json'}
 import type {Endpoint, EndpointRef} from './schema.ts'
 import {tellingQualifiers} from './topic-rules.ts'
@@ -14,7 +15,7 @@ export const endpointNames = (endpoints: readonly Endpoint[]): EndpointNames =>
 /** In the language, else in English, else the id. */
 export function nameOfEndpoint(id: string, names: EndpointNames, locale: string): string {
   const known = names.get(id)?.names
-  return known?.[locale] ?? known?.['en'] ?? id
+  return lookUp(known, locale) ?? known?.['en'] ?? id
 }
 
 /**
@@ -33,4 +34,4 @@ export function endpointLabel(endpoint: EndpointRef | null, names: EndpointNames
 
 /** A qualifier that is not known by name is the English that the source had, as words. */
 const qualifierLabel = (id: string, locale: string): string =>
-  qualifiers[id]?.[locale] ?? qualifiers[id]?.['en'] ?? id.replaceAll('-', ' ')
+  lookUp(lookUp(qualifiers, id), locale) ?? lookUp(qualifiers, id)?.['en'] ?? id.replaceAll('-', ' ')

@@ -2,8 +2,10 @@
  * Tells which endpoint a translated cell names, where there is no English: its words are put into English one by one,
  * and the result is read like English. What is not understood to the last word is not guessed.
  */
+
 import {knownLocales, localeData} from '../locales/index.ts'
 import {isWord, spaceless} from '../text/locale-words.ts'
+import {lookUp} from '../text/look-up.ts'
 import {foldToken} from '../text/normalize.ts'
 import {rememberByLocale} from '../text/remember.ts'
 import {endpointCatalogue, isEndpointWord, knownQualifiers, parseEndpoint} from './endpoints.ts'
@@ -38,10 +40,10 @@ function glossaryOf(locale: string): Glossary {
   const {endpointWords = {}, anyWords, conjunctions} = localeData(locale)
   const named = endpointCatalogue.map(({names}): [string, string[]] => [
     names['en'] ?? '',
-    [names[locale] ?? ''],
+    [lookUp(names, locale) ?? ''],
   ])
   const narrowed = Object.values<Partial<Record<string, string>>>(qualifierNames).map(
-    (names): [string, string[]] => [names['en'] ?? '', [names[locale] ?? '']],
+    (names): [string, string[]] => [names['en'] ?? '', [lookUp(names, locale) ?? '']],
   )
   const entries: [string, string[]][] = [
     ...Object.entries(endpointWords),
@@ -104,7 +106,9 @@ const names = new Map<string, ReadonlyMap<string, string>>()
 function nameIn(text: string, locale: string): string | undefined {
   const known =
     names.get(locale) ??
-    new Map(endpointCatalogue.map((endpoint) => [spaceless(endpoint.names[locale] ?? ''), endpoint.id]))
+    new Map(
+      endpointCatalogue.map((endpoint) => [spaceless(lookUp(endpoint.names, locale) ?? ''), endpoint.id]),
+    )
   names.set(locale, known)
   return known.get(spaceless(text))
 }

@@ -1,5 +1,7 @@
 /** Reads and writes a path cell, `Role/Protocol/TCP or UDP/Port`, in any locale: `A/V/STUN,MSTURN/UDP/3478`. */
+
 import {localeData} from '../locales/index.ts'
+import {lookUp} from '../text/look-up.ts'
 import {formatRanges} from '../text/ports.ts'
 import {rememberByLocale} from '../text/remember.ts'
 import {type CellFacts, type PathReading, readTokens, refuse} from './path-reading.ts'
@@ -53,7 +55,7 @@ export function formatPath(facts: Omit<CellFacts, 'anomaly'>, locale: string): s
   const inBrackets = role !== null && security !== null && names !== ''
   const secured = style.security.replace('{protocol}', names).replace('{security}', security ?? '')
   const parts = [
-    role === null ? '' : (roles[role]?.[0] ?? role),
+    role === null ? '' : (lookUp(roles, role)?.[0] ?? role),
     inBrackets ? secured : names,
     inBrackets ? '' : (security ?? ''),
     facts.transports.map((transport) => transport.toUpperCase()).join('/'),

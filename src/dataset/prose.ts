@@ -29,18 +29,21 @@ export const buildProse = (
   passages: ReadonlySet<string>,
 ): Topic['prose'] => {
   const numberOf = tableNumbers(merged)
-  const prose: Topic['prose'] = {}
+  const prose = new Map<string, Topic['prose'][string]>()
   const english = editions.find(({blocks}) => blocks.some(({source}) => source !== null))
   if (english)
-    prose['en'] = renumber(english, numberOf).filter(({kind, source}) => kind === 'table' || source !== null)
+    prose.set(
+      'en',
+      renumber(english, numberOf).filter(({kind, source}) => kind === 'table' || source !== null),
+    )
   const locales = [...Map.groupBy(editions, ({info}) => info.locale)].toSorted(([a], [b]) => (a < b ? -1 : 1))
   for (const [locale, rivals] of locales) {
     if (!isTranslation(locale)) continue
     const current = rivals.filter(({info}) => !supersededBy.has(info.id))
     const chosen = current.find(({info}) => info.translationType === 'human') ?? current[0] ?? rivals[0]
-    if (chosen) prose[locale] = renumber(chosen, numberOf).map(named(chosen.info.id, passages))
+    if (chosen) prose.set(locale, renumber(chosen, numberOf).map(named(chosen.info.id, passages)))
   }
-  return prose
+  return Object.fromEntries(prose)
 }
 
 /** Adds the id of its passage to a block that has one. */

@@ -81,7 +81,7 @@ export const textOf = (
   editions: Map<string, Edition>,
   supersededBy: Map<string, string>,
 ): Text => {
-  const texts: Record<string, LocalizedText> = {}
+  const texts = new Map<string, LocalizedText>()
   for (const [locale, rivals] of Map.groupBy(units, (unit) => unit.locale)) {
     if (!isTranslation(locale)) continue
     const current = rivals.filter(({edition}) => !supersededBy.has(edition))
@@ -89,13 +89,13 @@ export const textOf = (
     const chosen =
       current.find(({edition}) => editions.get(edition)?.info.translationType === 'human') ?? first
     if (chosen)
-      texts[locale] = {
+      texts.set(locale, {
         text: chosen.target,
         status: chosen.status,
         unit: chosen.id,
         original: null,
         findings: [],
-      }
+      })
   }
   const origin =
     english && units.some(({sourceOrigin}) => sourceOrigin === 'span') ? 'span' : (english?.origin ?? null)
@@ -106,22 +106,22 @@ export const textOf = (
 export const chooseText = (
   rivals: {locale: string; text: string; human: boolean}[],
 ): Record<string, LocalizedText> => {
-  const texts: Record<string, LocalizedText> = {}
+  const texts = new Map<string, LocalizedText>()
   for (const [locale, own] of Map.groupBy(rivals, (rival) => rival.locale)) {
     if (!isTranslation(locale)) continue
     const chosen = own.find(({human}) => human) ?? own[0]
     if (chosen) {
-      texts[locale] = {
+      texts.set(locale, {
         text: chosen.text,
         status: chosen.human ? 'human' : 'machine',
         unit: null,
         original: null,
         findings: [],
-      }
+      })
     }
   }
   return sortKeys(texts)
 }
 
-const sortKeys = <T>(record: Record<string, T>): Record<string, T> =>
-  Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+const sortKeys = <T>(record: ReadonlyMap<string, T>): Record<string, T> =>
+  Object.fromEntries([...record].toSorted(([a], [b]) => (a < b ? -1 : 1)))

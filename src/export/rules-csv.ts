@@ -1,6 +1,8 @@
 /** `rules.csv`: one firewall rule a line, facts first, then its texts in English and in each locale. */
+
 import {stringify} from 'csv-stringify/sync'
 import type {ColumnKind, Facts, KnowledgeBase, PortRange, Row, Table} from '../dataset/schema.ts'
+import {lookUp} from '../text/look-up.ts'
 
 const FACT_COLUMNS = [
   'topic',
@@ -63,5 +65,5 @@ const textOf = (table: Table, row: Row, text: (typeof TEXTS)[number], language: 
   const kinds: ColumnKind[] = text === 'destination' ? ['destination', 'host'] : [text]
   const column = kinds.map((kind) => table.columns.indexOf(kind)).find((index) => index >= 0)
   const cell = column === undefined ? undefined : row.cells[column]
-  return (language === 'en' ? cell?.source : cell?.texts[language]?.text) ?? ''
+  return (language === 'en' ? cell?.source : lookUp(cell?.texts, language)?.text) ?? ''
 }

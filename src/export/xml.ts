@@ -1,4 +1,5 @@
 /** Escapes text for XML 1.0, whatever characters it holds. */
+import {lookUp} from '../text/look-up.ts'
 
 const ESCAPES: Record<string, string> = {
   '&': '&amp;',
@@ -21,7 +22,7 @@ const UNSPEAKABLE_RE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFF
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const SPECIAL_RE = /[&<>"\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/
 
-const escaped = (sign: string): string => ESCAPES[sign] ?? sign
+const escaped = (sign: string): string => lookUp(ESCAPES, sign) ?? sign
 
 /**
  * Text between tags. Characters that XML can't hold become what `standIn` gives for their code point (markup

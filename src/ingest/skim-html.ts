@@ -1,4 +1,5 @@
 /** Where the rows of an HTML table start, where it is plain enough to tell without an HTML parser. */
+import {lookUp} from '../text/look-up.ts'
 
 /** Whole tags of tables, their values quoted; all else that may be one; and what no table of rows and cells holds. */
 const tagRE =
@@ -32,7 +33,7 @@ export function skimHtmlRows(html: string, isHeader: (row: string) => boolean | 
       continue
     }
     const parent = open.at(-1)
-    if (!parentsOf[name]?.includes(parent ?? '')) return null
+    if (!lookUp(parentsOf, name)?.includes(parent ?? '')) return null
     open.push(name)
     if (name === 'tr') rows.push({at: index, end: index, head: parent === 'thead', cells: 0, headers: 0})
     else if (row && (name === 'td' || name === 'th')) {

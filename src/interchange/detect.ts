@@ -1,4 +1,5 @@
 /** Tells the interchange format of a file from its first characters, and from its name where they don't tell. */
+import {lookUp} from '../text/look-up.ts'
 import {jsonlReader} from './jsonl.ts'
 import {tmxReader} from './tmx.ts'
 import type {UnitReader} from './unit.ts'
@@ -41,7 +42,7 @@ export function formatOfText(start: string): InterchangeFormat | null {
   if (text.startsWith('{')) return 'jsonl'
   if (!text.startsWith('<')) return null
   const root = ROOT_RE.exec(text.slice(0, 4000))?.[1]
-  return ROOTS[root ?? ''] ?? null
+  return lookUp(ROOTS, root ?? '') ?? null
 }
 
 /** A reader for the format; `path` names the file in places. */

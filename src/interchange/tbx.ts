@@ -2,7 +2,9 @@
  * Reads term bases: TBX of ISO 30042:2019 in both styles (`termNote type="administrativeStatus"`, or an element of that
  * name) and of 2008 (`martif`).
  */
+
 import type {Place} from '../dataset/schema.ts'
+import {lookUp} from '../text/look-up.ts'
 import {type ChunkReader, canonicalLocale, isEnglish, MAX_TEXT, type ReadingOf, shorten} from './unit.ts'
 import {type XmlElement, xmlReader} from './xml-reader.ts'
 
@@ -112,7 +114,7 @@ export function tbxReader(path: string): ChunkReader<TermReading> {
     wanted = {name, take, pieces: [], length: 0}
   }
   const takeStatus = (own: ConceptTerm) => (text: string) => {
-    own.status = STATUSES[text] ?? own.status
+    own.status = lookUp(STATUSES, text) ?? own.status
   }
   const openInEntry = ({name, attributes, place}: XmlElement, own: Entry) => {
     const {type, 'xml:lang': tag} = attributes

@@ -73,8 +73,9 @@ function merge(locale: string, own: LocaleData | null): LocaleData {
 }
 
 function mergeLists(own: Record<string, string[]>, base: Record<string, string[]>): Record<string, string[]> {
-  const keys = union(Object.keys(own), Object.keys(base))
-  return Object.fromEntries(keys.map((key) => [key, union(own[key] ?? [], base[key] ?? [])]))
+  const [first, second] = [new Map(Object.entries(own)), new Map(Object.entries(base))]
+  const keys = union([...first.keys()], [...second.keys()])
+  return Object.fromEntries(keys.map((key) => [key, union(first.get(key) ?? [], second.get(key) ?? [])]))
 }
 
 function union(first: readonly string[], second: readonly string[]): string[] {

@@ -1,7 +1,9 @@
 /** What is known beside a cell: words of its locale, terms, decisions, and how other documents render the same English. */
+
 import {localeData} from '../locales/index.ts'
 import type {LocaleData} from '../locales/schema.ts'
 import {scriptCodeOf} from '../locales/scripts.ts'
+import {lookUp} from '../text/look-up.ts'
 import type {Decision, Decisions} from './decisions.ts'
 import {lexiconOf} from './lexicon/index.ts'
 import type {Lexicon} from './lexicon/schema.ts'
@@ -119,7 +121,7 @@ const buildLocale = (
 
 /** Words that the locale has for an English noun (or several in a row): of its lexicon, else what its documents teach. */
 export const wordsFor = (noun: string, {nouns}: Lexicon, {renderings}: Learnt): readonly string[] => {
-  const listed = nouns[noun]
+  const listed = lookUp(nouns, noun)
   if (listed) return listed
   const learned = renderings.of(noun.split(' '))
   return learned === null ? [] : [`*${learned.text}*`]

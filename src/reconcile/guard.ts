@@ -1,4 +1,5 @@
 /** The last look before publishing: the facts read from every text of a rule must be the facts of the rule. */
+
 import {rowToFacts} from '../dataset/facts.ts'
 import {formatPath} from '../dataset/path.ts'
 import type {
@@ -12,6 +13,7 @@ import type {
   Topic,
   Unit,
 } from '../dataset/schema.ts'
+import {lookUp} from '../text/look-up.ts'
 import {formatRanges} from '../text/ports.ts'
 
 /** A unit whose published text changes a fact or can't be read, and what was read instead. */
@@ -34,8 +36,8 @@ export const findBreaches = (topics: readonly Topic[], locales: readonly string[
 
 const breachesOf = (table: Table, row: Row, locale: string): Breach[] => {
   const {rule, cells} = row
-  if (rule === null || !cells.some(({texts}) => texts[locale] !== undefined)) return []
-  const texts = cells.map((cell) => textOf(cell.texts[locale], cell.source))
+  if (rule === null || !cells.some(({texts}) => lookUp(texts, locale) !== undefined)) return []
+  const texts = cells.map((cell) => textOf(lookUp(cell.texts, locale), cell.source))
   /** What the row says with other texts in some columns. */
   const readWith = (others: ReadonlyMap<number, string>) =>
     rowToFacts({
@@ -46,7 +48,7 @@ const breachesOf = (table: Table, row: Row, locale: string): Breach[] => {
       ...(table.heading?.source ? {heading: table.heading.source} : {}),
     })
   const breachAt = (index: number, message: string): Breach[] => {
-    const unit = cells[index]?.texts[locale]?.unit ?? null
+    const unit = lookUp(cells[index]?.texts, locale)?.unit ?? null
     return unit === null ? [] : [{unit, message, rebuilt: rebuild(table.columns[index], rule.facts, locale)}]
   }
   const read = readWith(new Map())

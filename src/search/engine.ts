@@ -4,6 +4,7 @@
  * A rule is found when it matches one of the query's ports (if there are any), and each protocol, transport and word.
  * A protocol or transport matches a rule that states it, or whose text holds it; words match texts.
  */
+import {lookUp} from '../text/look-up.ts'
 import type {Choice, FacetCounts} from './facets.ts'
 import {findPorts} from './find-ports.ts'
 import {type FoundWords, findWords} from './find-words.ts'
@@ -130,7 +131,7 @@ const findAll = async (files: Files, query: Query, locales: readonly string[]): 
 const findInLocale = async (files: Files, query: Query, locale: string) => {
   const index = await files.index()
   const facts = [
-    ...query.protocols.map((name) => [name, index.protocols[name]] as const),
+    ...query.protocols.map((name) => [name, lookUp(index.protocols, name)] as const),
     ...query.transports.map((name) => [name, index.transports[name]] as const),
   ]
   const stated = facts.map(async ([name, runs = []]): Promise<FoundTerm> => {

@@ -1,5 +1,7 @@
 /** Counts results by what their rules say, and keeps those that the reader chose. */
+
 import {compareText} from '../dataset/order.ts'
+import {lookUp} from '../text/look-up.ts'
 import {FACET_RULES, type FacetFile} from './files.ts'
 import type {Files} from './load.ts'
 import {runsToNumbers} from './runs.ts'
@@ -53,14 +55,14 @@ export const loadFacets = async (
       transport: transports.filter(([, stating]) => stating.has(rule)).map(([name]) => name),
       protocol: file.protocolLists[file.protocols[at] ?? 0] ?? [],
       ...signs(file, at),
-      corrected: [file.corrected[locale]?.[at] === '1' ? 'corrected' : 'unchanged'],
+      corrected: [lookUp(file.corrected, locale)?.[at] === '1' ? 'corrected' : 'unchanged'],
     }
   }
 }
 
 const signs = (file: FacetFile, at: number) => {
   const read = (name: keyof typeof meanings, sign: string | undefined) => {
-    const value = meanings[name][sign ?? '-']
+    const value = lookUp(meanings[name], sign ?? '-')
     return value === undefined ? [] : [value]
   }
   return {

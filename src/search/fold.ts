@@ -4,6 +4,7 @@
  * `"SIP(TLS)"`, `"SIP/TLS"` and `"sip tls"` become `sip tls`; `"l’Accès"` becomes `l acces`. Where a language writes no
  * spaces between words, a space says nothing, so `"Edge 服務"` and `"Edge服務"` become the same; a sign still parts.
  */
+import {lookUp} from '../text/look-up.ts'
 import {foldSearch} from '../text/normalize.ts'
 
 export interface Folded {
@@ -44,7 +45,7 @@ export const foldWithPlaces = (text: string): Folded => {
       }
       const parted = gap === 'sign' || (gap === 'space' && !unspacedRE.test(sign) && !unspacedRE.test(last))
       if (parted && last !== '') append(folded, ' ', index, index)
-      append(folded, ligatures[sign] ?? sign, index, index + character.length)
+      append(folded, lookUp(ligatures, sign) ?? sign, index, index + character.length)
       gap = 'none'
       last = sign
     }

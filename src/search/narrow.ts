@@ -1,5 +1,6 @@
 /** Results with their facets: loaded only where results are narrowed or counted, which the box doesn't. */
 
+import {lookUp} from '../text/look-up.ts'
 import {type Choice, countFacets, type FacetCounts, isChosen, loadFacets} from './facets.ts'
 import type {Found} from './found.ts'
 import type {Files} from './load.ts'
@@ -27,6 +28,6 @@ export const narrow = async (
       all.map((each) => each.facets),
       choice,
     ),
-    titles: new Map((await files.topics()).map(({id, titles}) => [id, titles[locale] ?? id])),
+    titles: new Map((await files.topics()).map(({id, titles}) => [id, lookUp(titles, locale) ?? id])),
   }
 }

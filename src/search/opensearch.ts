@@ -1,4 +1,5 @@
 /** The OpenSearch 1.1 description by which a browser adds the site's search, one a language. */
+import {lookUp} from '../text/look-up.ts'
 
 export interface OpenSearchInput {
   /** At most 16 characters are kept: the standard's limit. */
@@ -33,4 +34,4 @@ export const openSearchXml = ({
 
 const escapes: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'}
 
-const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
+const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (sign) => lookUp(escapes, sign) ?? sign)

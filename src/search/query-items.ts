@@ -1,5 +1,6 @@
 /** Cuts a query into ports, transports, words and problems, from left to right, each character looked at a few times. */
 
+import {lookUp} from '../text/look-up.ts'
 import {readPorts} from './query-ports.ts'
 import {isDigit} from './query-text.ts'
 import type {Item, QueryLexicon, ReadItems} from './query-types.ts'
@@ -34,7 +35,7 @@ export const readItems = (plain: string, lexicon: QueryLexicon): Item[] => {
 
 /** A phrase without its closing quote goes to the end: it is still being typed. */
 const readPhrase = (plain: string, at: number): ReadItems | null => {
-  const close = quotes[plain[at] ?? '']
+  const close = lookUp(quotes, plain[at] ?? '')
   if (close === undefined) return null
   const found = plain.indexOf(close, at + 1)
   const end = found === -1 ? plain.length : found

@@ -1,5 +1,7 @@
 /** What a page in a language shows for a text, and so what search finds there. */
+
 import type {Text} from '../dataset/schema.ts'
+import {lookUp} from '../text/look-up.ts'
 
 /**
  * The text of the locale; where there is none the English; where there is no English either, the first other language.
@@ -7,7 +9,7 @@ import type {Text} from '../dataset/schema.ts'
  * @param locale `en` or a locale of the documents
  */
 export const shownText = ({source, texts}: Text, locale: string): string => {
-  const own = texts[locale]?.text
+  const own = lookUp(texts, locale)?.text
   if (own !== undefined && own !== '') return own
   if (source !== null) return source
   return Object.values(texts).find(({text}) => text !== '')?.text ?? ''
@@ -15,4 +17,4 @@ export const shownText = ({source, texts}: Text, locale: string): string => {
 
 /** Whether a page in the locale shows something else than its document says. */
 export const isCorrected = ({texts}: Text, locale: string): boolean =>
-  (texts[locale]?.original ?? null) !== null
+  (lookUp(texts, locale)?.original ?? null) !== null

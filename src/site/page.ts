@@ -36,7 +36,7 @@ function language(locale: string): Language {
   const format = new Intl.NumberFormat(locale)
   const fresh: Language = {
     t: translator(locale),
-    textLang: locale in textsByLocale ? undefined : 'en',
+    textLang: Object.hasOwn(textsByLocale, locale) ? undefined : 'en',
     count: counter(locale),
     number: (value) => format.format(value),
   }

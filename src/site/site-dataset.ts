@@ -2,8 +2,10 @@
  * What the pages need of a dataset: a fourth of it, since a page shows where the unit behind a cell stands and nothing
  * else of it. Every thread that renders holds its own, and the first page can be rendered before the data files are written.
  */
+
 import {revisedUnits} from '../compare/editions.ts'
 import type {KnowledgeBase, Place, Text, Topic, Unit} from '../dataset/schema.ts'
+import {lookUp} from '../text/look-up.ts'
 
 type Kept = 'locales' | 'editions' | 'endpoints' | 'topics' | 'findings' | 'ledger'
 
@@ -53,29 +55,31 @@ export const topicsWithPage = ({topics}: Pick<SiteDataset, 'topics'>): Topic[] =
 
 function placesOf({topics, units, editions}: KnowledgeBase): EditionPlaces[] {
   const unitById = new Map(units.map((unit) => [unit.id, unit]))
-  const byEdition = new Map(
-    editions.map(({id, path}): [string, EditionPlaces] => [id, {edition: id, path, cells: {}}]),
-  )
+  const byEdition = new Map(editions.map(({id}): [string, Map<string, CellPlace>] => [id, new Map()]))
   for (const {tables} of topics)
     for (const {header, rows} of tables)
       for (const {cells} of header === null ? rows : [header, ...rows])
         for (const text of cells) addPlaces(text, unitById, byEdition)
-  return [...byEdition.values()]
+  return editions.map(({id, path}) => ({
+    edition: id,
+    path,
+    cells: Object.fromEntries(byEdition.get(id) ?? []),
+  }))
 }
 
 function addPlaces(
   {texts, source}: Text,
   units: ReadonlyMap<string, Unit>,
-  byEdition: ReadonlyMap<string, EditionPlaces>,
+  byEdition: ReadonlyMap<string, Map<string, CellPlace>>,
 ): void {
   for (const locale in texts) {
-    const unit = units.get(texts[locale]?.unit ?? '')
+    const unit = units.get(lookUp(texts, locale)?.unit ?? '')
     if (unit === undefined) continue
     const own = byEdition.get(unit.edition)
     if (own === undefined) continue
     const {line, column} = unit.place
     const hasEnglish = unit.sourceOrigin === 'span' && unit.source === source
-    own.cells[unit.id.slice(unit.edition.length)] = hasEnglish ? [line, column, 1] : [line, column]
+    own.set(unit.id.slice(unit.edition.length), hasEnglish ? [line, column, 1] : [line, column])
   }
 }
 
@@ -92,7 +96,7 @@ export function placeFinder(places: readonly EditionPlaces[]): (unit: string | n
     if (unit === null) return null
     const cut = unit.lastIndexOf('#')
     const edition = byEdition.get(unit.slice(0, cut))
-    const cell = edition?.cells[unit.slice(cut)]
+    const cell = lookUp(edition?.cells, unit.slice(cut))
     if (edition === undefined || cell === undefined) return null
     const [line, column, english] = cell
     return {place: {path: edition.path, line, column}, english: english === 1}

@@ -1,4 +1,5 @@
 /** The site's own texts: one JSON file a locale, English where a locale has no file or no text. */
+import {lookUp} from '../text/look-up.ts'
 import {countedText, fillText, type Values} from './fill-text.ts'
 import en from './texts/en.json' with {type: 'json'}
 
@@ -27,11 +28,11 @@ export const textsByLocale: Record<string, Record<string, string>> = Object.from
 )
 
 export function translator(locale: string): Translate {
-  const texts = textsByLocale[locale] ?? {}
+  const texts = lookUp(textsByLocale, locale) ?? {}
   const translate = (key: TextKey, values: Values = {}) => fillText(texts[key] ?? en[key], values)
-  return Object.assign(translate, {lang: (key: TextKey) => (key in texts ? locale : 'en')})
+  return Object.assign(translate, {lang: (key: TextKey) => (Object.hasOwn(texts, key) ? locale : 'en')})
 }
 
 /** `{count}` in a counted text is the number, written for the locale. */
 export const counter = (locale: string): ((key: CountedKey, count: number) => string) =>
-  countedText({...en, ...textsByLocale[locale]}, locale)
+  countedText({...en, ...lookUp(textsByLocale, locale)}, locale)

@@ -15,7 +15,7 @@ const encodings = {
 
 export type HanScript = keyof typeof encodings
 
-export const isHanScript = (script: string): script is HanScript => script in encodings
+export const isHanScript = (script: string): script is HanScript => Object.hasOwn(encodings, script)
 
 /** How many different ideographs of another language make a text one of that language, and at least which share of its own. */
 const ENOUGH = 2

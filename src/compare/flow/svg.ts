@@ -1,4 +1,5 @@
 /** Writes a flow picture as SVG: shapes and classes, colours are the style sheet's. */
+import {lookUp} from '../../text/look-up.ts'
 import type {FlowModel, PlacedArrow, PlacedBox, PlacedLine, PlacedText, PlacedZone, Rect} from './types.ts'
 
 export interface SvgLabels {
@@ -67,5 +68,5 @@ const lineToSvg = (line: PlacedLine, at: number, all: readonly PlacedLine[]): st
 
 const entities: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'}
 export const escapeText = (value: string): string =>
-  value.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+  value.replace(/[&<>"']/g, (sign) => lookUp(entities, sign) ?? sign)
 const attribute = escapeText

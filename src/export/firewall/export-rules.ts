@@ -1,5 +1,7 @@
 /** Takes the rules of a topic out of the dataset with what the reader's language says about them. */
+
 import type {Row, Table, Topic} from '../../dataset/schema.ts'
+import {lookUp} from '../../text/look-up.ts'
 import type {ExportRule} from './types.ts'
 
 /** `urlOf` gives the address of a row on the site from its rule id, such as `…/zh-TW/edge/#r-0123456789`. */
@@ -31,7 +33,7 @@ const endKinds = ['source', 'destination']
 function comment({columns}: Table, {cells}: Row, locale: string): string[] {
   const texts = cells.map(({source, texts}, at) => ({
     kind: columns[at] ?? 'other',
-    text: texts[locale]?.text ?? source ?? '',
+    text: lookUp(texts, locale)?.text ?? source ?? '',
   }))
   const join = (wanted: (kind: string) => boolean, sign: string): string =>
     texts

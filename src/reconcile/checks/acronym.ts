@@ -1,4 +1,5 @@
 /** Abbreviations of networks and machines that the translation lost. */
+import {lookUp} from '../../text/look-up.ts'
 import {type Asked, defineCheck, type Report} from '../check.ts'
 import {networkNames} from '../read/wire.ts'
 import {hasWord} from '../read/words.ts'
@@ -31,7 +32,7 @@ export const acronym = defineCheck({
     if (target.text.trim() === '') return []
     return english.acronyms
       .filter((token) => !target.tokensAnyCase.has(token))
-      .filter((token) => !hasWord(target.folded, context.lexicon.acronyms[token] ?? []))
+      .filter((token) => !hasWord(target.folded, lookUp(context.lexicon.acronyms, token) ?? []))
       .filter((token) => networkNames.has(token) || isKeptElsewhere(asked, token))
       .map((token) => ({actual: '', expected: token, span: null}))
   },

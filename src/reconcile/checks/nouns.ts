@@ -1,4 +1,5 @@
 /** Words that a locale has for an English noun: those of its lexicon, else what its documents teach. */
+import {lookUp} from '../../text/look-up.ts'
 import type {Asked} from '../check.ts'
 import {lexicons} from '../lexicon/index.ts'
 
@@ -20,7 +21,7 @@ export const endpointNouns = [
 
 /** Words for the noun, or none: then nothing can be said about its translation. */
 export const nounWords = (asked: Asked, noun: string): readonly string[] =>
-  asked.context.lexicon.nouns[noun] ?? (glossary.has(noun) ? learntWords(asked, noun) : [])
+  lookUp(asked.context.lexicon.nouns, noun) ?? (glossary.has(noun) ? learntWords(asked, noun) : [])
 
 /** What the documents teach of any English word. */
 export const learntWords = ({context: {learnt}}: Asked, word: string): readonly string[] => {

@@ -1,4 +1,5 @@
 /** Every number of the English must stand in the translation, and no other one. */
+import {lookUp} from '../../text/look-up.ts'
 import {type Asked, defineCheck, type Report, replaceSpan} from '../check.ts'
 import type {NumberRead} from '../read/numbers.ts'
 import {isGrouped, writeNumber} from '../read/ports.ts'
@@ -39,7 +40,7 @@ const numberWords: Record<string, number[]> = {
 const valuesOf = (numbers: readonly NumberRead[]): Set<number> => new Set(numbers.map(({value}) => value))
 
 const inWords = ({english}: Asked): Set<number> =>
-  new Set(english.words.flatMap(({text}) => numberWords[text.toLowerCase()] ?? []))
+  new Set(english.words.flatMap(({text}) => lookUp(numberWords, text.toLowerCase()) ?? []))
 
 /** All numbers are there, and two of them changed places: traffic of one port goes to the other. */
 const movedReports = ({english, target, context}: Asked): Report[] => {

@@ -1,4 +1,5 @@
 /** A header or short cell whose translation means something else: no dictionary and no other document renders it so. */
+import {lookUp} from '../../text/look-up.ts'
 import {type Asked, defineCheck, type Report} from '../check.ts'
 import {foldWords} from '../read/fold.ts'
 import {hasWord, plainWord, wholeWord} from '../read/words.ts'
@@ -37,7 +38,7 @@ const unknownNouns = (asked: Asked): Report[] => {
 
 /** Every word of the cell has an acceptable rendering: another choice than that of other documents is no error. */
 const isRendered = ({english, target, context: {lexicon}}: Asked): boolean =>
-  english.singulars.every((noun) => hasWord(target.folded, lexicon.nouns[noun] ?? []))
+  english.singulars.every((noun) => hasWord(target.folded, lookUp(lexicon.nouns, noun) ?? []))
 
 /** Other documents agree on texts that share nothing with this one. */
 const alone = (asked: Asked): Report[] => {

@@ -1,4 +1,5 @@
 /** A cell, a sentence or a word that still stands in English. */
+import {lookUp} from '../../text/look-up.ts'
 import {type Asked, defineCheck, type Report} from '../check.ts'
 import {englishSingular, hasTerm} from '../read/english.ts'
 import {plainEnglish, sharedWords} from '../read/english-words.ts'
@@ -19,7 +20,7 @@ const flat = (text: string): string => foldWords(text).replace(/\s+/g, ' ').trim
 
 /** The locale has a word of its own for this English word, and it is not the English one. */
 const hasOwnWord = ({context: {lexicon}}: Asked, word: string): boolean => {
-  const own = lexicon.nouns[englishSingular(word.toLowerCase())]
+  const own = lookUp(lexicon.nouns, englishSingular(word.toLowerCase()))
   return own !== undefined && !hasWord(foldWords(word), own)
 }
 
@@ -102,7 +103,7 @@ const leftovers = (asked: Asked): Report[] => {
     .map(
       ({text, start, end}): Report => ({
         actual: text,
-        expected: wholeWord(asked.context.lexicon.nouns[englishSingular(text)]?.[0]),
+        expected: wholeWord(lookUp(asked.context.lexicon.nouns, englishSingular(text))?.[0]),
         severity: 'minor',
         span: [start, end],
       }),
@@ -136,7 +137,7 @@ const kept = (asked: Asked): Report[] => {
     ({text}) => text.toLowerCase() === only.text.toLowerCase(),
   )
   if (!word) return []
-  const own = wholeWord(asked.context.lexicon.nouns[englishSingular(only.text.toLowerCase())]?.[0])
+  const own = wholeWord(lookUp(asked.context.lexicon.nouns, englishSingular(only.text.toLowerCase()))?.[0])
   return [{actual: word.text, expected: own, severity: 'minor', span: [0, target.text.length]}]
 }
 

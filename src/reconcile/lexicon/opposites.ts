@@ -1,5 +1,7 @@
 /** Meanings that exclude each other (allow and block, before and after, seconds and minutes), with their words in each language. */
+
 import {z} from 'zod'
+import {lookUp} from '../../text/look-up.ts'
 import file from './opposites.json' with {type: 'json'}
 
 /**
@@ -41,7 +43,10 @@ export const oppositesOf = (locale: string): readonly Opposites[] => {
   const made = groups.map(({id, sides}) => ({
     id,
     sides: sides.map((side) =>
-      sideOf([...(side[language] ?? []), ...(side['en'] ?? []).filter((word) => word.startsWith('#'))]),
+      sideOf([
+        ...(lookUp(side, language) ?? []),
+        ...(side['en'] ?? []).filter((word) => word.startsWith('#')),
+      ]),
     ),
   }))
   built.set(language, made)

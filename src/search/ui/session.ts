@@ -1,4 +1,5 @@
 /** What one page needs for searching: the engine over its site's files, the reader's language and its texts. */
+import {lookUp} from '../../text/look-up.ts'
 import {createEngine, type Engine} from '../engine.ts'
 
 /** Looks up a text of the site and fills its `{name}` places; a counted text picks its form by `{count}`. */
@@ -46,7 +47,7 @@ const createSay = (locale: string, texts: unknown): Say => {
     const counted = typeof count === 'number' ? known.get(`${key}.${plural.select(count)}`) : undefined
     const text = String(counted ?? known.get(key) ?? known.get(`${key}.other`) ?? key)
     return text.replace(/\{(\w+)\}/g, (place, name: string) => {
-      const value = values[name]
+      const value = lookUp(values, name)
       return name === 'count' && typeof value === 'number' ? number.format(value) : String(value ?? place)
     })
   }

@@ -3,7 +3,7 @@ import {showEnglish} from './english.ts'
 
 const root = document.documentElement
 
-function remember(name: string, value: string) {
+function remember(name: 'view' | 'density' | 'theme', value: string) {
   if (value === '') delete root.dataset[name]
   else root.dataset[name] = value
   try {

@@ -1,4 +1,5 @@
 /** The data of a page that compares: its reader, and its topics, loaded when they aren't in the page. */
+import {lookUp} from '../../text/look-up.ts'
 import {countedText, fillText} from '../fill-text.ts'
 import type {CompareData} from '../view/compare-data.ts'
 import type {Side} from '../view/compare-diff.ts'
@@ -34,7 +35,7 @@ export async function loadTopic(id: string): Promise<CompareTopic> {
 
 export const sideOf = ({id, titles}: CompareTopic): Side => ({
   id,
-  title: titles[locale] ?? {text: id, lang: 'en'},
+  title: lookUp(titles, locale) ?? {text: id, lang: 'en'},
 })
 
 /** Says something in the page's line for messages; nothing clears it. */

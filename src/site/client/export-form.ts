@@ -3,12 +3,13 @@
 import {planExport} from '../../export/firewall/plan.ts'
 import {targets} from '../../export/firewall/targets.ts'
 import type {Chosen, Plan, Problem, Target} from '../../export/firewall/types.ts'
+import {lookUp} from '../../text/look-up.ts'
 import {countedText, fillText} from '../fill-text.ts'
 import type {ExportData} from '../view/export-data.ts'
 
 const data: ExportData = JSON.parse(document.querySelector('[data-export-data]')?.textContent ?? '{}')
 const {texts, locale} = data
-const t = (key: string, values: Record<string, string> = {}) => fillText(texts[key] ?? key, values)
+const t = (key: string, values: Record<string, string> = {}) => fillText(lookUp(texts, key) ?? key, values)
 const count = countedText(texts, locale)
 
 const form = document.querySelector('[data-export]')

@@ -1,4 +1,5 @@
 /** Figures and a few letters as strokes of our own, so that a picture needs no font and is the same on every machine. */
+import {lookUp} from '../../text/look-up.ts'
 
 /** Paths in a box 10 wide and 16 high, to be drawn with a round pen. */
 const strokes: Record<string, string> = {
@@ -35,7 +36,7 @@ export const strokeWidth = (text: string, height: number): number =>
 /** @throws when a sign has no strokes */
 export function strokeText(text: string, x: number, y: number, height: number, colour: string): string {
   const paths = [...text].map((sign, at) => {
-    const path = strokes[sign]
+    const path = lookUp(strokes, sign)
     if (path === undefined) throw new Error(`expected figures, hyphens or letters of a name, found “${sign}”`)
     return `<path transform="translate(${at * STEP} 0)" d="${path}"/>`
   })

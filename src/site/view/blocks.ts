@@ -1,5 +1,7 @@
 /** Prose of a topic in one language, grouped for the page: sections under headings, list items in lists. */
+
 import type {Block, Topic} from '../../dataset/schema.ts'
+import {lookUp} from '../../text/look-up.ts'
 import {inlineHtml} from './prose.ts'
 
 /** One text of the page: what is shown, in which language, and the English beside it. */
@@ -52,7 +54,7 @@ interface Prose {
 }
 
 function proseOf(topic: Topic, locale: string): Prose {
-  const translated = locale === 'en' ? undefined : topic.prose[locale]
+  const translated = locale === 'en' ? undefined : lookUp(topic.prose, locale)
   const english = topic.prose['en']
   if (translated !== undefined)
     return {

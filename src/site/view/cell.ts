@@ -1,5 +1,7 @@
 /** What one cell (or heading, or title) shows in one language, and what its evidence panel says. */
+
 import type {Finding, LocalizedText, Place, SourceOrigin, Status, Text} from '../../dataset/schema.ts'
+import {lookUp} from '../../text/look-up.ts'
 import type {Dataset} from '../dataset.ts'
 
 export interface CellView {
@@ -32,12 +34,12 @@ export function shownText(
   locale: string,
   {kb}: Locales,
 ): {text: string; lang: string} {
-  const own = texts[locale]
+  const own = lookUp(texts, locale)
   if (own !== undefined && own.text !== '')
     return {text: own.text, lang: own.status === 'source' ? 'en' : locale}
   if (source !== null) return {text: source, lang: 'en'}
   for (const other of kb.locales) {
-    const said = other === locale ? undefined : texts[other]
+    const said = other === locale ? undefined : lookUp(texts, other)
     if (tells(said)) return {text: said.text, lang: other}
   }
   return {text: '', lang: 'en'}
@@ -50,10 +52,10 @@ const tells = (said: LocalizedText | undefined): said is LocalizedText =>
 export function cellView(cell: Text, locale: string, dataset: Dataset): CellView {
   const {kb, findings, placeOf} = dataset
   const {text, lang} = shownText(cell, locale, dataset)
-  const own = cell.texts[locale]
+  const own = lookUp(cell.texts, locale)
   const others: CellView['others'] = []
   for (const other of kb.locales) {
-    const said = other === locale ? undefined : cell.texts[other]
+    const said = other === locale ? undefined : lookUp(cell.texts, other)
     if (tells(said) && said.text !== text) others.push({locale: other, text: said.text})
   }
   const shared = {text, lang, englishOrigin: cell.sourceOrigin, original: own?.original ?? null, others}
@@ -81,7 +83,7 @@ const findingsOf = (said: LocalizedText, findings: Dataset['findings']): Finding
 function englishAnomalies({texts}: Text, findings: Dataset['findings']): Finding[] {
   const reported = new Map<string, Finding>()
   for (const locale in texts) {
-    const said = texts[locale]
+    const said = lookUp(texts, locale)
     if (said === undefined) continue
     for (const finding of findingsOf(said, findings))
       if (finding.severity === 'source-anomaly') reported.set(`${finding.check} ${finding.message}`, finding)
@@ -92,7 +94,7 @@ function englishAnomalies({texts}: Text, findings: Dataset['findings']): Finding
 /** A document that holds the English of a cell beside its translation. */
 function englishPlace({texts}: Text, placeOf: Dataset['placeOf']): Place | null {
   for (const locale in texts) {
-    const found = placeOf(texts[locale]?.unit ?? null)
+    const found = placeOf(lookUp(texts, locale)?.unit ?? null)
     if (found?.english) return found.place
   }
   return null

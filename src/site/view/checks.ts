@@ -1,5 +1,7 @@
 /** Checks on the site: what they are called and why they are asked, and which of them have a page. */
+
 import type {CheckInfo} from '../../dataset/check-info.ts'
+import {lookUp} from '../../text/look-up.ts'
 import type {Dataset} from '../dataset.ts'
 import type {Page} from '../page.ts'
 
@@ -19,11 +21,11 @@ const files: Record<string, {default: Record<string, CheckWords>}> = import.meta
 
 /** Words of checks in a language, by id. */
 export const checkWords = (locale: string): Record<string, CheckWords> =>
-  files[`../texts/checks/${locale}.json`]?.default ?? {}
+  lookUp(files, `../texts/checks/${locale}.json`)?.default ?? {}
 
 /** The check's title in the reader's language, else in English, else its id. */
 export const checkTitle = (id: string, {locale}: Pick<Page, 'locale'>): string =>
-  checkWords(locale)[id]?.title ?? checkWords('en')[id]?.title ?? id
+  lookUp(checkWords(locale), id)?.title ?? lookUp(checkWords('en'), id)?.title ?? id
 
 /** Every check that is published or named by a finding, sorted by id. */
 export function checkPages({kb, checks}: Dataset): {id: string; info: CheckInfo | null}[] {

@@ -1,6 +1,8 @@
 /** What a page hands to the scripts that compare: texts, names of endpoints, and the topics that are there. */
+
 import {families} from '../../compare/families.ts'
 import type {Endpoint, Topic} from '../../dataset/schema.ts'
+import {lookUp} from '../../text/look-up.ts'
 import {dataset} from '../dataset.ts'
 import {textsByLocale} from '../texts.ts'
 import {type CompareTopic, compareTopic} from './compare-topic.ts'
@@ -37,15 +39,15 @@ const used = [
 ]
 
 export function compareData(locale: string, atHand: readonly Topic[]): CompareData {
-  const texts = Object.entries({...textsByLocale['en'], ...textsByLocale[locale]})
+  const texts = Object.entries({...textsByLocale['en'], ...lookUp(textsByLocale, locale)})
   return {
     locale,
-    ...(locale in textsByLocale ? {} : {textLang: 'en'}),
+    ...(Object.hasOwn(textsByLocale, locale) ? {} : {textLang: 'en'}),
     texts: Object.fromEntries(texts.filter(([key]) => used.some((start) => key.startsWith(start)))),
     endpoints: dataset.kb.endpoints.map(({id, zone, names}) => ({
       id,
       zone,
-      names: {[locale]: names[locale] ?? names['en'] ?? id},
+      names: {[locale]: lookUp(names, locale) ?? names['en'] ?? id},
     })),
     ids: dataset.topics.map(({id}) => id),
     atHand: atHand.map(toCompare),

@@ -1,5 +1,7 @@
 /** Every cell and passage whose published text differs from the document's, or that has a finding that is still open. */
+
 import type {Block, Finding, LocalizedText, Place, Text, Topic} from '../../dataset/schema.ts'
+import {lookUp} from '../../text/look-up.ts'
 import type {Dataset} from '../dataset.ts'
 import {plainProse} from './prose.ts'
 
@@ -35,7 +37,7 @@ function findCorrections({topics, findings, placeOf}: Dataset, locales: readonly
       [...(header === null ? [] : [header]), ...rows].flatMap((row) =>
         row.cells.flatMap((text) =>
           locales.flatMap((locale) => {
-            const said = text.texts[locale]
+            const said = lookUp(text.texts, locale)
             if (said === undefined || (said.original === null && said.findings.length === 0)) return []
             const own = said.findings.flatMap((id) => findings.get(id) ?? [])
             const place = placeOf(said.unit)?.place ?? null
@@ -53,7 +55,7 @@ function proseCorrections(
   locales: readonly string[],
 ): Correction[] {
   return locales.flatMap((locale) =>
-    (topic.prose[locale] ?? []).flatMap((block): Correction[] => {
+    (lookUp(topic.prose, locale) ?? []).flatMap((block): Correction[] => {
       const said = saidIn(block)
       if (said === null) return []
       const own = said.findings.flatMap((id) => findings.get(id) ?? [])

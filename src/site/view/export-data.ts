@@ -1,9 +1,11 @@
 /** What the export form works with: the rules of a topic in the reader's language and the ends that need addresses. */
+
 import type {Endpoint, Requirement, Topic} from '../../dataset/schema.ts'
 import type {Interface} from '../../dataset/topic-rules.ts'
 import {endsOf, keyOf} from '../../export/firewall/ends.ts'
 import {exportRules} from '../../export/firewall/export-rules.ts'
 import type {ExportRule} from '../../export/firewall/types.ts'
+import {lookUp} from '../../text/look-up.ts'
 import {dataset} from '../dataset.ts'
 import {textsByLocale} from '../texts.ts'
 import {endpointName} from './compare-words.ts'
@@ -59,7 +61,7 @@ const used = ['export.', 'rules.', 'value.']
 export function exportData(topic: Topic, reader: Reader): ExportData {
   const {locale} = reader
   const rules = exportRules(topic, locale, () => '')
-  const texts = Object.entries({...textsByLocale['en'], ...textsByLocale[locale]})
+  const texts = Object.entries({...textsByLocale['en'], ...lookUp(textsByLocale, locale)})
   const named = new Set(
     rules.flatMap(({facts}) =>
       [facts.source, facts.destination, facts.host].flatMap((end) =>
@@ -75,7 +77,11 @@ export function exportData(topic: Topic, reader: Reader): ExportData {
     rules,
     endpoints: dataset.kb.endpoints
       .filter(({id}) => named.has(id))
-      .map(({id, zone, names}) => ({id, zone, names: {[locale]: names[locale] ?? names['en'] ?? id}})),
+      .map(({id, zone, names}) => ({
+        id,
+        zone,
+        names: {[locale]: lookUp(names, locale) ?? names['en'] ?? id},
+      })),
     ends: askedEnds(rules, reader),
   }
 }

@@ -1,5 +1,7 @@
 /** Numbers of the quality page, all counted from the dataset. */
+
 import type {Status} from '../../dataset/schema.ts'
+import {lookUp} from '../../text/look-up.ts'
 import type {Dataset} from '../dataset.ts'
 import {cellTexts} from './topic.ts'
 
@@ -23,7 +25,7 @@ export interface LocaleQuality {
 
 /** Cells of the topics that have a page. */
 export function localeQuality({topics}: Dataset, locale: string): LocaleQuality {
-  const said = topics.flatMap(cellTexts).flatMap((text) => text.texts[locale] ?? [])
+  const said = topics.flatMap(cellTexts).flatMap((text) => lookUp(text.texts, locale) ?? [])
   const byStatus: Record<Status, number> = {
     human: 0,
     machine: 0,

@@ -1,5 +1,7 @@
 /** What is said about a topic as a whole. */
+
 import type {Text, Topic} from '../../dataset/schema.ts'
+import {lookUp} from '../../text/look-up.ts'
 import {dataset} from '../dataset.ts'
 import {shownText} from './cell.ts'
 
@@ -11,7 +13,7 @@ export const cellTexts = (topic: Topic): Text[] =>
 
 /** Cells whose published text differs from what the document said, and cells with a finding that is still open. */
 export function topicCounts(topic: Topic, locale: string): {corrected: number; open: number} {
-  const said = cellTexts(topic).flatMap((text) => text.texts[locale] ?? [])
+  const said = cellTexts(topic).flatMap((text) => lookUp(text.texts, locale) ?? [])
   return {
     corrected: said.filter((text) => text.original !== null).length,
     open: said.filter((text) => text.original === null && text.findings.length > 0).length,

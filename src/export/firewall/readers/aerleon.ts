@@ -1,7 +1,9 @@
 /** Reads the terms of an Aerleon file with the networks and services that they name. */
+
 import {parse} from 'yaml'
 import {z} from 'zod'
 import type {PortRange} from '../../../dataset/schema.ts'
+import {lookUp} from '../../../text/look-up.ts'
 import {readPorts} from '../ports-text.ts'
 import type {ReadRule} from '../types.ts'
 
@@ -50,7 +52,7 @@ export function readAerleon(text: string): ReadRule[] {
 
 function ports({services}: File, name: string | undefined, protocol: string): PortRange[] {
   if (name === undefined) return []
-  const service = services[name]
+  const service = lookUp(services, name)
   if (service === undefined) throw new SyntaxError(`expected a definition of the service ${name}`)
   return readPorts(
     service.filter((each) => each.protocol === protocol).map(({port}) => String(port)),
@@ -61,7 +63,7 @@ function ports({services}: File, name: string | undefined, protocol: string): Po
 /** A network that only refers to a name that is defined nowhere is one that the reader has still to set. */
 function addresses({networks}: File, name: string | undefined): string[] {
   if (name === undefined) return ['any']
-  const network = networks[name]
+  const network = lookUp(networks, name)
   if (network === undefined) throw new SyntaxError(`expected a definition of the network ${name}`)
   return network.values.map(({address}) => address ?? `$${name}`)
 }
