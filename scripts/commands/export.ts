@@ -9,6 +9,7 @@ import {readers} from '../../src/export/firewall/readers.ts'
 import {targets} from '../../src/export/firewall/targets.ts'
 import type {ExportRequest, Plan, Target} from '../../src/export/firewall/types.ts'
 import {verifyExport} from '../../src/export/firewall/verify.ts'
+import {SPREADSHEET_MARK} from '../../src/text/csv.ts'
 import {lookUp} from '../../src/text/look-up.ts'
 import {findTopic, nearest} from '../lib/find-topic.ts'
 import {readDataset} from '../lib/read-dataset-fs.ts'
@@ -49,7 +50,9 @@ export const register = (program: Command): void => {
         const messages = planned.problems.map(({message}) => message)
         throw new UsageError(messages.join('; '), first?.hint ?? '')
       }
-      process.stdout.write(writeProved(planned.plan, target))
+      const text = writeProved(planned.plan, target)
+      const isForSpreadsheet = target.extension === 'csv' && !process.stdout.isTTY
+      process.stdout.write(isForSpreadsheet ? `${SPREADSHEET_MARK}${text}` : text)
       for (const {name, key, label} of planned.plan.variables) {
         process.stderr.write(`${name} is not set: ${label}; give it with --set ${key}=ADDRESS\n`)
       }

@@ -1,8 +1,9 @@
-/** The data of each topic beside its pages: `data/topics/<id>.json` and `.csv`. */
+/** The data of each topic beside its pages: `data/topics/<id>.json` and `.csv`, which a page offers for a spreadsheet. */
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {rulesToCsv} from '../../src/export/rules-csv.ts'
 import type {SiteDataset} from '../../src/site/site-dataset.ts'
+import {SPREADSHEET_MARK} from '../../src/text/csv.ts'
 
 /** @param folder a built site */
 export function writeTopicData(folder: string, kb: Pick<SiteDataset, 'topics' | 'locales'>): void {
@@ -10,6 +11,7 @@ export function writeTopicData(folder: string, kb: Pick<SiteDataset, 'topics' | 
   mkdirSync(topics, {recursive: true})
   for (const topic of kb.topics) {
     writeFileSync(join(topics, `${topic.id}.json`), `${JSON.stringify(topic)}\n`)
-    writeFileSync(join(topics, `${topic.id}.csv`), rulesToCsv({...kb, topics: [topic]}))
+    const rules = rulesToCsv({...kb, topics: [topic]})
+    writeFileSync(join(topics, `${topic.id}.csv`), `${SPREADSHEET_MARK}${rules}`)
   }
 }

@@ -1,5 +1,6 @@
 /** Rules of several topics side by side: present, absent, or unknown because the topic doesn't cover such rules. */
 import {type Interface, rulesOf, type TopicRule, type TopicRules} from '../dataset/topic-rules.ts'
+import {csvLine} from '../text/csv.ts'
 import {alignRules} from './align.ts'
 import {type ComparedField, differingFields} from './meaning.ts'
 
@@ -92,13 +93,5 @@ export function matrixToCsv({rows}: Pick<Matrix, 'rows'>, words: MatrixWords): s
     words.sides[row.interface ?? 'none'],
     ...row.cells.map((cell) => (cell.state === 'present' ? words.describe(cell.rule) : words[cell.state])),
   ])
-  return [[words.interface, ...words.titles], ...lines]
-    .map((line) => `${line.map(csvCell).join(',')}\r\n`)
-    .join('')
+  return [[words.interface, ...words.titles], ...lines].map(csvLine).join('')
 }
-
-const formulaRE = /^[=+\-@\t\r]/
-
-/** An apostrophe stands before what a spreadsheet would run as a formula. */
-const csvCell = (text: string): string =>
-  `"${(formulaRE.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`

@@ -1,7 +1,10 @@
-/** `rules.csv`: one firewall rule a line, facts first, then its texts in English and in each locale. */
+/**
+ * `rules.csv`: one firewall rule a line, facts first, then its texts in English and in each locale. It starts with the name of
+ * its first column, without a byte order mark: it is read by programs, and a topic’s own file by spreadsheets.
+ */
 
-import {stringify} from 'csv-stringify/sync'
 import type {ColumnKind, Facts, KnowledgeBase, PortRange, Row, Table} from '../dataset/schema.ts'
+import {csvLine} from '../text/csv.ts'
 import {lookUp} from '../text/look-up.ts'
 
 const FACT_COLUMNS = [
@@ -43,7 +46,7 @@ export const rulesToCsv = (kb: Pick<KnowledgeBase, 'topics' | 'locales'>): strin
       ),
     ),
   )
-  return stringify([header, ...lines])
+  return [header, ...lines].map(csvLine).join('')
 }
 
 const factValues = (facts: Facts): string[] => [

@@ -69,4 +69,15 @@ describe('src/export/rules-csv.ts', () => {
     expect(records[0]?.['source.en']).toBe(cell?.source)
     expect(records[0]?.['source.zh-TW']).toBe(cell?.texts['zh-TW']?.text)
   })
+
+  it('runs nothing in a spreadsheet, and starts with the name of its first column', () => {
+    const formula = "=cmd|'/C calc'!A0"
+    const changed = tinyKnowledgeBase()
+    for (const {cells} of changed.topics.flatMap(({tables}) => tables.flatMap(({rows}) => rows)))
+      for (const cell of cells) cell.source = formula
+    const text = rulesToCsv(changed)
+    expect(text.startsWith('topic,')).toBe(true)
+    const [line] = parse(text, {columns: true})
+    expect(line).toMatchObject({'source.en': `'${formula}`})
+  })
 })

@@ -3,6 +3,7 @@
 import {planExport} from '../../export/firewall/plan.ts'
 import {targets} from '../../export/firewall/targets.ts'
 import type {Chosen, Plan, Problem, Target} from '../../export/firewall/types.ts'
+import {SPREADSHEET_MARK} from '../../text/csv.ts'
 import {lookUp} from '../../text/look-up.ts'
 import {countedText, fillText} from '../fill-text.ts'
 import type {ExportData} from '../view/export-data.ts'
@@ -126,7 +127,11 @@ async function copy(): Promise<void> {
 function download(): void {
   const wanted = target()
   if (wanted === undefined || file === null) return
-  const address = URL.createObjectURL(new Blob([file.textContent], {type: 'text/plain;charset=utf-8'}))
+  const address = URL.createObjectURL(
+    new Blob([wanted.extension === 'csv' ? SPREADSHEET_MARK : '', file.textContent], {
+      type: 'text/plain;charset=utf-8',
+    }),
+  )
   const link = document.createElement('a')
   link.href = address
   link.download = `${data.topic}.${wanted.extension}`

@@ -1,5 +1,6 @@
 /** The matrix follows the choice of topics; the choice stands in the address, so that it can be kept, sent and undone. */
 import {matrix} from '../../compare/matrix.ts'
+import {SPREADSHEET_MARK} from '../../text/csv.ts'
 import type {CompareTopic} from '../view/compare-topic.ts'
 import {matrixTree} from '../view/matrix.ts'
 import {matrixCsv} from '../view/matrix-csv.ts'
@@ -71,8 +72,7 @@ async function save(): Promise<void> {
   const topics = shown.length > 0 ? shown : await Promise.all(choiceOfForm().topics.map(loadTopic))
   if (topics.length < 2) return
   const csv = matrixCsv(matrix(topics), topics.map(sideOf), only?.checked ?? false, reader)
-  // Spreadsheets take a file for UTF-8 only when it starts so.
-  const file = URL.createObjectURL(new Blob(['\uFEFF', csv], {type: 'text/csv;charset=utf-8'}))
+  const file = URL.createObjectURL(new Blob([SPREADSHEET_MARK, csv], {type: 'text/csv;charset=utf-8'}))
   const link = document.createElement('a')
   link.href = file
   link.download = `${topics

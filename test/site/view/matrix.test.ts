@@ -86,7 +86,7 @@ describe('src/site/view/matrix-csv.ts', () => {
   it('writes what is seen, in the reader’s words', () => {
     const is = testReader(kb, 'fr-FR').t('value.is')
     expect(csv([a, b], false, 'fr-FR').split('\r\n')).toEqual([
-      '"Interface","a","b"',
+      'Interface,a,b',
       `"Interface externe","443, TCP, SIP, TLS (Access)${is}Indifférent → Access Edge service","443, TCP, SIP, TLS (Access)${is}Indifférent → Access Edge service (IP publique)"`,
       `"Interface externe","80, TCP, HTTP, TLS (Access)${is}Indifférent → Access Edge service","règle absente"`,
       `"Interface interne","non traité par ce sujet","4443, TCP, SIP, TLS (Access)${is}Indifférent → Edge internal interface"`,

@@ -2,12 +2,12 @@
 import {readPorts} from '../ports-text.ts'
 import type {ReadRule} from '../types.ts'
 
-const cellRE = /"((?:[^"]|"")*)"(,|\r\n)/g
+const cellRE = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g
 
 export function readCsv(text: string): ReadRule[] {
   const rows: string[][] = [[]]
-  for (const [, cell = '', end] of text.matchAll(cellRE)) {
-    rows.at(-1)?.push(cell.replaceAll('""', '"'))
+  for (const [, quoted, plain = '', end] of text.matchAll(cellRE)) {
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain)
     if (end === '\r\n') rows.push([])
   }
   const [header = [], ...lines] = rows.filter((row) => row.length > 0)

@@ -1,4 +1,5 @@
 /** Plain CSV: one line a rule and pair of ends, for a spreadsheet or a change request. */
+import {csvLine} from '../../../text/csv.ts'
 import {writePorts} from '../ports-text.ts'
 import type {Plan, PlanEnd, PlanRule, Target} from '../types.ts'
 
@@ -29,12 +30,11 @@ const columns = [
   'url',
 ]
 
-const formulaRE = /^[=+\-@\t\r]/
 const controlRE = /\p{C}+/gu
 
 /** RFC 4180, UTF-8. */
 function write(plan: Plan): string {
-  return [columns, ...plan.rules.map(cells)].map((row) => `${row.map(quoted).join(',')}\r\n`).join('')
+  return [columns, ...plan.rules.map(cells)].map(csvLine).join('')
 }
 
 const cells = (rule: PlanRule): string[] => [
@@ -57,10 +57,5 @@ function addresses(end: PlanEnd): string {
   return end.kind === 'variable' ? `$${end.variable}` : end.addresses.join(' ')
 }
 
-/** Text from a document: one line, and an apostrophe before what a spreadsheet would run as a formula. */
-function words(text: string): string {
-  const line = text.replace(controlRE, ' ')
-  return formulaRE.test(line) ? `'${line}` : line
-}
-
-const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`
+/** Text from a document without invisible characters, as in the comments of other targets. */
+const words = (text: string): string => text.replace(controlRE, ' ')
