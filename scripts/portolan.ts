@@ -14,7 +14,7 @@ import {register as port} from './commands/port.ts'
 import {register as search} from './commands/search.ts'
 import {register as start} from './commands/start.ts'
 import {register as terms} from './commands/terms.ts'
-import {printable} from './lib/printable.ts'
+import {printable, printableLines} from './lib/printable.ts'
 import {hintOf, isSystemError} from './lib/system-error.ts'
 import {UsageError} from './lib/usage-error.ts'
 
@@ -37,6 +37,8 @@ const commands = [
 
 const program = new Command('portolan')
   .description('Firewall ports from translated documentation: verified, corrected, searchable.')
+  // Before the commands are registered, which take it over. File names come as arguments, too: `portolan check *`.
+  .configureOutput({writeErr: (text) => process.stderr.write(printableLines(text))})
   .showSuggestionAfterError()
   .showHelpAfterError('(portolan help COMMAND tells more)')
   .exitOverride()
@@ -58,5 +60,9 @@ try {
   } else if (isSystemError(error)) {
     process.stderr.write(`portolan: ${printable(error.message)}\n  ${hintOf(error.code)}\n`)
     process.exitCode = 2
-  } else throw error
+  } else {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    process.stderr.write(`portolan ended by a mistake of its own: ${printableLines(text)}\n`)
+    process.exitCode = 1
+  }
 }

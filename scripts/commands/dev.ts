@@ -7,6 +7,7 @@ import {hostOption, hostsOf} from '../lib/host-option.ts'
 import {liveDataset} from '../lib/live-dataset.ts'
 import {portOf} from '../lib/port-option.ts'
 import {offerPrevious, type PreviousOption, readPrevious, withPreviousOption} from '../lib/previous-fs.ts'
+import {printable} from '../lib/printable.ts'
 import {watchFolders} from '../lib/watch-folders.ts'
 import {siteFiles, writeDataFiles} from '../lib/write-data-fs.ts'
 
@@ -59,11 +60,11 @@ const develop = async (options: DevOptions): Promise<void> => {
       server.reload()
       printDiagnostics(kb.diagnostics.filter(({place}) => read.includes(place.path)))
       const time = `${Math.round(performance.now() - started)} ms`
-      process.stdout.write(
-        `${read.length > 0 ? read.join(', ') : 'the workspace'} changed: read in ${time}\n`,
-      )
+      const what = read.length > 0 ? printable(read.join(', ')) : 'the workspace'
+      process.stdout.write(`${what} changed: read in ${time}\n`)
     } catch (error) {
-      process.stderr.write(`portolan: ${error instanceof Error ? error.message : String(error)}\n`)
+      const message = error instanceof Error ? error.message : String(error)
+      process.stderr.write(`portolan: ${printable(message)}\n`)
     }
   })
   await watching.ready

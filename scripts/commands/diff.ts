@@ -10,7 +10,7 @@ import {rulesOf} from '../../src/dataset/topic-rules.ts'
 import {diffWords} from '../../src/site/view/diff-words.ts'
 import type {Reader} from '../../src/site/view/reader.ts'
 import {findTopic} from '../lib/find-topic.ts'
-import {printable} from '../lib/printable.ts'
+import {printable, printableLines} from '../lib/printable.ts'
 import {readDataset} from '../lib/read-dataset-fs.ts'
 import {siteReader, titleIn} from '../lib/site-reader-fs.ts'
 import {UsageError} from '../lib/usage-error.ts'
@@ -41,7 +41,9 @@ export const register = (program: Command): void => {
         )
       const {differs, result, lines} =
         files.length === 2 ? compareDatasets(a, b, options) : compareTopics(a, b, options)
-      const text = options.json ? JSON.stringify(result, null, 2) : lines.map(printable).join('\n')
+      const text = options.json
+        ? printableLines(JSON.stringify(result, null, 2))
+        : lines.map(printable).join('\n')
       process.stdout.write(`${text}\n`)
       if (differs) process.exitCode = 1
     })

@@ -12,6 +12,7 @@ import {verifyExport} from '../../src/export/firewall/verify.ts'
 import {SPREADSHEET_MARK} from '../../src/text/csv.ts'
 import {lookUp} from '../../src/text/look-up.ts'
 import {findTopic, nearest} from '../lib/find-topic.ts'
+import {printable} from '../lib/printable.ts'
 import {readDataset} from '../lib/read-dataset-fs.ts'
 import {UsageError} from '../lib/usage-error.ts'
 
@@ -54,7 +55,8 @@ export const register = (program: Command): void => {
       const isForSpreadsheet = target.extension === 'csv' && !process.stdout.isTTY
       process.stdout.write(isForSpreadsheet ? `${SPREADSHEET_MARK}${text}` : text)
       for (const {name, key, label} of planned.plan.variables) {
-        process.stderr.write(`${name} is not set: ${label}; give it with --set ${key}=ADDRESS\n`)
+        const unset = `${name} is not set: ${label}; give it with --set ${key}=ADDRESS`
+        process.stderr.write(`${printable(unset)}\n`)
       }
     })
 }

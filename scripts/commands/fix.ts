@@ -12,6 +12,7 @@ import {printDiagnostics} from '../lib/diagnostics.ts'
 import {type CellFix, cellFixesOf, type FixedDocument, fixDocument} from '../lib/fix-document.ts'
 import {fixProse} from '../lib/fix-prose.ts'
 import {writeWhole} from '../lib/json-file-fs.ts'
+import {printable} from '../lib/printable.ts'
 import {UsageError} from '../lib/usage-error.ts'
 import {CONTENT_HELP, contextOfPaths, wordsOf} from '../lib/words-options.ts'
 
@@ -104,11 +105,11 @@ function changesToText(
   const changes = written.map(
     (each) =>
       `@@ ${each.unit.place.line}:${each.unit.place.column} @@ ${dim(why(each))}\n` +
-      `${red(`-${each.unit.target}`)}\n${green(`+${each.text}`)}\n`,
+      `${red(`-${printable(each.unit.target)}`)}\n${green(`+${printable(each.text)}`)}\n`,
   )
   const prose = passages.map(
     ({place, target, published}) =>
-      `@@ ${place.line}:${place.column} @@\n${red(`-${target}`)}\n${green(`+${published}`)}\n`,
+      `@@ ${place.line}:${place.column} @@\n${red(`-${printable(target)}`)}\n${green(`+${printable(published ?? '')}`)}\n`,
   )
-  return `${bold(path)}\n${[...changes, ...prose].join('')}`
+  return `${bold(printable(path))}\n${[...changes, ...prose].join('')}`
 }

@@ -11,6 +11,7 @@ import {writeWhole} from '../lib/json-file-fs.ts'
 import {readKnowledgeBase} from '../lib/knowledge-base-fs.ts'
 import {mergeDecisions, planImport} from '../lib/plan-import.ts'
 import {mergeTerms, planTermImport} from '../lib/plan-term-import.ts'
+import {printable} from '../lib/printable.ts'
 import {decisionsToJson, termbaseToJson} from '../lib/words-to-json.ts'
 
 interface ImportOptions {
@@ -74,12 +75,14 @@ async function importFiles(paths: string[], options: ImportOptions): Promise<voi
   }
   if (options.json) {
     const plan = {decisions: Object.fromEntries(decisions), termbase: Object.fromEntries(entries)}
-    process.stdout.write(`${JSON.stringify(plan)}\n`)
+    process.stdout.write(`${printable(JSON.stringify(plan))}\n`)
   } else {
     for (const [locale, own] of decisions)
-      for (const {source, text} of own) process.stdout.write(`${locale}: ${source} → ${text}\n`)
+      for (const {source, text} of own)
+        process.stdout.write(`${printable(`${locale}: ${source} → ${text}`)}\n`)
     for (const [locale, own] of entries)
-      for (const {source, approved} of own) process.stdout.write(`${locale}: term ${source} → ${approved}\n`)
+      for (const {source, approved} of own)
+        process.stdout.write(`${printable(`${locale}: term ${source} → ${approved}`)}\n`)
   }
   const count = [...decisions, ...entries].reduce((sum, [, {length}]) => sum + length, 0)
   const outcome = write ? 'taken over' : `found; nothing was written${options.dryRun ? ' (--dry-run)' : ''}`

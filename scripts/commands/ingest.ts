@@ -5,6 +5,7 @@ import {partToJsonl} from '../../src/ingest/part.ts'
 import {parseShard, type Shard} from '../../src/ingest/shard.ts'
 import {printDiagnostics} from '../lib/diagnostics.ts'
 import {openOutputFolder} from '../lib/output-folder-fs.ts'
+import {printable} from '../lib/printable.ts'
 import {readWithProgress, runIngest} from '../lib/run.ts'
 import {collectEarly, keepHeapSmall} from '../lib/small-heap.ts'
 import {summarize, summaryToText} from '../lib/summary.ts'
@@ -42,7 +43,7 @@ const ingestShard = async (options: WorkspaceOptions, shard: Shard): Promise<voi
     process.stdout.write(
       options.json
         ? `${JSON.stringify({part: name, documents: length})}\n`
-        : `${length} documents read; part written: ${options.data}/${name}\n`,
+        : `${length} documents read; part written: ${printable(options.data)}/${name}\n`,
     )
   } finally {
     output.close()

@@ -5,6 +5,7 @@ import {buildKnowledgeBase} from '../../src/dataset/build.ts'
 import {referencesOf} from '../../src/reconcile/reconcile.ts'
 import {printDiagnostics} from '../lib/diagnostics.ts'
 import {readDocuments} from '../lib/documents-fs.ts'
+import {printable} from '../lib/printable.ts'
 import {type LearntTerm, learnTerms, type Rendering} from '../lib/propose-terms.ts'
 import {stdoutWriter} from '../lib/stdout.ts'
 import {UsageError} from '../lib/usage-error.ts'
@@ -42,15 +43,19 @@ async function terms(paths: string[], options: TermsOptions): Promise<void> {
     (!options.open || renderings.some(({termbase}) => termbase === null))
   const write = stdoutWriter()
   for (const term of learnTerms(referencesOf(kb), words.termbase).filter(isWanted))
-    await write(options.json ? `${JSON.stringify(term)}\n` : termToText(term, process.stdout.isTTY ?? false))
+    await write(
+      options.json ? `${printable(JSON.stringify(term))}\n` : termToText(term, process.stdout.isTTY ?? false),
+    )
 }
 
 function termToText({locale, source, cells, renderings, within}: LearntTerm, color: boolean): string {
   const {bold, dim} = pc.createColors(color)
   const inside =
-    within === null ? '' : dim(`; “${within.text}” in ${within.held} of ${within.total} longer texts`)
+    within === null
+      ? ''
+      : dim(`; “${printable(within.text)}” in ${within.held} of ${within.total} longer texts`)
   const lines = renderings.map((rendering) => `  ${renderingToText(rendering, color)}\n`)
-  return `${bold(`${locale} ${source}`)} ${dim(`${cells} cells`)}${inside}\n${lines.join('')}`
+  return `${bold(printable(`${locale} ${source}`))} ${dim(`${cells} cells`)}${inside}\n${lines.join('')}`
 }
 
 function renderingToText(
@@ -61,6 +66,6 @@ function renderingToText(
   const paint = {approved: green, accepted: cyan, forbidden: red}
   const says = (status: Rendering['proposal']) => (status === null ? '–' : paint[status](status))
   const [first] = places
-  const where = first === undefined ? '' : dim(` ${first.path}:${first.line}:${first.column}`)
-  return `${text}  proposal ${says(proposal)}, termbase ${says(termbase)}, ${human} human, ${machine} machine${where}`
+  const where = first === undefined ? '' : dim(` ${printable(first.path)}:${first.line}:${first.column}`)
+  return `${printable(text)}  proposal ${says(proposal)}, termbase ${says(termbase)}, ${human} human, ${machine} machine${where}`
 }

@@ -3,6 +3,7 @@ import pc from 'picocolors'
 import type {Severity} from '../../src/dataset/schema.ts'
 import {type SarifOptions, sarifWriter} from '../../src/export/sarif.ts'
 import type {Checked} from './checked.ts'
+import {printable, printableLines} from './printable.ts'
 
 export const outputFormats = ['text', 'jsonl', 'sarif'] as const
 export type OutputFormat = (typeof outputFormats)[number]
@@ -29,8 +30,11 @@ function textOutput(color: boolean): FindingsOutput {
     finding({finding, detail}) {
       if (detail.waived !== null) return ''
       const {place, severity, check, message, fix} = finding
-      const line = `${place.path}:${place.line}:${place.column} ${paint[severity](severity)} ${check} ${message}\n`
-      return fix === null ? line : `${line}  ${green('fix:')} ${fix.text} ${dim(`(${fix.origin})`)}\n`
+      const where = `${printable(place.path)}:${place.line}:${place.column}`
+      const line = `${where} ${paint[severity](severity)} ${check} ${printable(message)}\n`
+      return fix === null
+        ? line
+        : `${line}  ${green('fix:')} ${printable(fix.text)} ${dim(`(${fix.origin})`)}\n`
     },
     tail: '',
   }
@@ -41,7 +45,8 @@ const jsonlOutput: FindingsOutput = {
   finding({finding, id, detail}) {
     if (detail.waived !== null) return ''
     const {check, severity, message, actual, expected, fix} = finding
-    return `${JSON.stringify({id, check, severity, message, actual, expected, fix: fix?.text ?? null})}\n`
+    const line = JSON.stringify({id, check, severity, message, actual, expected, fix: fix?.text ?? null})
+    return `${printable(line)}\n`
   },
   tail: '',
 }
@@ -50,7 +55,7 @@ function sarifOutput(options: SarifOptions): FindingsOutput {
   const writer = sarifWriter(options)
   return {
     head: writer.head,
-    finding: ({finding, detail}) => writer.result(finding, detail),
+    finding: ({finding, detail}) => printableLines(writer.result(finding, detail)),
     tail: writer.tail,
   }
 }

@@ -2,6 +2,7 @@
 import Table from 'cli-table3'
 import pc from 'picocolors'
 import {type RowPart, rowPart} from '../../src/dataset/row-parts.ts'
+import {printable} from './printable.ts'
 import type {Search} from './search-dataset.ts'
 import {wrapText} from './wrap-text.ts'
 
@@ -9,7 +10,9 @@ type Found = Search['rules'][number]
 
 /** @param columns width of the terminal; null for plain lines */
 export const hitsToText = (rules: readonly Found[], columns: number | null): string => {
-  const rows = rules.map((rule) => [matchText(rule), ...columnsOf(rule), `${rule.topic}#${rule.id}`])
+  const rows = rules.map((rule) =>
+    [matchText(rule), ...columnsOf(rule), `${rule.topic}#${rule.id}`].map(printable),
+  )
   if (columns === null) return rows.map((row) => row.join('\t')).join('\n')
   const widths = shares(columns)
   const table = new Table({

@@ -1,11 +1,12 @@
 /** Prints search results and sets the exit code. */
 import {countText, hitsToText} from './hits-table.ts'
+import {printable, printableLines} from './printable.ts'
 import type {Search} from './search-dataset.ts'
 
 /** @param none what is said where there is no result */
 export const printSearch = (found: Search, json: boolean, none: string): void => {
-  if (json) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`)
-  else if (found.total === 0) process.stdout.write(`${none}\n`)
+  if (json) process.stdout.write(`${printableLines(JSON.stringify(found, null, 2))}\n`)
+  else if (found.total === 0) process.stdout.write(`${printable(none)}\n`)
   else {
     const {isTTY, columns} = process.stdout
     process.stdout.write(`${hitsToText(found.rules, isTTY ? columns : null)}\n`)
@@ -13,7 +14,7 @@ export const printSearch = (found: Search, json: boolean, none: string): void =>
   }
   if (!json)
     for (const {kind, text, other} of found.query.notes)
-      process.stderr.write(`${noteText(kind, text, other)}\n`)
+      process.stderr.write(`${printable(noteText(kind, text, other))}\n`)
   if (found.total === 0) process.exitCode = 1
 }
 

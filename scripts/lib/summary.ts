@@ -1,5 +1,7 @@
 /** What a run found, as values for programs and as lines for people. */
+
 import type {KnowledgeBase, Severity} from '../../src/dataset/schema.ts'
+import {printable} from '../../src/text/printable.ts'
 
 export interface Summary {
   documents: {all: number; byForm: Record<string, number>; byLocale: Record<string, number>}
@@ -88,5 +90,5 @@ export const summaryToText = (summary: Summary): string => {
 
 const list = (counts: Record<string, number>): string =>
   Object.entries(counts)
-    .map(([key, count]) => `${count} ${key}`)
+    .map(([key, count]) => `${count} ${printable(key)}`)
     .join(', ') || 'none'

@@ -4,8 +4,8 @@ import {describe, expect, it} from 'vitest'
 import {csvLine, SPREADSHEET_MARK} from '../../src/text/csv.ts'
 
 const cellOf = (line: string): unknown => {
-  const [[cell]]: string[][] = parse(line)
-  return cell
+  const [cells]: string[][] = parse(line)
+  return cells?.[0]
 }
 
 describe('src/text/csv.ts', () => {

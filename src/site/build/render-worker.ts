@@ -1,6 +1,7 @@
 /** What a worker thread does: it renders pages with the program that Astro made of them. */
 import type {RouteData} from 'astro'
 import {Tinypool} from 'tinypool'
+import {printableLines} from '../../text/printable.ts'
 import {type Claims, claimFrom} from './page-claims.ts'
 import {type Outcome, outcomeOf} from './thread-error.ts'
 import {type PagePlace, type WrittenPage, writePage} from './write-page-fs.ts'
@@ -52,7 +53,11 @@ app.setInternals({pagesByKeys: build.pages, entrySpecifierToBundleMap: new Map()
 app.setOptions({
   settings: {scripts: []},
   logger: {
-    options: {destination: {write: ({message}: {message: string}) => process.stderr.write(`${message}\n`)}},
+    options: {
+      destination: {
+        write: ({message}: {message: string}) => process.stderr.write(`${printableLines(message)}\n`),
+      },
+    },
   },
 })
 const routes = app.manifest.routes.map(({routeData}) => routeData)
