@@ -47,9 +47,19 @@ export const buildWorkspace = async (
     ])
     if (built.status === 'rejected') throw built.reason
     if (copied.status === 'rejected') throw copied.reason
-    const {pages} = built.value
+    const {pages, faults} = built.value
     output.publish()
-    return {diagnostics, summary: {...summary, pages, datasetSeconds, seconds: secondsSince(started)}}
+    const errors = summary.diagnostics.error + faults.length
+    return {
+      diagnostics: [...diagnostics, ...faults],
+      summary: {
+        ...summary,
+        diagnostics: {...summary.diagnostics, error: errors},
+        pages,
+        datasetSeconds,
+        seconds: secondsSince(started),
+      },
+    }
   } finally {
     await site.close()
     output.close()

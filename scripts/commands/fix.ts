@@ -12,6 +12,7 @@ import {printDiagnostics} from '../lib/diagnostics.ts'
 import {type CellFix, cellFixesOf, type FixedDocument, fixDocument} from '../lib/fix-document.ts'
 import {fixProse} from '../lib/fix-prose.ts'
 import {writeWhole} from '../lib/json-file-fs.ts'
+import {leftOut} from '../lib/left-out.ts'
 import {printable} from '../lib/printable.ts'
 import {UsageError} from '../lib/usage-error.ts'
 import {CONTENT_HELP, contextOfPaths, wordsOf} from '../lib/words-options.ts'
@@ -71,9 +72,16 @@ function fix(paths: string[], options: FixOptions): void {
   let failed = 0
   for (const document of documents) {
     const findings = (byPath.get(document.path) ?? []).map(({finding}) => finding)
-    const result = fixDocument(document, cellFixesOf(findings, units))
     const wantedProse = [...new Set(findings.flatMap(({unit}) => passages.get(unit) ?? []))]
-    const prose = fixProse(result.text, document.path, wantedProse)
+    let result: FixedDocument
+    let prose: ReturnType<typeof fixProse>
+    try {
+      result = fixDocument(document, cellFixesOf(findings, units))
+      prose = fixProse(result.text, document.path, wantedProse)
+    } catch (error) {
+      diagnostics.push(leftOut(document.path, error))
+      continue
+    }
     diagnostics.push(...result.diagnostics, ...prose.diagnostics)
     failed += result.diagnostics.length + prose.diagnostics.length
     if (result.written.length === 0 && prose.written.length === 0) continue

@@ -6,7 +6,8 @@ import {join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'astro'
 import {globSync} from 'tinyglobby'
-import type {Topic} from '../../src/dataset/schema.ts'
+import {compareDiagnostics} from '../../src/dataset/order.ts'
+import type {Diagnostic, Topic} from '../../src/dataset/schema.ts'
 import type {SiteProse} from '../../src/site/build/collect-prose.ts'
 import {languageSitemap} from '../../src/site/build/language-sitemap.ts'
 import {renderPages} from '../../src/site/build/render-pages.ts'
@@ -37,27 +38,38 @@ export interface SiteInput {
   threads?: number
 }
 
+export interface BuiltSite {
+  pages: number
+  /** Of pages that are left out. */
+  faults: Diagnostic[]
+}
+
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /**
  * @param dataset resolved when the files of the dataset are whole; what needs no data is done before
- * @returns how many pages were written and indexed
+ * @returns how many pages were written and indexed, and which ones could not be
  */
-export async function buildSite(input: SiteInput, dataset: Promise<void>): Promise<{pages: number}> {
+export async function buildSite(input: SiteInput, dataset: Promise<void>): Promise<BuiltSite> {
   // The pages read the dataset themselves: Astro runs them in modules of its own.
   process.env['PORTOLAN_DATA'] = resolve(input.workDir)
   if (input.contentDir !== undefined) process.env['PORTOLAN_CONTENT'] = resolve(input.contentDir)
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   const outDir = resolve(input.outDir)
   const prose = Promise.withResolvers<SiteProse>()
+  const faults: Diagnostic[] = []
   const locales = dataset.then(() => siteLocales(loadSiteDataset()))
   await Promise.all([
-    writePages(input, outDir, dataset, prose.resolve),
+    writePages(input, outDir, dataset, prose.resolve, (fault) => faults.push(fault)),
     dataset.then(() => writeWithoutPages(outDir, loadSiteDataset())),
     prose.promise.then(async (found) => indexProse(outDir, await locales, found)),
   ])
+  const pages = globSync('**/*.html', {cwd: outDir}).length
+  const [first] = faults
+  // The site of an earlier run is worth more than none.
+  if (pages === 0 && first !== undefined) throw new Error(`no page could be rendered: ${first.message}`)
   await writeServiceWorkers(outDir, await locales)
-  return {pages: globSync('**/*.html', {cwd: outDir}).length}
+  return {pages, faults: faults.toSorted(compareDiagnostics)}
 }
 
 /** @param onProse called with the prose of the pages before all of them are written */
@@ -66,6 +78,7 @@ async function writePages(
   outDir: string,
   dataset: Promise<void>,
   onProse: (prose: SiteProse) => void,
+  onFault: (fault: Diagnostic) => void,
 ): Promise<void> {
   offerPrevious(input.previous, input.workDir)
   const {base = '/', site, threads} = input
@@ -80,6 +93,7 @@ async function writePages(
       renderPages({
         dataset,
         onProse,
+        onFault,
         ...(threads === undefined ? {} : {threads}),
       }),
       languageSitemap(() => siteLocales(loadSiteDataset())),

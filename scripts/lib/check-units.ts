@@ -12,6 +12,7 @@ import type {Words} from '../../src/reconcile/reconcile.ts'
 import {foldSpace} from '../../src/text/normalize.ts'
 import type {CheckInput} from './check-inputs-fs.ts'
 import type {Checked} from './checked.ts'
+import {leftOut} from './left-out.ts'
 import {readChunks} from './text-chunks-fs.ts'
 import {MAX_PAIRS, MAX_TARGETS, unitKey, unitMemory} from './unit-memory.ts'
 
@@ -23,9 +24,13 @@ export type UnitsEvent = {checked: Checked} | {diagnostic: Diagnostic} | {units:
 /** Readings of one file, texts folded as those of documents are. */
 async function* readingsOf({kind, path, file}: CheckInput): AsyncGenerator<Reading> {
   if (kind === 'document' || kind === 'tbx') throw new Error(`${path} holds no units`)
-  for await (const reading of streamAll(readerOf(kind, path), readChunks(file))) {
-    if ('diagnostic' in reading) yield reading
-    else yield {unit: folded(reading.unit)}
+  try {
+    for await (const reading of streamAll(readerOf(kind, path), readChunks(file))) {
+      if ('diagnostic' in reading) yield reading
+      else yield {unit: folded(reading.unit)}
+    }
+  } catch (error) {
+    yield {diagnostic: leftOut(path, error)}
   }
 }
 
@@ -55,6 +60,7 @@ export async function* checkInterchange(
   if (memory.leftOut > 0) yield {diagnostic: memoryFull(inputs, memory.leftOut)}
   const context = buildContext({references: [...references, ...memory.references()], ...words})
   for (const input of inputs) yield* checkInput(input, context)
+  for (const diagnostic of context.faults.diagnostics()) yield {diagnostic}
 }
 
 async function* checkInput(input: CheckInput, context: Context): AsyncGenerator<UnitsEvent> {

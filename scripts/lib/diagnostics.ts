@@ -1,6 +1,7 @@
 /** How the commands say what they met: `file:line:column severity id message` on stderr, with what to do below it. */
 import pc from 'picocolors'
 import type {Diagnostic} from '../../src/dataset/schema.ts'
+import {isIncomplete} from './left-out.ts'
 import {printable} from './printable.ts'
 
 /** More than these of one kind are counted instead of printed. */
@@ -14,8 +15,12 @@ export const diagnosticToText = ({place, severity, id, message, hint}: Diagnosti
   return `${printable(where)} ${paint(severity)} ${id} ${printable(message)}\n  ${colors.dim(printable(hint))}\n`
 }
 
-/** Prints errors and warnings on stderr; `info` only when asked for. What repeats is counted. */
+/**
+ * Prints errors and warnings on stderr; `info` only when asked for. What repeats is counted. The run ends with 1 when
+ * something was left out.
+ */
 export const printDiagnostics = (diagnostics: Diagnostic[], options: {info?: boolean} = {}): void => {
+  if (isIncomplete(diagnostics)) process.exitCode = 1
   const color = process.stderr.isTTY
   const shown = diagnostics.filter(({severity}) => severity !== 'info' || options.info)
   for (const [id, group] of Map.groupBy(shown, (diagnostic) => diagnostic.id)) {

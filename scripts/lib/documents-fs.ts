@@ -5,6 +5,7 @@ import type {Diagnostic, Place, Unit} from '../../src/dataset/schema.ts'
 import {type DecodedText, decode} from '../../src/ingest/decode.ts'
 import {ingest} from '../../src/ingest/ingest.ts'
 import {lineAndColumn, lineStarts} from '../../src/ingest/newlines.ts'
+import {leftOut} from './left-out.ts'
 
 export interface DocumentFile {
   /** What the user calls it. */
@@ -36,14 +37,7 @@ export function readDocuments(files: readonly DocumentFile[]): {
     try {
       return [readDocument(file)]
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error)) throw error
-      diagnostics.push({
-        place: {path: file.path, line: 1, column: 1},
-        severity: 'error',
-        id: 'unreadable-file',
-        message: `the document could not be read: ${error.message.split(',')[0] ?? ''}`,
-        hint: 'check that the file is there and that you may read it',
-      })
+      diagnostics.push(leftOut(file.path, error))
       return []
     }
   })

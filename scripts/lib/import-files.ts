@@ -5,6 +5,7 @@ import {readerOf} from '../../src/interchange/detect.ts'
 import {type Concept, tbxReader} from '../../src/interchange/tbx.ts'
 import {type InterchangeUnit, streamAll} from '../../src/interchange/unit.ts'
 import type {CheckInput} from './check-inputs-fs.ts'
+import {leftOut} from './left-out.ts'
 import {readChunks} from './text-chunks-fs.ts'
 import {UsageError} from './usage-error.ts'
 
@@ -28,16 +29,20 @@ export async function readImports(inputs: readonly CheckInput[]): Promise<Import
         `expected XLIFF, TMX, TBX or JSON Lines, found ${path}`,
         'put edited documents into the sources folder instead',
       )
-    if (kind === 'tbx') {
-      for await (const reading of streamAll(tbxReader(name), readChunks(file))) {
-        if ('concept' in reading) files.concepts.push(reading.concept)
+    try {
+      if (kind === 'tbx') {
+        for await (const reading of streamAll(tbxReader(name), readChunks(file))) {
+          if ('concept' in reading) files.concepts.push(reading.concept)
+          else files.diagnostics.push(reading.diagnostic)
+        }
+        continue
+      }
+      for await (const reading of streamAll(readerOf(kind, name), readChunks(file))) {
+        if ('unit' in reading) files.units.push(reading.unit)
         else files.diagnostics.push(reading.diagnostic)
       }
-      continue
-    }
-    for await (const reading of streamAll(readerOf(kind, name), readChunks(file))) {
-      if ('unit' in reading) files.units.push(reading.unit)
-      else files.diagnostics.push(reading.diagnostic)
+    } catch (error) {
+      files.diagnostics.push(leftOut(name, error))
     }
   }
   return files

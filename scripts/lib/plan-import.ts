@@ -113,6 +113,7 @@ function refuseCritical(changes: readonly Change[], input: ImportInput, diagnost
       )
     }
   }
+  diagnostics.push(...context.faults.diagnostics())
 }
 
 /** What an import decides. Nothing is to be written when a diagnostic is an error. */

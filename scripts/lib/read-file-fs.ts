@@ -4,6 +4,7 @@ import type {Diagnostic} from '../../src/dataset/schema.ts'
 import {decode} from '../../src/ingest/decode.ts'
 import {ingest} from '../../src/ingest/ingest.ts'
 import {readSource, type SourceFile} from '../../src/ingest/sources-fs.ts'
+import {leftOut} from './left-out.ts'
 
 /** What was read of documents, before they know of each other. */
 export interface Reading {
@@ -12,16 +13,19 @@ export interface Reading {
   diagnostics: Diagnostic[]
 }
 
-/** Documents that vanish or can't be read while the run goes on give a diagnostic; the rest goes on. */
-export const readFiles = (files: readonly SourceFile[], onRead?: () => void): Reading => {
+/** Documents that vanish, can't be read or whose parsing fails give a diagnostic; the rest goes on. */
+export const readFiles = (
+  files: readonly SourceFile[],
+  onRead?: () => void,
+  read: (file: SourceFile) => Edition = readFile,
+): Reading => {
   const editions: Edition[] = []
   const diagnostics: Diagnostic[] = []
   for (const file of files) {
     try {
-      editions.push(detach(readFile(file)))
+      editions.push(detach(read(file)))
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error)) throw error
-      diagnostics.push(unreadableFile(file, error))
+      diagnostics.push(leftOut(file.path, error))
     }
     onRead?.()
   }
@@ -40,11 +44,3 @@ const readFile = (file: SourceFile): Edition => {
  */
 const detach = (edition: Edition): Edition =>
   edition.blocks.length + edition.tables.length === 0 ? JSON.parse(JSON.stringify(edition)) : edition
-
-const unreadableFile = ({path}: SourceFile, error: Error): Diagnostic => ({
-  place: {path, line: 1, column: 1},
-  severity: 'error',
-  id: 'unreadable-file',
-  message: `the document could not be read: ${error.message.split(',')[0] ?? ''}`,
-  hint: 'check that the file is there and that you may read it',
-})

@@ -5,7 +5,7 @@
 import {Tinypool} from 'tinypool'
 import type {KnowledgeBase} from '../../src/dataset/schema.ts'
 import {resultOf} from '../../src/site/build/thread-error.ts'
-import type {SiteInput} from './build-site.ts'
+import type {BuiltSite, SiteInput} from './build-site.ts'
 import type {SiteOutcome, SiteTask} from './site-worker.ts'
 import {makeWorkFolder, removeWorkFolder} from './work-folder-fs.ts'
 import {siteFiles, writeDataFiles} from './write-data-fs.ts'
@@ -14,7 +14,7 @@ export interface SiteThread {
   /** Hands over the dataset: pages are rendered from now on. @throws Error of the system when the disk is full */
   begin: (kb: KnowledgeBase) => void
   /** The site, of which `begin` was called before. @throws what building threw, with its `code` */
-  end: () => Promise<{pages: number}>
+  end: () => Promise<BuiltSite>
   /** Ends the thread, whatever it is at, and removes its interim files. Call it in any case. */
   close: () => Promise<void>
 }

@@ -1,6 +1,6 @@
 /** What the thread of the site does. */
 import {type Outcome, outcomeOf} from '../../src/site/build/thread-error.ts'
-import {buildSite, type SiteInput} from './build-site.ts'
+import {type BuiltSite, buildSite, type SiteInput} from './build-site.ts'
 
 export interface SiteTask {
   input: SiteInput
@@ -8,7 +8,7 @@ export interface SiteTask {
   dataset: Int32Array<SharedArrayBuffer>
 }
 
-export type SiteOutcome = Outcome<{pages: number}>
+export type SiteOutcome = Outcome<BuiltSite>
 
 const isThere = async (dataset: SiteTask['dataset']): Promise<void> => {
   await Atomics.waitAsync(dataset, 0, 0).value

@@ -1,13 +1,14 @@
 /** Editions → canonical dataset: topics, aligned tables, rules with their facts, units, and the ledger of rows. */
 import type {Edition} from './edition.ts'
 import {buildEndpoints} from './endpoint-names.ts'
+import {faultToDiagnostic} from './fault.ts'
 import {createFit} from './fit.ts'
 import {createDonors, type Donors} from './infer-english.ts'
 import {isTranslation, withOwnEnglish} from './language.ts'
 import {buildLedger} from './ledger.ts'
 import {createMemory, type Pair} from './memory.ts'
 import {compareBy, compareDiagnostics, compareText} from './order.ts'
-import type {EditionInfo, KnowledgeBase} from './schema.ts'
+import type {Diagnostic, EditionInfo, KnowledgeBase} from './schema.ts'
 import {splitSentences} from './sentences.ts'
 import {createSlugs} from './slug.ts'
 import {buildTopic} from './topic.ts'
@@ -26,7 +27,24 @@ export const buildKnowledgeBase = (documents: Edition[]): KnowledgeBase => {
   const fit = createFit([...pairs, ...proseOf(editions)])
   const donors = createDonors(donorsOf(editions))
   const slugOf = createSlugs()
-  const built = groups.map((group) => buildTopic(group, {slug: slugOf(group), donors, memory, fit}))
+  const broken = new Map<string, Diagnostic>()
+  const built = groups.flatMap((group) => {
+    try {
+      return [buildTopic(group, {slug: slugOf(group), donors, memory, fit})]
+    } catch (error) {
+      for (const {info} of group.editions)
+        broken.set(
+          info.id,
+          faultToDiagnostic(error, {path: info.path, line: 1, column: 1}, 'the topic could not be built'),
+        )
+      return []
+    }
+  })
+  // Its documents are left out as if they weren't there: the ledger has no rows of them.
+  if (broken.size > 0) {
+    const rest = buildKnowledgeBase(documents.filter(({info}) => !broken.has(info.id)))
+    return {...rest, diagnostics: [...rest.diagnostics, ...broken.values()].toSorted(compareDiagnostics)}
+  }
 
   const editionInfos = groups
     .flatMap(({editions: members, supersededBy}, index) =>

@@ -1,4 +1,5 @@
 /** A cell put before the checks, and what they say of it. */
+import {isOfMachine} from '../dataset/fault.ts'
 import type {Asked, Check, Report} from './check.ts'
 import {checks as allChecks} from './checks/index.ts'
 import type {Context} from './context.ts'
@@ -34,15 +35,34 @@ export const askAbout = (asked: Asked, text: string): Asked => ({
 /** A text with more faults of one kind is broken as a whole: nobody reads a list of them. */
 const MOST_REPORTS = 30
 
-/** The alarms that the checks raise, the gravest first. */
-export const alarmsOf = (asked: Asked, checks: readonly Check[] = allChecks): Alarm[] =>
+/**
+ * The alarms that the checks raise, the gravest first.
+ *
+ * @param onFault is told which check failed, and the others are asked; without it the error is thrown, for a check that fails has
+ * proven nothing of a text
+ */
+export const alarmsOf = (
+  asked: Asked,
+  checks: readonly Check[] = allChecks,
+  onFault: (check: Check, error: unknown) => void = throwFault,
+): Alarm[] =>
   checks
-    .flatMap((check) =>
-      check
-        .check(asked)
-        .slice(0, MOST_REPORTS)
-        .map((report) => ({check, report})),
-    )
+    .flatMap((check) => {
+      try {
+        return check
+          .check(asked)
+          .slice(0, MOST_REPORTS)
+          .map((report) => ({check, report}))
+      } catch (error) {
+        onFault(check, error)
+        return []
+      }
+    })
     .toSorted((a, b) => severityOf(a) - severityOf(b))
+
+const throwFault = ({id}: Check, error: unknown): never => {
+  if (isOfMachine(error)) throw error
+  throw new Error(`the check “${id}” failed`, {cause: error})
+}
 
 const severityOf = ({check, report}: Alarm): number => severityOrder[report.severity ?? check.severity]

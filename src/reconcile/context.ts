@@ -1,5 +1,6 @@
 /** What is known beside a cell: words of its locale, terms, decisions, and how other documents render the same English. */
 
+import {createFaultLog, type FaultLog} from '../dataset/fault.ts'
 import {localeData} from '../locales/index.ts'
 import type {LocaleData} from '../locales/schema.ts'
 import {scriptCodeOf} from '../locales/scripts.ts'
@@ -49,6 +50,8 @@ export interface LocaleContext {
 }
 
 export interface Context {
+  /** Mistakes of our own that the checks met with this context. */
+  faults: FaultLog
   of(locale: string): LocaleContext
 }
 
@@ -57,6 +60,7 @@ export const buildContext = (input: ContextInput): Context => {
   const byLocale = Map.groupBy(input.references, ({locale}) => locale)
   const built = new Map<string, LocaleContext>()
   return {
+    faults: createFaultLog(),
     of: (locale) => {
       const known = built.get(locale)
       if (known) return known

@@ -1,7 +1,8 @@
 /** Asks every check of every unit, and proposes for each faulty cell one correction that passes all checks. */
-import type {Evidence, Finding, Fix} from '../dataset/schema.ts'
+import type {Evidence, Finding, Fix, Place} from '../dataset/schema.ts'
 import {type Alarm, alarmsOf, ask} from './ask.ts'
 import {messageOf} from './check.ts'
+import {checks} from './checks/index.ts'
 import type {Context, LocaleContext} from './context.ts'
 import {chooseFix} from './fixes.ts'
 import type {CheckUnit} from './unit.ts'
@@ -33,11 +34,26 @@ const keyOfVerdict = (unit: CheckUnit, context: LocaleContext): string => {
 }
 
 const judge = (unit: CheckUnit, context: Context): Verdict => {
-  const asked = ask(unit, context)
-  if (asked === null) return {alarms: [], fix: null}
-  const alarms = alarmsOf(asked)
-  return {alarms, fix: alarms.length === 0 ? null : chooseFix(asked, alarms)}
+  let alarms: Alarm[] = []
+  let failed = false
+  const fail = (error: unknown, what: string): void => {
+    // One diagnostic a cell: what fails for its text fails for a correction, too.
+    if (!failed) context.faults.add(error, placeOf(unit), what)
+    failed = true
+  }
+  try {
+    const asked = ask(unit, context)
+    if (asked === null) return {alarms, fix: null}
+    alarms = alarmsOf(asked, checks, ({id}, error) => fail(error, `the check “${id}” failed`))
+    return {alarms, fix: alarms.length === 0 ? null : chooseFix(asked, alarms)}
+  } catch (error) {
+    // A correction that the checks can't be asked about is none.
+    fail(error, 'the cell could not be checked or corrected')
+    return {alarms, fix: null}
+  }
 }
+
+const placeOf = ({id, place}: CheckUnit): Place => place ?? {path: id, line: 1, column: 1}
 
 const findingsOf = (unit: CheckUnit, {alarms, fix}: Verdict): Finding[] => {
   if (alarms.length === 0) return []
@@ -64,7 +80,7 @@ export const findingOf = (
   severity: report.severity ?? check.severity,
   unit: unit.id,
   locale: unit.locale,
-  place: unit.place ?? {path: unit.id, line: 1, column: 1},
+  place: placeOf(unit),
   message: messageOf(report),
   actual: report.actual,
   expected: report.expected,

@@ -35,7 +35,14 @@ export const passageReferences = ({
 
 /** Passages as published, and what was found in them. */
 export const checkPassages = (passages: readonly Passage[], context: Context): CheckedPassages => {
-  const checked = passages.map((passage) => checkPassage(passage, context))
+  const checked = passages.map((passage) => {
+    try {
+      return checkPassage(passage, context)
+    } catch (error) {
+      context.faults.add(error, passage.place, 'the passage could not be checked')
+      return {passage, findings: []}
+    }
+  })
   return {
     passages: checked.map(({passage}) => passage),
     findings: checked.flatMap(({findings}) => findings),

@@ -34,7 +34,9 @@ export const reconcile = (kb: KnowledgeBase, words: Words): KnowledgeBase => {
   const breaches = findBreaches(publishTexts(kb, publishUnits(kb, found)), kb.locales)
   const findings = withWitnesses(withBreaches(found, breaches, kb.units), kb)
   const units = publishUnits(kb, findings)
-  const prose = checkPassages(kb.passages, proseContextOf(kb, cells, words))
+  const proseContext = proseContextOf(kb, cells, words)
+  const prose = checkPassages(kb.passages, proseContext)
+  const faults = [context, proseContext].flatMap((each) => each.faults.diagnostics())
   return {
     ...kb,
     units,
@@ -43,7 +45,7 @@ export const reconcile = (kb: KnowledgeBase, words: Words): KnowledgeBase => {
     findings: [...findings, ...prose.findings, ...sourceAnomalies(kb)].toSorted((a, b) =>
       a.id < b.id ? -1 : a.id > b.id ? 1 : 0,
     ),
-    diagnostics: [...kb.diagnostics, ...words.diagnostics, ...unusedDecisions(kb, words)],
+    diagnostics: [...kb.diagnostics, ...words.diagnostics, ...unusedDecisions(kb, words), ...faults],
   }
 }
 

@@ -31,8 +31,24 @@ export const voteUnits = (
     ({cell}) => cell,
   )
   return [...cells.values()].flatMap((rivals) => {
-    const voted = vote(rivals, context)
-    return rivals.flatMap((unit) => outvoted(unit, voted, rivals, asCheckUnit, context))
+    const failed = ({place}: Pick<Unit, 'place'>, error: unknown): [] => {
+      context.faults.add(error, place, 'the languages of the cell could not be compared')
+      return []
+    }
+    const [first] = rivals
+    if (first === undefined) return []
+    try {
+      const voted = vote(rivals, context)
+      return rivals.flatMap((unit) => {
+        try {
+          return outvoted(unit, voted, rivals, asCheckUnit, context)
+        } catch (error) {
+          return failed(unit, error)
+        }
+      })
+    } catch (error) {
+      return failed(first, error)
+    }
   })
 }
 

@@ -1,5 +1,6 @@
 /** What must hold of any document: its reading, its front matter, the dataset of several. */
 import {buildKnowledgeBase} from '../../src/dataset/build.ts'
+import {FAULT} from '../../src/dataset/fault.ts'
 import {knowledgeBaseSchema} from '../../src/dataset/schema.ts'
 import {rulesToCsv} from '../../src/export/rules-csv.ts'
 import {unitsToJsonl} from '../../src/export/units-jsonl.ts'
@@ -64,6 +65,8 @@ export const runDataset = (input: string): void => {
     ingest(decode(bytesOf(text), `zh-TW/${index}.md`).text, `zh-TW/${index}.md`),
   )
   const kb = reconcile(buildKnowledgeBase(editions), noWords)
+  const faults = kb.diagnostics.filter(({id}) => id === FAULT).map(({message}) => message)
+  must(faults.length === 0, `nothing fails inside: ${faults.join('; ')}`)
   const parsed = knowledgeBaseSchema.safeParse(kb)
   must(parsed.success, `the dataset is as its schema says: ${parsed.error?.message.slice(0, 300) ?? ''}`)
   const {read, published, entries} = kb.ledger

@@ -103,7 +103,7 @@ describe('portolan ingest', () => {
       ['ingest', '--sources', sources, '--data', data, '--json'],
       isRoot ? {uid: NOBODY} : {},
     )
-    expect(status).toBe(0)
+    expect(status).toBe(1)
     expect(stderr).toMatch(
       /^zh-TW\/secret\.md:1:1 error unreadable-file the document could not be read: EACCES.*\n {2}check/m,
     )
@@ -135,7 +135,7 @@ describe('portolan ingest', () => {
   it('refuses a device that is named as a source', () => {
     const folder = temporaryFolder()
     const {status, stderr} = portolan(['ingest', '--sources', '/dev/zero', '--data', join(folder, 'data')])
-    expect(status).toBe(0)
+    expect(status).toBe(1)
     expect(stderr).toContain(
       'zero:1:1 error unreadable-file the document could not be read: not a regular file',
     )

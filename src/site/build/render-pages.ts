@@ -6,11 +6,13 @@ import {pathToFileURL} from 'node:url'
 import type {AstroIntegration, AstroPrerenderer} from 'astro'
 import {Tinypool} from 'tinypool'
 import type {Plugin} from 'vite'
+import {faultToDiagnostic, isOfMachine} from '../../dataset/fault.ts'
+import type {Diagnostic} from '../../dataset/schema.ts'
 import {collectProse, type SiteProse} from './collect-prose.ts'
 import {claimFrom, noClaims} from './page-claims.ts'
 import type {RenderedBuild, RenderedPage, RenderTask} from './render-worker.ts'
 import {resultOf} from './thread-error.ts'
-import {type WrittenPage, withoutBody, writePage} from './write-page-fs.ts'
+import {pathOf, type WrittenPage, withoutBody, writePage} from './write-page-fs.ts'
 
 export interface RenderOptions {
   /** Called once, as soon as all pages with prose of their own are written; other pages may follow. */
@@ -19,6 +21,8 @@ export interface RenderOptions {
   dataset: Promise<void>
   /** Threads that render, the one that calls included; else as many as the pages are worth. */
   threads?: number
+  /** Is told which page could not be rendered; it is left out, and the others follow. */
+  onFault: (fault: Diagnostic) => void
 }
 
 /** Pages that keep a thread busy for longer than it takes to start: it reads program and dataset anew. */
@@ -30,7 +34,7 @@ const MOST = 4
 /** Pages that Astro asks for at once: the threads share out so many among themselves, then tell what they have written. */
 const PAGES_A_ROUND = 1000
 
-export function renderPages({dataset, threads, onProse}: RenderOptions): AstroIntegration {
+export function renderPages({dataset, threads, onProse, onFault}: RenderOptions): AstroIntegration {
   const build: RenderedBuild = {program: '', base: '/', folder: '', pages: new Map()}
   return {
     name: 'render-pages',
@@ -51,7 +55,7 @@ export function renderPages({dataset, threads, onProse}: RenderOptions): AstroIn
       'astro:build:start': ({setPrerenderer}) => {
         const most = Math.min(availableParallelism(), MOST)
         const threadsFor = (pages: number) => threads ?? Math.min(most, Math.ceil(pages / PAGES_A_THREAD))
-        setPrerenderer((own) => inThreads({own, build, dataset, onProse, threadsFor}))
+        setPrerenderer((own) => inThreads({own, build, dataset, onProse, onFault, threadsFor}))
       },
     },
   }
@@ -67,7 +71,7 @@ const programAddress = (build: RenderedBuild): Plugin => ({
   },
 })
 
-interface InThreads extends Pick<RenderOptions, 'dataset' | 'onProse'> {
+interface InThreads extends Pick<RenderOptions, 'dataset' | 'onProse' | 'onFault'> {
   /** Astro's renderer, for the thread that calls. */
   own: AstroPrerenderer
   build: RenderedBuild
@@ -89,7 +93,7 @@ const taskOf = ([{url}, {routeData}]: Asked): RenderTask['pages'][number] => ({
 })
 
 /** Astro asks for many pages at once. This thread renders them from the first on, all others from the last. */
-function inThreads({own, build, dataset, onProse, threadsFor}: InThreads): AstroPrerenderer {
+function inThreads({own, build, dataset, onProse, onFault, threadsFor}: InThreads): AstroPrerenderer {
   let pool: Tinypool | undefined
   let others = 0
   let waiting: Awaited[] = []
@@ -103,11 +107,21 @@ function inThreads({own, build, dataset, onProse, threadsFor}: InThreads): Astro
   }
   const renderRound = async (round: readonly Awaited[]): Promise<void> => {
     const claims = noClaims(round.length)
-    /** Astro ends the build with the first error; all other pages are left as they are. */
-    const fail = (page: Awaited | undefined, error: unknown): void => {
+    /** Astro ends the build with the error; all other pages are left as they are. */
+    const end = (page: Awaited | undefined, error: unknown): void => {
       hasFailed = true
       claims.fill(1)
       page?.written.reject(error)
+    }
+    /** One page is left out, and the others follow. */
+    const fail = (page: Awaited | undefined, error: unknown): void => {
+      if (page === undefined || isOfMachine(error)) {
+        end(page, error)
+        return
+      }
+      const path = pathOf(page.asked[0].url, build)
+      onFault(faultToDiagnostic(error, {path, line: 1, column: 1}, 'the page could not be rendered'))
+      page.written.resolve({status: 200, headers: [], path, prose: null})
     }
     const renderHere = async (): Promise<void> => {
       for (const at of claimFrom(claims, 'first')) {
@@ -133,7 +147,7 @@ function inThreads({own, build, dataset, onProse, threadsFor}: InThreads): Astro
           }
         }
       } catch (error) {
-        fail(round[0], error)
+        end(round[0], error)
       }
     }
     await Promise.all([renderHere(), ...Array.from({length: others}, renderElsewhere)])

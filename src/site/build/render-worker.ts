@@ -1,6 +1,7 @@
 /** What a worker thread does: it renders pages with the program that Astro made of them. */
 import type {RouteData} from 'astro'
 import {Tinypool} from 'tinypool'
+import {isOfMachine} from '../../dataset/fault.ts'
 import {printableLines} from '../../text/printable.ts'
 import {type Claims, claimFrom} from './page-claims.ts'
 import {type Outcome, outcomeOf} from './thread-error.ts'
@@ -68,7 +69,7 @@ const render = async ({url, route, component}: RenderTask['pages'][number]): Pro
   return writePage(await app.render(new Request(url), {routeData}), build, url)
 }
 
-/** After an error no other page is rendered. */
+/** A page that fails is left out; after an error of the whole machine no other one is rendered. */
 export default async ({pages, claims}: RenderTask): Promise<RenderedPage[]> => {
   const rendered: RenderedPage[] = []
   for (const at of claimFrom(claims, 'last')) {
@@ -76,7 +77,7 @@ export default async ({pages, claims}: RenderTask): Promise<RenderedPage[]> => {
     if (page === undefined) continue
     const outcome = await outcomeOf(() => render(page))
     rendered.push({at, outcome})
-    if ('error' in outcome) break
+    if ('error' in outcome && isOfMachine(Object.assign(new Error(), outcome.error))) break
   }
   return rendered
 }

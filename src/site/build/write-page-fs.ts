@@ -28,8 +28,8 @@ export interface WrittenPage {
  */
 export async function writePage(response: Response, place: PagePlace, url: string): Promise<WrittenPage> {
   const {base} = place
-  const address = new URL(url).pathname.slice(base.length)
-  const path = decodeURI(address)
+  const address = addressOf(url, place)
+  const path = pathOf(url, place)
   const written = {status: response.status, headers: [...response.headers], path, prose: null}
   if (response.body === null) return written
   const body = new Uint8Array(await response.arrayBuffer())
@@ -42,6 +42,13 @@ export async function writePage(response: Response, place: PagePlace, url: strin
     ? {...written, prose: proseRecords(new TextDecoder().decode(finished))}
     : written
 }
+
+const addressOf = (url: string, {base}: Pick<PagePlace, 'base'>): string =>
+  new URL(url).pathname.slice(base.length)
+
+/** The path of a page below the address of the site. */
+export const pathOf = (url: string, place: Pick<PagePlace, 'base'>): string =>
+  decodeURI(addressOf(url, place))
 
 /** Hosts look for the page of unknown addresses under this name, and for all others in a folder of their own. */
 const pageFile = (address: string): string =>

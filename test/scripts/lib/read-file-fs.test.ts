@@ -4,6 +4,7 @@ import {describe, expect, it} from 'vitest'
 import {readFiles} from '../../../scripts/lib/read-file-fs.ts'
 import {readInThreads} from '../../../scripts/lib/read-in-threads.ts'
 import {listSources} from '../../../src/ingest/sources-fs.ts'
+import {editionOf} from '../../support/edition-of.ts'
 import {faultyDocument, temporaryFolder} from '../../support/faulty-document.ts'
 
 const folder = temporaryFolder()
@@ -31,6 +32,33 @@ describe('scripts/lib/read-file-fs.ts', () => {
       },
     ])
   })
+
+  it('names a document whose parsing fails by a mistake of ours, and reads the others', () => {
+    const files = filesOf(4).filter(({path}) => path !== 'page-1.zh-TW.md')
+    const {editions, diagnostics} = readFiles(files, undefined, ({path}) => {
+      if (path === 'page-2.zh-TW.md') throw new TypeError('lookUp(…).some is not a function')
+      return editionOf({path})
+    })
+    expect(editions.map(({info}) => info.path)).toEqual(['page-0.zh-TW.md', 'page-3.zh-TW.md'])
+    expect(diagnostics).toMatchObject([
+      {
+        id: 'internal-error',
+        severity: 'error',
+        place: {path: 'page-2.zh-TW.md', line: 1, column: 1},
+        message: 'the document could not be parsed: TypeError: lookUp(…).some is not a function',
+      },
+    ])
+  })
+
+  it.each(['ENOSPC', 'EMFILE', 'EPIPE', 'ENOMEM'])(
+    'ends with %s, which is no fault of one document',
+    (code) => {
+      const read = () => {
+        throw Object.assign(new Error(code), {code})
+      }
+      expect(() => readFiles([{path: 'a.md', file: '/a.md'}], undefined, read)).toThrow(code)
+    },
+  )
 })
 
 describe('scripts/lib/read-in-threads.ts', () => {
