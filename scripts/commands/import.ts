@@ -1,23 +1,30 @@
-/** `portolan import`: what was edited in another tool becomes decisions and terms, so that the next build publishes it. */
+/** `portolan import`: what was finished in another tool becomes decisions and terms, so that the next build publishes it. */
 import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {type Command, InvalidArgumentError} from 'commander'
 import {z} from 'zod'
 import {readWords} from '../../src/reconcile/words-fs.ts'
 import {listCheckInputs} from '../lib/check-inputs-fs.ts'
-import {printDiagnostics} from '../lib/diagnostics.ts'
+import {diagnosticToText, printDiagnostics} from '../lib/diagnostics.ts'
 import {readImports} from '../lib/import-files.ts'
 import {writeWhole} from '../lib/json-file-fs.ts'
 import {readKnowledgeBase} from '../lib/knowledge-base-fs.ts'
 import {mergeDecisions, planImport} from '../lib/plan-import.ts'
 import {mergeTerms, planTermImport} from '../lib/plan-term-import.ts'
 import {printable} from '../lib/printable.ts'
+import {
+  acceptedStates,
+  type Unfinished,
+  unfinishedToDiagnostic,
+  unfinishedToSummary,
+} from '../lib/unfinished.ts'
 import {decisionsToJson, termbaseToJson} from '../lib/words-to-json.ts'
 
 interface ImportOptions {
   data: string
   content: string
   date?: string
+  accept?: string[]
   force?: boolean
   dryRun?: boolean
   json?: boolean
@@ -26,7 +33,7 @@ interface ImportOptions {
 export const register = (program: Command): void => {
   program
     .command('import')
-    .description('take over edited translations (XLIFF, TMX, JSON Lines) as decisions, and TBX as termbase')
+    .description('take over finished translations (XLIFF, TMX, JSON Lines) as decisions, and TBX as termbase')
     .argument('<files...>', 'files such as data/units.zh-TW.xlf, edited')
     .option('--data <dir>', 'folder with the dataset that the files were exported from', 'data')
     .option('--content <dir>', 'workspace whose decisions/ and termbase/ are written', 'content')
@@ -35,24 +42,38 @@ export const register = (program: Command): void => {
       'the day of the decisions, such as 2026-01-31; else what the files say',
       parseDate,
     )
+    .option(
+      '--accept <state>',
+      'take also work in this state, such as translated, or unstated for formats without states; repeatable, or with commas',
+      (state: string, before: string[] | undefined) => [...(before ?? []), state],
+    )
     .option('--force', 'import also what the checks call critical')
     .option('--dry-run', 'say what would be decided, and write nothing')
     .option('--json', 'print the decisions and terms as JSON')
+    .addHelpText(
+      'after',
+      '\nFinished is what XLIFF calls final, signed-off or approved, and terms with a status; the rest is listed and left.',
+    )
     .addHelpText('after', '\nExit codes: 0 done, 1 something is wrong and nothing was written, 2 bad usage')
     .action(importFiles)
 }
 
 async function importFiles(paths: string[], options: ImportOptions): Promise<void> {
+  const accepted = acceptedStates(options.accept ?? [])
   const words = readWords(options.content)
   const {units, concepts, diagnostics: reading} = await readImports(listCheckInputs(paths))
   const {date = null, force = false} = options
   const texts =
     units.length === 0
-      ? {decisions: new Map(), unchanged: 0, diagnostics: []}
-      : planImport({kb: readKnowledgeBase(options.data), words, units, date, force})
-  const terms = planTermImport(concepts, words.termbase)
+      ? {decisions: new Map(), unchanged: 0, left: [], diagnostics: []}
+      : planImport({kb: readKnowledgeBase(options.data), words, units, date, force, accepted})
+  const terms = planTermImport(concepts, words.termbase, accepted)
+  const left = [...texts.left, ...terms.left]
   const diagnostics = [...reading, ...words.diagnostics, ...texts.diagnostics, ...terms.diagnostics]
   printDiagnostics(diagnostics)
+  // Each is named: what is left must be found again, however many there are.
+  for (const each of left)
+    process.stderr.write(diagnosticToText(unfinishedToDiagnostic(each), process.stderr.isTTY))
   const decisions = inOrder(texts.decisions)
   const entries = inOrder(terms.entries)
   const failed = diagnostics.some(({severity}) => severity === 'error')
@@ -74,7 +95,11 @@ async function importFiles(paths: string[], options: ImportOptions): Promise<voi
       )
   }
   if (options.json) {
-    const plan = {decisions: Object.fromEntries(decisions), termbase: Object.fromEntries(entries)}
+    const plan = {
+      decisions: Object.fromEntries(decisions),
+      termbase: Object.fromEntries(entries),
+      left: left.map(unfinishedToJson),
+    }
     process.stdout.write(`${printable(JSON.stringify(plan))}\n`)
   } else {
     for (const [locale, own] of decisions)
@@ -86,9 +111,12 @@ async function importFiles(paths: string[], options: ImportOptions): Promise<voi
   }
   const count = [...decisions, ...entries].reduce((sum, [, {length}]) => sum + length, 0)
   const outcome = write ? 'taken over' : `found; nothing was written${options.dryRun ? ' (--dry-run)' : ''}`
-  process.stderr.write(`${count} changes ${outcome}; ${texts.unchanged + terms.unchanged} as before\n`)
+  const summary = [`${count} changes ${outcome}`, `${texts.unchanged + terms.unchanged} as before`]
+  process.stderr.write(`${[...summary, ...unfinishedToSummary(left)].join('; ')}\n`)
   if (failed) process.exitCode = 1
 }
+
+const unfinishedToJson = ({state, ...rest}: Unfinished) => ({...rest, state: state.name, said: state.said})
 
 const inOrder = <T>(byLocale: ReadonlyMap<string, T>): [string, T][] =>
   [...byLocale].toSorted(([a], [b]) => (a < b ? -1 : 1))

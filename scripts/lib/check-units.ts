@@ -21,7 +21,7 @@ const BATCH = 1000
 
 export type UnitsEvent = {checked: Checked} | {diagnostic: Diagnostic} | {units: number}
 
-/** Readings of one file, texts folded as those of documents are. */
+/** Readings of one file, texts folded as those of documents are; English that was only inferred is as good as none. */
 async function* readingsOf({kind, path, file}: CheckInput): AsyncGenerator<Reading> {
   if (kind === 'document' || kind === 'tbx') throw new Error(`${path} holds no units`)
   try {
@@ -36,7 +36,7 @@ async function* readingsOf({kind, path, file}: CheckInput): AsyncGenerator<Readi
 
 const folded = (unit: InterchangeUnit): InterchangeUnit => ({
   ...unit,
-  source: unit.source === null ? null : foldSpace(unit.source),
+  source: unit.source === null || unit.english === 'inferred' ? null : foldSpace(unit.source),
   target: foldSpace(unit.target),
 })
 
@@ -48,15 +48,21 @@ export async function* checkInterchange(
 ): AsyncGenerator<UnitsEvent> {
   const memory = unitMemory()
   const locales = new Set<string>()
-  for (const input of inputs)
+  for (const input of inputs) {
+    const unproven = {inferred: 0, unproven: 0}
     for await (const reading of readingsOf(input))
       if ('unit' in reading) {
-        memory.add(reading.unit)
+        const {english} = reading.unit
+        if (english === 'stated') memory.add(reading.unit)
+        else unproven[english] += 1
         if (!locales.has(reading.unit.locale)) {
           locales.add(reading.unit.locale)
           yield* unknownLocale(reading.unit)
         }
       }
+    if (unproven.inferred + unproven.unproven > 0)
+      yield {diagnostic: unprovenLines(input, unproven.inferred, unproven.unproven)}
+  }
   if (memory.leftOut > 0) yield {diagnostic: memoryFull(inputs, memory.leftOut)}
   const context = buildContext({references: [...references, ...memory.references()], ...words})
   for (const input of inputs) yield* checkInput(input, context)
@@ -99,6 +105,14 @@ function* unknownLocale({locale, place}: InterchangeUnit): Generator<UnitsEvent>
     },
   }
 }
+
+const unprovenLines = ({path}: CheckInput, inferred: number, unproven: number): Diagnostic => ({
+  place: {path, line: 1, column: 1},
+  severity: 'warning',
+  id: 'unproven-english',
+  message: `expected English that documents state, found ${inferred} lines whose English was inferred, and ${unproven} that Portolan wrote before 0.2: they prove nothing about others`,
+  hint: 'write the file anew from the documents with this version, or name good documents with --context',
+})
 
 const memoryFull = (inputs: readonly CheckInput[], leftOut: number): Diagnostic => ({
   place: {path: inputs[0]?.path ?? '', line: 1, column: 1},

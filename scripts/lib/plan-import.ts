@@ -1,11 +1,14 @@
 /** Turns translations that were edited outside into decisions: what differs from what is published was decided. */
+import {isInferred} from '../../src/dataset/inferred.ts'
 import type {Diagnostic, KnowledgeBase, Unit} from '../../src/dataset/schema.ts'
+import {openStateOf} from '../../src/interchange/state.ts'
 import type {InterchangeUnit} from '../../src/interchange/unit.ts'
 import {keyOf} from '../../src/reconcile/context.ts'
 import type {Decision, Decisions} from '../../src/reconcile/decisions.ts'
 import {checkUnits} from '../../src/reconcile/engine.ts'
 import {contextOf, type Words} from '../../src/reconcile/reconcile.ts'
 import {foldSpace} from '../../src/text/normalize.ts'
+import type {Unfinished} from './unfinished.ts'
 
 export interface ImportInput {
   kb: KnowledgeBase
@@ -15,12 +18,16 @@ export interface ImportInput {
   date: string | null
   /** Imports also what the checks call critical. */
   force: boolean
+  /** States of unfinished work that count as finished, on the user's word. */
+  accepted?: ReadonlySet<string>
 }
 
 export interface ImportPlan {
   /** New decisions by locale, sorted; only locales with any. */
   decisions: Map<string, Decision[]>
   unchanged: number
+  /** What differs and nobody has finished. */
+  left: Unfinished[]
   diagnostics: Diagnostic[]
 }
 
@@ -38,42 +45,57 @@ const problem = (
   hint: string,
 ): Diagnostic => ({place, severity, id, message, hint})
 
-/** Finds the units of the dataset that an imported one speaks of: the very unit, else all with its English. */
-function finder(kb: KnowledgeBase): (unit: InterchangeUnit, source: string) => Unit[] {
+/**
+ * Finds the units of the dataset that an imported one speaks of: the very unit, else all whose documents state its
+ * English; null for a unit whose English was only inferred, since a decision for that English would hold for others.
+ */
+function finder(kb: KnowledgeBase): (unit: InterchangeUnit, source: string) => Unit[] | null {
   const keyed = (locale: string, source: string) => `${locale}\n${keyOf(source)}`
   const byId = new Map(kb.units.map((unit) => [unit.id, unit]))
   const byText = Map.groupBy(
-    kb.units.filter((unit) => unit.source !== null),
+    kb.units.filter(({source, sourceOrigin}) => source !== null && !isInferred(sourceOrigin)),
     ({locale, source}) => keyed(locale, source ?? ''),
   )
   return (unit, source) => {
     const same = byText.get(keyed(unit.locale, source)) ?? []
     const own = byId.get(unit.id)
+    if (own !== undefined && isInferred(own.sourceOrigin) && own.locale === unit.locale) return null
     return own !== undefined && same.includes(own) ? [own] : same
   }
 }
 
 /** What differs from what is published, and what can't be used. */
 function changesOf(
-  {kb, units}: ImportInput,
+  {kb, units, accepted = new Set()}: ImportInput,
   diagnostics: Diagnostic[],
-): {changes: Change[]; unchanged: number} {
+): {changes: Change[]; unchanged: number; left: Unfinished[]} {
   const find = finder(kb)
   const changes: Change[] = []
+  const left: Unfinished[] = []
   let unchanged = 0
   for (const unit of units) {
     const source = foldSpace(unit.source ?? '')
     const text = foldSpace(unit.target)
     if (text === '') continue
     const known = source === '' ? [] : find(unit, source)
-    if (known.length === 0) {
+    const state = openStateOf(unit.states, accepted)
+    if (known === null) {
+      const message = `expected English that a document states, found English that was inferred: “${source}”`
+      const hint = 'give the document its English, or correct the text in the document'
+      diagnostics.push(problem(unit, 'warning', 'english-inferred', message, hint))
+    } else if (known.length === 0) {
       const message = `expected an English text that the dataset has in ${unit.locale}, found “${source}”`
       const hint = 'the document may have changed since the export: export again and repeat the edit'
       diagnostics.push(problem(unit, 'warning', 'unknown-source', message, hint))
     } else if (known.every(({published}) => published === text)) unchanged += 1
+    else if (!unit.translate) {
+      const message = `expected no other text where the file says translate="no", found “${text}”; it was left`
+      const hint = 'take translate="no" out where the text is to be decided'
+      diagnostics.push(problem(unit, 'warning', 'not-to-be-translated', message, hint))
+    } else if (state !== undefined) left.push({state, locale: unit.locale, source, text, place: unit.place})
     else changes.push({unit, source: known[0]?.source ?? source, text})
   }
-  return {changes, unchanged}
+  return {changes, unchanged, left}
 }
 
 /** One change for each English text and locale; two that differ contradict each other. */
@@ -119,7 +141,7 @@ function refuseCritical(changes: readonly Change[], input: ImportInput, diagnost
 /** What an import decides. Nothing is to be written when a diagnostic is an error. */
 export function planImport(input: ImportInput): ImportPlan {
   const diagnostics: Diagnostic[] = []
-  const {changes, unchanged} = changesOf(input, diagnostics)
+  const {changes, unchanged, left} = changesOf(input, diagnostics)
   const agreed = agree(changes, diagnostics)
   refuseCritical(agreed, input, diagnostics)
   const decisions = new Map<string, Decision[]>()
@@ -135,7 +157,7 @@ export function planImport(input: ImportInput): ImportPlan {
     own.push({source, text, reason: `imported from ${unit.place.path}`, date})
   }
   for (const own of decisions.values()) own.sort((a, b) => (a.source < b.source ? -1 : 1))
-  return {decisions, unchanged, diagnostics}
+  return {decisions, unchanged, left, diagnostics}
 }
 
 /** The decisions of a locale with new ones: those for the same English are replaced in place, others are added. */

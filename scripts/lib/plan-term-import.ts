@@ -1,13 +1,17 @@
 /** Turns the entries of a TBX file into termbase entries. */
 import type {Diagnostic} from '../../src/dataset/schema.ts'
-import type {Concept, TermStatus} from '../../src/interchange/tbx.ts'
+import {openStateOf} from '../../src/interchange/state.ts'
+import type {Concept, ConceptTerm, TermStatus} from '../../src/interchange/tbx.ts'
 import {keyOf} from '../../src/reconcile/context.ts'
 import type {Term, Termbase} from '../../src/reconcile/terms/termbase-schema.ts'
+import type {Unfinished} from './unfinished.ts'
 
 export interface TermPlan {
   /** New or changed entries by locale, sorted by their English. */
   entries: Map<string, Term[]>
   unchanged: number
+  /** Terms that nobody has finished, and that the termbase does not have. */
+  left: Unfinished[]
   diagnostics: Diagnostic[]
 }
 
@@ -26,7 +30,7 @@ const essenceOf = (terms: readonly Pick<Term, 'approved' | 'accepted' | 'forbidd
 }
 
 /** A concept as an entry; what is known of the old one and stands in no TBX (severity, note) is kept. */
-function toTerm(concept: Concept, known: Term | undefined, file: string): Term | Diagnostic {
+function toTerm({concept, left}: Taken, known: Term | undefined, file: string): Term | Diagnostic {
   const [approved, ...others] = textsOf(concept, 'approved')
   const accepted = [...new Set([...others, ...textsOf(concept, 'accepted')])]
   const best = approved ?? accepted.shift()
@@ -34,7 +38,8 @@ function toTerm(concept: Concept, known: Term | undefined, file: string): Term |
   const clash = forbidden.find((text) => text === best || accepted.includes(text))
   const problem = (id: string, message: string, hint: string): Diagnostic => ({
     place: concept.place,
-    severity: 'error',
+    // What is unfinished is left; it must not stop the rest.
+    severity: best === undefined && left.length > 0 ? 'warning' : 'error',
     id,
     message,
     hint,
@@ -42,7 +47,7 @@ function toTerm(concept: Concept, known: Term | undefined, file: string): Term |
   if (best === undefined)
     return problem(
       'term-not-approved',
-      `expected a term in ${concept.locale} that may be used for “${concept.source}”, found forbidden ones only`,
+      `expected a ${left.length > 0 ? 'finished ' : ''}term in ${concept.locale} that may be used for “${concept.source}”, found forbidden ones only`,
       'mark one term as preferredTerm',
     )
   if (clash !== undefined)
@@ -62,20 +67,53 @@ function toTerm(concept: Concept, known: Term | undefined, file: string): Term |
   }
 }
 
-/** What an import of concepts changes. Nothing is to be written when a diagnostic is an error. */
+/** A concept with the terms that count, and those that are unfinished. */
+interface Taken {
+  concept: Concept
+  left: Unfinished[]
+}
+
+/** Terms that are finished or taken on the user's word; what the termbase has already stays as it is there. */
+function takeTerms(concept: Concept, known: readonly Term[], accepted: ReadonlySet<string>): Taken {
+  const left: Unfinished[] = []
+  const {locale, source} = concept
+  const terms = concept.terms.flatMap((term): ConceptTerm[] => {
+    const state = openStateOf(term.states, accepted)
+    if (state === undefined) return [term]
+    const status = statusIn(known, term.text)
+    if (status !== null) return [{...term, status}]
+    left.push({state, locale, source, text: term.text, place: term.place})
+    return []
+  })
+  return {concept: {...concept, terms}, left}
+}
+
+const statusIn = (known: readonly Term[], text: string): TermStatus | null => {
+  if (known.some(({approved}) => approved === text)) return 'approved'
+  if (known.some(({accepted}) => accepted.includes(text))) return 'accepted'
+  return known.some(({forbidden}) => forbidden.includes(text)) ? 'forbidden' : null
+}
+
+/** What an import of concepts changes; terms in an `accepted` state count as finished. Nothing is to be written when a diagnostic is an error. */
 export function planTermImport(
   concepts: Iterable<Concept>,
   termbases: ReadonlyMap<string, Termbase>,
+  accepted: ReadonlySet<string> = new Set(),
 ): TermPlan {
   const entries = new Map<string, Term[]>()
   const diagnostics: Diagnostic[] = []
+  const unfinished: Unfinished[] = []
   let unchanged = 0
-  for (const concept of concepts) {
-    const {locale, source, place} = concept
+  for (const read of concepts) {
+    const {locale, source, place} = read
     const known = (termbases.get(locale)?.entries ?? []).filter(
       (term) => keyOf(term.source) === keyOf(source),
     )
-    const term = toTerm(concept, known[0], place.path)
+    const taken = takeTerms(read, known, accepted)
+    const {concept, left} = taken
+    unfinished.push(...left)
+    if (concept.terms.length === 0) continue
+    const term = toTerm(taken, known[0], place.path)
     if ('hint' in term) diagnostics.push(term)
     else {
       // Several preferred terms are several entries of ours; as one they say the same.
@@ -87,7 +125,7 @@ export function planTermImport(
     }
   }
   for (const own of entries.values()) own.sort((a, b) => compare(a.source, b.source))
-  return {entries, unchanged, diagnostics}
+  return {entries, unchanged, left: unfinished, diagnostics}
 }
 
 /** A termbase with changed entries in the place of the old ones, and new ones after them. */

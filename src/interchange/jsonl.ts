@@ -1,7 +1,13 @@
-/** Reads JSON Lines of `{id, locale, source, target}`, one unit a line; of other fields only `date` counts. */
+/**
+ * Reads JSON Lines of `{id, locale, source, target}`, one unit a line. Of other fields three count: `date`; `state`, named
+ * like those of XLIFF 2 (without it the work is unstated); and `sourceOrigin` of `units.jsonl`, where `shape` and `memory`
+ * mean that the English was inferred.
+ */
 import {z} from 'zod'
+import {isInferred} from '../dataset/inferred.ts'
 import type {Diagnostic} from '../dataset/schema.ts'
 import {lineSplitter} from './lines.ts'
+import {stateOfSegment, UNSTATED} from './state.ts'
 import {type Reading, shorten, type UnitReader, unitToReadings} from './unit.ts'
 
 const lineSchema = z.object({
@@ -10,6 +16,8 @@ const lineSchema = z.object({
   source: z.string().nullable(),
   target: z.string(),
   date: z.string().nullish(),
+  state: z.string().nullish(),
+  sourceOrigin: z.string().nullish(),
 })
 
 /** Where V8 says that it stopped: `… at position 12`. */
@@ -46,10 +54,15 @@ function parseLine(line: string, at: {path: string; line: number}): Reading[] {
       `expected ${field} of ${EXPECTED}, found: ${issue?.message ?? shorten(line)}`,
     )
   }
+  const {id, locale, source, target, date, state, sourceOrigin} = unit.data
   return unitToReadings({
-    ...unit.data,
-    date: unit.data.date ?? null,
-    id: `${unit.data.id}`,
+    id: `${id}`,
+    locale,
+    source,
+    target,
+    date: date ?? null,
+    states: [state == null ? UNSTATED : stateOfSegment(state)],
+    english: isInferred(sourceOrigin) ? 'inferred' : 'stated',
     place: {...at, column: 1},
   })
 }

@@ -1,8 +1,14 @@
-/** Reads TMX 1.4b (and 1.1 to 1.4): each variant of a `tu` that is not its source is a unit. */
+/**
+ * Reads TMX 1.4b (and 1.1 to 1.4): each variant of a `tu` that is not its source is a unit. TMX has no states of work.
+ * A file of our own says in its header that all its English is `stated`; one that doesn't is of a version before 0.2.
+ */
+import {isInferred} from '../dataset/inferred.ts'
 import type {Place} from '../dataset/schema.ts'
 import {type InlineText, inlineText} from './inline.ts'
+import {UNSTATED} from './state.ts'
 import {
   canonicalLocale,
+  type EnglishProof,
   type InterchangeUnit,
   isEnglish,
   type Reading,
@@ -25,7 +31,11 @@ interface Pending {
   variants: Variant[]
   place: Place
   date: string | null
+  english: EnglishProof
 }
+
+/** More of a property than any of ours has. */
+const LONGEST_PROPERTY = 100
 
 const NO_DATA: ReadonlyMap<string, string> = new Map()
 
@@ -55,7 +65,16 @@ function unitReadings(pending: Pending): Reading[] {
       'give the tu a second tuv, or remove it',
     )
   return targets.flatMap(({tag, text, place, date}) =>
-    unitToReadings({id: pending.id, locale: tag, source: source.text, target: text, place, date}),
+    unitToReadings({
+      id: pending.id,
+      locale: tag,
+      source: source.text,
+      target: text,
+      place,
+      date,
+      states: [UNSTATED],
+      english: pending.english,
+    }),
   )
 }
 
@@ -66,6 +85,17 @@ export function tmxReader(path: string): UnitReader {
   let unit: Pending | null = null
   let variant: Variant | null = null
   let segment: InlineText | null = null
+  /** What the whole file's English is worth; a header with `x-english` says it. */
+  let proof: EnglishProof = 'stated'
+  /** The property of ours that is being read. */
+  let property: {type: string; value: string} | null = null
+
+  const closeProperty = ({type, value}: {type: string; value: string}) => {
+    if (unit === null && type === 'x-english' && value === 'stated') proof = 'stated'
+    // Only our own older files hold English that was inferred; other tools may mean something else by this name.
+    else if (unit !== null && type === 'x-source-origin' && proof !== 'stated' && isInferred(value))
+      unit.english = 'inferred'
+  }
 
   return xmlReader<{unit: InterchangeUnit}>(path, ['tmx'], {
     open(element: XmlElement) {
@@ -73,10 +103,20 @@ export function tmxReader(path: string): UnitReader {
       const {tuid, srclang, lang, 'xml:lang': language, changedate, creationdate} = attributes
       const date = changedate ?? creationdate ?? null
       if (segment !== null) segment.open(element)
-      else if (name === 'header') headerTag = srclang ?? headerTag
+      else if (name === 'header') {
+        headerTag = srclang ?? headerTag
+        if (attributes['creationtool'] === 'portolan') proof = 'unproven'
+      } else if (name === 'prop' && variant === null) property = {type: attributes['type'] ?? '', value: ''}
       else if (name === 'tu') {
         count += 1
-        unit = {id: tuid ?? `${count}`, sourceTag: srclang ?? headerTag, variants: [], place, date}
+        unit = {
+          id: tuid ?? `${count}`,
+          sourceTag: srclang ?? headerTag,
+          variants: [],
+          place,
+          date,
+          english: proof,
+        }
       } else if (name === 'tuv' && unit !== null) {
         variant = {tag: language ?? lang ?? null, text: null, place, date: date ?? unit.date}
         unit.variants.push(variant)
@@ -87,13 +127,17 @@ export function tmxReader(path: string): UnitReader {
     },
     text(piece) {
       segment?.text(piece)
+      if (property !== null && property.value.length < LONGEST_PROPERTY) property.value += piece
     },
     close(name, emit) {
       if (name === 'seg' && segment !== null && variant !== null) {
         variant.text = segment.value()
         segment = null
       } else if (segment !== null) segment.close()
-      else if (name === 'tuv') variant = null
+      else if (name === 'prop' && property !== null) {
+        closeProperty(property)
+        property = null
+      } else if (name === 'tuv') variant = null
       else if (name === 'tu' && unit !== null) {
         emit(unitReadings(unit))
         unit = null

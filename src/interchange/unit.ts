@@ -3,6 +3,7 @@
 import {z} from 'zod'
 import {type Diagnostic, localeSchema, type Place} from '../dataset/schema.ts'
 import {remember} from '../text/remember.ts'
+import type {WorkState} from './state.ts'
 
 /** One translation as an interchange file holds it; texts are as written, white space included. */
 export interface InterchangeUnit {
@@ -16,7 +17,18 @@ export interface InterchangeUnit {
   place: Place
   /** ISO date of the translation, where the file tells. */
   date: string | null
+  /** How far the work is, of each part that the file tells it of; never empty. */
+  states: readonly WorkState[]
+  /** Whether the file asks for a translation at all. */
+  translate: boolean
+  english: EnglishProof
 }
+
+/**
+ * What the English of a unit is worth as evidence: `stated` by the file as its source; `inferred`, as a file of our own
+ * says itself; `unproven` in our files of before 0.2, whose texts may rest on English that was only inferred.
+ */
+export type EnglishProof = 'stated' | 'inferred' | 'unproven'
 
 /** What a reader gives: something that it read, or what is wrong with the file. */
 export type ReadingOf<T> = T | {diagnostic: Diagnostic}
@@ -76,10 +88,14 @@ export interface RawUnit {
   place: Place
   /** As the file writes it: `20260131T120000Z`, `2026-01-31T12:00:00Z`, … */
   date: string | null
+  states: readonly WorkState[]
+  translate?: boolean
+  english?: EnglishProof
 }
 
 /** Turns what a file gave into readings: the unit, and what is wrong with it. Order: diagnostics first. */
-export function unitToReadings({id, locale: tag, source, target, place, date}: RawUnit): Reading[] {
+export function unitToReadings({translate = true, english = 'stated', ...raw}: RawUnit): Reading[] {
+  const {id, locale: tag, source, target, place, date, states} = raw
   const problem = (
     severity: Diagnostic['severity'],
     kind: string,
@@ -116,7 +132,17 @@ export function unitToReadings({id, locale: tag, source, target, place, date}: R
         'a table cell is never that long; split the unit or check the file',
       ),
     ]
-  const unit: InterchangeUnit = {id, locale, source, target: target ?? '', place, date: isoDate(date)}
+  const unit: InterchangeUnit = {
+    id,
+    locale,
+    source,
+    target: target ?? '',
+    place,
+    date: isoDate(date),
+    states,
+    translate,
+    english,
+  }
   if (target === null || target.trim() === '')
     return [
       problem(

@@ -1,7 +1,11 @@
-/** Reads XLIFF 1.2 (`trans-unit`) and 2.0 to 2.1 (`unit` with segments, joined in order). */
+/**
+ * Reads XLIFF 1.2 (`trans-unit`) and 2.0 to 2.1 (`unit` with segments, joined in order), with the states of the work and
+ * with `translate`, which units inherit from their groups and file.
+ */
 import type {Place} from '../dataset/schema.ts'
 import {type InlineText, inlineText} from './inline.ts'
-import {type InterchangeUnit, shorten, type UnitReader, unitToReadings} from './unit.ts'
+import {stateOfSegment, stateOfTransUnit, UNSTATED, type WorkState} from './state.ts'
+import {type EnglishProof, type InterchangeUnit, shorten, type UnitReader, unitToReadings} from './unit.ts'
 import {type XmlElement, type XmlHandler, xmlReader} from './xml-reader.ts'
 
 interface Pending {
@@ -15,6 +19,11 @@ interface Pending {
   date: string | null
   place: Place
   data: Map<string, string>
+  states: WorkState[]
+  /** `approved` of a `trans-unit`. */
+  approved: string | undefined
+  translate: boolean
+  english: EnglishProof
 }
 
 const UNIT_NAMES = new Set(['unit', 'trans-unit'])
@@ -40,10 +49,17 @@ export function xliffReader(path: string): UnitReader {
     null
   let foreign = 0
   let count = 0
+  /** Whether each open file and group asks for translation. */
+  const translates: boolean[] = []
+  /** Whether a file of our own says that all its English is stated. */
+  let isStated = false
+
+  const isTranslated = (said: string | undefined): boolean =>
+    said === undefined ? (translates.at(-1) ?? true) : said !== 'no'
 
   const openUnit = ({attributes, place}: XmlElement) => {
     count += 1
-    const {name, id} = attributes
+    const {name, id, approved, translate} = attributes
     const pending = {
       source: null,
       target: null,
@@ -52,6 +68,10 @@ export function xliffReader(path: string): UnitReader {
       date: fileDate,
       place,
       data: new Map(),
+      states: [],
+      approved,
+      translate: isTranslated(translate),
+      english: 'stated' as const,
     }
     unit = {id: name ?? id ?? `${count}`, ...pending}
     part = {source: null, target: null}
@@ -59,15 +79,26 @@ export function xliffReader(path: string): UnitReader {
 
   const openElement = (element: XmlElement, pending: Pending) => {
     const {name, attributes, place} = element
-    if (name === 'segment' || name === 'ignorable') part = {source: null, target: null}
-    else if (name === 'source' || name === 'target' || name === 'data') {
+    if (name === 'segment' || name === 'ignorable') {
+      part = {source: null, target: null}
+      if (name === 'segment') openSegment(element, pending)
+    } else if (name === 'source' || name === 'target' || name === 'data') {
       const {id, 'xml:lang': language} = attributes
       content = {kind: name, key: id ?? '', text: inlineText(pending.data), depth: 0}
       if (name === 'target' && pending.target === null) {
         pending.place = place
         pending.tag = language ?? pending.tag
       }
+      if (name === 'target' && pending.states.length === 0) {
+        const {state, 'state-qualifier': qualifier} = attributes
+        pending.states.push(stateOfTransUnit({approved: pending.approved, state, qualifier}))
+      }
     }
+  }
+
+  const openSegment = ({attributes: {state, subState}}: XmlElement, pending: Pending) => {
+    pending.states.push(stateOfSegment(state))
+    if (subState?.startsWith('portolan:') && !isStated) pending.english = 'unproven'
   }
 
   /** Adds what a segment, an ignorable or a whole `trans-unit` said to the unit. */
@@ -92,7 +123,9 @@ export function xliffReader(path: string): UnitReader {
   const closeUnit: XmlHandler<{unit: InterchangeUnit}>['close'] = (_name, emit) => {
     if (unit === null) return
     closePart(unit, true)
-    const {id, source, target, untranslated, tag: locale, place, date} = unit
+    const {source, target, untranslated, tag: locale, ...rest} = unit
+    const {id, place, date, translate, english} = rest
+    const states = rest.states.length === 0 ? [UNSTATED] : rest.states
     if (source === null)
       emit([
         {
@@ -105,14 +138,17 @@ export function xliffReader(path: string): UnitReader {
           },
         },
       ])
-    else emit(unitToReadings({id, locale, source, target: untranslated ? null : target, place, date}))
+    else {
+      const text = untranslated ? null : target
+      emit(unitToReadings({id, locale, source, target: text, place, date, states, translate, english}))
+    }
     unit = null
   }
 
   return xmlReader<{unit: InterchangeUnit}>(path, ['xliff'], {
     open(element) {
       const {name} = element
-      const {trgLang, 'target-language': targetLanguage, date} = element.attributes
+      const {trgLang, 'target-language': targetLanguage, date, translate, category, id} = element.attributes
       if (content !== null) {
         content.depth += 1
         content.text.open(element)
@@ -120,7 +156,11 @@ export function xliffReader(path: string): UnitReader {
       else if (UNIT_NAMES.has(name)) openUnit(element)
       else if (unit !== null) openElement(element, unit)
       else if (name === 'xliff') documentTag = trgLang ?? null
+      else if (name === 'group') translates.push(isTranslated(translate))
+      else if (name === 'note') isStated ||= category === 'english' && id === 'stated'
       else if (name === 'file') {
+        translates.push(isTranslated(translate))
+        isStated = false
         fileTag = targetLanguage ?? documentTag
         fileDate = date ?? null
       }
@@ -133,8 +173,9 @@ export function xliffReader(path: string): UnitReader {
         content.depth -= 1
         content.text.close()
       } else if (foreign > 0) foreign -= 1
-      else if (unit === null) return
-      else if (content !== null) closeContent(unit)
+      else if (unit === null) {
+        if (name === 'group' || name === 'file') translates.pop()
+      } else if (content !== null) closeContent(unit)
       else if (name === 'segment') closePart(unit, true)
       else if (name === 'ignorable') closePart(unit, false)
       else if (UNIT_NAMES.has(name)) closeUnit(name, emit)

@@ -1,12 +1,36 @@
 import {describe, expect, test} from 'vitest'
 import {jsonlReader} from '../../src/interchange/jsonl.ts'
+import {stateOfSegment, UNSTATED} from '../../src/interchange/state.ts'
 import {readText, shortly} from './readers.ts'
 
 const line = (fields: object) =>
   JSON.stringify({id: 'a', locale: 'zh-TW', source: 'Any', target: '任何', ...fields})
 const read = (text: string, size?: number) => readText(jsonlReader('u.jsonl'), text, size)
 
+/** What a line says that has no more than its texts. */
+const plain = {states: [UNSTATED], translate: true, english: 'stated'}
+
 describe('src/interchange/jsonl.ts', () => {
+  test('a line may tell its state, and whether its English was inferred', () => {
+    const {units} = read(
+      [
+        {state: 'final', sourceOrigin: 'span'},
+        {state: 'translated', sourceOrigin: 'shape'},
+        {sourceOrigin: 'memory'},
+        {state: null, sourceOrigin: null},
+      ]
+        .map(line)
+        .join('\n'),
+    )
+    expect(units.map(({states}) => states)).toEqual([
+      [stateOfSegment('final')],
+      [stateOfSegment('translated')],
+      [UNSTATED],
+      [UNSTATED],
+    ])
+    expect(units.map(({english}) => english)).toEqual(['stated', 'inferred', 'inferred', 'stated'])
+  })
+
   test.for([1, 7, 1e6])(
     'a byte order mark, CR LF, empty lines and pieces of %i characters make no difference',
     (size) => {
@@ -23,6 +47,7 @@ describe('src/interchange/jsonl.ts', () => {
           target: '任何',
           place: {path: 'u.jsonl', line: 1, column: 1},
           date: null,
+          ...plain,
         },
         {
           id: '2',
@@ -31,6 +56,7 @@ describe('src/interchange/jsonl.ts', () => {
           target: '任何',
           place: {path: 'u.jsonl', line: 3, column: 1},
           date: null,
+          ...plain,
         },
       ])
     },

@@ -16,7 +16,11 @@ function read(text: string): {concepts: Concept[]; diagnostics: Diagnostic[]} {
   return {concepts, diagnostics}
 }
 
-const essence = ({source, locale, terms}: Concept) => ({source, locale, terms})
+const essence = ({source, locale, terms}: Concept) => ({
+  source,
+  locale,
+  terms: terms.map(({text, status}) => ({text, status})),
+})
 
 describe('src/interchange/tbx.ts', () => {
   test('the termbase that was written is read as the same terms', () => {
@@ -34,7 +38,7 @@ describe('src/interchange/tbx.ts', () => {
       fc.property(fc.uniqueArray(entry, {selector: ({source}) => source, maxLength: 5}), (entries) => {
         const {concepts, diagnostics} = read([...termbasesToTbx([{locale: 'zh-TW', entries}])].join(''))
         expect(diagnostics).toEqual([])
-        expect(concepts.map(({source, terms}) => [source, terms[0]])).toEqual(
+        expect(concepts.map(essence).map(({source, terms}) => [source, terms[0]])).toEqual(
           entries
             .map(({source, approved}) => [source, {text: approved, status: 'approved'}] as const)
             .toSorted(([a], [b]) => (a < b ? -1 : 1)),

@@ -1,10 +1,14 @@
 import {describe, expect, test} from 'vitest'
+import {UNSTATED} from '../../src/interchange/state.ts'
 import {tmxReader} from '../../src/interchange/tmx.ts'
 import {readText, shortly} from './readers.ts'
 
 const HEADER = '<tmx version="1.4"><header srclang="en" datatype="plaintext"/><body>'
 const tmx = (body: string) => `<?xml version="1.0"?>\n${HEADER}\n${body}\n</body></tmx>`
 const read = (text: string) => readText(tmxReader('m.tmx'), text)
+
+/** What a file of another tool says beside its texts. */
+const plain = {states: [UNSTATED], translate: true, english: 'stated'}
 
 describe('src/interchange/tmx.ts', () => {
   test('each variant that is not the source is a unit with the place of its text', () => {
@@ -23,6 +27,7 @@ describe('src/interchange/tmx.ts', () => {
         target: '任何',
         place: {path: 'm.tmx', line: 5, column: 28},
         date: null,
+        ...plain,
       },
       {
         id: 'a',
@@ -31,6 +36,7 @@ describe('src/interchange/tmx.ts', () => {
         target: 'Tous & <toutes>',
         place: {path: 'm.tmx', line: 6, column: 47},
         date: null,
+        ...plain,
       },
     ])
   })
@@ -42,6 +48,22 @@ describe('src/interchange/tmx.ts', () => {
 <tuv xml:lang="zh-TW" changedate="20260231T000000Z"><seg>D</seg></tuv></tu>`),
     )
     expect(units.map(({date}) => date)).toEqual(['2025-01-31', '2026-02-28', null])
+  })
+
+  test('a file of ours proves nothing unless it says that its English is stated', () => {
+    const unit = (property = '') =>
+      `<tu>${property}<tuv xml:lang="en"><seg>A</seg></tuv><tuv xml:lang="fr-FR"><seg>B</seg></tuv></tu>`
+    const from = (tool: string, header: string, ...units: string[]) => {
+      const text = `<tmx version="1.4"><header creationtool="${tool}" srclang="en">${header}</header><body>${units.join('')}</body></tmx>`
+      return readText(tmxReader('m.tmx'), text).units.map(({english}) => english)
+    }
+    const shape = '<prop type="x-source-origin">shape</prop>'
+    const span = '<prop type="x-source-origin">span</prop>'
+    const before = from('portolan', '', unit(), unit(shape), unit(span), unit())
+    expect(before).toEqual(['unproven', 'inferred', 'unproven', 'unproven'])
+    const stated = '<prop type="x-english">stated</prop>'
+    expect(from('portolan', stated, unit(), unit(span))).toEqual(['stated', 'stated'])
+    expect(from('other', '', unit(), unit(shape))).toEqual(['stated', 'stated'])
   })
 
   test('inline codes keep what they stand for', () => {

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {openStateOf, stateOfSegment} from '../../src/interchange/state.ts'
 import {xliffReader} from '../../src/interchange/xliff.ts'
 import {readText, shortly} from './readers.ts'
 
@@ -24,6 +25,9 @@ describe('src/interchange/xliff.ts', () => {
         target: 'Ouvrez. Fermez.',
         place: {path: 'u.xlf', line: 3, column: 40},
         date: null,
+        states: [stateOfSegment(undefined), stateOfSegment(undefined)],
+        translate: true,
+        english: 'stated',
       },
     ])
   })
@@ -63,6 +67,9 @@ describe('src/interchange/xliff.ts', () => {
         target: '任何主機!',
         place: {path: 'u.xlf', line: 3, column: 9},
         date: null,
+        states: [{name: 'unapproved', finished: false, said: null}],
+        translate: true,
+        english: 'stated',
       },
     ])
   })
@@ -97,6 +104,61 @@ describe('src/interchange/xliff.ts', () => {
     const unit = '<trans-unit id="1"><source>A</source><target>B</target></trans-unit>'
     const {units} = read(xliff1(unit, 'target-language="zh-TW" date="2026-01-31T12:00:00Z"'))
     expect(units[0]?.date).toBe('2026-01-31')
+  })
+
+  test.for<[unit: string, target: string, open: string | null]>([
+    ['', '', 'unapproved'],
+    ['approved="yes"', '', null],
+    ['approved="no"', '', 'unapproved'],
+    ['approved="true"', '', 'unapproved'],
+    ['', 'state="final"', null],
+    ['', 'state="signed-off"', null],
+    ['approved="yes"', 'state="translated"', null],
+    ['approved="yes"', 'state="signed-off" state-qualifier="mt-suggestion"', null],
+    ['approved="no"', 'state="final"', 'unapproved'],
+    ['approved="yes"', 'state="needs-review-translation"', 'needs-review-translation'],
+    ['approved="yes"', 'state="new"', 'new'],
+    ['', 'state="translated"', 'translated'],
+    ['', 'state="x-done"', 'x-done'],
+    ['', 'state="reviewed"', 'unknown'],
+    ['approved="yes"', 'state="final" state-qualifier="rejected-inaccurate"', 'rejected-inaccurate'],
+  ])('a trans-unit with %s and a target with %s waits as %s', ([unit, target, open]) => {
+    const {units} = read(
+      xliff1(`<trans-unit id="1" ${unit}><source>A</source><target ${target}>B</target></trans-unit>`),
+    )
+    expect(openStateOf(units[0]?.states ?? [], new Set())?.name ?? null).toBe(open)
+  })
+
+  test('a unit is finished when each of its segments is', () => {
+    const segment = (state: string) =>
+      `<segment state="${state}"><source>A</source><target>B</target></segment>`
+    const openOf = (accepted: string[], ...states: string[]) => {
+      const {units} = read(xliff2(`<unit id="u">${states.map(segment).join('')}</unit>`))
+      return openStateOf(units[0]?.states ?? [], new Set(accepted))?.name ?? null
+    }
+    expect(openOf([], 'final', 'final')).toBeNull()
+    expect(openOf([], 'final', 'reviewed')).toBe('reviewed')
+    expect(openOf(['initial'], 'initial', 'translated')).toBe('translated')
+    expect(openOf(['initial', 'translated'], 'initial', 'translated')).toBeNull()
+  })
+
+  test('what is not to be translated is known, of a unit, its group or its file', () => {
+    const unit = (id: string, attributes = '') =>
+      `<unit id="${id}" ${attributes}><segment state="final"><source>A</source><target>B</target></segment></unit>`
+    const {units} = read(
+      xliff2(
+        `${unit('1', 'translate="no"')}<group id="g" translate="no">${unit('2')}<group id="h" translate="yes">${unit('3')}</group>${unit('4')}</group>${unit('5')}`,
+      ),
+    )
+    expect(units.map(({translate}) => translate)).toEqual([false, false, true, false, true])
+  })
+
+  test('units that we wrote before 0.2 are unproven, those that we write now are stated', () => {
+    const unit =
+      '<unit id="u"><segment state="translated" subState="portolan:machine"><source>A</source><target>B</target></segment></unit>'
+    const note = '<notes><note category="english" id="stated">All.</note></notes>'
+    expect(read(xliff2(unit)).units[0]?.english).toBe('unproven')
+    expect(read(xliff2(note + unit)).units[0]?.english).toBe('stated')
   })
 
   test('a truncated file is reported at its end', () => {

@@ -157,6 +157,35 @@ describe('scripts/commands/check.ts', () => {
     expect(learnt).toEqual([expect.objectContaining({id: 'x', fix: '任何'})])
   })
 
+  test('a memory that we wrote before 0.2 proves nothing, and says so', async () => {
+    const source = 'Required only when HTTPS is not used'
+    const wrong = {id: 'u', locale: 'zh-TW', source, target: '僅在使用 HTTPS 時才需要'}
+    const memory = (tool: string, header: string, properties = '') =>
+      `<tmx version="1.4"><header creationtool="${tool}" creationtoolversion="0.1.0" srclang="en">${header}</header><body><tu>${properties}<tuv xml:lang="en"><seg>${source}</seg></tuv><tuv xml:lang="zh-TW"><seg>僅在未使用 HTTPS 時才需要</seg></tuv></tu></body></tmx>`
+    const fixOf = async (tmx: string) => {
+      const paths = writeFiles(temporaryFolder(), {'m.tmx': tmx, 'u.jsonl': JSON.stringify(wrong)})
+      const {stdout, stderr} = await check(paths['u.jsonl'], paths['m.tmx'], '--format', 'jsonl')
+      return {fix: JSON.parse(stdout).fix, warned: stderr.includes('warning unproven-english')}
+    }
+    const fix = '僅在未使用 HTTPS 時才需要'
+    const shape = '<prop type="x-source-origin">shape</prop>'
+    expect(await fixOf(memory('other', ''))).toEqual({fix, warned: false})
+    expect(await fixOf(memory('portolan', ''))).toEqual({fix: null, warned: true})
+    expect(await fixOf(memory('portolan', '', shape))).toEqual({fix: null, warned: true})
+    expect(await fixOf(memory('portolan', '<prop type="x-english">stated</prop>'))).toEqual({
+      fix,
+      warned: false,
+    })
+  })
+
+  test('English that was inferred is no English of a line', async () => {
+    const line = JSON.stringify({...unit, sourceOrigin: 'shape'})
+    const {'u.jsonl': path} = writeFiles(temporaryFolder(), {'u.jsonl': line})
+    const {stdout, stderr, exitCode} = await check(path)
+    expect({stdout, exitCode}).toEqual({stdout: '', exitCode: 0})
+    expect(stderr).toContain('1 lines whose English was inferred')
+  })
+
   test('a malformed file is named with its line and gives exit code 1', async () => {
     const {stderr, exitCode} = await check(files['broken.tmx'])
     expect(exitCode).toBe(1)

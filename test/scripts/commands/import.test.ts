@@ -38,8 +38,12 @@ async function importText(
 
 const day = ['--date', '2026-01-31']
 const [edited, twice] = ['任何位址', '隨便']
-const change = (text: string, from: string, to: string) =>
-  text.replace(`<target>${from}</target>`, `<target>${to}</target>`)
+/** The first segment with a target gets another one, in the state that a translation tool gives it. */
+const change = (text: string, from: string, to: string, state = 'state="final"') =>
+  text.replace(
+    new RegExp(`<segment [^>]*>(\\n<source>[^<]*</source>\\n)<target>${from}</target>`),
+    (_, source: string) => `<segment ${state}>${source}<target>${to}</target>`,
+  )
 
 describe('scripts/commands/import.ts', () => {
   test('a file as it was exported decides nothing', async () => {
@@ -96,11 +100,109 @@ describe('scripts/commands/import.ts', () => {
   test('the date comes from the file when it tells, and is asked for when it does not', async () => {
     const lines = (date: object) =>
       JSON.stringify({id: 'x', locale: 'zh-TW', source: 'Any', target: edited, ...date})
-    const dated = await importText('edit.jsonl', lines({date: '2026-02-03'}))
+    const dated = await importText('edit.jsonl', lines({date: '2026-02-03', state: 'final'}))
     expect(dated.written.entries[0].date).toBe('2026-02-03')
-    const undated = await importText('edit.jsonl', lines({}))
+    const undated = await importText('edit.jsonl', lines({state: 'final'}))
     expect({written: undated.written, exitCode: undated.exitCode}).toEqual({written: null, exitCode: 1})
     expect(undated.stderr).toContain('error missing-date')
+  })
+
+  test.for([
+    ['state="initial"', 'initial'],
+    ['state="translated"', 'translated'],
+    ['state="reviewed" subState="tool:done"', 'reviewed'],
+    ['', 'initial'],
+    ['state="signed-off"', 'unknown'],
+  ])('a segment with “%s” is said to be %s and left', async ([state = '', name = '']) => {
+    const text = change(exported, '任何', edited, state)
+    const left = await importText('units.xlf', text, day)
+    expect({written: left.written, stdout: left.stdout, exitCode: left.exitCode}).toEqual({
+      written: null,
+      stdout: '',
+      exitCode: 0,
+    })
+    expect(left.stderr).toMatch(/units\.xlf:\d+:\d+ warning unfinished .*“任何位址” for “Any” in zh-TW/)
+    expect(left.stderr).toContain(`1 left as unfinished (1 ${name}); --accept ${name} takes them`)
+    const taken = await importText('units.xlf', text, [...day, '--accept', `needs-l10n,${name}`])
+    expect(taken.written.entries).toHaveLength(1)
+    expect(taken.stderr).not.toContain('left')
+    const other = await importText('units.xlf', text, [...day, '--accept', 'new', '--accept', 'needs-l10n'])
+    expect(other.written).toBeNull()
+  })
+
+  test('every text that is left is named, however many there are', async () => {
+    let text = exported
+    for (let at = 0; at < 12; at++) text = change(text, '任何', `${edited}${at}`, 'state="translated"')
+    const {stderr} = await importText('units.xlf', text, day)
+    expect(stderr.match(/warning unfinished/g)?.length).toBe(12)
+    expect(stderr).toContain('(12 translated)')
+  })
+
+  test('finished work is taken beside unfinished work on the same English', async () => {
+    const both = change(
+      change(exported, '任何', edited, 'state="final"'),
+      '任何',
+      twice,
+      'state="translated"',
+    )
+    const {written, stderr, exitCode} = await importText('units.xlf', both, day)
+    expect(written.entries.map(({text}: {text: string}) => text)).toEqual([edited])
+    expect(stderr).toContain('1 left as unfinished')
+    expect(exitCode).toBe(0)
+  })
+
+  test('what is left is told as JSON too', async () => {
+    const text = change(exported, '任何', edited, 'state="translated"')
+    const {stdout} = await importText('units.xlf', text, [...day, '--json'])
+    expect(JSON.parse(stdout).left).toMatchObject([
+      {state: 'translated', locale: 'zh-TW', source: 'Any', text: edited, place: {path: 'units.xlf'}},
+    ])
+  })
+
+  test('a state that no format knows is refused, with those that are there', async () => {
+    const refused = importText('units.xlf', exported, [...day, '--accept', 'translated,done'])
+    await expect(refused).rejects.toMatchObject({
+      message: 'no such state: “done”',
+      hint: expect.stringContaining('initial, translated, reviewed, final, new'),
+    })
+    await expect(importText('units.xlf', exported, [...day, '--accept', ''])).rejects.toThrow('no such state')
+  })
+
+  test('formats without states decide nothing unless they are taken as they are', async () => {
+    const line = JSON.stringify({id: 'x', locale: 'zh-TW', source: 'Any', target: edited})
+    const tmx = `<tmx version="1.4"><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>Any</seg></tuv><tuv xml:lang="zh-TW"><seg>${edited}</seg></tuv></tu></body></tmx>`
+    for (const [name, text] of [
+      ['edit.jsonl', line],
+      ['edit.tmx', tmx],
+    ] as const) {
+      const left = await importText(name, text, day)
+      expect(left.written).toBeNull()
+      expect(left.stderr).toContain('(1 unstated)')
+      const taken = await importText(name, text, [...day, '--accept', 'unstated'])
+      expect(taken.written.entries).toHaveLength(1)
+    }
+  })
+
+  test('what is not to be translated is left, whatever its state', async () => {
+    const text = change(exported, '任何', edited).replaceAll('<unit ', '<unit translate="no" ')
+    const {written, stderr} = await importText('units.xlf', text, day)
+    expect(written).toBeNull()
+    expect(stderr).toContain('warning not-to-be-translated')
+  })
+
+  test('no decision is made for English that was only inferred', async () => {
+    const guessed = {
+      ...kb,
+      units: kb.units.map((unit) =>
+        unit.locale === 'zh-TW' ? {...unit, sourceOrigin: 'shape' as const} : unit,
+      ),
+    }
+    const folder = temporaryFolder()
+    writeFiles(folder, {'knowledge-base.json': JSON.stringify(guessed)})
+    const text = change(exported, '任何', edited)
+    const {written, stderr} = await importText('units.xlf', text, [...day, '--data', folder])
+    expect(written).toBeNull()
+    expect(stderr).toContain('warning english-inferred')
   })
 
   test('English that the dataset does not have is reported', async () => {
@@ -170,5 +272,38 @@ describe('scripts/commands/import.ts', () => {
     const refused = await run(clash)
     expect(refused.exitCode).toBe(1)
     expect(refused.stderr).toContain('error term-forbids-itself')
+  })
+
+  test.for([
+    ['', 'unstated'],
+    ['<termNote type="administrativeStatus">proposed</termNote>', 'unknown'],
+    [
+      '<termNote type="administrativeStatus">preferredTerm-admn-sts</termNote><termNote type="processStatus">provisionallyProcessed</termNote>',
+      'provisionallyProcessed',
+    ],
+    ['<termNote type="languagePlanningQualifier">proposedTerm</termNote>', 'proposedTerm'],
+  ])('a term with “%s” is %s, and no reviewed term', async ([notes = '', name = '']) => {
+    const tbx = `<tbx type="TBX-Basic"><text><body><conceptEntry><langSec xml:lang="en"><termSec><term>Director</term></termSec></langSec><langSec xml:lang="zh-TW"><termSec><term>主管</term>${notes}</termSec></langSec></conceptEntry></body></text></tbx>`
+    const left = await importText('t.tbx', tbx)
+    const termbase = (content: string) => join(content, 'termbase', 'zh-TW.json')
+    expect(existsSync(termbase(left.content))).toBe(false)
+    expect({stdout: left.stdout, exitCode: left.exitCode}).toEqual({stdout: '', exitCode: 0})
+    expect(left.stderr).toMatch(/t\.tbx:1:\d+ warning unfinished .*主管/)
+    expect(left.stderr).toContain(`(1 ${name})`)
+    const taken = await importText('t.tbx', tbx, ['--accept', name])
+    expect(JSON.parse(readFileSync(termbase(taken.content), 'utf8')).entries[0].approved).toBe('主管')
+  })
+
+  test('an unfinished term takes nothing away, and stops nothing else', async () => {
+    const section = (term: string, status: string) =>
+      `<termSec><term>${term}</term><termNote type="administrativeStatus">${status}</termNote></termSec>`
+    const concept = (english: string, sections: string) =>
+      `<conceptEntry><langSec xml:lang="en"><termSec><term>${english}</term></termSec></langSec><langSec xml:lang="zh-TW">${sections}</langSec></conceptEntry>`
+    const tbx = `<tbx>${concept('Any', section('任何', 'preferredTerm-admn-sts'))}${concept('Director', section('主管', 'waiting') + section('導演', 'deprecatedTerm-admn-sts'))}</tbx>`
+    const {stderr, stdout, exitCode} = await importText('t.tbx', tbx)
+    expect(stdout).toBe('zh-TW: term Any → 任何\n')
+    expect(stderr).toContain('warning term-not-approved')
+    expect(stderr).toContain('(1 unknown)')
+    expect(exitCode).toBe(0)
   })
 })

@@ -1,8 +1,12 @@
 import {describe, expect, it} from 'vitest'
 import {MAX_PAIRS, MAX_TARGETS, unitMemory} from '../../../scripts/lib/unit-memory.ts'
+import {UNSTATED} from '../../../src/interchange/state.ts'
 import type {InterchangeUnit} from '../../../src/interchange/unit.ts'
 
 const unit = (source: string, target: string, line = 1): InterchangeUnit => ({
+  states: [UNSTATED],
+  translate: true,
+  english: 'stated',
   id: String(line),
   locale: 'zh-TW',
   source,
