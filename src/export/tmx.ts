@@ -1,8 +1,11 @@
 /**
- * The memory as TMX 1.4b: each distinct pair of English and published text, with where it comes from.
+ * The memory as TMX 1.4b: each distinct pair of English and published text, with where it comes from. Cells whose English
+ * was inferred are no memory: the header says that all English in the file is stated by a document (`x-english`), which
+ * files of before 0.2 can't say.
  *
  * Standard: TMX 1.4b Specification (LISA OSCAR, 26 April 2005). There are no dates in it that the data don't hold.
  */
+import {isInferred} from '../dataset/inferred.ts'
 import type {KnowledgeBase, Unit} from '../dataset/schema.ts'
 import {xmlAttributes, xmlText} from './xml.ts'
 
@@ -21,6 +24,7 @@ function distinctPairs(units: readonly Unit[]): Iterable<Pair> {
   for (const unit of units) {
     if (unit.source === null || unit.source === '' || unit.published === '' || unit.status === 'source')
       continue
+    if (isInferred(unit.sourceOrigin)) continue
     const key = JSON.stringify([unit.locale, unit.source, unit.published])
     const known = pairs.get(key)
     const pair = known ?? {first: unit, source: unit.source, uses: 0, statuses: new Set(), topics: new Set()}
@@ -65,7 +69,7 @@ export function* knowledgeBaseToTmx(kb: Pick<KnowledgeBase, 'units'>, version: s
     adminlang: 'en',
     srclang: 'en',
     datatype: 'plaintext',
-  })}/>\n<body>\n`
+  })}>${property('english', 'stated')}</header>\n<body>\n`
   for (const pair of distinctPairs(kb.units)) yield pairToTmx(pair)
   yield '</body>\n</tmx>\n'
 }

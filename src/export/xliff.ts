@@ -5,6 +5,7 @@
  * translation tool is written for one locale; without a locale all editions stand in one document whose language is
  * `mul` and whose targets say their own.
  */
+import {isInferred} from '../dataset/inferred.ts'
 import type {EditionInfo, Finding, KnowledgeBase, Status, Unit} from '../dataset/schema.ts'
 import {xmlAttributes, xmlText} from './xml.ts'
 
@@ -48,11 +49,11 @@ function unitToXliff(unit: Unit, source: string, findings: readonly Finding[], s
   ].join('\n')
 }
 
-/** Units with English, by edition. */
+/** Units whose English a document states, by edition. */
 function unitsByEdition(kb: Pick<KnowledgeBase, 'units'>): Map<string, {unit: Unit; source: string}[]> {
   const byEdition = new Map<string, {unit: Unit; source: string}[]>()
   for (const unit of kb.units) {
-    if (unit.source === null || unit.source === '') continue
+    if (unit.source === null || unit.source === '' || isInferred(unit.sourceOrigin)) continue
     const units = byEdition.get(unit.edition) ?? []
     if (units.length === 0) byEdition.set(unit.edition, units)
     units.push({unit, source: unit.source})
@@ -60,12 +61,15 @@ function unitsByEdition(kb: Pick<KnowledgeBase, 'units'>): Map<string, {unit: Un
   return byEdition
 }
 
+/** Tells readers of our own that no unit of the file rests on inferred English, as some did before 0.2. */
+const STATED = `<notes><note${xmlAttributes({category: 'english', id: 'stated'})}>The English of each unit is stated by a document.</note></notes>\n`
+
 const isWanted = (edition: EditionInfo, {locale}: XliffOptions): boolean =>
   edition.supersededBy === null && (locale === null || edition.locale === locale)
 
 /**
- * The whole document in pieces; joined they are one XLIFF 2.1 file in UTF-8. Units without English are left out, as
- * are editions that another one replaces. Without any unit there is nothing to write, since XLIFF demands a `file`.
+ * The whole document in pieces; joined they are one XLIFF 2.1 file in UTF-8. Units without stated English are left out,
+ * as are editions that another one replaces. Without any unit there is nothing to write, since XLIFF demands a `file`.
  */
 export function* knowledgeBaseToXliff(
   kb: Pick<KnowledgeBase, 'editions' | 'units' | 'findings'>,
@@ -83,7 +87,7 @@ export function* knowledgeBaseToXliff(
     'xml:space': 'preserve',
   })}>\n`
   for (const [index, edition] of editions.entries()) {
-    yield `<file${xmlAttributes({id: `f${index + 1}`, original: edition.path})}>\n`
+    yield `<file${xmlAttributes({id: `f${index + 1}`, original: edition.path})}>\n${STATED}`
     for (const {unit, source} of byEdition.get(edition.id) ?? []) {
       const own = unit.findings.map((id) => findings.get(id)).filter((each) => each !== undefined)
       yield unitToXliff(unit, source, own, options.locale === null)

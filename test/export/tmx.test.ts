@@ -42,6 +42,15 @@ describe('src/export/tmx.ts', () => {
     expect(any).toContain(`usagecount="${uses.length}"`)
   })
 
+  test('English that was inferred is no memory', () => {
+    const kb = tinyKnowledgeBase()
+    for (const sourceOrigin of ['shape', 'memory'] as const) {
+      kb.units = kb.units.map((unit) => ({...unit, sourceOrigin}))
+      expect(written(kb)).not.toContain('<tu')
+    }
+    expect(written()).toContain('<prop type="x-english">stated</prop>')
+  })
+
   test('cells that show English for want of a translation are left out', () => {
     const kb = tinyKnowledgeBase()
     kb.units = kb.units.map((unit) => ({...unit, status: 'source', published: unit.source ?? ''}))

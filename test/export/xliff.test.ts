@@ -47,6 +47,12 @@ describe('src/export/xliff.ts', () => {
     `)
   })
 
+  test('cells whose English was inferred are left out', () => {
+    const kb = tinyKnowledgeBase()
+    kb.units = kb.units.map((unit, index) => (index === 0 ? unit : {...unit, sourceOrigin: 'shape'}))
+    expect(written(null, kb).match(/<unit /g)).toHaveLength(1)
+  })
+
   test('editions that another one replaces are left out', () => {
     const kb = tinyKnowledgeBase()
     const [first] = kb.editions
