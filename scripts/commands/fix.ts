@@ -1,8 +1,8 @@
-/** `portolan fix`: writes accepted corrections back into the documents; every byte outside of the cells stays. */
-import {type Command, Option} from 'commander'
+/** `portolan fix`: writes accepted corrections back into committed documents, behind a patch that takes all of it back. */
+import {type Command, InvalidArgumentError, Option} from 'commander'
 import pc from 'picocolors'
+import {z} from 'zod'
 import type {Passage, Severity} from '../../src/dataset/schema.ts'
-import {encode} from '../../src/ingest/decode.ts'
 import {checks} from '../../src/reconcile/checks/index.ts'
 import {checkDocuments} from '../lib/check-documents.ts'
 import {listCheckInputs} from '../lib/check-inputs-fs.ts'
@@ -11,11 +11,12 @@ import {unitsById} from '../lib/corrections.ts'
 import {printDiagnostics} from '../lib/diagnostics.ts'
 import {type CellFix, cellFixesOf, type FixedDocument, fixDocument} from '../lib/fix-document.ts'
 import {fixProse} from '../lib/fix-prose.ts'
-import {writeWhole} from '../lib/json-file-fs.ts'
 import {leftOut} from '../lib/left-out.ts'
 import {printable} from '../lib/printable.ts'
+import {reviewHistory} from '../lib/review-output.ts'
 import {UsageError} from '../lib/usage-error.ts'
 import {CONTENT_HELP, contextOfPaths, wordsOf} from '../lib/words-options.ts'
+import {type FixedText, type WrittenFixes, writeFixes} from '../lib/write-fixes.ts'
 
 interface FixOptions {
   dryRun?: boolean
@@ -23,13 +24,18 @@ interface FixOptions {
   severity: Severity
   context?: string[]
   content?: string
+  force?: boolean
+  patch?: string
+  review?: boolean
+  since?: string
+  json?: boolean
 }
 
 export const register = (program: Command): void => {
   program
     .command('fix')
     .description('write accepted corrections into the documents, byte for byte elsewhere')
-    .argument('<paths...>', 'documents, or folders with documents')
+    .argument('[paths...]', 'documents, or folders with documents')
     .option('--dry-run', 'say what would change, and write nothing')
     .option('--check <ids...>', 'only cells that these checks report')
     .addOption(
@@ -39,11 +45,35 @@ export const register = (program: Command): void => {
     )
     .option('--context <dirs...>', 'documents to learn from, beside those that are corrected')
     .option('--content <dir>', CONTENT_HELP)
-    .addHelpText('after', '\nExit codes: 0 done, 1 a correction could not be written, 2 bad usage')
-    .action(fix)
+    .option('--force', 'correct also documents with changes that no commit holds')
+    .option('--patch <file>', 'where to write the patch that takes everything back; must not be there yet')
+    .option(
+      '--review',
+      'change nothing: list edits in the git history that rest on English that was only inferred',
+    )
+    .option('--since <date>', 'with --review: only commits from this day on, such as 2026-01-31', parseDate)
+    .option('--json', 'with --review: print one JSON object a line')
+    .addHelpText(
+      'after',
+      '\nBefore the first document is changed, a patch is written that takes everything back: in a git repository to\n' +
+        '.git/portolan/fix-1.patch (then fix-2.patch, …), else to portolan-fix-1.patch in the current folder.',
+    )
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done, 1 a correction could not be written or --review found something, 2 bad usage, or\n' +
+        'uncommitted changes in a document to be corrected',
+    )
+    .action((paths: string[], options: FixOptions) => {
+      if (options.review) reviewHistory(paths, {since: options.since ?? null, json: options.json ?? false})
+      else fix(paths, options)
+    })
 }
 
 function fix(paths: string[], options: FixOptions): void {
+  if (options.since !== undefined || options.json)
+    throw new UsageError('--since and --json go with --review', 'add --review, or leave them out')
+  if (paths.length === 0)
+    throw new UsageError('expected documents, found no path', 'name documents, or folders with documents')
   const unknown = options.check?.find((id) => !checks.some((each) => each.id === id))
   if (unknown !== undefined)
     throw new UsageError(`no such check: ${unknown}`, `choose among ${checks.map(({id}) => id).join(', ')}`)
@@ -66,9 +96,7 @@ function fix(paths: string[], options: FixOptions): void {
   )
   const byPath = Map.groupBy(wanted, ({finding}) => finding.place.path)
   const passages = new Map(kb.passages.map((passage) => [passage.id, passage]))
-  let cells = 0
-  let sentences = 0
-  let files = 0
+  const fixes: (FixedText & {changes: string; cells: number; sentences: number})[] = []
   let failed = 0
   for (const document of documents) {
     const findings = (byPath.get(document.path) ?? []).map(({finding}) => finding)
@@ -85,20 +113,40 @@ function fix(paths: string[], options: FixOptions): void {
     diagnostics.push(...result.diagnostics, ...prose.diagnostics)
     failed += result.diagnostics.length + prose.diagnostics.length
     if (result.written.length === 0 && prose.written.length === 0) continue
-    cells += result.written.length
-    sentences += prose.written.length
-    files += 1
-    process.stdout.write(changesToText(document.path, result, prose.written))
-    if (options.dryRun) continue
-    const {encoding, bom} = document.decoded
-    writeWhole(document.file, encode({text: prose.text, encoding, bom}))
+    const changes = changesToText(document.path, result, prose.written)
+    const counts = {cells: result.written.length, sentences: prose.written.length}
+    fixes.push({document, text: prose.text, changes, ...counts})
   }
-  printDiagnostics(diagnostics)
+  const outcome = options.dryRun
+    ? null
+    : writeFixes(fixes, {force: options.force ?? false, patch: options.patch ?? null})
+  const done = fixes.filter(({document}) => outcome === null || outcome.written.has(document.path))
+  for (const {changes} of done) process.stdout.write(changes)
+  printDiagnostics([...diagnostics, ...(outcome?.diagnostics ?? [])])
+  failed += outcome?.diagnostics.length ?? 0
+  const [cells, sentences] = [sum(done, 'cells'), sum(done, 'sentences')]
   const verb = options.dryRun ? 'would be corrected' : 'corrected'
   process.stderr.write(
-    `${cells} cells${sentences > 0 ? ` and ${sentences} passages` : ''} in ${files} of ${documents.length} documents ${verb}\n`,
+    `${cells} cells${sentences > 0 ? ` and ${sentences} passages` : ''} in ${done.length} of ${documents.length} documents ${verb}\n`,
   )
+  if (outcome !== null) process.stderr.write(patchToText(outcome))
   if (failed > 0) process.exitCode = 1
+}
+
+const sum = <K extends string>(list: readonly Record<K, number>[], key: K): number =>
+  list.reduce((total, each) => total + each[key], 0)
+
+/** Where the patch is and how it is used, and which documents have nothing else. */
+function patchToText({patch, outside}: WrittenFixes): string {
+  if (patch === null) return ''
+  const alone =
+    outside === 0 ? '' : `${outside} documents are in no git repository: the patch alone takes them back\n`
+  return `${printable(`${patch.file} takes everything back: ${patch.command}`)}\n${alone}`
+}
+
+function parseDate(text: string): string {
+  if (z.iso.date().safeParse(text).success) return text
+  throw new InvalidArgumentError('Expected a date such as 2026-01-31.')
 }
 
 /** One document's changes as a unified list: `-` what stood there, `+` what stands there now, `#` why. */

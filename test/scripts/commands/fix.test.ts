@@ -1,4 +1,5 @@
 import {readFileSync, statSync} from 'node:fs'
+import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {register as registerCheck} from '../../../scripts/commands/check.ts'
 import {register} from '../../../scripts/commands/fix.ts'
@@ -8,7 +9,11 @@ import {runCommand} from '../../support/run-command.ts'
 
 /** Without a termbase: what is found depends on the documents alone. */
 const bare = temporaryFolder()
-const fix = (...args: string[]) => runCommand(register, ['fix', ...args, '--content', bare])
+/** Documents of these tests are in no repository: a run would leave its patch in the current folder. */
+const fix = (...args: string[]) => {
+  const patch = ['--patch', join(temporaryFolder(), 'undo.patch')]
+  return runCommand(register, ['fix', ...args, ...patch, '--content', bare])
+}
 const critical = ['--severity', 'critical']
 
 describe('scripts/commands/fix.ts', () => {
