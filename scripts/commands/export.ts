@@ -3,12 +3,16 @@
 import {join} from 'node:path'
 import {type Command, InvalidArgumentError} from 'commander'
 import {type KnowledgeBase, type Requirement, requirementSchema} from '../../src/dataset/schema.ts'
+import {commentText} from '../../src/export/firewall/comment.ts'
 import {exportRules} from '../../src/export/firewall/export-rules.ts'
 import {planExport} from '../../src/export/firewall/plan.ts'
 import {readers} from '../../src/export/firewall/readers.ts'
 import {targets} from '../../src/export/firewall/targets.ts'
+import {say} from '../../src/export/firewall/texts.ts'
 import type {ExportRequest, Plan, Target} from '../../src/export/firewall/types.ts'
+import {unrestrictedRules} from '../../src/export/firewall/unrestricted.ts'
 import {verifyExport} from '../../src/export/firewall/verify.ts'
+import {widerThanRows} from '../../src/export/firewall/within-rows.ts'
 import {SPREADSHEET_MARK} from '../../src/text/csv.ts'
 import {lookUp} from '../../src/text/look-up.ts'
 import {findTopic, nearest} from '../lib/find-topic.ts'
@@ -21,6 +25,7 @@ interface ExportOptions {
   set: string[]
   interface?: string
   include: Requirement[]
+  allowUnrestricted: string[]
   locale: string
   site: string
 }
@@ -40,23 +45,29 @@ export const register = (program: Command): void => {
       readRequirements,
       [],
     )
+    .option(
+      '--allow-unrestricted <rule-id>',
+      'write a rule that opens all ports, or every address to every address; once for each rule',
+      (id: string, before: string[]) => [...before, ...id.split(',').map((each) => each.trim())],
+      [],
+    )
     .option('--locale <tag>', 'language of the comments', 'en')
     .option('--site <url>', 'address of the site, for the address of each row', '')
     .action((targetId: string, topicId: string, options: ExportOptions) => {
       const target = findTarget(targetId)
       const kb = readDataset(join(options.data, 'knowledge-base.json'))
-      const planned = planExport(requestOf(kb, topicId, options), target)
+      const request = requestOf(kb, topicId, options)
+      const planned = planExport(request, target)
       if (!planned.ok) {
         const [first] = planned.problems
         const messages = planned.problems.map(({message}) => message)
         throw new UsageError(messages.join('; '), first?.hint ?? '')
       }
-      const text = writeProved(planned.plan, target)
+      const text = writeProved(request, planned.plan, target)
       const isForSpreadsheet = target.extension === 'csv' && !process.stdout.isTTY
       process.stdout.write(isForSpreadsheet ? `${SPREADSHEET_MARK}${text}` : text)
-      for (const {name, key, label} of planned.plan.variables) {
-        const unset = `${name} is not set: ${label}; give it with --set ${key}=ADDRESS`
-        process.stderr.write(`${printable(unset)}\n`)
+      for (const remark of remarks(request, planned.plan)) {
+        process.stderr.write(`${printable(commentText(remark))}\n`)
       }
     })
 }
@@ -104,6 +115,7 @@ function requestOf(kb: KnowledgeBase, topicId: string, options: ExportOptions): 
       legacy: include.includes('legacy'),
     },
     interface: readInterface(options.interface),
+    allowed: options.allowUnrestricted,
   }
 }
 
@@ -132,13 +144,38 @@ function readInterface(text: string | undefined): 'external' | 'internal' | null
   )
 }
 
-/** A file that isn't what was planned is our own mistake, and nobody should load it. */
-function writeProved(plan: Plan, target: Target): string {
+/** What the reader must do before the file can be loaded, what it leaves out, and what it holds at her word only. */
+function remarks({allowed}: ExportRequest, {rules, variables, omitted}: Plan): string[] {
+  const waiting = unrestrictedRules(omitted)
+  const others = omitted.filter(({ruleId}) => waiting.every((each) => each.ruleId !== ruleId))
+  const written = rules.filter(({unrestricted}) => unrestricted.length > 0).flatMap(({ruleIds}) => ruleIds)
+  return [
+    ...variables.map(
+      ({name, key, label}) => `${name} is not set: ${label}; give it with --set ${key}=ADDRESS`,
+    ),
+    ...waiting.map(
+      ({ruleId, reasons}) =>
+        `${ruleId} is not written: ${reasons.map((reason) => say('en', reason)).join(', ')}; write it all the same with --allow-unrestricted ${ruleId}`,
+    ),
+    ...others.map(({ruleId, reason}) => `${ruleId} is not written: ${say('en', reason)}`),
+    ...allowed.map((id) =>
+      written.includes(id)
+        ? `${id} is written although it is unrestricted`
+        : `${id} needed no --allow-unrestricted, or is not among the chosen rules`,
+    ),
+  ]
+}
+
+/** A file that isn't what was planned, or opens more than its rows, is our own mistake, and nobody should load it. */
+function writeProved(request: ExportRequest, plan: Plan, target: Target): string {
   const text = target.write(plan)
   const reader = readers.get(target.id)
   if (reader === undefined) throw new Error(`no reader for ${target.id}`)
   const {ok, missing, extra} = verifyExport(plan, target, reader, text)
   if (!ok)
     throw new Error(`the ${target.id} file is not what was planned: ${JSON.stringify({missing, extra})}`)
+  const wider = widerThanRows(request, target, reader(text))
+  if (wider.length > 0)
+    throw new Error(`the ${target.id} file opens more than its rows: ${JSON.stringify(wider)}`)
   return text
 }

@@ -32,6 +32,9 @@ export function endpointLabel(endpoint: EndpointRef | null, names: EndpointNames
   return inBrackets === '' ? name : `${name} (${inBrackets})`
 }
 
+/** Whether a qualifier is one that is known by name, such as `public-ip`; others are words of a document. */
+export const isNamedQualifier = (id: string): boolean => Object.hasOwn(qualifiers, id)
+
 /** A qualifier that is not known by name is the English that the source had, as words. */
 const qualifierLabel = (id: string, locale: string): string =>
   lookUp(lookUp(qualifiers, id), locale) ?? lookUp(qualifiers, id)?.['en'] ?? id.replaceAll('-', ' ')

@@ -97,15 +97,22 @@ export const parseEndpoint: (english: string) => EndpointRef = remember(readEndp
 
 function readEndpoint(english: string): EndpointRef {
   const text = foldSpace(english).slice(0, MAX_LENGTH)
-  const narrowed = readAny(text)
-  if (narrowed) return narrowed
   const words = endpointWords(text)
   const whole = entitiesByText.get(words.join(' '))
   if (whole) return {id: whole.id, qualifiers: [...whole.qualifiers].sort(), alternatives: []}
-  return (
-    readSeveral(text) ?? readOne(text) ?? {id: slugOf(words) || 'unnamed', qualifiers: [], alternatives: []}
-  )
+  const own = {id: slugOf(words) || 'unnamed', qualifiers: [], alternatives: []}
+  if (namesException(words)) return own
+  return readAny(text) ?? readSeveral(text) ?? readOne(text) ?? own
 }
+
+const exceptions = data.exceptionWords.map(endpointWords)
+
+/**
+ * "All but the Internet" is anything else than the Internet, and "Any (except Director)" no Director: an endpoint that is
+ * excepted must never become the one that is named, so that such a text is a name of its own.
+ */
+const namesException = (words: readonly string[]): boolean =>
+  exceptions.some((phrase) => phraseAt(words, phrase) >= 0)
 
 /** What may stand between "any" and the servers that it can be narrowed to. */
 const ANY_RE = /^any\b(?<head>[^(:]{0,80})[(:](?<inner>.*)$/u

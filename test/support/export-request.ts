@@ -28,5 +28,6 @@ export const exportRequest = (
   addresses: {},
   chosen: {required: true, conditional: true, optional: true, legacy: false},
   interface: null,
+  allowed: [],
   ...rest,
 })

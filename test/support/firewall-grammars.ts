@@ -39,7 +39,7 @@ const cisco = lineGrammar('\n', (line, before) => {
   if (line === '' || line === 'end' || /^!(?: [^\r]*)?$/.test(line)) return true
   if (/^(?:ip access-list extended|ipv6 access-list) [A-Z0-9]+$/.test(line)) return true
   if (/^object-group (?:network|v6-network) [A-Z][A-Z0-9_]*$/.test(line)) return true
-  if (/^ host SET_[A-Z0-9_]+$/.test(line)) return before.at(-1)?.startsWith('object-group ') === true
+  if (/^ SET_[A-Z0-9_]+$/.test(line)) return before.at(-1)?.startsWith('object-group ') === true
   // The parser takes 100 signs of a remark.
   if (line.startsWith(' remark ')) return [...line].length <= 1 + 'remark '.length + 100
   const [first, action, transport, ...rest] = line.split(' ')
@@ -112,10 +112,11 @@ const netshSettings: Record<string, (value: string) => boolean> = {
 /** Microsoft, "New-NetFirewallRule": values are words, variables, or lists of quoted strings in which nothing is expanded. */
 const windows = lineGrammar('\r\n', (line) => {
   if (line === '' || /^#[^\r\n]*$/.test(line) || line === "$ErrorActionPreference = 'Stop'") return true
-  if (/^\$[A-Z][A-Z0-9_]* = @\(\)$/.test(line)) return true
+  if (/^\$([A-Z][A-Z0-9_]*) = @\('SET_\1'\)$/.test(line)) return true
   if (/^foreach \(\$name in '[A-Z][A-Z0-9_]*'(?:, '[A-Z][A-Z0-9_]*')*\) \{$/.test(line) || line === '}')
     return true
-  if (line === '  if (-not (Get-Variable -Name $name -ValueOnly)) { throw "$name is not set" }') return true
+  if (line === '  $value = @(Get-Variable -Name $name -ValueOnly)') return true
+  if (line.startsWith('  if (-not $value -or ') && line.endsWith(' { throw "$name is not set" }')) return true
   if (line === "Get-NetFirewallRule -Group 'Portolan' -ErrorAction SilentlyContinue | Remove-NetFirewallRule")
     return true
   const [command, ...parameters] = line.split(' -')

@@ -18,13 +18,15 @@ const prefixRE = /^(?:0|[1-9][0-9]{0,2})$/
 const labelRE = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i
 const letterRE = /^[a-z]/i
 
+export const isAnyWord = (written: string): boolean => written.trim().toLowerCase() === 'any'
+
 /**
  * `203.0.113.10`, `203.0.113.0/24`, `2001:DB8::1` → `2001:db8::1`, `edge.example.com`, `any`.
  * Refused: bits behind the prefix length, `/0` (write `any`), zones, ranges, anything else.
  */
 export function readAddress(written: string): AddressReading {
   const text = written.trim()
-  if (text.toLowerCase() === 'any') return {ok: true, kind: 'any'}
+  if (isAnyWord(text)) return {ok: true, kind: 'any'}
   const [host = '', prefix, ...rest] = text.split('/')
   const family = familyOf(host)
   if (family === null) return prefix === undefined ? readName(text) : refuse

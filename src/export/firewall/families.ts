@@ -41,7 +41,8 @@ const has = (end: ResolvedEnd, family: Family): boolean => {
 function planEnd(end: ResolvedEnd, family: Family | null, names: ReadonlyMap<string, string>): PlanEnd {
   const {key, label, addresses, open} = end
   const name = names.get(key) ?? key
-  if (addresses?.any === true || (addresses === null && open)) return {key, name, label, kind: 'any'}
+  if (addresses === null && open) return {key, name, label, kind: 'any', by: 'document'}
+  if (addresses?.any === true) return {key, name, label, kind: 'any', by: open ? 'document' : 'reader'}
   if (addresses === null) {
     return {key, name, label, kind: 'variable', variable: `${name}_ADDRESS${family === 'v6' ? '6' : ''}`}
   }

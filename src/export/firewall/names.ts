@@ -1,4 +1,4 @@
-/** Gives every endpoint of a plan an identifier that all targets take. */
+/** Gives every endpoint and rule of a plan an identifier that all targets take. */
 
 const otherSignRE = /[^A-Z0-9]+/g
 const edgeUnderscoreRE = /^_|_$/g
@@ -27,3 +27,8 @@ function identifier(key: string): string {
     .replace(edgeUnderscoreRE, '')
   return letterRE.test(plain) ? plain : `ENDPOINT${plain === '' ? '' : `_${plain}`}`
 }
+
+/** Ids are made by us, but a dataset is a file that anybody may have changed. */
+export const cleanId = (id: string): string => id.replace(otherThanIdRE, '')
+
+const otherThanIdRE = /[^A-Za-z0-9-]/g

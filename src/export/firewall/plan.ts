@@ -5,14 +5,24 @@
  * Stateful targets let answers through by themselves and don't get such rows; for a stateless one the writer adds
  * the returning direction of every rule. Two rows with swapped ends and the same destination port are no such pair:
  * either side opens connections, both stay.
+ *
+ * A rule that opens all ports, or every address to every address, is left out unless the request allows it by its id.
  */
 import type {Facts, PortRange, Transport} from '../../dataset/schema.ts'
 import {endpointKey} from '../../dataset/topic-rules.ts'
 import {mergeRanges, rangesEqual} from '../../text/ranges.ts'
-import {type AddressBook, endKeysOf, endsOf, type ResolvedEnd, readAddresses, resolveEnd} from './ends.ts'
+import {
+  type AddressBook,
+  chosenEnds,
+  endKeysOf,
+  type ResolvedEnd,
+  readAddresses,
+  resolveEnd,
+  statedEnds,
+} from './ends.ts'
 import {type FamilyEnds, familyEnds} from './families.ts'
-import {identifiers} from './names.ts'
-import {choiceProblems, noCommonFamily, nothingToWrite, unknownEndpoints} from './problems.ts'
+import {cleanId, identifiers} from './names.ts'
+import {choiceProblems, noCommonFamily, nothingToWrite, unknownEndpoints, unknownRules} from './problems.ts'
 import {say} from './texts.ts'
 import type {
   Direction,
@@ -25,7 +35,9 @@ import type {
   PlanVariable,
   Problem,
   Target,
+  Unrestricted,
 } from './types.ts'
+import {isAllPorts, unrestrictedReasons} from './unrestricted.ts'
 
 export function planExport(request: ExportRequest, target: Target): Planned {
   const chosen = request.rules.filter(
@@ -35,7 +47,7 @@ export function planExport(request: ExportRequest, target: Target): Planned {
   )
   const book = readAddresses(request.addresses, target)
   const problems = [...book.problems, ...choiceProblems(request, chosen), ...unknownEndpoints(request)]
-  if (problems.length > 0) return {ok: false, problems}
+  if (problems.length > 0) return {ok: false, problems, omitted: []}
   return planRules(request, target, chosen, book)
 }
 
@@ -45,7 +57,7 @@ function planRules(
   chosen: readonly ExportRule[],
   book: AddressBook,
 ): Planned {
-  const names = identifiers(request.rules.flatMap(({facts}) => endKeysOf(facts)))
+  const names = identifiers([...request.rules.flatMap(({facts}) => endKeysOf(facts)), 'any'])
   const omitted: Plan['omitted'] = []
   const problems: Problem[] = []
   const rules: PlanRule[] = []
@@ -55,60 +67,83 @@ function planRules(
       omitted.push({ruleId: rule.id, reason})
       continue
     }
-    for (const {source, destination} of resolvedEnds(rule.facts, request, book)) {
+    const pairs = resolvedEnds(rule.facts, request, book)
+    const unrestricted = unrestrictedReasons(rule.facts, pairs, target)
+    if (unrestricted.length > 0 && !request.allowed.includes(rule.id)) {
+      omitted.push(...unrestricted.map((why) => ({ruleId: rule.id, reason: why})))
+      continue
+    }
+    for (const {source, destination} of pairs) {
       const ends = familyEnds(source, destination, names)
       if (ends.length === 0) problems.push(noCommonFamily(rule, source, destination))
       for (const transport of rule.facts.transports) {
         for (const each of ends)
-          rules.push(planRule(rule, transport, each, {source, destination}, request, target))
+          rules.push(
+            planRule({
+              rule,
+              transport,
+              ends: each,
+              resolved: {source, destination},
+              unrestricted,
+              request,
+              target,
+            }),
+          )
       }
     }
   }
-  if (problems.length > 0) return {ok: false, problems}
-  if (rules.length === 0) return {ok: false, problems: [nothingToWrite(omitted.length)]}
+  problems.push(...unknownRules(request, omitted))
+  if (problems.length > 0) return {ok: false, problems, omitted}
+  if (rules.length === 0) return {ok: false, problems: [nothingToWrite(omitted)], omitted}
   const merged = mergeSameRules(rules)
   const {title, locale} = request
   return {ok: true, plan: {title, locale, rules: merged, variables: variablesOf(merged, target), omitted}}
 }
 
 /** Every source with every destination, where a row names several. */
-const resolvedEnds = (facts: Facts, request: ExportRequest, book: AddressBook): ResolvedEnds[] =>
-  endsOf(facts.source).flatMap((source) =>
-    endsOf(facts.destination ?? facts.host).map((destination) => ({
-      source: resolveEnd(source, request, book),
-      destination: resolveEnd(destination, request, book),
-    })),
+function resolvedEnds(facts: Facts, request: ExportRequest, book: AddressBook): ResolvedEnds[] {
+  const [sources = [], destinations = []] = statedEnds(facts).map(([end, side]) =>
+    chosenEnds(end, book).map((one) => resolveEnd(one, side, request, book)),
   )
+  return sources.flatMap((source) => destinations.map((destination) => ({source, destination})))
+}
 
 interface ResolvedEnds {
   source: ResolvedEnd
   destination: ResolvedEnd
 }
 
-function planRule(
-  {id, facts, comment, url}: ExportRule,
-  transport: Transport,
-  ends: FamilyEnds,
-  resolved: ResolvedEnds,
-  {locale}: ExportRequest,
-  target: Target,
-): PlanRule {
-  const narrow = [...resolved.source.narrow, ...resolved.destination.narrow]
+interface RuleToPlan {
+  rule: ExportRule
+  transport: Transport
+  ends: FamilyEnds
+  resolved: ResolvedEnds
+  unrestricted: Unrestricted[]
+  request: ExportRequest
+  target: Target
+}
+
+function planRule({
+  rule: {id, facts, comment, url},
+  transport,
+  ends,
+  resolved,
+  unrestricted,
+  request,
+  target,
+}: RuleToPlan): PlanRule {
   return {
-    ruleIds: [id.replace(otherThanIdRE, '')],
+    ruleIds: [cleanId(id)],
     requirement: facts.requirement,
     direction: target.placement === 'network' ? 'forward' : hostDirection(resolved),
     transport,
     ports: mergeRanges(facts.ports),
-    sourcePorts: rangesEqual(facts.sourcePorts, wholeRange) ? [] : mergeRanges(facts.sourcePorts),
+    sourcePorts: isAllPorts(facts.sourcePorts) ? [] : mergeRanges(facts.sourcePorts),
     family: ends.family,
     source: ends.source,
     destination: ends.destination,
-    comment: [
-      ...comment,
-      ...(narrow.length === 0 ? [] : [`any: ${say(locale, 'narrow', {labels: narrow.join(', ')})}`]),
-      say(locale, facts.requirement),
-    ],
+    unrestricted,
+    comment: [...comment, say(request.locale, facts.requirement)],
     urls: [url],
   }
 }
@@ -116,11 +151,8 @@ function planRule(
 /** The machine is the Edge server where one end is; else the one that listens, unless everybody may. */
 function hostDirection({source, destination}: ResolvedEnds): Direction {
   if (destination.edge) return 'in'
-  return source.edge || (destination.open && !source.open) ? 'out' : 'in'
+  return source.edge || (destination.outside && !source.outside) ? 'out' : 'in'
 }
-
-/** Ids are made by us, but a dataset is a file that anybody may have changed. */
-const otherThanIdRE = /[^A-Za-z0-9-]/g
 
 const wholeRange: PortRange[] = [[0, 65535]]
 

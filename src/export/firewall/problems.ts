@@ -1,6 +1,8 @@
 /** What hinders an export, in words: what was expected and found, and what to do. */
-import {endKeysOf, type ResolvedEnd} from './ends.ts'
-import type {ExportRequest, ExportRule, Problem} from './types.ts'
+import {isAnyWord} from './address.ts'
+import {endsOf, keyOf, type ResolvedEnd, statedEnds, takesGeneral} from './ends.ts'
+import type {ExportRequest, ExportRule, Omitted, Problem} from './types.ts'
+import {unrestrictedRules} from './unrestricted.ts'
 
 export function choiceProblems(request: ExportRequest, chosen: readonly ExportRule[]): Problem[] {
   if (request.rules.length === 0) {
@@ -20,31 +22,65 @@ export function choiceProblems(request: ExportRequest, chosen: readonly ExportRu
   ]
 }
 
-export const nothingToWrite = (omitted: number): Problem => ({
-  id: 'nothing-to-write',
-  values: {rules: String(omitted)},
-  message: `None of the ${omitted} chosen rules can be written`,
-  hint: 'their rows state no port, or neither TCP nor UDP',
-})
+export function nothingToWrite(omitted: readonly Omitted[]): Problem {
+  const all = new Set(omitted.map(({ruleId}) => ruleId)).size
+  const waiting = unrestrictedRules(omitted).map(({ruleId}) => ruleId)
+  const values = {rules: String(all), unrestricted: String(waiting.length)}
+  if (waiting.length > 0) {
+    return {
+      id: 'only-unrestricted',
+      values,
+      message: `0 of ${all} chosen rules are written, ${waiting.length} of them because they are unrestricted`,
+      hint: `set the ends that it is about, or write such a rule by its id: --allow-unrestricted ${waiting.join(' --allow-unrestricted ')}`,
+    }
+  }
+  return {
+    id: 'nothing-to-write',
+    values,
+    message: `None of the ${all} chosen rules can be written`,
+    hint: 'their rows state no port, or neither TCP nor UDP',
+  }
+}
+
+/** A permission for no rule is a mistake in its id: nobody should believe that it was used. */
+export function unknownRules({rules, allowed}: ExportRequest, omitted: readonly Omitted[]): Problem[] {
+  const known = new Set(rules.map(({id}) => id))
+  const waiting = unrestrictedRules(omitted).map(({ruleId}) => ruleId)
+  return allowed
+    .filter((id) => !known.has(id))
+    .map((id) => ({
+      id: 'unknown-rule',
+      values: {rule: id},
+      message: `Unexpected rule “${id}”`,
+      hint:
+        waiting.length === 0
+          ? 'no rule of this topic is left out as unrestricted'
+          : `left out as unrestricted: ${waiting.join(', ')}`,
+    }))
+}
 
 /** An address that is set for nothing is a mistake in its name: nobody should believe that it was used. */
 export function unknownEndpoints({rules, addresses}: ExportRequest): Problem[] {
   if (rules.length === 0) return []
-  const known = new Set<string>()
-  for (const {facts} of rules) {
-    for (const key of endKeysOf(facts)) known.add(key)
-    for (const end of [facts.source, facts.destination, facts.host]) {
-      if (end === null) continue
-      for (const id of [end.id, ...end.alternatives]) known.add(id)
+  const exact = new Set<string>()
+  const general = new Set<string>()
+  for (const [end, side] of rules.flatMap(({facts}) => statedEnds(facts))) {
+    if (end?.id === 'any' && end.alternatives.length > 0) exact.add(end.id)
+    for (const one of endsOf(end)) {
+      exact.add(keyOf(one, side))
+      if (one !== null && takesGeneral(one)) general.add(one.id)
     }
   }
-  return Object.keys(addresses)
-    .filter((key) => !known.has(key))
-    .map((key) => ({
+  const known = [...exact.union(general)].sort()
+  return Object.entries(addresses)
+    .filter(([key, texts]) => !exact.has(key) && (!general.has(key) || texts.some(isAnyWord)))
+    .map(([key]) => ({
       id: 'unknown-endpoint',
       values: {key},
-      message: `Unexpected endpoint “${key}”`,
-      hint: `this topic has ${[...known].sort().join(', ')}`,
+      message: general.has(key)
+        ? `Unexpected “any” for ${key}, which is no end of this topic by itself`
+        : `Unexpected endpoint “${key}”`,
+      hint: `this topic has ${(general.has(key) ? [...exact].sort() : known).join(', ')}`,
     }))
 }
 

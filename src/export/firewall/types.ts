@@ -29,13 +29,18 @@ export interface ExportRequest {
   chosen: Chosen
   /** null for the tables of both interfaces. */
   interface: Interface
+  /** Ids of rules that are written although they are unrestricted. */
+  allowed: readonly string[]
 }
 
 export type Family = 'v4' | 'v6'
 
-/** One end of a planned rule. `name` is an upper-case identifier, unique in the plan: `ACCESS_EDGE`. */
+/**
+ * One end of a planned rule. `name` is an upper-case identifier, unique in the plan: `ACCESS_EDGE`. Any is said by the
+ * document, or by the reader alone.
+ */
 export type PlanEnd = {key: string; name: string; label: string} & (
-  | {kind: 'any'}
+  | {kind: 'any'; by: 'document' | 'reader'}
   /** Canonical, sorted, none inside another. */
   | {kind: 'addresses'; addresses: string[]}
   /** The reader gave no address: `variable` stands for it. */
@@ -59,6 +64,8 @@ export interface PlanRule {
   family: Family | null
   source: PlanEnd
   destination: PlanEnd
+  /** Why it is written at the reader's word only; empty for other rules. */
+  unrestricted: Unrestricted[]
   comment: string[]
   urls: string[]
 }
@@ -71,14 +78,23 @@ export interface PlanVariable {
   family: Family | null
 }
 
-export type OmittedReason = 'no-port' | 'no-transport' | 'returning'
+/** All ports; every address or an unstated one at both ends; from all ports where the row states some. */
+export type Unrestricted = 'all-ports' | 'open-ends' | 'source-ports'
+
+export type OmittedReason = 'no-port' | 'no-transport' | 'returning' | Unrestricted
 
 export interface Plan {
   title: string
   locale: string
   rules: PlanRule[]
   variables: PlanVariable[]
-  omitted: {ruleId: string; reason: OmittedReason}[]
+  omitted: Omitted[]
+}
+
+/** A rule that is not written; an unrestricted one may have several reasons and is listed with each. */
+export interface Omitted {
+  ruleId: string
+  reason: OmittedReason
 }
 
 /** What hinders an export; `id` is stable, message and hint are English. */
@@ -89,15 +105,19 @@ export interface Problem {
     | 'no-rules'
     | 'none-chosen'
     | 'nothing-to-write'
+    | 'only-unrestricted'
     | 'bad-address'
+    | 'any-and-more'
     | 'host-name'
     | 'unknown-endpoint'
+    | 'unknown-rule'
     | 'no-common-family'
   message: string
   hint: string
 }
 
-export type Planned = {ok: true; plan: Plan} | {ok: false; problems: Problem[]}
+/** A failure tells what was left out as far as that is known. */
+export type Planned = {ok: true; plan: Plan} | {ok: false; problems: Problem[]; omitted: Omitted[]}
 
 /** One rule as it stands in a file. An end is `any`, an address, `$VARIABLE` or `group:NAME`. */
 export interface ReadRule {

@@ -2,7 +2,8 @@
 
 import {planExport} from '../../export/firewall/plan.ts'
 import {targets} from '../../export/firewall/targets.ts'
-import type {Chosen, Plan, Problem, Target} from '../../export/firewall/types.ts'
+import type {Chosen, ExportRequest, Plan, Problem, Target} from '../../export/firewall/types.ts'
+import {unrestrictedRules} from '../../export/firewall/unrestricted.ts'
 import {SPREADSHEET_MARK} from '../../text/csv.ts'
 import {lookUp} from '../../text/look-up.ts'
 import {countedText, fillText} from '../fill-text.ts'
@@ -17,6 +18,8 @@ const form = document.querySelector('[data-export]')
 const message = document.querySelector('[data-message]')
 const file = document.querySelector<HTMLElement>('[data-file]')
 const fields = [...document.querySelectorAll<HTMLInputElement>('[data-key]')]
+const asked = document.querySelector<HTMLElement>('[data-unrestricted]')
+const boxes = asked?.querySelector('[data-boxes]')
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('.acts button')]
 
 /** Comments name the row of each rule where it can be read. */
@@ -75,11 +78,52 @@ const summary = (problems: readonly Problem[]): string =>
     .join(' ')
 
 function remarks({rules: planned, variables, omitted}: Plan): string {
+  const waiting = unrestrictedRules(omitted).map(({ruleId}) => ruleId)
+  const others = omitted.filter(({ruleId}) => !waiting.includes(ruleId))
   return [
     count('rules', planned.length),
     ...(variables.length === 0 ? [] : [count('export.unset', variables.length)]),
-    ...(omitted.length === 0 ? [] : [count('export.omitted', omitted.length)]),
+    ...(waiting.length === 0 ? [] : [count('export.waiting', waiting.length)]),
+    ...(others.length === 0 ? [] : [count('export.omitted', others.length)]),
   ].join(' · ')
+}
+
+/** One box a rule that opens too much to be written unasked; the boxes stay the same ones, and ticked, while it does. */
+const boxOf = new Map<string, HTMLLabelElement>()
+
+function createBox(id: string): HTMLLabelElement {
+  const box = document.createElement('input')
+  box.type = 'checkbox'
+  box.value = id
+  box.dataset['allow'] = ''
+  box.setAttribute('aria-describedby', 'unrestricted-help')
+  const text = document.createElement('span')
+  text.append(rules.find((rule) => rule.id === id)?.comment[0] ?? id, ' ', document.createElement('small'))
+  const label = document.createElement('label')
+  label.className = 'check'
+  label.append(box, text)
+  return label
+}
+
+/** Asks for a word on each unrestricted rule; answers with the ids of those that may be written. */
+function askForUnrestricted(request: ExportRequest, wanted: Target): string[] {
+  const planned = planExport({...request, allowed: []}, wanted)
+  const waiting = unrestrictedRules(planned.ok ? planned.plan.omitted : planned.omitted)
+  const labels = waiting.map(({ruleId, reasons}) => {
+    const label = boxOf.get(ruleId) ?? createBox(ruleId)
+    boxOf.set(ruleId, label)
+    const why = label.querySelector('small')
+    const said = reasons.map((reason) => t(`export.unrestricted.${reason}`)).join(' ')
+    if (why !== null && why.textContent !== said) why.textContent = said
+    return label
+  })
+  const isSame =
+    labels.length === boxes?.children.length && labels.every((label, at) => label === boxes.children[at])
+  if (!isSame) boxes?.replaceChildren(...labels)
+  if (asked !== null) asked.hidden = labels.length === 0
+  return waiting.flatMap(({ruleId}) =>
+    boxOf.get(ruleId)?.querySelector<HTMLInputElement>('input')?.checked === true ? [ruleId] : [],
+  )
 }
 
 function update(): void {
@@ -91,18 +135,17 @@ function update(): void {
       return own.length === 0 ? [] : [[field.dataset['key'] ?? '', own]]
     }),
   )
-  const planned = planExport(
-    {
-      title: data.title,
-      locale,
-      rules,
-      endpoints: data.endpoints,
-      addresses,
-      chosen: chosen(),
-      interface: side(),
-    },
-    wanted,
-  )
+  const request: ExportRequest = {
+    title: data.title,
+    locale,
+    rules,
+    endpoints: data.endpoints,
+    addresses,
+    chosen: chosen(),
+    interface: side(),
+    allowed: [],
+  }
+  const planned = planExport({...request, allowed: askForUnrestricted(request, wanted)}, wanted)
   showProblems(planned.ok ? [] : planned.problems)
   // Read aloud when it changes, so it is only written then.
   const said = planned.ok ? remarks(planned.plan) : summary(planned.problems)

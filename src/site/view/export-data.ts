@@ -2,7 +2,7 @@
 
 import type {Endpoint, Requirement, Topic} from '../../dataset/schema.ts'
 import type {Interface} from '../../dataset/topic-rules.ts'
-import {endsOf, keyOf} from '../../export/firewall/ends.ts'
+import {endsOf, isAny, keyOf, type Side, statedEnds} from '../../export/firewall/ends.ts'
 import {exportRules} from '../../export/firewall/export-rules.ts'
 import type {ExportRule} from '../../export/firewall/types.ts'
 import {lookUp} from '../../text/look-up.ts'
@@ -17,7 +17,7 @@ export interface AskedEnd {
   /** `access-edge+public-ip` */
   key: string
   label: string
-  /** The document lets every address be this end. */
+  /** The document states that every address may be this end. */
   open: boolean
 }
 
@@ -40,21 +40,26 @@ const zones: readonly Endpoint['zone'][] = [
   'internet',
 ]
 
-/** Own machines first, then others, then those that may be anybody. */
+/** Own machines first, then others, then those in the Internet and at last any. */
 export function askedEnds(rules: readonly Pick<ExportRule, 'facts'>[], reader: Reader): AskedEnd[] {
   const found = new Map<string, AskedEnd & {rank: number}>()
-  for (const {facts} of rules)
-    for (const end of [facts.source, facts.destination ?? facts.host].flatMap(endsOf)) {
-      const zone = dataset.endpoints.get(end?.id ?? '')?.zone ?? 'unknown'
-      const open = end?.id === 'any' || zone === 'internet'
-      const label =
-        end === null ? reader.t('flow.zone.unstated') : endpointName({...end, alternatives: []}, reader)
-      found.set(keyOf(end), {key: keyOf(end), label, open, rank: open ? zones.length : zones.indexOf(zone)})
+  for (const [end, side] of rules.flatMap(({facts}) => statedEnds(facts)))
+    for (const one of endsOf(end)) {
+      const zone = dataset.endpoints.get(one?.id ?? '')?.zone ?? 'unknown'
+      const open = isAny(one)
+      const label = one === null ? reader.t(unstated[side]) : endpointName(one, reader)
+      const key = keyOf(one, side)
+      found.set(key, {key, label, open, rank: open ? zones.length : zones.indexOf(zone)})
     }
   return [...found.values()]
     .toSorted((one, two) => one.rank - two.rank || (one.key < two.key ? -1 : 1))
     .map(({rank: _, ...end}) => end)
 }
+
+const unstated = {
+  source: 'export.unstatedSource',
+  destination: 'export.unstatedDestination',
+} as const satisfies Record<Side, string>
 
 const used = ['export.', 'rules.', 'value.']
 

@@ -43,17 +43,16 @@ describe('src/export/firewall/plan.ts', () => {
 
   it('needs an address for an end that the document does not state', () => {
     const {variables} = plan([topicRule({source: null, destination: null, host: endpoint('front-end-pool')})])
-    expect(variables.map(({key}) => key)).toEqual(['front-end-pool', 'unstated'])
+    expect(variables.map(({key}) => key)).toEqual(['front-end-pool', 'unstated:source'])
   })
 
-  it('narrows “any” to the addresses of what it can be narrowed to', () => {
+  it('takes the machines that “any” can be narrowed to, those that have addresses where some have', () => {
     const any = {id: 'any', qualifiers: [], alternatives: ['director', 'front-end-pool']}
-    const rules = [topicRule({source: any})]
-    expect(plan(rules).rules[0]?.source.kind).toBe('any')
-    expect(plan(rules).rules[0]?.comment).toContain('any: can be narrowed to director, Front End pool')
-    expect(plan(rules, {addresses: {'front-end-pool': ['10.0.0.1']}}).rules[0]?.source).toMatchObject({
-      addresses: ['10.0.0.1'],
-    })
+    const sources = (addresses: ExportRequest['addresses']) =>
+      plan([topicRule({source: any})], {addresses}).rules.map(({source}) => source)
+    expect(sources({})).toMatchObject([{variable: 'DIRECTOR_ADDRESS'}, {variable: 'FRONT_END_POOL_ADDRESS'}])
+    expect(sources({'front-end-pool': ['10.0.0.1']})).toMatchObject([{addresses: ['10.0.0.1']}])
+    expect(sources({any: ['any']})).toMatchObject([{kind: 'any'}])
   })
 
   it('takes the address of the qualified endpoint before that of the endpoint', () => {
@@ -87,7 +86,9 @@ describe('src/export/firewall/plan.ts', () => {
     const stateful = plan([topicRule({}, {id: 'r-ask'}), answer])
     expect(stateful.rules.map(({ruleIds}) => ruleIds)).toEqual([['r-ask']])
     expect(stateful.omitted).toEqual([{ruleId: 'r-answer', reason: 'returning'}])
-    expect(plan([topicRule(), answer], {}, ciscoIos).rules).toHaveLength(2)
+    const stateless = plan([topicRule(), answer], {}, ciscoIos)
+    expect(stateless.omitted).toEqual([{ruleId: 'r-answer', reason: 'all-ports'}])
+    expect(plan([topicRule(), answer], {allowed: ['r-answer']}, ciscoIos).rules).toHaveLength(2)
   })
 
   it('keeps both rows where either side opens connections', () => {

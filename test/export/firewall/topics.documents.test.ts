@@ -27,6 +27,7 @@ describe('src/export/firewall on whole documents', () => {
     addresses: {},
     chosen: {required: true, conditional: true, optional: true, legacy: true},
     interface: null,
+    allowed: [],
   })
 
   /** An address for every variable of the plan, one of them IPv6. */

@@ -24,6 +24,33 @@ describe('scripts/commands/export.ts', () => {
     expect(stderr).toContain('--set access-edge=ADDRESS')
   })
 
+  it('lists unrestricted rules that it leaves out, and writes one when it is asked for by its id', async () => {
+    const open = tinyDataFolder((kb) => {
+      for (const topic of kb.topics)
+        for (const table of topic.tables)
+          for (const {rule} of table.rows.slice(0, 2)) if (rule !== null) rule.facts.ports = [[1, 65535]]
+    })
+    const write = (...args: string[]) =>
+      runCommand(register, ['export', 'json', 'edge-with-nat', '--data', open, ...args])
+    const {stdout, stderr} = await write()
+    const waiting = [...stderr.matchAll(/^(r-\w+) is not written: it opens all ports;/gm)].map(
+      ([, id]) => id ?? '',
+    )
+    expect(waiting.length).toBeGreaterThan(1)
+    expect(JSON.parse(stdout).omitted.map(({rule}: {rule: string}) => rule)).toEqual(waiting)
+    const [first = ''] = waiting
+    const allowed = await write('--allow-unrestricted', first)
+    expect(allowed.stderr).toContain(`${first} is written although it is unrestricted`)
+    expect(allowed.stderr).not.toContain(`${first} is not written`)
+    expect(JSON.parse(allowed.stdout).rules).toHaveLength(JSON.parse(stdout).rules.length + 1)
+    const both = await write('--allow-unrestricted', first, '--allow-unrestricted', waiting[1] ?? '')
+    expect(JSON.parse(both.stdout).omitted).toHaveLength(waiting.length - 2)
+    await expect(write('--allow-unrestricted', 'r-none')).rejects.toMatchObject({
+      message: expect.stringContaining('Unexpected rule “r-none”'),
+      hint: expect.stringContaining(first),
+    })
+  })
+
   it('comments in the reader’s language with the address of the row', async () => {
     const {stdout} = await run(
       'nftables',
@@ -62,6 +89,16 @@ describe('scripts/commands/export.ts', () => {
     [
       ['nftables', 'edge-with-nat', '--set', 'access-edge=$(reboot)'],
       /Unexpected address “\$\(reboot\)” for access-edge/,
+    ],
+    [['nftables', 'edge-with-nat', '--set', 'access-edge='], /Expected ENDPOINT=ADDRESS/],
+    [['nftables', 'edge-with-nat', '--set', '=10.0.0.1'], /Expected ENDPOINT=ADDRESS/],
+    [['nftables', 'edge-with-nat', '--set', 'constructor=any'], /Unexpected endpoint “constructor”/],
+    [['nftables', 'edge-with-nat', '--set', '__proto__=any'], /Unexpected endpoint “__proto__”/],
+    [['nftables', 'edge-with-nat', '--set', 'access-edge=10.0.0.0/99'], /Unexpected address “10.0.0.0\/99”/],
+    [['nftables', 'edge-with-nat', '--set', 'access-edge=0.0.0.0/0'], /Unexpected address “0.0.0.0\/0”/],
+    [
+      ['nftables', 'edge-with-nat', '--set', 'access-edge=10.0.0.1', '--set', 'access-edge=any'],
+      /Unexpected “any” beside other addresses for access-edge/,
     ],
     [['nftables', 'edge-with-nat', '--set', 'acess-edge=10.0.0.1'], /Unexpected endpoint “acess-edge”/],
     [

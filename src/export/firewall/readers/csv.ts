@@ -1,5 +1,6 @@
 /** Reads the rules of a CSV export by the names of its columns. */
 import {readPorts} from '../ports-text.ts'
+import {leftOutMark} from '../targets/csv.ts'
 import type {ReadRule} from '../types.ts'
 
 const cellRE = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g
@@ -11,7 +12,10 @@ export function readCsv(text: string): ReadRule[] {
     if (end === '\r\n') rows.push([])
   }
   const [header = [], ...lines] = rows.filter((row) => row.length > 0)
-  return lines.map((line) => readLine(new Map(header.map((name, at) => [name, line[at] ?? '']))))
+  return lines
+    .map((line) => new Map(header.map((name, at) => [name, line[at] ?? ''])))
+    .filter((cells) => cells.get('direction') !== leftOutMark)
+    .map(readLine)
 }
 
 function readLine(cells: ReadonlyMap<string, string>): ReadRule {

@@ -3,7 +3,7 @@ import {readPorts} from '../ports-text.ts'
 import type {ReadRule} from '../types.ts'
 
 const wordRE = /"[^"]*"|\S+/g
-const placeholderRE = /^@([A-Z0-9_]+)@$/
+const placeholderRE = /^@SET\/([A-Z0-9_]+)@$/
 
 export function readIptables(text: string): ReadRule[] {
   if (!text.includes('\n*filter\n') && !text.startsWith('*filter\n'))

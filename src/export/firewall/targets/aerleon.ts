@@ -45,12 +45,12 @@ function networkLines(plan: Plan): string[] {
       if (end.kind === 'addresses') named.set(networkName(end, rule), end.addresses)
     }
   }
-  const unset = plan.variables.flatMap(({name, label}) => [
-    `  # ${variableLine(plan, label)}`,
-    `  ${name}:`,
+  const unset = plan.variables.flatMap((variable) => [
+    `  # ${variableLine(plan, variable)}`,
+    `  ${variable.name}:`,
     '    values:',
     // A name that is defined nowhere: the generator stops at it.
-    `      - name: SET_${name}`,
+    `      - name: SET_${variable.name}`,
   ])
   const set = [...named]
     .sort(([one], [two]) => (one < two ? -1 : 1))

@@ -37,17 +37,20 @@ const localEnd = (rule: PlanRule): PlanEnd => (rule.direction === 'in' ? rule.de
 const remoteEnd = (rule: PlanRule): PlanEnd => (rule.direction === 'in' ? rule.source : rule.destination)
 
 /** Without a default value, Terraform asks for it, and refuses an empty list. */
-const variableLines = (plan: Plan, {name, label}: PlanVariable): string[] => [
-  '',
-  `# ${variableLine(plan, label)}`,
-  `variable "${name.toLowerCase()}" {`,
-  '  type = list(string)',
-  '  validation {',
-  `    condition     = length(var.${name.toLowerCase()}) > 0`,
-  `    error_message = "Set ${name.toLowerCase()} to a list of networks."`,
-  '  }',
-  '}',
-]
+function variableLines(plan: Plan, {name, label}: PlanVariable): string[] {
+  const own = name.toLowerCase()
+  return [
+    '',
+    `# ${variableLine(plan, {name: own, label})}`,
+    `variable "${own}" {`,
+    '  type = list(string)',
+    '  validation {',
+    `    condition     = length(var.${own}) > 0`,
+    `    error_message = "Set ${own} to a list of networks."`,
+    '  }',
+    '}',
+  ]
+}
 
 const groupLines = (plan: Plan, name: string, rules: readonly PlanRule[]): string[] => [
   '',

@@ -2,6 +2,7 @@
 import type {PortRange} from '../../../dataset/schema.ts'
 import {commentText} from '../comment.ts'
 import {headerLines, variableLine} from '../header.ts'
+import {jsonText} from '../json-text.ts'
 import {writePorts} from '../ports-text.ts'
 import {say} from '../texts.ts'
 import type {Plan, PlanEnd, PlanRule, Target} from '../types.ts'
@@ -35,7 +36,7 @@ function write(plan: Plan): string {
     parameters: Object.fromEntries(
       plan.variables.map(({name, label}) => [
         name,
-        {type: 'array', minLength: 1, metadata: {description: variableLine(plan, label)}},
+        {type: 'array', minLength: 1, metadata: {description: variableLine(plan, {name, label})}},
       ]),
     ),
     resources: [
@@ -48,7 +49,7 @@ function write(plan: Plan): string {
       },
     ],
   }
-  return `${JSON.stringify(template, null, 2)}\n`
+  return jsonText(template)
 }
 
 function securityRule(rule: PlanRule, index: number): object {

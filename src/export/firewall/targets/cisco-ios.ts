@@ -34,11 +34,14 @@ function write(plan: Plan): string {
   return `${lines.join('\n')}\n`
 }
 
-/** The placeholder is no address: the group stays empty, and an entry that names an empty group is refused. */
+/**
+ * The placeholder is no command, so that the group stays empty, and an entry that names an empty group is refused. It
+ * doesn't stand behind `host`, where the device would ask its name server, which might know an address for any name.
+ */
 const groupLines = (plan: Plan, {name, label, family}: PlanVariable): string[] => [
-  `! ${variableLine(plan, label, remarkLength)}`,
+  `! ${variableLine(plan, {name, label}, 'unsetEntries')}`,
   `object-group ${family === 'v6' ? 'v6-network' : 'network'} ${name}`,
-  ` host SET_${name}`,
+  ` SET_${name}`,
   '!',
 ]
 

@@ -1,6 +1,8 @@
 /** Plain CSV: one line a rule and pair of ends, for a spreadsheet or a change request. */
 import {csvLine} from '../../../text/csv.ts'
+import {cleanId} from '../names.ts'
 import {writePorts} from '../ports-text.ts'
+import {say} from '../texts.ts'
 import type {Plan, PlanEnd, PlanRule, Target} from '../types.ts'
 
 export const csv: Target = {
@@ -28,13 +30,46 @@ const columns = [
   'ports',
   'comment',
   'url',
+  'state',
 ]
 
-const controlRE = /\p{C}+/gu
+const controlRE = /[\p{C}\p{Zl}\p{Zp}]+/gu
 
 /** RFC 4180, UTF-8. */
 function write(plan: Plan): string {
-  return [columns, ...plan.rules.map(cells)].map(csvLine).join('')
+  return [columns, ...plan.rules.map(cells), ...leftOut(plan)].map(csvLine).join('')
+}
+
+/** Stands where a rule has its ends and ports: no program can take it for an address, a port or a transport. */
+export const leftOutMark = 'not-written'
+
+const marked: readonly string[] = [
+  'direction',
+  'transport',
+  'sourceAddresses',
+  'sourcePorts',
+  'destinationAddresses',
+  'ports',
+]
+
+/** One line a rule that is not written, with all reasons. */
+const leftOut = ({omitted, locale}: Plan): string[][] =>
+  [...Map.groupBy(omitted, ({ruleId}) => ruleId)].map(([ruleId, reasons]) =>
+    columns.map((column) => {
+      if (marked.includes(column)) return leftOutMark
+      if (column === 'rules') return cleanId(ruleId)
+      if (column === 'state') return `${leftOutMark}: ${reasons.map(({reason}) => reason).join(' ')}`
+      return column === 'comment' ? words(reasons.map(({reason}) => say(locale, reason)).join(', ')) : ''
+    }),
+  )
+
+/** `unset` names what is still to be set, `unrestricted` why the rule needed somebody's word. */
+function state({source, destination, unrestricted}: PlanRule): string {
+  const unset = [source, destination].flatMap((end) => (end.kind === 'variable' ? [end.variable] : []))
+  return [
+    ...(unset.length === 0 ? [] : [`unset: ${unset.join(' ')}`]),
+    ...(unrestricted.length === 0 ? [] : [`unrestricted: ${unrestricted.join(' ')}`]),
+  ].join('; ')
 }
 
 const cells = (rule: PlanRule): string[] => [
@@ -50,6 +85,7 @@ const cells = (rule: PlanRule): string[] => [
   writePorts(rule.ports, '-').join(' '),
   words(rule.comment.join(' – ')),
   rule.urls.join(' '),
+  state(rule),
 ]
 
 function addresses(end: PlanEnd): string {

@@ -25,8 +25,7 @@ function write(plan: Plan): string {
   const notes = [
     'iptables -I FORWARD -j PORTOLAN',
     commentText(say(plan.locale, 'stateful')),
-    // The format has no variables: a name between @ signs is no address, so the file is refused as long as it stands.
-    ...plan.variables.map(({name, label}) => `${placeholder(name)} = ${variableLine(plan, label)}`),
+    ...plan.variables.map((variable) => `${placeholder(variable.name)} = ${variableLine(plan, variable)}`),
   ]
   const lines = [
     ...headerLines(plan, 'iptables-restore --noflush FILE, ip6tables-restore --noflush FILE', notes).map(
@@ -41,7 +40,11 @@ function write(plan: Plan): string {
   return `${lines.join('\n')}\n`
 }
 
-const placeholder = (name: string): string => `@${name}@`
+/**
+ * The format has no variables. What stands behind the slash is no length of a network, so the file is refused before
+ * anything is asked of a name server, which might know an address for any name.
+ */
+const placeholder = (name: string): string => `@SET/${name}@`
 
 const ruleLines = (rule: PlanRule): string[] => [
   ...commentLines(rule.comment, rule.urls).map((line) => `# ${line}`),

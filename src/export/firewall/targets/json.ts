@@ -1,4 +1,5 @@
 /** Plain JSON: the plan as it is, for other programs. */
+import {jsonText} from '../json-text.ts'
 import {writePorts} from '../ports-text.ts'
 import {say} from '../texts.ts'
 import type {Plan, PlanEnd, PlanRule, Target} from '../types.ts'
@@ -15,6 +16,7 @@ export const json: Target = {
   write,
 }
 
+/** What is set for nobody (`variables`) and what is left out (`omitted`) stand beside the rules, as data. */
 function write({title, locale, rules, variables, omitted}: Plan): string {
   const file = {
     title,
@@ -25,7 +27,7 @@ function write({title, locale, rules, variables, omitted}: Plan): string {
     rules: rules.map(ruleObject),
     omitted: omitted.map(({ruleId, reason}) => ({rule: ruleId, reason, text: say(locale, reason)})),
   }
-  return `${JSON.stringify(file, null, 2)}\n`
+  return jsonText(file)
 }
 
 const ruleObject = (rule: PlanRule): object => ({
@@ -37,13 +39,14 @@ const ruleObject = (rule: PlanRule): object => ({
   sourcePorts: writePorts(rule.sourcePorts, '-'),
   destination: endObject(rule.destination),
   ports: writePorts(rule.ports, '-'),
+  unrestricted: rule.unrestricted,
   comment: rule.comment,
   urls: rule.urls,
 })
 
 function endObject(end: PlanEnd): object {
   const {key: endpoint, label: name} = end
-  if (end.kind === 'any') return {endpoint, name, any: true}
+  if (end.kind === 'any') return {endpoint, name, any: true, by: end.by}
   return end.kind === 'variable'
     ? {endpoint, name, variable: end.variable}
     : {endpoint, name, addresses: end.addresses}

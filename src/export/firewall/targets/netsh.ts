@@ -27,7 +27,7 @@ function write(plan: Plan): string {
     'setlocal DisableDelayedExpansion',
     ...headerLines(plan, 'FILE', notes).map(remark),
     ...plan.variables.flatMap(({name, label}) => [
-      remark(variableLine(plan, label)),
+      remark(variableLine(plan, {name, label})),
       `set "${name}="`,
       `if not defined ${name} (echo ${name} is not set& exit /b 1)`,
     ]),

@@ -26,7 +26,7 @@ function write(plan: Plan): string {
     '',
     // An undefined name on the right side makes nft refuse the file and point at this line.
     ...plan.variables.flatMap(({name, label}) => [
-      `# ${variableLine(plan, label)}`,
+      `# ${variableLine(plan, {name, label})}`,
       `define ${name} = $SET_${name}`,
     ]),
     'add table inet portolan',

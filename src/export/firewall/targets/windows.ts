@@ -28,12 +28,17 @@ function write(plan: Plan): string {
       (line) => `# ${line}`,
     ),
     "$ErrorActionPreference = 'Stop'",
-    ...plan.variables.flatMap(({name, label}) => [`# ${variableLine(plan, label)}`, `$${name} = @()`]),
+    ...plan.variables.flatMap((variable) => [
+      `# ${variableLine(plan, variable)}`,
+      // No address either, should somebody run the lines one by one, past the check below.
+      `$${variable.name} = @('SET_${variable.name}')`,
+    ]),
     ...(plan.variables.length === 0
       ? []
       : [
           `foreach ($name in ${names}) {`,
-          '  if (-not (Get-Variable -Name $name -ValueOnly)) { throw "$name is not set" }',
+          '  $value = @(Get-Variable -Name $name -ValueOnly)',
+          '  if (-not $value -or $value -contains "" -or $value -match "^SET_") { throw "$name is not set" }',
           '}',
         ]),
     "Get-NetFirewallRule -Group 'Portolan' -ErrorAction SilentlyContinue | Remove-NetFirewallRule",
