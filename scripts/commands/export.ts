@@ -67,7 +67,7 @@ export const register = (program: Command): void => {
       const isForSpreadsheet = target.extension === 'csv' && !process.stdout.isTTY
       process.stdout.write(isForSpreadsheet ? `${SPREADSHEET_MARK}${text}` : text)
       for (const remark of remarks(request, planned.plan)) {
-        process.stderr.write(`${printable(commentText(remark))}\n`)
+        process.stderr.write(`${printable(remark)}\n`)
       }
     })
 }
@@ -145,13 +145,15 @@ function readInterface(text: string | undefined): 'external' | 'internal' | null
 }
 
 /** What the reader must do before the file can be loaded, what it leaves out, and what it holds at her word only. */
-function remarks({allowed}: ExportRequest, {rules, variables, omitted}: Plan): string[] {
+function remarks({allowed}: ExportRequest, {rules, variables, omitted: left}: Plan): string[] {
+  const omitted = left.map(({ruleId, reason}) => ({ruleId: commentText(ruleId), reason}))
   const waiting = unrestrictedRules(omitted)
   const others = omitted.filter(({ruleId}) => waiting.every((each) => each.ruleId !== ruleId))
   const written = rules.filter(({unrestricted}) => unrestricted.length > 0).flatMap(({ruleIds}) => ruleIds)
   return [
     ...variables.map(
-      ({name, key, label}) => `${name} is not set: ${label}; give it with --set ${key}=ADDRESS`,
+      ({name, key, label}) =>
+        `${name} is not set: ${commentText(label)}; give it with --set ${commentText(key)}=ADDRESS`,
     ),
     ...waiting.map(
       ({ruleId, reasons}) =>

@@ -34,6 +34,12 @@ describe('src/dataset/endpoints.ts', () => {
     ['Front End Server, Director or Director pool', 'several [] {director,director-pool,front-end}'],
     ['Quantum relay of the third kind', 'transport-relay [quantum-third-kind] {}'],
     ['Flux capacitor', 'flux-capacitor [] {}'],
+    ['Any except the guest network', 'any-except-guest-network [] {}'],
+    ['All but the Internet', 'all-but-internet [] {}'],
+    ['Any (except Director, Front End Server)', 'any-except-director-front-end-server [] {}'],
+    ['Any other than Director', 'any-other-than-director [] {}'],
+    ['Non-Internet hosts', 'non-internet-host [] {}'],
+    ['Servers, excluding the reverse proxy', 'server-excluding-reverse-proxy [] {}'],
   ])('reads “%s”', (english, expected) => {
     expect(name(english)).toBe(expected)
   })

@@ -163,8 +163,8 @@ describe('src/export/firewall/targets', () => {
         )
         if (!result.ok) throw new Error('expected a plan')
         // The mark at the start of a PowerShell file is ours.
-        const text = target.write(result.plan).slice(1).replaceAll(/\r?\n/g, '')
-        expect(text).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]/u)
+        const file = target.write(result.plan).slice(1).replaceAll(/\r?\n/g, '')
+        expect(file).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]/u)
       }),
       {numRuns: 20},
     )
