@@ -174,6 +174,32 @@ describe('src/site: the export form', () => {
     expect(await file(page)).toBe('')
   })
 
+  test('asks for a word on each rule that opens too much, in the reader’s language and by keyboard', async () => {
+    for (const locale of ['en', ...sampleDataset().locales]) {
+      const {page, noise} = await open()
+      await page.goto(address(locale))
+      await page.locator('[data-target]').selectOption('json')
+      const written = async () => readers.get('json')?.((await file(page)) || '{"rules":[]}').length
+      const asked = page.getByRole('group', {name: siteText(locale, 'export.unrestricted')})
+      expect(await asked.isVisible()).toBe(false)
+      for (const field of await own(page).all()) await field.fill('any')
+      expect(await message(page)).toContain(siteText(locale, 'export.problem.only-unrestricted'))
+      expect(await written()).toBe(0)
+      const boxes = await asked.getByRole('checkbox').all()
+      expect(boxes.length).toBeGreaterThan(10)
+      expect(await asked.textContent()).toContain(siteText(locale, 'export.unrestricted.open-ends'))
+      await boxes[0]?.focus()
+      await page.keyboard.press('Space')
+      expect(await written()).toBeGreaterThan(0)
+      expect(
+        await boxes[0]?.evaluate((box) => box === document.activeElement && box.matches(':checked')),
+      ).toBe(true)
+      await page.keyboard.press('Space')
+      expect(await written()).toBe(0)
+      expect(noise).toEqual([])
+    }
+  })
+
   test('is used by keyboard alone', async () => {
     const {page, noise} = await open()
     await page.goto(address('en'))
