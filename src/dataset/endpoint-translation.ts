@@ -8,6 +8,7 @@ import {isWord, spaceless} from '../text/locale-words.ts'
 import {lookUp} from '../text/look-up.ts'
 import {foldToken} from '../text/normalize.ts'
 import {rememberByLocale} from '../text/remember.ts'
+import data from './endpoints.json' with {type: 'json'}
 import {endpointCatalogue, isEndpointWord, knownQualifiers, parseEndpoint} from './endpoints.ts'
 import qualifierNames from './qualifier-names.json' with {type: 'json'}
 import type {EndpointRef} from './schema.ts'
@@ -72,12 +73,18 @@ export const parseEndpointName: (text: string, locale: string) => EndpointRef | 
 )
 
 function readEndpointName(text: string, locale: string): EndpointRef | null {
-  if (text.trim() === '' || text.length > MAX_LENGTH) return null
+  if (text.trim() === '' || text.length > MAX_LENGTH || namesException(text)) return null
   const own = readIn(text, locale)
   if (own !== null || hasOwnLetters(text, locale)) return own
   const foreign = knownLocales.flatMap((other) => readIn(text, other) ?? [])
   const [first] = foreign
   return first !== undefined && foreign.every(({id}) => id === first.id) ? first : null
+}
+
+/** What is excepted must not become what is named; the words of all languages, since cells are left in others. */
+const namesException = (text: string): boolean => {
+  const folded = foldToken(text)
+  return data.foreignExceptions.some((words) => folded.includes(words))
 }
 
 /** Languages in Latin letters have none that others lack. */

@@ -160,4 +160,14 @@ describe('src/dataset/endpoint-translation.ts', () => {
       }),
     )
   })
+
+  it.each([
+    ['ja-JP', '任意（インターネットを除く）'],
+    ['ja-JP', '任意 (ディレクターを除く)'],
+    ['zh-TW', '任何（網際網路除外）'],
+    ['zh-TW', '除了網際網路以外'],
+    ['fr-FR', 'Toutes (sauf Internet)'],
+  ])('in %s, “%s” is neither any nor what it excepts', (locale, text) => {
+    expect(parseEndpointName(text, locale)).toBeNull()
+  })
 })

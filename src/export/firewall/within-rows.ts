@@ -44,7 +44,11 @@ const holds = (outer: readonly PortRange[], inner: readonly PortRange[]): boolea
 const destinationOf = ({destination, host}: Facts): EndpointRef | null => destination ?? host
 
 /** Not all ports, and one end at least that isn't every address. */
-const isRestricted = ({ports, sources, destinations}: ReadRule, facts: Facts, request: ExportRequest): boolean =>
+const isRestricted = (
+  {ports, sources, destinations}: ReadRule,
+  facts: Facts,
+  request: ExportRequest,
+): boolean =>
   mergeRanges(ports).every(([low, high]) => low > 1 || high < 65535) &&
   !(
     sources.some((text) => isOpen(text, facts.source, 'source', request)) &&
