@@ -1,12 +1,23 @@
 #!/usr/bin/env node
 /** Starts the command line on the Node version that the project is written for, whatever version runs this file. */
-import {spawnSync} from 'node:child_process'
+import {spawn} from 'node:child_process'
+import {constants} from 'node:os'
 import {fileURLToPath} from 'node:url'
 
 const node = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url))
 const script = fileURLToPath(new URL('portolan.ts', import.meta.url))
 // As many of the engine’s own threads as the machine has processors for: Node takes four, which get in each other’s way on two.
-const {status, signal} = spawnSync(node, ['--v8-pool-size=0', script, ...process.argv.slice(2)], {
-  stdio: 'inherit',
+const child = spawn(node, ['--v8-pool-size=0', script, ...process.argv.slice(2)], {stdio: 'inherit'})
+// Whoever ends this process means the other one: it must not go on writing, or serving, alone.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => {
+    // A terminal sends Ctrl-C to both.
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
+  })
+child.once('error', ({message}) => {
+  process.stderr.write(`portolan: ${node} can't be started: ${message}\n`)
+  process.exitCode = 2
 })
-process.exitCode = signal === null ? (status ?? 2) : 130
+child.once('exit', (status, signal) => {
+  process.exitCode = signal === null ? (status ?? 2) : 128 + constants.signals[signal]
+})

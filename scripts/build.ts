@@ -1,14 +1,16 @@
 /** The whole flow, one line a step: ingest → dataset → reconcile → data files → site. */
 import {mkdirSync} from 'node:fs'
 import {cp} from 'node:fs/promises'
-import {join, resolve} from 'node:path'
+import {basename, join, resolve} from 'node:path'
 import type {Diagnostic, KnowledgeBase} from '../src/dataset/schema.ts'
-import {openOutputFolder} from './lib/output-folder-fs.ts'
+import {checkOutputFolder, openOutputFolder} from './lib/output-folder-fs.ts'
+import {MARK} from './lib/output-mark-fs.ts'
+import {checkApart} from './lib/output-place-fs.ts'
 import {type PreviousOption, readPrevious} from './lib/previous-fs.ts'
 import {runIngest} from './lib/run.ts'
 import {startSite} from './lib/site-thread.ts'
 import {type Summary, summarize} from './lib/summary.ts'
-import type {WorkspaceOptions} from './lib/workspace.ts'
+import {inputsOf, siteInputsOf, type WorkspaceOptions} from './lib/workspace.ts'
 
 export interface BuildOptions extends WorkspaceOptions, PreviousOption {
   base?: string
@@ -21,7 +23,11 @@ export const buildWorkspace = async (
 ): Promise<{diagnostics: Diagnostic[]; summary: Summary}> => {
   const started = performance.now()
   const previous = readPrevious(options)
-  const output = openOutputFolder(options.dist)
+  const data = {folder: options.data, option: '--data'}
+  const dist = {folder: options.dist, option: '--dist'}
+  checkApart(data, dist)
+  checkOutputFolder(data, inputsOf(options))
+  const output = openOutputFolder(dist, siteInputsOf(options))
   const site = startSite({
     contentDir: resolve(options.content),
     outDir: output.draft,
@@ -43,7 +49,10 @@ export const buildWorkspace = async (
     // One may fail while the other still writes into the draft.
     const [built, copied] = await Promise.allSettled([
       site.end(),
-      cp(options.data, join(output.draft, 'data'), {recursive: true}),
+      cp(options.data, join(output.draft, 'data'), {
+        recursive: true,
+        filter: (path) => basename(path) !== MARK,
+      }),
     ])
     if (built.status === 'rejected') throw built.reason
     if (copied.status === 'rejected') throw copied.reason

@@ -1,4 +1,5 @@
 /** `portolan check`: asks every check of documents or interchange files; exit 1 when something critical is new. */
+import {statSync} from 'node:fs'
 import {type Command, InvalidArgumentError, Option} from 'commander'
 import {z} from 'zod'
 import type {Severity} from '../../src/dataset/schema.ts'
@@ -65,10 +66,7 @@ async function check(paths: string[], options: CheckOptions): Promise<void> {
   const context = contextOfPaths(options.context ?? [])
   const words = wordsOf(options.content)
   const waivers = waiversOf(options)
-  const baseline =
-    options.baseline === undefined || options.updateBaseline
-      ? null
-      : readFileAs(options.baseline, parseBaseline, 'baseline', 'write it with --update-baseline')
+  const baseline = baselineOf(options)
   const stdin = paths.includes('-') ? await spoolStdin() : null
   try {
     const named = listCheckInputs(paths.filter((path) => path !== '-'))
@@ -109,6 +107,16 @@ async function check(paths: string[], options: CheckOptions): Promise<void> {
   } finally {
     stdin?.remove()
   }
+}
+
+/** Null when there is none, or it will be written anew: then whatever else has that name is refused. */
+function baselineOf({baseline: path, updateBaseline}: CheckOptions) {
+  if (path === undefined) return null
+  if (!updateBaseline) return readFileAs(path, parseBaseline, 'baseline', 'write it with --update-baseline')
+  const size = statSync(path, {throwIfNoEntry: false})?.size ?? 0
+  if (size > 0)
+    readFileAs(path, parseBaseline, 'baseline', 'it would be replaced: name another file with --baseline')
+  return null
 }
 
 function waiversOf({waivers: path, today}: CheckOptions) {

@@ -1,5 +1,4 @@
 /** `portolan dev`: serves the site while its documents are edited. */
-import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import type {Command} from 'commander'
 import {printDiagnostics} from '../lib/diagnostics.ts'
@@ -9,6 +8,7 @@ import {portOf} from '../lib/port-option.ts'
 import {offerPrevious, type PreviousOption, readPrevious, withPreviousOption} from '../lib/previous-fs.ts'
 import {printable} from '../lib/printable.ts'
 import {watchFolders} from '../lib/watch-folders.ts'
+import {makeWorkFolder, removeWorkFolder} from '../lib/work-folder-fs.ts'
 import {siteFiles, writeDataFiles} from '../lib/write-data-fs.ts'
 
 interface DevOptions extends PreviousOption {
@@ -38,9 +38,8 @@ const develop = async (options: DevOptions): Promise<void> => {
   const first = live.update(new Set())
   printDiagnostics(first.kb.diagnostics)
 
-  mkdirSync('.portolan', {recursive: true})
-  const work = mkdtempSync(resolve('.portolan', 'dev-'))
-  process.once('exit', () => rmSync(work, {recursive: true, force: true}))
+  const work = makeWorkFolder('dev')
+  process.once('exit', () => removeWorkFolder(work))
   process.env['PORTOLAN_DATA'] = work
   process.env['PORTOLAN_CONTENT'] = content
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'

@@ -10,7 +10,7 @@ import {readWithProgress, runIngest} from '../lib/run.ts'
 import {collectEarly, keepHeapSmall} from '../lib/small-heap.ts'
 import {summarize, summaryToText} from '../lib/summary.ts'
 import {UsageError} from '../lib/usage-error.ts'
-import {type WorkspaceOptions, withWorkspaceOptions} from '../lib/workspace.ts'
+import {inputsOf, type WorkspaceOptions, withWorkspaceOptions} from '../lib/workspace.ts'
 import {writePieces} from '../lib/write-data-fs.ts'
 
 export const register = (program: Command): void => {
@@ -33,7 +33,7 @@ const ingestAll = async (options: WorkspaceOptions): Promise<void> => {
 }
 
 const ingestShard = async (options: WorkspaceOptions, shard: Shard): Promise<void> => {
-  const output = openOutputFolder(options.data)
+  const output = openOutputFolder({folder: options.data, option: '--data'}, inputsOf(options))
   try {
     const reading = await readWithProgress(options, shard)
     const name = `part-${shard.index}-of-${shard.count}.jsonl`

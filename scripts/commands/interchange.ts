@@ -2,10 +2,12 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Command} from 'commander'
+import {checkInterchangeFiles} from '../lib/check-interchange-files-fs.ts'
 import {documentsOf} from '../lib/documents-of-fs.ts'
 import {interchangeFiles} from '../lib/interchange-files.ts'
 import {writePiecesWhole} from '../lib/json-file-fs.ts'
 import {readKnowledgeBase} from '../lib/knowledge-base-fs.ts'
+import {addToMark} from '../lib/output-mark-fs.ts'
 import {UsageError} from '../lib/usage-error.ts'
 import {wordsOf} from '../lib/words-options.ts'
 import {sourcesOf, type WorkspaceOptions, withWorkspaceOptions} from '../lib/workspace.ts'
@@ -27,8 +29,10 @@ export const register = (program: Command): void => {
         documentOf: documentsOf(sourcesOf(options)),
         site: options.site ?? null,
       })
-      for (const {name, pieces} of files) writePiecesWhole(join(out, name), pieces)
       const names = files.map(({name}) => name)
+      checkInterchangeFiles(out, names)
+      for (const {name, pieces} of files) writePiecesWhole(join(out, name), pieces)
+      addToMark(out, names)
       process.stdout.write(options.json ? `${JSON.stringify({files: names})}\n` : `${names.join('\n')}\n`)
     })
 }

@@ -16,7 +16,8 @@ export const register = (program: Command): void => {
     .argument('<parts...>', 'part files, or folders that hold them')
     .action(async (paths: string[], options: WorkspaceOptions) => {
       const started = performance.now()
-      const parts = listParts(paths).map(readPart)
+      const files = listParts(paths)
+      const parts = files.map(readPart)
       const problems = partProblems(parts)
       if (problems.length > 0)
         throw new UsageError(`the parts are no whole: ${problems.join(', ')}`, 'name every part once')
@@ -24,7 +25,11 @@ export const register = (program: Command): void => {
         editions: parts.flatMap(({editions}) => editions),
         diagnostics: parts.flatMap(({diagnostics}) => diagnostics),
       }
-      const kb = await writeDataset(options, () => readingToDataset(reading, options.content))
+      const kb = await writeDataset(
+        options,
+        () => readingToDataset(reading, options.content),
+        files.map((path) => ({path, what: 'the part'})),
+      )
       const summary = {...summarize(kb), seconds: (performance.now() - started) / 1000}
       printDiagnostics(kb.diagnostics)
       process.stdout.write(`${options.json ? JSON.stringify(summary) : summaryToText(summary)}\n`)

@@ -1,5 +1,5 @@
 /** One writer at a time for an output folder; a lock whose process is gone doesn't count. */
-import {linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {linkSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {hostname} from 'node:os'
 import {basename, dirname, join} from 'node:path'
 import {UsageError} from './usage-error.ts'
@@ -20,6 +20,7 @@ export const lockFolder = (folder: string, beside = folder): (() => void) => {
   writeFileSync(own, `${process.pid} ${hostname()}\n`)
   try {
     if (!tryLink(own, path)) {
+      checkLock(folder, path)
       if (holderLives(path) || !removeStale(path, own) || !tryLink(own, path)) throw taken(folder, path)
     }
     for (const left of leftByDead(mine)) rmSync(left, {force: true})
@@ -39,6 +40,19 @@ const tryLink = (own: string, path: string): boolean => {
     throw error
   }
 }
+
+/** Refuses to take away what only has the name of a lock; one that lost its text when the power failed is empty. */
+const checkLock = (folder: string, path: string): void => {
+  const found = lstatSync(path, {throwIfNoEntry: false})
+  if (found === undefined) return
+  if (found.isFile() && (found.size === 0 || lockRE.test(readFileSync(path, 'utf8')))) return
+  throw new UsageError(
+    `${path} is in the way: a run that writes ${folder} has its lock there`,
+    'it is no lock of ours: move it away',
+  )
+}
+
+const lockRE = /^\d+ \S+\n$/
 
 /** Takes a dead process's lock away; false when another run was quicker, whose lock is then put back. */
 const removeStale = (path: string, own: string): boolean => {

@@ -1,40 +1,44 @@
 /** Output folders that are whole or untouched: written beside their place, then put there by renaming. */
-import {existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync} from 'node:fs'
-import {basename, dirname, join, resolve} from 'node:path'
+import {existsSync, lstatSync, mkdirSync, renameSync, statSync} from 'node:fs'
+import {basename, dirname, join} from 'node:path'
 import {lockFolder} from './folder-lock-fs.ts'
+import {foreignPaths, isLeftover, isWhole, markFolder, removeMarked} from './output-mark-fs.ts'
+import {checkPlace, type OutputPlace, type RunInput, realPath} from './output-place-fs.ts'
 import {UsageError} from './usage-error.ts'
 
 export interface OutputFolder {
-  /** Empty folder to write into. */
+  /** Folder to write into, empty but for the mark. */
   draft: string
-  /** Puts the draft in the place of the old folder. */
+  /** Puts the draft in the place of the old folder. @throws UsageError when that holds other files by now */
   publish: () => void
   /** Removes the draft and lets others write. Call it in any case. */
   close: () => void
 }
 
-/** What only an output of ours holds. */
-const resultRE = /^(?:knowledge-base\.json|part-\d+-of-\d+\.jsonl|data)$/
-
 /**
  * Opens a folder for a whole new result. A second writer is refused; what a killed run left behind is removed.
  *
- * @throws UsageError when the folder can't be written, holds files that are no result of ours, or another run is writing it
+ * @param inputs what the run reads, which the folder must not hold
+ * @throws UsageError when the folder can't be written, is in the place of something else, holds files that no run wrote,
+ * or another run is writing it
  */
-export const openOutputFolder = (folder: string): OutputFolder => {
+export const openOutputFolder = (place: OutputPlace, inputs: readonly RunInput[]): OutputFolder => {
+  const {folder} = place
+  checkOutputFolder(place, inputs)
   // A link to a folder stays a link.
-  const target = existsSync(folder) ? realpathSync(folder) : resolve(folder)
+  const target = realPath(folder)
   const beside = join(dirname(target), `.${basename(target)}.portolan`)
   const draft = `${beside}-new`
   const old = `${beside}-old`
   const release = prepare(target, beside)
   try {
+    for (const path of [draft, old]) checkLeftover(path)
     // A run that was killed between its two renames left the result only under the old name.
-    if (!existsSync(target) && existsSync(old)) renameSync(old, target)
-    checkTarget(target, folder)
-    rmSync(draft, {recursive: true, force: true})
-    rmSync(old, {recursive: true, force: true})
+    if (!existsSync(target) && isThere(old) && isWhole(old)) renameSync(old, target)
+    removeMarked(draft)
+    removeMarked(old)
     mkdirSync(draft)
+    markFolder(draft)
   } catch (error) {
     release()
     throw asUsageError(error, folder)
@@ -42,7 +46,10 @@ export const openOutputFolder = (folder: string): OutputFolder => {
   return {
     draft,
     publish: () => {
+      markFolder(draft)
       endAfterRenaming()
+      // Somebody may have put a file there meanwhile.
+      checkContent(target, place)
       const replaces = existsSync(target)
       if (replaces) renameSync(target, old)
       try {
@@ -51,31 +58,50 @@ export const openOutputFolder = (folder: string): OutputFolder => {
         if (replaces) renameSync(old, target)
         throw asUsageError(error, folder)
       }
-      rmSync(old, {recursive: true, force: true})
+      removeMarked(old)
     },
     close: () => {
-      rmSync(draft, {recursive: true, force: true})
+      removeMarked(draft)
       release()
     },
   }
 }
 
+/**
+ * Asks whether a run may replace a folder; nothing is touched.
+ *
+ * @throws UsageError when it is in the place of something else, or holds files that no run wrote
+ */
+export const checkOutputFolder = (place: OutputPlace, inputs: readonly RunInput[]): void => {
+  checkPlace(place, inputs)
+  checkContent(realPath(place.folder), place)
+}
+
+/** Links count, wherever they lead. */
+const isThere = (path: string): boolean => lstatSync(path, {throwIfNoEntry: false}) !== undefined
+
 /** Refuses to replace what another program or a person has made. */
-const checkTarget = (target: string, folder: string): void => {
+const checkContent = (target: string, {folder, option}: OutputPlace): void => {
   if (!existsSync(target)) return
   if (!statSync(target).isDirectory()) {
-    throw new UsageError(
-      `${folder} is a file, a folder is expected`,
-      'choose another folder with --data or --dist',
-    )
+    throw new UsageError(`${folder} is a file, a folder is expected`, `choose another folder with ${option}`)
   }
-  const names = readdirSync(target)
-  if (names.length > 0 && !names.some((name) => resultRE.test(name))) {
-    throw new UsageError(
-      `${folder} holds other files (${names.slice(0, 3).join(', ')}${names.length > 3 ? ', …' : ''}), and would be replaced as a whole`,
-      'choose an empty folder, or one that an earlier run has written',
-    )
-  }
+  const foreign = foreignPaths(target)
+  if (foreign.length === 0) return
+  const named = foreign.slice(0, 3).join(', ')
+  throw new UsageError(
+    `${folder} holds other files (${named}${foreign.length > 3 ? ', …' : ''}), and would be replaced as a whole`,
+    `move them away, or choose with ${option} an empty folder or one that an earlier run has written`,
+  )
+}
+
+/** Refuses to remove what only has the name of a leftover of ours. */
+const checkLeftover = (path: string): void => {
+  if (!isThere(path) || isLeftover(path)) return
+  throw new UsageError(
+    `${path} is in the way: a run writes there first, and this one holds other files`,
+    'move it away, or remove it if a run of version 0.1 that was stopped has left it',
+  )
 }
 
 /** An interrupt would end the process at once, also between two renames; from here on it waits until they are done. */

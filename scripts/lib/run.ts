@@ -6,10 +6,11 @@ import type {Shard} from '../../src/ingest/shard.ts'
 import {readWords} from '../../src/reconcile/words-fs.ts'
 import {interchangeFiles} from './interchange-files.ts'
 import {openOutputFolder} from './output-folder-fs.ts'
+import type {RunInput} from './output-place-fs.ts'
 import {findDocuments, readingToDataset} from './pipeline.ts'
 import type {Reading} from './read-file-fs.ts'
 import {readInThreads} from './read-in-threads.ts'
-import {sourcesOf, type WorkspaceOptions} from './workspace.ts'
+import {inputsOf, sourcesOf, type WorkspaceOptions} from './workspace.ts'
 import {dataFiles, writeDataFiles} from './write-data-fs.ts'
 
 /**
@@ -30,12 +31,16 @@ export const runIngest = (
 /**
  * Writes what `make` gives into the data folder: the dataset, and the same in the formats of other tools. The documents
  * are not read again, so that parts merged elsewhere give the same bytes.
+ *
+ * @param inputs what `make` reads beside the workspace
  */
 export const writeDataset = async (
-  {data, content}: WorkspaceOptions,
+  options: WorkspaceOptions,
   make: () => KnowledgeBase | Promise<KnowledgeBase>,
+  inputs: readonly RunInput[] = [],
 ): Promise<KnowledgeBase> => {
-  const output = openOutputFolder(data)
+  const {data, content} = options
+  const output = openOutputFolder({folder: data, option: '--data'}, [...inputsOf(options), ...inputs])
   try {
     const kb = await make()
     const termbases = [...readWords(content).termbase.values()]

@@ -5,16 +5,19 @@ import {hostname} from 'node:os'
 import {join, resolve} from 'node:path'
 import {isCode, leftByDead} from './folder-lock-fs.ts'
 
+/** What a run needs its folder for; its name starts so. */
+const KINDS = ['site', 'dev'] as const
+
 /**
  * Makes one below the current folder: Astro keeps its interim files beside the output only there, else in a shared place.
  * Those that killed runs of this machine left behind are removed.
  */
-export function makeWorkFolder(): string {
+export function makeWorkFolder(kind: (typeof KINDS)[number] = 'site'): string {
   const parent = resolve('.portolan')
   mkdirSync(parent, {recursive: true})
-  const mine = join(parent, `site-${hostname()}-`)
-  for (const left of leftByDead(mine)) removeWorkFolder(left)
-  return mkdtempSync(`${mine}${process.pid}-`)
+  const startOf = (name: string): string => join(parent, `${name}-${hostname()}-`)
+  for (const left of KINDS.flatMap((each) => leftByDead(startOf(each)))) removeWorkFolder(left)
+  return mkdtempSync(`${startOf(kind)}${process.pid}-`)
 }
 
 export const removeWorkFolder = (folder: string): void => rmSync(folder, {recursive: true, force: true})

@@ -2,6 +2,7 @@
 
 import {join} from 'node:path'
 import {type Command, InvalidArgumentError} from 'commander'
+import type {RunInput} from './output-place-fs.ts'
 
 export interface WorkspaceOptions {
   sources?: string[]
@@ -35,3 +36,17 @@ export const withWorkspaceOptions = (command: Command): Command =>
 /** Folders with the documents. */
 export const sourcesOf = ({sources, content}: WorkspaceOptions): string[] =>
   sources ?? [join(content, 'sources')]
+
+/** Folders of a workspace whose files are read. */
+const WORDS = ['termbase', 'decisions', 'guide', 'vocabulary']
+
+/** What a run reads, and its results must not replace. */
+export const inputsOf = (options: WorkspaceOptions): RunInput[] => [
+  {path: options.content, what: 'the workspace'},
+  ...sourcesOf(options).map((path) => ({path, what: 'the source'})),
+  ...WORDS.map((name) => ({path: join(options.content, name), what: 'the folder', closed: true})),
+]
+
+/** The same for a site. It holds Markdown pages, so that inside of a source the next run would read it as documents. */
+export const siteInputsOf = (options: WorkspaceOptions): RunInput[] =>
+  inputsOf(options).map((input) => (input.what === 'the source' ? {...input, closed: true} : input))

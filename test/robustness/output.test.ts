@@ -4,7 +4,9 @@ import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {describe, expect, it, onTestFinished} from 'vitest'
+import {MARK} from '../../scripts/lib/output-mark-fs.ts'
 import {faultyDocument} from '../support/faulty-document.ts'
+import {makeOldOutput} from '../support/old-output.ts'
 import {checksums, portolan, startPortolan, temporaryFolder} from '../support/portolan.ts'
 
 /** Folder with one document. */
@@ -60,7 +62,7 @@ describe('portolan ingest', () => {
     const sources = sourcesIn(folder)
     expect(refusal(['ingest', '--sources', sources, '--data', sources])).toMatchObject({
       status: 2,
-      said: expect.stringContaining('holds other files (zh-TW), and would be replaced as a whole'),
+      said: expect.stringContaining('is the source, and would be replaced as a whole'),
     })
     expect(Object.keys(checksums(sources))).toEqual(['zh-TW/page.md'])
   })
@@ -177,12 +179,11 @@ describe('portolan ingest', () => {
   it('brings the old result back that a run left under another name when it was killed between two renames', () => {
     const folder = temporaryFolder()
     const sources = sourcesIn(folder)
-    mkdirSync(join(folder, '.data.portolan-old'))
-    writeFileSync(join(folder, '.data.portolan-old', 'knowledge-base.json'), 'old')
+    makeOldOutput(join(folder, '.data.portolan-old'), ['knowledge-base.json'])
     expect(
       portolan(['ingest', '--sources', join(folder, 'none'), '--data', join(folder, 'data')]).status,
     ).toBe(2)
-    expect(readdirSync(join(folder, 'data'))).toEqual(['knowledge-base.json'])
+    expect(readdirSync(join(folder, 'data'))).toEqual([MARK, 'knowledge-base.json'])
     expect(portolan(['ingest', '--sources', sources, '--data', join(folder, 'data')]).status).toBe(0)
     expect(readdirSync(folder).toSorted()).toEqual(['data', 'sources'])
   })
@@ -205,8 +206,7 @@ describe('portolan ingest on a full disk', () => {
     const disk = smallDisk(folder)
     if (disk === null) return context.skip('mounting a small disk takes root')
     const data = join(disk, 'data')
-    mkdirSync(data)
-    writeFileSync(join(data, 'knowledge-base.json'), 'old')
+    makeOldOutput(data, ['knowledge-base.json'])
     const {status, said} = refusal(['ingest', '--data', data])
     expect({status, said}).toEqual({
       status: 2,
@@ -215,7 +215,7 @@ describe('portolan ingest on a full disk', () => {
       ),
     })
     expect(readdirSync(disk)).toEqual(['data'])
-    expect(readdirSync(data)).toEqual(['knowledge-base.json'])
+    expect(readdirSync(data)).toEqual([MARK, 'knowledge-base.json'])
   })
 })
 
@@ -225,14 +225,13 @@ describe('portolan build on a full disk', () => {
     const disk = smallDisk(folder)
     if (disk === null) return context.skip('mounting a small disk takes root')
     const dist = join(disk, 'dist')
-    mkdirSync(join(dist, 'data'), {recursive: true})
-    writeFileSync(join(dist, 'index.html'), 'old')
+    makeOldOutput(dist, ['index.html', 'data/rules.csv'])
     const {status, said} = refusal(['build', '--data', join(folder, 'data'), '--dist', dist])
     expect({status, said}).toEqual({
       status: 2,
       said: expect.stringMatching(/^portolan: ENOSPC.*\n {2}make room on the disk.*\n$/),
     })
     expect(readdirSync(disk)).toEqual(['dist'])
-    expect(readFileSync(join(dist, 'index.html'), 'utf8')).toBe('old')
+    expect(readFileSync(join(dist, 'index.html'), 'utf8')).toBe('old index.html')
   }, 60_000)
 })
