@@ -1,7 +1,7 @@
 import {spawnSync} from 'node:child_process'
 import {chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {hostname} from 'node:os'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {describe, expect, it, onTestFinished} from 'vitest'
 import {MARK} from '../../scripts/lib/output-mark-fs.ts'
@@ -65,6 +65,47 @@ describe('portolan ingest', () => {
       said: expect.stringContaining('is the source, and would be replaced as a whole'),
     })
     expect(Object.keys(checksums(sources))).toEqual(['zh-TW/page.md'])
+  })
+
+  it('refuses the user’s folder that holds an entry like one of its own, and one of a workspace, and touches nothing', () => {
+    const folder = temporaryFolder()
+    const sources = sourcesIn(folder)
+    for (const path of ['p/src/main.c', 'p/data/mine.csv', 'q/knowledge-base.json', 'q/thesis.docx']) {
+      mkdirSync(dirname(join(folder, path)), {recursive: true})
+      writeFileSync(join(folder, path), 'mine')
+    }
+    const before = checksums(folder)
+    const at = (name: string): string => join(folder, name)
+    for (const [command, said] of [
+      [['ingest', '--data', at('p')], 'holds other files (data/, src/)'],
+      [
+        ['ingest', '--data', at('q'), '--shard', '1/2'],
+        'holds other files (knowledge-base.json, thesis.docx)',
+      ],
+      [['build', '--data', at('sources/..'), '--dist', at('dist')], 'lie inside of one another'],
+      [['build', '--data', at('.'), '--dist', `${folder}-dist`], 'contains the source'],
+      [['build', '--data', at('data'), '--dist', at('p')], 'holds other files (data/, src/)'],
+    ] as const)
+      expect(refusal([...command, '--sources', sources])).toEqual({
+        status: 2,
+        said: expect.stringContaining(said),
+      })
+    expect(checksums(folder)).toEqual(before)
+    expect(readdirSync(folder).toSorted()).toEqual(['p', 'q', 'sources'])
+  })
+
+  it('refuses to merge parts into the folder that holds them', () => {
+    const folder = temporaryFolder()
+    const part = join(folder, 'part')
+    expect(
+      portolan(['ingest', '--sources', sourcesIn(folder), '--data', part, '--shard', '1/1']).status,
+    ).toBe(0)
+    const before = checksums(part)
+    expect(refusal(['merge', part, '--data', part])).toMatchObject({
+      status: 2,
+      said: expect.stringContaining('contains the part'),
+    })
+    expect(checksums(part)).toEqual(before)
   })
 
   it('keeps a link in the place of its output folder a link', () => {

@@ -105,6 +105,14 @@ describe('scripts/commands/check.ts', () => {
     expect(stdout.match(/critical/g)).toHaveLength(1)
   })
 
+  test('a file that is no baseline is not replaced by one', async () => {
+    const mine = writeFiles(temporaryFolder(), {'README.md': '# Mine'})['README.md'] ?? ''
+    await expect(check(files['faulty.md'], '--baseline', mine, '--update-baseline')).rejects.toThrow(
+      /README\.md is no baseline/,
+    )
+    expect(readFileSync(mine, 'utf8')).toBe('# Mine')
+  })
+
   test('a baseline is the same bytes each time', async () => {
     const [first, second] = [join(folder, 'b1.json'), join(folder, 'b2.json')]
     await check(files['faulty.md'], files['units.jsonl'], '--baseline', first, '--update-baseline')

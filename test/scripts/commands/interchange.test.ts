@@ -2,6 +2,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {register} from '../../../scripts/commands/interchange.ts'
+import {foreignPaths, markFolder} from '../../../scripts/lib/output-mark-fs.ts'
 import {buildKnowledgeBase} from '../../../src/dataset/build.ts'
 import {ingest} from '../../../src/ingest/ingest.ts'
 import {noWords, reconcile} from '../../../src/reconcile/reconcile.ts'
@@ -75,5 +76,28 @@ describe('scripts/commands/interchange.ts', () => {
   test('a folder that is not there is refused', async () => {
     const args = ['interchange', '--data', tinyDataFolder(), '--out', 'nowhere']
     await expect(runCommand(register, args)).rejects.toThrow('no such folder: nowhere')
+  })
+
+  test('a memory or a termbase of another program is not replaced, and the others are not written then', async () => {
+    for (const [name, text] of [
+      ['memory.tmx', '<tmx version="1.4"><header creationtool="other"/><body/></tmx>'],
+      ['termbase.tbx', '<tbx type="TBX-Core"/>'],
+      ['units.xlf', '<xliff version="2.1"><file id="f1"><unit id="1"/></file></xliff>'],
+      ['findings.sarif', '{"runs":[{"tool":{"driver":{"name":"other"}}}]}'],
+    ] as const) {
+      const out = temporaryFolder()
+      writeFiles(out, {[name]: text})
+      const args = ['interchange', '--data', tinyDataFolder(), '--out', out]
+      await expect(runCommand(register, args)).rejects.toThrow(`${name} is from another program`)
+      expect(readdirSync(out)).toEqual([name])
+      expect(readFileSync(join(out, name), 'utf8')).toBe(text)
+    }
+  })
+
+  test('what it writes into a marked folder does not keep the next run from replacing that', async () => {
+    const data = tinyDataFolder()
+    markFolder(data)
+    await runCommand(register, ['interchange', '--data', data])
+    expect(foreignPaths(data)).toEqual([])
   })
 })

@@ -43,9 +43,10 @@ describe('scripts/lib/site-thread.ts', () => {
     const [gone, alive] = [dead.pid, process.ppid].map((pid) =>
       join('.portolan', `site-${hostname()}-${pid}-x`),
     )
-    for (const path of [gone, alive]) mkdirSync(path ?? '', {recursive: true})
+    const server = join('.portolan', `dev-${hostname()}-${dead.pid}-x`)
+    for (const path of [gone, alive, server]) mkdirSync(path ?? '', {recursive: true})
     removeWorkFolder(makeWorkFolder())
-    expect([gone, alive].map((path) => existsSync(path ?? ''))).toEqual([false, true])
+    expect([gone, alive, server].map((path) => existsSync(path ?? ''))).toEqual([false, true, false])
     removeWorkFolder(alive ?? '')
   })
 })
