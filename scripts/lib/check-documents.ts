@@ -1,6 +1,7 @@
 /** Checks documents: with each other as context, and with further documents to learn from. */
 import {buildKnowledgeBase} from '../../src/dataset/build.ts'
 import type {Diagnostic, KnowledgeBase} from '../../src/dataset/schema.ts'
+import {statedSource} from '../../src/dataset/stated.ts'
 import {reconcile, type Words} from '../../src/reconcile/reconcile.ts'
 import {type Checked, compareChecked} from './checked.ts'
 import {detailsOf, documentAmong, passagesById, unitsById} from './corrections.ts'
@@ -38,7 +39,8 @@ export function checkDocuments(
   const checked = kb.findings
     .filter(({place}) => paths.has(place.path))
     .map((finding): Checked => {
-      const source = units.get(finding.unit)?.source ?? passages.get(finding.unit)?.source ?? null
+      const found = units.get(finding.unit) ?? passages.get(finding.unit)
+      const source = found === undefined ? null : statedSource(found)
       return {finding, id: finding.unit, detail: {source, waived: null, ...detail(finding)}}
     })
     .toSorted(compareChecked)

@@ -1,6 +1,6 @@
 /** Turns translations that were edited outside into decisions: what differs from what is published was decided. */
-import {isInferred} from '../../src/dataset/inferred.ts'
 import type {Diagnostic, KnowledgeBase, Unit} from '../../src/dataset/schema.ts'
+import {isInferred, isStated, statedSource} from '../../src/dataset/stated.ts'
 import {openStateOf} from '../../src/interchange/state.ts'
 import type {InterchangeUnit} from '../../src/interchange/unit.ts'
 import {keyOf} from '../../src/reconcile/context.ts'
@@ -53,13 +53,13 @@ function finder(kb: KnowledgeBase): (unit: InterchangeUnit, source: string) => U
   const keyed = (locale: string, source: string) => `${locale}\n${keyOf(source)}`
   const byId = new Map(kb.units.map((unit) => [unit.id, unit]))
   const byText = Map.groupBy(
-    kb.units.filter(({source, sourceOrigin}) => source !== null && !isInferred(sourceOrigin)),
-    ({locale, source}) => keyed(locale, source ?? ''),
+    kb.units.filter(({sourceOrigin}) => isStated(sourceOrigin)),
+    (unit) => keyed(unit.locale, statedSource(unit) ?? ''),
   )
   return (unit, source) => {
     const same = byText.get(keyed(unit.locale, source)) ?? []
     const own = byId.get(unit.id)
-    if (own !== undefined && isInferred(own.sourceOrigin) && own.locale === unit.locale) return null
+    if (own !== undefined && isInferred(own) && own.locale === unit.locale) return null
     return own !== undefined && same.includes(own) ? [own] : same
   }
 }

@@ -11,6 +11,7 @@ import type {
   Topic,
   Unit,
 } from '../dataset/schema.ts'
+import {statedSource} from '../dataset/stated.ts'
 import {rulesOf, type TopicRules} from '../dataset/topic-rules.ts'
 import {diffTopics, type TopicDiff} from './diff.ts'
 import {meaningKey} from './meaning.ts'
@@ -152,7 +153,7 @@ function factsOf(units: readonly Unit[], {columns, heading}: Table): Facts | nul
 }
 
 const cellOf = (unit: Unit | undefined): {source: string | null; target: string} =>
-  unit === undefined ? {source: null, target: ''} : {source: unit.source, target: unit.target}
+  unit === undefined ? {source: null, target: ''} : {source: statedSource(unit), target: unit.target}
 
 const ownEnglish = (byColumn: ReadonlyMap<number, Unit>, columns: readonly ColumnKind[]): boolean =>
   columns.every((_, at) => {

@@ -1,9 +1,11 @@
 /** Editions → canonical dataset: topics, aligned tables, rules with their facts, units, and the ledger of rows. */
+
+import {type BilingualTable, createContextMatches} from './context-match.ts'
 import type {Edition} from './edition.ts'
 import {buildEndpoints} from './endpoint-names.ts'
 import {faultToDiagnostic} from './fault.ts'
 import {createFit} from './fit.ts'
-import {createDonors, type Donors} from './infer-english.ts'
+import {createDonors} from './infer-english.ts'
 import {isTranslation, withOwnEnglish} from './language.ts'
 import {buildLedger} from './ledger.ts'
 import {createMemory, type Pair} from './memory.ts'
@@ -25,12 +27,14 @@ export const buildKnowledgeBase = (documents: Edition[]): KnowledgeBase => {
   const pairs = pairsOf(editions)
   const memory = createMemory(pairs)
   const fit = createFit([...pairs, ...proseOf(editions)])
-  const donors = createDonors(donorsOf(editions))
+  const bilingual = tablesWithEnglish(editions)
+  const donors = createDonors(bilingual)
+  const contexts = createContextMatches(bilingual.filter(({locale}) => isTranslation(locale)))
   const slugOf = createSlugs()
   const broken = new Map<string, Diagnostic>()
   const built = groups.flatMap((group) => {
     try {
-      return [buildTopic(group, {slug: slugOf(group), donors, memory, fit})]
+      return [buildTopic(group, {slug: slugOf(group), donors, contexts, memory, fit})]
     } catch (error) {
       for (const {info} of group.editions)
         broken.set(
@@ -133,11 +137,12 @@ const proseOf = (editions: Edition[]): Pair[] =>
       }),
     )
 
-const donorsOf = (editions: Edition[]): Donors['tables'] =>
+/** In order of the documents' paths. */
+const tablesWithEnglish = (editions: Edition[]): BilingualTable[] =>
   editions
     .toSorted(compareBy(({info}) => info.path))
     .flatMap(({info, tables}) =>
       tables
         .filter(({rows}) => rows.some(({cells}) => cells.some(({source}) => source !== null)))
-        .map((table) => ({edition: info.id, table})),
+        .map((table) => ({edition: info.id, locale: info.locale, table})),
     )

@@ -2,6 +2,7 @@
 import {endpointCatalogue} from './endpoints.ts'
 import {compareBy} from './order.ts'
 import type {Endpoint, EndpointRef, Topic} from './schema.ts'
+import {statedSource} from './stated.ts'
 
 /** Every endpoint of every rule once, sorted by id; one that the catalogue doesn't know is called as its table does. */
 export const buildEndpoints = (topics: Topic[]): Endpoint[] => {
@@ -33,5 +34,5 @@ const fromCell = (
   cell: Topic['tables'][number]['rows'][number]['cells'][number] | undefined,
 ): Endpoint => {
   const texts = Object.entries(cell?.texts ?? {}).map(([locale, {text}]) => [locale, text])
-  return {id, zone: 'unknown', names: {...Object.fromEntries(texts), en: cell?.source ?? id}}
+  return {id, zone: 'unknown', names: {...Object.fromEntries(texts), en: (cell && statedSource(cell)) ?? id}}
 }

@@ -19,13 +19,20 @@ export const fingerprintRow = (row: EditionRow): Fingerprint => {
   const tokens = new Map<string, number>()
   let size = 0
   for (const cell of row.cells) {
-    for (const [token] of (cell.source ?? cell.target).normalize('NFKC').matchAll(tokenRE)) {
-      const key = token.replace(groupRE, '')
-      tokens.set(key, (tokens.get(key) ?? 0) + 1)
+    for (const token of tokensOf(cell)) {
+      increment(tokens, token)
       size++
     }
   }
   return {tokens, size, english: row.cells.map((cell) => cell.source), cells: row.cells.length}
+}
+
+/** Figures and acronyms of a cell, digit groups joined, in order. */
+const tokensOf = ({source, target}: EditionRow['cells'][number]): string[] =>
+  [...(source ?? target).normalize('NFKC').matchAll(tokenRE)].map(([token]) => token.replace(groupRE, ''))
+
+const increment = (counts: Map<string, number>, key: string): void => {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
 }
 
 /** Similarity of two rows, 0 to 1. */
@@ -36,8 +43,23 @@ export const rowSimilarity = (a: Fingerprint, b: Fingerprint): number => {
   return shape * (english === null ? dice : (dice + english) / 2)
 }
 
-/** Similarity of two tables, 0 to 1: meaning of the columns, number of rows, and what their rows hold. */
+/** With fewer figures and acronyms a table has nothing to be told from another one by. */
+const TELLING = 2
+/** Of the figures and acronyms of two editions of one table so many stand in the same columns, whatever was mistranslated. */
+const LEAST_PLACED = 0.5
+
+/** Whether tables of one width are two tables all the same: their columns hold other figures and acronyms. */
+const areOthers = (a: TableFingerprint, b: TableFingerprint): boolean =>
+  a.width === b.width &&
+  Math.min(a.size, b.size) >= TELLING &&
+  (2 * shared(a.placed, b.placed)) / (a.size + b.size) < LEAST_PLACED
+
+/**
+ * Similarity of two tables, 0 to 1: meaning of the columns, number of rows, and what their rows hold. Nothing for tables
+ * of one width that share too few of their facts: equal counts of rows and columns don't make them one table.
+ */
 export const tableSimilarity = (a: TableFingerprint, b: TableFingerprint): number => {
+  if (areOthers(a, b)) return 0
   const columns = a.columns === b.columns ? 1 : 0.4
   const rows = Math.min(a.rows, b.rows) / Math.max(a.rows, b.rows, 1)
   const dice = a.size + b.size === 0 ? 0.5 : (2 * shared(a.tokens, b.tokens)) / (a.size + b.size)
@@ -47,22 +69,31 @@ export const tableSimilarity = (a: TableFingerprint, b: TableFingerprint): numbe
 /** Comparable extract of a table. */
 export interface TableFingerprint {
   columns: string
+  /** Number of columns. */
+  width: number
   rows: number
   tokens: Map<string, number>
+  /** The same by column. */
+  placed: Map<string, number>
   size: number
 }
 
 /** Extract of one table. */
 export const fingerprintTable = (table: EditionTable): TableFingerprint => {
   const tokens = new Map<string, number>()
+  const placed = new Map<string, number>()
   let size = 0
-  for (const row of table.rows) {
-    for (const [token, count] of fingerprintRow(row).tokens) {
-      tokens.set(token, (tokens.get(token) ?? 0) + count)
-      size += count
+  for (const {cells} of table.rows) {
+    for (const [column, cell] of cells.entries()) {
+      for (const token of tokensOf(cell)) {
+        increment(tokens, token)
+        increment(placed, `${column} ${token}`)
+        size++
+      }
     }
   }
-  return {columns: `${table.portTable} ${table.columns.length}`, rows: table.rows.length, tokens, size}
+  const columns = `${table.portTable} ${table.columns.length}`
+  return {columns, width: table.columns.length, rows: table.rows.length, tokens, placed, size}
 }
 
 const shared = (a: Map<string, number>, b: Map<string, number>): number => {

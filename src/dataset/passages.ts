@@ -1,9 +1,10 @@
 /** The prose of each edition with its English, sentence by sentence: what the checks of prose are asked about. */
+import {samePlaces} from './block-places.ts'
 import type {Edition} from './edition.ts'
 import type {Fit} from './fit.ts'
 import {isTranslation} from './language.ts'
 import {pairSentences, type Sentence, type SentencePair} from './pair-sentences.ts'
-import type {Block, Passage, Segment} from './schema.ts'
+import type {Block, Passage, Segment, SourceOrigin} from './schema.ts'
 import {splitSentences} from './sentences.ts'
 import type {TopicGroup} from './topics.ts'
 
@@ -37,17 +38,33 @@ const distinctSources = (editions: readonly Edition[]): Edition[] => {
   return [...byText.values()]
 }
 
-const ownPassages = (edition: Edition, topic: string, likeness: Fit): Passage[] => {
-  const {locale} = edition.info
-  return edition.blocks.flatMap((block, index) => {
+const ownPassages = (edition: Edition, topic: string, likeness: Fit): Passage[] =>
+  edition.blocks.flatMap((block, index) => {
     if (block.kind === 'table' || block.source === null || block.markdown === '') return []
-    const pairs = pairSentences(
-      sentencesOf(block.source, index),
-      sentencesOf(block.markdown, index),
-      sentenceFit(locale, likeness),
-      {closed: true},
-    )
-    return [passageOf(edition, topic, index, block, {source: block.source, from: null, pairs})]
+    return [besidePassage(edition, topic, index, block, block.source, null, likeness)]
+  })
+
+/** A block with the English of the same block, sentence by sentence. */
+const besidePassage = (
+  edition: Edition,
+  topic: string,
+  index: number,
+  block: Block,
+  source: string,
+  from: string | null,
+  likeness: Fit,
+): Passage => {
+  const pairs = pairSentences(
+    sentencesOf(source, index),
+    sentencesOf(block.markdown, index),
+    sentenceFit(edition.info.locale, likeness),
+    {closed: true},
+  )
+  return passageOf(edition, topic, index, block, {
+    source,
+    origin: from === null ? 'span' : 'sibling',
+    from,
+    pairs,
   })
 }
 
@@ -68,7 +85,11 @@ const alignedPassages = (
     .toSorted((a, b) => b.share - a.share)
   if (best === undefined || best.share < LEAST_WHOLE) return []
   const byBlock = pairsByBlock(best.pairs)
+  const places = samePlaces(best.source.blocks, edition.blocks)
   return edition.blocks.flatMap((block, index) => {
+    const english = best.source.blocks[places.get(index) ?? -1]?.source ?? ''
+    if (block.kind !== 'table' && block.markdown !== '' && english !== '')
+      return [besidePassage(edition, topic, index, block, english, best.source.info.id, likeness)]
     const pairs = byBlock.get(index)
     if (block.kind === 'table' || pairs === undefined) return []
     const source = pairs
@@ -76,7 +97,9 @@ const alignedPassages = (
       .map(({text}) => text)
       .join(' ')
     if (source === '') return []
-    return [passageOf(edition, topic, index, block, {source, from: best.source.info.id, pairs})]
+    return [
+      passageOf(edition, topic, index, block, {source, origin: 'shape', from: best.source.info.id, pairs}),
+    ]
   })
 }
 
@@ -128,6 +151,7 @@ const blockOfMissing = (
 
 interface Origin {
   source: string
+  origin: SourceOrigin
   /** Edition that the English was taken from; null when it stands beside the block. */
   from: string | null
   pairs: readonly SentencePair[]
@@ -138,7 +162,7 @@ const passageOf = (
   topic: string,
   index: number,
   block: Block,
-  {source, from, pairs}: Origin,
+  {source, origin, from, pairs}: Origin,
 ): Passage => ({
   id: passageId(info.id, index),
   edition: info.id,
@@ -146,7 +170,7 @@ const passageOf = (
   locale: info.locale,
   block: index + 1,
   source,
-  sourceOrigin: from === null ? 'span' : 'sibling',
+  sourceOrigin: origin,
   sourceFrom: from,
   target: block.markdown,
   segments: pairs.map(

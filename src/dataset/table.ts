@@ -1,6 +1,7 @@
 /** One table of a topic: its rows with their rules and texts, its units, and what became of each row. */
+import type {ContextMatches} from './context-match.ts'
 import type {Edition} from './edition.ts'
-import {type English, spanEnglish} from './english.ts'
+import {columnAt, type English, spanEnglish} from './english.ts'
 import {headingOf, interfaceOf, meaningOf} from './heading.ts'
 import {type Donors, inferEnglish} from './infer-english.ts'
 import type {RowOutcome} from './ledger.ts'
@@ -8,6 +9,7 @@ import type {Memory} from './memory.ts'
 import {isPublished, type MergedRow, type MergedTable} from './merge.ts'
 import {readRule} from './rules.ts'
 import type {Diagnostic, Facts, LedgerEntry, Row, Rule, Table, Unit} from './schema.ts'
+import {isStated} from './stated.ts'
 import {buildUnits, textOf} from './units.ts'
 
 /** What the rows of a topic are read with. */
@@ -18,6 +20,7 @@ export interface TopicContext {
   isCurrent: (edition: string) => boolean
   ruleId: (facts: Facts) => string
   donors: Donors
+  contexts: ContextMatches
   memory: Memory
 }
 
@@ -41,10 +44,14 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
     columns.some((_, column) => fromSpans(row, column)),
   )
   const infer = hasEnglish ? null : inferEnglish(merged, context.donors, context.memory, localeOf)
+  const fromContext = contextEnglish(merged, context.contexts, localeOf)
 
   const build = (row: MergedRow, at: number): BuiltRow => {
-    const english = columns.map((_, column) => fromSpans(row, column) ?? infer?.(row, column) ?? null)
-    const reading = at === 0 ? null : readRow(row, english)
+    const english = columns.map(
+      (_, column) => fromSpans(row, column) ?? fromContext(row, column) ?? infer?.(row, column) ?? null,
+    )
+    const stated = english.map((each) => (each !== null && isStated(each.origin) ? each : null))
+    const reading = at === 0 ? null : readRow(row, stated)
     const units = columns.map((_, column) =>
       buildUnits({
         table: merged,
@@ -100,6 +107,22 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
     diagnostics: rows.flatMap(({reading}) => reading?.diagnostic ?? []),
   }
 }
+
+/** English of the very same row of another document, by the first edition whose row has such a match. */
+const contextEnglish =
+  (table: MergedTable, contexts: ContextMatches, localeOf: (edition: string) => string) =>
+  (row: MergedRow, column: number): English | null => {
+    for (const [edition, own] of row.editions) {
+      const found = contexts.of(
+        localeOf(edition),
+        own,
+        columnAt(table, edition, column),
+        row === table.header,
+      )
+      if (found !== null) return found
+    }
+    return null
+  }
 
 interface RowReading {
   rule: Rule | null

@@ -1,4 +1,5 @@
 /** One topic of the dataset: its title, prose and tables, its units, and what became of each row. */
+import type {ContextMatches} from './context-match.ts'
 import type {Fit} from './fit.ts'
 import type {Donors} from './infer-english.ts'
 import {UNDETERMINED} from './language.ts'
@@ -15,6 +16,7 @@ import type {TopicGroup} from './topics.ts'
 export interface TopicSources {
   slug: string
   donors: Donors
+  contexts: ContextMatches
   memory: Memory
   fit: Fit
 }
@@ -28,7 +30,10 @@ export interface BuiltTopic {
 }
 
 /** Builds a topic from its editions. */
-export const buildTopic = (group: TopicGroup, {slug, donors, memory, fit}: TopicSources): BuiltTopic => {
+export const buildTopic = (
+  group: TopicGroup,
+  {slug, donors, contexts, memory, fit}: TopicSources,
+): BuiltTopic => {
   const editions = new Map(group.editions.map((edition) => [edition.info.id, edition]))
   const isCurrent = (edition: string): boolean =>
     !group.supersededBy.has(edition) && editions.get(edition)?.info.locale !== UNDETERMINED
@@ -40,6 +45,7 @@ export const buildTopic = (group: TopicGroup, {slug, donors, memory, fit}: Topic
     isCurrent,
     ruleId: createRuleIds(group.key),
     donors,
+    contexts,
     memory,
   }
   const hasPorts = group.editions.some(({tables}) => tables.some(({portTable}) => portTable))

@@ -23,8 +23,13 @@ export const editionSchema = z.object({
   supersededBy: z.string().nullable(),
 })
 
-/** Where the English of a unit comes from; null when there is none. */
-export const sourceOriginSchema = z.enum(['span', 'sibling', 'memory', 'shape'])
+/**
+ * Where the English of a unit comes from; null when there is none. It is stated by `span` (beside the text), `sibling`
+ * (another edition of the topic, in the same place) and `context` (another document holds the very same row with its
+ * English). It is only inferred by `memory` (another document has the English of the same text) and `shape` (a row that
+ * shares its facts, or a sentence that resembles it, has the English): see `isStated`.
+ */
+export const sourceOriginSchema = z.enum(['span', 'sibling', 'context', 'memory', 'shape'])
 
 export const statusSchema = z.enum(['human', 'machine', 'corrected', 'memory', 'inferred', 'source'])
 
@@ -73,7 +78,7 @@ export const passageSchema = z.object({
   /** Number of the block in its document, from 1; tables count. */
   block: z.int().min(1),
   source: z.string(),
-  /** `span`: the English stands beside it. `sibling`: it was found in another edition. */
+  /** `span`: it stands beside the text. `sibling`: in the same place of another edition. `shape`: elsewhere in one. */
   sourceOrigin: sourceOriginSchema,
   /** Edition that an origin other than `span` names. */
   sourceFrom: z.string().nullable(),

@@ -4,6 +4,7 @@
  */
 
 import type {ColumnKind, Facts, KnowledgeBase, PortRange, Row, Table} from '../dataset/schema.ts'
+import {statedSource} from '../dataset/stated.ts'
 import {csvLine} from '../text/csv.ts'
 import {lookUp} from '../text/look-up.ts'
 
@@ -63,10 +64,11 @@ const factValues = (facts: Facts): string[] => [
 const rangesToText = (ranges: PortRange[]): string =>
   ranges.map(([low, high]) => (low === high ? String(low) : `${low}-${high}`)).join(';')
 
-/** Where a table names one machine only, that machine is where the port is opened: its destination. */
+/** English only where it is stated. Where a table names one machine only, that machine is where the port is opened: its destination. */
 const textOf = (table: Table, row: Row, text: (typeof TEXTS)[number], language: string): string => {
   const kinds: ColumnKind[] = text === 'destination' ? ['destination', 'host'] : [text]
   const column = kinds.map((kind) => table.columns.indexOf(kind)).find((index) => index >= 0)
   const cell = column === undefined ? undefined : row.cells[column]
-  return (language === 'en' ? cell?.source : lookUp(cell?.texts, language)?.text) ?? ''
+  if (cell === undefined) return ''
+  return (language === 'en' ? statedSource(cell) : lookUp(cell.texts, language)?.text) ?? ''
 }

@@ -5,6 +5,7 @@
  */
 import type {Location, Region, Replacement, ReportingDescriptor, Result, Suppression} from 'sarif'
 import type {Evidence, Finding, KnowledgeBase, Place, Severity} from '../dataset/schema.ts'
+import {statedSource} from '../dataset/stated.ts'
 import {findingFingerprint} from './fingerprint.ts'
 
 /** What SARIF says of a check; the checks' own metadata has this shape. */
@@ -20,7 +21,7 @@ export interface SarifRule {
 
 /** What is known about a finding beside the finding. */
 export interface SarifDetail {
-  /** English of the unit. */
+  /** English of the unit, where it is stated. */
   source: string | null
   /** Where the text of the unit ends; null when only its start is known. */
   end: {line: number; column: number} | null
@@ -190,7 +191,7 @@ export function* knowledgeBaseToSarif(
   options: SarifOptions,
   correction: (finding: Finding) => Pick<SarifDetail, 'end' | 'replacements'> = () => NO_CORRECTION,
 ): Generator<string> {
-  const sources = new Map([...kb.units, ...kb.passages].map(({id, source}) => [id, source]))
+  const sources = new Map([...kb.units, ...kb.passages].map((each) => [each.id, statedSource(each)]))
   const writer = sarifWriter(options)
   yield writer.head
   for (const finding of kb.findings.toSorted(byPlace)) {

@@ -5,8 +5,8 @@
  *
  * Standard: TMX 1.4b Specification (LISA OSCAR, 26 April 2005). There are no dates in it that the data don't hold.
  */
-import {isInferred} from '../dataset/inferred.ts'
 import type {KnowledgeBase, Unit} from '../dataset/schema.ts'
+import {statedSource} from '../dataset/stated.ts'
 import {xmlAttributes, xmlText} from './xml.ts'
 
 /** One pair and the units that say it, in order of first appearance. */
@@ -18,16 +18,15 @@ interface Pair {
   topics: Set<string>
 }
 
-/** Pairs whose published text is a translation: not the English itself for want of a better one, and not empty. */
+/** Pairs whose published text is a translation: not the English itself for want of a better one, and not empty; the English is stated. */
 function distinctPairs(units: readonly Unit[]): Iterable<Pair> {
   const pairs = new Map<string, Pair>()
   for (const unit of units) {
-    if (unit.source === null || unit.source === '' || unit.published === '' || unit.status === 'source')
-      continue
-    if (isInferred(unit.sourceOrigin)) continue
-    const key = JSON.stringify([unit.locale, unit.source, unit.published])
+    const source = statedSource(unit)
+    if (source === null || source === '' || unit.published === '' || unit.status === 'source') continue
+    const key = JSON.stringify([unit.locale, source, unit.published])
     const known = pairs.get(key)
-    const pair = known ?? {first: unit, source: unit.source, uses: 0, statuses: new Set(), topics: new Set()}
+    const pair = known ?? {first: unit, source, uses: 0, statuses: new Set(), topics: new Set()}
     if (known === undefined) pairs.set(key, pair)
     pair.uses += 1
     pair.statuses.add(unit.status)

@@ -5,8 +5,8 @@
  * translation tool is written for one locale; without a locale all editions stand in one document whose language is
  * `mul` and whose targets say their own.
  */
-import {isInferred} from '../dataset/inferred.ts'
 import type {EditionInfo, Finding, KnowledgeBase, Status, Unit} from '../dataset/schema.ts'
+import {statedSource} from '../dataset/stated.ts'
 import {xmlAttributes, xmlText} from './xml.ts'
 
 export interface XliffOptions {
@@ -49,14 +49,15 @@ function unitToXliff(unit: Unit, source: string, findings: readonly Finding[], s
   ].join('\n')
 }
 
-/** Units whose English a document states, by edition. */
+/** Units with stated English, by edition: a translator who is given a wrong English would translate that. */
 function unitsByEdition(kb: Pick<KnowledgeBase, 'units'>): Map<string, {unit: Unit; source: string}[]> {
   const byEdition = new Map<string, {unit: Unit; source: string}[]>()
   for (const unit of kb.units) {
-    if (unit.source === null || unit.source === '' || isInferred(unit.sourceOrigin)) continue
+    const source = statedSource(unit)
+    if (source === null || source === '') continue
     const units = byEdition.get(unit.edition) ?? []
     if (units.length === 0) byEdition.set(unit.edition, units)
-    units.push({unit, source: unit.source})
+    units.push({unit, source})
   }
   return byEdition
 }
@@ -68,8 +69,8 @@ const isWanted = (edition: EditionInfo, {locale}: XliffOptions): boolean =>
   edition.supersededBy === null && (locale === null || edition.locale === locale)
 
 /**
- * The whole document in pieces; joined they are one XLIFF 2.1 file in UTF-8. Units without stated English are left out,
- * as are editions that another one replaces. Without any unit there is nothing to write, since XLIFF demands a `file`.
+ * The whole document in pieces; joined they are one XLIFF 2.1 file in UTF-8. Units without stated English are left out, as
+ * are editions that another one replaces. Without any unit there is nothing to write, since XLIFF demands a `file`.
  */
 export function* knowledgeBaseToXliff(
   kb: Pick<KnowledgeBase, 'editions' | 'units' | 'findings'>,

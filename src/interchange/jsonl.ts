@@ -4,7 +4,7 @@
  * mean that the English was inferred.
  */
 import {z} from 'zod'
-import {isInferred} from '../dataset/inferred.ts'
+import {isInferredOrigin} from '../dataset/stated.ts'
 import type {Diagnostic} from '../dataset/schema.ts'
 import {lineSplitter} from './lines.ts'
 import {stateOfSegment, UNSTATED} from './state.ts'
@@ -62,7 +62,7 @@ function parseLine(line: string, at: {path: string; line: number}): Reading[] {
     target,
     date: date ?? null,
     states: [state == null ? UNSTATED : stateOfSegment(state)],
-    english: isInferred(sourceOrigin) ? 'inferred' : 'stated',
+    english: isInferredOrigin(sourceOrigin) ? 'inferred' : 'stated',
     place: {...at, column: 1},
   })
 }

@@ -2,7 +2,7 @@
  * Reads TMX 1.4b (and 1.1 to 1.4): each variant of a `tu` that is not its source is a unit. TMX has no states of work.
  * A file of our own says in its header that all its English is `stated`; one that doesn't is of a version before 0.2.
  */
-import {isInferred} from '../dataset/inferred.ts'
+import {isInferredOrigin} from '../dataset/stated.ts'
 import type {Place} from '../dataset/schema.ts'
 import {type InlineText, inlineText} from './inline.ts'
 import {UNSTATED} from './state.ts'
@@ -93,7 +93,7 @@ export function tmxReader(path: string): UnitReader {
   const closeProperty = ({type, value}: {type: string; value: string}) => {
     if (unit === null && type === 'x-english' && value === 'stated') proof = 'stated'
     // Only our own older files hold English that was inferred; other tools may mean something else by this name.
-    else if (unit !== null && type === 'x-source-origin' && proof !== 'stated' && isInferred(value))
+    else if (unit !== null && type === 'x-source-origin' && proof !== 'stated' && isInferredOrigin(value))
       unit.english = 'inferred'
   }
 

@@ -1,6 +1,5 @@
 /** The last look before publishing: the facts read from every text of a rule must be the facts of the rule. */
-
-import {rowToFacts} from '../dataset/facts.ts'
+import {type FactsReading, rowToFacts} from '../dataset/facts.ts'
 import {formatPath} from '../dataset/path.ts'
 import type {
   ColumnKind,
@@ -13,6 +12,7 @@ import type {
   Topic,
   Unit,
 } from '../dataset/schema.ts'
+import {statedSource} from '../dataset/stated.ts'
 import {lookUp} from '../text/look-up.ts'
 import {formatRanges} from '../text/ports.ts'
 
@@ -34,33 +34,59 @@ export const findBreaches = (topics: readonly Topic[], locales: readonly string[
       ),
   )
 
+/** So many other locales must read as the rule before a text without stated English is held to it. */
+const ENOUGH = 2
+
 const breachesOf = (table: Table, row: Row, locale: string): Breach[] => {
   const {rule, cells} = row
   if (rule === null || !cells.some(({texts}) => lookUp(texts, locale) !== undefined)) return []
-  const texts = cells.map((cell) => textOf(lookUp(cell.texts, locale), cell.source))
-  /** What the row says with other texts in some columns. */
-  const readWith = (others: ReadonlyMap<number, string>) =>
-    rowToFacts({
-      columns: table.columns,
-      cells: cells.map(({source}, index) => ({source, target: others.get(index) ?? texts[index] ?? ''})),
-      locale,
-      language: 'target',
-      ...(table.heading?.source ? {heading: table.heading.source} : {}),
-    })
   const breachAt = (index: number, message: string): Breach[] => {
     const unit = lookUp(cells[index]?.texts, locale)?.unit ?? null
-    return unit === null ? [] : [{unit, message, rebuilt: rebuild(table.columns[index], rule.facts, locale)}]
+    return unit === null || !isProven(table, row, rule.facts, locale, index)
+      ? []
+      : [{unit, message, rebuilt: rebuild(table.columns[index], rule.facts, locale)}]
   }
-  const read = readWith(new Map())
+  const read = readRow(table, row, locale)
   if (!read.ok) return read.column === null ? [] : breachAt(read.column - 1, read.message)
   const wrong = differenceOf(read.facts, rule.facts)
   if (wrong === null) return []
   const suspects = table.columns.flatMap((kind, index) => (wrong.kinds.includes(kind) ? [index] : []))
   const guilty = suspects.find((index) => {
-    const healed = readWith(new Map([[index, cells[index]?.source ?? '']]))
+    const english = cells[index] === undefined ? null : statedSource(cells[index])
+    const healed = readRow(table, row, locale, new Map([[index, english ?? '']]))
     return healed.ok && differenceOf(healed.facts, rule.facts) === null
   })
   return (guilty === undefined ? suspects : [guilty]).flatMap((index) => breachAt(index, wrong.message))
+}
+
+/** What the row says in a locale, with other texts in some columns. */
+const readRow = (
+  {columns, heading}: Table,
+  {cells}: Row,
+  locale: string,
+  others: ReadonlyMap<number, string> = new Map(),
+): FactsReading =>
+  rowToFacts({
+    columns,
+    cells: cells.map((cell, index) => ({
+      source: null,
+      target: others.get(index) ?? textOf(lookUp(cell.texts, locale), statedSource(cell)),
+    })),
+    locale,
+    language: 'target',
+    ...(heading?.source ? {heading: heading.source} : {}),
+  })
+
+/** Whether the facts of a rule are known well enough to say that a text of it is wrong: by English, else by other locales. */
+const isProven = (table: Table, row: Row, facts: Facts, locale: string, index: number): boolean => {
+  const texts = row.cells[index]
+  if (texts === undefined || statedSource(texts) !== null) return texts !== undefined
+  const agreeing = Object.keys(texts.texts).filter((other) => {
+    if (other === locale) return false
+    const read = readRow(table, row, other)
+    return read.ok && differenceOf(read.facts, facts) === null
+  })
+  return agreeing.length >= ENOUGH
 }
 
 /** The text of a column that holds facts only. */
@@ -130,8 +156,8 @@ export const withBreaches = (
         place: unit.place,
         message: `Unexpected “${unit.target}”: ${byUnit.get(unit.id)?.message ?? ''}`,
         actual: unit.target,
-        expected: unit.source ?? '',
-        evidence: [{kind: 'facts', locale: 'en', text: unit.source ?? '', place: null}],
+        expected: statedSource(unit) ?? '',
+        evidence: [{kind: 'facts', locale: 'en', text: statedSource(unit) ?? '', place: null}],
         fix: fixes.get(unit.id) ?? null,
       }),
     ),
@@ -139,7 +165,8 @@ export const withBreaches = (
 }
 
 /** The English stands in for a text that breaks a fact; where there is none, the facts themselves. */
-const fixOf = ({source, target}: Unit, breach: Breach | undefined): Fix | null => {
-  if (source !== null && source !== target) return null
+const fixOf = (unit: Unit, breach: Breach | undefined): Fix | null => {
+  const english = statedSource(unit)
+  if (english !== null && english !== unit.target) return null
   return breach?.rebuilt ? {text: breach.rebuilt, origin: 'repair', from: null} : null
 }

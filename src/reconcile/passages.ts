@@ -4,6 +4,7 @@
  * passage English: half a paragraph in another language reads worse.
  */
 import type {Block, Evidence, Finding, Fix, KnowledgeBase, Passage, Topic} from '../dataset/schema.ts'
+import {isStated} from '../dataset/stated.ts'
 import {type Alarm, ask, askAbout} from './ask.ts'
 import type {Asked} from './check.ts'
 import type {Context} from './context.ts'
@@ -18,13 +19,14 @@ export interface CheckedPassages {
   findings: Finding[]
 }
 
-/** Sentences of all passages as evidence for each other. */
+/** Sentences of all passages as evidence for each other: those whose English is stated. */
 export const passageReferences = ({
   passages,
   editions,
 }: Pick<KnowledgeBase, 'passages' | 'editions'>): Reference[] => {
   const human = new Set(editions.filter(({translationType}) => translationType === 'human').map(({id}) => id))
-  return passages.flatMap(({segments, locale, edition, id, place}) =>
+  const stated = passages.filter(({sourceOrigin}) => isStated(sourceOrigin))
+  return stated.flatMap(({segments, locale, edition, id, place}) =>
     segments.flatMap(({source, target}): Reference[] =>
       source === null || target === ''
         ? []
@@ -50,6 +52,8 @@ export const checkPassages = (passages: readonly Passage[], context: Context): C
 }
 
 const checkPassage = (passage: Passage, context: Context): {passage: Passage; findings: Finding[]} => {
+  // A sentence that only resembles another one may well say something else.
+  if (!isStated(passage.sourceOrigin)) return {passage, findings: []}
   const checked = passage.segments.flatMap(({source, target}, index) => {
     if (source === null || target === '') return []
     const asked = ask(unitOf(passage, source, target, index), context)

@@ -9,6 +9,7 @@ import type {
   Topic,
   Unit,
 } from '../dataset/schema.ts'
+import {statedSource} from '../dataset/stated.ts'
 
 const grave = new Set(['critical', 'major'])
 
@@ -27,12 +28,9 @@ export const publishUnits = (
     if (fix !== null) {
       return {...unit, published: fix.text, status: statusOf(fix, typeOf), findings: ids}
     }
-    if (
-      unit.source !== null &&
-      unit.source !== unit.target &&
-      own.some(({severity}) => grave.has(severity))
-    ) {
-      return {...unit, published: unit.source, status: 'source', findings: ids}
+    const english = statedSource(unit)
+    if (english !== null && english !== unit.target && own.some(({severity}) => grave.has(severity))) {
+      return {...unit, published: english, status: 'source', findings: ids}
     }
     return {...unit, findings: ids}
   })

@@ -1,5 +1,7 @@
 /** Finds what the translations of a dataset changed, and publishes for each cell the best text that keeps every fact. */
+import {UNDETERMINED} from '../dataset/language.ts'
 import type {ColumnKind, Diagnostic, EditionInfo, KnowledgeBase, Unit} from '../dataset/schema.ts'
+import {isStated, statedSource} from '../dataset/stated.ts'
 import {buildContext, type Context, keyOf, type Reference} from './context.ts'
 import type {Decisions} from './decisions.ts'
 import {checkUnits} from './engine.ts'
@@ -29,19 +31,20 @@ export const reconcile = (kb: KnowledgeBase, words: Words): KnowledgeBase => {
   const cells = referencesOf(kb)
   const context = buildContext({references: cells, ...words})
   const ask = asCheckUnit(kb)
-  const [known, unknown] = [kb.units.filter(hasEnglish), kb.units.filter((unit) => !hasEnglish(unit))]
+  const units = kb.units.filter(({locale}) => locale !== UNDETERMINED)
+  const [known, unknown] = [units.filter(hasStatedEnglish), units.filter((unit) => !hasStatedEnglish(unit))]
   const found = [...checkUnits(known.map(ask), context), ...voteUnits(unknown, ask, context)]
   const breaches = findBreaches(publishTexts(kb, publishUnits(kb, found)), kb.locales)
   const findings = withWitnesses(withBreaches(found, breaches, kb.units), kb)
-  const units = publishUnits(kb, findings)
+  const published = publishUnits(kb, findings)
   const proseContext = proseContextOf(kb, cells, words)
   const prose = checkPassages(kb.passages, proseContext)
   const faults = [context, proseContext].flatMap((each) => each.faults.diagnostics())
   return {
     ...kb,
-    units,
+    units: published,
     passages: prose.passages,
-    topics: publishProse(publishTexts(kb, units), prose.passages),
+    topics: publishProse(publishTexts(kb, published), prose.passages),
     findings: [...findings, ...prose.findings, ...sourceAnomalies(kb)].toSorted((a, b) =>
       a.id < b.id ? -1 : a.id > b.id ? 1 : 0,
     ),
@@ -49,9 +52,8 @@ export const reconcile = (kb: KnowledgeBase, words: Words): KnowledgeBase => {
   }
 }
 
-/** English that was read out of the translation itself proves nothing about it. */
-const hasEnglish = ({source, sourceOrigin, target}: Unit): boolean =>
-  source !== null && !(sourceOrigin === 'shape' && source === target)
+/** Others are asked about by the votes of their cell alone: English that was inferred proves nothing. */
+const hasStatedEnglish = ({sourceOrigin}: Unit): boolean => isStated(sourceOrigin)
 
 /** What all documents of a dataset know together: to check its units, or those of other documents. */
 export const contextOf = (
@@ -63,19 +65,20 @@ export const contextOf = (
 const proseContextOf = (kb: KnowledgeBase, cells: readonly Reference[], words: Words): Context =>
   buildContext({references: [...cells, ...passageReferences(kb)], ...words})
 
-/** The cells of a dataset as evidence for others. */
+/** The cells of a dataset as evidence for others: those whose English is stated. */
 export const referencesOf = ({units, editions}: Pick<KnowledgeBase, 'units' | 'editions'>): Reference[] => {
   const infos = new Map(editions.map((edition) => [edition.id, edition]))
   return units.flatMap((unit) => asReference(unit, infos.get(unit.edition)))
 }
 
-const asReference = (unit: Unit, edition: EditionInfo | undefined): Reference[] =>
-  unit.source === null || unit.target === ''
+const asReference = (unit: Unit, edition: EditionInfo | undefined): Reference[] => {
+  const source = statedSource(unit)
+  return source === null || unit.target === ''
     ? []
     : [
         {
           locale: unit.locale,
-          source: unit.source,
+          source,
           target: unit.target,
           human: edition?.translationType === 'human',
           edition: unit.edition,
@@ -84,6 +87,7 @@ const asReference = (unit: Unit, edition: EditionInfo | undefined): Reference[] 
           place: unit.place,
         },
       ]
+}
 
 /** Units of a dataset as the checks ask about them, with the kinds of their columns. */
 export const asCheckUnit = (kb: Pick<KnowledgeBase, 'topics' | 'editions'>): ((unit: Unit) => CheckUnit) => {
@@ -100,7 +104,7 @@ export const asCheckUnit = (kb: Pick<KnowledgeBase, 'topics' | 'editions'>): ((u
   return (unit) => ({
     id: unit.id,
     locale: unit.locale,
-    source: unit.source,
+    source: statedSource(unit),
     target: unit.target,
     header: unit.row === 0,
     kind: kinds.get(columnOf(unit.cell)),
@@ -116,7 +120,7 @@ const columnOf = (cell: string): string =>
   cell.slice(0, cell.lastIndexOf('r')) + cell.slice(cell.lastIndexOf('c'))
 
 const unusedDecisions = (kb: KnowledgeBase, {decisions}: Words): Diagnostic[] => {
-  const known = new Set(kb.units.map(({locale, source}) => `${locale}\n${keyOf(source ?? '')}`))
+  const known = new Set(kb.units.map((unit) => `${unit.locale}\n${keyOf(statedSource(unit) ?? '')}`))
   return [...decisions.values()].flatMap(({locale, entries}) =>
     entries
       .filter(({source}) => !known.has(`${locale}\n${keyOf(source)}`))

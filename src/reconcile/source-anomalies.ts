@@ -1,5 +1,6 @@
 /** Errors of the English itself: shown as findings, never repaired in silence. */
-import type {Finding, KnowledgeBase, Unit} from '../dataset/schema.ts'
+import type {Evidence, Finding, KnowledgeBase, Unit} from '../dataset/schema.ts'
+import {statedSource} from '../dataset/stated.ts'
 import {foreignEnds} from './foreign-ends.ts'
 import {type CellAnomaly, type PlacedRule, placedRules} from './placed-rules.ts'
 
@@ -71,16 +72,19 @@ const firstUnits = (units: readonly Unit[]): Map<string, Unit> => {
   return first
 }
 
-const anomaly = (unit: Unit, message: string, count: number): Finding => ({
-  id: `source-anomaly:${unit.id}:${count}`,
-  check: 'source-anomaly',
-  severity: 'source-anomaly',
-  unit: unit.id,
-  locale: 'en',
-  place: unit.place,
-  message: `English: ${message}`,
-  actual: unit.source ?? '',
-  expected: '',
-  evidence: [{kind: 'english', locale: 'en', text: unit.source ?? '', place: unit.place}],
-  fix: null,
-})
+/** About the English where it is stated, else about the text itself, which the rule was read from. */
+const anomaly = (unit: Unit, message: string, count: number): Finding => {
+  const english = statedSource(unit)
+  const own = {
+    id: `source-anomaly:${unit.id}:${count}`,
+    check: 'source-anomaly',
+    severity: 'source-anomaly' as const,
+    unit: unit.id,
+    place: unit.place,
+    expected: '',
+    fix: null,
+  }
+  if (english === null) return {...own, locale: unit.locale, message, actual: unit.target, evidence: []}
+  const evidence: Evidence[] = [{kind: 'english', locale: 'en', text: english, place: unit.place}]
+  return {...own, locale: 'en', message: `English: ${message}`, actual: english, evidence}
+}

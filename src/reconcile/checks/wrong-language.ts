@@ -40,17 +40,31 @@ const foreignWords = ({english, target}: Asked): string[] =>
     .map(({text}) => text)
     .filter((text) => /^\p{Ll}{2,}$/u.test(text) && !english.lower.includes(text))
 
-/** A language with the same alphabet whose small words stand here, and none of the locale's own. */
-const otherLanguage = ({target, unit, context: {lexicon}}: Asked): string | null => {
-  if (lexicon.small.length === 0) return null
+/** So many small words tell a language. */
+const MANY = 3
+
+/** A language whose small words stand here, at least so many, and none of the locale's own. */
+const otherLanguage = ({target, unit, context: {lexicon}}: Asked, least: number): string | null => {
   const words = target.words.map(({text}) => foldWords(text))
   const counts = (small: readonly string[]) => words.filter((word) => small.includes(word)).length
   if (counts(lexicon.small) > 0) return null
   return (
-    lexicons.find(({locale, small}) => locale !== unit.locale && small !== lexicon.small && counts(small) > 2)
-      ?.locale ?? null
+    lexicons.find(
+      ({locale, small}) => locale !== unit.locale && small !== lexicon.small && counts(small) >= least,
+    )?.locale ?? null
   )
 }
+
+/** In a language with the same alphabet. */
+const isInSmallWords = (asked: Asked): boolean =>
+  asked.context.lexicon.small.length > 0 && otherLanguage(asked, MANY) !== null
+
+/**
+ * Without English nothing tells names in small letters from words that should have been translated, but for a small word
+ * of another language among them.
+ */
+const isInWords = (asked: Asked): boolean =>
+  foreignWords(asked).length > 1 && (asked.unit.source !== null || otherLanguage(asked, 1) !== null)
 
 export const wrongLanguage = defineCheck({
   id: 'wrong-language',
@@ -101,7 +115,7 @@ export const wrongLanguage = defineCheck({
     const foreign =
       foreignScript(asked) !== null ||
       foreignIdeographs(asked).length > 0 ||
-      (hasOwn ? otherLanguage(asked) !== null : foreignWords(asked).length > 1)
+      (hasOwn ? isInSmallWords(asked) : isInWords(asked))
     if (!foreign) return []
     const [human] = context.memory(unit.source ?? '').filter((one) => one.human && one.target !== target.text)
     return [

@@ -1,6 +1,7 @@
 /** What one cell (or heading, or title) shows in one language, and what its evidence panel says. */
 
 import type {Finding, LocalizedText, Place, SourceOrigin, Status, Text} from '../../dataset/schema.ts'
+import {isInferred} from '../../dataset/stated.ts'
 import {lookUp} from '../../text/look-up.ts'
 import type {Dataset} from '../dataset.ts'
 
@@ -8,7 +9,7 @@ export interface CellView {
   text: string
   /** Language of `text`; differs from the page's where nothing safe exists in it. */
   lang: string
-  /** null for English on an English page. */
+  /** null for English on an English page; there `inferred` where no document states it. */
   status: Status | null
   /** The English beside it; null on an English page and where there is none. */
   english: string | null
@@ -62,7 +63,7 @@ export function cellView(cell: Text, locale: string, dataset: Dataset): CellView
   return locale === 'en'
     ? {
         ...shared,
-        status: null,
+        status: isInferred(cell) ? 'inferred' : null,
         english: null,
         findings: englishAnomalies(cell, findings),
         place: englishPlace(cell, placeOf),

@@ -1,5 +1,6 @@
 /** What stands behind a cell: English, original, findings with their evidence, other languages, place. */
 import type {Element} from 'hast'
+import {isStated} from '../../dataset/stated.ts'
 import type {Page} from '../page.ts'
 import type {CellView} from './cell.ts'
 import {findingLine} from './finding-line.ts'
@@ -18,7 +19,7 @@ export const evidencePanel = ({view, column, id}: TableCell, page: Page): Elemen
 function evidenceOf(view: CellView, page: Page): Child[] {
   const {t, textLang, locale} = page
   const {english, englishOrigin, original, findings, others, place} = view
-  const stated = englishOrigin === 'span' || englishOrigin === null
+  const stated = englishOrigin === null || isStated(englishOrigin)
   const shown = [english, original, view.text]
   return [
     english === null
