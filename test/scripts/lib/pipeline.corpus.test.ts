@@ -4,7 +4,8 @@ import {beforeAll, expect, it} from 'vitest'
 import {z} from 'zod'
 import {runPipeline} from '../../../scripts/lib/pipeline.ts'
 import {type KnowledgeBase, knowledgeBaseSchema, type Unit} from '../../../src/dataset/schema.ts'
-import {rulesOf} from '../../../src/dataset/topic-rules.ts'
+import {isInferred, isStated} from '../../../src/dataset/stated.ts'
+import {rulesOf, type TopicRule} from '../../../src/dataset/topic-rules.ts'
 import {describeShared, sharedDir} from '../../support/shared.ts'
 
 const LOCALES = ['fr-FR', 'ja-JP', 'zh-TW']
@@ -52,17 +53,27 @@ describeShared('scripts/lib/pipeline.ts over the seeds', () => {
     }
   })
 
-  it('has English for every cell, from spans or inferred', () => {
-    expect(kb.units.filter(({source}) => source === null)).toEqual([])
+  it('states English for every cell of a bilingual document, and infers it for nearly all others', () => {
+    const [stated, others] = [true, false].map((bilingual) =>
+      kb.units.filter(({edition}) => edition.endsWith('.bilingual.md') === bilingual),
+    )
+    expect(stated?.filter(({sourceOrigin}) => !isStated(sourceOrigin))).toEqual([])
+    const inferred = others?.filter(isInferred) ?? []
+    expect(inferred.length / (others?.length ?? 0)).toBeGreaterThan(0.9)
+    for (const {published, target} of inferred) expect(published).toBe(target)
   })
 
   it('reads the same rules as from the bilingual edition of every topic', () => {
     const bilingual = new Map(build('technet/bilingual').topics.map((topic) => [topic.key, rulesOf(topic)]))
     for (const topic of kb.topics) {
-      // Which of a machine's addresses is meant can't be told from another topic's English.
-      const comparable = ({rule: {facts}}: ReturnType<typeof rulesOf>[number]): unknown => [
-        {...facts, source: facts.source?.id, destination: facts.destination?.id},
-      ]
+      const hasEnglish = topic.editions.some((edition) => edition.endsWith('.bilingual.md'))
+      // Which of a machine's addresses is meant, and what a note requires, only the English tells.
+      const comparable = ({rule: {facts}}: TopicRule): unknown => ({
+        ...facts,
+        source: facts.source?.id,
+        destination: facts.destination?.id,
+        requirement: hasEnglish ? facts.requirement : null,
+      })
       expect(rulesOf(topic).map(comparable)).toEqual(bilingual.get(topic.key)?.map(comparable))
     }
   })
