@@ -1,12 +1,24 @@
 /** One localized document as ingest reads it: plain values with places, before any other document is known. */
 import type {Block, ColumnKind, Diagnostic, EditionInfo, Place, Segment} from './schema.ts'
 
+/** The two languages of a cell. */
+export interface CellTexts {
+  target: string
+  source: string | null
+}
+
+/** What the facts of a cell are read from. */
+export const readingOf = ({target, source, read}: CellTexts & {read?: CellTexts}): CellTexts =>
+  read ?? {target, source}
+
 /** One cell as it stands in the document; a cell that spans columns or rows is repeated in each. */
 export interface EditionCell {
   /** Text of the locale, white space folded. */
   target: string
   /** The English of its spans, white space folded; null where the document has none for it. */
   source: string | null
+  /** Both with what the markup tells (`text/cell-structure.ts`): what facts are read from; absent where the texts tell all. */
+  read?: CellTexts
   segments: Segment[]
   /** Where the cell's content starts; the cell's own start when it is empty. */
   place: Place
@@ -24,11 +36,20 @@ export interface EditionRow {
   place: Place
 }
 
+/** What a document says of a whole table: a heading above it, its caption, or the paragraph right before it. */
+export interface TableContext {
+  role: 'heading' | 'caption' | 'lead'
+  source: string | null
+  target: string
+}
+
 export interface EditionTable {
   /** From 1 over all tables of the document, in document order. */
   table: number
   /** Heading that the table stands under, Markdown stripped. */
   heading: {source: string | null; target: string} | null
+  /** All that stands above it, the nearest heading first. */
+  context?: TableContext[]
   /** null when the table has no header row. */
   header: EditionRow | null
   rows: EditionRow[]

@@ -8,6 +8,8 @@ import type {SourceOrigin} from './schema.ts'
 /** English of a cell and where it was taken from; `from` is an edition id. */
 export interface English {
   text: string
+  /** What facts are read from, where structure tells more than the text. */
+  read?: string
   origin: SourceOrigin
   from: string | null
 }
@@ -43,7 +45,9 @@ export const spanEnglish = (
   const votes = Map.groupBy(current.length > 0 ? current : found, ({text}) => text)
   const [winner] = [...votes.values()].toSorted(compareBy((group) => -group.length))
   const [first] = winner ?? []
-  return first ? {text: first.text, origin: 'sibling', from: first.edition} : null
+  if (!first) return null
+  const {text, read, edition} = first
+  return {text, ...(read === undefined ? {} : {read}), origin: 'sibling', from: edition}
 }
 
 /**
@@ -71,10 +75,16 @@ export const siblingEnglish = (
 /** What the topic's own English is ahead by: less than one name of a long text makes. */
 const IN_DOUBT = 0.01
 
-const spansOf = (table: MergedTable, row: MergedRow, column: number): {text: string; edition: string}[] =>
+const spansOf = (
+  table: MergedTable,
+  row: MergedRow,
+  column: number,
+): {text: string; read: string | undefined; edition: string}[] =>
   [...row.editions].flatMap(([edition, own]) => {
-    const text = cellAt(table, edition, own, column)?.source
-    return text === null || text === undefined || text === '' ? [] : [{text, edition}]
+    const cell = cellAt(table, edition, own, column)
+    const text = cell?.source
+    if (text === null || text === undefined || text === '') return []
+    return [{text, read: cell?.read?.source ?? undefined, edition}]
   })
 
 const nameRE = /\d+|[\p{Script=Latin}\d]{2,}/gu

@@ -1,11 +1,14 @@
 /** Turns one row of a port table into facts, whatever the shape of the table, in English or in a locale. */
+import {plainText} from '../text/cell-structure.ts'
 import {isWord} from '../text/locale-words.ts'
 import {foldSpace} from '../text/normalize.ts'
 import {parseEndpointName} from './endpoint-translation.ts'
 import {parseEndpoint, zoneOf} from './endpoints.ts'
 import {isNone, isSum, type RowCell, readRowPorts} from './facts-ports.ts'
 import {namesProtocol} from './port-cell.ts'
+import {type Refusal, refuse} from './refusals.ts'
 import {requirementOf} from './requirement.ts'
+import {refuseRow} from './row-denial.ts'
 import type {ColumnKind, EndpointRef, Facts} from './schema.ts'
 
 export interface RowInput {
@@ -15,42 +18,46 @@ export interface RowInput {
   locale: string
   /** `source` reads the English, `target` the text of the locale, with what is known of that locale. */
   language: 'source' | 'target'
+  /** What each column is called, in any language; '' where it has no header. */
+  headers?: readonly string[]
   /** English heading of the table; it names the machine where no column does. */
   heading?: string
 }
 
-export type FactsReading =
-  | {ok: true; facts: Facts; anomalies: string[]}
-  | {
-      ok: false
-      reason: 'unreadable' | 'no-port' | 'totals-row' | 'empty-row'
-      message: string
-      /** From 1; null when no single cell is at fault. */
-      column: number | null
-    }
+export type FactsReading = {ok: true; facts: Facts; anomalies: string[]} | Refusal
 
 /** A longer cell is prose; its first part is enough to see whether it states a requirement. */
 const MAX_CELL = 5000
 
-const refuse = (
-  reason: 'unreadable' | 'no-port' | 'totals-row' | 'empty-row',
-  message: string,
-  column: number | null,
-): FactsReading => ({ok: false, reason, message, column})
+/** The cells of a row in one of its languages. */
+export function rowCells({columns, cells, language, headers}: RowInput): RowCell[] {
+  return columns.map((kind, i): RowCell => {
+    const cell = language === 'source' ? cells[i]?.source : cells[i]?.target
+    const read = foldSpace((cell ?? '').slice(0, MAX_CELL))
+    return {
+      kind,
+      text: plainText(read),
+      read,
+      isKnown: typeof cell === 'string',
+      column: i + 1,
+      header: headers?.[i] ?? '',
+    }
+  })
+}
 
 /**
  * Facts of a row. Never throws. A row without any port, a row of totals and an empty row are no rules; a cell with
  * ports or protocols that can't be read makes the row unreadable: nothing is guessed. Prose in a column of ports
- * ("defined on the SBC") leaves that list empty.
+ * ("defined on the SBC") leaves that list empty. A row that forbids, or is struck out, opens nothing.
  */
-export function rowToFacts({columns, cells, locale, language, heading}: RowInput): FactsReading {
+export function rowToFacts(input: RowInput): FactsReading {
+  const {locale, language, heading} = input
   const english = language === 'source'
   const tag = english ? 'en' : locale
-  const row = columns.map((kind, i): RowCell => {
-    const text = english ? cells[i]?.source : cells[i]?.target
-    return {kind, text: foldSpace((text ?? '').slice(0, MAX_CELL)), column: i + 1}
-  })
+  const row = rowCells(input)
   const [first] = row.filter(({text}) => text !== '')
+  const refusal = refuseRow(row, tag)
+  if (refusal) return refusal
   if (!first) return refuse('empty-row', 'the row is empty', null)
   if (isTotal(first.text, tag) || isSum(row, tag))
     return refuse('totals-row', `“${first.text}” sums up other rows`, first.column)
@@ -60,6 +67,9 @@ export function rowToFacts({columns, cells, locale, language, heading}: RowInput
   if (facts.ports.length === 0 && sourcePorts.length === 0)
     return refuse('no-port', 'the row names no port', row.find(holdsPorts)?.column ?? null)
 
+  const number = row.find(({kind, text}) => endKinds.has(kind) && numberRE.test(text))
+  if (number)
+    return refuse('unreadable', `“${number.text}” is a number where a machine should stand`, number.column)
   const endpoint = (kind: ColumnKind) => endpointIn(row, kind, tag, english)
   const [source, destination, host] = [endpoint('source'), endpoint('destination'), endpoint('host')]
   return {
@@ -79,6 +89,10 @@ export function rowToFacts({columns, cells, locale, language, heading}: RowInput
     anomalies: read.anomalies,
   }
 }
+
+const endKinds: ReadonlySet<ColumnKind> = new Set(['source', 'destination'])
+/** A port or a range of them, no address. */
+const numberRE = /^[0-9]{1,5}(?:\s?[-–,/]\s?[0-9]{1,5})*$/u
 
 const holdsPorts = ({kind}: RowCell): boolean => kind === 'path' || kind === 'port' || kind === 'portStart'
 

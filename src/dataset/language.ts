@@ -24,6 +24,7 @@ export const withOwnEnglish = (edition: Edition): Edition => {
     tables: edition.tables.map((table) => ({
       ...table,
       heading: table.heading && {...table.heading, source: table.heading.target},
+      ...(table.context && {context: table.context.map((text) => ({...text, source: text.target}))}),
       header: table.header && rowInEnglish(table.header),
       rows: table.rows.map(rowInEnglish),
     })),
@@ -32,5 +33,9 @@ export const withOwnEnglish = (edition: Edition): Edition => {
 
 const rowInEnglish = (row: EditionRow): EditionRow => ({
   ...row,
-  cells: row.cells.map((cell) => ({...cell, source: cell.source ?? cell.target})),
+  cells: row.cells.map((cell) => ({
+    ...cell,
+    source: cell.source ?? cell.target,
+    ...(cell.read && {read: {...cell.read, source: cell.read.source ?? cell.read.target}}),
+  })),
 })

@@ -41,7 +41,10 @@ export const refuse = (reason: string, kind: 'words' | 'broken' = 'broken'): Pat
 export type Mode = 'path' | 'column'
 
 export function readTokens(text: string, cell: readonly Token[], locale: string, mode: Mode): PathReading {
-  const {tokens, reason} = dropRemarks(mode === 'column' ? dropProse(cell) : cell, mode)
+  const told = mode === 'column' ? dropProse(cell) : cell
+  if (cell.slice(told.length).some(({kind}) => kind === 'number'))
+    return refuse('the words after a protocol hold figures')
+  const {tokens, reason} = dropRemarks(told, mode)
   if (reason) return refuse(reason)
   const protocols: string[] = []
   const securities = new Set<Security>()
@@ -61,7 +64,7 @@ export function readTokens(text: string, cell: readonly Token[], locale: string,
       if (!isTerm(tokens[i - 1]) || !isTerm(tokens[i + 1])) return refuse('unexpected full stop')
       anomaly ??= 'a full stop stands where a comma belongs'
     } else if (token.kind === 'number' || token.kind === 'word' || token.kind === 'sign') {
-      const end = chunkEnd(tokens, i)
+      const end = chunkEnd(text, tokens, i)
       const chunk = text.slice(token.start, tokens[end - 1]?.end)
       const reading = parsePorts(chunk, locale)
       if (!reading.ok) return refuse(reading.reason, reading.kind)
@@ -89,7 +92,12 @@ function dropRemarks(cell: readonly Token[], mode: Mode): {tokens: Token[]; reas
   for (let i = 0; i < cell.length; i++) {
     const token = cell[i]
     if (!token) break
-    if (token.kind === 'dash' && mode === 'column' && tokens.some(isTerm)) break
+    const isRange = tokens.at(-1)?.kind === 'number' && cell[i + 1]?.kind === 'number'
+    if (token.kind === 'dash' && mode === 'column' && tokens.some(isTerm) && !isRange) {
+      if (cell.slice(i).some(({kind}) => kind === 'number'))
+        return {tokens, reason: 'the words after the dash hold figures'}
+      break
+    }
     if (token.kind === 'close') return {tokens, reason: 'the brackets do not match'}
     if (token.kind !== 'open') {
       tokens.push(token)
@@ -135,10 +143,13 @@ function isGlued(tokens: readonly Token[], i: number): boolean {
 }
 
 /** Where the ports that start at `from` end: before the next known term, without the signs that lead to it. */
-function chunkEnd(tokens: readonly Token[], from: number): number {
+function chunkEnd(text: string, tokens: readonly Token[], from: number): number {
   let end = from
   while (end < tokens.length && !isTerm(tokens[end])) end++
-  while (end > from + 1 && ['slash', 'list', 'dash'].includes(tokens[end - 1]?.kind ?? '')) end--
+  // At the end of the cell, and after `1024+`, the sign belongs to the ports.
+  const isLead = (token: Token | undefined): boolean =>
+    token !== undefined && ['slash', 'list', 'dash'].includes(token.kind) && text[token.start] !== '+'
+  if (end < tokens.length) while (end > from + 1 && isLead(tokens[end - 1])) end--
   return end
 }
 

@@ -1,7 +1,7 @@
 /** Cuts a path, port or protocol cell into tokens: known terms, ports, signs, and words that mean nothing to us. */
 import {localeData} from '../locales/index.ts'
-import {foldSpace, foldToken, foldWidth} from '../text/normalize.ts'
-import {dropRaised, toAsciiDigits} from '../text/numerals.ts'
+import {foldSpace, foldToken} from '../text/normalize.ts'
+import {plainNumbers} from '../text/ports.ts'
 import {connectors, MAX_TERM_WORDS, type Term, termOf} from './protocol-words.ts'
 
 /** `start` and `end` are offsets into the plain text that `tokenize` returns. */
@@ -28,14 +28,14 @@ const NOISE_RE = /\\?\*|(?<=tls ?v?)1\.[0-3](?![0-9])|[.。]$/giu
 const SECURED_RE = /(?<name>[a-z0-9]{2,8})\(s\)/giu
 
 const TOKEN_RE =
-  /(?<number>[0-9]+)|(?<latin>\p{Script=Latin}[\p{Script=Latin}\p{M}0-9._+'’-]*)|(?<word>[\p{L}\p{M}ー]+?(?=[^\p{L}\p{M}ー]|\p{Script=Latin}|$))|(?<slash>[/／])|(?<open>\()|(?<close>\))|(?<list>[,、;&+|・:])|(?<dash>(?<= )[‐‑‒–—―−-](?= ))|(?<stop>。)|(?<sign>[^\s])/gu
+  /(?<number>[0-9]+)|(?<latin>\p{Script=Latin}[\p{Script=Latin}\p{M}0-9._+'’-]*)|(?<word>[\p{L}\p{M}ー]+?(?=[^\p{L}\p{M}ー]|\p{Script=Latin}|$))|(?<slash>[/／])|(?<open>\()|(?<close>\))|(?<list>[,、;&+|・:\ufdd0])|(?<dash>(?<= )[‐‑‒–—―−-](?= ))|(?<stop>。)|(?<sign>[^\s])/gu
 
 /** A transport with its port glued to it: `TCP443`. */
 const GLUED_RE = /^(?<term>tcp|udp)(?=[0-9]+$)/iu
 
 /** The text with one kind of spaces, digits and brackets, and its tokens in order. */
 export function tokenize(cell: string, locale: string): {text: string; tokens: Token[]} {
-  const plain = foldSpace(toAsciiDigits(foldWidth(dropRaised(cell))))
+  const plain = plainNumbers(cell, locale)
   const text = foldSpace(plain.replace(NOISE_RE, '')).replace(SECURED_RE, securedPair)
   const conjunctions = conjunctionsOf(locale)
   const tokens: Token[] = []

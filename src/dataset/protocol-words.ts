@@ -55,3 +55,11 @@ export function sortProtocols(names: Iterable<string>): string[] {
   const rank = (name: string) => order.get(name) ?? order.size
   return [...new Set(names)].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0))
 }
+
+/** The transports that a text names as words of their own, in any language: `Port (TCP)`, `UDP ポート`. */
+export function transportsIn(text: string): Transport[] {
+  const told = foldToken(text)
+  return (['tcp', 'udp'] as const).filter((transport) => namedRE[transport].test(told))
+}
+
+const namedRE = {tcp: /(?<![a-z0-9])tcp(?![a-z])/u, udp: /(?<![a-z0-9])udp(?![a-z])/u}

@@ -9,6 +9,7 @@ const parts: Readonly<Record<ColumnKind, RowPart>> = {
   path: 'opens',
   port: 'opens',
   portStart: 'opens',
+  portEnd: 'opens',
   portCount: 'opens',
   protocol: 'opens',
   traffic: 'opens',
@@ -20,6 +21,7 @@ const parts: Readonly<Record<ColumnKind, RowPart>> = {
   // The one machine that a table names is the one that listens.
   host: 'destination',
   direction: 'rest',
+  action: 'rest',
   authentication: 'rest',
   notes: 'rest',
   other: 'rest',

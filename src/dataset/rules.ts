@@ -1,15 +1,19 @@
 /** Reads the rule of each row of a topic: from its English, else from what most of its editions say. */
-import type {EditionCell} from './edition.ts'
+import {type EditionCell, readingOf} from './edition.ts'
 import {cellAt, type English} from './english.ts'
-import {type FactsReading, rowToFacts} from './facts.ts'
+import {type FactsReading, rowCells, rowToFacts} from './facts.ts'
 import type {MergedRow, MergedTable} from './merge.ts'
 import {compareBy} from './order.ts'
+import {isFinal, type Refusal} from './refusals.ts'
+import {refuseRow} from './row-denial.ts'
 import type {ColumnKind, Facts} from './schema.ts'
 
 /** What is known of an edition when its row is read. */
 export interface RuleReader {
   localeOf: (edition: string) => string
   columns: ColumnKind[]
+  /** What each column is called. */
+  headers: readonly string[]
 }
 
 /** The reading of one row; `english` holds one entry a column. */
@@ -18,12 +22,15 @@ export const readRule = (
   row: MergedRow,
   english: (English | null)[],
   heading: string | null,
-  {localeOf, columns}: RuleReader,
+  {localeOf, columns, headers}: RuleReader,
 ): FactsReading => {
-  const context = heading === null ? {} : {heading}
+  const context = {headers, ...(heading === null ? {} : {heading})}
   const fromEnglish = rowToFacts({
     columns,
-    cells: columns.map((_, column) => ({source: english[column]?.text ?? null, target: ''})),
+    cells: columns.map((_, column) => ({
+      source: english[column]?.read ?? english[column]?.text ?? null,
+      target: '',
+    })),
     locale: 'en',
     language: 'source',
     ...context,
@@ -32,6 +39,15 @@ export const readRule = (
     english[column] !== null || isEmptyEverywhere(table, row, column)
   const complete = columns.every((_, column) => isKnown(column))
   const factsKnown = columns.every((kind, column) => !FACT_COLUMNS.has(kind) || isKnown(column))
+  // A row that opens nothing opens nothing, whatever a translation of it says; and a translation may be all that says so.
+  if (!fromEnglish.ok && isFinal(fromEnglish)) return fromEnglish
+  const refusal = refusedBy(
+    table,
+    row,
+    {columns, localeOf, headers},
+    (column) => english[column]?.origin === 'sibling',
+  )
+  if (refusal) return refusal
   if (
     (fromEnglish.ok && factsKnown) ||
     (complete && !fromEnglish.ok && fromEnglish.reason !== 'unreadable')
@@ -53,6 +69,33 @@ export const readRule = (
       ? {...voted, anomalies: [...voted.anomalies, fromEnglish.message]}
       : voted
   return complete || fromEnglish.ok ? fromEnglish : (readings[0] ?? fromEnglish)
+}
+
+/** What cells without English say against the row in any edition. */
+const refusedBy = (
+  table: MergedTable,
+  row: MergedRow,
+  {columns, localeOf, headers}: RuleReader,
+  isKnown: (column: number) => boolean,
+): Refusal | null => {
+  for (const [edition, own] of row.editions) {
+    const locale = localeOf(edition)
+    const cells = rowCells({
+      columns,
+      cells: columns.map((_, column) =>
+        isKnown(column) ? {source: null, target: ''} : targetOnly(cellAt(table, edition, own, column)),
+      ),
+      locale,
+      language: 'target',
+      headers,
+    })
+    const refusal = refuseRow(
+      cells.filter(({column}) => !isKnown(column - 1)),
+      locale,
+    )
+    if (refusal) return refusal
+  }
+  return null
 }
 
 /** Columns that facts are read from; the others only say why. */
@@ -100,7 +143,7 @@ const largest = <T>(members: T[], key: (member: T) => string): T[] =>
 
 const targetOnly = (cell: EditionCell | undefined): {source: null; target: string} => ({
   source: null,
-  target: cell?.target ?? '',
+  target: cell === undefined ? '' : readingOf(cell).target,
 })
 
 const isEmptyEverywhere = (table: MergedTable, row: MergedRow, column: number): boolean =>

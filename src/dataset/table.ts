@@ -7,9 +7,13 @@ import {type Donors, inferEnglish} from './infer-english.ts'
 import type {RowOutcome} from './ledger.ts'
 import type {Memory} from './memory.ts'
 import {isPublished, type MergedRow, type MergedTable} from './merge.ts'
+import {purposeOf} from './purpose.ts'
+import {type Refusal, refusals, refuse} from './refusals.ts'
 import {readRule} from './rules.ts'
 import type {Diagnostic, Facts, LedgerEntry, Row, Rule, Table, Unit} from './schema.ts'
 import {isStated} from './stated.ts'
+import {contextOf, headersOf} from './table-context.ts'
+import {deniedByHeader, deniedSections, deniedTable} from './table-denial.ts'
 import {buildUnits, textOf} from './units.ts'
 
 /** What the rows of a topic are read with. */
@@ -46,6 +50,14 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
   const infer = hasEnglish ? null : inferEnglish(merged, context.donors, context.memory, localeOf)
   const fromContext = contextEnglish(merged, context.contexts, localeOf)
 
+  const told = contextOf(merged, editions)
+  const {purpose, quote} = purposeOf(told)
+  const denied = deniedTable(told)
+  const titles = columns.map((_, column) => headersOf(merged, column, isCurrent, localeOf))
+  const headers = titles.map((texts) => texts.map(({text}) => text).join(' '))
+  const deniedColumn = deniedByHeader(columns, titles)
+  const sections = deniedSections(merged, columns.length, isCurrent, localeOf)
+
   const build = (row: MergedRow, at: number): BuiltRow => {
     const english = columns.map(
       (_, column) => fromSpans(row, column) ?? fromContext(row, column) ?? infer?.(row, column) ?? null,
@@ -72,12 +84,12 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
   const readRow = (row: MergedRow, english: (English | null)[]): RowReading => {
     if (!portTable) return {rule: null, reason: 'not-a-port-table', diagnostic: null}
     if (!isPublished(row, isCurrent)) return {rule: null, reason: 'superseded-edition', diagnostic: null}
-    const reading = readRule(merged, row, english, heading?.source ?? null, {localeOf, columns})
-    if (!reading.ok) {
-      const diagnostic =
-        reading.reason === 'unreadable' ? unreadable(row, reading.message, reading.column) : null
-      return {rule: null, reason: reading.reason, diagnostic}
-    }
+    const forbidden = denied ?? deniedColumn ?? sections.get(row) ?? null
+    const reading =
+      forbidden === null
+        ? readRule(merged, row, english, heading?.source ?? null, {localeOf, columns, headers})
+        : refuse('denied', forbidden, null)
+    if (!reading.ok) return {rule: null, reason: reading.reason, diagnostic: diagnosticOf(row, reading)}
     const {facts, anomalies} = reading
     return {rule: {id: context.ruleId(facts), facts, anomalies}, reason: null, diagnostic: null}
   }
@@ -95,7 +107,9 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
             texts: heading.texts,
           },
           portTable,
-          evidence,
+          purpose,
+          evidence:
+            quote === null ? evidence : [...evidence, `its purpose is ${purpose}: “${quote.slice(0, 80)}”`],
           interface: interfaceOf(heading),
           columns,
           header: header?.row ?? null,
@@ -155,14 +169,11 @@ const outcomesOf = (
         : 'no-locale',
   }))
 
-const unreadable = (row: MergedRow, message: string, column: number | null): Diagnostic => {
+/** What is said to the author of a row that gives no rule although it could be meant to. */
+const diagnosticOf = (row: MergedRow, {reason, message, column}: Refusal): Diagnostic | null => {
+  const said = refusals[reason]
+  if (said === null) return null
   const [own] = row.editions.values()
   const cell = column === null ? undefined : own?.cells[column]
-  return {
-    place: cell?.place ?? own?.place ?? {path: '', line: 1, column: 1},
-    severity: 'error',
-    id: 'unreadable-cell',
-    message,
-    hint: 'the row is in the ledger; mend the cell in the source document',
-  }
+  return {place: cell?.place ?? own?.place ?? {path: '', line: 1, column: 1}, message, ...said}
 }

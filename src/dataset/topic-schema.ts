@@ -31,15 +31,28 @@ export const columnKindSchema = z.enum([
   'port', // destination (listening) port
   'sourcePort',
   'portStart',
+  'portEnd',
   'portCount',
   'protocol',
   'traffic', // protocol of a traffic row: SIP/TLS, UDP/SRTP
   'host', // server role, load balancer, component
   'service', // service name, rule name, role, packet type, media type
   'direction',
+  'action', // allow or deny
   'authentication',
   'notes',
   'other',
+])
+
+/** What a table is for: only what is `open` reaches a firewall. */
+export const purposeSchema = z.enum([
+  'open', // ports to open
+  'exempt', // from IPsec or inspection
+  'mark', // for quality of service
+  'map', // from one port to another
+  'probe', // ports that are probed or monitored
+  'setting', // of a client or server
+  'conflict', // ports of other products
 ])
 
 export const ruleSchema = z.object({
@@ -63,6 +76,8 @@ export const tableSchema = z.object({
   /** The heading that the table stands under. */
   heading: textSchema.nullable(),
   portTable: z.boolean(),
+  /** Read from its heading and headers. */
+  purpose: purposeSchema.default('open'),
   /** Why it is (or is not) a port table, in English, one reason each. */
   evidence: z.array(z.string()),
   /** The interface that the heading names. */
@@ -110,6 +125,7 @@ export const topicSchema = z.object({
 
 export type LocalizedText = z.infer<typeof localizedTextSchema>
 export type Text = z.infer<typeof textSchema>
+export type Purpose = z.infer<typeof purposeSchema>
 export type ColumnKind = z.infer<typeof columnKindSchema>
 export type Rule = z.infer<typeof ruleSchema>
 export type Row = z.infer<typeof rowSchema>

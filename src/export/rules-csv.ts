@@ -19,6 +19,7 @@ const FACT_COLUMNS = [
   'ports',
   'source_ports',
   'requirement',
+  'purpose',
 ] as const
 
 const TEXTS = ['source', 'destination', 'notes'] as const
@@ -41,6 +42,7 @@ export const rulesToCsv = (kb: Pick<KnowledgeBase, 'topics' | 'locales'>): strin
                 table.table,
                 row.row,
                 ...factValues(row.rule.facts),
+                table.purpose,
                 ...languages.flatMap((language) => TEXTS.map((text) => textOf(table, row, text, language))),
               ],
             ],

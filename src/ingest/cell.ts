@@ -7,6 +7,7 @@ import {splitMarks} from './marked-text.ts'
 import {pairRuns, type Run} from './segments.ts'
 import type {Source} from './source.ts'
 import {SideTracker} from './span-tags.ts'
+import {splitStructure, withStructure} from './structured-cell.ts'
 
 /** A stretch of text of a cell as the document spells it. */
 export interface CellPiece {
@@ -19,6 +20,8 @@ export interface CellPiece {
 export interface RawCell {
   /** Text with marks, blocks and line breaks already turned into white space. */
   text: string
+  /** The same with its structure (`StructureBuilder`); null where the text tells all. */
+  structure: string | null
   pieces: CellPiece[]
   /** Offset in the document of the cell itself. */
   start: number
@@ -35,7 +38,8 @@ export function readCell(source: Source, marked: MarkedText, raw: RawCell): Edit
   if (!raw.text.includes(marked.mark)) {
     const target = foldWhiteSpace(raw.text)
     const segments = target === '' ? [] : [{ids: [], source: null, target}]
-    return {target, source: null, segments, place, spans: spansOut}
+    const plain: EditionCell = {target, source: null, segments, place, spans: spansOut}
+    return withStructure(plain, raw.structure === null ? null : {target: raw.structure, source: ''})
   }
   const {runs, target, open} = readRuns(marked, raw.text)
   const segments = pairRuns(runs)
@@ -50,7 +54,10 @@ export function readCell(source: Source, marked: MarkedText, raw: RawCell): Edit
     )
   }
   reportUnpaired(source, start, segments)
-  return {target, source: english === '' ? null : english, segments, place, spans: spansOut}
+  return withStructure(
+    {target, source: english === '' ? null : english, segments, place, spans: spansOut},
+    raw.structure === null && segments.length < 2 ? null : splitStructure(marked, raw.structure ?? raw.text),
+  )
 }
 
 /** Follows the marks: runs of text by side and segment, and the target text as a whole. */

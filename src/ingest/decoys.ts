@@ -1,4 +1,6 @@
 /** Tables that hold numbers called ports and yet are no port tables: DNS records, settings of a command. */
+import {namesProtocol} from '../dataset/port-cell.ts'
+import type {ColumnKind} from '../dataset/schema.ts'
 import type {Column} from './column.ts'
 
 const recordTypeRE = /(?:^|[^A-Za-z])(?:SRV|CNAME|AAAA|MX|PTR|TXT)(?:$|[^A-Za-z])|^A\s+records?$/i
@@ -38,3 +40,35 @@ function share(texts: readonly string[], matches: (text: string) => boolean): st
   const found = texts.filter(matches)
   return found.length * 2 >= texts.length ? found[0] : undefined
 }
+
+/** Sockets of a device, berths, lines: nobody lists services on such ports alone. */
+const MOST_SOCKETS = 64
+/** Services on low ports that tables do list, even without a transport. */
+const lowServices: ReadonlySet<number> = new Set([20, 21, 22, 23, 25, 37, 42, 43, 49, 53])
+
+/**
+ * Why the numbers of a table may count sockets or number them: it names no transport or protocol anywhere, and only small
+ * numbers; null when something else shows.
+ */
+export function findCounts(columns: readonly Column[], locale: string): string | null {
+  const ports = columns.filter(({kind}) => kind === 'port')
+  if (ports.length !== columns.filter(({kind}) => openingKinds.has(kind)).length) return null
+  const texts = columns.flatMap(({header, cells}) => [
+    ...(header === null ? [] : [{text: header, tag: locale}]),
+    ...cells.map(({source, target}) => ({text: source ?? target, tag: source === null ? locale : 'en'})),
+  ])
+  if (texts.some(({text, tag}) => namesProtocol(text, tag))) return null
+  const numbers = ports.flatMap(({cells}) =>
+    cells
+      .flatMap(({source, target}) => (source ?? target).normalize('NFKC').match(/[0-9]+/gu) ?? [])
+      .map(Number),
+  )
+  const known = numbers.filter((number) => lowServices.has(number))
+  return numbers.every((number) => number <= MOST_SOCKETS) && known.length * 2 < numbers.length
+    ? `its ports are no higher than ${MOST_SOCKETS}, and it names no protocol`
+    : null
+}
+
+const openingKinds: ReadonlySet<ColumnKind> = new Set([
+  ...(['path', 'port', 'sourcePort', 'portStart', 'portEnd', 'portCount', 'protocol', 'traffic'] as const),
+])

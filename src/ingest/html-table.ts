@@ -4,6 +4,7 @@ import {toText} from 'hast-util-to-text'
 import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
 import type {CellPiece, RawCell} from './cell.ts'
+import {StructureBuilder, structureOfText} from './cell-structure.ts'
 import {foldWhiteSpace} from './fold.ts'
 import type {MarkedText} from './marked-text.ts'
 import type {RawRow, RawTable} from './raw-table.ts'
@@ -91,12 +92,19 @@ function detachTables(cell: Element, nested: Element[]): void {
   }
 }
 
-function readCellText(cell: Element, marked: MarkedText): Pick<RawCell, 'text' | 'pieces' | 'start'> {
+type CellText = Pick<RawCell, 'text' | 'structure' | 'pieces' | 'start'>
+
+function readCellText(cell: Element, marked: MarkedText): CellText {
   const pieces: CellPiece[] = []
+  const start = startOf(cell, marked)
   const lone = loneText(cell)
-  if (lone) pushPiece(lone, marked, pieces)
-  else collectPieces(cell, marked, pieces)
-  return {text: lone ? lone.value : toText(cell), pieces, start: startOf(cell, marked)}
+  if (lone) {
+    pushPiece(lone, marked, pieces)
+    return {text: lone.value, structure: structureOfText(lone.value), pieces, start}
+  }
+  const structure = new StructureBuilder(marked)
+  collectPieces(cell, marked, pieces, structure)
+  return {text: toText(cell), structure: structure.result, pieces, start}
 }
 
 /** The text of a cell that holds nothing else, perhaps in one paragraph: what nearly all cells are. */
@@ -109,10 +117,24 @@ function loneText(cell: Element): Text | null {
     : null
 }
 
-function collectPieces(node: Element, marked: MarkedText, pieces: CellPiece[]): void {
+function collectPieces(
+  node: Element,
+  marked: MarkedText,
+  pieces: CellPiece[],
+  structure: StructureBuilder,
+): void {
   for (const child of node.children) {
-    if (child.type === 'text') pushPiece(child, marked, pieces)
-    else if (child.type === 'element' && !unread.has(child.tagName)) collectPieces(child, marked, pieces)
+    if (child.type === 'text') {
+      pushPiece(child, marked, pieces)
+      structure.add(child.value)
+    } else if (child.type === 'element' && !unread.has(child.tagName)) {
+      const {tagName, properties} = child
+      const note = tagName === 'a' && String(properties['href'] ?? '').startsWith('#')
+      structure.open(tagName, {note})
+      if (tagName === 'img') structure.image(String(properties['alt'] ?? ''))
+      collectPieces(child, marked, pieces, structure)
+      structure.close(tagName, {note})
+    }
   }
 }
 

@@ -10,6 +10,7 @@ import {recogniseTable} from './recognise.ts'
 import {findRegions, type Region} from './regions.ts'
 import {skim} from './skim.ts'
 import {createSource, type Source} from './source.ts'
+import {Surroundings} from './surroundings.ts'
 import {readTitle} from './title.ts'
 
 /**
@@ -37,6 +38,7 @@ export function ingest(text: string, path: string, {whole = false} = {}): Editio
   const blocks: Block[] = []
   const tables: EditionTable[] = []
   let heading: EditionTable['heading'] = null
+  const surroundings = new Surroundings()
   for (const part of parts) {
     if (part.kind === 'table') {
       const {start, header, rows, captions} = part.table
@@ -48,7 +50,8 @@ export function ingest(text: string, path: string, {whole = false} = {}): Editio
       }
       blocks.push({kind: 'table', depth: 0, source: null, markdown: '', table, place})
       const {portTable, evidence, columns} = recogniseTable(header, rows, info.locale)
-      tables.push({table, heading, header, rows, portTable, evidence, columns, place})
+      const context = surroundings.ofTable(captions)
+      tables.push({table, heading, context, header, rows, portTable, evidence, columns, place})
     } else if (part.kind === 'stray') {
       const place = source.place(part.start)
       blocks.push({kind: 'paragraph', depth: 0, source: null, markdown: part.text, table: null, place})
@@ -59,6 +62,7 @@ export function ingest(text: string, path: string, {whole = false} = {}): Editio
     } else {
       const prose = readProse(source, part.start, part.end)
       blocks.push(...prose)
+      surroundings.addProse(prose)
       const last = prose.findLast(({kind}) => kind === 'heading')
       if (last) {
         const english = last.source === null ? null : plainMarkdown(last.source)

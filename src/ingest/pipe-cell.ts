@@ -2,14 +2,26 @@
 import type {InlineCode, Nodes, TableCell, Text} from 'mdast'
 import {isActiveTag} from './active-content.ts'
 import type {CellPiece, RawCell} from './cell.ts'
+import {StructureBuilder, structureOfLines} from './cell-structure.ts'
 import type {MarkedText} from './marked-text.ts'
 import {type CellStretch, plainSignRE} from './pipe-rows.ts'
 import type {RawRow} from './raw-table.ts'
 
 const breaking = new Set(['br', 'p', 'li', 'ul', 'ol', 'div', 'hr', 'tr', 'td', 'th', 'table'])
 const tagRE = /^<(\/?)([a-z][a-z0-9-]*)/i
+const noteRE = /\shref\s*=\s*["']?#/i
+const alternativeRE = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/i
 
-export type CellText = Pick<RawCell, 'text' | 'pieces'>
+export type CellText = Pick<RawCell, 'text' | 'structure' | 'pieces'>
+
+/** An HTML tag among Markdown. */
+function readTag(structure: StructureBuilder, name: string, closing: boolean, tag: string): void {
+  if (name === '') return
+  const [, double, single] = name === 'img' ? (alternativeRE.exec(tag) ?? []) : []
+  if (closing) structure.close(name, {note: name === 'a'})
+  else structure.open(name, {note: name === 'a' && noteRE.test(tag)})
+  structure.image(double ?? single ?? '')
+}
 
 /** Offset of a node in what was parsed. */
 export const startOf = (node: Nodes): number => node.position?.start.offset ?? 0
@@ -29,8 +41,9 @@ export class CellReader {
     return {
       start: this.#marked.toSource(start),
       head,
-      cells: cells.map(({text, pieces, start: at}) => ({
+      cells: cells.map(({text, structure, pieces, start: at}) => ({
         text,
+        structure,
         pieces,
         start: this.#marked.toSource(at),
         writable: true,
@@ -53,34 +66,51 @@ export class CellReader {
       text += isSign ? (raw.startsWith('<') ? '\n' : '') : raw
       at += raw.length
     }
-    return {text, pieces}
+    return {text, structure: structureOfLines(text), pieces}
   }
 
   /** @param shift from an offset of the parsed text to one of the marked text */
   readParsed(cell: TableCell, shift: number): CellText {
     const pieces: CellPiece[] = []
+    const structure = new StructureBuilder(this.#marked)
     let text = ''
     /** Name of the element whose content is left out. */
     let muted = ''
-    const rest: Nodes[] = cell.children.toReversed()
+    /** Nodes still to be read, and links to a note that end there. */
+    const rest: (Nodes | 'note' | 'end')[] = cell.children.toReversed()
     for (let node = rest.pop(); node; node = rest.pop()) {
-      if (node.type === 'html') {
+      if (typeof node === 'string') structure.close('a', {note: node === 'note'})
+      else if (node.type === 'html') {
         const [tag, slash, found] = tagRE.exec(node.value) ?? ['', '', '']
         const name = found?.toLowerCase() ?? ''
         if (tag !== '' && slash === '' && isActiveTag(name, node.value))
           this.active ??= this.#marked.toSource(startOf(node) + shift)
         if (muted !== '') muted = slash === '/' && name === muted ? '' : muted
         else if (slash === '' && (name === 'script' || name === 'style')) muted = name
-        else if (breaking.has(name)) text += '\n'
+        else {
+          readTag(structure, name, slash === '/', node.value)
+          if (breaking.has(name)) text += '\n'
+        }
       } else if (muted !== '') continue
       else if (node.type === 'text' || node.type === 'inlineCode') {
         text += node.value
+        if (node.type === 'inlineCode') structure.open('code')
+        structure.add(node.value)
+        if (node.type === 'inlineCode') structure.close('code')
         const piece = this.#pieceOf(node, shift)
         if (piece) pieces.push(piece)
-      } else if (node.type === 'break') text += '\n'
-      else if ('children' in node) for (const child of node.children.toReversed()) rest.push(child)
+      } else if (node.type === 'break') {
+        text += '\n'
+        structure.open('br')
+      } else if (node.type === 'image' || node.type === 'imageReference') structure.image(node.alt ?? '')
+      else if ('children' in node) {
+        const note = node.type === 'link' && node.url.startsWith('#')
+        structure.open('a', {note})
+        rest.push(note ? 'note' : 'end')
+        for (const child of node.children.toReversed()) rest.push(child)
+      }
     }
-    return {text, pieces}
+    return {text, structure: structure.result, pieces}
   }
 
   /** The source of a text, or of a code span without its backticks. */

@@ -9,7 +9,7 @@ import {hasOpenReference} from './plain-markup.ts'
 import {createTokenScan} from './token-scan.ts'
 
 /** Kinds of columns that make a table a port table; a count is one too where no port stands beside it. */
-const portKinds: ColumnKind[] = ['path', 'port', 'sourcePort', 'portStart', 'portCount']
+const portKinds: ColumnKind[] = ['path', 'port', 'sourcePort', 'portStart', 'portEnd', 'portCount']
 
 const wordRE = /[\p{L}\p{M}\p{N}]+/gu
 const spacedRE = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hangul}]/u

@@ -1,10 +1,12 @@
 /** Tells port tables from others by what their columns mean, and says why. */
-import type {EditionCell, EditionRow} from '../dataset/edition.ts'
+import {actionOf, isAction} from '../dataset/denial.ts'
+import {type EditionCell, type EditionRow, readingOf} from '../dataset/edition.ts'
 import {parsePath} from '../dataset/path.ts'
 import {parsePortCell, parseProtocolCell} from '../dataset/port-cell.ts'
 import type {ColumnKind} from '../dataset/schema.ts'
+import {localeData} from '../locales/index.ts'
 import type {Column} from './column.ts'
-import {findDecoy} from './decoys.ts'
+import {findCounts, findDecoy} from './decoys.ts'
 import {readHeader} from './header-words.ts'
 import {mayBePath} from './port-words.ts'
 
@@ -24,6 +26,10 @@ export function sampleOf<T>(rows: readonly T[]): T[] {
 }
 
 const portKinds = new Set<ColumnKind>(['path', 'port', 'sourcePort', 'portStart'])
+/** Kinds that a column of actions may have by its header: `Target` is one of iptables, too. */
+const mayBeAction = new Set<ColumnKind>([
+  ...(['action', 'destination', 'host', 'service', 'direction', 'authentication', 'notes', 'other'] as const),
+])
 
 /** Reads the columns of a table. The English of a cell decides where there is one, the locale's words elsewhere. */
 export function recogniseTable(
@@ -44,7 +50,8 @@ export function recogniseTable(
     }
   })
   const evidence: string[] = []
-  settlePortCount(columns)
+  settlePortCount(columns, locale)
+  settleActions(columns, locale)
   inferFromCells(columns, locale, evidence)
   const decoy = findDecoy(columns)
   const kinds = () => columns.map(({kind}) => kind)
@@ -59,10 +66,12 @@ export function recogniseTable(
       `column ${candidate.column} is a ${candidate.kind} column ${named}; ${read} of ${filled} sampled cells read as such`,
     )
   }
-  keepOnePortColumn(readings)
+  dropDescriptions(readings)
   const portTable = readings.some(({read, filled}) => read > 0 && read * 3 >= filled)
   if (!portTable) evidence.push('too few cells read as ports')
-  return {portTable, evidence, columns: kinds()}
+  const counts = portTable ? findCounts(columns, locale) : null
+  if (counts) evidence.push(counts)
+  return {portTable: portTable && counts === null, evidence, columns: kinds()}
 }
 
 function headerKind(cell: EditionCell, locale: string): ColumnKind {
@@ -71,18 +80,39 @@ function headerKind(cell: EditionCell, locale: string): ColumnKind {
   return own.kind
 }
 
-/** “Port range” is a count only beside a start. */
-function settlePortCount(columns: Column[]): void {
-  if (columns.some(({kind}) => kind === 'portStart')) return
-  const hasPort = columns.some(({kind}) => kind === 'port' || kind === 'path')
-  for (const column of columns) if (column.kind === 'portCount') column.kind = hasPort ? 'other' : 'port'
+/** “Port range” is a count beside a start; beside a port it is another one, or counts from there. */
+function settlePortCount(columns: Column[], locale: string): void {
+  const counts = columns.filter(({kind}) => kind === 'portCount')
+  if (counts.length === 0 || columns.some(({kind}) => kind === 'portStart')) return
+  const port = columns.find(({kind}) => kind === 'port' || kind === 'path')
+  for (const column of counts) {
+    const isCount = column.cells.every(({source, target}) => /^\p{N}{0,5}$/u.test(source ?? target))
+    if (port?.kind === 'port' && isCount && countCells(port, locale, isPort).read > 0) port.kind = 'portStart'
+    else column.kind = 'port'
+  }
 }
 
-/** A table has one port column: of several, the one whose cells read best; the others describe it. */
-function keepOnePortColumn(readings: {candidate: Column; read: number}[]): void {
-  const ports = readings.filter(({candidate}) => candidate.kind === 'port')
-  const best = ports.reduce<(typeof ports)[number] | null>((a, b) => (a && a.read >= b.read ? a : b), null)
-  for (const {candidate} of ports) if (candidate !== best?.candidate) candidate.kind = 'other'
+/** A column is one of actions when a cell says allow or deny, or says yes or no below a header that does. */
+function settleActions(columns: Column[], locale: string): void {
+  for (const column of columns) {
+    if (!mayBeAction.has(column.kind)) continue
+    const header = column.header ?? ''
+    const tell = (text: string, tag: string) =>
+      column.kind === 'action' ? actionOf(text, tag, header) !== 'unknown' : isAction(text, tag, header)
+    const {read, filled} = countCells(column, locale, tell)
+    const isOne = column.kind === 'action' ? read > 0 : read > 0 && read * 2 > filled
+    if (isOne) column.kind = 'action'
+    else if (column.kind === 'action') column.kind = 'other'
+  }
+}
+
+/** Columns about ports whose cells hold none are descriptions; one with other figures stays, and its rows are refused. */
+function dropDescriptions(readings: {candidate: Column; read: number; filled: number}[]): void {
+  for (const {candidate, read, filled} of readings) {
+    if (candidate.kind !== 'port' || read > 0) continue
+    const figures = candidate.cells.filter(({source, target}) => /\p{Nd}{2,5}/u.test(source ?? target))
+    if (figures.length * 2 < filled || filled === 0) candidate.kind = 'other'
+  }
 }
 
 /** Columns whose header says nothing: paths are unmistakable, ports only beside a column of protocols. */
@@ -100,7 +130,11 @@ function inferFromCells(columns: Column[], locale: string, evidence: string[]): 
   }
   const protocol = unknown.find((column) => most(column, isTransport))
   if (!protocol) return
-  const port = unknown.filter((column) => column !== protocol && most(column, isPort))
+  // A header in a language that we know, without a word for ports, is of something else: codes, versions, years.
+  const isKnown = localeData(locale).name !== ''
+  const port = unknown.filter(
+    (column) => column !== protocol && !(isKnown && column.header !== null) && most(column, isPort),
+  )
   const [best] = port.toSorted((a, b) => largest(b) - largest(a) || a.column - b.column)
   if (!best) return
   protocol.kind = 'protocol'
@@ -119,7 +153,7 @@ function countCells(
 ): {read: number; filled: number} {
   let read = 0
   let filled = 0
-  for (const {source, target} of cells) {
+  for (const {source, target} of cells.map(readingOf)) {
     if ((source ?? target) === '') continue
     filled++
     if (source === null ? reads(target, locale) : reads(source, 'en')) read++

@@ -1,4 +1,6 @@
 /** Tells without a parser whether a table may be a port table: markup is cut away, then the grammar is asked. */
+import {hasStructure} from '../text/cell-structure.ts'
+import {structureTagRE} from './cell-structure.ts'
 import {foldWhiteSpace, joinEnglish} from './fold.ts'
 import {toClass, unfolded} from './folded-codes.ts'
 import {looksLikeHeader} from './header-words.ts'
@@ -68,6 +70,8 @@ const englishRE = /<span\s[^<>]*data-stu-id[^<>]*>((?:[^<>]|<(?!\/?span)[^<>]*>)
 function isPlain(cell: string): boolean {
   const rest = withoutPlainTags(withoutLinks(cell))
   return (
+    !structureTagRE.test(cell) &&
+    !hasStructure(cell) &&
     !rest.includes('<') &&
     !hasOpenReference(rest) &&
     !rest.includes('](') &&

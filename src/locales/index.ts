@@ -63,10 +63,14 @@ function merge(locale: string, own: LocaleData | null): LocaleData {
     portWords: union(own.portWords, base.portWords),
     totalWords: union(own.totalWords, base.totalWords),
     noneWords: union(own.noneWords, base.noneWords),
-    interfaces: {
-      external: union(own.interfaces.external, base.interfaces.external),
-      internal: union(own.interfaces.internal, base.interfaces.internal),
-    },
+    noteWords: union(own.noteWords, base.noteWords),
+    openRanges: mergeWords(own.openRanges, base.openRanges),
+    answers: mergeWords(own.answers, base.answers),
+    conditions: mergeWords(own.conditions, base.conditions),
+    denial: mergeWords(own.denial, base.denial),
+    purposes: mergeWords(own.purposes, base.purposes),
+    notPorts: union(own.notPorts, base.notPorts),
+    interfaces: mergeWords(own.interfaces, base.interfaces),
     ...(own.endpointWords === undefined ? {} : {endpointWords: own.endpointWords}),
     style: own.style,
   }
@@ -76,6 +80,16 @@ function mergeLists(own: Record<string, string[]>, base: Record<string, string[]
   const [first, second] = [new Map(Object.entries(own)), new Map(Object.entries(base))]
   const keys = union([...first.keys()], [...second.keys()])
   return Object.fromEntries(keys.map((key) => [key, union(first.get(key) ?? [], second.get(key) ?? [])]))
+}
+
+/** Of two objects with the same lists. */
+function mergeWords<Key extends string>(
+  own: Record<Key, string[]>,
+  other: Record<Key, string[]>,
+): Record<Key, string[]> {
+  const merged = {...own}
+  for (const key in merged) merged[key] = union(own[key], other[key])
+  return merged
 }
 
 function union(first: readonly string[], second: readonly string[]): string[] {

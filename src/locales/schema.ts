@@ -3,6 +3,36 @@ import {z} from 'zod'
 
 const words = z.array(z.string())
 
+/** How documents say that something must not be let through. */
+const denialSchema = z.object({
+  /** Whole cells that let through. */
+  allows: words,
+  /** Whole cells that don't. */
+  actions: words,
+  /** Words that forbid wherever they stand in a cell, header or heading. */
+  words,
+  /** Phrases that forbid; ` * ` stands for up to four words. */
+  phrases: words,
+  /** Phrases with such words that forbid nothing: `not blocked`, `block storage`. */
+  except: words,
+})
+
+/** What headings, headers and the text before a table say of a table that is none of ports to open. */
+const purposeWordsSchema = z.object({
+  /** Exempt from IPsec, or from inspection. */
+  exempt: words,
+  /** Marked for quality of service. */
+  mark: words,
+  /** Mapped from one port to another: address translation, containers. */
+  map: words,
+  /** Probed or monitored. */
+  probe: words,
+  /** Settings of a program. */
+  setting: words,
+  /** Used by other products. */
+  conflict: words,
+})
+
 export const localeDataSchema = z.object({
   locale: z.string(),
   /** The language's own name, such as 日本語. */
@@ -41,6 +71,21 @@ export const localeDataSchema = z.object({
    * words that add nothing; `skip before` and `skip after` those that tell what holds the machine: `in a pool`.
    */
   endpointWords: z.record(z.string(), words).optional(),
+  /** Words for a note, with a number a mark that points to it: `note 2`, `注2`. */
+  noteWords: words,
+  /** Ranges with one bound, as templates: `{n} and above`; `above` and `below` leave the number itself out. */
+  openRanges: z.object({atLeast: words, above: words, atMost: words, below: words}),
+  /** Whole cells that answer a header: yes, no, and signs for them. */
+  answers: z.object({yes: words, no: words}),
+  /**
+   * Words that make a clause a condition, up to the next comma (`before`) or from the comma before it (`after`): what a
+   * condition says is not said of the port. `notBefore` follows such a word where it is none: `하면 안`, `ならない`.
+   */
+  conditions: z.object({before: words, after: words, notBefore: words}),
+  denial: denialSchema,
+  purposes: purposeWordsSchema,
+  /** Words and names that hold a word for port and mean no port of a network: `USB port`, `サポート`. */
+  notPorts: words,
   /** Beginnings of the words by which a heading names the interface of a table; matched anywhere in it. */
   interfaces: z.object({external: words, internal: words}),
   /** How a range and a protocol with its security are written: `{low}-{high}`, `{protocol}({security})`. */

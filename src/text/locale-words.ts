@@ -11,16 +11,21 @@ type WordList = {
 /** No word of a locale file is as long as this. */
 const MAX_WORD = 80
 
-const sets = new Map<string, ReadonlySet<string>>()
-
 /** Whether `text` is a word of the list, white space aside: `isWord("N 'importe quel", "anyWords", "fr-FR")`. */
 export function isWord(text: string, list: WordList, locale: string): boolean {
+  return isOneOf(text, localeData(locale)[list])
+}
+
+/** By list, which a locale keeps as long as it is known. */
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+/** Whether `text` is one of the words of a locale's list, white space aside. */
+export function isOneOf(text: string, list: readonly string[]): boolean {
   if (text.length > MAX_WORD) return false
-  const key = `${locale} ${list}`
-  let words = sets.get(key)
+  let words = sets.get(list)
   if (!words) {
-    words = new Set(localeData(locale)[list].map(spaceless))
-    sets.set(key, words)
+    words = new Set(list.map(spaceless))
+    sets.set(list, words)
   }
   return words.has(spaceless(text))
 }

@@ -1,5 +1,6 @@
 /** Splits the text between two numbers of a port cell into what its words and signs mean, with the words of a locale. */
 import {localeData} from '../locales/index.ts'
+import {BREAK} from './cell-structure.ts'
 import {foldToken} from './normalize.ts'
 
 /** `mid` stands for a word that joins the bounds of a frame only: the "and" of "between 1 and 2". */
@@ -25,9 +26,9 @@ interface Lexicon {
 }
 
 const RANGE_SIGNS = ['-', '‐', '‒', '–', '—', '―', '−', '~', '〜', '∼', '〰', 'ー', ':', '..', '...']
-const LIST_SIGNS = ['、', ',', ';', '/', '|', '・']
+const LIST_SIGNS = ['、', ',', ';', '/', '|', '・', BREAK]
 const LETTER_RE = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u
-const WORD_RE = /^[^\s,;/|、・~〜‐‒–—―−ー:-]+|^./u
+const WORD_RE = /^[^\s,;/|、・~〜‐‒–—―−ー:\ufdd0-]+|^./u
 
 /** Longer than any run of words that still belongs to a port cell; what is longer is prose. */
 const MAX_GAP = 120

@@ -1,7 +1,10 @@
 /** Reads and writes the ports of a cell: `"50,000 ～ 59,999"`, `"67/68"`, `"3478-3481 et 49152 – 53247"`, `"Any"`. */
 import {localeData} from '../locales/index.ts'
+import {readableText} from './cell-structure.ts'
+import {dropMarks, dropRaised} from './footnotes.ts'
 import {foldSpace, foldWidth} from './normalize.ts'
-import {dropRaised, groupDigits, toAsciiDigits} from './numerals.ts'
+import {groupDigits, toAsciiDigits} from './numerals.ts'
+import {closeRanges} from './open-ranges.ts'
 import {readPortNumbers} from './port-numbers.ts'
 import {framesOf, type GapToken, readGap} from './port-words.ts'
 import {MAX_PORT, type Range, sortRanges} from './ranges.ts'
@@ -20,8 +23,15 @@ const FOOTNOTE_RE = /\\?\*|\[[0-9a-z]\]/gu
 /** A remark in brackets that holds no digit; at most 80 characters, so that the search stays linear. */
 const REMARK_RE = /\([^()0-9]{0,80}\)/gu
 
+/** A sign of a list without a next member. */
+const TRAILING_RE = /[,;、]\s?$/u
+
 const broken = (reason: string): PortsReading => ({ok: false, reason, kind: 'broken'})
 const words = (reason: string): PortsReading => ({ok: false, reason, kind: 'words'})
+
+/** A cell as a grammar of numbers reads it: one kind of digits and spaces, no marks of notes. */
+export const plainNumbers = (text: string, locale: string): string =>
+  dropMarks(foldSpace(toAsciiDigits(foldWidth(dropRaised(readableText(text))))), locale)
 
 /**
  * Ports of a cell in a locale's writing, sorted, each range once; "any" is `[[0, 65535]]`. Never throws, never guesses:
@@ -33,11 +43,11 @@ const words = (reason: string): PortsReading => ({ok: false, reason, kind: 'word
  */
 export function parsePorts(text: string, locale: string): PortsReading {
   if (text.length > MAX_LENGTH) return words('the text is too long for a cell of ports')
-  const plain = toAsciiDigits(foldSpace(foldWidth(dropRaised(text))))
+  const plain = plainNumbers(text, locale)
   const hasDigit = /[0-9]/u.test(plain)
   const bare = plain.replace(FOOTNOTE_RE, '').trim()
   if (!hasDigit) return readWords(bare === '' ? plain : bare, locale)
-  const cell = bare.replace(REMARK_RE, ' ').trim()
+  const cell = closeRanges(bare.replace(REMARK_RE, ' ').replace(TRAILING_RE, '').trim(), locale)
   const numbers = readPortNumbers(cell, localeData(locale).digitGroups)
   if (!numbers.ok) return broken(numbers.reason)
   return readRanges(

@@ -33,6 +33,7 @@ describe('src/export/rules-csv.ts', () => {
         'ports',
         'source_ports',
         'requirement',
+        'purpose',
       ],
       ...texts,
     ])

@@ -118,12 +118,12 @@ describe('src/ingest/recognise.ts on the English of headers', () => {
       'notes protocol destination port source',
     ],
     [
-      'two ports, one of them with a name',
+      'two ports, one of them with a name, which stay two',
       [
         ['Virtual IP/Port', 'Node Port', 'Notes'],
         ['web_vs 443', '4443', 'HTTPS'],
       ],
-      'other port notes',
+      'port port notes',
     ],
     [
       'several transports in a cell',

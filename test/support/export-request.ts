@@ -21,6 +21,7 @@ export const exportRequest = (
     id: rule.id,
     facts: rule.facts,
     interface: side,
+    purpose: 'open' as const,
     comment: ['what the row says'],
     url: `https://ports.example/en/single-edge/#${rule.id}`,
   })),

@@ -197,6 +197,7 @@ export function tinyKnowledgeBase(): KnowledgeBase {
       table,
       heading: prose(headingWords[kind]),
       portTable: true,
+      purpose: 'open' as const,
       evidence: ['the header has a column for ports'],
       interface: kind,
       columns: ['path', 'source', 'destination', 'notes'],

@@ -17,6 +17,7 @@ export function topicOf(id: string, rules: readonly TopicRule[]): Topic {
       table: at + 1,
       heading: null,
       portTable: true,
+      purpose: 'open',
       evidence: [],
       interface: side,
       columns: [],

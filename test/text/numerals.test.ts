@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {dropRaised, groupDigits, toAsciiDigits} from '../../src/text/numerals.ts'
+import {groupDigits, toAsciiDigits} from '../../src/text/numerals.ts'
 
 describe('src/text/numerals.ts', () => {
   it.each([
@@ -12,10 +12,6 @@ describe('src/text/numerals.ts', () => {
     ['𝟘𝟙𝟚𝟛𝟜𝟝𝟞𝟟𝟠𝟡', 'mathematical'],
   ])('reads %s as the ten digits (%s)', (digits) => {
     expect(toAsciiDigits(digits.normalize('NFKC'))).toBe('0123456789')
-  })
-
-  it('drops raised and circled figures, which are footnotes', () => {
-    expect(dropRaised('443¹ 5061② 80†')).toBe('443 5061 80')
   })
 
   it.each([

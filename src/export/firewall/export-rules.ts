@@ -19,6 +19,7 @@ export function exportRules(
               id: row.rule.id,
               facts: row.rule.facts,
               interface: table.interface,
+              purpose: table.purpose,
               comment: comment(table, row, locale),
               url: urlOf(row.rule.id),
             },

@@ -1,5 +1,5 @@
 /** Values of the firewall export: what a reader asks for, the plan that follows, and what is read back from a file. */
-import type {Endpoint, Facts, PortRange, Requirement, Transport} from '../../dataset/schema.ts'
+import type {Endpoint, Facts, PortRange, Purpose, Requirement, Transport} from '../../dataset/schema.ts'
 import type {Interface} from '../../dataset/topic-rules.ts'
 
 /** One rule of the topic with what is said about it in the reader's language. */
@@ -7,6 +7,8 @@ export interface ExportRule {
   id: string
   facts: Facts
   interface: Interface
+  /** What its table is for: only rules of ports to open are written. */
+  purpose: Purpose
   /** The row in words, one text a line: path and ends, then the note. */
   comment: string[]
   /** Address of the row on the site. */
@@ -81,7 +83,7 @@ export interface PlanVariable {
 /** All ports; every address or an unstated one at both ends; from all ports where the row states some. */
 export type Unrestricted = 'all-ports' | 'open-ends' | 'source-ports'
 
-export type OmittedReason = 'no-port' | 'no-transport' | 'returning' | Unrestricted
+export type OmittedReason = 'other-purpose' | 'no-port' | 'no-transport' | 'returning' | Unrestricted
 
 export interface Plan {
   title: string

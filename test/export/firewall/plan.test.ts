@@ -100,6 +100,17 @@ describe('src/export/firewall/plan.ts', () => {
     expect(rules.map(({ruleIds}) => ruleIds)).toEqual([['r-1', 'r-2']])
   })
 
+  it('writes no rule of a table that is not of ports to open', () => {
+    const {rules} = exportRequest([
+      topicRule({}, {id: 'r-1'}),
+      topicRule({ports: [[5004, 5004]]}, {id: 'r-2'}),
+    ])
+    const marked = rules.map((rule) => (rule.id === 'r-2' ? {...rule, purpose: 'mark' as const} : rule))
+    const {omitted, rules: written} = plan([], {rules: marked})
+    expect(omitted).toEqual([{ruleId: 'r-2', reason: 'other-purpose'}])
+    expect(written.flatMap(({ruleIds}) => ruleIds)).toEqual(['r-1'])
+  })
+
   it('says which rules it could not write', () => {
     const {omitted} = plan([
       topicRule(),

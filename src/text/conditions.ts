@@ -1,0 +1,49 @@
+/** Takes conditions out of a sentence: what is said of “if the port is blocked” is not said of the port. */
+import {localeData} from '../locales/index.ts'
+import {PhraseFinder} from './phrase-finder.ts'
+
+interface Words {
+  before: PhraseFinder
+  after: PhraseFinder
+  notBefore: PhraseFinder
+}
+
+const known = new Map<string, Words>()
+
+function wordsOf(locale: string): Words {
+  const found = known.get(locale)
+  if (found) return found
+  const {before, after, notBefore} = localeData(locale).conditions
+  const words = {
+    before: new PhraseFinder(before),
+    after: new PhraseFinder(after),
+    notBefore: new PhraseFinder(notBefore),
+  }
+  known.set(locale, words)
+  return words
+}
+
+const isComma = (token: string | undefined): boolean => token === ',' || token === '、' || token === ':'
+
+/** The words of a sentence without the clauses that a word for “if” opens or ends. */
+export function withoutConditions(tokens: readonly string[], locale: string): string[] {
+  const {before, after, notBefore} = wordsOf(locale)
+  const rest: string[] = []
+  let clause = 0
+  for (let at = 0; at < tokens.length; at++) {
+    if (before.endAt(tokens, at) >= 0) {
+      while (at < tokens.length && !isComma(tokens[at])) at++
+      clause = rest.length
+      continue
+    }
+    const end = after.endAt(tokens, at)
+    if (end >= 0 && notBefore.endAt(tokens, end) < 0) {
+      rest.length = clause
+      at = end - 1
+      continue
+    }
+    rest.push(tokens[at] ?? '')
+    if (isComma(tokens[at])) clause = rest.length
+  }
+  return rest
+}

@@ -1,0 +1,65 @@
+/** Looks for any of many phrases of a language in a text: words where the language has spaces between them, characters elsewhere. */
+import {foldSearch} from './normalize.ts'
+
+/** A word of a language with spaces, or any other character by itself. */
+const tokenRE = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{N}]+|[^\s]/gu
+/** Words that a `*` in a phrase may stand for. */
+const MAX_GAP = 4
+const GAP = '*'
+/** Stands where a phrase was taken out, and is in none. */
+const TAKEN = ''
+
+/** The words of a text, folded for a search. */
+export const tokensOf = (text: string): string[] => foldSearch(text).match(tokenRE) ?? []
+
+export class PhraseFinder {
+  /** By their first word, the longest first. */
+  readonly #phrases: ReadonlyMap<string, readonly (readonly string[])[]>
+
+  /** ` * ` in a phrase stands for up to four words. */
+  constructor(phrases: readonly string[]) {
+    const all = phrases.map(tokensOf).filter(({length}) => length > 0)
+    const sorted = all.toSorted((a, b) => b.length - a.length)
+    this.#phrases = Map.groupBy(sorted, ([first = '']) => first)
+  }
+
+  /** Where the longest phrase that starts at a word ends; -1 when none does. */
+  endAt(tokens: readonly string[], at: number): number {
+    let end = -1
+    for (const phrase of this.#phrases.get(tokens[at] ?? TAKEN) ?? [])
+      end = Math.max(end, endOf(phrase, 0, tokens, at))
+    return end
+  }
+
+  isIn(tokens: readonly string[]): boolean {
+    return tokens.some((_, at) => this.endAt(tokens, at) >= 0)
+  }
+
+  /** The words without those of each phrase. */
+  without(tokens: readonly string[]): string[] {
+    const rest: string[] = []
+    for (let at = 0; at < tokens.length; ) {
+      const end = this.endAt(tokens, at)
+      rest.push(end < 0 ? (tokens[at] ?? TAKEN) : TAKEN)
+      at = end < 0 ? at + 1 : end
+    }
+    return rest
+  }
+}
+
+/** Where a phrase ends that starts at a word; -1 when it doesn't. */
+function endOf(phrase: readonly string[], from: number, tokens: readonly string[], at: number): number {
+  let here = at
+  for (let i = from; i < phrase.length; i++) {
+    if (phrase[i] === GAP) {
+      for (let skipped = 0; skipped <= MAX_GAP; skipped++) {
+        const end = endOf(phrase, i + 1, tokens, here + skipped)
+        if (end >= 0) return end
+      }
+      return -1
+    }
+    if (tokens[here] !== phrase[i]) return -1
+    here++
+  }
+  return here
+}

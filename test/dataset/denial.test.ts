@@ -1,0 +1,77 @@
+import {describe, expect, it} from 'vitest'
+import {actionOf, denialBefore, denialIn, isDenied} from '../../src/dataset/denial.ts'
+
+describe('src/dataset/denial.ts', () => {
+  it.each([
+    ['Never open this port to partners.', 'en'],
+    ['Keep TCP 9999 closed on every node.', 'en'],
+    ['The firewall must block this port.', 'en'],
+    ['This port must not be exposed.', 'en'],
+    ['If the agent runs elsewhere, block this port.', 'en'],
+    ['Blocked ports', 'en'],
+    ['Ports to be closed', 'en'],
+    ['Diesen Port nicht öffnen.', 'de-DE'],
+    ['Der Port ist gesperrt.', 'de-DE'],
+    ['N’ouvrez pas ce port.', 'fr-FR'],
+    ['Ports à fermer', 'fr-FR'],
+    ['No abra este puerto.', 'es-ES'],
+    ['Puertos bloqueados', 'es-ES'],
+    ['Non aprire questa porta.', 'it-IT'],
+    ['Não abra esta porta.', 'pt-BR'],
+    ['Не открывайте этот порт.', 'ru-RU'],
+    ['このポートは開放しないでください。', 'ja-JP'],
+    ['閉じるポート', 'ja-JP'],
+    ['請勿開放此連接埠。', 'zh-TW'],
+    ['要封鎖的連接埠', 'zh-TW'],
+    ['请勿打开此端口。', 'zh-CN'],
+    ['이 포트를 열지 마십시오.', 'ko-KR'],
+    ['이 포트는 개방하면 안 됩니다.', 'ko-KR'],
+    ['차단할 포트', 'ko-KR'],
+  ])('hears that %j forbids (%s)', (text, locale) => {
+    expect(denialIn(text, locale)).not.toBeNull()
+  })
+
+  it.each([
+    ['Producers connect here.', 'en'],
+    ['If this port is blocked, sign-in fails.', 'en'],
+    ['Sign-in fails when the port is closed.', 'en'],
+    ['Make sure that the port is not blocked.', 'en'],
+    ['Server Message Block', 'en'],
+    ['Block storage replication', 'en'],
+    ['Wenn der Port gesperrt ist, schlägt die Anmeldung fehl.', 'de-DE'],
+    ['Si ce port est bloqué, la connexion échoue.', 'fr-FR'],
+    ['このポートがブロックされている場合はサインインできません。', 'ja-JP'],
+    ['如果封鎖此連接埠，登入會失敗。', 'zh-TW'],
+    ['이 포트가 차단된 경우 로그인할 수 없습니다.', 'ko-KR'],
+  ])('hears no ban in %j (%s)', (text, locale) => {
+    expect(denialIn(text, locale)).toBeNull()
+  })
+
+  it('hears of a text before a table only what it asks for', () => {
+    expect(denialBefore('Many proxies block such traffic.', 'en')).toBeNull()
+    expect(denialBefore('Close these: they must be blocked.', 'en')).not.toBeNull()
+  })
+
+  it('never takes an unknown action for leave', () => {
+    expect(['Allow', 'DROP', 'Deny (log)', 'Review', ''].map((text) => actionOf(text, 'en'))).toEqual([
+      'allow',
+      'deny',
+      'deny',
+      'unknown',
+      'unknown',
+    ])
+    expect([
+      actionOf('Yes', 'en', 'Blocked'),
+      actionOf('✓', 'en', 'Allowed'),
+      actionOf('No', 'en', 'Open'),
+    ]).toEqual(['deny', 'allow', 'deny'])
+  })
+
+  it('knows words for a ban by themselves, and no sign', () => {
+    expect([isDenied('**Blocked**', 'en'), isDenied('拒否', 'ja-JP'), isDenied('×', 'ja-JP')]).toEqual([
+      true,
+      true,
+      false,
+    ])
+  })
+})
