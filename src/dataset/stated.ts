@@ -21,7 +21,8 @@ export interface Sourced {
 export const isStated = (origin: SourceOrigin | null): boolean => origin !== null && STATED[origin]
 
 /** The same of an origin as a file of units names it: whether it is one of ours that proves nothing. */
-export const isInferredOrigin = (origin: string | null | undefined): boolean => lookUp(STATED, origin ?? '') === false
+export const isInferredOrigin = (origin: string | null | undefined): boolean =>
+  lookUp(STATED, origin ?? '') === false
 
 /** Whether there is English that is only inferred: to be shown and marked, and to be used for nothing else. */
 export const isInferred = ({source, sourceOrigin}: Sourced): boolean =>

@@ -4,8 +4,8 @@
  * mean that the English was inferred.
  */
 import {z} from 'zod'
-import {isInferredOrigin} from '../dataset/stated.ts'
 import type {Diagnostic} from '../dataset/schema.ts'
+import {isInferredOrigin} from '../dataset/stated.ts'
 import {lineSplitter} from './lines.ts'
 import {stateOfSegment, UNSTATED} from './state.ts'
 import {type Reading, shorten, type UnitReader, unitToReadings} from './unit.ts'

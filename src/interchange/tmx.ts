@@ -2,8 +2,9 @@
  * Reads TMX 1.4b (and 1.1 to 1.4): each variant of a `tu` that is not its source is a unit. TMX has no states of work.
  * A file of our own says in its header that all its English is `stated`; one that doesn't is of a version before 0.2.
  */
-import {isInferredOrigin} from '../dataset/stated.ts'
+
 import type {Place} from '../dataset/schema.ts'
+import {isInferredOrigin} from '../dataset/stated.ts'
 import {type InlineText, inlineText} from './inline.ts'
 import {UNSTATED} from './state.ts'
 import {

@@ -1,6 +1,7 @@
 /** Ranges with one bound: `1024+`, `≥ 1024`, `above 1023`, `1024 以上` become `1024-65535`, in the words of a locale. */
 import {localeData} from '../locales/index.ts'
 import {BREAK} from './cell-structure.ts'
+import {lookUp} from './look-up.ts'
 import {foldToken} from './normalize.ts'
 import {MAX_PORT} from './ranges.ts'
 
@@ -41,7 +42,7 @@ function patternsOf(locale: string): Pattern[] {
   if (found) return found
   const patterns = Object.entries(localeData(locale).openRanges).flatMap(([kind, templates]) =>
     templates.flatMap((template): Pattern[] => {
-      const boundsOf = bounds[kind]
+      const boundsOf = lookUp(bounds, kind)
       return boundsOf ? [{pattern: toPattern(template), bounds: boundsOf}] : []
     }),
   )

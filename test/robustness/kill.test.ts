@@ -208,6 +208,8 @@ describe('a run that is killed at any moment', () => {
         '--date',
         '2026-01-31',
         '--force',
+        '--accept',
+        'initial,translated,reviewed',
       ]
       const milliseconds = time(command)
       const after = checksums(decisions)

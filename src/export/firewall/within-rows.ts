@@ -5,6 +5,7 @@
 import {isNamedQualifier} from '../../dataset/endpoint-label.ts'
 import type {EndpointRef, Facts, PortRange} from '../../dataset/schema.ts'
 import {endpointKey, tellingQualifiers} from '../../dataset/topic-rules.ts'
+import {lookUp} from '../../text/look-up.ts'
 import {mergeRanges, subtractRanges} from '../../text/ranges.ts'
 import {readAddress} from './address.ts'
 import type {ExportRequest, ExportRule, ReadRule, Target} from './types.ts'
@@ -88,7 +89,7 @@ function keysOf(end: EndpointRef | null, side: string): {exact: string[]; genera
 
 /** The addresses that the reader gave for a key, as a file has them. */
 const writtenFor = (key: string, {addresses}: ExportRequest): string[] =>
-  (Object.hasOwn(addresses, key) ? (addresses[key] ?? []) : []).flatMap((text) => {
+  (lookUp(addresses, key) ?? []).flatMap((text) => {
     const reading = readAddress(text)
     if (!reading.ok) return []
     return reading.kind === 'any' ? ['any'] : [reading.text]

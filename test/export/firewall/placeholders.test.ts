@@ -120,11 +120,11 @@ describe('src/export/firewall/targets', () => {
   it('data lists the same: in lines that are no rules, and as objects', () => {
     const lines = written('csv').split('\r\n')
     const [header = ''] = lines
-    expect(header.endsWith('"comment","url","state"')).toBe(true)
-    expect(lines.find((line) => line.startsWith('"r-all"'))).toBe(
-      '"r-all","","not-written","not-written","","not-written","not-written","","not-written","not-written","it opens all ports","","not-written: all-ports"',
+    expect(header.endsWith('comment,url,state')).toBe(true)
+    expect(lines.find((line) => line.startsWith('r-all,'))).toBe(
+      'r-all,,not-written,not-written,,not-written,not-written,,not-written,not-written,"it opens all ports",,"not-written: all-ports"',
     )
-    expect(lines.find((line) => line.startsWith('"r-1"'))).toContain(
+    expect(lines.find((line) => line.startsWith('r-1,'))).toContain(
       '"unset: CLIENTS_ADDRESS CONSTRUCTOR_ADDRESS"',
     )
     expect(JSON.parse(written('json'))).toMatchObject({
