@@ -18,7 +18,7 @@ import {killOften, randomNumbers, SEED} from '../support/kill.ts'
 import {makeOldOutput} from '../support/old-output.ts'
 import {checksums, portolan, startPortolan, temporaryFolder} from '../support/portolan.ts'
 
-/** How often each command is killed; 30 is what a release is tried with: `KILLS=30 npx vitest run test/robustness/kill.test.ts`. */
+/** How often each command is killed, few by default since each takes seconds, and other tests kill at every call that changes the disk; 30 is what a release is tried with: `KILLS=30 npx vitest run test/robustness/kill.test.ts`. */
 const kills = (few: number): number => Number(process.env['KILLS'] ?? few)
 /** Longest time for a number of kills on a busy machine, in milliseconds; most of them wait for half a run. */
 const timeFor = (count: number): number => 600_000 + count * 60_000
@@ -79,7 +79,7 @@ describe('a run that is killed at any moment', () => {
       const {before, after, milliseconds} = await lookOften(data, command, 1000)
       await killOften({
         command,
-        kills: kills(1),
+        kills: kills(0),
         milliseconds,
         prepare: () => {
           rmSync(data, {recursive: true})
@@ -94,7 +94,7 @@ describe('a run that is killed at any moment', () => {
       expect(checksums(data)).toEqual(after)
       expect(readdirSync(folder)).toEqual(['data'])
     },
-    timeFor(kills(1)),
+    timeFor(kills(0)),
   )
 
   it(
@@ -149,7 +149,7 @@ describe('a run that is killed at any moment', () => {
       expect(after).not.toEqual(before)
       await killOften({
         command,
-        kills: kills(3),
+        kills: kills(1),
         milliseconds,
         prepare: write,
         look: (told) => {
@@ -163,7 +163,7 @@ describe('a run that is killed at any moment', () => {
         },
       })
     },
-    timeFor(kills(3)),
+    timeFor(kills(1)),
   )
 
   it(
@@ -216,7 +216,7 @@ describe('a run that is killed at any moment', () => {
       expect(Object.keys(before).filter((path) => after[path] === before[path])).toEqual([])
       await killOften({
         command,
-        kills: kills(3),
+        kills: kills(1),
         milliseconds,
         prepare: write,
         look: (told) => {
@@ -228,7 +228,7 @@ describe('a run that is killed at any moment', () => {
         },
       })
     },
-    timeFor(kills(3)),
+    timeFor(kills(1)),
   )
 
   it(
