@@ -1,4 +1,6 @@
 import {defineConfig} from 'vitest/config'
+import {scriptModules} from './src/site/build/script-modules.ts'
+import {workspaceModule} from './src/site/build/workspace-module.ts'
 
 // Every core works: Vitest would leave one free, which is half of a machine with two.
 const maxWorkers = '100%'
@@ -9,6 +11,9 @@ const corpus = 'test/**/*.corpus.test.ts'
 const documents = 'test/**/*.documents.test.ts'
 /** What takes minutes, or measures time, which a busy machine falsifies: every night. */
 const heavy = 'test/**/*.heavy.test.ts'
+
+/** Views are tested as pages import them, without a workspace. */
+const plugins = [workspaceModule({data: null, guide: 'content/guide'}), scriptModules()]
 
 const common = {
   maxWorkers,
@@ -24,6 +29,7 @@ export default defineConfig({
     maxWorkers,
     projects: [
       {
+        plugins,
         test: {
           ...common,
           name: 'unit',
@@ -34,6 +40,7 @@ export default defineConfig({
         },
       },
       {
+        plugins,
         test: {
           ...common,
           name: 'browser',
@@ -45,6 +52,7 @@ export default defineConfig({
         },
       },
       {
+        plugins,
         test: {
           ...common,
           name: 'corpus',
@@ -54,7 +62,10 @@ export default defineConfig({
         },
       },
       // One at a time: what is measured beside another one is measured wrongly.
-      {test: {...common, name: 'heavy', include: [heavy], fileParallelism: false, testTimeout: 600_000}},
+      {
+        plugins,
+        test: {...common, name: 'heavy', include: [heavy], fileParallelism: false, testTimeout: 600_000},
+      },
     ],
   },
 })

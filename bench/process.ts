@@ -62,4 +62,4 @@ export const runProcess = (
 
 /** Runs `portolan` as the scripts of `package.json` do. */
 export const runPortolan = (args: readonly string[], settings: Settings = {}): ProcessRun =>
-  runProcess(['--v8-pool-size=0', join(root, 'scripts/portolan.ts'), ...args], settings)
+  runProcess([join(root, 'scripts/portolan.ts'), ...args], settings)

@@ -6,8 +6,7 @@ import {fileURLToPath} from 'node:url'
 
 const node = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url))
 const script = fileURLToPath(new URL('portolan.ts', import.meta.url))
-// As many of the engine’s own threads as the machine has processors for: Node takes four, which get in each other’s way on two.
-const child = spawn(node, ['--v8-pool-size=0', script, ...process.argv.slice(2)], {stdio: 'inherit'})
+const child = spawn(node, [script, ...process.argv.slice(2)], {stdio: 'inherit'})
 // Whoever ends this process means the other one: it must not go on writing, or serving, alone.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => {

@@ -33,7 +33,6 @@ export const buildWorkspace = async (
     outDir: output.draft,
     base: options.base ?? '/',
     ...(options.site === undefined ? {} : {site: options.site}),
-    ...(options.threads === undefined ? {} : {threads: options.threads}),
     ...(previous === undefined ? {} : {previous}),
   })
   try {

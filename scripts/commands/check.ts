@@ -11,7 +11,7 @@ import {severities} from '../lib/checked.ts'
 import {printDiagnostics} from '../lib/diagnostics.ts'
 import {findingsOutput, type OutputFormat, outputFormats} from '../lib/findings-output.ts'
 import {readFileAs, writeWhole} from '../lib/json-file-fs.ts'
-import {collectEarly, keepHeapSmall} from '../lib/small-heap.ts'
+import {keepHeapSmall} from '../lib/small-heap.ts'
 import {stdoutWriter} from '../lib/stdout.ts'
 import {UsageError} from '../lib/usage-error.ts'
 import {programVersion} from '../lib/version.ts'
@@ -60,7 +60,6 @@ export const register = (program: Command): void => {
 
 async function check(paths: string[], options: CheckOptions): Promise<void> {
   keepHeapSmall()
-  collectEarly(100)
   if (options.updateBaseline && options.baseline === undefined)
     throw new UsageError('--update-baseline needs to know the file', 'add --baseline FILE')
   const context = contextOfPaths(options.context ?? [])

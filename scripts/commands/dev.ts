@@ -1,6 +1,7 @@
 /** `portolan dev`: serves the site while its documents are edited. */
 import {join, resolve} from 'node:path'
 import type {Command} from 'commander'
+import {toSiteDataset} from '../../src/site/site-dataset.ts'
 import {printDiagnostics} from '../lib/diagnostics.ts'
 import {hostOption, hostsOf} from '../lib/host-option.ts'
 import {liveDataset} from '../lib/live-dataset.ts'
@@ -40,14 +41,13 @@ const develop = async (options: DevOptions): Promise<void> => {
 
   const work = makeWorkFolder('dev')
   process.once('exit', () => removeWorkFolder(work))
-  process.env['PORTOLAN_DATA'] = work
-  process.env['PORTOLAN_CONTENT'] = content
+  // Astro's own switch, which has no option.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   offerPrevious(previous, work)
-  writeDataFiles(work, siteFiles(first.kb))
+  writeDataFiles(work, siteFiles(toSiteDataset(first.kb)))
 
   const {startDevServer} = await import('../lib/dev-server.ts')
-  const server = await startDevServer(port, join(work, 'cache'), hosts)
+  const server = await startDevServer({port, hosts, workDir: work, contentDir: content})
   if (server.moved) process.stderr.write(`port ${port} is taken; the next free one is used\n`)
   const words = ['termbase', 'decisions'].map((name) => join(content, name))
   const watching = watchFolders([...sources, ...words], (changed) => {
@@ -55,7 +55,7 @@ const develop = async (options: DevOptions): Promise<void> => {
     // An error of ours or of the disk is shown; the pages keep what they had, and the next change is tried again.
     try {
       const {kb, read} = live.update(changed)
-      writeDataFiles(work, siteFiles(kb))
+      writeDataFiles(work, siteFiles(toSiteDataset(kb)))
       server.reload()
       printDiagnostics(kb.diagnostics.filter(({place}) => read.includes(place.path)))
       const time = `${Math.round(performance.now() - started)} ms`

@@ -7,7 +7,7 @@ import {printDiagnostics} from '../lib/diagnostics.ts'
 import {openOutputFolder} from '../lib/output-folder-fs.ts'
 import {printable} from '../lib/printable.ts'
 import {readWithProgress, runIngest} from '../lib/run.ts'
-import {collectEarly, keepHeapSmall} from '../lib/small-heap.ts'
+import {keepHeapSmall} from '../lib/small-heap.ts'
 import {summarize, summaryToText} from '../lib/summary.ts'
 import {UsageError} from '../lib/usage-error.ts'
 import {inputsOf, type WorkspaceOptions, withWorkspaceOptions} from '../lib/workspace.ts'
@@ -19,7 +19,6 @@ export const register = (program: Command): void => {
     .option('--shard <i/n>', 'read only the i-th of n shares and write a part for “portolan merge”')
     .action((options: WorkspaceOptions & {shard?: string}) => {
       keepHeapSmall()
-      collectEarly(40)
       return options.shard === undefined ? ingestAll(options) : ingestShard(options, shardOf(options.shard))
     })
 }

@@ -1,9 +1,10 @@
 /** Astro's development server over a folder of data, whose open pages reload when the data changes. */
 import type {IncomingMessage, ServerResponse} from 'node:http'
-import {relative} from 'node:path'
-import {fileURLToPath} from 'node:url'
+import {join} from 'node:path'
 import {dev} from 'astro'
-import type {ViteDevServer} from 'vite'
+import {normalizePath, type ViteDevServer} from 'vite'
+import {siteConfig} from '../../src/site/build/astro-config.ts'
+import {linkPackages, packageFolder, siteFolder} from '../../src/site/build/package-folder-fs.ts'
 import {checkRequest, hidesNothing, isRefusal, namesToHosts, refuse} from './check-request.ts'
 import {addressOf, nameOf} from './host-option.ts'
 
@@ -17,39 +18,40 @@ export interface DevServer {
   stop: () => Promise<void>
 }
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
-/** The only module of the site that reads the data. */
-const reader = fileURLToPath(new URL('../../src/site/data-fs.ts', import.meta.url))
+export interface DevInput {
+  /** Wanted port of this machine; the next free one is taken when it is in use. */
+  port: number
+  /** Names by which the site may be asked for beside this machine's own; an address among them is listened on. */
+  hosts: readonly string[]
+  /** Folder of this run's own, which holds the files of the dataset. */
+  workDir: string
+  /** Workspace, which may have a guide of its own. */
+  contentDir: string
+}
 
-/**
- * Starts on `port` of this machine; the next free one is taken when that is in use.
- *
- * @param names by which the site may be asked for beside this machine's own; an address among them is listened on
- */
-export const startDevServer = async (
-  port: number,
-  cacheDir: string,
-  names: readonly string[] = [],
-): Promise<DevServer> => {
-  let vite: ViteDevServer | undefined
-  const address = addressOf(names)
+/** The only module of the site that reads the data. */
+const reader = normalizePath(join(siteFolder, 'data-fs.ts'))
+
+export const startDevServer = async ({port, hosts, workDir, contentDir}: DevInput): Promise<DevServer> => {
+  linkPackages(workDir)
+  let started: ViteDevServer | undefined
+  const address = addressOf(hosts)
+  // The site's sources lie outside of the run's folder.
+  const served = [packageFolder, workDir, contentDir]
+  const {integrations, vite, ...config} = siteConfig({workDir, contentDir})
   const server = await dev({
-    root,
-    cacheDir,
+    ...config,
     logLevel: 'warn',
-    server: {port, host: address, allowedHosts: [...names]},
+    server: {port, host: address, allowedHosts: [...hosts]},
+    vite: {...vite, server: {fs: {allow: served}}},
     integrations: [
+      ...integrations,
       {
         name: 'portolan-dev',
         hooks: {
-          'astro:server:setup': ({server: started}) => {
-            vite = started
-            guard(started, namesToHosts(names), [
-              '/',
-              `/${relative(root, cacheDir)}/`,
-              `/@fs${root}`,
-              `/@fs${cacheDir}/`,
-            ])
+          'astro:server:setup': ({server}) => {
+            started = server
+            guard(server, namesToHosts(hosts), ['/', ...served.map((folder) => `/@fs${folder}/`)])
           },
         },
       },
@@ -59,12 +61,12 @@ export const startDevServer = async (
     url: `http://${nameOf(address)}:${server.address.port}/`,
     moved: server.address.port !== port,
     reload: () => {
-      if (vite === undefined) return
+      if (started === undefined) return
       // Paths of pages are kept until Astro hears that content changed.
-      for (const [name, {hot}] of Object.entries(vite.environments))
+      for (const [name, {hot}] of Object.entries(started.environments))
         if (name !== 'client') hot.send({type: 'custom', event: 'astro:content-changed', data: {}})
       // What was read when the module was loaded is stale, as if the module had been edited.
-      vite.watcher.emit('change', reader)
+      started.watcher.emit('change', reader)
     },
     stop: () => server.stop(),
   }

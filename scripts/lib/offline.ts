@@ -25,7 +25,7 @@ const filesOf = (locale: string): string[][] => [
 
 /** @param folder a built site */
 export async function writeServiceWorkers(folder: string, locales: readonly string[]): Promise<void> {
-  const code = await bundleScript('service-worker')
+  const {code} = await bundleScript('service-worker')
   for (const locale of locales) {
     const files = JSON.stringify(savedFiles(folder, locale))
     writeFileSync(join(folder, locale, 'sw.js'), `self.savedFiles=${files};${code}`)

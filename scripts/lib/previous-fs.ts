@@ -3,6 +3,7 @@ import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Command} from 'commander'
 import type {Topic} from '../../src/dataset/schema.ts'
+import {PREVIOUS} from '../../src/site/data-fs.ts'
 import {readDataset} from './read-dataset-fs.ts'
 
 export interface PreviousOption {
@@ -25,11 +26,7 @@ export const withPreviousOption = (command: Command): Command =>
 export const readPrevious = ({previous}: PreviousOption): Topic[] | undefined =>
   previous === undefined ? undefined : readDataset(previous).topics
 
-/** Where the pages look for it; called without topics, they find none. */
+/** Puts them where the pages look for them. */
 export function offerPrevious(topics: Topic[] | undefined, folder: string): void {
-  delete process.env['PORTOLAN_PREVIOUS']
-  if (topics === undefined) return
-  const path = join(folder, 'previous.json')
-  writeFileSync(path, JSON.stringify(topics))
-  process.env['PORTOLAN_PREVIOUS'] = path
+  if (topics !== undefined) writeFileSync(join(folder, PREVIOUS), JSON.stringify(topics))
 }

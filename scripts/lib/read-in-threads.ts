@@ -2,6 +2,7 @@
 import {Tinypool} from 'tinypool'
 import type {SourceFile} from '../../src/ingest/sources-fs.ts'
 import {type Reading, readFiles} from './read-file-fs.ts'
+import {siblingModule} from './sibling-module.ts'
 
 /** Documents that a thread gets at once: enough for the message to cost nothing, few enough to share the work evenly. */
 const BATCH = 64
@@ -18,7 +19,7 @@ export const readInThreads = async (
   let done = 0
   if (threads <= 1) return readFiles(files, () => onProgress?.(++done, files.length))
   const pool = new Tinypool({
-    filename: new URL('read-worker.ts', import.meta.url).href,
+    filename: siblingModule(import.meta.url, 'read-worker'),
     minThreads: threads,
     maxThreads: threads,
   })

@@ -1,12 +1,17 @@
 /**
- * Builds the site in a thread of its own: it loads its tools and makes the pages' program, which takes two seconds, while
- * this thread still reads documents.
+ * Builds the pages in a thread of their own: it loads its tools and makes the pages' program, which takes two seconds, while
+ * this thread still reads documents. What needs no page is written by this thread meanwhile.
  */
+import {MessageChannel} from 'node:worker_threads'
 import {Tinypool} from 'tinypool'
 import type {KnowledgeBase} from '../../src/dataset/schema.ts'
-import {resultOf} from '../../src/site/build/thread-error.ts'
-import type {BuiltSite, SiteInput} from './build-site.ts'
-import type {SiteOutcome, SiteTask} from './site-worker.ts'
+import {type Outcome, resultOf} from '../../src/site/build/thread-error.ts'
+import {siteLocales} from '../../src/site/data-fs.ts'
+import {type SiteDataset, toSiteDataset} from '../../src/site/site-dataset.ts'
+import {type BuiltSite, buildBesidePages, type SiteInput} from './build-site.ts'
+import {offerPrevious} from './previous-fs.ts'
+import {siblingModule} from './sibling-module.ts'
+import type {FinishTask, PagesTask} from './site-worker.ts'
 import {makeWorkFolder, removeWorkFolder} from './work-folder-fs.ts'
 import {siteFiles, writeDataFiles} from './write-data-fs.ts'
 
@@ -19,25 +24,43 @@ export interface SiteThread {
   close: () => Promise<void>
 }
 
-export const startSite = (site: Omit<SiteInput, 'workDir'>): SiteThread => {
-  const input: SiteInput = {...site, workDir: makeWorkFolder()}
+export const startSite = ({previous, ...site}: Omit<SiteInput, 'workDir'>): SiteThread => {
+  const input = {...site, workDir: makeWorkFolder()}
   const pool = new Tinypool({
-    filename: new URL('site-worker.ts', import.meta.url).href,
+    filename: siblingModule(import.meta.url, 'site-worker'),
     minThreads: 1,
     maxThreads: 1,
+    // The thread's own. A site is built for readers, whatever the program that asks for it is run for.
+    env: {...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1'},
   })
-  const task: SiteTask = {input, dataset: new Int32Array(new SharedArrayBuffer(4))}
-  const outcome: Promise<SiteOutcome> = pool.run(task)
+  const {port1: locales, port2} = new MessageChannel()
+  const task: PagesTask = {input, locales: port2}
+  const pages: Promise<Outcome<BuiltSite['faults']>> = pool.run(task, {name: 'pages', transferList: [port2]})
   // Whoever never asks for the site doesn't hear of it.
-  outcome.catch(() => {})
+  pages.catch(() => {})
+  let dataset: SiteDataset | undefined
   return {
     begin: (kb) => {
-      writeDataFiles(input.workDir, siteFiles(kb))
-      Atomics.store(task.dataset, 0, 1)
-      Atomics.notify(task.dataset, 0)
+      dataset = toSiteDataset(kb)
+      offerPrevious(previous, input.workDir)
+      writeDataFiles(input.workDir, siteFiles(dataset))
+      locales.postMessage(siteLocales(dataset))
     },
-    end: async () => resultOf(await outcome),
+    end: async () => {
+      if (dataset === undefined) throw new Error('a site ends after it began')
+      const task: FinishTask = {outDir: input.outDir, locales: siteLocales(dataset)}
+      // One may fail while the other still writes.
+      const [rendered, beside] = await Promise.allSettled([
+        pages.then(resultOf),
+        buildBesidePages(input.outDir, dataset),
+      ])
+      if (rendered.status === 'rejected') throw rendered.reason
+      if (beside.status === 'rejected') throw beside.reason
+      const finished: Outcome<Pick<BuiltSite, 'pages'>> = await pool.run(task, {name: 'finish'})
+      return {...resultOf(finished), faults: rendered.value}
+    },
     close: async () => {
+      locales.close()
       await pool.destroy()
       removeWorkFolder(input.workDir)
     },

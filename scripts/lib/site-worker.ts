@@ -1,18 +1,30 @@
 /** What the thread of the site does. */
+import {once} from 'node:events'
+import type {MessagePort} from 'node:worker_threads'
+import {z} from 'zod'
 import {type Outcome, outcomeOf} from '../../src/site/build/thread-error.ts'
-import {type BuiltSite, buildSite, type SiteInput} from './build-site.ts'
+import {type BuiltSite, buildPages, finishSite, type SiteInput} from './build-site.ts'
 
-export interface SiteTask {
-  input: SiteInput
-  /** One number, shared with the main thread: 1 as soon as the dataset is there, and 0 before. */
-  dataset: Int32Array<SharedArrayBuffer>
+export interface PagesTask {
+  input: Omit<SiteInput, 'previous'>
+  /** Gives the locales of the site, once, as soon as the files of the dataset are whole. */
+  locales: MessagePort
 }
 
-export type SiteOutcome = Outcome<BuiltSite>
-
-const isThere = async (dataset: SiteTask['dataset']): Promise<void> => {
-  await Atomics.waitAsync(dataset, 0, 0).value
+export interface FinishTask {
+  outDir: string
+  locales: string[]
 }
 
-export default ({input, dataset}: SiteTask): Promise<SiteOutcome> =>
-  outcomeOf(() => buildSite(input, isThere(dataset)))
+const received = z.tuple([z.string().array()])
+
+export const pages = ({input, locales}: PagesTask): Promise<Outcome<BuiltSite['faults']>> =>
+  outcomeOf(() =>
+    buildPages(
+      input,
+      once(locales, 'message').then((message) => received.parse(message)[0]),
+    ),
+  )
+
+export const finish = ({outDir, locales}: FinishTask): Promise<Outcome<Pick<BuiltSite, 'pages'>>> =>
+  outcomeOf(() => finishSite(outDir, locales))

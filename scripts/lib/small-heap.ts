@@ -1,4 +1,4 @@
-/** Keeps the memory of a long run near to what it holds. */
+/** Keeps the memory of a long run near to what it holds: `docs/decisions/0011-one-flag-of-the-engine.md` has the measures. */
 import {setFlagsFromString} from 'node:v8'
 
 /**
@@ -6,11 +6,3 @@ import {setFlagsFromString} from 'node:v8'
  * behind that are dead at once, and room for several of them is a third of the peak, at no gain in time.
  */
 export const keepHeapSmall = (): void => setFlagsFromString('--semi-space-growth-factor=1')
-
-/**
- * Lets the heap grow by a share of what was alive after the last collection, where the engine would wait for four times as
- * much. A smaller share costs time: 40 % costs ingest a tenth of it.
- *
- * @param percent 100 for a stream of units, whose garbage is all the same
- */
-export const collectEarly = (percent: number): void => setFlagsFromString(`--heap-growing-percent=${percent}`)

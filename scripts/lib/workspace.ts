@@ -26,11 +26,7 @@ export const withWorkspaceOptions = (command: Command): Command =>
     .option('--content <dir>', 'workspace: sources/, termbase/, decisions/, guide/', 'content')
     .option('--data <dir>', 'folder for the data files', 'data')
     .option('--dist <dir>', 'folder for the site', 'dist')
-    .option(
-      '--threads <number>',
-      'threads that read documents and render pages; else as many as the work is worth',
-      threadsOf,
-    )
+    .option('--threads <number>', 'threads that read documents; else as many as the work is worth', threadsOf)
     .option('--json', 'print the summary as JSON')
 
 /** Folders with the documents. */

@@ -9,7 +9,7 @@ import {tablesToJsonl} from '../../src/export/tables-jsonl.ts'
 import {unitsToJsonl} from '../../src/export/units-jsonl.ts'
 import {checks} from '../../src/reconcile/checks/index.ts'
 import {CHECKS, SITE_DATASET} from '../../src/site/data-fs.ts'
-import {toSiteDataset} from '../../src/site/site-dataset.ts'
+import type {SiteDataset} from '../../src/site/site-dataset.ts'
 import {jsonPieces} from './json-pieces.ts'
 
 /** One data file: its name, and its text in pieces so that a large one never stands in memory whole. */
@@ -29,8 +29,8 @@ export const dataFiles = (kb: KnowledgeBase): DataFile[] => [
 ]
 
 /** The files from which pages are made. */
-export const siteFiles = (kb: KnowledgeBase): DataFile[] => [
-  {name: SITE_DATASET, pieces: jsonPieces({...toSiteDataset(kb)})},
+export const siteFiles = (dataset: SiteDataset): DataFile[] => [
+  {name: SITE_DATASET, pieces: jsonPieces({...dataset})},
   checksFile(),
 ]
 

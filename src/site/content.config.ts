@@ -1,13 +1,13 @@
 /** The guide: `guide/<locale>/<slug>.mdx`, from the workspace where it has one, else the project's own. */
 
 import {defineCollection} from 'astro:content'
+import {workspace} from 'virtual:portolan/workspace'
 import {glob} from 'astro/loaders'
 import {z} from 'astro/zod'
-import {guideFolder} from './guide-folder-fs.ts'
 
 const guide = defineCollection({
   loader: glob({
-    base: guideFolder(),
+    base: workspace.guide,
     pattern: '*/*.{md,mdx}',
     // Locales keep their spelling: the default would make `zh-TW` lower case.
     generateId: ({entry}) => entry.replace(/\.mdx?$/, ''),

@@ -1,4 +1,5 @@
 /** The dataset of this build with the lookups that pages need. */
+import {workspace} from 'virtual:portolan/workspace'
 import type {CheckInfo} from '../dataset/check-info.ts'
 import type {EditionInfo, Endpoint, Finding, KnowledgeBase, Topic} from '../dataset/schema.ts'
 import {loadChecks, loadPrevious, loadSiteDataset, siteLocales} from './data-fs.ts'
@@ -41,4 +42,6 @@ export function indexDataset(
   }
 }
 
-export const dataset = indexDataset(loadSiteDataset(), loadChecks(), loadPrevious())
+const {data} = workspace
+
+export const dataset = indexDataset(loadSiteDataset(data), loadChecks(data), loadPrevious(data))

@@ -1,4 +1,5 @@
 /** The one value that a page hands to its components: its place, its language, and how to address other pages. */
+import {base} from 'virtual:portolan/workspace'
 import {dataset} from './dataset.ts'
 import {type CountedKey, counter, type Translate, textsByLocale, translator} from './texts.ts'
 
@@ -20,11 +21,6 @@ export interface Page {
   /** Address of a file beside the languages, such as `data/rules.csv`. */
   file: (path: string) => string
 }
-
-/** Starts and ends with `/`. */
-export const base = import.meta.env.BASE_URL.endsWith('/')
-  ? import.meta.env.BASE_URL
-  : `${import.meta.env.BASE_URL}/`
 
 type Language = Pick<Page, 't' | 'textLang' | 'count' | 'number'>
 

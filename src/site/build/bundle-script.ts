@@ -1,18 +1,36 @@
-/** A script of `client/` and all that it imports as one file without imports: no module, so that it runs from `file://`, too. */
-import {fileURLToPath} from 'node:url'
+/** A script of `client/` and all that it imports as one file without imports, so that it runs from `file://`, too. */
+import {join} from 'node:path'
 import {build} from 'vite'
+import {siteFolder} from './package-folder-fs.ts'
 
-/** @param name of a file in `client/`, without its ending */
-export async function bundleScript(name: string): Promise<string> {
-  const input = fileURLToPath(new URL(`../client/${name}.ts`, import.meta.url))
+export interface BundledScript {
+  code: string
+  /** Absolute paths of what it was made from. */
+  files: string[]
+}
+
+/**
+ * @param name of a file in `client/`, without its ending
+ * @param format `iife` for a classic script, `es` for a module
+ */
+export async function bundleScript(name: string, format: 'iife' | 'es' = 'iife'): Promise<BundledScript> {
   const result = await build({
+    root: siteFolder,
     configFile: false,
+    envFile: false,
     publicDir: false,
     logLevel: 'error',
-    build: {write: false, rolldownOptions: {input, output: {format: 'iife', codeSplitting: false}}},
+    build: {
+      write: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: join(siteFolder, 'client', `${name}.ts`),
+        output: {format, codeSplitting: false},
+      },
+    },
   })
-  const chunks = [result].flat().flatMap((each) => ('output' in each ? each.output : []))
-  const [chunk] = chunks.flatMap((each) => (each.type === 'chunk' ? [each.code] : []))
+  const outputs = [result].flat().flatMap((each) => ('output' in each ? each.output : []))
+  const [chunk] = outputs.flatMap((each) => (each.type === 'chunk' ? [each] : []))
   if (chunk === undefined) throw new Error(`client/${name}.ts: expected one script, found none`)
-  return chunk
+  return {code: chunk.code, files: chunk.moduleIds}
 }

@@ -1,7 +1,6 @@
 /** The prose of all pages, told as soon as it is whole: it is indexed while other pages are rendered. */
 import type {PathWithRoute} from 'astro'
 import {hasProse, type ProseRecord} from '../../search/prose-records.ts'
-import type {WrittenPage} from './write-page-fs.ts'
 
 /** The prose of a site's pages by their paths: `en/topics/x/`. */
 export type SiteProse = ReadonlyMap<string, readonly ProseRecord[]>
@@ -12,7 +11,8 @@ type Path = Pick<PathWithRoute, 'pathname'> & {route: Pick<PathWithRoute['route'
 export interface ProseCollection {
   /** The paths with those first that have prose. To be called before any page is added. */
   order: <Asked extends Path>(paths: readonly Asked[]) => Asked[]
-  add: (page: Pick<WrittenPage, 'path' | 'prose'>) => void
+  /** @param prose is asked for the prose of a page that has some */
+  add: (path: string, prose: () => readonly ProseRecord[]) => void
   /** No page will follow. */
   end: () => void
 }
@@ -35,9 +35,9 @@ export function collectProse(onProse: (prose: SiteProse) => void): ProseCollecti
       missing = withProse.length
       return [...withProse, ...others]
     },
-    add: ({path, prose}) => {
-      if (prose === null) return
-      found.set(path, prose)
+    add: (path, prose) => {
+      if (!hasProse(path)) return
+      found.set(path, prose())
       missing -= 1
       if (missing === 0) tellOnce()
     },

@@ -1,23 +1,24 @@
-/** What each page goes through after Astro rendered it: relative addresses, and a policy of its own. */
-import {placePolicy} from './page-policy.ts'
+/** What each page goes through after Astro rendered it: it must have its policy, and its addresses become relative. */
 import {relativeHtml} from './relative-addresses.ts'
 
 /** The page for addresses that don't exist is served at any depth, so it keeps addresses from the root. */
 const servedAnywhere = '404'
 
+/** As `Policy.astro` begins it: only the characters of the page are declared before, so that it holds for all that follows. */
+const head =
+  '<head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src \'none\';'
+
 /**
- * @param page HTML in UTF-8, as Astro wrote it
+ * @param html as Astro wrote it
  * @param base starts and ends with `/`
  * @param path of the page below `base`, in any number of slashes around it: `en/ports/443/`
+ * @throws Error when the head of the page doesn't begin with a content security policy
  */
-export function finishPage(
-  page: Uint8Array<ArrayBuffer>,
-  base: string,
-  path: string,
-): Uint8Array<ArrayBuffer> {
-  // One sign a byte: nothing that changes is beyond ASCII, and a page is half as large in memory.
-  const html = placePolicy(Buffer.from(page.buffer, page.byteOffset, page.byteLength).toString('latin1'))
+export function finishPage(html: string, base: string, path: string): string {
+  if (!html.includes(head))
+    throw new Error(
+      `${path}: expected a head that begins with Policy.astro’s content security policy, found ${html.slice(0, 200)}`,
+    )
   const name = path.replace(/^\/+|\/+$/g, '')
-  const finished = name === servedAnywhere ? html : relativeHtml(html, base, name === '' ? '' : `${name}/`)
-  return Buffer.from(finished, 'latin1')
+  return name === servedAnywhere ? html : relativeHtml(html, base, name === '' ? '' : `${name}/`)
 }

@@ -4,8 +4,8 @@ import type {AstroIntegration} from 'astro'
 
 type HookArguments<Name extends keyof Astro.IntegrationHooks> = Parameters<Astro.IntegrationHooks[Name]>[0]
 
-/** @param localesOf is asked when the pages are there: Astro starts before the dataset is known */
-export function languageSitemap(localesOf: () => readonly string[]): AstroIntegration {
+/** @param siteLocales may be known later: Astro starts before the dataset is there */
+export function languageSitemap(siteLocales: Promise<readonly string[]>): AstroIntegration {
   let config: HookArguments<'astro:config:done'> | undefined
   let routes: HookArguments<'astro:routes:resolved'> | undefined
   return {
@@ -20,7 +20,7 @@ export function languageSitemap(localesOf: () => readonly string[]): AstroIntegr
       'astro:build:done': async (done) => {
         // Without an address of the site there are no full links, which a sitemap needs.
         if (config?.config.site === undefined || routes === undefined) return
-        const locales = Object.fromEntries(localesOf().map((locale) => [locale, locale]))
+        const locales = Object.fromEntries((await siteLocales).map((locale) => [locale, locale]))
         const {hooks} = sitemap({i18n: {defaultLocale: 'en', locales}})
         await hooks['astro:config:done']?.(config)
         await hooks['astro:routes:resolved']?.(routes)

@@ -12,14 +12,14 @@ export const pageScriptFiles = (): Plugin => ({
   async generateBundle() {
     if (this.environment.name !== 'client') return
     for (const name of pageScripts)
-      this.emitFile({type: 'asset', fileName: `scripts/${name}.js`, source: await bundleScript(name)})
+      this.emitFile({type: 'asset', fileName: `scripts/${name}.js`, source: (await bundleScript(name)).code})
   },
   configureServer({middlewares}) {
     middlewares.use((request, response, next) => {
       const name = pageScripts.find((each) => request.url?.endsWith(`/scripts/${each}.js`))
       if (name === undefined) next()
       else
-        bundleScript(name).then((code) => {
+        bundleScript(name).then(({code}) => {
           response.setHeader('content-type', 'text/javascript')
           response.end(code)
         }, next)

@@ -1,9 +1,10 @@
 /** The Vite plugin that builds search as a file of its own, `search/client.js`, for pages to load when it is needed. */
-import {fileURLToPath} from 'node:url'
-import type {Plugin} from 'vite'
+import {join} from 'node:path'
+import {normalizePath, type Plugin} from 'vite'
+import {siteFolder} from './package-folder-fs.ts'
 
-const shared = fileURLToPath(new URL('../../search/runs.ts', import.meta.url))
-const entry = fileURLToPath(new URL('../client/search-client.ts', import.meta.url))
+const shared = normalizePath(join(siteFolder, '../search/runs.ts'))
+const entry = normalizePath(join(siteFolder, 'client/search-client.ts'))
 
 /** Without it the page's script would import search itself, and so could no longer stand in the page. */
 export const searchClient = (): Plugin => ({
@@ -21,7 +22,7 @@ export const searchClient = (): Plugin => ({
       const file = /\/search\/(client|shared)\.js$/.exec(request.url ?? '')?.[1]
       if (file === undefined) return next()
       response.setHeader('content-type', 'text/javascript')
-      response.end(file === 'client' ? `import '/src/site/client/search-client.ts'` : '')
+      response.end(file === 'client' ? `import ${JSON.stringify(`/@fs/${entry.replace(/^\//, '')}`)}` : '')
     })
   },
 })

@@ -1,8 +1,9 @@
 /** What a language model should know of this site: its topics as Markdown and its data. */
+
+import {base} from 'virtual:portolan/workspace'
 import type {APIRoute} from 'astro'
 import {dataset} from '../dataset.ts'
 import {displayName} from '../languages.ts'
-import {base} from '../page.ts'
 import {translator} from '../texts.ts'
 import {words} from '../view/topic.ts'
 

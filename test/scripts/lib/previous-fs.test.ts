@@ -1,5 +1,5 @@
 import {join} from 'node:path'
-import {afterEach, describe, expect, it} from 'vitest'
+import {describe, expect, it} from 'vitest'
 import {offerPrevious, readPrevious} from '../../../scripts/lib/previous-fs.ts'
 import {loadPrevious} from '../../../src/site/data-fs.ts'
 import {temporaryFolder} from '../../support/portolan.ts'
@@ -9,20 +9,16 @@ import {tinyKnowledgeBase} from '../../support/tiny-kb.ts'
 const data = tinyDataFolder()
 
 describe('scripts/lib/previous-fs.ts', () => {
-  afterEach(() => {
-    delete process.env['PORTOLAN_PREVIOUS']
+  it('hands the topics of an earlier dataset to the pages of this run', () => {
+    const folder = temporaryFolder()
+    offerPrevious(readPrevious({previous: join(data, 'knowledge-base.json')}), folder)
+    expect(loadPrevious(folder)).toEqual({topics: tinyKnowledgeBase().topics})
   })
 
-  it('hands the topics of an earlier dataset to the pages', () => {
-    const topics = readPrevious({previous: join(data, 'knowledge-base.json')})
-    offerPrevious(topics, temporaryFolder())
-    expect(loadPrevious()).toEqual({topics: tinyKnowledgeBase().topics})
-  })
-
-  it('hands nothing to them where none is named, whatever an earlier build left behind', () => {
-    process.env['PORTOLAN_PREVIOUS'] = join(data, 'knowledge-base.json')
-    offerPrevious(readPrevious({}), temporaryFolder())
-    expect(loadPrevious()).toBeNull()
+  it('hands nothing to them where none is named', () => {
+    const folder = temporaryFolder()
+    offerPrevious(readPrevious({}), folder)
+    expect(loadPrevious(folder)).toBeNull()
   })
 
   it.each([

@@ -3,6 +3,9 @@ import {collectProse, type SiteProse} from '../../../src/site/build/collect-pros
 
 const page = (pathname: string) => ({pathname, route: {type: 'page' as const}})
 const record = {id: '', title: 'a', heading: '', text: 'b'}
+const notAsked = () => {
+  throw new Error('a page without prose of its own was asked for it')
+}
 
 describe('src/site/build/collect-prose', () => {
   test('pages with prose come first, and their prose is told before the others are written', () => {
@@ -17,11 +20,11 @@ describe('src/site/build/collect-prose', () => {
       '/en/topics/a.md',
       '/',
     ])
-    prose.add({path: 'en/guide/start/', prose: []})
-    prose.add({path: 'en/ports/443/', prose: null})
+    prose.add('en/guide/start/', () => [])
+    prose.add('en/ports/443/', notAsked)
     expect(told).toEqual([])
-    prose.add({path: 'en/topics/a/', prose: [record]})
-    prose.add({path: '', prose: null})
+    prose.add('en/topics/a/', () => [record])
+    prose.add('', notAsked)
     prose.end()
     expect(told).toEqual([
       new Map([
@@ -35,7 +38,7 @@ describe('src/site/build/collect-prose', () => {
     const told: SiteProse[] = []
     const prose = collectProse((found) => told.push(found))
     prose.order([page('/en/topics/a/'), page('/en/topics/b/')])
-    prose.add({path: 'en/topics/a/', prose: [record]})
+    prose.add('en/topics/a/', () => [record])
     prose.end()
     prose.end()
     expect(told).toEqual([new Map([['en/topics/a/', [record]]])])

@@ -1,25 +1,26 @@
 import {SaxesParser} from 'saxes'
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
 import {siteFiles, writeDataFiles} from '../../../scripts/lib/write-data-fs.ts'
+import {toSiteDataset} from '../../../src/site/site-dataset.ts'
 import {tinyDataFolder} from '../../support/tiny-data-folder.ts'
 import {tinyKnowledgeBase} from '../../support/tiny-kb.ts'
 
 const data = tinyDataFolder()
-writeDataFiles(data, siteFiles(tinyKnowledgeBase()))
+writeDataFiles(data, siteFiles(toSiteDataset(tinyKnowledgeBase())))
 
 type Feeds = (locale: string, site?: string) => {json: string; atom: string}
 let feeds: Feeds
 /** The pages' dataset is read once when its module is loaded, which another test of this worker may have done. */
 beforeAll(async () => {
   vi.resetModules()
-  vi.stubEnv('PORTOLAN_DATA', data)
+  vi.doMock('virtual:portolan/workspace', () => ({workspace: {data, guide: ''}, isBuild: true, base: '/'}))
   const {createPage} = await import('../../../src/site/page.ts')
   const {siteFeeds} = await import('../../../src/site/view/feed.ts')
   feeds = (locale, site) => siteFeeds(createPage(locale, ''), site === undefined ? undefined : new URL(site))
 })
 
 afterAll(() => {
-  vi.unstubAllEnvs()
+  vi.doUnmock('virtual:portolan/workspace')
   vi.resetModules()
 })
 

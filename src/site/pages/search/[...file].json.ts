@@ -1,4 +1,6 @@
 /** The static files of search while a site is developed; a build writes them itself (`scripts/lib/search-files-fs.ts`). */
+
+import {isBuild} from 'virtual:portolan/workspace'
 import type {APIRoute, GetStaticPaths} from 'astro'
 import {buildSearchFiles} from '../../../search/build-index.ts'
 import {dataset} from '../../dataset.ts'
@@ -6,7 +8,7 @@ import {dataset} from '../../dataset.ts'
 const extension = '.json'
 
 export const getStaticPaths = (() =>
-  import.meta.env.PROD
+  isBuild
     ? []
     : [...buildSearchFiles({...dataset.kb, topics: dataset.topics})].map(([path, text]) => ({
         params: {file: path.slice(0, -extension.length)},

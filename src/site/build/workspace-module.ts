@@ -1,0 +1,30 @@
+/** The Vite plugin that tells the pages which workspace they show: each build and each server has a plugin of its own. */
+import type {Plugin} from 'vite'
+
+/** What pages know of a workspace: where it lies, since they are compiled before it is read. */
+export interface PagesWorkspace {
+  /** Folder with the files of `site-files.ts`; null where there is no dataset, as in checks of types. */
+  data: string | null
+  /** Folder with the guide. */
+  guide: string
+}
+
+export const WORKSPACE_MODULE = 'virtual:portolan/workspace'
+const resolved = `\0${WORKSPACE_MODULE}`
+
+/**
+ * Beside the workspace it gives `base` and `isBuild`, as `virtual-modules.d.ts` says: Astro takes `import.meta.env` from the
+ * environment, too, where others may have set `BASE_URL` or `PROD`.
+ */
+export const workspaceModule = (workspace: PagesWorkspace): Plugin => ({
+  name: 'portolan-workspace',
+  resolveId: (id) => (id === WORKSPACE_MODULE ? resolved : undefined),
+  load(id) {
+    if (id !== resolved) return
+    const {command, base} = this.environment.config
+    const exported = {workspace, isBuild: command === 'build', base: base.endsWith('/') ? base : `${base}/`}
+    return Object.entries(exported)
+      .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`)
+      .join('')
+  },
+})
