@@ -13,6 +13,8 @@ export type Action = 'allow' | 'deny' | 'unknown'
 const MAX_LENGTH = 4000
 /** A cell of an action has a word or a few. */
 const MAX_ACTION = 60
+/** Words between “not” and what is not to be done, either first. */
+const NEAR = 6
 /** Notes that were read last: the same few stand in most rows. */
 const MEMORY = 2000
 
@@ -20,6 +22,8 @@ interface Finders {
   except: PhraseFinder
   phrases: PhraseFinder
   words: PhraseFinder
+  not: PhraseFinder
+  opens: PhraseFinder
   actions: PhraseFinder
   allows: PhraseFinder
 }
@@ -35,6 +39,8 @@ function findersOf(locale: string): Finders {
     except: new PhraseFinder(denial.except),
     phrases: new PhraseFinder(denial.phrases),
     words: new PhraseFinder(denial.words),
+    not: new PhraseFinder(denial.not),
+    opens: new PhraseFinder(denial.opens),
     actions: new PhraseFinder(inLetters(denial.actions)),
     allows: new PhraseFinder(inLetters(denial.allows)),
   }
@@ -57,10 +63,11 @@ const sentenceEndRE = /(?<=[.!?;。！？；])(?=\s|[^\x20-\x7e])|\n/u
 
 /** Empty when nothing forbids. */
 function findDenial(text: string, locale: string, single: boolean): string {
-  const {except, phrases, words} = findersOf(locale)
+  const {except, phrases, words, not, opens} = findersOf(locale)
   for (const sentence of plainText(text).slice(0, MAX_LENGTH).split(sentenceEndRE)) {
     const told = except.without(withoutConditions(tokensOf(sentence), locale))
-    if (phrases.isIn(told) || (single && words.isIn(told))) return sentence.trim()
+    const forbids = phrases.isIn(told) || not.isNear(opens, told, NEAR)
+    if (forbids || (single && words.isIn(told))) return sentence.trim()
   }
   return ''
 }

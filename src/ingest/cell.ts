@@ -56,7 +56,9 @@ export function readCell(source: Source, marked: MarkedText, raw: RawCell): Edit
   reportUnpaired(source, start, segments)
   return withStructure(
     {target, source: english === '' ? null : english, segments, place, spans: spansOut},
-    raw.structure === null && segments.length < 2 ? null : splitStructure(marked, raw.structure ?? raw.text),
+    raw.structure === null && segments.length < 2 && !marked.hasStruck
+      ? null
+      : splitStructure(marked, raw.structure ?? raw.text),
   )
 }
 

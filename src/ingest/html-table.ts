@@ -130,9 +130,12 @@ function collectPieces(
     } else if (child.type === 'element' && !unread.has(child.tagName)) {
       const {tagName, properties} = child
       const note = tagName === 'a' && String(properties['href'] ?? '').startsWith('#')
+      const struck = String(properties['style'] ?? '').includes('line-through')
       structure.open(tagName, {note})
+      if (struck) structure.open('del')
       if (tagName === 'img') structure.image(String(properties['alt'] ?? ''))
       collectPieces(child, marked, pieces, structure)
+      if (struck) structure.close('del')
       structure.close(tagName, {note})
     }
   }

@@ -14,6 +14,8 @@ export interface MarkedText {
   /** The character around the number of a mark: `⣿12⣿`; the document holds none of it. */
   mark: string
   tags: SpanTag[]
+  /** Whether a span strikes text out. */
+  hasStruck: boolean
   /** Offset in the document of an offset in `text`. */
   toSource(offset: number): number
 }
@@ -103,6 +105,7 @@ export class MarkedTextBuilder {
       text: this.#parts.join(''),
       mark: this.#mark,
       tags: this.#tags,
+      hasStruck: this.#tags.some(({struck}) => struck === true),
       toSource(offset) {
         const piece = Math.max(0, lastNotAbove(from, offset))
         const start = to[piece] ?? 0

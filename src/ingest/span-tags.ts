@@ -11,6 +11,8 @@ export interface SpanTag {
   kind: SpanKind
   /** Segment ids of the tag, in order; empty where it has none. */
   ids: string[]
+  /** Whether its style strikes its text out. */
+  struck?: true
 }
 
 const targetIdRE = /\sdata-ttu-id\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i
@@ -89,8 +91,14 @@ export function readSpanTag(text: string, start: number, end: number): SpanTag {
   if (target) return {start, end, kind: 'target', ids: idsOf(target)}
   const english = sourceIdRE.exec(tag)
   if (english) return {start, end, kind: 'source', ids: idsOf(english)}
-  return {start, end, kind: wrapperRE.test(tag) ? 'wrapper' : 'plain', ids: []}
+  if (wrapperRE.test(tag)) return {start, end, kind: 'wrapper', ids: []}
+  return {start, end, kind: 'plain', ids: [], ...(isStruck(tag) ? {struck: true} : {})}
 }
+
+const struckRE = /\sstyle\s*=\s*["']?[^"'>]*\bline-through\b/i
+
+/** Whether a tag’s own style strikes out what stands in its element. */
+export const isStruck = (tag: string): boolean => tag.includes('line-through') && struckRE.test(tag)
 
 function idsOf(match: RegExpExecArray): string[] {
   return (match[1] ?? match[2] ?? match[3] ?? '').split(/[\s,;+]+/).filter((id) => id !== '')

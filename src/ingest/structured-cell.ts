@@ -1,6 +1,6 @@
 /** The text of a cell with its structure, told apart into the two languages as its plain text is. */
 import type {CellTexts, EditionCell} from '../dataset/edition.ts'
-import {hasStructure, tidyStructure, UNCLEAR} from '../text/cell-structure.ts'
+import {GONE, hasStructure, tidyStructure, UNCLEAR} from '../text/cell-structure.ts'
 import {foldWhiteSpace} from './fold.ts'
 import {type MarkedText, splitMarks} from './marked-text.ts'
 import {SideTracker} from './span-tags.ts'
@@ -14,6 +14,8 @@ export function splitStructure(marked: MarkedText, text: string): {target: strin
   const tracker = new SideTracker()
   const sides = {target: '', source: ''}
   let fresh = {target: false, source: false}
+  /** For each open span whether its text is struck out. */
+  const struck: boolean[] = []
   const add = (side: 'target' | 'source', part: string): void => {
     const glued = fresh[side] && digitEndRE.test(sides[side]) && digitStartRE.test(part)
     // English is joined by spaces, as its sentences are.
@@ -25,12 +27,18 @@ export function splitStructure(marked: MarkedText, text: string): {target: strin
     text,
     marked,
     (part) => {
+      if (struck.at(-1)) return
       if (tracker.side === 'source') add('source', part)
       else add('target', part)
       if (tracker.side === 'none') for (const sign of part.match(structureRE) ?? []) sides.source += sign
     },
     (tag) => {
       tracker.tag(tag)
+      if (tag.kind === 'close') struck.pop()
+      else {
+        if (tag.struck) for (const side of ['target', 'source'] as const) sides[side] += GONE
+        struck.push(tag.struck === true || struck.at(-1) === true)
+      }
       if (tag.kind === 'target' || tag.kind === 'source') fresh = {...fresh, [tag.kind]: true}
     },
   )

@@ -13,6 +13,9 @@ const denialSchema = z.object({
   words,
   /** Phrases that forbid; ` * ` stands for up to four words. */
   phrases: words,
+  /** Words for not, and what is not to be done where one stands near: `never … exposed`. */
+  not: words,
+  opens: words,
   /** Phrases with such words that forbid nothing: `not blocked`, `block storage`. */
   except: words,
 })

@@ -35,6 +35,19 @@ export class PhraseFinder {
     return tokens.some((_, at) => this.endAt(tokens, at) >= 0)
   }
 
+  /** Whether one of these phrases and one of another finder stand in one clause, at most so many words apart. */
+  isNear(other: PhraseFinder, tokens: readonly string[], apart: number): boolean {
+    return tokens.some((_, at) => {
+      const end = this.endAt(tokens, at)
+      if (end < 0) return false
+      for (let to = end; to <= end + apart && to < tokens.length && !isEnd(tokens[to]); to++)
+        if (other.endAt(tokens, to) >= 0) return true
+      for (let from = at - 1; from >= at - 1 - apart && from >= 0 && !isEnd(tokens[from]); from--)
+        if (other.endAt(tokens, from) >= 0) return true
+      return false
+    })
+  }
+
   /** The words without those of each phrase. */
   without(tokens: readonly string[]): string[] {
     const rest: string[] = []
@@ -46,6 +59,10 @@ export class PhraseFinder {
     return rest
   }
 }
+
+/** What parts two clauses, or stands where a phrase was taken out. */
+const isEnd = (token: string | undefined): boolean =>
+  token === TAKEN || token === undefined || /^[,;:、.!?。]$/u.test(token)
 
 /** Where a phrase ends that starts at a word; -1 when it doesn't. */
 function endOf(phrase: readonly string[], from: number, tokens: readonly string[], at: number): number {

@@ -23,6 +23,13 @@ const FOOTNOTE_RE = /\\?\*|\[[0-9a-z]\]/gu
 /** A remark in brackets that holds no digit; at most 80 characters, so that the search stays linear. */
 const REMARK_RE = /\([^()0-9]{0,80}\)/gu
 
+/**
+ * Two numbers grouped by spaces alike, with a sign or word between them: `50 000 – 59 999`. Where a language doesn't group
+ * so, a lone `22 443` may be two ports.
+ */
+const SPACED_PAIR_RE =
+  /(?<![0-9] ?)([1-9][0-9]?) ([0-9]{3})([^0-9,;/]{1,8})([1-9][0-9]?) ([0-9]{3})(?! ?[0-9])/gu
+
 /** A sign of a list without a next member. */
 const TRAILING_RE = /[,;、]\s?$/u
 
@@ -47,7 +54,8 @@ export function parsePorts(text: string, locale: string): PortsReading {
   const hasDigit = /[0-9]/u.test(plain)
   const bare = plain.replace(FOOTNOTE_RE, '').trim()
   if (!hasDigit) return readWords(bare === '' ? plain : bare, locale)
-  const cell = closeRanges(bare.replace(REMARK_RE, ' ').replace(TRAILING_RE, '').trim(), locale)
+  const paired = bare.replace(REMARK_RE, ' ').replace(SPACED_PAIR_RE, '$1$2$3$4$5')
+  const cell = closeRanges(paired.replace(TRAILING_RE, '').trim(), locale)
   const numbers = readPortNumbers(cell, localeData(locale).digitGroups)
   if (!numbers.ok) return broken(numbers.reason)
   return readRanges(

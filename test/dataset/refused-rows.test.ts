@@ -131,6 +131,14 @@ describe('src/dataset/row-denial.ts', () => {
     inBoth(page('<del>9000</del>', '<ins>9001</ins>'), ['struck-out', 'tcp 9001'])
     inBoth(page('<strike>9000</strike>', '9001'), ['struck-out', 'tcp 9001'])
     inBoth(page('~~9000~~', '9001'), ['struck-out', 'tcp 9001'])
+    inBoth(page('<span style="text-decoration: line-through">9000</span>', '9001'), [
+      'struck-out',
+      'tcp 9001',
+    ])
+    expect(outcomes(page('<div style="text-decoration:line-through">9000</div>', '9001'), html)).toEqual([
+      'struck-out',
+      'tcp 9001',
+    ])
   })
 })
 
@@ -146,6 +154,7 @@ describe('src/ingest/cell-structure.ts', () => {
     ['389[^1]', 'tcp 389'],
     ['389<a href="#n1">1</a>', 'tcp 389'],
     ['<b>44</b>3', 'unreadable'],
+    ['22 443', 'unreadable'],
     ['<code>80</code><code>443</code>', 'unreadable'],
     ['2<sup>16</sup>', 'unreadable'],
     ['16384<sub>min</sub>-16482<sub>max</sub>', 'unreadable'],
