@@ -20,6 +20,7 @@ const MEMORY = 2000
 
 interface Finders {
   except: PhraseFinder
+  otherReasons: PhraseFinder
   phrases: PhraseFinder
   words: PhraseFinder
   not: PhraseFinder
@@ -37,6 +38,7 @@ function findersOf(locale: string): Finders {
   const inLetters = (words: readonly string[]) => words.filter((word) => letterRE.test(word))
   const made: Finders = {
     except: new PhraseFinder(denial.except),
+    otherReasons: new PhraseFinder(denial.otherReasons),
     phrases: new PhraseFinder(denial.phrases),
     words: new PhraseFinder(denial.words),
     not: new PhraseFinder(denial.not),
@@ -63,9 +65,11 @@ const sentenceEndRE = /(?<=[.!?;。！？；])(?=\s|[^\x20-\x7e])|\n/u
 
 /** Empty when nothing forbids. */
 function findDenial(text: string, locale: string, single: boolean): string {
-  const {except, phrases, words, not, opens} = findersOf(locale)
+  const {except, otherReasons, phrases, words, not, opens} = findersOf(locale)
   for (const sentence of plainText(text).slice(0, MAX_LENGTH).split(sentenceEndRE)) {
-    const told = except.without(withoutConditions(tokensOf(sentence), locale))
+    const tokens = tokensOf(sentence)
+    if (otherReasons.isIn(tokens)) continue
+    const told = except.without(withoutConditions(tokens, locale))
     const forbids = phrases.isIn(told) || not.isNear(opens, told, NEAR)
     if (forbids || (single && words.isIn(told))) return sentence.trim()
   }

@@ -18,6 +18,8 @@ const denialSchema = z.object({
   opens: words,
   /** Phrases with such words that forbid nothing: `not blocked`, `block storage`. */
   except: words,
+  /** Phrases that limit what a row is for, and so take for granted that it is let through: `for any other reason`. */
+  otherReasons: words,
 })
 
 /** What headings, headers and the text before a table say of a table that is none of ports to open. */
