@@ -8,6 +8,7 @@ import {isNone, isSum, type RowCell, readRowPorts} from './facts-ports.ts'
 import {namesProtocol} from './port-cell.ts'
 import {type Refusal, refuse} from './refusals.ts'
 import {requirementOf} from './requirement.ts'
+import {requirementIn} from './requirement-remark.ts'
 import {refuseRow} from './row-denial.ts'
 import type {ColumnKind, EndpointRef, Facts} from './schema.ts'
 
@@ -72,6 +73,7 @@ export function rowToFacts(input: RowInput): FactsReading {
     return refuse('unreadable', `“${number.text}” is a number where a machine should stand`, number.column)
   const endpoint = (kind: ColumnKind) => endpointIn(row, kind, tag, english)
   const [source, destination, host] = [endpoint('source'), endpoint('destination'), endpoint('host')]
+  const noted = requirementOf(english ? textOf(row, 'notes') : null)
   return {
     ok: true,
     facts: {
@@ -84,7 +86,7 @@ export function rowToFacts(input: RowInput): FactsReading {
       source,
       destination,
       host: host ?? (source || destination ? null : machineIn(heading)),
-      requirement: requirementOf(english ? textOf(row, 'notes') : null).requirement,
+      requirement: noted.quote === null ? (requirementIn(row, tag) ?? noted.requirement) : noted.requirement,
     },
     anomalies: read.anomalies,
   }

@@ -70,6 +70,7 @@ function merge(locale: string, own: LocaleData | null): LocaleData {
     denial: mergeWords(own.denial, base.denial),
     purposes: mergeWords(own.purposes, base.purposes),
     notPorts: union(own.notPorts, base.notPorts),
+    optionalWords: union(own.optionalWords, base.optionalWords),
     interfaces: mergeWords(own.interfaces, base.interfaces),
     ...(own.endpointWords === undefined ? {} : {endpointWords: own.endpointWords}),
     style: own.style,

@@ -89,6 +89,8 @@ export const localeDataSchema = z.object({
   conditions: z.object({before: words, after: words, notBefore: words}),
   denial: denialSchema,
   purposes: purposeWordsSchema,
+  /** What a remark in brackets says of a port that need not be open. */
+  optionalWords: words,
   /** Words and names that hold a word for port and mean no port of a network: `USB port`, `サポート`. */
   notPorts: words,
   /** Beginnings of the words by which a heading names the interface of a table; matched anywhere in it. */
