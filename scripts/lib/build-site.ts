@@ -17,6 +17,7 @@ import {indexProse} from './index-prose.ts'
 import {writeServiceWorkers} from './offline.ts'
 import {writePictures} from './pictures.ts'
 import {writeSearchFiles} from './search-files-fs.ts'
+import {siblingModule} from './sibling-module.ts'
 import {writeTopicData} from './topic-data-fs.ts'
 import {moveContent} from './work-folder-fs.ts'
 
@@ -61,6 +62,7 @@ export async function buildPages(
       base,
       ...(site === undefined ? {} : {site}),
       logLevel: 'error',
+      logger: {entrypoint: new URL(siblingModule(import.meta.url, 'astro-log'))},
       integrations: [
         ...integrations,
         renderPages({dataset: locales, onProse: prose.resolve, onFault: (fault) => faults.push(fault)}),
