@@ -5,11 +5,11 @@
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {listCheckInputs} from '../scripts/lib/check-inputs-fs.ts'
-import {runCheck} from '../scripts/lib/check-run.ts'
-import {findingsOutput} from '../scripts/lib/findings-output.ts'
-import {writePiecesWhole} from '../scripts/lib/json-file-fs.ts'
-import {wordsOf} from '../scripts/lib/words-options.ts'
+import {findingsOutput} from '../scripts/terminal/findings-output.ts'
+import {listCheckInputs} from '../src/app/check/check-inputs-fs.ts'
+import {runCheck} from '../src/app/check/check-run.ts'
+import {wordsOf} from '../src/app/check/words-options-fs.ts'
+import {writePiecesWhole} from '../src/disk/json-file-fs.ts'
 
 const SIZES = [1000, 10_000, 100_000]
 

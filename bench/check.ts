@@ -2,7 +2,7 @@
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {writePieces} from '../scripts/lib/write-data-fs.ts'
+import {writePieces} from '../src/app/build/write-data-fs.ts'
 import type {Goal, Row, Section} from './harness.ts'
 import {runPortolan} from './process.ts'
 

@@ -1,10 +1,10 @@
 /** Two topics compared, beside daff, which compares tables cell by cell. */
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
-import {runPipeline} from '../scripts/lib/pipeline.ts'
+import {runPipeline} from '../src/app/ingest/pipeline.ts'
 import {diffTopics} from '../src/compare/diff.ts'
-import type {Topic} from '../src/dataset/schema.ts'
-import {rulesOf} from '../src/dataset/topic-rules.ts'
+import type {Topic} from '../src/model/schema.ts'
+import {rulesOf} from '../src/model/topic-rules.ts'
 import {measure, type Section} from './harness.ts'
 import {root} from './process.ts'
 

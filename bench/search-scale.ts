@@ -3,9 +3,9 @@
  * some ports of its own.
  */
 import {gzipSync} from 'node:zlib'
-import type {KnowledgeBase, PortRange, Text} from '../src/dataset/schema.ts'
-import {buildSearchFiles, type SearchFiles} from '../src/search/build-index.ts'
-import {createEngine} from '../src/search/engine.ts'
+import type {KnowledgeBase, PortRange, Text} from '../src/model/schema.ts'
+import {createEngine} from '../src/search/find/search-engine.ts'
+import {buildSearchFiles, type SearchFiles} from '../src/search/index/build-index.ts'
 import {createRandom} from '../test/search/support/generated-kb.ts'
 import type {Row, Section} from './harness.ts'
 

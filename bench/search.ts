@@ -2,7 +2,7 @@
 import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import type {KnowledgeBase} from '../src/dataset/schema.ts'
+import type {KnowledgeBase} from '../src/model/schema.ts'
 import type {Section} from './harness.ts'
 import {root, runPortolan} from './process.ts'
 import {costSections} from './search-cost.ts'

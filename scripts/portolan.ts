@@ -1,5 +1,8 @@
 /** The command line: one thin file per command. Exit codes: 0 done, 1 found something, 2 bad usage. */
 import {Command, CommanderError} from 'commander'
+import {hintOf, isSystemError} from '../src/disk/system-error.ts'
+import {UsageError} from '../src/disk/usage-error.ts'
+import {printable, printableLines} from '../src/text/printable.ts'
 import {register as build} from './commands/build.ts'
 import {register as check} from './commands/check.ts'
 import {register as dev} from './commands/dev.ts'
@@ -14,9 +17,6 @@ import {register as port} from './commands/port.ts'
 import {register as search} from './commands/search.ts'
 import {register as start} from './commands/start.ts'
 import {register as terms} from './commands/terms.ts'
-import {printable, printableLines} from './lib/printable.ts'
-import {hintOf, isSystemError} from './lib/system-error.ts'
-import {UsageError} from './lib/usage-error.ts'
 
 const commands = [
   build,

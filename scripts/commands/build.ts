@@ -1,10 +1,10 @@
 /** `portolan build`: the whole flow, documents to site. */
 import type {Command} from 'commander'
-import {buildWorkspace} from '../build.ts'
-import {printDiagnostics} from '../lib/diagnostics.ts'
-import {type PreviousOption, withPreviousOption} from '../lib/previous-fs.ts'
-import {summaryToText} from '../lib/summary.ts'
-import {type WorkspaceOptions, withWorkspaceOptions} from '../lib/workspace.ts'
+import {buildWorkspace} from '../../src/app/build/build-workspace-fs.ts'
+import {type PreviousOption, withPreviousOption} from '../../src/app/build/previous-fs.ts'
+import {summaryToText} from '../../src/app/ingest/summary.ts'
+import {type WorkspaceOptions, withWorkspaceOptions} from '../../src/app/ingest/workspace.ts'
+import {printDiagnostics} from '../terminal/diagnostics.ts'
 
 export const register = (program: Command): void => {
   withPreviousOption(withWorkspaceOptions(program.command('build')))

@@ -1,16 +1,21 @@
 /** `portolan dev`: serves the site while its documents are edited. */
 import {join, resolve} from 'node:path'
 import type {Command} from 'commander'
-import {toSiteDataset} from '../../src/site/site-dataset.ts'
-import {printDiagnostics} from '../lib/diagnostics.ts'
-import {hostOption, hostsOf} from '../lib/host-option.ts'
-import {liveDataset} from '../lib/live-dataset.ts'
-import {portOf} from '../lib/port-option.ts'
-import {offerPrevious, type PreviousOption, readPrevious, withPreviousOption} from '../lib/previous-fs.ts'
-import {printable} from '../lib/printable.ts'
-import {watchFolders} from '../lib/watch-folders.ts'
-import {makeWorkFolder, removeWorkFolder} from '../lib/work-folder-fs.ts'
-import {siteFiles, writeDataFiles} from '../lib/write-data-fs.ts'
+import {liveDataset} from '../../src/app/build/live-dataset.ts'
+import {
+  offerPrevious,
+  type PreviousOption,
+  readPrevious,
+  withPreviousOption,
+} from '../../src/app/build/previous-fs.ts'
+import {siteFiles, writeDataFiles} from '../../src/app/build/write-data-fs.ts'
+import {watchFolders} from '../../src/app/dev/watch-folders.ts'
+import {hostOption, hostsOf} from '../../src/app/serve/host-option.ts'
+import {makeWorkFolder, removeWorkFolder} from '../../src/disk/work-folder-fs.ts'
+import {toSiteDataset} from '../../src/site/dataset/site-dataset.ts'
+import {printable} from '../../src/text/printable.ts'
+import {printDiagnostics} from '../terminal/diagnostics.ts'
+import {portOf} from '../terminal/port-option.ts'
 
 interface DevOptions extends PreviousOption {
   sources?: string[]
@@ -46,7 +51,7 @@ const develop = async (options: DevOptions): Promise<void> => {
   offerPrevious(previous, work)
   writeDataFiles(work, siteFiles(toSiteDataset(first.kb)))
 
-  const {startDevServer} = await import('../lib/dev-server.ts')
+  const {startDevServer} = await import('../../src/app/dev/dev-server.ts')
   const server = await startDevServer({port, hosts, workDir: work, contentDir: content})
   if (server.moved) process.stderr.write(`port ${port} is taken; the next free one is used\n`)
   const words = ['termbase', 'decisions'].map((name) => join(content, name))

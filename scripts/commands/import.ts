@@ -3,22 +3,22 @@ import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {type Command, InvalidArgumentError} from 'commander'
 import {z} from 'zod'
-import {readWords} from '../../src/reconcile/words-fs.ts'
-import {listCheckInputs} from '../lib/check-inputs-fs.ts'
-import {diagnosticToText, printDiagnostics} from '../lib/diagnostics.ts'
-import {readImports} from '../lib/import-files.ts'
-import {writeWhole} from '../lib/json-file-fs.ts'
-import {readKnowledgeBase} from '../lib/knowledge-base-fs.ts'
-import {mergeDecisions, planImport} from '../lib/plan-import.ts'
-import {mergeTerms, planTermImport} from '../lib/plan-term-import.ts'
-import {printable} from '../lib/printable.ts'
+import {listCheckInputs} from '../../src/app/check/check-inputs-fs.ts'
+import {readImports} from '../../src/app/import/import-files.ts'
+import {mergeDecisions, planImport} from '../../src/app/import/plan-import.ts'
+import {mergeTerms, planTermImport} from '../../src/app/import/plan-term-import.ts'
 import {
   acceptedStates,
   type Unfinished,
   unfinishedToDiagnostic,
   unfinishedToSummary,
-} from '../lib/unfinished.ts'
-import {decisionsToJson, termbaseToJson} from '../lib/words-to-json.ts'
+} from '../../src/app/import/unfinished.ts'
+import {decisionsToJson, termbaseToJson} from '../../src/app/import/words-to-json.ts'
+import {writeWhole} from '../../src/disk/json-file-fs.ts'
+import {readKnowledgeBase} from '../../src/disk/knowledge-base-fs.ts'
+import {readWords} from '../../src/reconcile/publish/words-fs.ts'
+import {printable} from '../../src/text/printable.ts'
+import {diagnosticToText, printDiagnostics} from '../terminal/diagnostics.ts'
 
 interface ImportOptions {
   data: string

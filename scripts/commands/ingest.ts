@@ -1,17 +1,17 @@
 /** `portolan ingest`: documents in, data files out; or one share of the documents in, a part out. */
 import {resolve} from 'node:path'
 import type {Command} from 'commander'
+import {writePieces} from '../../src/app/build/write-data-fs.ts'
+import {readWithProgress, runIngest} from '../../src/app/ingest/run.ts'
+import {summarize, summaryToText} from '../../src/app/ingest/summary.ts'
+import {inputsOf, type WorkspaceOptions, withWorkspaceOptions} from '../../src/app/ingest/workspace.ts'
+import {keepHeapSmall} from '../../src/app/small-heap.ts'
+import {openOutputFolder} from '../../src/disk/output-folder-fs.ts'
+import {UsageError} from '../../src/disk/usage-error.ts'
 import {partToJsonl} from '../../src/ingest/part.ts'
 import {parseShard, type Shard} from '../../src/ingest/shard.ts'
-import {printDiagnostics} from '../lib/diagnostics.ts'
-import {openOutputFolder} from '../lib/output-folder-fs.ts'
-import {printable} from '../lib/printable.ts'
-import {readWithProgress, runIngest} from '../lib/run.ts'
-import {keepHeapSmall} from '../lib/small-heap.ts'
-import {summarize, summaryToText} from '../lib/summary.ts'
-import {UsageError} from '../lib/usage-error.ts'
-import {inputsOf, type WorkspaceOptions, withWorkspaceOptions} from '../lib/workspace.ts'
-import {writePieces} from '../lib/write-data-fs.ts'
+import {printable} from '../../src/text/printable.ts'
+import {printDiagnostics} from '../terminal/diagnostics.ts'
 
 export const register = (program: Command): void => {
   withWorkspaceOptions(program.command('ingest'))

@@ -1,14 +1,14 @@
 /** `portolan merge`: parts of several machines → the same data files as one run gives. */
 import {readFileSync} from 'node:fs'
 import type {Command} from 'commander'
+import {listParts} from '../../src/app/ingest/parts-fs.ts'
+import {readingToDataset} from '../../src/app/ingest/pipeline.ts'
+import {writeDataset} from '../../src/app/ingest/run.ts'
+import {summarize, summaryToText} from '../../src/app/ingest/summary.ts'
+import {type WorkspaceOptions, withWorkspaceOptions} from '../../src/app/ingest/workspace.ts'
+import {UsageError} from '../../src/disk/usage-error.ts'
 import {type Part, parsePart, partProblems} from '../../src/ingest/part.ts'
-import {printDiagnostics} from '../lib/diagnostics.ts'
-import {listParts} from '../lib/parts-fs.ts'
-import {readingToDataset} from '../lib/pipeline.ts'
-import {writeDataset} from '../lib/run.ts'
-import {summarize, summaryToText} from '../lib/summary.ts'
-import {UsageError} from '../lib/usage-error.ts'
-import {type WorkspaceOptions, withWorkspaceOptions} from '../lib/workspace.ts'
+import {printDiagnostics} from '../terminal/diagnostics.ts'
 
 export const register = (program: Command): void => {
   withWorkspaceOptions(program.command('merge'))

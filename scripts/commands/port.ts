@@ -1,10 +1,10 @@
 /** `portolan port 5061`: every rule that opens a port or a range, and no other. Exit 0 found, 1 nothing, 2 bad usage. */
 import {join} from 'node:path'
 import type {Command} from 'commander'
-import {printSearch} from '../lib/print-search.ts'
-import {readDataset} from '../lib/read-dataset-fs.ts'
-import {searchDataset} from '../lib/search-dataset.ts'
-import {UsageError} from '../lib/usage-error.ts'
+import {searchDataset} from '../../src/app/search/search-dataset.ts'
+import {readDataset} from '../../src/disk/read-dataset-fs.ts'
+import {UsageError} from '../../src/disk/usage-error.ts'
+import {printSearch} from '../terminal/print-search.ts'
 
 interface PortOptions {
   data: string

@@ -1,10 +1,10 @@
 /** `portolan search 憑證`: rules by words, protocols and ports, in one language or in all. Exit 0, 1 nothing, 2 bad usage. */
 import {join} from 'node:path'
 import type {Command} from 'commander'
-import {printSearch} from '../lib/print-search.ts'
-import {readDataset} from '../lib/read-dataset-fs.ts'
-import {searchDataset} from '../lib/search-dataset.ts'
-import {UsageError} from '../lib/usage-error.ts'
+import {searchDataset} from '../../src/app/search/search-dataset.ts'
+import {readDataset} from '../../src/disk/read-dataset-fs.ts'
+import {UsageError} from '../../src/disk/usage-error.ts'
+import {printSearch} from '../terminal/print-search.ts'
 
 interface SearchOptions {
   data: string

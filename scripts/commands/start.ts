@@ -1,13 +1,13 @@
 /** `portolan start`: builds a workspace and serves it here. */
 import type {Command} from 'commander'
-import {buildWorkspace} from '../build.ts'
-import {printDiagnostics} from '../lib/diagnostics.ts'
-import {hostOption, hostsOf} from '../lib/host-option.ts'
-import {portOf} from '../lib/port-option.ts'
-import {type PreviousOption, withPreviousOption} from '../lib/previous-fs.ts'
-import {serveSite} from '../lib/serve-fs.ts'
-import {summaryToText} from '../lib/summary.ts'
-import {type WorkspaceOptions, withWorkspaceOptions} from '../lib/workspace.ts'
+import {buildWorkspace} from '../../src/app/build/build-workspace-fs.ts'
+import {type PreviousOption, withPreviousOption} from '../../src/app/build/previous-fs.ts'
+import {summaryToText} from '../../src/app/ingest/summary.ts'
+import {type WorkspaceOptions, withWorkspaceOptions} from '../../src/app/ingest/workspace.ts'
+import {hostOption, hostsOf} from '../../src/app/serve/host-option.ts'
+import {serveSite} from '../../src/app/serve/serve-fs.ts'
+import {printDiagnostics} from '../terminal/diagnostics.ts'
+import {portOf} from '../terminal/port-option.ts'
 
 const PORT = 4321
 

@@ -1,15 +1,15 @@
 /** `portolan terms`: how the documents render each English term, with counts, places and a proposal for the termbase. */
 import type {Command} from 'commander'
 import pc from 'picocolors'
-import {buildKnowledgeBase} from '../../src/dataset/build.ts'
+import {buildKnowledgeBase} from '../../src/align/build-knowledge-base.ts'
+import {CONTENT_HELP, contextOfPaths, wordsOf} from '../../src/app/check/words-options-fs.ts'
+import {readDocuments} from '../../src/app/fix/documents-fs.ts'
+import {type LearntTerm, learnTerms, type Rendering} from '../../src/app/import/propose-terms.ts'
+import {UsageError} from '../../src/disk/usage-error.ts'
 import {referencesOf} from '../../src/reconcile/reconcile.ts'
-import {printDiagnostics} from '../lib/diagnostics.ts'
-import {readDocuments} from '../lib/documents-fs.ts'
-import {printable} from '../lib/printable.ts'
-import {type LearntTerm, learnTerms, type Rendering} from '../lib/propose-terms.ts'
-import {stdoutWriter} from '../lib/stdout.ts'
-import {UsageError} from '../lib/usage-error.ts'
-import {CONTENT_HELP, contextOfPaths, wordsOf} from '../lib/words-options.ts'
+import {printable} from '../../src/text/printable.ts'
+import {printDiagnostics} from '../terminal/diagnostics.ts'
+import {stdoutWriter} from '../terminal/stdout.ts'
 
 interface TermsOptions {
   locale?: string[]

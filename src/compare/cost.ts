@@ -1,7 +1,8 @@
 /** How far two rules are from each other, so that a changed rule is told from one rule closed and another opened. */
-import type {EndpointRef, Facts} from '../dataset/schema.ts'
-import {intersectRanges} from '../text/ranges.ts'
-import {type ComparedField, comparedFields, fieldKey} from './meaning.ts'
+
+import {intersectRanges} from '../facts/ports/ranges.ts'
+import type {EndpointRef, Facts} from '../model/schema.ts'
+import {type ComparedField, comparedFields, fieldKey} from './compared-fields.ts'
 
 /**
  * The largest cost at which two rules still count as one that changed: one field that identifies the flow may

@@ -1,10 +1,11 @@
 /** The difference of two topics: what is equal, only in A, only in B, and what changed in which field. */
-import type {Facts, PortRange} from '../dataset/schema.ts'
-import {type Interface, rulesOf, type TopicRule, type TopicRules} from '../dataset/topic-rules.ts'
-import {subtractRanges} from '../text/ranges.ts'
-import {alignRules} from './align.ts'
-import {type FlowChange, flowChanges} from './flows.ts'
-import {type ComparedField, differingFields, rewordedFields} from './meaning.ts'
+
+import {subtractRanges} from '../facts/ports/ranges.ts'
+import type {Facts, PortRange} from '../model/schema.ts'
+import {type Interface, rulesOf, type TopicRule, type TopicRules} from '../model/topic-rules.ts'
+import {alignRules} from './align-rules.ts'
+import {type ComparedField, differingFields, rewordedFields} from './compared-fields.ts'
+import {type FlowChange, flowChanges} from './flow-changes.ts'
 
 /** One field that differs, with both values as the rules hold them. */
 export type FieldChange<field extends ComparedField = ComparedField> = {

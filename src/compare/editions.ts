@@ -1,20 +1,11 @@
 /** What changed between two revisions of a document of which the dataset holds both. */
-import {rowToFacts} from '../dataset/facts.ts'
-import {compareBy} from '../dataset/order.ts'
-import type {
-  ColumnKind,
-  EditionInfo,
-  Facts,
-  KnowledgeBase,
-  Row,
-  Table,
-  Topic,
-  Unit,
-} from '../dataset/schema.ts'
-import {statedSource} from '../dataset/stated.ts'
-import {rulesOf, type TopicRules} from '../dataset/topic-rules.ts'
+import {rowToFacts} from '../facts/facts.ts'
+import {compareBy} from '../model/order.ts'
+import type {ColumnKind, EditionInfo, Facts, KnowledgeBase, Row, Table, Topic, Unit} from '../model/schema.ts'
+import {statedSource} from '../model/stated.ts'
+import {rulesOf, type TopicRules} from '../model/topic-rules.ts'
+import {meaningKey} from './compared-fields.ts'
 import {diffTopics, type TopicDiff} from './diff.ts'
-import {meaningKey} from './meaning.ts'
 
 export interface EditionChange {
   topic: Topic

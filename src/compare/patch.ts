@@ -1,5 +1,5 @@
 /** Applies a difference: rules of A and diff(A, B) give the rules of B. */
-import type {Facts} from '../dataset/schema.ts'
+import type {Facts} from '../model/schema.ts'
 import type {FieldChange, RuleDiff} from './diff.ts'
 
 /**

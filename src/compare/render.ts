@@ -1,6 +1,6 @@
 /** Renders a difference as plain lines: what a terminal, a feed or a change request shows, in any language. */
-import type {Facts} from '../dataset/schema.ts'
-import type {Interface} from '../dataset/topic-rules.ts'
+import type {Facts} from '../model/schema.ts'
+import type {Interface} from '../model/topic-rules.ts'
 import type {DiffCounts, FieldChange, RuleDiff, TopicDiff} from './diff.ts'
 
 /** The reader's language. */

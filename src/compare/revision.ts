@@ -1,6 +1,6 @@
 /** What changed between two datasets: topics that came, went, and whose rules differ. */
-import type {KnowledgeBase, Topic} from '../dataset/schema.ts'
-import {rulesOf} from '../dataset/topic-rules.ts'
+import type {KnowledgeBase, Topic} from '../model/schema.ts'
+import {rulesOf} from '../model/topic-rules.ts'
 import {diffTopics, type TopicDiff} from './diff.ts'
 
 export type TopicChange =

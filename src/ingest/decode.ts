@@ -1,5 +1,5 @@
 /** Bytes of a document to text and back, without losing a byte of what was readable. */
-import type {Diagnostic} from '../dataset/schema.ts'
+import type {Diagnostic} from '../model/schema.ts'
 import {lineAndColumn, lineStarts} from './newlines.ts'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'

@@ -1,17 +1,17 @@
 /** One document's text → Edition: everything that could be read, with places and diagnostics; never throws on content. */
-import type {Edition, EditionTable} from '../dataset/edition.ts'
-import type {Block} from '../dataset/schema.ts'
-import {readProse} from './blocks.ts'
-import {readFrontMatter} from './front-matter.ts'
-import {readIdentity} from './identity.ts'
-import {plainMarkdown} from './inline.ts'
-import {readTables} from './read-tables.ts'
-import {recogniseTable} from './recognise.ts'
+import type {Edition, EditionTable} from '../model/edition.ts'
+import type {Block} from '../model/schema.ts'
+import {readFrontMatter} from './identity/front-matter.ts'
+import {readIdentity} from './identity/identity.ts'
+import {readTitle} from './identity/title.ts'
+import {plainMarkdown} from './markdown/markdown-inline.ts'
+import {readProse} from './markdown/markdown-prose.ts'
+import {skim} from './prefilter/skim.ts'
 import {findRegions, type Region} from './regions.ts'
-import {skim} from './skim.ts'
 import {createSource, type Source} from './source.ts'
 import {Surroundings} from './surroundings.ts'
-import {readTitle} from './title.ts'
+import {readTables} from './table/read-tables.ts'
+import {recogniseTable} from './table/recognise.ts'
 
 /**
  * Reads a document; `path` is its path inside the sources folder, with `/`. One without a table that could be a port table

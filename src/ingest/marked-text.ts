@@ -4,8 +4,9 @@
  * The parsers and `hast-util-to-text` then never see a target text glued to its English, cost half as much, and
  * need no knowledge of segments; `splitMarks` tells the two languages apart afterwards, in text and in source places.
  */
+
+import {readCommonSpan, readSpanTag, type SpanTag, tagEnd} from './html/span-tags.ts'
 import {lastNotAbove} from './newlines.ts'
-import {readCommonSpan, readSpanTag, type SpanTag, tagEnd} from './span-tags.ts'
 import {indexWithin} from './text-finder.ts'
 
 export interface MarkedText {

@@ -1,8 +1,8 @@
 /** Parts: what one machine read of a repository, as JSON Lines that another machine can merge. */
 import {createHash} from 'node:crypto'
 import {z} from 'zod'
-import type {Edition} from '../dataset/edition.ts'
-import {type Diagnostic, diagnosticSchema} from '../dataset/schema.ts'
+import type {Edition} from '../model/edition.ts'
+import {type Diagnostic, diagnosticSchema} from '../model/schema.ts'
 import type {Shard} from './shard.ts'
 
 /** Version of the format; a part of another version is refused. */

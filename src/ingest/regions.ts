@@ -1,6 +1,7 @@
 /** Where a document's HTML tables, pipe tables, code and comments are: a linear scan that needs no parser. */
+
+import {rawTextEnd} from './html/span-tags.ts'
 import {lastNotAbove} from './newlines.ts'
-import {rawTextEnd} from './span-tags.ts'
 import {createFinder} from './text-finder.ts'
 
 export interface Region {

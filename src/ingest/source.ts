@@ -1,5 +1,5 @@
 /** The document being read: its text, its places and the diagnostics found so far. */
-import type {Diagnostic, Place} from '../dataset/schema.ts'
+import type {Diagnostic, Place} from '../model/schema.ts'
 import {lineAndColumn, lineStarts} from './newlines.ts'
 
 export interface Source {

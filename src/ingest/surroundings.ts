@@ -1,7 +1,7 @@
 /** Follows a document from top to bottom and knows what stands above each table: headings, and the paragraph right before it. */
-import type {TableContext} from '../dataset/edition.ts'
-import type {Block} from '../dataset/schema.ts'
-import {plainMarkdown} from './inline.ts'
+import type {TableContext} from '../model/edition.ts'
+import type {Block} from '../model/schema.ts'
+import {plainMarkdown} from './markdown/markdown-inline.ts'
 
 /** Headings deeper than this are none in Markdown or HTML. */
 const DEEPEST = 6

@@ -1,7 +1,7 @@
 /** The static files of search: their names and what is in them. All but the first lie in a folder named by content. */
-import type {ColumnKind} from '../dataset/schema.ts'
-import type {QueryLexicon} from './query-types.ts'
-import type {Runs} from './runs.ts'
+import type {ColumnKind} from '../model/schema.ts'
+import type {Runs} from './index/runs.ts'
+import type {QueryLexicon} from './query/query-types.ts'
 
 /** `search/index.json`, the only file with a fixed name: what every query needs. */
 export interface SearchIndex {

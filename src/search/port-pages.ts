@@ -1,6 +1,6 @@
 /** What the page of a port shows: every rule that it meets, those of exactly this port first, then ranges, then sources. */
-import type {Facts, PortRange, Row, Rule, Table, Topic} from '../dataset/schema.ts'
-import {comparePortMatches, createPortIndex, findByPort, type PortMatch} from './port-index.ts'
+import type {Facts, PortRange, Row, Rule, Table, Topic} from '../model/schema.ts'
+import {comparePortMatches, createPortIndex, findByPort, type PortMatch} from './index/port-index.ts'
 import {orderRules, type SearchRule} from './rule-order.ts'
 
 /** A rule with its place, and how the page's port or range matches it. */

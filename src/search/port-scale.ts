@@ -1,5 +1,5 @@
 /** Where ports and ranges stand on a picture to scale from 0 to 65,535: numbers only, for whoever draws them. */
-import type {PortRange} from '../dataset/schema.ts'
+import type {PortRange} from '../model/schema.ts'
 
 export interface ScaleInput {
   id: string

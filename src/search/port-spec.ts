@@ -1,5 +1,5 @@
 /** Ports and transports of a rule as one short text, and back: `443,50000-59999/tu`. */
-import type {PortRange, Transport} from '../dataset/schema.ts'
+import type {PortRange, Transport} from '../model/schema.ts'
 
 export interface PortSpec {
   ranges: PortRange[]

@@ -5,8 +5,8 @@
  * texts of its rules lie in few chunks; equal rows of many topics stand side by side too, so that lists of rules are
  * runs. The order follows from the dataset alone.
  */
-import {compareText} from '../dataset/order.ts'
-import type {Facts, KnowledgeBase, Row, Rule, Table, Topic} from '../dataset/schema.ts'
+import {compareText} from '../model/order.ts'
+import type {Facts, KnowledgeBase, Row, Rule, Table, Topic} from '../model/schema.ts'
 import {toSpec} from './port-spec.ts'
 
 export interface SearchRule {

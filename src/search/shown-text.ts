@@ -1,6 +1,6 @@
 /** What a page in a language shows for a text, and so what search finds there. */
 
-import type {Text} from '../dataset/schema.ts'
+import type {Text} from '../model/schema.ts'
 import {lookUp} from '../text/look-up.ts'
 
 /**

@@ -1,5 +1,5 @@
 /** Takes conditions out of a sentence: what is said of “if the port is blocked” is not said of the port. */
-import {localeData} from '../locales/index.ts'
+import {localeData} from '../languages/languages.ts'
 import {PhraseFinder} from './phrase-finder.ts'
 
 interface Words {

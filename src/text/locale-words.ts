@@ -1,6 +1,6 @@
 /** Asks whether a whole text is one of a locale's words, in any case, width and spacing. */
-import {localeData} from '../locales/index.ts'
-import type {LocaleData} from '../locales/schema.ts'
+import {localeData} from '../languages/languages.ts'
+import type {LocaleData} from '../languages/words-schema.ts'
 import {foldToken} from './normalize.ts'
 
 /** The lists of a locale that hold whole words. */

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, inject, test} from 'vitest'
-import type {KnowledgeBase} from '../../src/dataset/schema.ts'
+import type {KnowledgeBase} from '../../src/model/schema.ts'
 import {useSiteOf} from '../support/built-site.ts'
 import {siteText} from '../support/site-text.ts'
 import {tinyKnowledgeBase} from '../support/tiny-kb.ts'

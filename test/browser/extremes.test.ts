@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import type {KnowledgeBase, Text} from '../../src/dataset/schema.ts'
+import type {KnowledgeBase, Text} from '../../src/model/schema.ts'
 import {useSiteOf} from '../support/built-site.ts'
 import {tinyKnowledgeBase} from '../support/tiny-kb.ts'
 import {useBrowser} from '../support/visit.ts'

@@ -1,6 +1,6 @@
 import {readdirSync} from 'node:fs'
 import {describe, expect, inject, test} from 'vitest'
-import type {KnowledgeBase} from '../../src/dataset/schema.ts'
+import type {KnowledgeBase} from '../../src/model/schema.ts'
 import {useSiteOf} from '../support/built-site.ts'
 import {sampleTopics} from '../support/sample.ts'
 import {tinyKnowledgeBase} from '../support/tiny-kb.ts'

@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import getPort from 'get-port'
 import {afterAll, describe, expect, inject, test} from 'vitest'
-import {serveSite} from '../../scripts/lib/serve-fs.ts'
+import {serveSite} from '../../src/app/serve/serve-fs.ts'
 import {sampleTopics} from '../support/sample.ts'
 import {useBrowser} from '../support/visit.ts'
 

@@ -1,5 +1,5 @@
 /** Makes queries from a dataset, each with the rules that a plain scan of the dataset gives; no code of search is used. */
-import type {KnowledgeBase, Row, Rule, Table, Text} from '../../src/dataset/schema.ts'
+import type {KnowledgeBase, Row, Rule, Table, Text} from '../../src/model/schema.ts'
 import {createRandom} from '../search/support/generated-kb.ts'
 
 export interface MadeQuery {

@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {serveCompressed} from '../../bench/search-server.ts'
-import type {KnowledgeBase} from '../../src/dataset/schema.ts'
+import type {KnowledgeBase} from '../../src/model/schema.ts'
 import {documentFolders} from '../support/shared.ts'
 
 const program = fileURLToPath(new URL('../../scripts/portolan.ts', import.meta.url))

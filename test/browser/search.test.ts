@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
-import type {KnowledgeBase} from '../../src/dataset/schema.ts'
+import type {KnowledgeBase} from '../../src/model/schema.ts'
 import {launchBrowser} from '../support/browser.ts'
 
 const site = inject('siteBelow')

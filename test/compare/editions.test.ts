@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest'
+import {buildKnowledgeBase} from '../../src/align/build-knowledge-base.ts'
 import {editionChanges} from '../../src/compare/editions.ts'
-import {buildKnowledgeBase} from '../../src/dataset/build.ts'
-import type {Edition} from '../../src/dataset/edition.ts'
-import {rulesOf} from '../../src/dataset/topic-rules.ts'
+import type {Edition} from '../../src/model/edition.ts'
+import {rulesOf} from '../../src/model/topic-rules.ts'
 import {type CellText, editionOf, tableOf} from '../support/edition-of.ts'
 
 const columns = ['path', 'source', 'destination'] as const

@@ -1,12 +1,12 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {beforeAll, expect, it} from 'vitest'
-import {runPipeline} from '../../scripts/lib/pipeline.ts'
+import {runPipeline} from '../../src/app/ingest/pipeline.ts'
+import {fieldKey, meaningKey} from '../../src/compare/compared-fields.ts'
 import {diffTopics, type TopicDiff} from '../../src/compare/diff.ts'
-import {fieldKey, meaningKey} from '../../src/compare/meaning.ts'
 import {patch} from '../../src/compare/patch.ts'
-import type {Facts, KnowledgeBase, Topic} from '../../src/dataset/schema.ts'
-import {endpointKey, rulesOf} from '../../src/dataset/topic-rules.ts'
+import type {Facts, KnowledgeBase, Topic} from '../../src/model/schema.ts'
+import {endpointKey, rulesOf} from '../../src/model/topic-rules.ts'
 import {describeShared, sharedDir} from '../support/shared.ts'
 
 interface Expectation {

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {diffTopics} from '../../src/compare/diff.ts'
 import {diffLines} from '../../src/compare/render.ts'
-import {diffWords} from '../../src/site/view/diff-words.ts'
+import {diffWords} from '../../src/site/compare/diff-words.ts'
 import {testReader} from '../support/reader.ts'
 import {endpoint, ports, topicRule} from '../support/rules.ts'
 import {tinyKnowledgeBase} from '../support/tiny-kb.ts'

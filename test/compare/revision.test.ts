@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {revisionDiff} from '../../src/compare/revision.ts'
-import type {KnowledgeBase} from '../../src/dataset/schema.ts'
+import type {KnowledgeBase} from '../../src/model/schema.ts'
 import {tinyKnowledgeBase} from '../support/tiny-kb.ts'
 
 const changed = (change: (kb: KnowledgeBase) => void): KnowledgeBase => {

@@ -1,10 +1,10 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import {z} from 'zod'
-import {buildKnowledgeBase} from '../../src/dataset/build.ts'
+import {buildKnowledgeBase} from '../../src/align/build-knowledge-base.ts'
 import {ingest} from '../../src/ingest/ingest.ts'
+import {readWords} from '../../src/reconcile/publish/words-fs.ts'
 import {reconcile} from '../../src/reconcile/reconcile.ts'
-import {readWords} from '../../src/reconcile/words-fs.ts'
 
 const root = new URL('../../content/', import.meta.url)
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {buildKnowledgeBase} from '../../src/dataset/build.ts'
+import {buildKnowledgeBase} from '../../src/align/build-knowledge-base.ts'
 import {ingest} from '../../src/ingest/ingest.ts'
 
 interface Page {
@@ -42,7 +42,7 @@ const inBoth = (page: Page, expected: string[]) => {
   expect([outcomes(page, html), outcomes(page, pipe)]).toEqual([expected, expected])
 }
 
-describe('src/dataset/row-denial.ts', () => {
+describe('src/facts/row-denial.ts', () => {
   it('refuses rows whose column of actions forbids, in any language and under any header', () => {
     const rows = (allow: string, deny: string) => [
       ['8080', 'TCP', allow],
@@ -142,7 +142,7 @@ describe('src/dataset/row-denial.ts', () => {
   })
 })
 
-describe('src/ingest/cell-structure.ts', () => {
+describe('src/ingest/table/tree-structure.ts', () => {
   const header = ['Service', 'Protocol', 'Port']
   it.each([
     ['22<br>443', 'tcp 22 443'],
@@ -198,7 +198,7 @@ describe('src/ingest/cell-structure.ts', () => {
   })
 })
 
-describe('src/dataset/facts-ports.ts on columns beside each other', () => {
+describe('src/facts/facts-ports.ts on columns beside each other', () => {
   it('reads a range from its ends, and from its start and a count', () => {
     const ends = (header: string[], locale = 'en-US') =>
       outcomes(
@@ -266,7 +266,7 @@ describe('src/dataset/facts-ports.ts on columns beside each other', () => {
   })
 })
 
-describe('src/dataset/purpose.ts', () => {
+describe('src/align/table-purpose.ts', () => {
   const purposeOf = (page: Page) => {
     const kb = buildKnowledgeBase([
       ingest(front(page.locale ?? 'en-US') + above(page) + html(page), `${page.locale ?? 'en-US'}/a.md`),

@@ -1,10 +1,10 @@
 /** What must hold of any text of a cell and of any query. */
-import {formatPath, parsePath} from '../../src/dataset/path.ts'
-import {parsePortCell, parsePortColumns, parseProtocolCell} from '../../src/dataset/port-cell.ts'
-import {knownLocales, localeData} from '../../src/locales/index.ts'
-import {createLexicon} from '../../src/search/lexicon.ts'
-import {parseQuery} from '../../src/search/query.ts'
-import {formatRanges, parsePorts} from '../../src/text/ports.ts'
+import {formatPath, parsePath} from '../../src/facts/path/path.ts'
+import {parsePortCell, parsePortColumns, parseProtocolCell} from '../../src/facts/port-cell.ts'
+import {formatRanges, parsePorts} from '../../src/facts/ports/ports.ts'
+import {knownLocales, localeData} from '../../src/languages/languages.ts'
+import {parseQuery} from '../../src/search/query/query.ts'
+import {createLexicon} from '../../src/search/query/query-words.ts'
 import {must, same} from './must.ts'
 
 const locales = [...knownLocales, 'und']

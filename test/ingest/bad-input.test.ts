@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {decode, encode} from '../../src/ingest/decode.ts'
-import {applyEdits} from '../../src/ingest/edits.ts'
 import {ingest} from '../../src/ingest/ingest.ts'
+import {applyEdits} from '../../src/ingest/write-back/edits.ts'
 import {front, htmlTable, pair, targets} from './documents.ts'
 
 const first = htmlTable([

@@ -7,9 +7,9 @@ import {fromMarkdown} from 'mdast-util-from-markdown'
 import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
 import {gfmTable} from 'micromark-extension-gfm-table'
 import {afterAll, beforeAll, expect, it} from 'vitest'
-import type {Edition} from '../../src/dataset/edition.ts'
 import {decode} from '../../src/ingest/decode.ts'
 import {ingest} from '../../src/ingest/ingest.ts'
+import type {Edition} from '../../src/model/edition.ts'
 import {describeShared, sharedDir} from '../support/shared.ts'
 
 /** Tables with “port” in the header, by page, as a person read them: y is a port table, n a decoy. */

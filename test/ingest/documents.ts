@@ -1,6 +1,7 @@
 /** Builds small documents for tests: front matter, bilingual spans, HTML and pipe tables. */
-import type {Edition, EditionTable} from '../../src/dataset/edition.ts'
+
 import {ingest} from '../../src/ingest/ingest.ts'
+import type {Edition, EditionTable} from '../../src/model/edition.ts'
 
 export const front = `---
 title: 測試

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {applyEdits} from '../../src/ingest/edits.ts'
 import {ingest} from '../../src/ingest/ingest.ts'
+import {applyEdits} from '../../src/ingest/write-back/edits.ts'
 import {front, htmlTable, pair} from './documents.ts'
 
 /** Every token names its row: one that is in the document and in no cell, block or diagnostic was lost. */

@@ -97,7 +97,7 @@ function lost(text: string): {rows: number[]; portTables: number} | null {
   return portTables === 0 && rows.join() === counted.join() ? null : {rows, portTables}
 }
 
-describe('src/ingest/skim.ts on strange tables', () => {
+describe('src/ingest/prefilter/skim.ts on strange tables', () => {
   it.each([
     ['pipe tables', pipeTable],
     ['HTML tables', htmlTable],

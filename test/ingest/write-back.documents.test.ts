@@ -1,11 +1,11 @@
 import {globSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import type {EditionTable} from '../../src/dataset/edition.ts'
-import {cellEdits} from '../../src/ingest/cell-edits.ts'
 import {decode, encode} from '../../src/ingest/decode.ts'
-import {applyEdits, type Edit} from '../../src/ingest/edits.ts'
 import {ingest} from '../../src/ingest/ingest.ts'
+import {cellEdits} from '../../src/ingest/write-back/cell-edits.ts'
+import {applyEdits, type Edit} from '../../src/ingest/write-back/edits.ts'
+import type {EditionTable} from '../../src/model/edition.ts'
 import {documentFolders, isCorpus, sharedDir} from '../support/shared.ts'
 
 const folders = [...documentFolders, ...(isCorpus ? [join(sharedDir, 'seeds')] : [])]

@@ -1,15 +1,15 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {beforeAll, expect, it} from 'vitest'
-import {listCheckInputs} from '../../scripts/lib/check-inputs-fs.ts'
-import {readDocuments} from '../../scripts/lib/documents-fs.ts'
-import {buildKnowledgeBase} from '../../src/dataset/build.ts'
-import type {Unit} from '../../src/dataset/schema.ts'
-import {buildContext, type Context, flat, keyOf} from '../../src/reconcile/context.ts'
-import {checkUnits} from '../../src/reconcile/engine.ts'
+import {buildKnowledgeBase} from '../../src/align/build-knowledge-base.ts'
+import {listCheckInputs} from '../../src/app/check/check-inputs-fs.ts'
+import {readDocuments} from '../../src/app/fix/documents-fs.ts'
+import type {Unit} from '../../src/model/schema.ts'
+import type {CheckUnit} from '../../src/reconcile/engine/check-unit.ts'
+import {checkUnits} from '../../src/reconcile/engine/check-units.ts'
+import {buildContext, type Context, flat, keyOf} from '../../src/reconcile/engine/context.ts'
+import {readWords} from '../../src/reconcile/publish/words-fs.ts'
 import {asCheckUnit, referencesOf} from '../../src/reconcile/reconcile.ts'
-import type {CheckUnit} from '../../src/reconcile/unit.ts'
-import {readWords} from '../../src/reconcile/words-fs.ts'
 import {describeShared, sharedDir} from '../support/shared.ts'
 
 /** An error whose tokens are all in place: the cell that had it, with the wrong text or the English turned round. */
@@ -76,7 +76,7 @@ const swappedPorts = (good: readonly Unit[]): Mutant[] =>
       : [{unit, source: `${head}${other}${between}${one}${tail}`, target: unit.target}]
   })
 
-describeShared('src/reconcile/engine: errors that leave all tokens in place', () => {
+describeShared('src/reconcile/engine/check-units: errors that leave all tokens in place', () => {
   let context: Context
   let good: Unit[] = []
   let ask: (unit: Unit) => CheckUnit

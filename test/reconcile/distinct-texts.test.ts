@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {distinctTexts, type Reference} from '../../src/reconcile/reference.ts'
-import {distinctPairs} from '../../src/reconcile/terms/distinct-pairs.ts'
+import {distinctTexts, type Reference} from '../../src/reconcile/engine/reference.ts'
+import {distinctPairs} from '../../src/reconcile/learning/distinct-pairs.ts'
 
 const reference = (source: string, target: string, human = false, edition = 'a.md'): Reference => ({
   locale: 'fr-FR',
@@ -13,7 +13,7 @@ const reference = (source: string, target: string, human = false, edition = 'a.m
   place: null,
 })
 
-describe('src/reconcile/reference.ts', () => {
+describe('src/reconcile/engine/reference.ts', () => {
   it('counts equal texts and keeps the first of them, human ones apart', () => {
     const found = distinctTexts([
       reference('Any', 'Tout'),
@@ -38,7 +38,7 @@ describe('src/reconcile/reference.ts', () => {
   })
 })
 
-describe('src/reconcile/terms/distinct-pairs.ts', () => {
+describe('src/reconcile/learning/distinct-pairs.ts', () => {
   it('gives the last of equal pairs at the place of the first one', () => {
     const pairs = [
       {source: 'a', target: 'b', human: false},

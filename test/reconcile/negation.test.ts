@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {alarmsOf, ask} from '../../src/reconcile/ask.ts'
-import {messageOf} from '../../src/reconcile/check.ts'
 import {negation} from '../../src/reconcile/checks/negation.ts'
-import {buildContext, type Context, emptyContext} from '../../src/reconcile/context.ts'
+import {alarmsOf, ask} from '../../src/reconcile/engine/ask.ts'
+import {messageOf} from '../../src/reconcile/engine/check.ts'
+import {buildContext, type Context, emptyContext} from '../../src/reconcile/engine/context.ts'
 
 const said = (locale: string, source: string, target: string, context: Context = emptyContext): string[] => {
   const asked = ask({id: 'u', locale, source, target, header: false}, context)

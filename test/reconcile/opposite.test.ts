@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {alarmsOf, ask} from '../../src/reconcile/ask.ts'
-import {messageOf} from '../../src/reconcile/check.ts'
+import {lexiconLocales} from '../../src/languages/lexicon.ts'
+import {oppositesOf} from '../../src/languages/opposites.ts'
 import {opposite} from '../../src/reconcile/checks/opposite.ts'
-import {emptyContext} from '../../src/reconcile/context.ts'
-import {lexiconLocales} from '../../src/reconcile/lexicon/index.ts'
-import {oppositesOf} from '../../src/reconcile/lexicon/opposites.ts'
-import {foldWords} from '../../src/reconcile/read/fold.ts'
+import {alarmsOf, ask} from '../../src/reconcile/engine/ask.ts'
+import {messageOf} from '../../src/reconcile/engine/check.ts'
+import {emptyContext} from '../../src/reconcile/engine/context.ts'
+import {foldWords} from '../../src/reconcile/reading/placed-fold.ts'
 
 const said = (locale: string, source: string, target: string): string[] => {
   const asked = ask({id: 'u', locale, source, target, header: false}, emptyContext)

@@ -1,12 +1,12 @@
 import {join} from 'node:path'
 import {expect, it} from 'vitest'
-import {listCheckInputs} from '../../scripts/lib/check-inputs-fs.ts'
-import {readDocuments} from '../../scripts/lib/documents-fs.ts'
-import {buildKnowledgeBase} from '../../src/dataset/build.ts'
-import type {KnowledgeBase} from '../../src/dataset/schema.ts'
-import {findBreaches} from '../../src/reconcile/guard.ts'
+import {buildKnowledgeBase} from '../../src/align/build-knowledge-base.ts'
+import {listCheckInputs} from '../../src/app/check/check-inputs-fs.ts'
+import {readDocuments} from '../../src/app/fix/documents-fs.ts'
+import type {KnowledgeBase} from '../../src/model/schema.ts'
+import {findBreaches} from '../../src/reconcile/publish/guard.ts'
+import {readWords} from '../../src/reconcile/publish/words-fs.ts'
 import {reconcile} from '../../src/reconcile/reconcile.ts'
-import {readWords} from '../../src/reconcile/words-fs.ts'
 import {describeShared, sharedDir} from '../support/shared.ts'
 
 const words = readWords('content')

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {type KnowledgeBase, knowledgeBaseSchema, type Unit} from '../../src/dataset/schema.ts'
-import {findBreaches} from '../../src/reconcile/guard.ts'
+import {type KnowledgeBase, knowledgeBaseSchema, type Unit} from '../../src/model/schema.ts'
+import {findBreaches} from '../../src/reconcile/publish/guard.ts'
+import {readWords} from '../../src/reconcile/publish/words-fs.ts'
 import {noWords, reconcile, type Words} from '../../src/reconcile/reconcile.ts'
-import {readWords} from '../../src/reconcile/words-fs.ts'
 import {tinyKnowledgeBase} from '../support/tiny-kb.ts'
 
 const words = readWords('content')

@@ -1,18 +1,18 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {beforeAll, expect, it} from 'vitest'
-import {listCheckInputs} from '../../scripts/lib/check-inputs-fs.ts'
-import {readDocuments} from '../../scripts/lib/documents-fs.ts'
-import {goldCellSchema, type Score, scoreCells, summarize} from '../../scripts/lib/score.ts'
-import {buildKnowledgeBase} from '../../src/dataset/build.ts'
-import {buildContext} from '../../src/reconcile/context.ts'
+import {goldCellSchema, type Score, scoreCells, summarize} from '../../scripts/maintain/score.ts'
+import {buildKnowledgeBase} from '../../src/align/build-knowledge-base.ts'
+import {listCheckInputs} from '../../src/app/check/check-inputs-fs.ts'
+import {readDocuments} from '../../src/app/fix/documents-fs.ts'
+import {buildContext} from '../../src/reconcile/engine/context.ts'
+import {readWords} from '../../src/reconcile/publish/words-fs.ts'
 import {noWords, referencesOf} from '../../src/reconcile/reconcile.ts'
-import {readWords} from '../../src/reconcile/words-fs.ts'
 import {describeShared, sharedDir} from '../support/shared.ts'
 
 const share = ({found, all}: {found: number; all: number}): number => found / all
 
-describeShared('scripts/lib/score on the labelled cells', () => {
+describeShared('scripts/maintain/score on the labelled cells', () => {
   const scores = new Map<string, Score>()
 
   beforeAll(() => {

@@ -1,10 +1,10 @@
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
-import {runPipeline} from '../../scripts/lib/pipeline.ts'
-import type {KnowledgeBase} from '../../src/dataset/schema.ts'
-import {buildSearchFiles} from '../../src/search/build-index.ts'
-import {createEngine} from '../../src/search/engine.ts'
+import {runPipeline} from '../../src/app/ingest/pipeline.ts'
+import type {KnowledgeBase} from '../../src/model/schema.ts'
+import {createEngine} from '../../src/search/find/search-engine.ts'
+import {buildSearchFiles} from '../../src/search/index/build-index.ts'
 import {memoryFetch} from './support/brute-force.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))

@@ -4,7 +4,7 @@ import {describe, expect, test} from 'vitest'
 import {openSearchXml} from '../../src/search/opensearch.ts'
 import {portData, portPages} from '../../src/search/port-pages.ts'
 import {portScale} from '../../src/search/port-scale.ts'
-import {differingNames, registeredName} from '../../src/search/registered-names.ts'
+import {differingNames, registeredName} from '../../src/search/query/registered-names.ts'
 import {tinyKnowledgeBase} from '../support/tiny-kb.ts'
 import {generatedKnowledgeBase} from './support/generated-kb.ts'
 
@@ -74,7 +74,7 @@ describe('src/search/port-scale.ts', () => {
   })
 })
 
-describe('src/search/registered-names.ts', () => {
+describe('src/search/query/registered-names.ts', () => {
   test('a registered name is given where rules use the port for something else', () => {
     expect(registeredName(443, 'tcp')?.name).toBe('https')
     const rule = (protocols: string[]) => ({transports: ['tcp' as const], protocols})

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {hasProse, proseRecords} from '../../src/search/prose-records.ts'
-import {proseTokens, questionTokens} from '../../src/search/prose-tokens.ts'
-import {type Child, h} from '../../src/site/view/tree.ts'
-import {treeToHtml} from '../../src/site/view/tree-html.ts'
+import {hasProse, proseRecords} from '../../src/search/index/prose-records.ts'
+import {proseTokens, questionTokens} from '../../src/search/index/prose-tokens.ts'
+import {type Child, h} from '../../src/site/shared/tree.ts'
+import {treeToHtml} from '../../src/site/shared/tree-html.ts'
 import {parsedProse} from './support/parsed-prose.ts'
 
-describe('src/search/prose-records.ts', () => {
+describe('src/search/index/prose-records.ts', () => {
   test('topics and the guide have prose of their own, and none of the pages around them', () => {
     expect(['en/topics/edge/', 'zh-TW/guide/tables/'].filter(hasProse)).toHaveLength(2)
     const others = [
@@ -81,7 +81,7 @@ describe('src/search/prose-records.ts', () => {
   })
 })
 
-describe('src/search/prose-tokens.ts', () => {
+describe('src/search/index/prose-tokens.ts', () => {
   test('Latin words are folded, pairs of signs become words of three letters', () => {
     expect(proseTokens('Accès d’Edge')).toEqual(['acces', 'd', 'edge'])
     expect(proseTokens('連接埠')).toHaveLength(2)

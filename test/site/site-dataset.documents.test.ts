@@ -1,11 +1,11 @@
 import {describe, expect, test} from 'vitest'
-import {runPipeline} from '../../scripts/lib/pipeline.ts'
+import {runPipeline} from '../../src/app/ingest/pipeline.ts'
 import {editionChanges} from '../../src/compare/editions.ts'
-import type {Place} from '../../src/dataset/schema.ts'
-import {placeFinder, toSiteDataset} from '../../src/site/site-dataset.ts'
+import type {Place} from '../../src/model/schema.ts'
+import {placeFinder, toSiteDataset} from '../../src/site/dataset/site-dataset.ts'
 import {documentFolders} from '../support/shared.ts'
 
-describe('src/site/site-dataset.ts', () => {
+describe('src/site/dataset/site-dataset.ts', () => {
   const kb = runPipeline({sources: [...documentFolders], content: 'content'})
   const site = toSiteDataset(kb)
   const placeOf = placeFinder(site.places)

@@ -1,7 +1,8 @@
 /** Run by `built-site.ts` in a process of its own: builds the site of a data folder. */
-import {readKnowledgeBase} from '../../scripts/lib/knowledge-base-fs.ts'
-import {readPrevious} from '../../scripts/lib/previous-fs.ts'
-import {startSite} from '../../scripts/lib/site-thread.ts'
+
+import {readPrevious} from '../../src/app/build/previous-fs.ts'
+import {startSite} from '../../src/app/build/site-thread.ts'
+import {readKnowledgeBase} from '../../src/disk/knowledge-base-fs.ts'
 
 const [dataDir = '', outDir = '', previous] = process.argv.slice(2)
 const earlier = previous === undefined ? undefined : readPrevious({previous})

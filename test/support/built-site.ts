@@ -6,8 +6,8 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import getPort from 'get-port'
 import {afterAll, beforeAll} from 'vitest'
-import {serveSite} from '../../scripts/lib/serve-fs.ts'
-import type {KnowledgeBase} from '../../src/dataset/schema.ts'
+import {serveSite} from '../../src/app/serve/serve-fs.ts'
+import type {KnowledgeBase} from '../../src/model/schema.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const script = join(root, 'test/support/build-site.ts')

@@ -1,6 +1,6 @@
 /** Editions for tests: a table from lines of cells, everything else from defaults. */
-import type {Edition, EditionRow, EditionTable} from '../../src/dataset/edition.ts'
-import type {ColumnKind, EditionInfo} from '../../src/dataset/schema.ts'
+import type {Edition, EditionRow, EditionTable} from '../../src/model/edition.ts'
+import type {ColumnKind, EditionInfo} from '../../src/model/schema.ts'
 
 /** A cell is `target`, or `[target, english]`. */
 export type CellText = string | [target: string, english: string]

@@ -1,7 +1,8 @@
 /** An export request for tests: rules with safe words, no addresses, everything chosen but legacy. */
-import type {Endpoint} from '../../src/dataset/schema.ts'
-import type {TopicRule} from '../../src/dataset/topic-rules.ts'
-import type {ExportRequest} from '../../src/export/firewall/types.ts'
+
+import type {ExportRequest} from '../../src/firewall/export-types.ts'
+import type {Endpoint} from '../../src/model/schema.ts'
+import type {TopicRule} from '../../src/model/topic-rules.ts'
 
 export const testEndpoints: Endpoint[] = [
   {id: 'any', zone: 'internet', names: {en: 'Any', 'fr-FR': 'Indifférent'}},

@@ -1,7 +1,7 @@
 /** Output folders as an earlier run left them. */
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {markFolder} from '../../scripts/lib/output-mark-fs.ts'
+import {markFolder} from '../../src/disk/output-mark-fs.ts'
 import {checksums} from './portolan.ts'
 
 /** Writes files whose text is `old` and their path. */

@@ -1,9 +1,9 @@
 /** A reader of a dataset as the site's pages have one, for tests of views. */
-import {endpointNames} from '../../src/dataset/endpoint-label.ts'
-import type {KnowledgeBase, Topic} from '../../src/dataset/schema.ts'
-import {counter, textsByLocale, translator} from '../../src/site/texts.ts'
-import type {Side} from '../../src/site/view/compare-diff.ts'
-import type {Reader} from '../../src/site/view/reader.ts'
+import {endpointNames} from '../../src/facts/endpoints/endpoint-label.ts'
+import type {KnowledgeBase, Topic} from '../../src/model/schema.ts'
+import type {Side} from '../../src/site/compare/compare-diff.ts'
+import {counter, textsByLocale, translator} from '../../src/site/shared/interface-texts.ts'
+import type {Reader} from '../../src/site/shared/reader.ts'
 
 export const testReader = (kb: Pick<KnowledgeBase, 'endpoints'>, locale: string): Reader => ({
   locale,

@@ -1,7 +1,7 @@
 /** Generated rules for property tests: few values a field, so that rules resemble each other often. */
 import fc from 'fast-check'
-import type {EndpointRef, Facts, PortRange} from '../../src/dataset/schema.ts'
-import type {TopicRule} from '../../src/dataset/topic-rules.ts'
+import type {EndpointRef, Facts, PortRange} from '../../src/model/schema.ts'
+import type {TopicRule} from '../../src/model/topic-rules.ts'
 
 const endpointIds = ['any', 'access-edge', 'av-edge', 'front-end-pool']
 

@@ -1,6 +1,6 @@
 /** Short ways to write rules and topics in tests. */
-import type {EndpointRef, Facts, PortRange} from '../../src/dataset/schema.ts'
-import type {Interface, TopicRule} from '../../src/dataset/topic-rules.ts'
+import type {EndpointRef, Facts, PortRange} from '../../src/model/schema.ts'
+import type {Interface, TopicRule} from '../../src/model/topic-rules.ts'
 
 /** `access-edge+public-ip` → the endpoint with its qualifier. */
 export function endpoint(text: string): EndpointRef {

@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {inject} from 'vitest'
-import {type KnowledgeBase, knowledgeBaseSchema} from '../../src/dataset/schema.ts'
+import {type KnowledgeBase, knowledgeBaseSchema} from '../../src/model/schema.ts'
 
 let sample: KnowledgeBase | undefined
 

@@ -3,7 +3,7 @@ import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:f
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterAll, beforeAll, onTestFinished} from 'vitest'
-import {type SiteServer, serveSite} from '../../scripts/lib/serve-fs.ts'
+import {type SiteServer, serveSite} from '../../src/app/serve/serve-fs.ts'
 
 /** Content of `file.txt`. */
 export const text = 'abcdefghij'

@@ -1,7 +1,7 @@
 /** Texts of the site as a test expects to see them. */
 import {readFileSync} from 'node:fs'
-import {fillText, type Values} from '../../src/site/fill-text.ts'
-import type {TextKey} from '../../src/site/texts.ts'
+import {fillText, type Values} from '../../src/site/shared/fill-text.ts'
+import type {TextKey} from '../../src/site/shared/interface-texts.ts'
 
 export function siteText(locale: string, key: TextKey, values: Values = {}): string {
   const path = new URL(`../../src/site/texts/${locale}.json`, import.meta.url)

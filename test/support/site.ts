@@ -6,7 +6,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import getPort from 'get-port'
 import type {TestProject} from 'vitest/node'
-import {serveSite} from '../../scripts/lib/serve-fs.ts'
+import {serveSite} from '../../src/app/serve/serve-fs.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -3,7 +3,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll} from 'vitest'
-import type {KnowledgeBase} from '../../src/dataset/schema.ts'
+import type {KnowledgeBase} from '../../src/model/schema.ts'
 import {tinyKnowledgeBase} from './tiny-kb.ts'
 
 /** `change` may alter the knowledge base before it is written. */

@@ -1,5 +1,5 @@
 /** Rows of the tiny knowledge base: facts once, then what each language says. Wording is the project's own. */
-import type {Endpoint, PortRange, Requirement, Security, Transport} from '../../src/dataset/schema.ts'
+import type {Endpoint, PortRange, Requirement, Security, Transport} from '../../src/model/schema.ts'
 
 /** One text in all languages of the tiny knowledge base. */
 export type Words = Record<'en' | 'fr-FR' | 'ja-JP' | 'zh-TW', string>

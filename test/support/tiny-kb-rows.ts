@@ -1,6 +1,6 @@
 /** What a row of the tiny knowledge base says in each language, its facts, and where its cells stand. */
 import {createHash} from 'node:crypto'
-import type {Facts, Place} from '../../src/dataset/schema.ts'
+import type {Facts, Place} from '../../src/model/schema.ts'
 import {roleWords, type TinyRow, tinyEndpoints, type Words} from './tiny-kb-data.ts'
 
 export const editionId = (topic: string, locale: string) => `bilingual/${locale}/${topic}.md`

@@ -1,6 +1,6 @@
 /** The tiny knowledge base that other tests build on keeps to the schema and to the ledger. */
 import {describe, expect, test} from 'vitest'
-import {knowledgeBaseSchema} from '../../src/dataset/schema.ts'
+import {knowledgeBaseSchema} from '../../src/model/schema.ts'
 import {correctedCell, tinyKnowledgeBase} from './tiny-kb.ts'
 
 describe('test/support/tiny-kb.ts', () => {

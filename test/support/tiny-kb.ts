@@ -14,7 +14,7 @@ import type {
   Text,
   Topic,
   Unit,
-} from '../../src/dataset/schema.ts'
+} from '../../src/model/schema.ts'
 import {
   headerWords,
   headingWords,

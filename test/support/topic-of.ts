@@ -1,6 +1,6 @@
 /** A topic that holds given rules and nothing else: one table an interface. */
-import type {Topic} from '../../src/dataset/schema.ts'
-import type {TopicRule} from '../../src/dataset/topic-rules.ts'
+import type {Topic} from '../../src/model/schema.ts'
+import type {TopicRule} from '../../src/model/topic-rules.ts'
 
 /** Reading order changes only where rules of several interfaces are mixed. */
 export function topicOf(id: string, rules: readonly TopicRule[]): Topic {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {diagnosticToText} from '../../scripts/lib/diagnostics.ts'
+import {diagnosticToText} from '../../scripts/terminal/diagnostics.ts'
 import {printable, printableLines} from '../../src/text/printable.ts'
 
 describe('src/text/printable.ts', () => {
@@ -26,7 +26,7 @@ describe('src/text/printable.ts', () => {
   })
 })
 
-describe('scripts/lib/diagnostics.ts', () => {
+describe('scripts/terminal/diagnostics.ts', () => {
   it('prints a diagnostic on one line and its hint on the next, whatever the document holds', () => {
     const place = {path: 'a\nb.md:1:1 error', line: 2, column: 3}
     const text = diagnosticToText({

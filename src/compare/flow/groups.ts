@@ -1,8 +1,9 @@
 /** Groups the rules of a topic into arrows between boxes and puts each box into a zone. */
-import type {Endpoint, EndpointRef, Facts} from '../../dataset/schema.ts'
-import {endpointKey} from '../../dataset/topic-rules.ts'
-import {sortRanges} from '../../text/ranges.ts'
-import type {FlowBox, FlowGroup, FlowLine, FlowMark, FlowRule, FlowWords, FlowZone} from './types.ts'
+
+import {sortRanges} from '../../facts/ports/ranges.ts'
+import type {Endpoint, EndpointRef, Facts} from '../../model/schema.ts'
+import {endpointKey} from '../../model/topic-rules.ts'
+import type {FlowBox, FlowGroup, FlowLine, FlowMark, FlowRule, FlowWords, FlowZone} from './flow-types.ts'
 
 export const zoneOrder: readonly FlowZone[] = [
   'internet',

@@ -1,11 +1,11 @@
 /** Draws the flows of a topic, or of a comparison, twice: for wide screens and for phones. */
-import type {Endpoint} from '../../dataset/schema.ts'
-import {type RuleTables, rulesOf} from '../../dataset/topic-rules.ts'
+import type {Endpoint} from '../../model/schema.ts'
+import {type RuleTables, rulesOf} from '../../model/topic-rules.ts'
 import type {TopicDiff} from '../diff.ts'
+import type {FlowRule, FlowWords} from './flow-types.ts'
 import {flowGroups} from './groups.ts'
 import {stackLayout} from './stack.ts'
 import {escapeText, flowToSvg} from './svg.ts'
-import type {FlowRule, FlowWords} from './types.ts'
 import {flowBoxes, wideLayout, widestPicture} from './wide.ts'
 
 export interface FlowPictures {

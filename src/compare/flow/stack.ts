@@ -1,7 +1,8 @@
 /** The layout for phones and for many machines: each arrow from a box above to a box below it. */
-import {commonMark, labelLines, lineHeight, placeLines} from './lines.ts'
+
+import type {FlowBox, FlowGroup, FlowModel, FlowWords, PlacedArrow, PlacedBox} from './flow-types.ts'
+import {commonMark, labelLines, lineHeight, placeLines} from './place-lines.ts'
 import {wrapText} from './text-width.ts'
-import type {FlowBox, FlowGroup, FlowModel, FlowWords, PlacedArrow, PlacedBox} from './types.ts'
 
 const width = 340
 const margin = 8

@@ -1,6 +1,14 @@
 /** Writes a flow picture as SVG: shapes and classes, colours are the style sheet's. */
 import {lookUp} from '../../text/look-up.ts'
-import type {FlowModel, PlacedArrow, PlacedBox, PlacedLine, PlacedText, PlacedZone, Rect} from './types.ts'
+import type {
+  FlowModel,
+  PlacedArrow,
+  PlacedBox,
+  PlacedLine,
+  PlacedText,
+  PlacedZone,
+  Rect,
+} from './flow-types.ts'
 
 export interface SvgLabels {
   /** Unique in the page: the prefix of ids inside the picture. */

@@ -1,8 +1,5 @@
 /** The layout for screens and paper: zones and their machines side by side, one arrow below the other. */
 
-import {zoneOrder} from './groups.ts'
-import {commonMark, labelLines, lineHeight, placeLines} from './lines.ts'
-import {wrapText} from './text-width.ts'
 import type {
   FlowBox,
   FlowGroup,
@@ -12,7 +9,10 @@ import type {
   PlacedArrow,
   PlacedBox,
   PlacedZone,
-} from './types.ts'
+} from './flow-types.ts'
+import {zoneOrder} from './groups.ts'
+import {commonMark, labelLines, lineHeight, placeLines} from './place-lines.ts'
+import {wrapText} from './text-width.ts'
 
 /** More machines than this side by side are too small to read; `stackLayout` shows them. */
 export const widestPicture = 11

@@ -1,8 +1,8 @@
 /** Abbreviations of networks and machines that the translation lost. */
 import {lookUp} from '../../text/look-up.ts'
-import {type Asked, defineCheck, type Report} from '../check.ts'
-import {networkNames} from '../read/wire.ts'
-import {hasWord} from '../read/words.ts'
+import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import {networkNames} from '../reading/wire.ts'
+import {hasWord} from '../reading/words.ts'
 
 /** Other texts of the locale keep the abbreviation, at least this often and in this share. */
 const ENOUGH = 2

@@ -1,9 +1,9 @@
 /** An endpoint that can be anything must still read as anything. */
-import {type Asked, defineCheck, type Report} from '../check.ts'
-import {foldWords} from '../read/fold.ts'
-import {replaceSpaced} from '../read/script.ts'
-import {hasWord} from '../read/words.ts'
-import {asEvidence} from '../reference.ts'
+import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import {asEvidence} from '../engine/reference.ts'
+import {foldWords} from '../reading/placed-fold.ts'
+import {replaceSpaced} from '../reading/script.ts'
+import {hasWord} from '../reading/words.ts'
 
 const ENGLISH_RE = /^any(?=$| \()/i
 

@@ -1,6 +1,6 @@
 /** Square brackets that the English does not have, and brackets that do not close. */
-import {type Asked, defineCheck, type Report} from '../check.ts'
-import {replaceSpaced} from '../read/script.ts'
+import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import {replaceSpaced} from '../reading/script.ts'
 
 const LINK_RE = /!?\[([^\]]{0,2000})\]\([^)]{0,2000}\)/g
 const SQUARE_RE = /\[([^[\]]+)\]/

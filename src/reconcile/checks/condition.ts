@@ -1,6 +1,6 @@
 /** An "if", a "when" or an "only" may not get lost. */
-import {defineCheck, type Report} from '../check.ts'
-import {findWord, plainWord} from '../read/words.ts'
+import {defineCheck, type Report} from '../engine/check.ts'
+import {findWord, plainWord} from '../reading/words.ts'
 
 /** "if in a pool" and "when resolving" are short for nothing that a translation must repeat. */
 const IF_RE =

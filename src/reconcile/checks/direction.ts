@@ -1,9 +1,10 @@
 /** Inbound stays inbound, source stays source, and "from … to …" keeps both its ends. */
-import {type Asked, defineCheck, type Report} from '../check.ts'
-import type {Concept} from '../lexicon/schema.ts'
-import {readEnds} from '../read/ends.ts'
-import {meaningOf} from '../read/meaning.ts'
-import {findWord, plainWord} from '../read/words.ts'
+
+import type {Concept} from '../../languages/lexicon-schema.ts'
+import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import {readEnds} from '../reading/from-to.ts'
+import {meaningOf} from '../reading/meaning-words.ts'
+import {findWord, plainWord} from '../reading/words.ts'
 import {learntWords} from './nouns.ts'
 import {termOf} from './terms.ts'
 

@@ -1,7 +1,7 @@
 /** The machines and people at the ends of a rule must still be recognisable. */
-import {type Asked, defineCheck, type Report} from '../check.ts'
-import {englishSingular, hasTerm} from '../read/english.ts'
-import {hasWord, plainWord, wholeWord} from '../read/words.ts'
+import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import {englishSingular, hasTerm} from '../reading/english-cell.ts'
+import {hasWord, plainWord, wholeWord} from '../reading/words.ts'
 import {endpointNouns, nounWords} from './nouns.ts'
 import {repairTerm, termReports} from './terms.ts'
 

@@ -1,7 +1,7 @@
 /** Files, commands, parameters and addresses are copied letter by letter. */
-import {type Asked, defineCheck, type Report, replaceSpan} from '../check.ts'
-import {linkTargets} from '../read/addresses.ts'
-import {countIdentifier, plainIdentifiers} from '../read/identifiers.ts'
+import {type Asked, defineCheck, type Report, replaceSpan} from '../engine/check.ts'
+import {linkTargets} from '../reading/addresses.ts'
+import {countIdentifier, plainIdentifiers} from '../reading/identifiers.ts'
 
 /** An identifier spelt in other capitals, torn by spaces, or without its ending. */
 const damagedPlace = (text: string, identifier: string): [number, number] | null => {

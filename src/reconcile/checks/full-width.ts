@@ -1,6 +1,6 @@
 /** Full-width signs inside a path or another cell of tokens, where a reader copies what stands there. */
-import {defineCheck, type Report} from '../check.ts'
-import {foldWidth} from '../read/fold.ts'
+import {defineCheck, type Report} from '../engine/check.ts'
+import {foldWidth} from '../reading/placed-fold.ts'
 
 const WIDE_RE = /\s?[（）：；／．。０-９Ａ-Ｚａ-ｚ]/
 

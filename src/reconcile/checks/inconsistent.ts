@@ -1,8 +1,8 @@
 /** One English text that most documents render in one way, and this one in another. */
-import {type Asked, defineCheck, type Report} from '../check.ts'
-import {flat} from '../context.ts'
-import {readTarget} from '../read/target.ts'
-import {asEvidence, type Known} from '../reference.ts'
+import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import {flat} from '../engine/context.ts'
+import {asEvidence, type Known} from '../engine/reference.ts'
+import {readTarget} from '../reading/target-cell.ts'
 import {termReports} from './terms.ts'
 
 const ENOUGH = 4

@@ -1,5 +1,5 @@
 /** The list of all checks: what is in it is asked of every cell, documented, exported and tested. */
-import type {Check} from '../check.ts'
+import type {Check} from '../engine/check.ts'
 import {acronym} from './acronym.ts'
 import {anyEndpoint} from './any-endpoint.ts'
 import {bracket} from './bracket.ts'

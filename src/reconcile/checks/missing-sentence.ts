@@ -1,7 +1,7 @@
 /** A sentence of the English that the translation left out, or a text that breaks off. */
-import {defineCheck, type Report} from '../check.ts'
-import {isCjk} from '../read/script.ts'
-import {LONG, weigh} from '../terms/lengths.ts'
+import {defineCheck, type Report} from '../engine/check.ts'
+import {LONG, weigh} from '../learning/lengths.ts'
+import {isCjk} from '../reading/script.ts'
 
 /** Usual length beside the English, where the documents don't teach it: the lowest of the languages that were measured. */
 const usual = {cjk: 0.6, other: 0.9}

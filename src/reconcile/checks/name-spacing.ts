@@ -1,6 +1,6 @@
 /** Spaces that tear a name apart, and names that lost theirs. */
-import {type Asked, defineCheck, type Report} from '../check.ts'
-import {isIdeographic, replaceSpaced} from '../read/script.ts'
+import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import {isIdeographic, replaceSpaced} from '../reading/script.ts'
 
 const MIN = 4
 

@@ -1,12 +1,13 @@
 /** A "not" may neither get lost nor come in. */
-import {type Asked, defineCheck, type Report} from '../check.ts'
-import type {Lexicon} from '../lexicon/schema.ts'
-import {addedNot, lostNots} from '../read/denial.ts'
-import {readEnglishDenial} from '../read/english-denial.ts'
-import {turnedWords} from '../read/opposite-words.ts'
-import {type SentencePair, sentencePairs} from '../read/sentence-pairs.ts'
-import {siblingReports} from '../read/sibling-denial.ts'
-import {hasWord, plainWord} from '../read/words.ts'
+
+import type {Lexicon} from '../../languages/lexicon-schema.ts'
+import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import {addedNot, lostNots} from '../reading/denial/denial.ts'
+import {readEnglishDenial} from '../reading/denial/english-denial.ts'
+import {siblingReports} from '../reading/denial/sibling-denial.ts'
+import {turnedWords} from '../reading/opposite-words.ts'
+import {type SentencePair, sentencePairs} from '../reading/sentence-pairs.ts'
+import {hasWord, plainWord} from '../reading/words.ts'
 
 /** A "not" of the English that its sentence has lost, or one that came in. */
 const reportsOf = (pair: SentencePair, locale: string, lexicon: Lexicon): Report[] => {

@@ -1,7 +1,8 @@
 /** Words that a locale has for an English noun: those of its lexicon, else what its documents teach. */
+
+import {lexicons} from '../../languages/lexicon.ts'
 import {lookUp} from '../../text/look-up.ts'
-import type {Asked} from '../check.ts'
-import {lexicons} from '../lexicon/index.ts'
+import type {Asked} from '../engine/check.ts'
 
 /** Nouns of headers and short cells, in English: every lexicon lists the same ones. */
 export const glossary: ReadonlySet<string> = new Set(lexicons.flatMap(({nouns}) => Object.keys(nouns)))

@@ -1,9 +1,9 @@
 /** A sentence may not say the opposite of its English: allow for block, after for before, minutes for seconds. */
-import {defineCheck, type Report} from '../check.ts'
-import {denialIn} from '../read/denial.ts'
-import {readEnglishDenial} from '../read/english-denial.ts'
-import {hasOpposite, turnedWords} from '../read/opposite-words.ts'
-import {sentencePairs} from '../read/sentence-pairs.ts'
+import {defineCheck, type Report} from '../engine/check.ts'
+import {denialIn} from '../reading/denial/denial.ts'
+import {readEnglishDenial} from '../reading/denial/english-denial.ts'
+import {hasOpposite, turnedWords} from '../reading/opposite-words.ts'
+import {sentencePairs} from '../reading/sentence-pairs.ts'
 
 export const opposite = defineCheck({
   id: 'opposite',

@@ -1,11 +1,11 @@
 /** A cell that says what another English text says: the translation of a neighbouring row stands in it. */
-import {type Asked, defineCheck, type Report} from '../check.ts'
-import {flat, wordsFor} from '../context.ts'
-import {type English, readEnglish} from '../read/english.ts'
-import {plainEnglish} from '../read/english-words.ts'
-import {isWire} from '../read/wire.ts'
-import {hasWord} from '../read/words.ts'
-import {asEvidence, type Known} from '../reference.ts'
+import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import {flat, wordsFor} from '../engine/context.ts'
+import {asEvidence, type Known} from '../engine/reference.ts'
+import {type English, readEnglish} from '../reading/english-cell.ts'
+import {plainEnglish} from '../reading/english-words.ts'
+import {isWire} from '../reading/wire.ts'
+import {hasWord} from '../reading/words.ts'
 
 const ENOUGH = 2
 /** English texts that are looked at: a text that renders more of them is a phrase for many things. */

@@ -1,9 +1,9 @@
 /** Every number of the English must stand in the translation, and no other one. */
 import {lookUp} from '../../text/look-up.ts'
-import {type Asked, defineCheck, type Report, replaceSpan} from '../check.ts'
-import type {NumberRead} from '../read/numbers.ts'
-import {isGrouped, writeNumber} from '../read/ports.ts'
-import {isSame, ordersOf} from '../terms/number-order.ts'
+import {type Asked, defineCheck, type Report, replaceSpan} from '../engine/check.ts'
+import {isSame, ordersOf} from '../learning/number-order.ts'
+import type {NumberRead} from '../reading/numbers.ts'
+import {isGrouped, writeNumber} from '../reading/written-numbers.ts'
 
 /** English words that a translation may write in digits. */
 const numberWords: Record<string, number[]> = {

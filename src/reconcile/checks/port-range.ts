@@ -1,7 +1,7 @@
 /** A range of ports must keep both its bounds and its sign. */
-import {type Asked, defineCheck, type Report, replaceSpan} from '../check.ts'
-import type {RangeRead} from '../read/numbers.ts'
-import {isGrouped, stretchOf, writeRange} from '../read/ports.ts'
+import {type Asked, defineCheck, type Report, replaceSpan} from '../engine/check.ts'
+import type {RangeRead} from '../reading/numbers.ts'
+import {isGrouped, stretchOf, writeRange} from '../reading/written-numbers.ts'
 
 const keyOf = ({low, high}: RangeRead): string => `${low}-${high}`
 

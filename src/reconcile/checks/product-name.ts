@@ -1,10 +1,10 @@
 /** Names of products stay whole and as their maker writes them. */
-import {type Asked, defineCheck, type Report} from '../check.ts'
-import {foldWords} from '../read/fold.ts'
-import {isGenericWord, type ProductName} from '../read/products.ts'
-import {replaceSpaced} from '../read/script.ts'
-import {networkNames} from '../read/wire.ts'
-import {hasWord} from '../read/words.ts'
+import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import {foldWords} from '../reading/placed-fold.ts'
+import {isGenericWord, type ProductName} from '../reading/products.ts'
+import {replaceSpaced} from '../reading/script.ts'
+import {networkNames} from '../reading/wire.ts'
+import {hasWord} from '../reading/words.ts'
 import {termReports} from './terms.ts'
 
 const SHORT = 3

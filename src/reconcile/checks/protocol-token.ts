@@ -1,7 +1,7 @@
 /** Protocols are copied whole: none is translated, torn apart, lost or replaced. */
-import {type Asked, defineCheck, type Report} from '../check.ts'
-import {replaceSpaced} from '../read/script.ts'
-import {isTransport, protocols} from '../read/wire.ts'
+import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import {replaceSpaced} from '../reading/script.ts'
+import {isTransport, protocols} from '../reading/wire.ts'
 import {termReports} from './terms.ts'
 import {tokenReports} from './tokens.ts'
 

@@ -1,5 +1,5 @@
 /** Signs that a cell of tokens got and its English does not have: `HTTPS:`. */
-import {defineCheck, type Report, replaceSpan} from '../check.ts'
+import {defineCheck, type Report, replaceSpan} from '../engine/check.ts'
 
 const STRAY_RE = /[:;!?…。]/
 

@@ -1,7 +1,7 @@
 /** Required stays required, optional stays optional. */
-import {defineCheck, type Report} from '../check.ts'
-import {meaningOf} from '../read/meaning.ts'
-import {findWord, plainWord} from '../read/words.ts'
+import {defineCheck, type Report} from '../engine/check.ts'
+import {meaningOf} from '../reading/meaning-words.ts'
+import {findWord, plainWord} from '../reading/words.ts'
 
 const OPTIONAL_RE = /\boptional(?:ly)?\b/i
 const REQUIRED_RE =

@@ -1,5 +1,5 @@
 /** A reviewer decided how this English text reads in the locale, and the translation reads otherwise. */
-import {defineCheck, type Report} from '../check.ts'
+import {defineCheck, type Report} from '../engine/check.ts'
 
 export const reviewerDecision = defineCheck({
   id: 'reviewer-decision',

@@ -1,5 +1,5 @@
 /** The English itself is wrong: shown beside the rule, never repaired in silence. */
-import {defineCheck} from '../check.ts'
+import {defineCheck} from '../engine/check.ts'
 
 /**
  * A cell alone can't tell: `source-anomalies.ts` compares the rules of all topics and reports under this check, so

@@ -1,6 +1,6 @@
 /** Words that the termbase forbids for the English term of the cell. */
-import {type Asked, defineCheck, type Report} from '../check.ts'
-import {englishSingular} from '../read/english.ts'
+import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import {englishSingular} from '../reading/english-cell.ts'
 import {repairTerm, termReports} from './terms.ts'
 
 const ENOUGH = 5

@@ -1,12 +1,12 @@
 /** What the checks that read the termbase share: forbidden renderings of the English terms of a cell. */
-import type {Asked, Report} from '../check.ts'
-import {hasTerm} from '../read/english.ts'
-import {foldWords} from '../read/fold.ts'
-import {replaceSpaced} from '../read/script.ts'
-import {isWire} from '../read/wire.ts'
-import {indexOfWord, plainWord, withoutWords} from '../read/words.ts'
-import type {PreparedTerm} from '../terms/prepare.ts'
-import type {Term} from '../terms/termbase-schema.ts'
+import type {Asked, Report} from '../engine/check.ts'
+import type {PreparedTerm} from '../learning/prepare.ts'
+import type {Term} from '../learning/termbase-schema.ts'
+import {hasTerm} from '../reading/english-cell.ts'
+import {foldWords} from '../reading/placed-fold.ts'
+import {replaceSpaced} from '../reading/script.ts'
+import {isWire} from '../reading/wire.ts'
+import {indexOfWord, plainWord, withoutWords} from '../reading/words.ts'
 
 export type TermKind = Term['severity'] | 'wire'
 

@@ -1,7 +1,7 @@
 /** What the checks of transports and of protocols share: tokens lost, added, or glued to something. */
-import type {Asked, Report} from '../check.ts'
-import {type LatinWord, singular} from '../read/latin.ts'
-import {isWire} from '../read/wire.ts'
+import type {Asked, Report} from '../engine/check.ts'
+import {type LatinWord, singular} from '../reading/latin.ts'
+import {isWire} from '../reading/wire.ts'
 
 /** The token of `TCP/443`: what replaces the one word that was found wrong. */
 export const spellingOf = (expected: string): string => expected.split('/')[0] ?? expected

@@ -1,8 +1,8 @@
 /** TCP stays TCP and UDP stays UDP, and each stays with its port. */
-import {type Asked, defineCheck, type Report} from '../check.ts'
-import type {NumberRead} from '../read/numbers.ts'
-import {replaceSpaced} from '../read/script.ts'
-import {isTransport} from '../read/wire.ts'
+import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import type {NumberRead} from '../reading/numbers.ts'
+import {replaceSpaced} from '../reading/script.ts'
+import {isTransport} from '../reading/wire.ts'
 import {spellingOf, tokenReports} from './tokens.ts'
 
 const TRANSPORT_RE = /TCP|UDP/g

@@ -1,9 +1,9 @@
 /** A header or short cell whose translation means something else: no dictionary and no other document renders it so. */
 import {lookUp} from '../../text/look-up.ts'
-import {type Asked, defineCheck, type Report} from '../check.ts'
-import {foldWords} from '../read/fold.ts'
-import {hasWord, plainWord, wholeWord} from '../read/words.ts'
-import {asEvidence} from '../reference.ts'
+import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import {asEvidence} from '../engine/reference.ts'
+import {foldWords} from '../reading/placed-fold.ts'
+import {hasWord, plainWord, wholeWord} from '../reading/words.ts'
 import {endpointNouns, nounWords} from './nouns.ts'
 import {repairTerm, termReports} from './terms.ts'
 

@@ -1,7 +1,7 @@
 /** Words of one name, or a bracket and its content, that the translation tore apart. */
-import {type Asked, defineCheck, type Report} from '../check.ts'
-import {isAcronym, singular} from '../read/latin.ts'
-import {isWire} from '../read/wire.ts'
+import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import {isAcronym, singular} from '../reading/latin.ts'
+import {isWire} from '../reading/wire.ts'
 
 /** All words of a product's name stand in the cell, but not side by side. */
 const tornNames = ({english, target}: Asked): Report[] =>

@@ -1,12 +1,12 @@
 /** A cell in another language than its locale's. */
 
+import {lexicons} from '../../languages/lexicon.ts'
 import {foreignHan, isHanScript} from '../../text/han-use.ts'
-import {type Asked, defineCheck, type Report} from '../check.ts'
-import {lexicons} from '../lexicon/index.ts'
-import {foldWords} from '../read/fold.ts'
-import {outsideNames} from '../read/machine-names.ts'
-import {hasScript} from '../read/script.ts'
-import {asEvidence} from '../reference.ts'
+import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import {asEvidence} from '../engine/reference.ts'
+import {outsideNames} from '../reading/machine-names.ts'
+import {foldWords} from '../reading/placed-fold.ts'
+import {hasScript} from '../reading/script.ts'
 
 const SCRIPTS = [
   'Han',

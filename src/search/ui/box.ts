@@ -1,8 +1,8 @@
 /** The search box: a combobox whose list shows the first results while the reader types. */
-import type {Answer} from '../engine.ts'
+import type {Answer} from '../find/search-engine.ts'
+import {answerTexts, matchText} from './answer-texts.ts'
 import {element} from './dom.ts'
 import {cellLine, headCells, hitPath, otherCells} from './hit-view.ts'
-import {answerTexts, matchText} from './sentences.ts'
 import {openSession, type Session} from './session.ts'
 
 const SHOWN = 8

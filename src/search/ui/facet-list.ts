@@ -1,7 +1,7 @@
 /** The facets of an answer as groups of check boxes with counts. */
 
-import type {Answer} from '../engine.ts'
-import {type Choice, type FacetName, facetNames} from '../facets.ts'
+import {type Choice, type FacetName, facetNames} from '../find/facets.ts'
+import type {Answer} from '../find/search-engine.ts'
 import {element} from './dom.ts'
 import type {Say, Session} from './session.ts'
 

@@ -1,6 +1,6 @@
 /** What a result shows in few words: its ports, from where to where, and where the words were found. */
-import {rowLine, rowPart} from '../../dataset/row-parts.ts'
-import type {Hit, HitCell} from '../hits.ts'
+import {rowLine, rowPart} from '../../facts/row-parts.ts'
+import type {Hit, HitCell} from '../find/hits.ts'
 import {element, marked} from './dom.ts'
 
 const shown = (cells: readonly HitCell[]): HitCell[] => cells.filter(({text}) => text !== '')

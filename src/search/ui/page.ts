@@ -1,11 +1,11 @@
 /** The search page: all results of the query in the address, with facets, in one language or in all. */
 
-import type {Answer} from '../engine.ts'
-import {type Choice, type FacetName, facetNames} from '../facets.ts'
+import {type Choice, type FacetName, facetNames} from '../find/facets.ts'
+import type {Answer} from '../find/search-engine.ts'
+import {answerTexts} from './answer-texts.ts'
 import {element} from './dom.ts'
 import {facetList} from './facet-list.ts'
 import {resultCard} from './result-card.ts'
-import {answerTexts} from './sentences.ts'
 import {openSession, type Session} from './session.ts'
 
 /** Results at first, and with each press of the button. */

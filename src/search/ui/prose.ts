@@ -1,9 +1,10 @@
 /** Results in prose: Pagefind gives candidates, and only those that really hold what was asked are shown. */
-import {foldText} from '../fold.ts'
-import {type Mark, markText} from '../marks.ts'
-import {questionTokens} from '../prose-tokens.ts'
-import type {Query} from '../query-types.ts'
-import {holdsTerm, type Term, toTerm} from '../term.ts'
+
+import {type Mark, markText} from '../find/marks.ts'
+import {questionTokens} from '../index/prose-tokens.ts'
+import {holdsTerm, type Term, toTerm} from '../query/query-term.ts'
+import type {Query} from '../query/query-types.ts'
+import {foldText} from '../search-fold.ts'
 import {element, marked} from './dom.ts'
 import type {Session} from './session.ts'
 
@@ -16,7 +17,7 @@ interface PagefindInstance {
   search: (words: string) => Promise<{results: {id: string}[]}>
 }
 
-/** A section of prose, as `scripts/lib/index-pages.ts` writes it. */
+/** A section of prose, as `src/app/build/index-prose-fs.ts` writes it. */
 interface Section {
   path: string
   title: string

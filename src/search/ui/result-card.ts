@@ -1,8 +1,8 @@
 /** One result on the search page: the rule with all its cells, each under its column's name. */
-import type {Hit} from '../hits.ts'
+import type {Hit} from '../find/hits.ts'
+import {matchText} from './answer-texts.ts'
 import {element, marked} from './dom.ts'
 import {cellLine, headCells, hitPath} from './hit-view.ts'
-import {matchText} from './sentences.ts'
 import type {Session} from './session.ts'
 
 export const resultCard = (hit: Hit, session: Session): HTMLLIElement => {

@@ -1,6 +1,6 @@
 /** What one page needs for searching: the engine over its site's files, the reader's language and its texts. */
 import {lookUp} from '../../text/look-up.ts'
-import {createEngine, type Engine} from '../engine.ts'
+import {createEngine, type Engine} from '../find/search-engine.ts'
 
 /** Looks up a text of the site and fills its `{name}` places; a counted text picks its form by `{count}`. */
 export type Say = (key: string, values?: Record<string, string | number>) => string

@@ -1,4 +1,4 @@
-/** A script of `client/` and all that it imports as one file without imports, so that it runs from `file://`, too. */
+/** A script of the site and all that it imports as one file without imports, so that it runs from `file://`, too. */
 import {join} from 'node:path'
 import {build} from 'vite'
 import {siteFolder} from './package-folder-fs.ts'
@@ -10,10 +10,10 @@ export interface BundledScript {
 }
 
 /**
- * @param name of a file in `client/`, without its ending
+ * @param path of the script below `src/site`, without its ending
  * @param format `iife` for a classic script, `es` for a module
  */
-export async function bundleScript(name: string, format: 'iife' | 'es' = 'iife'): Promise<BundledScript> {
+export async function bundleScript(path: string, format: 'iife' | 'es' = 'iife'): Promise<BundledScript> {
   const result = await build({
     root: siteFolder,
     configFile: false,
@@ -24,13 +24,13 @@ export async function bundleScript(name: string, format: 'iife' | 'es' = 'iife')
       write: false,
       modulePreload: false,
       rolldownOptions: {
-        input: join(siteFolder, 'client', `${name}.ts`),
+        input: join(siteFolder, `${path}.ts`),
         output: {format, codeSplitting: false},
       },
     },
   })
   const outputs = [result].flat().flatMap((each) => ('output' in each ? each.output : []))
   const [chunk] = outputs.flatMap((each) => (each.type === 'chunk' ? [each] : []))
-  if (chunk === undefined) throw new Error(`client/${name}.ts: expected one script, found none`)
+  if (chunk === undefined) throw new Error(`${path}.ts: expected one script, found none`)
   return {code: chunk.code, files: chunk.moduleIds}
 }

@@ -1,6 +1,6 @@
 /** The prose of all pages, told as soon as it is whole: it is indexed while other pages are rendered. */
 import type {PathWithRoute} from 'astro'
-import {hasProse, type ProseRecord} from '../../search/prose-records.ts'
+import {hasProse, type ProseRecord} from '../../search/index/prose-records.ts'
 
 /** The prose of a site's pages by their paths: `en/topics/x/`. */
 export type SiteProse = ReadonlyMap<string, readonly ProseRecord[]>

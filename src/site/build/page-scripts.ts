@@ -2,24 +2,32 @@
 import type {Plugin} from 'vite'
 import {bundleScript} from './bundle-script.ts'
 
-/** A script in `client/` that pages load by name. */
-export const pageScripts = ['choices', 'copy', 'export-form', 'filter', 'flow', 'matrix', 'pair'] as const
+/** Scripts that pages load by name, and where they stand below `src/site`. */
+const pageScripts = {
+  choices: 'topic/choices',
+  copy: 'topic/copy',
+  'export-form': 'export/export-form',
+  filter: 'topic/filter',
+  flow: 'flow/flow',
+  matrix: 'compare/matrix',
+  pair: 'compare/pair',
+} as const
 
-export type PageScript = (typeof pageScripts)[number]
+export type PageScript = keyof typeof pageScripts
 
 export const pageScriptFiles = (): Plugin => ({
   name: 'page-scripts',
   async generateBundle() {
     if (this.environment.name !== 'client') return
-    for (const name of pageScripts)
-      this.emitFile({type: 'asset', fileName: `scripts/${name}.js`, source: (await bundleScript(name)).code})
+    for (const [name, path] of Object.entries(pageScripts))
+      this.emitFile({type: 'asset', fileName: `scripts/${name}.js`, source: (await bundleScript(path)).code})
   },
   configureServer({middlewares}) {
     middlewares.use((request, response, next) => {
-      const name = pageScripts.find((each) => request.url?.endsWith(`/scripts/${each}.js`))
-      if (name === undefined) next()
+      const asked = Object.entries(pageScripts).find(([name]) => request.url?.endsWith(`/scripts/${name}.js`))
+      if (asked === undefined) next()
       else
-        bundleScript(name).then(({code}) => {
+        bundleScript(asked[1]).then(({code}) => {
           response.setHeader('content-type', 'text/javascript')
           response.end(code)
         }, next)

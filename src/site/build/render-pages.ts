@@ -3,9 +3,9 @@
  * one that fails by a mistake of ours is left out.
  */
 import type {AstroIntegration, AstroPrerenderer} from 'astro'
-import {faultToDiagnostic} from '../../dataset/fault.ts'
-import type {Diagnostic} from '../../dataset/schema.ts'
-import {proseRecords} from '../../search/prose-records.ts'
+import {faultToDiagnostic} from '../../disk/fault.ts'
+import type {Diagnostic} from '../../model/schema.ts'
+import {proseRecords} from '../../search/index/prose-records.ts'
 import {collectProse, type SiteProse} from './collect-prose.ts'
 import {finishPage} from './finish-page.ts'
 

@@ -2,7 +2,7 @@
 import type {Plugin} from 'vite'
 import {bundleScript} from './bundle-script.ts'
 
-/** `virtual:portolan/script/site` is the code of `client/site.ts` with all that it imports. */
+/** `virtual:portolan/script/layout/door` is the code of `layout/door.ts` with all that it imports. */
 const SCRIPT_MODULE = 'virtual:portolan/script/'
 const resolved = `\0${SCRIPT_MODULE}`
 

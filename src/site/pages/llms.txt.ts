@@ -2,10 +2,10 @@
 
 import {base} from 'virtual:portolan/workspace'
 import type {APIRoute} from 'astro'
-import {dataset} from '../dataset.ts'
-import {displayName} from '../languages.ts'
-import {translator} from '../texts.ts'
-import {words} from '../view/topic.ts'
+import {dataset} from '../dataset/dataset.ts'
+import {translator} from '../shared/interface-texts.ts'
+import {displayName} from '../shared/site-languages.ts'
+import {words} from '../topic/topic-texts.ts'
 
 export const GET: APIRoute = ({site}) => {
   const t = translator('en')

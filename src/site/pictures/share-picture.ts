@@ -1,5 +1,5 @@
 /** The picture that other sites show beside a link: the ports of a topic on a chart, in no language. */
-import type {PortRange, Transport} from '../../dataset/schema.ts'
+import type {PortRange, Transport} from '../../model/schema.ts'
 import {round, strokeText, strokeWidth} from './stroke-letters.ts'
 
 /** What Open Graph asks for. */

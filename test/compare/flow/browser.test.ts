@@ -1,10 +1,10 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {type Browser, chromium} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import type {FlowWords} from '../../../src/compare/flow/flow-types.ts'
 import {flowPictures, topicFlowRules} from '../../../src/compare/flow/picture.ts'
-import type {FlowWords} from '../../../src/compare/flow/types.ts'
-import {endpointLabel, endpointNames} from '../../../src/dataset/endpoint-label.ts'
-import {formatRanges} from '../../../src/text/ports.ts'
+import {endpointLabel, endpointNames} from '../../../src/facts/endpoints/endpoint-label.ts'
+import {formatRanges} from '../../../src/facts/ports/ports.ts'
 import {tinyKnowledgeBase} from '../../support/tiny-kb.ts'
 
 const executablePath = [process.env['CHROMIUM'] ?? '', '/usr/bin/chromium', '/usr/bin/google-chrome'].find(

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {planExport} from '../../../src/export/firewall/plan.ts'
-import {targets} from '../../../src/export/firewall/targets.ts'
-import type {ExportRequest, Target} from '../../../src/export/firewall/types.ts'
+import type {ExportRequest, Target} from '../../../src/firewall/export-types.ts'
+import {planExport} from '../../../src/firewall/plan.ts'
+import {targets} from '../../../src/firewall/targets.ts'
 import {exportRequest} from '../../support/export-request.ts'
 import {lineGrammars} from '../../support/firewall-grammars.ts'
 import {schemaGrammars} from '../../support/firewall-schemas.ts'
@@ -42,7 +42,7 @@ const checked = [...lineGrammars, ...schemaGrammars].map(([id, grammar]) => {
   return {id, target, grammar}
 })
 
-describe('src/export/firewall/targets', () => {
+describe('src/firewall/targets', () => {
   it.each(checked)('$id holds nothing but what its maker’s reference takes', ({target, grammar}) => {
     let files = 0
     fc.assert(

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {commentText} from '../../../src/export/firewall/comment.ts'
-import {planExport} from '../../../src/export/firewall/plan.ts'
-import {readers} from '../../../src/export/firewall/readers.ts'
-import {targets} from '../../../src/export/firewall/targets.ts'
-import type {ExportRequest, Plan, Target} from '../../../src/export/firewall/types.ts'
-import {verifyExport} from '../../../src/export/firewall/verify.ts'
+import {commentText} from '../../../src/firewall/comment.ts'
+import type {ExportRequest, Plan, Target} from '../../../src/firewall/export-types.ts'
+import {planExport} from '../../../src/firewall/plan.ts'
+import {readers} from '../../../src/firewall/readers.ts'
+import {targets} from '../../../src/firewall/targets.ts'
+import {verifyExport} from '../../../src/firewall/verify.ts'
 import {exportRequest, testEndpoints} from '../../support/export-request.ts'
 import {endpoint, topicRule} from '../../support/rules.ts'
 
@@ -78,7 +78,7 @@ const code = (text: string): string[] =>
 
 const textTargets = targets.filter(({id}) => !['azure-nsg', 'csv', 'json'].includes(id))
 
-describe('src/export/firewall/comment.ts', () => {
+describe('src/firewall/comment.ts', () => {
   it.each(textTargets)('no text changes what $id runs', (target) => {
     const harmless = code(target.write(planned(requestWith('words'), target)))
     fc.assert(

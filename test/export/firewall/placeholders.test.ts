@@ -4,11 +4,11 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {readAddress} from '../../../src/export/firewall/address.ts'
-import {planExport} from '../../../src/export/firewall/plan.ts'
-import {targets} from '../../../src/export/firewall/targets.ts'
-import {textLocales} from '../../../src/export/firewall/texts.ts'
-import type {ExportRequest, Plan} from '../../../src/export/firewall/types.ts'
+import {readAddress} from '../../../src/firewall/address.ts'
+import type {ExportRequest, Plan} from '../../../src/firewall/export-types.ts'
+import {textLocales} from '../../../src/firewall/firewall-texts.ts'
+import {planExport} from '../../../src/firewall/plan.ts'
+import {targets} from '../../../src/firewall/targets.ts'
 import {exportRequest} from '../../support/export-request.ts'
 import {endpoint, ports, topicRule} from '../../support/rules.ts'
 
@@ -52,7 +52,7 @@ const placeholders: Record<string, RegExp> = {
   json: /"variable": "CLIENTS_ADDRESS"/,
 }
 
-describe('src/export/firewall/targets', () => {
+describe('src/firewall/targets', () => {
   it.each(targets)('$id stands still for a named end without an address', ({id}) => {
     expect(written(id)).toMatch(placeholders[id] ?? /^$/)
   })
@@ -173,7 +173,7 @@ describe('src/export/firewall/targets', () => {
 
 const hasTerraform = spawnSync('terraform', ['version'], {stdio: 'ignore'}).status === 0
 describe.skipIf(!hasTerraform)(
-  `src/export/firewall/targets/aws-security-group.ts${hasTerraform ? '' : ' (skipped: terraform is not here)'}`,
+  `src/firewall/targets/aws-security-group/write.ts${hasTerraform ? '' : ' (skipped: terraform is not here)'}`,
   () => {
     it('terraform refuses to plan while a variable is missing or empty', {timeout: 60_000}, () => {
       const folder = mkdtempSync(join(tmpdir(), 'portolan-tf-'))

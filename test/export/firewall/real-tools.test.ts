@@ -3,11 +3,11 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {planExport} from '../../../src/export/firewall/plan.ts'
-import {awsSecurityGroup} from '../../../src/export/firewall/targets/aws-security-group.ts'
-import {iptables} from '../../../src/export/firewall/targets/iptables.ts'
-import {nftables} from '../../../src/export/firewall/targets/nftables.ts'
-import type {ExportRequest, Target} from '../../../src/export/firewall/types.ts'
+import type {ExportRequest, Target} from '../../../src/firewall/export-types.ts'
+import {planExport} from '../../../src/firewall/plan.ts'
+import {awsSecurityGroup} from '../../../src/firewall/targets/aws-security-group/write.ts'
+import {iptables} from '../../../src/firewall/targets/iptables/write.ts'
+import {nftables} from '../../../src/firewall/targets/nftables/write.ts'
 import {exportRequest} from '../../support/export-request.ts'
 import {endpoint, topicRule} from '../../support/rules.ts'
 
@@ -114,7 +114,7 @@ for (const {target, command, args, stdin, empty} of tools) {
 
 const hasTerraform = usable('terraform', ['version'], '')
 describe.skipIf(!hasTerraform)(
-  `src/export/firewall/targets/aws-security-group.ts${hasTerraform ? '' : ' (skipped: terraform is not here)'}`,
+  `src/firewall/targets/aws-security-group/write.ts${hasTerraform ? '' : ' (skipped: terraform is not here)'}`,
   () => {
     it('terraform parses the file and has nothing to format', () => {
       const format = (rest: Partial<ExportRequest>) =>

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {register} from '../../../scripts/commands/export.ts'
-import {targets} from '../../../src/export/firewall/targets.ts'
+import {targets} from '../../../src/firewall/targets.ts'
 import {runCommand} from '../../support/run-command.ts'
 import {tinyDataFolder} from '../../support/tiny-data-folder.ts'
 

@@ -5,7 +5,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import fc from 'fast-check'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {textWidth, wrapText} from '../../../scripts/lib/wrap-text.ts'
+import {textWidth, wrapText} from '../../../scripts/terminal/wrap-text.ts'
 import {tinyKnowledgeBase} from '../../support/tiny-kb.ts'
 
 const program = fileURLToPath(new URL('../../../scripts/portolan.ts', import.meta.url))
@@ -76,7 +76,7 @@ describe('scripts/commands/search.ts', () => {
   })
 })
 
-describe('scripts/lib/wrap-text.ts', () => {
+describe('scripts/terminal/wrap-text.ts', () => {
   test('lines are not too wide and lose nothing but spaces', () => {
     const sign = fc.constantFrom(...'ab c連接埠ポート、 é/')
     fc.assert(

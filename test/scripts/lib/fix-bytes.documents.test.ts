@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {globSync} from 'tinyglobby'
 import {describe, expect, test} from 'vitest'
-import {fixDocument} from '../../../scripts/lib/fix-document.ts'
+import {fixDocument} from '../../../src/app/fix/fix-document.ts'
 import {decode, encode} from '../../../src/ingest/decode.ts'
 import {ingest} from '../../../src/ingest/ingest.ts'
 import {documentFolders} from '../../support/shared.ts'
@@ -11,7 +11,7 @@ const files = documentFolders.flatMap((folder) =>
   globSync('**/*.md', {cwd: folder}).map((path) => ({path, file: join(folder, path)})),
 )
 
-describe('scripts/lib/fix-document.ts on whole documents', () => {
+describe('src/app/fix/fix-document.ts on whole documents', () => {
   test('documents without corrections keep every byte', () => {
     expect(files.length).toBeGreaterThan(10)
     for (const {path, file} of files) {

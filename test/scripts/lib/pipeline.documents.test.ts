@@ -1,15 +1,15 @@
 /** What holds for the dataset of any documents. */
 import {describe, expect, test} from 'vitest'
-import {runPipeline} from '../../../scripts/lib/pipeline.ts'
+import {runPipeline} from '../../../src/app/ingest/pipeline.ts'
 import {diffTopics} from '../../../src/compare/diff.ts'
 import {patch} from '../../../src/compare/patch.ts'
-import {type Facts, knowledgeBaseSchema, type Topic} from '../../../src/dataset/schema.ts'
-import {rulesOf} from '../../../src/dataset/topic-rules.ts'
+import {type Facts, knowledgeBaseSchema, type Topic} from '../../../src/model/schema.ts'
+import {rulesOf} from '../../../src/model/topic-rules.ts'
 import {documentFolders} from '../../support/shared.ts'
 
 const factsOf = (topic: Topic): Facts[] => rulesOf(topic).map(({rule}) => rule.facts)
 
-describe('scripts/lib/pipeline.ts over whole documents', () => {
+describe('src/app/ingest/pipeline.ts over whole documents', () => {
   const kb = runPipeline({sources: [...documentFolders], content: 'content'})
   const topics = kb.topics.filter((topic) => rulesOf(topic).length > 0)
 

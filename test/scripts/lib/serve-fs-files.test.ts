@@ -1,14 +1,14 @@
 import {symlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {serveSite} from '../../../scripts/lib/serve-fs.ts'
+import {serveSite} from '../../../src/app/serve/serve-fs.ts'
 import {temporaryFolder} from '../../support/portolan.ts'
 import {ask} from '../../support/raw-request.ts'
 import {files, portOf, start, text, useServedFolder, writeFiles} from '../../support/served-folder.ts'
 
 const served = useServedFolder()
 
-describe('scripts/lib/serve-fs.ts: files', () => {
+describe('src/app/serve/serve-fs.ts: files', () => {
   test('a folder is its index.html, below its own address', async () => {
     expect(await ask(served().port, '/en/')).toMatchObject({status: 200, body: files['en/index.html']})
     expect(await ask(served().port, '/en?q=%20')).toMatchObject({
@@ -110,7 +110,7 @@ describe('scripts/lib/serve-fs.ts: files', () => {
   })
 })
 
-describe('scripts/lib/serve-fs.ts: headers', () => {
+describe('src/app/serve/serve-fs.ts: headers', () => {
   test('those of _headers are sent with every file, by the pattern of its path', async () => {
     const page = await ask(served().port, '/en/index.html')
     expect(page.headers).toMatchObject({'x-content-type-options': 'nosniff', 'x-language': 'yes'})

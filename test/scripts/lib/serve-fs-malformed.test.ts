@@ -6,7 +6,7 @@ import {portOf, start, text, useServedFolder, writeFiles} from '../../support/se
 
 const served = useServedFolder()
 
-describe('scripts/lib/serve-fs.ts: malformed requests', () => {
+describe('src/app/serve/serve-fs.ts: malformed requests', () => {
   test.each(['/%', '/%00', '/a%00.txt', '/%c0%ae', '/%E0%A4%A', '/%zz', '/%u0041'])(
     '%s is refused',
     async (target) => {

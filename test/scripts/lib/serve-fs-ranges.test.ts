@@ -4,7 +4,7 @@ import {files, text, useServedFolder} from '../../support/served-folder.ts'
 
 const served = useServedFolder()
 
-describe('scripts/lib/serve-fs.ts: ranges (RFC 9110, 14)', () => {
+describe('src/app/serve/serve-fs.ts: ranges (RFC 9110, 14)', () => {
   const range = (value: string, more: Record<string, string> = {}) =>
     ask(served().port, '/file.txt', {headers: {Range: value, ...more}})
 
@@ -72,7 +72,7 @@ describe('scripts/lib/serve-fs.ts: ranges (RFC 9110, 14)', () => {
   })
 })
 
-describe('scripts/lib/serve-fs.ts: conditions (RFC 9110, 13)', () => {
+describe('src/app/serve/serve-fs.ts: conditions (RFC 9110, 13)', () => {
   const page = async () => {
     const response = await fetch(`${served().url}file.txt`)
     return {etag: response.headers.get('etag') ?? '', modified: response.headers.get('last-modified') ?? ''}

@@ -4,7 +4,7 @@ import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {globSync} from 'tinyglobby'
 import {beforeAll, describe, expect, test} from 'vitest'
-import {fixDocument} from '../../../scripts/lib/fix-document.ts'
+import {fixDocument} from '../../../src/app/fix/fix-document.ts'
 import {decode, encode} from '../../../src/ingest/decode.ts'
 import {ingest} from '../../../src/ingest/ingest.ts'
 import {temporaryFolder} from '../../support/faulty-document.ts'
@@ -24,7 +24,7 @@ function changed(folder: string, cells: number): {read: number; differing: strin
   return {read: paths.length, differing}
 }
 
-describeShared('scripts/lib/fix-document.ts on real documents', () => {
+describeShared('src/app/fix/fix-document.ts on real documents', () => {
   test('documents without corrections keep every byte', () => {
     const {read, differing} = changed(sharedDir, 1)
     expect(read).toBeGreaterThan(130)
@@ -36,7 +36,7 @@ const archive = join(sharedDir, 'bulk/bulk-zh-TW.tar.xz')
 const usable = existsSync(archive) && spawnSync('tar', ['--version']).status === 0
 
 describe.skipIf(!usable)(
-  `scripts/lib/fix-document.ts on the bulk archive${usable ? '' : ' (skipped: no archive, or no tar)'}`,
+  `src/app/fix/fix-document.ts on the bulk archive${usable ? '' : ' (skipped: no archive, or no tar)'}`,
   () => {
     const folder = temporaryFolder()
     beforeAll(() => {

@@ -1,6 +1,6 @@
 /** Compares the interval index with a plain scan, for every port. */
-import type {KnowledgeBase, PortRange, Transport} from '../../../src/dataset/schema.ts'
-import {createPortIndex, findByPort, type PortMatch} from '../../../src/search/port-index.ts'
+import type {KnowledgeBase, PortRange, Transport} from '../../../src/model/schema.ts'
+import {createPortIndex, findByPort, type PortMatch} from '../../../src/search/index/port-index.ts'
 import {orderRules, type SearchRule} from '../../../src/search/rule-order.ts'
 
 export const transports: (Transport | null)[] = ['tcp', 'udp', null]

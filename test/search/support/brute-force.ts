@@ -1,11 +1,11 @@
 /** What search has to give, with no index: a scan of each rule's texts by the definition of a term. */
-import type {KnowledgeBase} from '../../../src/dataset/schema.ts'
-import type {SearchFiles} from '../../../src/search/build-index.ts'
-import {foldText} from '../../../src/search/fold.ts'
-import type {Fetch} from '../../../src/search/load.ts'
-import {rowTexts} from '../../../src/search/row-texts.ts'
+import type {KnowledgeBase} from '../../../src/model/schema.ts'
+import type {Fetch} from '../../../src/search/find/load.ts'
+import type {SearchFiles} from '../../../src/search/index/build-index.ts'
+import {rowTexts} from '../../../src/search/index/row-texts.ts'
+import {holdsTerm, insideTerm, toTerm} from '../../../src/search/query/query-term.ts'
 import type {SearchRule} from '../../../src/search/rule-order.ts'
-import {holdsTerm, insideTerm, toTerm} from '../../../src/search/term.ts'
+import {foldText} from '../../../src/search/search-fold.ts'
 
 /** Texts of every rule in a language, folded once. */
 export const foldRows = (rules: readonly SearchRule[], locale: string): string[][] =>

@@ -1,5 +1,5 @@
 /** Knowledge bases of any size for tests and benchmarks of search: the tiny one with other ports, again and again. */
-import type {KnowledgeBase, PortRange, Rule, Transport} from '../../../src/dataset/schema.ts'
+import type {KnowledgeBase, PortRange, Rule, Transport} from '../../../src/model/schema.ts'
 import {tinyKnowledgeBase} from '../../support/tiny-kb.ts'
 
 /** Pseudo-random whole numbers below `limit`, the same for the same seed (a linear congruential generator). */

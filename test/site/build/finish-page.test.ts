@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {finishPage} from '../../../src/site/build/finish-page.ts'
-import {contentPolicy} from '../../../src/site/policy.ts'
+import {contentPolicy} from '../../../src/site/layout/policy.ts'
 
 const policy = `<meta http-equiv="content-security-policy" content="${contentPolicy(['let a = 1'])}">`
 const page = (head: string) =>

@@ -1,7 +1,7 @@
 /** The changes of the documents as JSON Feed. */
 import type {APIRoute} from 'astro'
-import {createPage, inEveryLocale} from '../../page.ts'
-import {siteFeeds} from '../../view/feed.ts'
+import {siteFeeds} from '../../changes/site-feeds.ts'
+import {createPage, inEveryLocale} from '../../layout/page-context.ts'
 
 export const getStaticPaths = () => inEveryLocale([{params: {}}])
 

@@ -1,7 +1,7 @@
 /** The description by which a browser adds the site's search in a language. */
 import type {APIRoute} from 'astro'
 import {openSearchXml} from '../../../search/opensearch.ts'
-import {createPage, inEveryLocale} from '../../page.ts'
+import {createPage, inEveryLocale} from '../../layout/page-context.ts'
 
 export const getStaticPaths = () => inEveryLocale([{params: {}}])
 

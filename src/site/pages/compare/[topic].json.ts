@@ -1,7 +1,7 @@
 /** The rules of each topic for comparisons that are made in the browser. */
 import type {APIRoute, InferGetStaticPropsType} from 'astro'
-import {dataset} from '../../dataset.ts'
-import {toCompare} from '../../view/compare-data.ts'
+import {toCompare} from '../../compare/compare-data.ts'
+import {dataset} from '../../dataset/dataset.ts'
 
 export const getStaticPaths = () =>
   dataset.topics.map((topic) => ({params: {topic: topic.id}, props: {topic}}))

@@ -1,8 +1,8 @@
 /** The rules of a port's page as data, in no language. */
 import type {APIRoute, GetStaticPaths} from 'astro'
 import {type PortPage, portData} from '../../../search/port-pages.ts'
-import {dataset} from '../../dataset.ts'
-import {portEntries} from '../../view/ports.ts'
+import {dataset} from '../../dataset/dataset.ts'
+import {portEntries} from '../../ports/port-entries.ts'
 
 export const getStaticPaths = (() =>
   portEntries(dataset.topics).map(({id, page}) => ({

@@ -1,9 +1,9 @@
-/** The static files of search while a site is developed; a build writes them itself (`scripts/lib/search-files-fs.ts`). */
+/** The static files of search while a site is developed; a build writes them itself (`src/app/build/search-files-fs.ts`). */
 
 import {isBuild} from 'virtual:portolan/workspace'
 import type {APIRoute, GetStaticPaths} from 'astro'
-import {buildSearchFiles} from '../../../search/build-index.ts'
-import {dataset} from '../../dataset.ts'
+import {buildSearchFiles} from '../../../search/index/build-index.ts'
+import {dataset} from '../../dataset/dataset.ts'
 
 const extension = '.json'
 

@@ -1,8 +1,8 @@
 /** The Markdown twin of a topic page, for programs that read text. */
 import type {APIRoute, InferGetStaticPropsType} from 'astro'
-import {dataset} from '../../../dataset.ts'
-import {createPage, inEveryLocale} from '../../../page.ts'
-import {topicMarkdown} from '../../../view/markdown.ts'
+import {dataset} from '../../../dataset/dataset.ts'
+import {createPage, inEveryLocale} from '../../../layout/page-context.ts'
+import {topicMarkdown} from '../../../topic/topic-markdown.ts'
 
 export const getStaticPaths = () =>
   inEveryLocale(dataset.topics.map((topic) => ({params: {topic: topic.id}, props: {topic}})))

@@ -1,8 +1,8 @@
 /** The texts that search needs in the browser, one file a language. */
 import type {APIRoute, GetStaticPaths} from 'astro'
 import {lookUp} from '../../../../text/look-up.ts'
-import {dataset} from '../../../dataset.ts'
-import {textsByLocale} from '../../../texts.ts'
+import {dataset} from '../../../dataset/dataset.ts'
+import {textsByLocale} from '../../../shared/interface-texts.ts'
 
 /** Beginnings of the keys that `src/search/ui` asks for. */
 const used = ['find.', 'rules.', 'side.', 'direction.', 'requirement.', 'mark.corrected']

@@ -1,5 +1,0 @@
-/** What a worker thread does: reads a batch of documents. */
-import type {SourceFile} from '../../src/ingest/sources-fs.ts'
-import {type Reading, readFiles} from './read-file-fs.ts'
-
-export default (files: SourceFile[]): Reading => readFiles(files)

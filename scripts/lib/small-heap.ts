@@ -1,8 +1,0 @@
-/** Keeps the memory of a long run near to what it holds: `docs/decisions/0011-one-flag-of-the-engine.md` has the measures. */
-import {setFlagsFromString} from 'node:v8'
-
-/**
- * Stops the engine from growing the space of young objects as a run goes on: each document leaves tens of megabytes
- * behind that are dead at once, and room for several of them is a third of the peak, at no gain in time.
- */
-export const keepHeapSmall = (): void => setFlagsFromString('--semi-space-growth-factor=1')

@@ -1,0 +1,180 @@
+/** One table of a topic: its rows with their rules and texts, its units, and what became of each row. */
+
+import {type Refusal, refusals, refuse} from '../facts/refusals.ts'
+import type {Edition} from '../model/edition.ts'
+import type {Diagnostic, Facts, LedgerEntry, Row, Rule, Table, Unit} from '../model/schema.ts'
+import {isStated} from '../model/stated.ts'
+import {columnAt, type English, spanEnglish} from './english/cell-english.ts'
+import type {ContextMatches} from './english/context-match.ts'
+import {type Donors, inferEnglish} from './english/infer-english.ts'
+import type {Memory} from './english/memory.ts'
+import {headingOf, interfaceOf, meaningOf} from './heading.ts'
+import type {RowOutcome} from './ledger.ts'
+import {isPublished, type MergedRow, type MergedTable} from './merge.ts'
+import {readRule} from './rules.ts'
+import {contextOf, headersOf} from './table-context.ts'
+import {deniedByHeader, deniedSections, deniedTable} from './table-denial.ts'
+import {purposeOf} from './table-purpose.ts'
+import {buildUnits, textOf} from './units.ts'
+
+/** What the rows of a topic are read with. */
+export interface TopicContext {
+  slug: string
+  editions: Map<string, Edition>
+  supersededBy: Map<string, string>
+  isCurrent: (edition: string) => boolean
+  ruleId: (facts: Facts) => string
+  donors: Donors
+  contexts: ContextMatches
+  memory: Memory
+}
+
+export interface BuiltTable {
+  /** null when only superseded editions have the table: its units are kept, its rules are not published. */
+  table: Table | null
+  units: Unit[]
+  outcomes: RowOutcome[]
+  diagnostics: Diagnostic[]
+}
+
+/** Builds the `number`-th table. */
+export const buildTable = (merged: MergedTable, number: number, context: TopicContext): BuiltTable => {
+  const {editions, isCurrent} = context
+  const {portTable, evidence, columns} = meaningOf(merged)
+  const heading = headingOf(merged, editions)
+  const localeOf = (id: string): string => editions.get(id)?.info.locale ?? ''
+  const fromSpans = (row: MergedRow, column: number): English | null =>
+    spanEnglish(merged, row, column, isCurrent)
+  const hasEnglish = [merged.header, ...merged.rows].some((row) =>
+    columns.some((_, column) => fromSpans(row, column)),
+  )
+  const infer = hasEnglish ? null : inferEnglish(merged, context.donors, context.memory, localeOf)
+  const fromContext = contextEnglish(merged, context.contexts, localeOf)
+
+  const told = contextOf(merged, editions)
+  const {purpose, quote} = purposeOf(told)
+  const denied = deniedTable(told)
+  const titles = columns.map((_, column) => headersOf(merged, column, isCurrent, localeOf))
+  const headers = titles.map((texts) => texts.map(({text}) => text).join(' '))
+  const deniedColumn = deniedByHeader(columns, titles)
+  const sections = deniedSections(merged, columns.length, isCurrent, localeOf)
+
+  const build = (row: MergedRow, at: number): BuiltRow => {
+    const english = columns.map(
+      (_, column) => fromSpans(row, column) ?? fromContext(row, column) ?? infer?.(row, column) ?? null,
+    )
+    const stated = english.map((each) => (each !== null && isStated(each.origin) ? each : null))
+    const reading = at === 0 ? null : readRow(row, stated)
+    const units = columns.map((_, column) =>
+      buildUnits({
+        table: merged,
+        row,
+        column,
+        english: english[column] ?? null,
+        address: {topic: context.slug, table: number, row: at, portTable},
+        editions,
+        memory: context.memory,
+      }),
+    )
+    const cells = units.map((own, column) =>
+      textOf(english[column] ?? null, own, editions, context.supersededBy),
+    )
+    return {merged: row, row: {row: at, rule: reading?.rule ?? null, cells}, units: units.flat(), reading}
+  }
+
+  const readRow = (row: MergedRow, english: (English | null)[]): RowReading => {
+    if (!portTable) return {rule: null, reason: 'not-a-port-table', diagnostic: null}
+    if (!isPublished(row, isCurrent)) return {rule: null, reason: 'superseded-edition', diagnostic: null}
+    const forbidden = denied ?? deniedColumn ?? sections.get(row) ?? null
+    const reading =
+      forbidden === null
+        ? readRule(merged, row, english, heading?.source ?? null, {localeOf, columns, headers})
+        : refuse('denied', forbidden, null)
+    if (!reading.ok) return {rule: null, reason: reading.reason, diagnostic: diagnosticOf(row, reading)}
+    const {facts, anomalies} = reading
+    return {rule: {id: context.ruleId(facts), facts, anomalies}, reason: null, diagnostic: null}
+  }
+
+  const header = merged.header.editions.size > 0 ? build(merged.header, 0) : null
+  const rows = merged.rows.map((row, index) => build(row, index + 1))
+  const published = [...merged.tables.keys()].some(isCurrent)
+  return {
+    table: published
+      ? {
+          table: number,
+          heading: heading && {
+            source: heading.source,
+            sourceOrigin: heading.source === null ? null : 'span',
+            texts: heading.texts,
+          },
+          portTable,
+          purpose,
+          evidence:
+            quote === null ? evidence : [...evidence, `its purpose is ${purpose}: “${quote.slice(0, 80)}”`],
+          interface: interfaceOf(heading),
+          columns,
+          header: header?.row ?? null,
+          rows: rows.filter((own) => isPublished(own.merged, isCurrent)).map(({row}) => row),
+        }
+      : null,
+    units: [...(header?.units ?? []), ...rows.flatMap(({units}) => units)],
+    outcomes: rows.flatMap((own) => outcomesOf(own, merged, number, context)),
+    diagnostics: rows.flatMap(({reading}) => reading?.diagnostic ?? []),
+  }
+}
+
+/** English of the very same row of another document, by the first edition whose row has such a match. */
+const contextEnglish =
+  (table: MergedTable, contexts: ContextMatches, localeOf: (edition: string) => string) =>
+  (row: MergedRow, column: number): English | null => {
+    for (const [edition, own] of row.editions) {
+      const found = contexts.of(
+        localeOf(edition),
+        own,
+        columnAt(table, edition, column),
+        row === table.header,
+      )
+      if (found !== null) return found
+    }
+    return null
+  }
+
+interface RowReading {
+  rule: Rule | null
+  reason: LedgerEntry['reason'] | null
+  diagnostic: Diagnostic | null
+}
+
+interface BuiltRow {
+  merged: MergedRow
+  row: Row
+  units: Unit[]
+  /** null for the header. */
+  reading: RowReading | null
+}
+
+const outcomesOf = (
+  {merged: {editions}, reading}: BuiltRow,
+  {tables}: MergedTable,
+  number: number,
+  {supersededBy, isCurrent}: TopicContext,
+): RowOutcome[] =>
+  [...editions].map(([edition, row]) => ({
+    edition,
+    table: tables.get(edition)?.table ?? number,
+    row,
+    reason: supersededBy.has(edition)
+      ? 'superseded-edition'
+      : isCurrent(edition)
+        ? (reading?.reason ?? null)
+        : 'no-locale',
+  }))
+
+/** What is said to the author of a row that gives no rule although it could be meant to. */
+const diagnosticOf = (row: MergedRow, {reason, message, column}: Refusal): Diagnostic | null => {
+  const said = refusals[reason]
+  if (said === null) return null
+  const [own] = row.editions.values()
+  const cell = column === null ? undefined : own?.cells[column]
+  return {place: cell?.place ?? own?.place ?? {path: '', line: 1, column: 1}, message, ...said}
+}

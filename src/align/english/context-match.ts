@@ -1,0 +1,65 @@
+/**
+ * In-context exact matches: a row that another document holds word for word in the same locale, with its English. What
+ * both documents say in one place of one row has one English; the same word in another row may have another one.
+ */
+
+import type {EditionRow, EditionTable} from '../../model/edition.ts'
+import {foldToken} from '../../text/normalize.ts'
+import type {English} from './cell-english.ts'
+
+/** A table with English, in a translation. */
+export interface BilingualTable {
+  edition: string
+  locale: string
+  table: EditionTable
+}
+
+export interface ContextMatches {
+  /** English of a cell (column from 0) whose whole row, or header, stands in another document; else null. */
+  of: (locale: string, row: EditionRow, column: number, isHeader: boolean) => English | null
+}
+
+/** One cell alone is no context. */
+const LEAST_CELLS = 2
+
+/** Indexes all rows that have English on the first question; of several documents the first one is named. */
+export const createContextMatches = (tables: readonly BilingualTable[]): ContextMatches => {
+  let index: ReadonlyMap<string, Match> | null = null
+  return {
+    of: (locale, row, column, isHeader) => {
+      index ??= indexRows(tables)
+      const match = index.get(keyOf(locale, row, isHeader))
+      const text = match?.english[column] ?? null
+      return match === undefined || text === null ? null : {text, origin: 'context', from: match.edition}
+    },
+  }
+}
+
+interface Match {
+  edition: string
+  /** By column; null where documents have none, or contradict each other. */
+  english: (string | null)[]
+}
+
+const indexRows = (tables: readonly BilingualTable[]): ReadonlyMap<string, Match> => {
+  const index = new Map<string, Match>()
+  for (const {edition, locale, table} of tables) {
+    for (const row of table.header === null ? table.rows : [table.header, ...table.rows]) {
+      if (row.cells.filter(({target}) => target !== '').length < LEAST_CELLS) continue
+      const key = keyOf(locale, row, row === table.header)
+      const known = index.get(key)
+      const english = row.cells.map(({source}) => (source === '' ? null : source))
+      index.set(key, known === undefined ? {edition, english} : {...known, english: agreed(known, english)})
+    }
+  }
+  return index
+}
+
+const agreed = ({english}: Match, other: readonly (string | null)[]): (string | null)[] =>
+  english.map((text, column) => {
+    const second = other[column] ?? null
+    return text !== null && second !== null && foldToken(text) === foldToken(second) ? text : null
+  })
+
+const keyOf = (locale: string, {cells}: EditionRow, isHeader: boolean): string =>
+  JSON.stringify([locale, isHeader, cells.map(({target}) => foldToken(target))])

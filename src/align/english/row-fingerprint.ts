@@ -1,0 +1,112 @@
+/** What of a row or table stays the same in every language: its figures and acronyms, and its English where it has some. */
+import type {EditionRow, EditionTable} from '../../model/edition.ts'
+
+/** Comparable extract of a row. */
+export interface Fingerprint {
+  /** Figures (digit groups joined) and acronyms, each with how often it occurs. */
+  tokens: Map<string, number>
+  size: number
+  /** English of each cell, or null where the row has none. */
+  english: (string | null)[]
+  cells: number
+}
+
+const tokenRE = /\d+(?:[,. \u00a0\u202f]\d{3})*(?!\d)|[A-Z][A-Z0-9]+/g
+const groupRE = /[,. \u00a0\u202f]/g
+
+/** Extract of one row. */
+export const fingerprintRow = (row: EditionRow): Fingerprint => {
+  const tokens = new Map<string, number>()
+  let size = 0
+  for (const cell of row.cells) {
+    for (const token of tokensOf(cell)) {
+      increment(tokens, token)
+      size++
+    }
+  }
+  return {tokens, size, english: row.cells.map((cell) => cell.source), cells: row.cells.length}
+}
+
+/** Figures and acronyms of a cell, digit groups joined, in order. */
+const tokensOf = ({source, target}: EditionRow['cells'][number]): string[] =>
+  [...(source ?? target).normalize('NFKC').matchAll(tokenRE)].map(([token]) => token.replace(groupRE, ''))
+
+const increment = (counts: Map<string, number>, key: string): void => {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+/** Similarity of two rows, 0 to 1. */
+export const rowSimilarity = (a: Fingerprint, b: Fingerprint): number => {
+  const shape = a.cells === b.cells ? 1 : 0.6
+  const dice = a.size + b.size === 0 ? 0.7 : (2 * shared(a.tokens, b.tokens)) / (a.size + b.size)
+  const english = equalEnglish(a.english, b.english)
+  return shape * (english === null ? dice : (dice + english) / 2)
+}
+
+/** With fewer figures and acronyms a table has nothing to be told from another one by. */
+const TELLING = 2
+/** Of the figures and acronyms of two editions of one table so many stand in the same columns, whatever was mistranslated. */
+const LEAST_PLACED = 0.5
+
+/** Whether tables of one width are two tables all the same: their columns hold other figures and acronyms. */
+const areOthers = (a: TableFingerprint, b: TableFingerprint): boolean =>
+  a.width === b.width &&
+  Math.min(a.size, b.size) >= TELLING &&
+  (2 * shared(a.placed, b.placed)) / (a.size + b.size) < LEAST_PLACED
+
+/**
+ * Similarity of two tables, 0 to 1: meaning of the columns, number of rows, and what their rows hold. Nothing for tables
+ * of one width that share too few of their facts: equal counts of rows and columns don't make them one table.
+ */
+export const tableSimilarity = (a: TableFingerprint, b: TableFingerprint): number => {
+  if (areOthers(a, b)) return 0
+  const columns = a.columns === b.columns ? 1 : 0.4
+  const rows = Math.min(a.rows, b.rows) / Math.max(a.rows, b.rows, 1)
+  const dice = a.size + b.size === 0 ? 0.5 : (2 * shared(a.tokens, b.tokens)) / (a.size + b.size)
+  return 0.3 * columns + 0.2 * rows + 0.5 * dice
+}
+
+/** Comparable extract of a table. */
+export interface TableFingerprint {
+  columns: string
+  /** Number of columns. */
+  width: number
+  rows: number
+  tokens: Map<string, number>
+  /** The same by column. */
+  placed: Map<string, number>
+  size: number
+}
+
+/** Extract of one table. */
+export const fingerprintTable = (table: EditionTable): TableFingerprint => {
+  const tokens = new Map<string, number>()
+  const placed = new Map<string, number>()
+  let size = 0
+  for (const {cells} of table.rows) {
+    for (const [column, cell] of cells.entries()) {
+      for (const token of tokensOf(cell)) {
+        increment(tokens, token)
+        increment(placed, `${column} ${token}`)
+        size++
+      }
+    }
+  }
+  const columns = `${table.portTable} ${table.columns.length}`
+  return {columns, width: table.columns.length, rows: table.rows.length, tokens, placed, size}
+}
+
+const shared = (a: Map<string, number>, b: Map<string, number>): number => {
+  let count = 0
+  for (const [token, n] of a) count += Math.min(n, b.get(token) ?? 0)
+  return count
+}
+
+/** Share of cells with the same English; null when one side has none at all. */
+const equalEnglish = (a: (string | null)[], b: (string | null)[]): number | null => {
+  if (a.every((text) => text === null) || b.every((text) => text === null)) return null
+  const most = Math.max(a.length, b.length)
+  let equal = 0
+  for (let i = 0; i < most; i++) if (a[i] !== undefined && a[i] === b[i]) equal++
+  return equal / most
+}

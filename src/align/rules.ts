@@ -1,0 +1,151 @@
+/** Reads the rule of each row of a topic: from its English, else from what most of its editions say. */
+
+import {type FactsReading, rowCells, rowToFacts} from '../facts/facts.ts'
+import {isFinal, type Refusal} from '../facts/refusals.ts'
+import {refuseRow} from '../facts/row-denial.ts'
+import {type EditionCell, readingOf} from '../model/edition.ts'
+import {compareBy} from '../model/order.ts'
+import type {ColumnKind, Facts} from '../model/schema.ts'
+import {cellAt, type English} from './english/cell-english.ts'
+import type {MergedRow, MergedTable} from './merge.ts'
+
+/** What is known of an edition when its row is read. */
+export interface RuleReader {
+  localeOf: (edition: string) => string
+  columns: ColumnKind[]
+  /** What each column is called. */
+  headers: readonly string[]
+}
+
+/** The reading of one row; `english` holds one entry a column. */
+export const readRule = (
+  table: MergedTable,
+  row: MergedRow,
+  english: (English | null)[],
+  heading: string | null,
+  {localeOf, columns, headers}: RuleReader,
+): FactsReading => {
+  const context = {headers, ...(heading === null ? {} : {heading})}
+  const fromEnglish = rowToFacts({
+    columns,
+    cells: columns.map((_, column) => ({
+      source: english[column]?.read ?? english[column]?.text ?? null,
+      target: '',
+    })),
+    locale: 'en',
+    language: 'source',
+    ...context,
+  })
+  const isKnown = (column: number): boolean =>
+    english[column] !== null || isEmptyEverywhere(table, row, column)
+  const complete = columns.every((_, column) => isKnown(column))
+  const factsKnown = columns.every((kind, column) => !FACT_COLUMNS.has(kind) || isKnown(column))
+  // A row that opens nothing opens nothing, whatever a translation of it says; and a translation may be all that says so.
+  if (!fromEnglish.ok && isFinal(fromEnglish)) return fromEnglish
+  const refusal = refusedBy(
+    table,
+    row,
+    {columns, localeOf, headers},
+    (column) => english[column]?.origin === 'sibling',
+  )
+  if (refusal) return refusal
+  if (
+    (fromEnglish.ok && factsKnown) ||
+    (complete && !fromEnglish.ok && fromEnglish.reason !== 'unreadable')
+  ) {
+    return fromEnglish
+  }
+  const readings = [...row.editions].map(([edition, own]) =>
+    rowToFacts({
+      columns,
+      cells: columns.map((_, column) => targetOnly(cellAt(table, edition, own, column))),
+      locale: localeOf(edition),
+      language: 'target',
+      ...context,
+    }),
+  )
+  const voted = vote(readings.filter((reading) => reading.ok))
+  if (voted)
+    return complete && !fromEnglish.ok
+      ? {...voted, anomalies: [...voted.anomalies, fromEnglish.message]}
+      : voted
+  return complete || fromEnglish.ok ? fromEnglish : (readings[0] ?? fromEnglish)
+}
+
+/** What cells without English say against the row in any edition. */
+const refusedBy = (
+  table: MergedTable,
+  row: MergedRow,
+  {columns, localeOf, headers}: RuleReader,
+  isKnown: (column: number) => boolean,
+): Refusal | null => {
+  for (const [edition, own] of row.editions) {
+    const locale = localeOf(edition)
+    const cells = rowCells({
+      columns,
+      cells: columns.map((_, column) =>
+        isKnown(column) ? {source: null, target: ''} : targetOnly(cellAt(table, edition, own, column)),
+      ),
+      locale,
+      language: 'target',
+      headers,
+    })
+    const refusal = refuseRow(
+      cells.filter(({column}) => !isKnown(column - 1)),
+      locale,
+    )
+    if (refusal) return refusal
+  }
+  return null
+}
+
+/** Columns that facts are read from; the others only say why. */
+const FACT_COLUMNS: ReadonlySet<ColumnKind> = new Set([
+  'path',
+  'source',
+  'destination',
+  'port',
+  'sourcePort',
+  'portStart',
+  'portCount',
+  'protocol',
+  'traffic',
+  'host',
+])
+
+type Reading = Extract<FactsReading, {ok: true}>
+
+/**
+ * What the editions say together: ports, protocols and transports as most of them read them, and for each end of the
+ * rule what most of those that could read it say.
+ */
+const vote = (readings: Reading[]): Reading | null => {
+  const wire = ({facts}: Reading): string =>
+    JSON.stringify([facts.protocols, facts.security, facts.transports, facts.ports, facts.sourcePorts])
+  const [winner] = largest(readings, wire)
+  if (winner === undefined) return null
+  const agreeing = readings.filter((reading) => wire(reading) === wire(winner))
+  const most = <K extends 'role' | 'source' | 'destination' | 'host'>(key: K): Facts[K] => {
+    const said = agreeing.filter(({facts}) => facts[key] !== null)
+    return largest(said, ({facts}) => JSON.stringify(facts[key]))[0]?.facts[key] ?? winner.facts[key]
+  }
+  const ends = {
+    role: most('role'),
+    source: most('source'),
+    destination: most('destination'),
+    host: most('host'),
+  }
+  return {...winner, facts: {...winner.facts, ...ends}}
+}
+
+/** The largest group of members with the same key, the first of equals; empty for none. */
+const largest = <T>(members: T[], key: (member: T) => string): T[] =>
+  [...Map.groupBy(members, key).values()].toSorted(compareBy((group) => -group.length))[0] ?? []
+
+const targetOnly = (cell: EditionCell | undefined): {source: null; target: string} => ({
+  source: null,
+  target: cell === undefined ? '' : readingOf(cell).target,
+})
+
+const isEmptyEverywhere = (table: MergedTable, row: MergedRow, column: number): boolean =>
+  [...row.editions].every(([edition, own]) => (cellAt(table, edition, own, column)?.target ?? '') === '')

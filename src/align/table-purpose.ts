@@ -1,0 +1,39 @@
+/** What a table is for, by its heading, its headers and the text before it: to open ports, to mark packets, to warn of conflicts … */
+import {localeData} from '../languages/languages.ts'
+import {type Purpose, purposeSchema} from '../model/topic-schema.ts'
+import {PhraseFinder, tokensOf} from '../text/phrase-finder.ts'
+import type {ContextText} from './table-context.ts'
+
+export interface PurposeReading {
+  purpose: Purpose
+  /** The text that says so; null for a table of ports to open. */
+  quote: string | null
+}
+
+/** Of a text before the table; it speaks of settings and conflicts of the ports that it asks to open, too. */
+const toldBefore: ReadonlySet<Purpose> = new Set(['exempt', 'mark'])
+
+const purposes = purposeSchema.options.filter((purpose) => purpose !== 'open')
+
+/** The first purpose that a text tells, other than to open. */
+export function purposeOf(texts: readonly ContextText[]): PurposeReading {
+  for (const {role, text, locale} of texts) {
+    const told = tokensOf(text)
+    const found = purposes.find(
+      (purpose) => (role !== 'lead' || toldBefore.has(purpose)) && finderOf(purpose, locale).isIn(told),
+    )
+    if (found) return {purpose: found, quote: text}
+  }
+  return {purpose: 'open', quote: null}
+}
+
+const finders = new Map<string, PhraseFinder>()
+
+function finderOf(purpose: Exclude<Purpose, 'open'>, locale: string): PhraseFinder {
+  const key = `${purpose} ${locale}`
+  const known = finders.get(key)
+  if (known) return known
+  const made = new PhraseFinder(localeData(locale).purposes[purpose])
+  finders.set(key, made)
+  return made
+}

@@ -1,0 +1,82 @@
+/** The whole flow, one line a step: ingest → dataset → reconcile → data files → site. */
+import {mkdirSync} from 'node:fs'
+import {cp} from 'node:fs/promises'
+import {basename, join, resolve} from 'node:path'
+import {checkOutputFolder, openOutputFolder} from '../../disk/output-folder-fs.ts'
+import {MARK} from '../../disk/output-mark-fs.ts'
+import {checkApart} from '../../disk/output-place-fs.ts'
+import type {Diagnostic, KnowledgeBase} from '../../model/schema.ts'
+import {runIngest} from '../ingest/run.ts'
+import {type Summary, summarize} from '../ingest/summary.ts'
+import {inputsOf, siteInputsOf, type WorkspaceOptions} from '../ingest/workspace.ts'
+import {type PreviousOption, readPrevious} from './previous-fs.ts'
+import {startSite} from './site-thread.ts'
+
+export interface BuildOptions extends WorkspaceOptions, PreviousOption {
+  base?: string
+  site?: string
+}
+
+/** Builds a workspace. Both output folders stay whole until their new content is. */
+export const buildWorkspace = async (
+  options: BuildOptions,
+): Promise<{diagnostics: Diagnostic[]; summary: Summary}> => {
+  const started = performance.now()
+  const previous = readPrevious(options)
+  const data = {folder: options.data, option: '--data'}
+  const dist = {folder: options.dist, option: '--dist'}
+  checkApart(data, dist)
+  checkOutputFolder(data, inputsOf(options))
+  const output = openOutputFolder(dist, siteInputsOf(options))
+  const site = startSite({
+    contentDir: resolve(options.content),
+    outDir: output.draft,
+    base: options.base ?? '/',
+    ...(options.site === undefined ? {} : {site: options.site}),
+    ...(previous === undefined ? {} : {previous}),
+  })
+  try {
+    // Two write into it, the site and this thread, and neither must find it half made.
+    mkdirSync(join(output.draft, 'data'))
+    let datasetSeconds = 0
+    const begin = (kb: KnowledgeBase): void => {
+      site.begin(kb)
+      datasetSeconds = secondsSince(started)
+    }
+    // Data files are written while pages are rendered. Only what is printed is kept: pages have a dataset of their own.
+    const {diagnostics, summary} = told(await runIngest(options, begin))
+    // One may fail while the other still writes into the draft.
+    const [built, copied] = await Promise.allSettled([
+      site.end(),
+      cp(options.data, join(output.draft, 'data'), {
+        recursive: true,
+        filter: (path) => basename(path) !== MARK,
+      }),
+    ])
+    if (built.status === 'rejected') throw built.reason
+    if (copied.status === 'rejected') throw copied.reason
+    const {pages, faults} = built.value
+    output.publish()
+    const errors = summary.diagnostics.error + faults.length
+    return {
+      diagnostics: [...diagnostics, ...faults],
+      summary: {
+        ...summary,
+        diagnostics: {...summary.diagnostics, error: errors},
+        pages,
+        datasetSeconds,
+        seconds: secondsSince(started),
+      },
+    }
+  } finally {
+    await site.close()
+    output.close()
+  }
+}
+
+const secondsSince = (start: number): number => (performance.now() - start) / 1000
+
+const told = (kb: KnowledgeBase): {diagnostics: Diagnostic[]; summary: Summary} => ({
+  diagnostics: kb.diagnostics,
+  summary: summarize(kb),
+})

@@ -1,0 +1,39 @@
+/** A dataset that follows its documents: a changed one is read again, the others are kept as they were read. */
+
+import type {SourceFile} from '../../ingest/sources-fs.ts'
+import type {KnowledgeBase} from '../../model/schema.ts'
+import {findDocuments, readingToDataset} from '../ingest/pipeline.ts'
+import {type Reading, readFiles} from '../ingest/read-file-fs.ts'
+
+export interface LiveDataset {
+  /** Takes in what changed on disk; `changed` are absolute paths of documents and other files. */
+  update(changed: ReadonlySet<string>): {kb: KnowledgeBase; read: string[]}
+}
+
+/**
+ * @param sources folders or files with documents
+ * @param content workspace: termbase and decisions
+ */
+export const liveDataset = (sources: string[], content: string): LiveDataset => {
+  const known = new Map<string, {document: SourceFile; reading: Reading}>()
+  return {
+    update: (changed) => {
+      const documents = findDocuments(sources)
+      const there = new Set(documents.map(({file}) => file))
+      for (const file of known.keys()) if (!there.has(file)) known.delete(file)
+      const read: string[] = []
+      for (const document of documents) {
+        const before = known.get(document.file)
+        if (before?.document.path === document.path && !changed.has(document.file)) continue
+        known.set(document.file, {document, reading: readFiles([document])})
+        read.push(document.path)
+      }
+      const readings = documents.flatMap(({file}) => known.get(file)?.reading ?? [])
+      const whole = {
+        editions: readings.flatMap(({editions}) => editions),
+        diagnostics: readings.flatMap(({diagnostics}) => diagnostics),
+      }
+      return {kb: readingToDataset(whole, content), read}
+    },
+  }
+}

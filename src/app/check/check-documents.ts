@@ -1,0 +1,49 @@
+/** Checks documents: with each other as context, and with further documents to learn from. */
+import {buildKnowledgeBase} from '../../align/build-knowledge-base.ts'
+import type {Diagnostic, KnowledgeBase} from '../../model/schema.ts'
+import {statedSource} from '../../model/stated.ts'
+import {reconcile, type Words} from '../../reconcile/reconcile.ts'
+import {detailsOf, documentAmong, passagesById, unitsById} from '../fix/document-edits.ts'
+import {type DocumentFile, type ReadDocument, readDocuments} from '../fix/documents-fs.ts'
+import {type Checked, compareChecked} from './checked.ts'
+
+export interface CheckedDocuments {
+  /** Those that were asked for; documents of the context are left out. */
+  documents: ReadDocument[]
+  /** Of all documents, context included. */
+  kb: KnowledgeBase
+  /** Findings in the documents that were asked for, by place. */
+  checked: Checked[]
+  diagnostics: Diagnostic[]
+}
+
+/**
+ * A document that is both asked for and context is asked for. With `edits`, each finding knows what its fix replaces.
+ */
+export function checkDocuments(
+  files: readonly DocumentFile[],
+  context: readonly DocumentFile[],
+  words: Words,
+  options: {edits: boolean},
+): CheckedDocuments {
+  const asked = new Set(files.map(({file}) => file))
+  const read = readDocuments([...files, ...context.filter(({file}) => !asked.has(file))])
+  const kb = reconcile(buildKnowledgeBase(read.documents.map(({edition}) => edition)), words)
+  const documents = read.documents.filter(({file}) => asked.has(file))
+  const paths = new Set(documents.map(({path}) => path))
+  const units = unitsById(kb)
+  const passages = passagesById(kb)
+  const detail = options.edits
+    ? detailsOf(documentAmong(documents), units, passages)
+    : () => ({end: null, replacements: []})
+  const checked = kb.findings
+    .filter(({place}) => paths.has(place.path))
+    .map((finding): Checked => {
+      const found = units.get(finding.unit) ?? passages.get(finding.unit)
+      const source = found === undefined ? null : statedSource(found)
+      return {finding, id: finding.unit, detail: {source, waived: null, ...detail(finding)}}
+    })
+    .toSorted(compareChecked)
+  const diagnostics = [...read.diagnostics, ...kb.diagnostics.filter(({place}) => paths.has(place.path))]
+  return {documents, kb, checked, diagnostics: [...diagnostics, ...words.diagnostics]}
+}

@@ -1,0 +1,87 @@
+/** Finds what `portolan check` is asked about: documents and interchange files, in files, folders and on stdin. */
+import {closeSync, createWriteStream, mkdtempSync, openSync, readSync, rmSync, statSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join, resolve} from 'node:path'
+import {pipeline} from 'node:stream/promises'
+import {globSync} from 'tinyglobby'
+import {decoderOf} from '../../disk/text-chunks-fs.ts'
+import {UsageError} from '../../disk/usage-error.ts'
+import {formatOfName, formatOfText, type InterchangeFormat} from '../../formats/detect.ts'
+
+export interface CheckInput {
+  /** As the user would open it, with `/`; `<stdin>` for standard input. */
+  path: string
+  /** Absolute. */
+  file: string
+  kind: InterchangeFormat | 'document'
+}
+
+const NAMES = '**/*.{md,markdown,tmx,xlf,xlif,xliff,jsonl,ndjson}'
+/** Enough to see what a file without a telling name is. */
+const SNIFFED_BYTES = 8192
+
+/**
+ * All files that the paths name, each once, ordered by path. A folder stands for the documents and interchange files in it.
+ *
+ * @throws UsageError when a path isn't there, or a folder holds nothing to check
+ */
+export function listCheckInputs(paths: readonly string[]): CheckInput[] {
+  const inputs = new Map<string, CheckInput>()
+  for (const path of paths) {
+    const found = isFolder(path) ? filesOf(path) : [path]
+    if (found.length === 0)
+      throw new UsageError(
+        `no documents in ${path}`,
+        'name a folder with Markdown documents, or TMX, XLIFF or JSON Lines files',
+      )
+    for (const each of found) {
+      const file = resolve(each)
+      if (!inputs.has(file)) inputs.set(file, {path: each.replaceAll('\\', '/'), file, kind: kindOf(each)})
+    }
+  }
+  return [...inputs.values()].toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+}
+
+const filesOf = (folder: string): string[] =>
+  globSync(NAMES, {cwd: folder, dot: false, followSymbolicLinks: false, caseSensitiveMatch: false}).map(
+    (name) => join(folder, name),
+  )
+
+/** @throws UsageError when there is no such file or folder */
+export function isFolder(path: string): boolean {
+  const found = statSync(path, {throwIfNoEntry: false})
+  if (found === undefined)
+    throw new UsageError(`no such file or folder: ${path}`, 'check its spelling, or use - for standard input')
+  return found.isDirectory()
+}
+
+const kindOf = (file: string): CheckInput['kind'] => {
+  const named = formatOfName(file)
+  if (named !== null || /\.(?:md|markdown)$/i.test(file)) return named ?? 'document'
+  return formatOfText(startOf(file)) ?? 'document'
+}
+
+function startOf(file: string): string {
+  const bytes = new Uint8Array(SNIFFED_BYTES)
+  const handle = openSync(file, 'r')
+  try {
+    const start = bytes.subarray(0, readSync(handle, bytes))
+    return decoderOf(start).decode(start)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Standard input as a file, since it is read twice; `remove` deletes it. */
+export async function spoolStdin(): Promise<{input: CheckInput; remove: () => void}> {
+  const folder = mkdtempSync(join(tmpdir(), 'portolan-'))
+  const remove = () => rmSync(folder, {recursive: true, force: true})
+  const file = join(folder, 'stdin')
+  try {
+    await pipeline(process.stdin, createWriteStream(file))
+    return {input: {path: '<stdin>', file, kind: formatOfText(startOf(file)) ?? 'document'}, remove}
+  } catch (error) {
+    remove()
+    throw error
+  }
+}

@@ -1,0 +1,68 @@
+/** Documents as `check` and `fix` need them: read by ingest, with their text at hand, so that a cell can be written back. */
+import {readFileSync} from 'node:fs'
+import {type DecodedText, decode} from '../../ingest/decode.ts'
+import {ingest} from '../../ingest/ingest.ts'
+import {lineAndColumn, lineStarts} from '../../ingest/newlines.ts'
+import type {Edition, EditionCell} from '../../model/edition.ts'
+import type {Diagnostic, Place, Unit} from '../../model/schema.ts'
+import {leftOut} from '../left-out.ts'
+
+export interface DocumentFile {
+  /** What the user calls it. */
+  path: string
+  /** Absolute. */
+  file: string
+}
+
+export interface ReadDocument extends DocumentFile {
+  decoded: DecodedText
+  edition: Edition
+}
+
+/** Reads a document. @throws Error of the system when it can't be read */
+export function readDocument({path, file}: DocumentFile): ReadDocument {
+  const decoded = decode(readFileSync(file), path)
+  const edition = ingest(decoded.text, path)
+  const diagnostics = [...decoded.diagnostics, ...edition.diagnostics]
+  return {path, file, decoded, edition: {...edition, diagnostics}}
+}
+
+/** Reads many; what can't be read gives a diagnostic, and the others go on. */
+export function readDocuments(files: readonly DocumentFile[]): {
+  documents: ReadDocument[]
+  diagnostics: Diagnostic[]
+} {
+  const diagnostics: Diagnostic[] = []
+  const documents = files.flatMap((file) => {
+    try {
+      return [readDocument(file)]
+    } catch (error) {
+      diagnostics.push(leftOut(file.path, error))
+      return []
+    }
+  })
+  return {documents, diagnostics}
+}
+
+/** The cell of a document that a unit stands for. */
+export function cellOfUnit({tables}: Edition, unit: Unit): EditionCell | null {
+  const table = tables.find((each) => each.table === unit.table)
+  const row = unit.row === 0 ? table?.header : table?.rows.find((each) => each.row === unit.row)
+  return row?.cells[unit.column - 1] ?? null
+}
+
+/** The texts of all cells by table, row and column. */
+export const cellTexts = ({tables}: Edition): Map<string, string> =>
+  new Map(
+    tables.flatMap(({table, header, rows}) =>
+      [...(header === null ? [] : [header]), ...rows].flatMap(({row, cells}) =>
+        cells.map(({target}, index) => [`${table} ${row} ${index + 1}`, target] as const),
+      ),
+    ),
+  )
+
+/** Places of offsets in a document. */
+export function placesIn({path, decoded}: ReadDocument): (offset: number) => Place {
+  const starts = lineStarts(decoded.text)
+  return (offset) => ({path, ...lineAndColumn(starts, offset)})
+}

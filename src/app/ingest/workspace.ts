@@ -1,0 +1,48 @@
+/** The options that say what is read and where results go, the same for every command. */
+
+import {join} from 'node:path'
+import {type Command, InvalidArgumentError} from 'commander'
+import type {RunInput} from '../../disk/output-place-fs.ts'
+
+export interface WorkspaceOptions {
+  sources?: string[]
+  content: string
+  data: string
+  dist: string
+  threads?: number
+  json?: boolean
+}
+
+const threadsOf = (text: string): number => {
+  const threads = Number(text)
+  if (Number.isInteger(threads) && threads >= 1 && threads <= 256) return threads
+  throw new InvalidArgumentError(`Expected a number from 1 to 256, found “${text}”.`)
+}
+
+/** Adds `--sources`, `--content`, `--data`, `--dist` and `--json`. */
+export const withWorkspaceOptions = (command: Command): Command =>
+  command
+    .option('--sources <dirs...>', 'folders or files to read instead of the workspace’s own sources')
+    .option('--content <dir>', 'workspace: sources/, termbase/, decisions/, guide/', 'content')
+    .option('--data <dir>', 'folder for the data files', 'data')
+    .option('--dist <dir>', 'folder for the site', 'dist')
+    .option('--threads <number>', 'threads that read documents; else as many as the work is worth', threadsOf)
+    .option('--json', 'print the summary as JSON')
+
+/** Folders with the documents. */
+export const sourcesOf = ({sources, content}: WorkspaceOptions): string[] =>
+  sources ?? [join(content, 'sources')]
+
+/** Folders of a workspace whose files are read. */
+const WORDS = ['termbase', 'decisions', 'guide', 'vocabulary']
+
+/** What a run reads, and its results must not replace. */
+export const inputsOf = (options: WorkspaceOptions): RunInput[] => [
+  {path: options.content, what: 'the workspace'},
+  ...sourcesOf(options).map((path) => ({path, what: 'the source'})),
+  ...WORDS.map((name) => ({path: join(options.content, name), what: 'the folder', closed: true})),
+]
+
+/** The same for a site. It holds Markdown pages, so that inside of a source the next run would read it as documents. */
+export const siteInputsOf = (options: WorkspaceOptions): RunInput[] =>
+  inputsOf(options).map((input) => (input.what === 'the source' ? {...input, closed: true} : input))

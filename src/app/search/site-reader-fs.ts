@@ -1,0 +1,42 @@
+/** A reader of the site's own texts, for commands that speak the language of `--locale`. */
+
+import {existsSync, readFileSync} from 'node:fs'
+import {UsageError} from '../../disk/usage-error.ts'
+import {endpointNames} from '../../facts/endpoints/endpoint-label.ts'
+import type {KnowledgeBase, Topic} from '../../model/schema.ts'
+import {countedText, fillText} from '../../site/shared/fill-text.ts'
+import type {Reader} from '../../site/shared/reader.ts'
+import {lookUp} from '../../text/look-up.ts'
+
+const readTexts = (locale: string): Record<string, string> | null => {
+  const file = new URL(`../../site/texts/${locale}.json`, import.meta.url)
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
+}
+
+/**
+ * English where the site has no texts in the locale; names of endpoints are the dataset's.
+ *
+ * @throws {UsageError} when the dataset doesn't have the locale
+ */
+export function siteReader({endpoints, locales}: KnowledgeBase, locale: string): Reader {
+  if (locale !== 'en' && !locales.includes(locale)) {
+    throw new UsageError(
+      `There is no locale “${locale}” in the dataset`,
+      `It has ${['en', ...locales].join(', ')}.`,
+    )
+  }
+  const own = readTexts(locale)
+  const texts = {...readTexts('en'), ...own}
+  return {
+    locale,
+    t: (key, values = {}) => fillText(texts[key] ?? key, values),
+    textLang: own === null ? 'en' : undefined,
+    count: countedText(texts, own === null ? 'en' : locale),
+    to: (path) => path,
+    endpoints: endpointNames(endpoints),
+  }
+}
+
+/** A topic's title in the reader's language, else in English, else its id. */
+export const titleIn = ({id, title}: Topic, locale: string): string =>
+  lookUp(title.texts, locale)?.text ?? title.source ?? id

@@ -1,0 +1,50 @@
+/** Places lines of text one below the other, and the lines of an arrow's label. */
+
+import type {FlowGroup, FlowMark, FlowWords, PlacedLine, PlacedText} from './flow-types.ts'
+import {textWidth, wrapText} from './text-width.ts'
+
+export const lineHeight = 20
+
+/** Centred on `centre`; `y` is the upper edge of the first line. */
+export const placeLines = (texts: readonly string[], centre: number, y: number, size: number): PlacedText[] =>
+  texts.map((text, at) => {
+    const width = textWidth(text, size)
+    return {text, x: centre - width / 2, y: y + at * lineHeight, width, height: lineHeight}
+  })
+
+const signs = {opened: '+ ', closed: '− ', changed: '± '} as const
+
+/** What a group says, wrapped to `width`; every piece of a line leads where the line does. */
+export function labelLines(
+  group: FlowGroup,
+  words: FlowWords,
+  {centre, y, size, width}: {centre: number; y: number; size: number; width: number},
+): PlacedLine[] {
+  const pieces = group.lines.flatMap((line) => {
+    const marked = line.mark === null ? line.text : `${signs[line.mark]}${line.text}`
+    return wrapText(marked, size, width).map((text) => ({text, line}))
+  })
+  const placed = placeLines(
+    pieces.map(({text}) => text),
+    centre,
+    y,
+    size,
+  )
+  return placed.flatMap((place, at) => {
+    const line = pieces[at]?.line
+    if (line === undefined) return []
+    const said = line.mark === null ? line.text : `${words.marks[line.mark]}: ${line.text}`
+    return {
+      ...place,
+      href: line.href,
+      mark: line.mark,
+      name: `${group.from.name} → ${group.to.name}: ${said}`,
+    }
+  })
+}
+
+/** The mark that all lines of a group share. */
+export function commonMark({lines}: FlowGroup): FlowMark | null {
+  const [first] = lines
+  return first !== undefined && lines.every(({mark}) => mark === first.mark) ? first.mark : null
+}

@@ -1,0 +1,33 @@
+/** Reads a dataset that an earlier run has written. */
+import {existsSync, readFileSync} from 'node:fs'
+import {type KnowledgeBase, knowledgeBaseSchema} from '../model/schema.ts'
+import {UsageError} from './usage-error.ts'
+
+/** @throws {UsageError} when there is no such file, or it is no dataset of this schema */
+export function readDataset(path: string): KnowledgeBase {
+  if (!existsSync(path)) {
+    throw new UsageError(
+      `Expected a dataset at ${path}, found none`,
+      'Run “portolan ingest” first, or name its folder with --data.',
+    )
+  }
+  const parsed = knowledgeBaseSchema.safeParse(parseJson(path))
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw new UsageError(
+    `Expected a dataset in ${path}, found ${issue?.message ?? 'something else'} at ${issue?.path.join('.') ?? 'its start'}`,
+    'Write it again with “portolan ingest”.',
+  )
+}
+
+function parseJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw new UsageError(
+      `Expected JSON in ${path}: ${error.message}`,
+      'Write it again with “portolan ingest”.',
+    )
+  }
+}

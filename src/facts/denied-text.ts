@@ -1,0 +1,128 @@
+/** Finds out whether a cell, header or heading says that something must not be let through, in any language. */
+import {localeData} from '../languages/languages.ts'
+import {plainText} from '../text/cell-structure.ts'
+import {withoutConditions} from '../text/conditions.ts'
+import {isOneOf} from '../text/locale-words.ts'
+import {PhraseFinder, tokensOf} from '../text/phrase-finder.ts'
+import {rememberByLocale} from '../text/remember.ts'
+
+/** What a cell of a column of actions says: a word for one, or neither. */
+export type Action = 'allow' | 'deny' | 'unknown'
+
+/** Longer texts are read up to here. */
+const MAX_LENGTH = 4000
+/** A cell of an action has a word or a few. */
+const MAX_ACTION = 60
+/** Words between “not” and what is not to be done, either first. */
+const NEAR = 6
+/** Notes that were read last: the same few stand in most rows. */
+const MEMORY = 2000
+
+interface Finders {
+  except: PhraseFinder
+  otherReasons: PhraseFinder
+  phrases: PhraseFinder
+  words: PhraseFinder
+  not: PhraseFinder
+  opens: PhraseFinder
+  actions: PhraseFinder
+  allows: PhraseFinder
+}
+
+const finders = new Map<string, Finders>()
+
+function findersOf(locale: string): Finders {
+  const known = finders.get(locale)
+  if (known) return known
+  const {denial} = localeData(locale)
+  const inLetters = (words: readonly string[]) => words.filter((word) => letterRE.test(word))
+  const made: Finders = {
+    except: new PhraseFinder(denial.except),
+    otherReasons: new PhraseFinder(denial.otherReasons),
+    phrases: new PhraseFinder(denial.phrases),
+    words: new PhraseFinder(denial.words),
+    not: new PhraseFinder(denial.not),
+    opens: new PhraseFinder(denial.opens),
+    actions: new PhraseFinder(inLetters(denial.actions)),
+    allows: new PhraseFinder(inLetters(denial.allows)),
+  }
+  finders.set(locale, made)
+  return made
+}
+
+/** The sentence of a cell, header or heading that forbids; null when none does. */
+export const denialIn: (text: string, locale: string) => string | null = (text, locale) =>
+  denials(text, locale) || null
+
+/** The same of a sentence before a table, which may speak of other things too: only of what it asks for. */
+export const denialBefore: (text: string, locale: string) => string | null = (text, locale) =>
+  phraseDenials(text, locale) || null
+
+const denials = rememberByLocale((text, locale) => findDenial(text, locale, true), MEMORY)
+const phraseDenials = rememberByLocale((text, locale) => findDenial(text, locale, false), MEMORY)
+
+const sentenceEndRE = /(?<=[.!?;。！？；])(?=\s|[^\x20-\x7e])|\n/u
+
+/** Empty when nothing forbids. */
+function findDenial(text: string, locale: string, single: boolean): string {
+  const {except, otherReasons, phrases, words, not, opens} = findersOf(locale)
+  for (const sentence of plainText(text).slice(0, MAX_LENGTH).split(sentenceEndRE)) {
+    const tokens = tokensOf(sentence)
+    if (otherReasons.isIn(tokens)) continue
+    const told = except.without(withoutConditions(tokens, locale))
+    const forbids = phrases.isIn(told) || not.isNear(opens, told, NEAR)
+    if (forbids || (single && words.isIn(told))) return sentence.trim()
+  }
+  return ''
+}
+
+const letterRE = /\p{L}/u
+const edgesRE = /^[\s"'“”«»([{*_`.]+|[\s"'“”«»)\]}*_`.。!]+$/gu
+
+/** Whether the whole of a cell is a word that lets nothing through: `Drop`, `拒否`. */
+export function isDenied(text: string, locale: string): boolean {
+  const word = plainText(text).replace(edgesRE, '')
+  // A sign alone says no to anything.
+  return letterRE.test(word) && word.length <= MAX_ACTION && isIn(word, 'actions', locale)
+}
+
+/**
+ * What a cell of a column of actions says: its own words, or the answer to its header (`Blocked`: `Yes`). Never throws, and
+ * never takes what it doesn't know for leave.
+ */
+export function actionOf(text: string, locale: string, header = ''): Action {
+  const cell = plainText(text).replace(edgesRE, '')
+  if (cell === '' || cell.length > MAX_ACTION) return 'unknown'
+  const answer = answerOf(cell, locale, header)
+  if (answer !== 'unknown') return answer
+  if (isIn(cell, 'actions', locale)) return 'deny'
+  if (isIn(cell, 'allows', locale)) return 'allow'
+  const {actions, allows} = findersOf(locale)
+  const told = tokensOf(cell)
+  if (actions.isIn(told)) return 'deny'
+  return allows.isIn(told) ? 'allow' : 'unknown'
+}
+
+/** Whether a cell is a word for an action and nothing else, or answers a header that is one. */
+export function isAction(text: string, locale: string, header: string): boolean {
+  const cell = plainText(text).replace(edgesRE, '')
+  if (cell === '' || cell.length > MAX_ACTION) return false
+  const word = letterRE.test(cell) && (isIn(cell, 'actions', locale) || isIn(cell, 'allows', locale))
+  return word || answerOf(cell, locale, header) !== 'unknown'
+}
+
+/** Yes or no below a header such as `Allowed` or `Blocked`. */
+function answerOf(cell: string, locale: string, header: string): Action {
+  if (header === '' || header.length > MAX_ACTION) return 'unknown'
+  const {answers} = localeData(locale)
+  const yes = isOneOf(cell, answers.yes)
+  if (!yes && !isOneOf(cell, answers.no)) return 'unknown'
+  const {actions, allows} = findersOf(locale)
+  const told = tokensOf(header)
+  const [denies, lets] = [actions.isIn(told), allows.isIn(told)]
+  if (denies === lets) return 'unknown'
+  return yes === lets ? 'allow' : 'deny'
+}
+
+const isIn = (word: string, list: 'actions' | 'allows', locale: string): boolean =>
+  isOneOf(word, localeData(locale).denial[list])

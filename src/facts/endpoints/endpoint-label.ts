@@ -1,0 +1,41 @@
+/** Says an endpoint in a language: its name and, in brackets, what narrows it. */
+
+import type {Endpoint, EndpointRef} from '../../model/schema.ts'
+import {tellingQualifiers} from '../../model/topic-rules.ts'
+import {lookUp} from '../../text/look-up.ts'
+import qualifierNames from './qualifier-names.json' with {type: 'json'}
+
+const qualifiers: Record<string, Partial<Record<string, string>>> = qualifierNames
+
+export type EndpointNames = ReadonlyMap<string, Pick<Endpoint, 'names'>>
+
+/** The endpoints of a dataset by id. */
+export const endpointNames = (endpoints: readonly Endpoint[]): EndpointNames =>
+  new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]))
+
+/** In the language, else in English, else the id. */
+export function nameOfEndpoint(id: string, names: EndpointNames, locale: string): string {
+  const known = names.get(id)?.names
+  return lookUp(known, locale) ?? known?.['en'] ?? id
+}
+
+/**
+ * `Access Edge service (public IP)`, `Any (Director, Front End pool)`; several machines are listed; an endpoint that
+ * the table doesn't state is a dash.
+ */
+export function endpointLabel(endpoint: EndpointRef | null, names: EndpointNames, locale: string): string {
+  if (endpoint === null) return '–'
+  const others = endpoint.alternatives.map((id) => nameOfEndpoint(id, names, locale)).join(', ')
+  if (endpoint.id === 'several' && others !== '') return others
+  const narrowed = tellingQualifiers(endpoint).map((id) => qualifierLabel(id, locale))
+  const inBrackets = [...narrowed, ...(others === '' ? [] : [others])].join(', ')
+  const name = nameOfEndpoint(endpoint.id, names, locale)
+  return inBrackets === '' ? name : `${name} (${inBrackets})`
+}
+
+/** Whether a qualifier is one that is known by name, such as `public-ip`; others are words of a document. */
+export const isNamedQualifier = (id: string): boolean => Object.hasOwn(qualifiers, id)
+
+/** A qualifier that is not known by name is the English that the source had, as words. */
+const qualifierLabel = (id: string, locale: string): string =>
+  lookUp(lookUp(qualifiers, id), locale) ?? lookUp(qualifiers, id)?.['en'] ?? id.replaceAll('-', ' ')

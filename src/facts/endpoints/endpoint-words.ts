@@ -1,0 +1,34 @@
+/** Brings English names of endpoints into one form: lower case, singular, without articles, hyphens and punctuation. */
+import {foldToken} from '../../text/normalize.ts'
+import data from './endpoints.json' with {type: 'json'}
+
+const ignored = new Set(data.ignored)
+
+/** `"Front-End Servers"` → `["front", "end", "server"]`; articles and the like are left out. */
+export function endpointWords(english: string): string[] {
+  const text = foldToken(english).replaceAll('(s)', 's')
+  const words = text.split(/[^\p{L}\p{N}/]+/u).map((word) => singular(word.replace(/^\/+|\/+$/gu, '')))
+  return words.filter((word) => word !== '' && !ignored.has(word))
+}
+
+/** Good enough to make two spellings of one name equal; never shown. */
+function singular(word: string): string {
+  if (word.endsWith('sses')) return word.slice(0, -2)
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
+}
+
+/** Where `words` hold `phrase` in a row; -1 when they don't. */
+export function phraseAt(words: readonly string[], phrase: readonly string[]): number {
+  const last = words.length - phrase.length
+  for (let at = 0; at <= last; at++) if (phrase.every((word, i) => words[at + i] === word)) return at
+  return -1
+}
+
+/** Kebab-case, at most 80 characters: `"IP-Telefon 2"` → `"ip-telefon-2"`. */
+export function slugOf(words: readonly string[]): string {
+  return words
+    .join('-')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/gu, '')
+    .slice(0, 80)
+}

@@ -1,0 +1,173 @@
+/** Reads the tokens of a path, port or protocol cell into protocols, security, transports and ports. */
+
+import type {PortRange, Security, Transport} from '../../model/schema.ts'
+import {parsePorts} from '../ports/ports.ts'
+import {type Range, rangesEqual, sortRanges} from '../ports/ranges.ts'
+import {sortProtocols} from '../protocol-words.ts'
+import type {Token} from './path-tokens.ts'
+
+export interface CellFacts {
+  role: string | null
+  /** In the order of `protocols.json`. */
+  protocols: string[]
+  security: Security | null
+  transports: Transport[]
+  /** Sorted; 67 and 68 written apart stay apart. */
+  ports: PortRange[]
+  /** What is wrong with the cell's own text although its meaning is clear; else null. */
+  anomaly: string | null
+}
+
+export type PathReading =
+  | ({ok: true} & CellFacts)
+  /** `words`: the cell holds prose instead of ports; `broken`: it holds ports or protocols that can't be read. */
+  | {ok: false; reason: string; kind: 'words' | 'broken'}
+
+/** Ports and the transports that were named since the ports before them. */
+interface Part {
+  transports: Transport[]
+  ports: Range[]
+}
+
+export const refuse = (reason: string, kind: 'words' | 'broken' = 'broken'): PathReading => ({
+  ok: false,
+  reason,
+  kind,
+})
+
+/**
+ * `path`: the parts stand between slashes, and each must be known. `column`: a protocol or port cell, which may also
+ * explain itself after a dash, and give a long name before its short one.
+ */
+export type Mode = 'path' | 'column'
+
+export function readTokens(text: string, cell: readonly Token[], locale: string, mode: Mode): PathReading {
+  const told = mode === 'column' ? dropProse(cell) : cell
+  if (cell.slice(told.length).some(({kind}) => kind === 'number'))
+    return refuse('the words after a protocol hold figures')
+  const {tokens, reason} = dropRemarks(told, mode)
+  if (reason) return refuse(reason)
+  const protocols: string[] = []
+  const securities = new Set<Security>()
+  const parts: Part[] = []
+  let anomaly: string | null = null
+  let transports: Transport[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (!token) break
+    if (token.kind === 'protocol') protocols.push(token.name)
+    else if (token.kind === 'security') securities.add(token.security)
+    else if (token.kind === 'transport') {
+      if (mode === 'path' && isGlued(tokens, i))
+        anomaly = `a slash is missing before ${text.slice(token.start, token.end)}`
+      transports.push(token.transport)
+    } else if (token.kind === 'stop') {
+      if (!isTerm(tokens[i - 1]) || !isTerm(tokens[i + 1])) return refuse('unexpected full stop')
+      anomaly ??= 'a full stop stands where a comma belongs'
+    } else if (token.kind === 'number' || token.kind === 'word' || token.kind === 'sign') {
+      const end = chunkEnd(text, tokens, i)
+      const chunk = text.slice(token.start, tokens[end - 1]?.end)
+      const reading = parsePorts(chunk, locale)
+      if (!reading.ok) return refuse(reading.reason, reading.kind)
+      parts.push({transports, ports: reading.ranges})
+      transports = []
+      i = end - 1
+    }
+  }
+  const merged = mergeParts(parts, transports)
+  if (!merged) return refuse('different transports have different ports')
+  if (securities.size > 1) anomaly ??= 'TLS and MTLS are both named; TLS stands for both'
+  return {
+    ok: true,
+    role: null,
+    protocols: sortProtocols(protocols),
+    security: securities.has('TLS') ? 'TLS' : securities.has('MTLS') ? 'MTLS' : null,
+    ...merged,
+    anomaly,
+  }
+}
+
+/** Removes remarks: brackets without a known term or a digit, the long name before `(RPC)`, the text after a dash. */
+function dropRemarks(cell: readonly Token[], mode: Mode): {tokens: Token[]; reason: string | null} {
+  const tokens: Token[] = []
+  for (let i = 0; i < cell.length; i++) {
+    const token = cell[i]
+    if (!token) break
+    const isRange = tokens.at(-1)?.kind === 'number' && cell[i + 1]?.kind === 'number'
+    if (token.kind === 'dash' && mode === 'column' && tokens.some(isTerm) && !isRange) {
+      if (cell.slice(i).some(({kind}) => kind === 'number'))
+        return {tokens, reason: 'the words after the dash hold figures'}
+      break
+    }
+    if (token.kind === 'close') return {tokens, reason: 'the brackets do not match'}
+    if (token.kind !== 'open') {
+      tokens.push(token)
+      continue
+    }
+    const close = cell.findIndex(({kind}, j) => j > i && (kind === 'close' || kind === 'open'))
+    if (close < 0 || cell[close]?.kind === 'open') return {tokens, reason: 'the brackets do not match'}
+    const inner = cell.slice(i + 1, close)
+    if (inner.length === 0) return {tokens, reason: 'the brackets are empty'}
+    if (inner.some(isTerm)) {
+      if (mode === 'column' && inner.length === 1 && inner[0]?.kind === 'protocol') dropWords(tokens)
+      tokens.push(...inner)
+    } else if (inner.some(({kind}) => kind === 'number')) tokens.push(token, ...inner)
+    i = close
+  }
+  return {tokens, reason: null}
+}
+
+/** Words in a row after a term that make a remark. */
+const PROSE_WORDS = 3
+
+/** Cuts the sentence that follows a protocol: `XMPP Not supported in …`; not if it names another one. */
+function dropProse(cell: readonly Token[]): readonly Token[] {
+  const last = cell.findLastIndex(isTerm)
+  const tail = cell.slice(last + 1)
+  const prose =
+    last >= 0 && tail.slice(0, PROSE_WORDS).filter(({kind}) => kind === 'word').length === PROSE_WORDS
+  return prose ? cell.slice(0, last + 1) : cell
+}
+
+/** Removes the words at the end: the long name of the abbreviation that follows. */
+function dropWords(tokens: Token[]): void {
+  while (tokens.at(-1)?.kind === 'word') tokens.pop()
+}
+
+export const isTerm = (token: Token | undefined): boolean =>
+  token?.kind === 'protocol' || token?.kind === 'security' || token?.kind === 'transport'
+
+/** Whether a protocol stands before the transport at `i` with no sign between them. */
+function isGlued(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]
+  return before?.kind === 'protocol' || before?.kind === 'security'
+}
+
+/** Where the ports that start at `from` end: before the next known term, without the signs that lead to it. */
+function chunkEnd(text: string, tokens: readonly Token[], from: number): number {
+  let end = from
+  while (end < tokens.length && !isTerm(tokens[end])) end++
+  // At the end of the cell, and after `1024+`, the sign belongs to the ports.
+  const isLead = (token: Token | undefined): boolean =>
+    token !== undefined && ['slash', 'list', 'dash'].includes(token.kind) && text[token.start] !== '+'
+  if (end < tokens.length) while (end > from + 1 && isLead(tokens[end - 1])) end--
+  return end
+}
+
+/** One set of transports and one of ports; null when the cell pairs them in two ways. `rest`: named after all ports. */
+function mergeParts(
+  parts: readonly Part[],
+  rest: readonly Transport[],
+): Pick<CellFacts, 'transports' | 'ports'> | null {
+  const named = parts.map((part) => part.transports).filter((list) => list.length > 0)
+  if (rest.length > 0) named.push([...rest])
+  const sets = named.map((list) => [...new Set(list)].sort())
+  const [first] = sets
+  const same = sets.every((list) => list.join() === first?.join())
+  const equal = parts.every(({ports}) => rangesEqual(ports, parts[0]?.ports ?? []))
+  if (!same && !equal) return null
+  return {
+    transports: [...new Set(sets.flat())].sort(),
+    ports: sortRanges(parts.flatMap(({ports}) => ports)),
+  }
+}

@@ -1,0 +1,29 @@
+/** Reads from a remark in brackets beside a port or service that it is optional: `HTTP (optional)`, `SMTP（選用）`. */
+import {localeData} from '../languages/languages.ts'
+import type {ColumnKind, Requirement} from '../model/schema.ts'
+import {foldWidth} from '../text/normalize.ts'
+import {PhraseFinder, tokensOf} from '../text/phrase-finder.ts'
+import type {RowCell} from './facts-ports.ts'
+
+/** Columns of what a row opens; notes say more than a word. */
+const remarked: ReadonlySet<ColumnKind> = new Set([
+  ...(['path', 'port', 'portStart', 'protocol', 'traffic', 'service'] as const),
+])
+const remarkRE = /[([]([^()[\]]{1,60})[)\]]/gu
+
+const finders = new Map<string, PhraseFinder>()
+
+/** `optional` where a remark is a word for it alone, `conditional` where it is one with more words; null without such a remark. */
+export function requirementIn(row: readonly RowCell[], locale: string): Requirement | null {
+  const found = finders.get(locale)
+  const finder = found ?? new PhraseFinder(localeData(locale).optionalWords)
+  if (!found) finders.set(locale, finder)
+  const remarks = row
+    .filter(({kind, text}) => remarked.has(kind) && /[([（［]/u.test(text))
+    .flatMap(({text}) => [...foldWidth(text).matchAll(remarkRE)].map(([, remark = '']) => tokensOf(remark)))
+  const told = remarks
+    .map((tokens) => ({end: finder.endAt(tokens, 0), length: tokens.length}))
+    .filter(({end}) => end > 0)
+  if (told.length === 0) return null
+  return told.every(({end, length}) => end === length) ? 'optional' : 'conditional'
+}

@@ -1,0 +1,31 @@
+/** Asks of a row, cell by cell, whether it lets something through at all: before its ports are read. */
+
+import type {ColumnKind} from '../model/schema.ts'
+import {isStruckOut} from '../text/cell-structure.ts'
+import {actionOf, denialIn, isDenied} from './denied-text.ts'
+import type {RowCell} from './facts-ports.ts'
+import {type Refusal, refuse} from './refusals.ts'
+
+/** What is struck out there is a remark that no longer holds. */
+const remarks: ReadonlySet<ColumnKind> = new Set(['notes', 'other'])
+
+/** Why the row opens nothing; null when nothing speaks against it. */
+export function refuseRow(row: readonly RowCell[], locale: string): Refusal | null {
+  for (const {kind, text, read, isKnown, column, header} of row) {
+    if (!isKnown) continue
+    if (isStruckOut(read) && !remarks.has(kind))
+      return refuse('struck-out', `the text of column ${column} is struck out`, column)
+    if (kind === 'action') {
+      const action = actionOf(text, locale, header)
+      if (action === 'allow') continue
+      return action === 'deny'
+        ? refuse('denied', `the row says “${quoted(text)}”`, column)
+        : refuse('unknown-action', `“${quoted(text)}” is neither allow nor deny`, column)
+    }
+    const denial = text === '' ? null : isDenied(text, locale) ? text : denialIn(text, locale)
+    if (denial !== null) return refuse('denied', `the row says “${quoted(denial)}”`, column)
+  }
+  return null
+}
+
+const quoted = (text: string): string => text.slice(0, 80)

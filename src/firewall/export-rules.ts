@@ -1,0 +1,48 @@
+/** Takes the rules of a topic out of the dataset with what the reader's language says about them. */
+
+import type {Row, Table, Topic} from '../model/schema.ts'
+import {lookUp} from '../text/look-up.ts'
+import type {ExportRule} from './export-types.ts'
+
+/** `urlOf` gives the address of a row on the site from its rule id, such as `…/zh-TW/edge/#r-0123456789`. */
+export function exportRules(
+  topic: Pick<Topic, 'tables'>,
+  locale: string,
+  urlOf: (ruleId: string) => string,
+): ExportRule[] {
+  return topic.tables.flatMap((table) =>
+    table.rows.flatMap((row) =>
+      row.rule === null
+        ? []
+        : [
+            {
+              id: row.rule.id,
+              facts: row.rule.facts,
+              interface: table.interface,
+              purpose: table.purpose,
+              comment: comment(table, row, locale),
+              url: urlOf(row.rule.id),
+            },
+          ],
+    ),
+  )
+}
+
+const endKinds = ['source', 'destination']
+
+/** What the row says: its fields in one line, its note in the next. */
+function comment({columns}: Table, {cells}: Row, locale: string): string[] {
+  const texts = cells.map(({source, texts}, at) => ({
+    kind: columns[at] ?? 'other',
+    text: lookUp(texts, locale)?.text ?? source ?? '',
+  }))
+  const join = (wanted: (kind: string) => boolean, sign: string): string =>
+    texts
+      .filter(({kind, text}) => wanted(kind) && text !== '')
+      .map(({text}) => text)
+      .join(sign)
+  const fields = join((kind) => kind !== 'notes' && !endKinds.includes(kind), ', ')
+  const ends = join((kind) => endKinds.includes(kind), ' → ')
+  const notes = join((kind) => kind === 'notes', ' ')
+  return [[fields, ends].filter((part) => part !== '').join(': '), notes].filter((line) => line !== '')
+}

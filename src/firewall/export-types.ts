@@ -1,0 +1,151 @@
+/** Values of the firewall export: what a reader asks for, the plan that follows, and what is read back from a file. */
+import type {Endpoint, Facts, PortRange, Purpose, Requirement, Transport} from '../model/schema.ts'
+import type {Interface} from '../model/topic-rules.ts'
+
+/** One rule of the topic with what is said about it in the reader's language. */
+export interface ExportRule {
+  id: string
+  facts: Facts
+  interface: Interface
+  /** What its table is for: only rules of ports to open are written. */
+  purpose: Purpose
+  /** The row in words, one text a line: path and ends, then the note. */
+  comment: string[]
+  /** Address of the row on the site. */
+  url: string
+}
+
+export type Chosen = Record<Requirement, boolean>
+
+export interface ExportRequest {
+  /** Title of the topic in the reader's language. */
+  title: string
+  locale: string
+  rules: ExportRule[]
+  endpoints: Endpoint[]
+  /**
+   * Addresses by endpoint id, or by id and qualifiers (`access-edge+public-ip`), which wins: IPv4, IPv6, CIDR,
+   * a host name where the target takes names, or the word `any`.
+   */
+  addresses: Record<string, string[]>
+  chosen: Chosen
+  /** null for the tables of both interfaces. */
+  interface: Interface
+  /** Ids of rules that are written although they are unrestricted. */
+  allowed: readonly string[]
+}
+
+export type Family = 'v4' | 'v6'
+
+/**
+ * One end of a planned rule. `name` is an upper-case identifier, unique in the plan: `ACCESS_EDGE`. Any is said by the
+ * document, or by the reader alone.
+ */
+export type PlanEnd = {key: string; name: string; label: string} & (
+  | {kind: 'any'; by: 'document' | 'reader'}
+  /** Canonical, sorted, none inside another. */
+  | {kind: 'addresses'; addresses: string[]}
+  /** The reader gave no address: `variable` stands for it. */
+  | {kind: 'variable'; variable: string}
+)
+
+/** `forward` on a firewall between machines; `in` and `out` on the machine itself. */
+export type Direction = 'in' | 'out' | 'forward'
+
+export interface PlanRule {
+  /** All rules of the topic that ask for this. */
+  ruleIds: string[]
+  requirement: Requirement
+  direction: Direction
+  transport: Transport
+  /** Merged. */
+  ports: PortRange[]
+  /** Merged; empty for any. */
+  sourcePorts: PortRange[]
+  /** null when no address of the rule tells. */
+  family: Family | null
+  source: PlanEnd
+  destination: PlanEnd
+  /** Why it is written at the reader's word only; empty for other rules. */
+  unrestricted: Unrestricted[]
+  comment: string[]
+  urls: string[]
+}
+
+export interface PlanVariable {
+  name: string
+  /** What `--set` and the form call it. */
+  key: string
+  label: string
+  family: Family | null
+}
+
+/** All ports; every address or an unstated one at both ends; from all ports where the row states some. */
+export type Unrestricted = 'all-ports' | 'open-ends' | 'source-ports'
+
+export type OmittedReason = 'other-purpose' | 'no-port' | 'no-transport' | 'returning' | Unrestricted
+
+export interface Plan {
+  title: string
+  locale: string
+  rules: PlanRule[]
+  variables: PlanVariable[]
+  omitted: Omitted[]
+}
+
+/** A rule that is not written; an unrestricted one may have several reasons and is listed with each. */
+export interface Omitted {
+  ruleId: string
+  reason: OmittedReason
+}
+
+/** What hinders an export; `id` is stable, message and hint are English. */
+export interface Problem {
+  /** What a message in another language needs: `key` of the endpoint, `text` as written, `fault` of an address, … */
+  values: Record<string, string>
+  id:
+    | 'no-rules'
+    | 'none-chosen'
+    | 'nothing-to-write'
+    | 'only-unrestricted'
+    | 'bad-address'
+    | 'any-and-more'
+    | 'host-name'
+    | 'unknown-endpoint'
+    | 'unknown-rule'
+    | 'no-common-family'
+  message: string
+  hint: string
+}
+
+/** A failure tells what was left out as far as that is known. */
+export type Planned = {ok: true; plan: Plan} | {ok: false; problems: Problem[]; omitted: Omitted[]}
+
+/** One rule as it stands in a file. An end is `any`, an address, `$VARIABLE` or `group:NAME`. */
+export interface ReadRule {
+  direction: Direction
+  transport: Transport
+  ports: PortRange[]
+  sourcePorts: PortRange[]
+  sources: string[]
+  destinations: string[]
+}
+
+export interface Target {
+  id: string
+  name: string
+  extension: string
+  /** Whether rules are written for a firewall between the machines or for the machine itself. */
+  placement: 'network' | 'host'
+  /** A stateful target lets answers through by itself. */
+  stateful: boolean
+  hostNames: boolean
+  /** Rules are attached to a group of machines; their own addresses are not written. */
+  attached: boolean
+  /** Whether a rule can say from which ports; where not, it lets every source port through. */
+  sourcePorts: boolean
+  write: (plan: Plan) => string
+}
+
+/** @throws {SyntaxError} when the text is not what this target's files look like */
+export type Reader = (text: string) => ReadRule[]

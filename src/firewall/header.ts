@@ -1,0 +1,65 @@
+/** The comment at the top of every file: what it is, how to load it, what is open, still to be set or left out. */
+import {commentText} from './comment.ts'
+import type {Plan, PlanVariable} from './export-types.ts'
+import {say, type TextId} from './firewall-texts.ts'
+
+/** `command` and `notes` are fixed texts of the target, not of a document. */
+export function headerLines(plan: Plan, command: string, notes: readonly string[] = []): string[] {
+  const {locale, rules, variables, omitted} = plan
+  const count = String(rules.length)
+  const allowed = rules.flatMap(({ruleIds, unrestricted}) =>
+    unrestricted.flatMap((reason) => ruleIds.map((ruleId) => ({ruleId, reason}))),
+  )
+  return [
+    commentText(say(locale, 'generated', {title: plan.title, count})),
+    say(locale, 'load', {command}),
+    ...listLines(labelsOfAny(plan, 'document'), (labels) => say(locale, 'anyDocument', {labels})),
+    ...listLines(labelsOfAny(plan, 'reader'), (labels) => say(locale, 'anyReader', {labels})),
+    ...notes,
+    ...listLines(
+      variables.map(({name}) => name),
+      (names) => say(locale, 'unsetList', {names}),
+    ),
+    ...byReason(plan, 'allowed', allowed),
+    ...byReason(plan, 'omitted', omitted),
+  ]
+}
+
+/** One line a variable that is still to be set. */
+export const variableLine = (
+  {locale}: Plan,
+  {name, label}: Pick<PlanVariable, 'name' | 'label'>,
+  id: TextId = 'unset',
+): string => commentText(say(locale, id, {label: commentText(label, 60), name}))
+
+/** The ends that are open to every address, as the document calls them, and at whose word. */
+const labelsOfAny = ({rules}: Plan, by: 'document' | 'reader'): string[] =>
+  rules.flatMap(({source, destination}) =>
+    [source, destination].flatMap((end) =>
+      end.kind === 'any' && end.by === by ? [commentText(end.label, 60)] : [],
+    ),
+  )
+
+/** Longer lines are hard to read, and some targets take only so long ones. */
+const listLength = 6
+
+/** All members, each once, in as many lines as it takes. */
+function listLines(members: readonly string[], line: (list: string) => string): string[] {
+  const all = [...new Set(members)]
+  const parts = Array.from({length: Math.ceil(all.length / listLength)}, (_, at) =>
+    all.slice(at * listLength, (at + 1) * listLength),
+  )
+  return parts.map((part) => commentText(line(part.join(', ')), 1000))
+}
+
+const byReason = (
+  {locale}: Plan,
+  id: TextId,
+  entries: readonly {ruleId: string; reason: Plan['omitted'][number]['reason']}[],
+): string[] =>
+  [...Map.groupBy(entries, ({reason}) => reason)].flatMap(([reason, same]) =>
+    listLines(
+      same.map(({ruleId}) => ruleId),
+      (rules) => say(locale, id, {rules, reason: say(locale, reason)}),
+    ),
+  )

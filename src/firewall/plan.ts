@@ -1,0 +1,211 @@
+/**
+ * Plans an export: from rules, choices and addresses to what the file will hold, the same for every target.
+ *
+ * A row that only repeats another one backwards (ends swapped, source ports instead of ports) describes answers.
+ * Stateful targets let answers through by themselves and don't get such rows; for a stateless one the writer adds
+ * the returning direction of every rule. Two rows with swapped ends and the same destination port are no such pair:
+ * either side opens connections, both stay.
+ *
+ * A rule that opens all ports, or every address to every address, is left out unless the request allows it by its id.
+ */
+
+import {mergeRanges, rangesEqual} from '../facts/ports/ranges.ts'
+import type {Facts, PortRange, Transport} from '../model/schema.ts'
+import {endpointKey} from '../model/topic-rules.ts'
+import {type FamilyEnds, familyEnds} from './address-families.ts'
+import type {
+  Direction,
+  ExportRequest,
+  ExportRule,
+  OmittedReason,
+  Plan,
+  Planned,
+  PlanRule,
+  PlanVariable,
+  Problem,
+  Target,
+  Unrestricted,
+} from './export-types.ts'
+import {say} from './firewall-texts.ts'
+import {cleanId, identifiers} from './names.ts'
+import {choiceProblems, noCommonFamily, nothingToWrite, unknownEndpoints, unknownRules} from './problems.ts'
+import {
+  type AddressBook,
+  chosenEnds,
+  endKeysOf,
+  type ResolvedEnd,
+  readAddresses,
+  resolveEnd,
+  statedEnds,
+} from './resolve-ends.ts'
+import {isAllPorts, unrestrictedReasons} from './unrestricted.ts'
+
+export function planExport(request: ExportRequest, target: Target): Planned {
+  const chosen = request.rules.filter(
+    (rule) =>
+      request.chosen[rule.facts.requirement] &&
+      (request.interface === null || rule.interface === null || rule.interface === request.interface),
+  )
+  const book = readAddresses(request.addresses, target)
+  const problems = [...book.problems, ...choiceProblems(request, chosen), ...unknownEndpoints(request)]
+  if (problems.length > 0) return {ok: false, problems, omitted: []}
+  return planRules(request, target, chosen, book)
+}
+
+function planRules(
+  request: ExportRequest,
+  target: Target,
+  chosen: readonly ExportRule[],
+  book: AddressBook,
+): Planned {
+  const names = identifiers([...request.rules.flatMap(({facts}) => endKeysOf(facts)), 'any'])
+  const omitted: Plan['omitted'] = []
+  const problems: Problem[] = []
+  const rules: PlanRule[] = []
+  for (const rule of chosen) {
+    const reason = omittedReason(rule, chosen, target)
+    if (reason !== null) {
+      omitted.push({ruleId: rule.id, reason})
+      continue
+    }
+    const pairs = resolvedEnds(rule.facts, request, book)
+    const unrestricted = unrestrictedReasons(rule.facts, pairs, target)
+    if (unrestricted.length > 0 && !request.allowed.includes(rule.id)) {
+      omitted.push(...unrestricted.map((why) => ({ruleId: rule.id, reason: why})))
+      continue
+    }
+    for (const {source, destination} of pairs) {
+      const ends = familyEnds(source, destination, names)
+      if (ends.length === 0) problems.push(noCommonFamily(rule, source, destination))
+      for (const transport of rule.facts.transports) {
+        for (const each of ends)
+          rules.push(
+            planRule({
+              rule,
+              transport,
+              ends: each,
+              resolved: {source, destination},
+              unrestricted,
+              request,
+              target,
+            }),
+          )
+      }
+    }
+  }
+  problems.push(...unknownRules(request, omitted))
+  if (problems.length > 0) return {ok: false, problems, omitted}
+  if (rules.length === 0) return {ok: false, problems: [nothingToWrite(omitted)], omitted}
+  const merged = mergeSameRules(rules)
+  const {title, locale} = request
+  return {ok: true, plan: {title, locale, rules: merged, variables: variablesOf(merged, target), omitted}}
+}
+
+/** Every source with every destination, where a row names several. */
+function resolvedEnds(facts: Facts, request: ExportRequest, book: AddressBook): ResolvedEnds[] {
+  const [sources = [], destinations = []] = statedEnds(facts).map(([end, side]) =>
+    chosenEnds(end, book).map((one) => resolveEnd(one, side, request, book)),
+  )
+  return sources.flatMap((source) => destinations.map((destination) => ({source, destination})))
+}
+
+interface ResolvedEnds {
+  source: ResolvedEnd
+  destination: ResolvedEnd
+}
+
+interface RuleToPlan {
+  rule: ExportRule
+  transport: Transport
+  ends: FamilyEnds
+  resolved: ResolvedEnds
+  unrestricted: Unrestricted[]
+  request: ExportRequest
+  target: Target
+}
+
+function planRule({
+  rule: {id, facts, comment, url},
+  transport,
+  ends,
+  resolved,
+  unrestricted,
+  request,
+  target,
+}: RuleToPlan): PlanRule {
+  return {
+    ruleIds: [cleanId(id)],
+    requirement: facts.requirement,
+    direction: target.placement === 'network' ? 'forward' : hostDirection(resolved),
+    transport,
+    ports: mergeRanges(facts.ports),
+    sourcePorts: isAllPorts(facts.sourcePorts) ? [] : mergeRanges(facts.sourcePorts),
+    family: ends.family,
+    source: ends.source,
+    destination: ends.destination,
+    unrestricted,
+    comment: [...comment, say(request.locale, facts.requirement)],
+    urls: [url],
+  }
+}
+
+/** The machine is the Edge server where one end is; else the one that listens, unless everybody may. */
+function hostDirection({source, destination}: ResolvedEnds): Direction {
+  if (destination.edge) return 'in'
+  return source.edge || (destination.outside && !source.outside) ? 'out' : 'in'
+}
+
+const wholeRange: PortRange[] = [[0, 65535]]
+
+function omittedReason(rule: ExportRule, all: readonly ExportRule[], target: Target): OmittedReason | null {
+  if (rule.purpose !== 'open') return 'other-purpose'
+  if (target.stateful && all.some((other) => isAnswerTo(rule.facts, other.facts))) return 'returning'
+  if (rule.facts.ports.length === 0) return 'no-port'
+  return rule.facts.transports.length === 0 ? 'no-transport' : null
+}
+
+function isAnswerTo(answer: Facts, asked: Facts): boolean {
+  const back = answer.ports.length === 0 || rangesEqual(answer.ports, wholeRange) ? [] : answer.ports
+  return (
+    answer.sourcePorts.length > 0 &&
+    !rangesEqual(answer.sourcePorts, answer.ports) &&
+    endpointKey(answer.source) === endpointKey(asked.destination) &&
+    endpointKey(answer.destination) === endpointKey(asked.source) &&
+    answer.transports.every((transport) => asked.transports.includes(transport)) &&
+    rangesEqual(answer.sourcePorts, asked.ports) &&
+    rangesEqual(back, rangesEqual(asked.sourcePorts, wholeRange) ? [] : asked.sourcePorts)
+  )
+}
+
+/** One rule for what several rows ask for in the same words; all rows are named. */
+function mergeSameRules(rules: readonly PlanRule[]): PlanRule[] {
+  const byMeaning = Map.groupBy(
+    rules,
+    ({direction, transport, ports, sourcePorts, family, source, destination}) =>
+      JSON.stringify([direction, transport, ports, sourcePorts, family, source, destination]),
+  )
+  const unique = (texts: readonly string[]): string[] => [...new Set(texts)]
+  return [...byMeaning.values()].flatMap((same) => {
+    const [first] = same
+    if (first === undefined) return []
+    return {
+      ...first,
+      ruleIds: unique(same.flatMap(({ruleIds}) => ruleIds)),
+      comment: unique(same.flatMap(({comment}) => comment)),
+      urls: unique(same.flatMap(({urls}) => urls)),
+    }
+  })
+}
+
+/** What the file needs to be set; the end that a group is attached to needs no address. */
+function variablesOf(rules: readonly PlanRule[], {attached}: Target): PlanVariable[] {
+  const found = new Map<string, PlanVariable>()
+  for (const {source, destination, family, direction} of rules) {
+    const local = direction === 'in' ? destination : source
+    for (const end of [source, destination]) {
+      if (end.kind !== 'variable' || (attached && end === local)) continue
+      found.set(end.variable, {name: end.variable, key: end.key, label: end.label, family})
+    }
+  }
+  return [...found.values()].sort((one, two) => (one.name < two.name ? -1 : 1))
+}

@@ -1,0 +1,163 @@
+/** Turns an endpoint of a rule into what a firewall can match: any, addresses, or a named variable. */
+import {endpointLabel, isNamedQualifier} from '../facts/endpoints/endpoint-label.ts'
+import type {EndpointRef, Facts} from '../model/schema.ts'
+import {tellingQualifiers} from '../model/topic-rules.ts'
+import {type AddressReading, minimalAddresses, readAddress} from './address.ts'
+import type {ExportRequest, Family, Problem, Target} from './export-types.ts'
+import {say} from './firewall-texts.ts'
+
+/** Which end of a rule it is. */
+export type Side = 'source' | 'destination'
+
+/** What the request's addresses say once all of them are read. */
+export interface AddressBook {
+  byKey: Map<string, Addresses>
+  problems: Problem[]
+}
+
+export type Addresses = {any: boolean} & Record<Family, string[]>
+
+export interface ResolvedEnd {
+  key: string
+  label: string
+  /** On the machines that the Edge role runs on. */
+  edge: boolean
+  /** Somewhere in the Internet, or anywhere; tells the direction, never an address. */
+  outside: boolean
+  /** The document states that every address may be this end. */
+  open: boolean
+  /** The document doesn't state this end. */
+  unstated: boolean
+  /** null when the reader gave none. */
+  addresses: Addresses | null
+}
+
+const anyId = 'any'
+
+/**
+ * `access-edge+public-ip`: what `--set` and the form call the endpoint. An end that the document doesn't state is
+ * `unstated:source` or `unstated:destination`, which no endpoint can be called; it must be set like any other.
+ */
+export const keyOf = (end: EndpointRef | null, side: Side): string =>
+  end === null ? `unstated:${side}` : [end.id, ...tellingQualifiers(end)].join('+')
+
+/**
+ * "Front End Server, Director" are two ends, and so are the machines of "Any (can be defined as Front End Server,
+ * Director)" and "Any of the following": of two ways to read that, the one that opens less. What is said of all of
+ * them and isn't known by name, such as an exception, stays with each.
+ */
+export const endsOf = (end: EndpointRef | null): (EndpointRef | null)[] =>
+  end === null || end.alternatives.length === 0
+    ? [end]
+    : end.alternatives.map((id) => ({
+        id,
+        qualifiers: tellingQualifiers(end).filter((name) => !isNamedQualifier(name)),
+        alternatives: [],
+      }))
+
+/** Both ends as the document states them; the machine of a table that names only one is where traffic goes. */
+export const statedEnds = ({source, destination, host}: Facts): [EndpointRef | null, Side][] => [
+  [source, 'source'],
+  [destination ?? host, 'destination'],
+]
+
+/** Keys of all ends of a rule. */
+export const endKeysOf = (facts: Facts): string[] =>
+  statedEnds(facts).flatMap(([end, side]) => endsOf(end).map((one) => keyOf(one, side)))
+
+/** Of machines that "any" can be narrowed to, those that the reader has; else all, unless she set `any` itself. */
+export function chosenEnds(end: EndpointRef | null, book: AddressBook): (EndpointRef | null)[] {
+  const all = endsOf(end)
+  if (end?.id !== anyId || end.alternatives.length === 0) return all
+  const given = all.filter((one) => addressesOf(one, 'source', book) !== null)
+  if (given.length > 0) return given
+  return book.byKey.has(anyId) ? [{id: anyId, qualifiers: [], alternatives: []}] : all
+}
+
+export function readAddresses(addresses: ExportRequest['addresses'], target: Target): AddressBook {
+  const problems: Problem[] = []
+  const byKey = new Map<string, Addresses>()
+  for (const [key, texts] of Object.entries(addresses)) {
+    const found: Addresses = {any: false, v4: [], v6: []}
+    for (const text of texts) {
+      const reading = readAddress(text)
+      if (!reading.ok) problems.push(badAddress(key, text, reading))
+      else if (reading.kind === 'any') found.any = true
+      else if (reading.kind === 'address') found[reading.family].push(reading.text)
+      else if (target.hostNames) found.v4.push(reading.text)
+      else problems.push(hostName(key, text, target))
+    }
+    if (texts.length === 0) continue
+    if (found.any && texts.length > 1) problems.push(anyAndMore(key, texts))
+    byKey.set(key, {any: found.any, v4: minimalAddresses(found.v4), v6: minimalAddresses(found.v6)})
+  }
+  return {byKey, problems}
+}
+
+const badAddress = (
+  key: string,
+  text: string,
+  {fault, values, hint}: Extract<AddressReading, {ok: false}>,
+): Problem => ({
+  id: 'bad-address',
+  values: {...values, key, text, fault},
+  message: `Unexpected address “${text}” for ${key}`,
+  hint,
+})
+
+/** Which of the two is meant can't be told, and the wider one must not win by itself. */
+const anyAndMore = (key: string, texts: readonly string[]): Problem => ({
+  id: 'any-and-more',
+  values: {key, text: texts.join(', ')},
+  message: `Unexpected “any” beside other addresses for ${key}: ${texts.join(', ')}`,
+  hint: 'give “any” alone, or the addresses without it',
+})
+
+const hostName = (key: string, text: string, target: Target): Problem => ({
+  id: 'host-name',
+  values: {key, text, target: target.name},
+  message: `Unexpected host name “${text}” for ${key}, expected an IP address`,
+  hint: `${target.name} takes no names; give the addresses that the name stands for`,
+})
+
+export function resolveEnd(
+  end: EndpointRef | null,
+  side: Side,
+  request: ExportRequest,
+  book: AddressBook,
+): ResolvedEnd {
+  const names = new Map(request.endpoints.map((endpoint) => [endpoint.id, endpoint]))
+  const zone = names.get(end?.id ?? '')?.zone
+  return {
+    key: keyOf(end, side),
+    label:
+      end === null
+        ? say(request.locale, side === 'source' ? 'unstatedSource' : 'unstatedDestination')
+        : endpointLabel(end, names, request.locale),
+    edge: end?.id !== anyId && (zone === 'edge-external' || zone === 'edge-internal'),
+    outside: end?.id === anyId || zone === 'internet',
+    open: isAny(end),
+    unstated: end === null,
+    addresses: addressesOf(end, side, book),
+  }
+}
+
+/** Only the bare word: "Any except …" and "Any client" are names of something less. */
+export const isAny = (end: EndpointRef | null): boolean =>
+  end !== null && end.id === anyId && end.alternatives.length === 0 && tellingQualifiers(end).length === 0
+
+/**
+ * What the reader gave for exactly this end; else the addresses of the endpoint without its qualifiers, when all of
+ * them are known by name. The word "any" is for the end that it was said of, and an end that is anything but an
+ * endpoint must not get the addresses of that one.
+ */
+function addressesOf(end: EndpointRef | null, side: Side, book: AddressBook): Addresses | null {
+  const own = book.byKey.get(keyOf(end, side))
+  if (own !== undefined || end === null) return own ?? null
+  const general = takesGeneral(end) ? book.byKey.get(end.id) : undefined
+  return general === undefined || general.any ? null : general
+}
+
+/** Whether the addresses of the endpoint without its qualifiers are addresses of this end, too. */
+export const takesGeneral = (end: EndpointRef): boolean =>
+  end.id !== anyId && tellingQualifiers(end).every(isNamedQualifier)

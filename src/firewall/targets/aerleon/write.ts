@@ -1,0 +1,114 @@
+/** Capirca's successor Aerleon: definitions and policy in one YAML file, from which it makes twenty other formats. */
+import {commentLines} from '../../comment.ts'
+import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
+import {headerLines, variableLine} from '../../header.ts'
+import {writePorts} from '../../ports-text.ts'
+
+export const aerleon: Target = {
+  id: 'aerleon',
+  name: 'Capirca/Aerleon YAML',
+  extension: 'yaml',
+  placement: 'network',
+  stateful: true,
+  hostNames: false,
+  attached: false,
+  sourcePorts: true,
+  write,
+}
+
+function write(plan: Plan): string {
+  const lines = [
+    ...headerLines(
+      plan,
+      'mkdir def && cp FILE def/ && aclgen --definitions_directory def --policy_file FILE',
+    ).map((line) => `# ${line}`),
+    ...networkLines(plan),
+    'services:',
+    ...services(plan.rules).flatMap(({name, transport, ports}) => [
+      `  ${name}:`,
+      ...ports.flatMap((port) => [`    - port: ${port}`, `      protocol: ${transport}`]),
+    ]),
+    'filters:',
+    '  - header:',
+    '      targets:',
+    '        cisco: PORTOLAN mixed',
+    '    terms:',
+    ...plan.rules.flatMap(termLines),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function networkLines(plan: Plan): string[] {
+  const named = new Map<string, string[]>()
+  for (const rule of plan.rules) {
+    for (const end of [rule.source, rule.destination]) {
+      if (end.kind === 'addresses') named.set(networkName(end, rule), end.addresses)
+    }
+  }
+  const unset = plan.variables.flatMap((variable) => [
+    `  # ${variableLine(plan, variable)}`,
+    `  ${variable.name}:`,
+    '    values:',
+    // A name that is defined nowhere: the generator stops at it.
+    `      - name: SET_${variable.name}`,
+  ])
+  const set = [...named]
+    .sort(([one], [two]) => (one < two ? -1 : 1))
+    .flatMap(([name, addresses]) => [
+      `  ${name}:`,
+      '    values:',
+      ...addresses.map((address) => `      - address: ${JSON.stringify(address)}`),
+    ])
+  return unset.length + set.length === 0 ? [] : ['networks:', ...unset, ...set]
+}
+
+const networkName = (end: PlanEnd, {family}: PlanRule): string =>
+  `${end.name}_${family === 'v6' ? 'V6' : 'V4'}`
+
+interface Service {
+  name: string
+  transport: string
+  ports: string[]
+}
+
+function services(rules: readonly PlanRule[]): Service[] {
+  const found = new Map<string, Service>()
+  for (const {transport, ports, sourcePorts} of rules) {
+    for (const set of [ports, sourcePorts]) {
+      if (set.length === 0) continue
+      const name = serviceName(transport, writePorts(set, '-'))
+      found.set(name, {name, transport, ports: writePorts(set, '-')})
+    }
+  }
+  return [...found.values()].sort((one, two) => (one.name < two.name ? -1 : 1))
+}
+
+const serviceName = (transport: string, ports: readonly string[]): string =>
+  `${transport.toUpperCase()}_${ports.join('_').replaceAll('-', '_TO_')}`
+
+function termLines(rule: PlanRule, index: number): string[] {
+  const {transport, sourcePorts, ports, ruleIds, family} = rule
+  const settings: [string, string][] = [
+    ...endSetting('source-address', rule.source, rule),
+    ...endSetting('destination-address', rule.destination, rule),
+    ...(sourcePorts.length === 0
+      ? []
+      : [['source-port', serviceName(transport, writePorts(sourcePorts, '-'))] satisfies [string, string]]),
+    ['destination-port', serviceName(transport, writePorts(ports, '-'))],
+    ['protocol', transport],
+    ...(family === null
+      ? []
+      : [['restrict-address-family', family === 'v6' ? 'inet6' : 'inet'] satisfies [string, string]]),
+    ['action', 'accept'],
+  ]
+  return [
+    `      - name: portolan-${index + 1}-${ruleIds[0] ?? ''}`,
+    ...commentLines(rule.comment, rule.urls).map((line) => `        # ${line}`),
+    ...settings.map(([name, value]) => `        ${name}: ${value}`),
+  ]
+}
+
+function endSetting(name: string, end: PlanEnd, rule: PlanRule): [string, string][] {
+  if (end.kind === 'any') return []
+  return [[name, end.kind === 'variable' ? end.variable : networkName(end, rule)]]
+}

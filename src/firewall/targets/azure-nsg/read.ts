@@ -1,0 +1,52 @@
+/** Reads the security rules of an Azure template. */
+import {z} from 'zod'
+import type {PortRange} from '../../../model/schema.ts'
+import type {ReadRule} from '../../export-types.ts'
+import {readPorts} from '../../ports-text.ts'
+
+const prefixesSchema = z.union([z.array(z.string()), z.string()]).optional()
+
+const ruleSchema = z.object({
+  properties: z.object({
+    direction: z.enum(['Inbound', 'Outbound']),
+    access: z.literal('Allow'),
+    protocol: z.enum(['Tcp', 'Udp']),
+    sourcePortRange: z.string().optional(),
+    sourcePortRanges: z.array(z.string()).optional(),
+    destinationPortRange: z.string().optional(),
+    destinationPortRanges: z.array(z.string()).optional(),
+    sourceAddressPrefix: z.string().optional(),
+    sourceAddressPrefixes: prefixesSchema,
+    destinationAddressPrefix: z.string().optional(),
+    destinationAddressPrefixes: prefixesSchema,
+  }),
+})
+
+const templateSchema = z.object({
+  resources: z.array(z.object({properties: z.object({securityRules: z.array(ruleSchema)})})),
+})
+
+const parameterRE = /^\[parameters\('([A-Z0-9_]+)'\)\]$/
+
+export function readAzureNsg(text: string): ReadRule[] {
+  const {resources} = templateSchema.parse(JSON.parse(text))
+  return resources.flatMap(({properties}) =>
+    properties.securityRules.map(({properties: rule}) => ({
+      direction: rule.direction === 'Inbound' ? 'in' : 'out',
+      transport: rule.protocol === 'Tcp' ? 'tcp' : 'udp',
+      ports: ports(rule.destinationPortRange, rule.destinationPortRanges, [[0, 65535]]),
+      sourcePorts: ports(rule.sourcePortRange, rule.sourcePortRanges, []),
+      sources: addresses(rule.sourceAddressPrefix, rule.sourceAddressPrefixes),
+      destinations: addresses(rule.destinationAddressPrefix, rule.destinationAddressPrefixes),
+    })),
+  )
+}
+
+const ports = (one: string | undefined, many: string[] | undefined, any: PortRange[]): PortRange[] =>
+  one === '*' ? any : readPorts(many ?? (one === undefined ? [] : [one]), '-')
+
+function addresses(one: string | undefined, many: string[] | string | undefined): string[] {
+  if (one === '*') return ['any']
+  const found = many ?? one ?? []
+  return (typeof found === 'string' ? [found] : found).map((prefix) => prefix.replace(parameterRE, '$$$1'))
+}

@@ -1,0 +1,80 @@
+/** Azure: a template with one network security group, deployed with its parameters. */
+import type {PortRange} from '../../../model/schema.ts'
+import {commentText} from '../../comment.ts'
+import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
+import {say} from '../../firewall-texts.ts'
+import {headerLines, variableLine} from '../../header.ts'
+import {jsonText} from '../../json-text.ts'
+import {writePorts} from '../../ports-text.ts'
+
+export const azureNsg: Target = {
+  id: 'azure-nsg',
+  name: 'Azure network security group',
+  extension: 'json',
+  placement: 'host',
+  stateful: true,
+  hostNames: false,
+  attached: false,
+  sourcePorts: true,
+  write,
+}
+
+/** Longer descriptions are refused. */
+const descriptionLength = 140
+/** The first priority that rules may have. */
+const firstPriority = 100
+
+function write(plan: Plan): string {
+  const notes = [commentText(say(plan.locale, 'stateful'))]
+  const template = {
+    $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+    contentVersion: '1.0.0.0',
+    metadata: {
+      description: headerLines(plan, 'az deployment group create --template-file FILE', notes).join('\n'),
+    },
+    // Without a default value, a deployment that doesn't set them is refused.
+    parameters: Object.fromEntries(
+      plan.variables.map(({name, label}) => [
+        name,
+        {type: 'array', minLength: 1, metadata: {description: variableLine(plan, {name, label})}},
+      ]),
+    ),
+    resources: [
+      {
+        type: 'Microsoft.Network/networkSecurityGroups',
+        apiVersion: '2023-11-01',
+        name: 'portolan',
+        location: '[resourceGroup().location]',
+        properties: {securityRules: plan.rules.map(securityRule)},
+      },
+    ],
+  }
+  return jsonText(template)
+}
+
+function securityRule(rule: PlanRule, index: number): object {
+  const description = [...rule.ruleIds, ...rule.comment.map((line) => commentText(line))].join(' ')
+  return {
+    name: `portolan-${index + 1}-${rule.ruleIds[0] ?? ''}`,
+    properties: {
+      description: commentText(description, descriptionLength),
+      priority: firstPriority + index,
+      direction: rule.direction === 'in' ? 'Inbound' : 'Outbound',
+      access: 'Allow',
+      protocol: rule.transport === 'tcp' ? 'Tcp' : 'Udp',
+      ...portsOf('source', rule.sourcePorts),
+      ...portsOf('destination', rule.ports),
+      ...addressesOf('source', rule.source),
+      ...addressesOf('destination', rule.destination),
+    },
+  }
+}
+
+const portsOf = (side: 'source' | 'destination', ports: readonly PortRange[]): object =>
+  ports.length === 0 ? {[`${side}PortRange`]: '*'} : {[`${side}PortRanges`]: writePorts(ports, '-')}
+
+function addressesOf(side: 'source' | 'destination', end: PlanEnd): object {
+  if (end.kind === 'any') return {[`${side}AddressPrefix`]: '*'}
+  const prefixes = end.kind === 'variable' ? `[parameters('${end.variable}')]` : end.addresses
+  return {[`${side}AddressPrefixes`]: prefixes}
+}

@@ -1,0 +1,58 @@
+/** Reads the entries of Cisco IOS access lists up to the part with the returning direction. */
+import type {PortRange} from '../../../model/schema.ts'
+import type {ReadRule} from '../../export-types.ts'
+import {readPorts} from '../../ports-text.ts'
+
+export function readCiscoIos(text: string): ReadRule[] {
+  const rules: ReadRule[] = []
+  let returning = false
+  for (const line of text.split('\n')) {
+    const words = line.trim().split(' ')
+    if (words.includes('access-list')) returning = false
+    else if (words[0] === 'remark' && words[1] === 'RETURNING') returning = true
+    else if (words[0] === 'permit' && !returning) rules.push(readEntry(words))
+  }
+  return rules
+}
+
+function readEntry(words: readonly string[]): ReadRule {
+  const transport = words[1]
+  if (transport !== 'tcp' && transport !== 'udp')
+    throw new SyntaxError(`expected tcp or udp, found “${transport}”`)
+  const source = readEnd(words, 2)
+  const from = readRange(words, source.next)
+  const destination = readEnd(words, from.next)
+  const to = readRange(words, destination.next)
+  if (to.next < words.length) throw new SyntaxError(`unexpected “${words[to.next]}” at the end of an entry`)
+  return {
+    direction: 'forward',
+    transport,
+    ports: to.ports,
+    sourcePorts: from.ports,
+    sources: [source.text],
+    destinations: [destination.text],
+  }
+}
+
+function readEnd(words: readonly string[], at: number): {text: string; next: number} {
+  const [word = '', value = ''] = words.slice(at, at + 2)
+  if (word === 'any') return {text: 'any', next: at + 1}
+  if (word === 'host') return {text: value, next: at + 2}
+  if (word === 'object-group') return {text: `$${value}`, next: at + 2}
+  if (word.includes('/')) return {text: word, next: at + 1}
+  return {text: `${word}/${prefixLength(value)}`, next: at + 2}
+}
+
+/** `0.0.0.255` → 24. */
+function prefixLength(wildcard: string): number {
+  const bits = wildcard.split('.').map((part) => Number(part).toString(2).padStart(8, '0'))
+  const length = bits.join('').indexOf('1')
+  return length < 0 ? 32 : length
+}
+
+function readRange(words: readonly string[], at: number): {ports: PortRange[]; next: number} {
+  if (words[at] === 'eq') return {ports: readPorts([words[at + 1] ?? ''], '-'), next: at + 2}
+  if (words[at] === 'range')
+    return {ports: readPorts([`${words[at + 1]}-${words[at + 2]}`], '-'), next: at + 3}
+  return {ports: [], next: at}
+}

@@ -1,0 +1,94 @@
+/** Cisco IOS: extended access lists, one for IPv4 and one for IPv6. */
+import type {PortRange} from '../../../model/schema.ts'
+import {commentLines, commentText} from '../../comment.ts'
+import type {Family, Plan, PlanEnd, PlanRule, PlanVariable, Target} from '../../export-types.ts'
+import {say} from '../../firewall-texts.ts'
+import {headerLines, variableLine} from '../../header.ts'
+
+export const ciscoIos: Target = {
+  id: 'cisco-ios',
+  name: 'Cisco IOS access list',
+  extension: 'ios',
+  placement: 'network',
+  stateful: false,
+  hostNames: false,
+  attached: false,
+  sourcePorts: true,
+  write,
+}
+
+/** Longer remarks are refused. */
+const remarkLength = 90
+
+function write(plan: Plan): string {
+  const lists = (['v4', 'v6'] as const).map((family) => ({
+    family,
+    rules: plan.rules.filter((rule) => (rule.family ?? 'v4') === family),
+  }))
+  const lines = [
+    ...headerLines(plan, 'configure terminal, ip access-group PORTOLAN in').map((line) => `! ${line}`),
+    ...plan.variables.flatMap((variable) => groupLines(plan, variable)),
+    ...lists.flatMap(({family, rules}) => (rules.length === 0 ? [] : listLines(plan, family, rules))),
+    'end',
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+/**
+ * The placeholder is no command, so that the group stays empty, and an entry that names an empty group is refused. It
+ * doesn't stand behind `host`, where the device would ask its name server, which might know an address for any name.
+ */
+const groupLines = (plan: Plan, {name, label, family}: PlanVariable): string[] => [
+  `! ${variableLine(plan, {name, label}, 'unsetEntries')}`,
+  `object-group ${family === 'v6' ? 'v6-network' : 'network'} ${name}`,
+  ` SET_${name}`,
+  '!',
+]
+
+const listLines = (plan: Plan, family: Family, rules: readonly PlanRule[]): string[] => [
+  family === 'v6' ? 'ipv6 access-list PORTOLAN6' : 'ip access-list extended PORTOLAN',
+  ...rules.flatMap((rule) => [
+    ...commentLines(rule.comment, rule.urls, remarkLength).map((line) => ` remark ${line}`),
+    ...entries(rule, family, 'there'),
+  ]),
+  ` remark RETURNING ${commentText(say(plan.locale, 'returningPart'), remarkLength - 10)}`,
+  ...new Set(rules.flatMap((rule) => entries(rule, family, 'back'))),
+]
+
+/** One entry a pair of ends and of port ranges. */
+function entries(rule: PlanRule, family: Family, way: 'there' | 'back'): string[] {
+  const [from, to] = way === 'there' ? [rule.source, rule.destination] : [rule.destination, rule.source]
+  const [fromPorts, toPorts] =
+    way === 'there' ? [rule.sourcePorts, rule.ports] : [rule.ports, rule.sourcePorts]
+  const answers = way === 'back' && rule.transport === 'tcp' ? ' established' : ''
+  return ends(from, family).flatMap((source) =>
+    ends(to, family).flatMap((destination) =>
+      portTexts(fromPorts).flatMap((left) =>
+        portTexts(toPorts).map(
+          (right) => ` permit ${rule.transport} ${source}${left} ${destination}${right}${answers}`,
+        ),
+      ),
+    ),
+  )
+}
+
+function ends(end: PlanEnd, family: Family): string[] {
+  if (end.kind === 'any') return ['any']
+  if (end.kind === 'variable') return [`object-group ${end.variable}`]
+  return end.addresses.map((address) => addressText(address, family))
+}
+
+function addressText(address: string, family: Family): string {
+  const [base = '', length] = address.split('/')
+  if (length === undefined) return `host ${base}`
+  return family === 'v6' ? address : `${base} ${wildcard(Number(length))}`
+}
+
+/** 24 → `0.0.0.255`: the bits that may differ. */
+const wildcard = (length: number): string =>
+  [0, 8, 16, 24].map((start) => 255 >> Math.min(8, Math.max(0, length - start))).join('.')
+
+const portTexts = (ports: readonly PortRange[]): string[] =>
+  ports.length === 0
+    ? ['']
+    : ports.map(([low, high]) => (low === high ? ` eq ${low}` : ` range ${low} ${high}`))

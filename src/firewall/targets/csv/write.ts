@@ -1,0 +1,97 @@
+/** Plain CSV: one line a rule and pair of ends, for a spreadsheet or a change request. */
+import {csvLine} from '../../../text/csv.ts'
+import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
+import {say} from '../../firewall-texts.ts'
+import {cleanId} from '../../names.ts'
+import {writePorts} from '../../ports-text.ts'
+
+export const csv: Target = {
+  id: 'csv',
+  name: 'CSV',
+  extension: 'csv',
+  placement: 'network',
+  stateful: true,
+  hostNames: true,
+  attached: false,
+  sourcePorts: true,
+  write,
+}
+
+const columns = [
+  'rules',
+  'requirement',
+  'direction',
+  'transport',
+  'source',
+  'sourceAddresses',
+  'sourcePorts',
+  'destination',
+  'destinationAddresses',
+  'ports',
+  'comment',
+  'url',
+  'state',
+]
+
+const controlRE = /[\p{C}\p{Zl}\p{Zp}]+/gu
+
+/** RFC 4180, UTF-8. */
+function write(plan: Plan): string {
+  return [columns, ...plan.rules.map(cells), ...leftOut(plan)].map(csvLine).join('')
+}
+
+/** Stands where a rule has its ends and ports: no program can take it for an address, a port or a transport. */
+export const leftOutMark = 'not-written'
+
+const marked: readonly string[] = [
+  'direction',
+  'transport',
+  'sourceAddresses',
+  'sourcePorts',
+  'destinationAddresses',
+  'ports',
+]
+
+/** One line a rule that is not written, with all reasons. */
+const leftOut = ({omitted, locale}: Plan): string[][] =>
+  [...Map.groupBy(omitted, ({ruleId}) => ruleId)].map(([ruleId, reasons]) =>
+    columns.map((column) => {
+      if (marked.includes(column)) return leftOutMark
+      if (column === 'rules') return cleanId(ruleId)
+      if (column === 'state') return `${leftOutMark}: ${reasons.map(({reason}) => reason).join(' ')}`
+      return column === 'comment' ? words(reasons.map(({reason}) => say(locale, reason)).join(', ')) : ''
+    }),
+  )
+
+/** `unset` names what is still to be set, `unrestricted` why the rule needed somebody's word. */
+function state({source, destination, unrestricted}: PlanRule): string {
+  const unset = [source, destination].flatMap((end) => (end.kind === 'variable' ? [end.variable] : []))
+  return [
+    ...(unset.length === 0 ? [] : [`unset: ${unset.join(' ')}`]),
+    ...(unrestricted.length === 0 ? [] : [`unrestricted: ${unrestricted.join(' ')}`]),
+  ].join('; ')
+}
+
+const cells = (rule: PlanRule): string[] => [
+  rule.ruleIds.join(' '),
+  rule.requirement,
+  rule.direction,
+  rule.transport,
+  words(rule.source.label),
+  addresses(rule.source),
+  writePorts(rule.sourcePorts, '-').join(' '),
+  words(rule.destination.label),
+  addresses(rule.destination),
+  writePorts(rule.ports, '-').join(' '),
+  words(rule.comment.join(' – ')),
+  rule.urls.join(' '),
+  state(rule),
+]
+
+function addresses(end: PlanEnd): string {
+  if (end.kind === 'any') return 'any'
+  return end.kind === 'variable' ? `$${end.variable}` : end.addresses.join(' ')
+}
+
+/** Text from a document without invisible characters, as in the comments of other targets. */
+const words = (text: string): string => text.replace(controlRE, ' ')

@@ -1,0 +1,44 @@
+/** Reads the rules of an iptables-restore file that accept new connections. */
+
+import type {ReadRule} from '../../export-types.ts'
+import {readPorts} from '../../ports-text.ts'
+
+const wordRE = /"[^"]*"|\S+/g
+const placeholderRE = /^@SET\/([A-Z0-9_]+)@$/
+
+export function readIptables(text: string): ReadRule[] {
+  if (!text.includes('\n*filter\n') && !text.startsWith('*filter\n'))
+    throw new SyntaxError('expected a *filter table')
+  return text.split('\n').flatMap((line) => {
+    const words: string[] = line.startsWith('#') ? [] : [...(line.match(wordRE) ?? [])]
+    return words.includes('-A') && !words.includes('--ctstate') ? [readRule(words)] : []
+  })
+}
+
+function readRule(words: readonly string[]): ReadRule {
+  const rule: ReadRule = {
+    direction: 'forward',
+    transport: 'tcp',
+    ports: [],
+    sourcePorts: [],
+    sources: ['any'],
+    destinations: ['any'],
+  }
+  const value = (at: number): string => words[at + 1] ?? ''
+  words.forEach((word, at) => {
+    if (word === '-s') rule.sources = [address(value(at))]
+    else if (word === '-d') rule.destinations = [address(value(at))]
+    else if (word === '-p') rule.transport = transport(value(at))
+    else if (word === '--dport' || word === '--dports') rule.ports = readPorts(value(at).split(','), ':')
+    else if (word === '--sport' || word === '--sports')
+      rule.sourcePorts = readPorts(value(at).split(','), ':')
+  })
+  return rule
+}
+
+const address = (word: string): string => word.replace(placeholderRE, '$$$1')
+
+function transport(word: string): 'tcp' | 'udp' {
+  if (word === 'tcp' || word === 'udp') return word
+  throw new SyntaxError(`expected tcp or udp, found “${word}”`)
+}

@@ -1,0 +1,103 @@
+/** iptables: one chain for `iptables-restore` and `ip6tables-restore`, which each skip the other's rules. */
+import type {PortRange} from '../../../model/schema.ts'
+import {commentLines, commentText} from '../../comment.ts'
+import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
+import {say} from '../../firewall-texts.ts'
+import {headerLines, variableLine} from '../../header.ts'
+import {writePorts} from '../../ports-text.ts'
+
+export const iptables: Target = {
+  id: 'iptables',
+  name: 'iptables-restore',
+  extension: 'rules',
+  placement: 'network',
+  stateful: true,
+  hostNames: true,
+  attached: false,
+  sourcePorts: true,
+  write,
+}
+
+/** The multiport match holds 15 entries, a range counts as two (iptables-extensions(8)). */
+const multiportLimit = 15
+
+function write(plan: Plan): string {
+  const notes = [
+    'iptables -I FORWARD -j PORTOLAN',
+    commentText(say(plan.locale, 'stateful')),
+    ...plan.variables.map((variable) => `${placeholder(variable.name)} = ${variableLine(plan, variable)}`),
+  ]
+  const lines = [
+    ...headerLines(plan, 'iptables-restore --noflush FILE, ip6tables-restore --noflush FILE', notes).map(
+      (line) => `# ${line}`,
+    ),
+    '*filter',
+    ':PORTOLAN - [0:0]',
+    '-A PORTOLAN -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT',
+    ...plan.rules.flatMap(ruleLines),
+    'COMMIT',
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+/**
+ * The format has no variables. What stands behind the slash is no length of a network, so the file is refused before
+ * anything is asked of a name server, which might know an address for any name.
+ */
+const placeholder = (name: string): string => `@SET/${name}@`
+
+const ruleLines = (rule: PlanRule): string[] => [
+  ...commentLines(rule.comment, rule.urls).map((line) => `# ${line}`),
+  ...chunks(rule.ports).flatMap((ports) =>
+    sourceChunks(rule).flatMap((sourcePorts) =>
+      matchEnd(rule.source, '-s').flatMap((source) =>
+        matchEnd(rule.destination, '-d').map((destination) => {
+          const parts = [
+            familyFlag(rule),
+            '-A PORTOLAN',
+            source,
+            destination,
+            `-p ${rule.transport}`,
+            matchPorts(sourcePorts, 's'),
+            matchPorts(ports, 'd'),
+            `-m comment --comment "${rule.ruleIds.join(' ').slice(0, 250)}"`,
+            '-j ACCEPT',
+          ]
+          return parts.filter((part) => part !== '').join(' ')
+        }),
+      ),
+    ),
+  ),
+]
+
+const sourceChunks = ({sourcePorts}: PlanRule): PortRange[][] =>
+  sourcePorts.length === 0 ? [[]] : chunks(sourcePorts)
+
+const familyFlag = ({family}: PlanRule): string => (family === null ? '' : family === 'v4' ? '-4' : '-6')
+
+function matchEnd(end: PlanEnd, flag: string): string[] {
+  if (end.kind === 'any') return ['']
+  if (end.kind === 'variable') return [`${flag} ${placeholder(end.variable)}`]
+  return end.addresses.map((address) => `${flag} ${address}`)
+}
+
+function matchPorts(ports: readonly PortRange[], side: 's' | 'd'): string {
+  if (ports.length === 0) return ''
+  const written = writePorts(ports, ':').join(',')
+  return ports.length === 1 ? `--${side}port ${written}` : `-m multiport --${side}ports ${written}`
+}
+
+function chunks(ports: readonly PortRange[]): PortRange[][] {
+  const found: PortRange[][] = []
+  let used = multiportLimit
+  for (const range of ports) {
+    const entries = range[0] === range[1] ? 1 : 2
+    if (used + entries > multiportLimit) {
+      found.push([])
+      used = 0
+    }
+    found.at(-1)?.push(range)
+    used += entries
+  }
+  return found
+}

@@ -1,0 +1,35 @@
+/** Reads the rules of a JSON export. */
+import {z} from 'zod'
+import {transportSchema} from '../../../model/schema.ts'
+import type {ReadRule} from '../../export-types.ts'
+import {readPorts} from '../../ports-text.ts'
+
+const endSchema = z.union([
+  z.object({any: z.literal(true)}).transform(() => ['any']),
+  z.object({variable: z.string()}).transform(({variable}) => [`$${variable}`]),
+  z.object({addresses: z.array(z.string())}).transform(({addresses}) => addresses),
+])
+
+const portsSchema = z.array(z.string()).transform((members) => readPorts(members, '-'))
+
+const fileSchema = z.object({
+  rules: z.array(
+    z.object({
+      direction: z.enum(['in', 'out', 'forward']),
+      transport: transportSchema,
+      source: endSchema,
+      sourcePorts: portsSchema,
+      destination: endSchema,
+      ports: portsSchema,
+    }),
+  ),
+})
+
+export function readJson(text: string): ReadRule[] {
+  const {rules} = fileSchema.parse(JSON.parse(text))
+  return rules.map(({source, destination, ...rule}) => ({
+    ...rule,
+    sources: source,
+    destinations: destination,
+  }))
+}

@@ -1,0 +1,54 @@
+/** Plain JSON: the plan as it is, for other programs. */
+
+import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
+import {say} from '../../firewall-texts.ts'
+import {jsonText} from '../../json-text.ts'
+import {writePorts} from '../../ports-text.ts'
+
+export const json: Target = {
+  id: 'json',
+  name: 'JSON',
+  extension: 'json',
+  placement: 'network',
+  stateful: true,
+  hostNames: true,
+  attached: false,
+  sourcePorts: true,
+  write,
+}
+
+/** What is set for nobody (`variables`) and what is left out (`omitted`) stand beside the rules, as data. */
+function write({title, locale, rules, variables, omitted}: Plan): string {
+  const file = {
+    title,
+    locale,
+    variables: Object.fromEntries(
+      variables.map(({name, key, label}) => [name, {endpoint: key, name: label}]),
+    ),
+    rules: rules.map(ruleObject),
+    omitted: omitted.map(({ruleId, reason}) => ({rule: ruleId, reason, text: say(locale, reason)})),
+  }
+  return jsonText(file)
+}
+
+const ruleObject = (rule: PlanRule): object => ({
+  rules: rule.ruleIds,
+  requirement: rule.requirement,
+  direction: rule.direction,
+  transport: rule.transport,
+  source: endObject(rule.source),
+  sourcePorts: writePorts(rule.sourcePorts, '-'),
+  destination: endObject(rule.destination),
+  ports: writePorts(rule.ports, '-'),
+  unrestricted: rule.unrestricted,
+  comment: rule.comment,
+  urls: rule.urls,
+})
+
+function endObject(end: PlanEnd): object {
+  const {key: endpoint, label: name} = end
+  if (end.kind === 'any') return {endpoint, name, any: true, by: end.by}
+  return end.kind === 'variable'
+    ? {endpoint, name, variable: end.variable}
+    : {endpoint, name, addresses: end.addresses}
+}

@@ -1,0 +1,54 @@
+/** Reads the rules of an nftables file: statements that accept, without comments and definitions. */
+
+import type {ReadRule} from '../../export-types.ts'
+import {readPorts} from '../../ports-text.ts'
+
+const commentRE = /#[^\n]*/g
+const quotedRE = /"[^"\n]*"/g
+
+export function readNftables(text: string): ReadRule[] {
+  const rules: ReadRule[] = []
+  const lines = text.replace(quotedRE, '').replace(commentRE, '').split('\n')
+  for (const line of lines) {
+    const words = line
+      .replaceAll('{', ' { ')
+      .replaceAll('}', ' } ')
+      .replaceAll(',', ' ')
+      .split(/\s/)
+      .filter((word) => word !== '')
+    if (!words.includes('accept') || words[0] === 'ct') continue
+    rules.push(readStatement(words))
+  }
+  return rules
+}
+
+function readStatement(words: readonly string[]): ReadRule {
+  const rule: ReadRule = {
+    direction: 'forward',
+    transport: 'tcp',
+    ports: [],
+    sourcePorts: [],
+    sources: ['any'],
+    destinations: ['any'],
+  }
+  let at = 0
+  while (at < words.length && words[at] !== 'accept') {
+    const [protocol, field] = [words[at] ?? '', words[at + 1] ?? '']
+    const {members, next} = readSet(words, at + 2)
+    at = next
+    if ((protocol === 'ip' || protocol === 'ip6') && field === 'saddr') rule.sources = members
+    else if ((protocol === 'ip' || protocol === 'ip6') && field === 'daddr') rule.destinations = members
+    else if ((protocol === 'tcp' || protocol === 'udp') && (field === 'dport' || field === 'sport')) {
+      rule.transport = protocol
+      rule[field === 'dport' ? 'ports' : 'sourcePorts'] = readPorts(members, '-')
+    } else throw new SyntaxError(`unexpected “${protocol} ${field}” in an nftables statement`)
+  }
+  return rule
+}
+
+function readSet(words: readonly string[], at: number): {members: string[]; next: number} {
+  if (words[at] !== '{') return {members: [words[at] ?? ''], next: at + 1}
+  const end = words.indexOf('}', at)
+  if (end < 0) throw new SyntaxError('expected “}” at the end of a set')
+  return {members: words.slice(at + 1, end), next: end + 1}
+}

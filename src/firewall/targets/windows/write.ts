@@ -1,0 +1,79 @@
+/** Windows: PowerShell with New-NetFirewallRule, for the server itself. */
+import type {PortRange} from '../../../model/schema.ts'
+import {commentLines, commentText} from '../../comment.ts'
+import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
+import {say} from '../../firewall-texts.ts'
+import {headerLines, variableLine} from '../../header.ts'
+import {writePorts} from '../../ports-text.ts'
+
+export const windows: Target = {
+  id: 'windows',
+  name: 'Windows New-NetFirewallRule',
+  extension: 'ps1',
+  placement: 'host',
+  stateful: true,
+  hostNames: false,
+  attached: false,
+  sourcePorts: true,
+  write,
+}
+
+/** Without the mark, Windows PowerShell 5.1 reads the file in the machine's own code page. */
+const byteOrderMark = '\uFEFF'
+
+function write(plan: Plan): string {
+  const names = plan.variables.map(({name}) => quote(name)).join(', ')
+  const lines = [
+    ...headerLines(plan, 'powershell -File FILE', [commentText(say(plan.locale, 'stateful'))]).map(
+      (line) => `# ${line}`,
+    ),
+    "$ErrorActionPreference = 'Stop'",
+    ...plan.variables.flatMap((variable) => [
+      `# ${variableLine(plan, variable)}`,
+      // No address either, should somebody run the lines one by one, past the check below.
+      `$${variable.name} = @('SET_${variable.name}')`,
+    ]),
+    ...(plan.variables.length === 0
+      ? []
+      : [
+          `foreach ($name in ${names}) {`,
+          '  $value = @(Get-Variable -Name $name -ValueOnly)',
+          '  if (-not $value -or $value -contains "" -or $value -match "^SET_") { throw "$name is not set" }',
+          '}',
+        ]),
+    "Get-NetFirewallRule -Group 'Portolan' -ErrorAction SilentlyContinue | Remove-NetFirewallRule",
+    ...plan.rules.flatMap(ruleLines),
+  ]
+  return `${byteOrderMark}${lines.join('\r\n')}\r\n`
+}
+
+function ruleLines(rule: PlanRule, index: number): string[] {
+  const inbound = rule.direction === 'in'
+  const [local, remote] = inbound ? [rule.destination, rule.source] : [rule.source, rule.destination]
+  const [localPorts, remotePorts] = inbound ? [rule.ports, rule.sourcePorts] : [rule.sourcePorts, rule.ports]
+  const name = `Portolan ${index + 1} ${rule.ruleIds.join(' ')}`
+  const command = [
+    `New-NetFirewallRule -DisplayName ${quote(name)} -Group 'Portolan' -Action Allow`,
+    `-Direction ${inbound ? 'Inbound' : 'Outbound'}`,
+    `-Protocol ${rule.transport.toUpperCase()}`,
+    `-LocalPort ${portList(localPorts)}`,
+    `-RemotePort ${portList(remotePorts)}`,
+    `-LocalAddress ${addressList(local)}`,
+    `-RemoteAddress ${addressList(remote)}`,
+  ]
+  return ['', ...commentLines(rule.comment, rule.urls).map((line) => `# ${line}`), command.join(' ')]
+}
+
+const portList = (ports: readonly PortRange[]): string =>
+  isAny(ports) ? 'Any' : writePorts(ports, '-').map(quote).join(',')
+
+const isAny = (ports: readonly PortRange[]): boolean =>
+  ports.length === 0 || ports.some(([low, high]) => low === 0 && high === 65535)
+
+function addressList(end: PlanEnd): string {
+  if (end.kind === 'any') return 'Any'
+  return end.kind === 'variable' ? `$${end.variable}` : end.addresses.map(quote).join(',')
+}
+
+/** Only identifiers, addresses and ports come here; the quote is doubled all the same. */
+const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`

@@ -1,0 +1,39 @@
+/** Tells which rules open so much that nobody should write them without having been asked. */
+
+import {mergeRanges} from '../facts/ports/ranges.ts'
+import type {Facts, PortRange} from '../model/schema.ts'
+import type {Omitted, OmittedReason, Target, Unrestricted} from './export-types.ts'
+import type {ResolvedEnd} from './resolve-ends.ts'
+
+/** 0-65535 and 1-65535, in one range or in several. */
+export const isAllPorts = (ports: readonly PortRange[]): boolean =>
+  mergeRanges(ports).some(([low, high]) => low <= 1 && high === 65535)
+
+/** Every address by the document or by the reader, or an end that neither of them tells. */
+const isUnbounded = ({addresses, open, unstated}: ResolvedEnd): boolean =>
+  addresses === null ? open || unstated : addresses.any
+
+export function unrestrictedReasons(
+  {ports, sourcePorts}: Pick<Facts, 'ports' | 'sourcePorts'>,
+  ends: readonly {source: ResolvedEnd; destination: ResolvedEnd}[],
+  target: Pick<Target, 'sourcePorts'>,
+): Unrestricted[] {
+  const isOpen = ends.some(({source, destination}) => isUnbounded(source) && isUnbounded(destination))
+  const isWidened = !target.sourcePorts && sourcePorts.length > 0 && !isAllPorts(sourcePorts)
+  return [
+    ...(isAllPorts(ports) ? (['all-ports'] as const) : []),
+    ...(isOpen ? (['open-ends'] as const) : []),
+    ...(isWidened ? (['source-ports'] as const) : []),
+  ]
+}
+
+const reasons: readonly OmittedReason[] = ['all-ports', 'open-ends', 'source-ports']
+
+/** Rules that wait for the reader's word, in the order of the topic, with all that makes them so. */
+export function unrestrictedRules(omitted: readonly Omitted[]): {ruleId: string; reasons: OmittedReason[]}[] {
+  const waiting = omitted.filter(({reason}) => reasons.includes(reason))
+  return [...Map.groupBy(waiting, ({ruleId}) => ruleId)].map(([ruleId, entries]) => ({
+    ruleId,
+    reasons: entries.map(({reason}) => reason),
+  }))
+}

@@ -1,0 +1,72 @@
+/** Proves an export: what its own reader finds in the file must be what was planned, no more and no less. */
+
+import {mergeRanges, subtractRanges} from '../facts/ports/ranges.ts'
+import type {PortRange} from '../model/schema.ts'
+import type {Plan, PlanEnd, PlanRule, Reader, ReadRule, Target} from './export-types.ts'
+
+/** One flow between two single ends with the ports that only one side has. */
+export interface FlowPorts {
+  direction: string
+  transport: string
+  source: string
+  destination: string
+  sourcePorts: PortRange[]
+  ports: PortRange[]
+}
+
+export interface Verification {
+  ok: boolean
+  /** Planned, not in the file. */
+  missing: FlowPorts[]
+  /** In the file, not planned. */
+  extra: FlowPorts[]
+}
+
+/** @throws {SyntaxError} when the reader can't read the text at all */
+export function verifyExport(plan: Plan, target: Target, read: Reader, text: string): Verification {
+  const planned = flows(plan.rules.map((rule) => plannedRule(rule, target)))
+  const found = flows(read(text))
+  const missing = difference(planned, found)
+  const extra = difference(found, planned)
+  return {ok: missing.length === 0 && extra.length === 0, missing, extra}
+}
+
+function plannedRule(rule: PlanRule, {attached, sourcePorts: tellsSourcePorts}: Target): ReadRule {
+  const {direction, transport, ports, sourcePorts} = rule
+  const [source, destination] = [endTexts(rule.source), endTexts(rule.destination)]
+  return {
+    direction,
+    transport,
+    ports,
+    sourcePorts: tellsSourcePorts ? sourcePorts : [],
+    sources: attached && direction === 'out' ? [`group:${rule.source.name}`] : source,
+    destinations: attached && direction === 'in' ? [`group:${rule.destination.name}`] : destination,
+  }
+}
+
+function endTexts(end: PlanEnd): string[] {
+  if (end.kind === 'any') return ['any']
+  return end.kind === 'variable' ? [`$${end.variable}`] : end.addresses
+}
+
+function flows(rules: readonly ReadRule[]): Map<string, FlowPorts> {
+  const found = new Map<string, FlowPorts>()
+  for (const {direction, transport, ports, sourcePorts, sources, destinations} of rules) {
+    for (const source of sources) {
+      for (const destination of destinations) {
+        const from = mergeRanges(sourcePorts)
+        const key = JSON.stringify([direction, transport, source, destination, from])
+        const before = found.get(key)?.ports ?? []
+        const merged = mergeRanges([...before, ...ports])
+        found.set(key, {direction, transport, source, destination, sourcePorts: from, ports: merged})
+      }
+    }
+  }
+  return found
+}
+
+const difference = (of: ReadonlyMap<string, FlowPorts>, from: ReadonlyMap<string, FlowPorts>): FlowPorts[] =>
+  [...of].flatMap(([key, flow]) => {
+    const ports = subtractRanges(flow.ports, from.get(key)?.ports ?? [])
+    return ports.length === 0 ? [] : [{...flow, ports}]
+  })

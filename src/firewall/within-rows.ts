@@ -1,0 +1,96 @@
+/**
+ * Proves that what stands in a file opens no more than the rows of the topic: apart from the plan, from the facts and
+ * the reader's own words alone, so that a mistake of the planning can't prove itself.
+ */
+import {isNamedQualifier} from '../facts/endpoints/endpoint-label.ts'
+import {mergeRanges, subtractRanges} from '../facts/ports/ranges.ts'
+import type {EndpointRef, Facts, PortRange} from '../model/schema.ts'
+import {endpointKey, tellingQualifiers} from '../model/topic-rules.ts'
+import {lookUp} from '../text/look-up.ts'
+import {readAddress} from './address.ts'
+import type {ExportRequest, ExportRule, ReadRule, Target} from './export-types.ts'
+
+/** The rules of a file that no row states, or that nobody may write unasked. */
+export const widerThanRows = (
+  request: ExportRequest,
+  target: Pick<Target, 'sourcePorts'>,
+  found: readonly ReadRule[],
+): ReadRule[] => found.filter((rule) => !request.rules.some((row) => isWithin(rule, row, request, target)))
+
+function isWithin(
+  rule: ReadRule,
+  {id, facts}: ExportRule,
+  request: ExportRequest,
+  {sourcePorts: tellsSourcePorts}: Pick<Target, 'sourcePorts'>,
+): boolean {
+  const isAllowed = request.allowed.includes(id)
+  const from = facts.sourcePorts.length === 0 ? everyPort : facts.sourcePorts
+  const isFromStated = holds(from, rule.sourcePorts.length === 0 ? everyPort : rule.sourcePorts)
+  return (
+    facts.transports.includes(rule.transport) &&
+    rule.ports.length > 0 &&
+    holds(facts.ports, rule.ports) &&
+    (isFromStated || holds(from, [[1, 65535]]) || (!tellsSourcePorts && isAllowed)) &&
+    rule.sources.every((text) => isStated(text, facts.source, 'source', request)) &&
+    rule.destinations.every((text) => isStated(text, destinationOf(facts), 'destination', request)) &&
+    (isAllowed || isRestricted(rule, facts, request))
+  )
+}
+
+const everyPort: PortRange[] = [[0, 65535]]
+
+const holds = (outer: readonly PortRange[], inner: readonly PortRange[]): boolean =>
+  subtractRanges(inner, outer).length === 0
+
+const destinationOf = ({destination, host}: Facts): EndpointRef | null => destination ?? host
+
+/** Not all ports, and one end at least that isn't every address. */
+const isRestricted = (
+  {ports, sources, destinations}: ReadRule,
+  facts: Facts,
+  request: ExportRequest,
+): boolean =>
+  mergeRanges(ports).every(([low, high]) => low > 1 || high < 65535) &&
+  !(
+    sources.some((text) => isOpen(text, facts.source, 'source', request)) &&
+    destinations.some((text) => isOpen(text, destinationOf(facts), 'destination', request))
+  )
+
+/** Every address, or a name that stands for what neither the document nor the reader tells. */
+function isOpen(text: string, end: EndpointRef | null, side: string, request: ExportRequest): boolean {
+  if (text === 'any') return true
+  const isName = text.startsWith('$') || text.startsWith('group:')
+  const isUntold = end === null || endpointKey(end) === 'any'
+  return isName && isUntold && keysOf(end, side).exact.every((key) => writtenFor(key, request).length === 0)
+}
+
+/** A variable or a group of machines opens nothing; any needs the word of the document or of the reader. */
+function isStated(text: string, end: EndpointRef | null, side: string, request: ExportRequest): boolean {
+  if (text.startsWith('$') || text.startsWith('group:')) return true
+  const keys = keysOf(end, side)
+  if (text !== 'any')
+    return [...keys.exact, ...keys.general].some((key) => writtenFor(key, request).includes(text))
+  return endpointKey(end) === 'any' || keys.exact.some((key) => writtenFor(key, request).includes('any'))
+}
+
+/** What of the request's addresses may stand for an end: its own, or those of the endpoint that it is a part of. */
+function keysOf(end: EndpointRef | null, side: string): {exact: string[]; general: string[]} {
+  if (end === null) return {exact: [`unstated:${side}`], general: []}
+  const qualifiers = tellingQualifiers(end)
+  const unknown = qualifiers.filter((name) => !isNamedQualifier(name))
+  const several = end.alternatives.map((id) => [id, ...unknown].join('+'))
+  const own = end.alternatives.length === 0 ? [end.id, ...qualifiers].join('+') : end.id
+  const ids = end.alternatives.length === 0 ? [end.id] : end.alternatives
+  return {
+    exact: [own, ...several],
+    general: unknown.length > 0 || end.id === 'any' ? [] : ids,
+  }
+}
+
+/** The addresses that the reader gave for a key, as a file has them. */
+const writtenFor = (key: string, {addresses}: ExportRequest): string[] =>
+  (lookUp(addresses, key) ?? []).flatMap((text) => {
+    const reading = readAddress(text)
+    if (!reading.ok) return []
+    return reading.kind === 'any' ? ['any'] : [reading.text]
+  })

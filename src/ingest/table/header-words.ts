@@ -1,0 +1,155 @@
+/** What a column means, by its header: the words of a locale first, then the longest known word inside it. */
+
+import {knownLocales, localeData} from '../../languages/languages.ts'
+import type {EditionCell} from '../../model/edition.ts'
+import type {ColumnKind} from '../../model/schema.ts'
+import {columnKindSchema} from '../../model/schema.ts'
+import {foldSearch} from '../../text/normalize.ts'
+import {PhraseFinder, tokensOf} from '../../text/phrase-finder.ts'
+
+interface HeaderWords {
+  /** Kind by the whole header, folded. */
+  whole: Map<string, ColumnKind>
+  /** Words that decide as a part of a longer header, the longest first; `bounded` is one between spaces. */
+  parts: {word: string; bounded: string | null; kind: ColumnKind}[]
+  /** Names that hold a word for port and mean none. */
+  notPorts: PhraseFinder
+}
+
+/** When a word is listed for two kinds, the earlier one here has it. */
+const order: ColumnKind[] = [
+  ...([
+    'path',
+    'sourcePort',
+    'portStart',
+    'portEnd',
+    'portCount',
+    'port',
+    'protocol',
+    'traffic',
+    'source',
+    'destination',
+  ] as const),
+  ...(['direction', 'action', 'authentication', 'host', 'service', 'notes', 'other'] as const),
+]
+
+const cache = new Map<string, HeaderWords>()
+const spacedRE = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hangul}\d]/u
+
+function headerWords(locale: string): HeaderWords {
+  const known = cache.get(locale)
+  if (known) return known
+  const {headers, notPorts} = localeData(locale)
+  const whole = new Map<string, ColumnKind>()
+  for (const kind of order) {
+    for (const word of headers[kind] ?? []) {
+      const key = headerKey(word)
+      if (!whole.has(key)) whole.set(key, kind)
+    }
+  }
+  const parts = [...whole]
+    .map(([word, kind]) => ({word, kind, spaced: spacedRE.test(word)}))
+    .filter(({word, kind, spaced}) => word.length >= (spaced ? 4 : kind === 'port' ? 1 : 2))
+    .toSorted((a, b) => b.word.length - a.word.length || (a.word < b.word ? -1 : 1))
+    .map(({word, kind, spaced}) => ({word, bounded: spaced ? ` ${word} ` : null, kind}))
+  const words = {whole, parts, notPorts: new PhraseFinder(notPorts.map(headerKey))}
+  cache.set(locale, words)
+  return words
+}
+
+/** Kana and ideographs are written with spaces beside them or without. */
+const unspacedGapRE =
+  / (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]) /gu
+
+/** A header for comparing: folded, brackets and signs as spaces, slashes kept. */
+function headerKey(text: string): string {
+  return foldSearch(text)
+    .replace(/[^\p{L}\p{M}\p{N}/]+/gu, ' ')
+    .replace(/ ?\/ ?/g, '/')
+    .replace(unspacedGapRE, '')
+    .trim()
+}
+
+/** How a header was understood: as a whole, by a part of it, or not at all. */
+export interface HeaderReading {
+  kind: ColumnKind
+  by: 'whole' | 'part' | null
+}
+
+const nothing: HeaderReading = {kind: 'other', by: null}
+
+/** Kind of a column by its header text in a locale (`en` for English). */
+export function readHeader(text: string, locale: string): HeaderReading {
+  const key = headerKey(text)
+  if (key === '' || key.length > 120) return nothing
+  const {whole, parts, notPorts} = headerWords(locale)
+  const exact = whole.get(key)
+  if (exact) return {kind: exact, by: 'whole'}
+  const bracket = /[(（]([^)）]*)[)）]/u.exec(text)
+  if (bracket) {
+    const outer =
+      whole.get(headerKey(text.replace(bracket[0], ' '))) ?? whole.get(headerKey(bracket[1] ?? ''))
+    if (outer) return {kind: outer, by: 'whole'}
+  }
+  const slashed = key.split('/')
+  if (slashed.length > 2 || (slashed.length === 2 && !whole.has(key))) {
+    const kinds = slashed.map((part) => whole.get(part) ?? null)
+    if (kinds.includes('port') && kinds.includes('protocol')) return {kind: 'path', by: 'whole'}
+  }
+  const found = kindOfPart(key, parts)
+  const kind = found && portKinds.has(found) ? kindWithout(notPorts, key, found, parts) : found
+  return kind ? {kind, by: 'part'} : nothing
+}
+
+const portKinds: ReadonlySet<ColumnKind> = new Set([
+  'path',
+  'port',
+  'sourcePort',
+  'portStart',
+  'portEnd',
+  'portCount',
+])
+
+/** The kind that is left when names such as `USB port` are taken out. */
+function kindWithout(
+  notPorts: PhraseFinder,
+  key: string,
+  kind: ColumnKind,
+  parts: HeaderWords['parts'],
+): ColumnKind | undefined {
+  const tokens = tokensOf(key)
+  if (!notPorts.isIn(tokens)) return kind
+  const words = notPorts.without(tokens)
+  return kindOfPart(words.join(words.some((word) => word.length > 1) ? ' ' : ''), parts)
+}
+
+/** Ends of a range in more words than these are prose: `I want to port existing numbers`. */
+const MAX_BOUND_WORDS = 4
+const boundKinds: ReadonlySet<ColumnKind> = new Set(['portStart', 'portEnd'])
+
+/** By the longest known word in a header. */
+function kindOfPart(key: string, parts: HeaderWords['parts']): ColumnKind | undefined {
+  const spaced = ` ${key.replaceAll('/', ' ')} `
+  const isLong = key.split(' ').length > MAX_BOUND_WORDS
+  return parts.find(
+    ({word, bounded, kind}) =>
+      !(isLong && boundKinds.has(kind)) && (bounded === null ? key.includes(word) : spaced.includes(bounded)),
+  )?.kind
+}
+
+/** Whether the first row of a table without a head reads like one: at least half of its cells are header words. */
+export function looksLikeHeader(
+  cells: readonly Pick<EditionCell, 'source' | 'target'>[],
+  locales: readonly string[] = knownLocales,
+): boolean {
+  const filled = cells.filter(({target}) => target !== '')
+  if (filled.length < 2 || filled.length < cells.length / 2) return false
+  const known = filled.filter(
+    ({source, target}) =>
+      (source !== null && readHeader(source, 'en').by === 'whole') ||
+      locales.some((locale) => readHeader(target, locale).by === 'whole'),
+  )
+  return known.length * 2 >= filled.length
+}
+
+export const columnKinds: readonly ColumnKind[] = columnKindSchema.options

@@ -1,0 +1,197 @@
+/** Tells port tables from others by what their columns mean, and says why. */
+import {actionOf, isAction} from '../../facts/denied-text.ts'
+import {parsePath} from '../../facts/path/path.ts'
+import {parsePortCell, parseProtocolCell} from '../../facts/port-cell.ts'
+import {localeData} from '../../languages/languages.ts'
+import {type EditionCell, type EditionRow, readingOf} from '../../model/edition.ts'
+import type {ColumnKind} from '../../model/schema.ts'
+import type {Column} from './column.ts'
+import {findCounts, findDecoy} from './decoys.ts'
+import {readHeader} from './header-words.ts'
+import {mayBePath} from './port-like-words.ts'
+
+export interface Recognition {
+  portTable: boolean
+  /** Reasons in English, one each. */
+  evidence: string[]
+  columns: ColumnKind[]
+}
+
+/** Rows that are looked at, spread over the table: enough to tell what a column holds. */
+const SAMPLE = 12
+/** Every row of a short table, evenly spread ones of a long one. */
+export function sampleOf<T>(rows: readonly T[]): T[] {
+  const step = Math.max(1, rows.length / SAMPLE)
+  return rows.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step))
+}
+
+const portKinds = new Set<ColumnKind>(['path', 'port', 'sourcePort', 'portStart'])
+/** Kinds that a column of actions may have by its header: `Target` is one of iptables, too. */
+const mayBeAction = new Set<ColumnKind>([
+  ...(['action', 'destination', 'host', 'service', 'direction', 'authentication', 'notes', 'other'] as const),
+])
+
+/** Reads the columns of a table. The English of a cell decides where there is one, the locale's words elsewhere. */
+export function recogniseTable(
+  header: EditionRow | null,
+  rows: readonly EditionRow[],
+  locale: string,
+): Recognition {
+  const width = rows.reduce((most, {cells}) => Math.max(most, cells.length), header?.cells.length ?? 0)
+  const sample = sampleOf(rows)
+  const columns: Column[] = Array.from({length: width}, (_, index) => {
+    const cell = header?.cells[index]
+    const text = cell ? (cell.source ?? cell.target) : ''
+    return {
+      column: index + 1,
+      kind: cell ? headerKind(cell, locale) : 'other',
+      header: text === '' ? null : text,
+      cells: sample.flatMap((row) => row.cells[index] ?? []),
+    }
+  })
+  const evidence: string[] = []
+  settlePortCount(columns, locale)
+  settleActions(columns, locale)
+  inferFromCells(columns, locale, evidence)
+  const decoy = findDecoy(columns)
+  const kinds = () => columns.map(({kind}) => kind)
+  if (decoy) return {portTable: false, evidence: [decoy], columns: kinds()}
+  const candidates = columns.filter(({kind}) => portKinds.has(kind))
+  if (candidates.length === 0)
+    return {portTable: false, evidence: ['no column holds ports'], columns: kinds()}
+  const readings = candidates.map((candidate) => ({candidate, ...countReadable(candidate, locale)}))
+  for (const {candidate, read, filled} of readings) {
+    const named = candidate.header === null ? 'by its cells' : `by its header “${candidate.header}”`
+    evidence.push(
+      `column ${candidate.column} is a ${candidate.kind} column ${named}; ${read} of ${filled} sampled cells read as such`,
+    )
+  }
+  dropDescriptions(readings)
+  const portTable = readings.some(({read, filled}) => read > 0 && read * 3 >= filled)
+  if (!portTable) evidence.push('too few cells read as ports')
+  const counts = portTable ? findCounts(columns, locale) : null
+  if (counts) evidence.push(counts)
+  return {portTable: portTable && counts === null, evidence, columns: kinds()}
+}
+
+function headerKind(cell: EditionCell, locale: string): ColumnKind {
+  const english = cell.source === null ? null : readHeader(cell.source, 'en')
+  const own = english?.by ? english : readHeader(cell.target, locale)
+  return own.kind
+}
+
+/** “Port range” is a count beside a start; beside a port it is another one, or counts from there. */
+function settlePortCount(columns: Column[], locale: string): void {
+  const counts = columns.filter(({kind}) => kind === 'portCount')
+  if (counts.length === 0 || columns.some(({kind}) => kind === 'portStart')) return
+  const port = columns.find(({kind}) => kind === 'port' || kind === 'path')
+  for (const column of counts) {
+    const isCount = column.cells.every(({source, target}) => /^\p{N}{0,5}$/u.test(source ?? target))
+    if (port?.kind === 'port' && isCount && countCells(port, locale, isPort).read > 0) port.kind = 'portStart'
+    else column.kind = 'port'
+  }
+}
+
+/** A column is one of actions when a cell says allow or deny, or says yes or no below a header that does. */
+function settleActions(columns: Column[], locale: string): void {
+  for (const column of columns) {
+    if (!mayBeAction.has(column.kind)) continue
+    const header = column.header ?? ''
+    const tell = (text: string, tag: string) =>
+      column.kind === 'action' ? actionOf(text, tag, header) !== 'unknown' : isAction(text, tag, header)
+    const {read, filled} = countCells(column, locale, tell)
+    const isOne = column.kind === 'action' ? read > 0 : read > 0 && read * 2 > filled
+    if (isOne) column.kind = 'action'
+    else if (column.kind === 'action') column.kind = 'other'
+  }
+}
+
+/** Columns about ports whose cells hold none are descriptions; one with other figures stays, and its rows are refused. */
+function dropDescriptions(readings: {candidate: Column; read: number; filled: number}[]): void {
+  for (const {candidate, read, filled} of readings) {
+    if (candidate.kind !== 'port' || read > 0) continue
+    const figures = candidate.cells.filter(({source, target}) => /\p{Nd}{2,5}/u.test(source ?? target))
+    if (figures.length * 2 < filled || filled === 0) candidate.kind = 'other'
+  }
+}
+
+/** Columns whose header says nothing: paths are unmistakable, ports only beside a column of protocols. */
+function inferFromCells(columns: Column[], locale: string, evidence: string[]): void {
+  if (columns.some(({kind}) => portKinds.has(kind))) return
+  const unknown = columns.filter(({kind}) => kind === 'other' || kind === 'protocol')
+  const most = (column: Column, reads: (text: string, locale: string) => boolean) => {
+    const {read, filled} = countCells(column, locale, reads)
+    return filled > 0 && read * 2 > filled
+  }
+  const path = unknown.find((column) => most(column, isPath))
+  if (path) {
+    path.kind = 'path'
+    return
+  }
+  const protocol = unknown.find((column) => most(column, isTransport))
+  if (!protocol) return
+  // A header in a language that we know, without a word for ports, is of something else: codes, versions, years.
+  const isKnown = localeData(locale).name !== ''
+  const port = unknown.filter(
+    (column) => column !== protocol && !(isKnown && column.header !== null) && most(column, isPort),
+  )
+  const [best] = port.toSorted((a, b) => largest(b) - largest(a) || a.column - b.column)
+  if (!best) return
+  protocol.kind = 'protocol'
+  best.kind = 'port'
+  evidence.push(`column ${protocol.column} holds protocols`)
+}
+
+function countReadable(column: Column, locale: string): {read: number; filled: number} {
+  return countCells(column, locale, column.kind === 'path' ? isPath : isPort)
+}
+
+function countCells(
+  {cells}: Column,
+  locale: string,
+  reads: (text: string, locale: string) => boolean,
+): {read: number; filled: number} {
+  let read = 0
+  let filled = 0
+  for (const {source, target} of cells.map(readingOf)) {
+    if ((source ?? target) === '') continue
+    filled++
+    if (source === null ? reads(target, locale) : reads(source, 'en')) read++
+  }
+  return {read, filled}
+}
+
+/** Remembers what short texts read as: the same few paths and ports stand in most tables. */
+function remembered(reads: (text: string, locale: string) => boolean, limit: number): typeof reads {
+  const known = new Map<string, boolean>()
+  return (text, locale) => {
+    if (text.length > limit) return false
+    const key = `${locale} ${text}`
+    const found = known.get(key) ?? reads(text, locale)
+    if (known.size >= 10_000) known.clear()
+    known.set(key, found)
+    return found
+  }
+}
+
+export const isPath = remembered((text, locale) => /\d/.test(text) && parsePath(text, locale).ok, 300)
+
+const isPort = remembered((text, locale) => {
+  const reading = parsePortCell(text, locale)
+  // "TCP: 80, UDP: 53" is ports, although no single rule.
+  return reading.ok ? reading.ports.length > 0 : /\d/.test(text) && /\b(?:TCP|UDP)\b/.test(text)
+}, 300)
+
+export const isTransport = remembered((text, locale) => {
+  const reading = parseProtocolCell(text, locale)
+  // “Any” alone stands for both transports, and says nothing of what its column holds.
+  return reading.ok && reading.transports.length > 0 && mayBePath(text)
+}, 120)
+
+/** Largest number in the cells of a column: tells ports from classes and counts beside them. */
+function largest({cells}: Column): number {
+  return cells.reduce((most, {target}) => {
+    const digits = /\d{1,5}/.exec(target.replace(/(\d)[,.\s](?=\d{3})/gu, '$1'))
+    return Math.max(most, digits ? Number(digits[0]) : 0)
+  }, 0)
+}

@@ -1,0 +1,98 @@
+/** Finds what is known of a locale: its own data first, then the words and signs that hold in every language. */
+import base from './base.json' with {type: 'json'}
+import de from './de-DE/words.json' with {type: 'json'}
+import en from './en/words.json' with {type: 'json'}
+import es from './es-ES/words.json' with {type: 'json'}
+import fr from './fr-FR/words.json' with {type: 'json'}
+import it from './it-IT/words.json' with {type: 'json'}
+import ja from './ja-JP/words.json' with {type: 'json'}
+import ko from './ko-KR/words.json' with {type: 'json'}
+import ptBr from './pt-BR/words.json' with {type: 'json'}
+import ru from './ru-RU/words.json' with {type: 'json'}
+import {scriptsOf} from './scripts-of.ts'
+import type {LocaleData} from './words-schema.ts'
+import zhCn from './zh-CN/words.json' with {type: 'json'}
+import zhTw from './zh-TW/words.json' with {type: 'json'}
+
+/** One line a locale: this list is all that a new file under `locales/` needs. */
+const files: readonly LocaleData[] = [de, en, es, fr, it, ja, ko, ptBr, ru, zhCn, zhTw]
+
+/** Tags with data of their own, sorted, `en` included. */
+export const knownLocales: string[] = files.map((file) => file.locale).sort()
+
+const merged = new Map<string, LocaleData>()
+
+/**
+ * The data of a locale, merged over the base, so that English words of a half-translated page are known too.
+ * A tag without a file of its own is served by the file whose `matches` holds its longest beginning (`fr-CA` by
+ * `fr`), any other by the base with the writing that CLDR knows of it. Never throws.
+ */
+export function localeData(locale: string): LocaleData {
+  const key = locale.toLowerCase()
+  let data = merged.get(key)
+  if (!data) {
+    data = merge(locale, serving(key))
+    merged.set(key, data)
+  }
+  return data
+}
+
+function serving(tag: string): LocaleData | null {
+  for (let head = tag; head !== ''; head = head.slice(0, Math.max(0, head.lastIndexOf('-')))) {
+    const file = files.find(({locale, matches}) => [locale, ...matches].some((t) => t.toLowerCase() === head))
+    if (file) return file
+  }
+  return null
+}
+
+function merge(locale: string, own: LocaleData | null): LocaleData {
+  if (!own) return {...base, locale, scripts: scriptsOf(locale)}
+  return {
+    locale,
+    name: own.name,
+    matches: own.matches,
+    scripts: union(own.scripts, base.scripts),
+    headers: mergeLists(own.headers, base.headers),
+    roles: mergeLists(own.roles, base.roles),
+    conjunctions: union(own.conjunctions, base.conjunctions),
+    rangeWords: union(own.rangeWords, base.rangeWords),
+    rangeFrames: union(own.rangeFrames, base.rangeFrames),
+    digitGroups: union(own.digitGroups, base.digitGroups),
+    listSeparators: union(own.listSeparators, base.listSeparators),
+    anyWords: union(own.anyWords, base.anyWords),
+    portWords: union(own.portWords, base.portWords),
+    totalWords: union(own.totalWords, base.totalWords),
+    noneWords: union(own.noneWords, base.noneWords),
+    noteWords: union(own.noteWords, base.noteWords),
+    openRanges: mergeWords(own.openRanges, base.openRanges),
+    answers: mergeWords(own.answers, base.answers),
+    conditions: mergeWords(own.conditions, base.conditions),
+    denial: mergeWords(own.denial, base.denial),
+    purposes: mergeWords(own.purposes, base.purposes),
+    notPorts: union(own.notPorts, base.notPorts),
+    optionalWords: union(own.optionalWords, base.optionalWords),
+    interfaces: mergeWords(own.interfaces, base.interfaces),
+    ...(own.endpointWords === undefined ? {} : {endpointWords: own.endpointWords}),
+    style: own.style,
+  }
+}
+
+function mergeLists(own: Record<string, string[]>, base: Record<string, string[]>): Record<string, string[]> {
+  const [first, second] = [new Map(Object.entries(own)), new Map(Object.entries(base))]
+  const keys = union([...first.keys()], [...second.keys()])
+  return Object.fromEntries(keys.map((key) => [key, union(first.get(key) ?? [], second.get(key) ?? [])]))
+}
+
+/** Of two objects with the same lists. */
+function mergeWords<Key extends string>(
+  own: Record<Key, string[]>,
+  other: Record<Key, string[]>,
+): Record<Key, string[]> {
+  const merged = {...own}
+  for (const key in merged) merged[key] = union(own[key], other[key])
+  return merged
+}
+
+function union(first: readonly string[], second: readonly string[]): string[] {
+  return [...new Set([...first, ...second])]
+}

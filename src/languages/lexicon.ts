@@ -1,0 +1,80 @@
+/** Finds the lexicon of a locale; a locale without one gets empty lists, and the checks that need words stay silent. */
+
+import {z} from 'zod'
+import de from './de-DE/lexicon.json' with {type: 'json'}
+import denials from './denials.json' with {type: 'json'}
+import es from './es-ES/lexicon.json' with {type: 'json'}
+import fr from './fr-FR/lexicon.json' with {type: 'json'}
+import it from './it-IT/lexicon.json' with {type: 'json'}
+import ja from './ja-JP/lexicon.json' with {type: 'json'}
+import ko from './ko-KR/lexicon.json' with {type: 'json'}
+import {denialSchema, type Lexicon} from './lexicon-schema.ts'
+import pt from './pt-BR/lexicon.json' with {type: 'json'}
+import ru from './ru-RU/lexicon.json' with {type: 'json'}
+import zhCn from './zh-CN/lexicon.json' with {type: 'json'}
+import zhTw from './zh-TW/lexicon.json' with {type: 'json'}
+
+/** One line a locale: this list is all that a new file needs. */
+const files: readonly Lexicon[] = [de, es, fr, it, ja, ko, pt, ru, zhCn, zhTw]
+
+export const emptyLexicon: Lexicon = {
+  locale: 'und',
+  matches: [],
+  any: {approved: [], understood: [], agreement: {}},
+  concepts: {
+    inbound: [],
+    outbound: [],
+    source: [],
+    destination: [],
+    internal: [],
+    external: [],
+    from: [],
+    to: [],
+    negation: [],
+    exception: [],
+    contrary: [],
+    affirmation: [],
+    negationAdded: [],
+    condition: [],
+    exclusive: [],
+    required: [],
+    optional: [],
+    using: [],
+  },
+  harmless: [],
+  nouns: {},
+  acronyms: {},
+  products: {},
+  unchanged: [],
+  small: [],
+}
+
+/** For languages without a file of their own the words for “not” are known, and nothing else. */
+const denialLexicons = new Map(
+  Object.entries(z.record(z.string(), denialSchema).parse(denials)).map(
+    ([locale, concepts]): [string, Lexicon] => [
+      locale,
+      {...emptyLexicon, locale, concepts: {...emptyLexicon.concepts, ...concepts}},
+    ],
+  ),
+)
+
+/** Locales with a lexicon of their own, sorted. */
+export const lexiconLocales: string[] = files.map((file) => file.locale).toSorted()
+
+/** All lexicons: to recognise text of another language. */
+export const lexicons = files
+
+/** The lexicon of a locale: its own, else that of the longest beginning of its tag, else an empty one. */
+export const lexiconOf = (locale: string): Lexicon => {
+  for (
+    let head = locale.toLowerCase();
+    head !== '';
+    head = head.slice(0, Math.max(0, head.lastIndexOf('-')))
+  ) {
+    const file = files.find((one) => [one.locale, ...one.matches].some((tag) => tag.toLowerCase() === head))
+    const known = file ?? denialLexicons.get(head)
+    if (known) return known
+  }
+  return emptyLexicon
+}

@@ -1,0 +1,68 @@
+/** A cell put before the checks, and what they say of it. */
+import {isOfMachine} from '../../disk/fault.ts'
+import {checks as allChecks} from '../checks/index.ts'
+import {readEnglish} from '../reading/english-cell.ts'
+import {readTarget} from '../reading/target-cell.ts'
+import type {Asked, Check, Report} from './check.ts'
+import type {CheckUnit} from './check-unit.ts'
+import type {Context} from './context.ts'
+
+const severityOrder = {critical: 0, major: 1, minor: 2, 'source-anomaly': 3} as const
+
+/** A report with the check that made it. */
+export interface Alarm {
+  check: Check
+  report: Report
+}
+
+/** A unit ready for the checks; null when there is nothing to compare: no English, or no text on either side. */
+export const ask = (unit: CheckUnit, context: Context): Asked | null =>
+  unit.source === null || unit.source.trim() === '' ? null : askWith(unit, unit.source, context)
+
+/** A unit ready for the checks, held to an English text that is not its own. */
+export const askWith = (unit: CheckUnit, source: string, context: Context): Asked => {
+  const own = context.of(unit.locale)
+  return {unit, english: readEnglish(source), target: readTarget(unit.target, own.data), context: own}
+}
+
+/** The same question about another text for the cell. */
+export const askAbout = (asked: Asked, text: string): Asked => ({
+  ...asked,
+  unit: {...asked.unit, target: text},
+  target: readTarget(text, asked.context.data),
+})
+
+/** A text with more faults of one kind is broken as a whole: nobody reads a list of them. */
+const MOST_REPORTS = 30
+
+/**
+ * The alarms that the checks raise, the gravest first.
+ *
+ * @param onFault is told which check failed, and the others are asked; without it the error is thrown, for a check that fails has
+ * proven nothing of a text
+ */
+export const alarmsOf = (
+  asked: Asked,
+  checks: readonly Check[] = allChecks,
+  onFault: (check: Check, error: unknown) => void = throwFault,
+): Alarm[] =>
+  checks
+    .flatMap((check) => {
+      try {
+        return check
+          .check(asked)
+          .slice(0, MOST_REPORTS)
+          .map((report) => ({check, report}))
+      } catch (error) {
+        onFault(check, error)
+        return []
+      }
+    })
+    .toSorted((a, b) => severityOf(a) - severityOf(b))
+
+const throwFault = ({id}: Check, error: unknown): never => {
+  if (isOfMachine(error)) throw error
+  throw new Error(`the check “${id}” failed`, {cause: error})
+}
+
+const severityOf = ({check, report}: Alarm): number => severityOrder[report.severity ?? check.severity]

@@ -1,0 +1,158 @@
+/**
+ * Asks the checks that make sense for prose of each passage, sentence by sentence, and publishes the passage with what
+ * could be corrected. A sentence that says something else than its English and can't be corrected makes the whole
+ * passage English: half a paragraph in another language reads worse.
+ */
+import type {Block, Evidence, Finding, Fix, KnowledgeBase, Passage, Topic} from '../../model/schema.ts'
+import {isStated} from '../../model/stated.ts'
+import {isGrave} from '../publish/fixes.ts'
+import {type Alarm, ask, askAbout} from './ask.ts'
+import type {Asked} from './check.ts'
+import type {CheckUnit} from './check-unit.ts'
+import {findingOf} from './check-units.ts'
+import type {Context} from './context.ts'
+import {proseAlarmsOf} from './prose-checks.ts'
+import type {Reference} from './reference.ts'
+
+export interface CheckedPassages {
+  passages: Passage[]
+  findings: Finding[]
+}
+
+/** Sentences of all passages as evidence for each other: those whose English is stated. */
+export const passageReferences = ({
+  passages,
+  editions,
+}: Pick<KnowledgeBase, 'passages' | 'editions'>): Reference[] => {
+  const human = new Set(editions.filter(({translationType}) => translationType === 'human').map(({id}) => id))
+  const stated = passages.filter(({sourceOrigin}) => isStated(sourceOrigin))
+  return stated.flatMap(({segments, locale, edition, id, place}) =>
+    segments.flatMap(({source, target}): Reference[] =>
+      source === null || target === ''
+        ? []
+        : [{locale, source, target, human: human.has(edition), edition, unit: id, cell: null, place}],
+    ),
+  )
+}
+
+/** Passages as published, and what was found in them. */
+export const checkPassages = (passages: readonly Passage[], context: Context): CheckedPassages => {
+  const checked = passages.map((passage) => {
+    try {
+      return checkPassage(passage, context)
+    } catch (error) {
+      context.faults.add(error, passage.place, 'the passage could not be checked')
+      return {passage, findings: []}
+    }
+  })
+  return {
+    passages: checked.map(({passage}) => passage),
+    findings: checked.flatMap(({findings}) => findings),
+  }
+}
+
+const checkPassage = (passage: Passage, context: Context): {passage: Passage; findings: Finding[]} => {
+  // A sentence that only resembles another one may well say something else.
+  if (!isStated(passage.sourceOrigin)) return {passage, findings: []}
+  const checked = passage.segments.flatMap(({source, target}, index) => {
+    if (source === null || target === '') return []
+    const asked = ask(unitOf(passage, source, target, index), context)
+    const alarms = asked ? proseAlarmsOf(asked) : []
+    return asked && alarms.length > 0 ? [{asked, index, alarms, fix: fixOf(asked, alarms)}] : []
+  })
+  if (checked.length === 0) return {passage, findings: []}
+  const published = publish(passage, checked)
+  const fix: Fix | null =
+    published.status === 'corrected' ? {text: published.published, origin: 'repair', from: null} : null
+  const findings = checked.flatMap(({asked, alarms}) => findingsOf(passage, asked, alarms, fix))
+  return {passage: {...published, findings: findings.map(({id}) => id)}, findings}
+}
+
+interface CheckedSentence {
+  asked: Asked
+  /** Of its segment. */
+  index: number
+  alarms: Alarm[]
+  /** The whole sentence corrected; null when nothing safe is known. */
+  fix: string | null
+}
+
+const unitOf = (
+  {id, locale, edition, status, place}: Passage,
+  source: string,
+  target: string,
+  index: number,
+): CheckUnit => ({
+  id: `${id}s${index + 1}`,
+  locale,
+  source,
+  target,
+  header: false,
+  place,
+  edition,
+  human: status === 'human',
+})
+
+/** The same English sentence in another document, human ones first, else a repair; whatever passes the same checks. */
+const fixOf = (asked: Asked, alarms: readonly Alarm[]): string | null => {
+  const {unit, context} = asked
+  const known = context
+    .memory(unit.source ?? '')
+    .filter(({source, target}) => source === unit.source && target !== unit.target)
+    .toSorted((a, b) => Number(b.human) - Number(a.human))
+    .map(({target}) => target)
+  const repaired = alarms.map(({check, report}) => check.fix(asked, report)).filter((text) => text !== null)
+  const candidates = [...known, ...repaired]
+  return candidates.find((text) => proseAlarmsOf(askAbout(asked, text)).length === 0) ?? null
+}
+
+const publish = (passage: Passage, checked: readonly CheckedSentence[]): Passage => {
+  let text = passage.target
+  const segments = [...passage.segments]
+  for (const {asked, index, fix, alarms} of checked) {
+    const {target} = asked.unit
+    const segment = segments[index]
+    if (fix !== null && segment !== undefined && text.split(target).length === 2) {
+      text = text.replace(target, () => fix)
+      segments[index] = {...segment, published: fix}
+    } else if (alarms.some(isGrave)) return {...passage, published: passage.source, status: 'source'}
+  }
+  return text === passage.target ? passage : {...passage, segments, published: text, status: 'corrected'}
+}
+
+const findingsOf = (
+  passage: Passage,
+  {unit}: Asked,
+  alarms: readonly Alarm[],
+  fix: Fix | null,
+): Finding[] => {
+  const counts = new Map<string, number>()
+  const evidence: Evidence[] = [{kind: 'english', locale: 'en', text: unit.source ?? '', place: null}]
+  return alarms.map((alarm) => {
+    const count = (counts.get(alarm.check.id) ?? 0) + 1
+    counts.set(alarm.check.id, count)
+    return {...findingOf(unit, alarm, count, evidence, fix), unit: passage.id}
+  })
+}
+
+/** Topics whose prose is that of their passages as published. */
+export const publishProse = (topics: readonly Topic[], passages: readonly Passage[]): Topic[] => {
+  const byId = new Map(passages.map((passage) => [passage.id, passage]))
+  return topics.map((topic) => ({
+    ...topic,
+    prose: Object.fromEntries(
+      Object.entries(topic.prose).map(([locale, blocks]) => [
+        locale,
+        blocks.map((block) => publishBlock(block, byId.get(block.passage ?? ''))),
+      ]),
+    ),
+  }))
+}
+
+const publishBlock = (block: Block, passage: Passage | undefined): Block => {
+  if (passage === undefined) return block
+  const {source, sourceOrigin, published, target, status, findings} = passage
+  if (findings.length === 0) return {...block, source, sourceOrigin}
+  const changed = published === target ? {} : {original: target}
+  return {...block, source, sourceOrigin, markdown: published, status, findings, ...changed}
+}

@@ -1,0 +1,88 @@
+/** The shape of a check: one question asked of a cell, with its reason, its known false alarms and its examples. */
+import type {Evidence, Severity} from '../../model/schema.ts'
+import type {English} from '../reading/english-cell.ts'
+import type {Target} from '../reading/target-cell.ts'
+import type {CheckUnit} from './check-unit.ts'
+import type {LocaleContext} from './context.ts'
+
+/** A cell with its English, both read. */
+export interface Asked {
+  unit: CheckUnit
+  english: English
+  target: Target
+  /** What is known beside the cell: words, terms, memory. */
+  context: LocaleContext
+}
+
+/** What a check found, before it becomes a finding with place and id. */
+export interface Report {
+  /** The piece of the translation that is wrong; empty when something is missing. */
+  actual: string
+  /** What should stand there; empty when nothing should. */
+  expected: string
+  /** A milder or stronger severity than the check's own, for cases that the check can tell apart. */
+  severity?: Severity
+  /** Evidence beside the English itself. */
+  evidence?: Evidence[]
+  /** Where `actual` stands in the translation, for the repair: `[start, end)`; null when it is missing. */
+  span?: [number, number] | null
+}
+
+interface Example {
+  locale: string
+  source: string
+  target: string
+  header?: boolean
+  /** Texts of other documents for the same English, in the same locale. */
+  beside?: string[]
+  /** Other English texts of documents with their translations. */
+  elsewhere?: [source: string, target: string][]
+  /** What a reviewer decided for the English. */
+  decided?: string
+}
+
+export interface BadExample extends Example {
+  /** The message of this check's first finding. */
+  message: string
+  /** The whole cell after this check's own repair; null when it has none. */
+  fix: string | null
+  /** Other checks that rightly report the same cell. */
+  also?: string[]
+}
+
+export interface CheckDefinition {
+  /** Kebab-case; equals the file's name. */
+  id: string
+  severity: Severity
+  /** What a reader would do wrong because of the error. */
+  why: string
+  /** Known false alarms. */
+  wrongWhen: string
+  good: Example[]
+  bad: BadExample[]
+  check(asked: Asked): Report[]
+  /** The whole translation with the reported piece repaired, or null when there is no safe repair. */
+  fix(asked: Asked, report: Report): string | null
+}
+
+export interface Check extends CheckDefinition {
+  /** Path of the check's page on the site and anchor of its documentation. */
+  url: string
+}
+
+/** Wraps a check so that its id, severity and url are right everywhere it is named. */
+export const defineCheck = (definition: CheckDefinition): Check => {
+  if (!/^[a-z]+(-[a-z]+)*$/.test(definition.id))
+    throw new Error(`a check's id is kebab-case: ${definition.id}`)
+  return {...definition, url: `/checks/${definition.id}/`}
+}
+
+/** The message of a finding: what stands there, what should. */
+export const messageOf = ({actual, expected}: Pick<Report, 'actual' | 'expected'>): string => {
+  if (actual === '') return `Missing “${expected}”`
+  return expected === '' ? `Unexpected “${actual}”` : `Unexpected “${actual}”, expected “${expected}”`
+}
+
+/** `text` with `[start, end)` replaced. */
+export const replaceSpan = (text: string, [start, end]: [number, number], by: string): string =>
+  text.slice(0, start) + by + text.slice(end)

@@ -1,0 +1,74 @@
+/**
+ * Cells without any English: what the words of the other locales say of a denial, an "only", an "optional" and a
+ * direction. Where all of them agree and one text says nothing of it, or the opposite, that text lost it.
+ */
+
+import type {Concept} from '../../languages/lexicon-schema.ts'
+import type {Unit} from '../../model/schema.ts'
+import {condition} from '../checks/condition.ts'
+import {direction} from '../checks/direction.ts'
+import {negation} from '../checks/negation.ts'
+import {requirement} from '../checks/requirement.ts'
+import {denialIn} from '../reading/denial/denial.ts'
+import {foldWords} from '../reading/placed-fold.ts'
+import {findWord, plainWord, withoutWords} from '../reading/words.ts'
+import type {Alarm} from './ask.ts'
+import type {Check} from './check.ts'
+import type {Context} from './context.ts'
+
+/** So many other locales must agree. */
+const ENOUGH = 2
+
+/** Meanings that all languages express by words of their own, and that no cell may lose. */
+const meanings: {check: Check; concept: Concept}[] = [
+  {check: negation, concept: 'negation'},
+  {check: condition, concept: 'exclusive'},
+  {check: requirement, concept: 'optional'},
+]
+
+const opposites: [Concept, Concept][] = [
+  ['inbound', 'outbound'],
+  ['outbound', 'inbound'],
+  ['internal', 'external'],
+  ['external', 'internal'],
+  ['source', 'destination'],
+  ['destination', 'source'],
+]
+
+/** The word by which a text says it; null for none, undefined where the words of its language are not known. */
+const wordFor = ({locale, target}: Unit, concept: Concept, context: Context): string | null | undefined => {
+  const {lexicon} = context.of(locale)
+  const {concepts, harmless} = lexicon
+  const words = concepts[concept]
+  if (concept === 'negation' && words.length > 0) {
+    const {nots, exceptions, contraries} = denialIn(foldWords(target), lexicon)
+    return nots + exceptions + contraries > 0 ? (words[0] ?? null) : null
+  }
+  return words.length === 0 ? undefined : findWord(withoutWords(foldWords(target), harmless), words)
+}
+
+/** What a text lost or turned round, by the votes of the texts of the same cell in other locales. */
+export const wordAlarms = (unit: Unit, rivals: readonly Unit[], context: Context): Alarm[] => {
+  const others = rivals.filter(({locale}) => locale !== unit.locale)
+  if (new Set(others.map(({locale}) => locale)).size < ENOUGH) return []
+  const expected = (concept: Concept) => plainWord(context.of(unit.locale).lexicon.concepts[concept][0])
+  const lost = meanings
+    .filter(({concept}) => wordFor(unit, concept, context) === null && all(others, concept, context))
+    .map(
+      ({check, concept}): Alarm => ({check, report: {actual: '', expected: expected(concept), span: null}}),
+    )
+  const turned = opposites.flatMap(([one, other]): Alarm[] => {
+    const wrong = wordFor(unit, other, context)
+    if (!wrong || wordFor(unit, one, context) !== null) return []
+    if (!all(others, one, context) || others.some((each) => wordFor(each, other, context))) return []
+    return [{check: direction, report: {actual: plainWord(wrong), expected: expected(one), span: null}}]
+  })
+  return [...lost, ...turned]
+}
+
+/** Enough locales have a word for it, and none whose words are known has none. */
+const all = (units: readonly Unit[], concept: Concept, context: Context): boolean => {
+  const words = units.map((unit) => ({locale: unit.locale, word: wordFor(unit, concept, context)}))
+  const known = words.filter(({word}) => word !== undefined)
+  return known.every(({word}) => word !== null) && new Set(known.map(({locale}) => locale)).size >= ENOUGH
+}

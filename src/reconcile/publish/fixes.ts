@@ -1,0 +1,125 @@
+/** Chooses the correction of a faulty cell: the first candidate, in order of trust, that passes all checks. */
+import {formatPath, parsePath} from '../../facts/path/path.ts'
+import type {Fix} from '../../model/schema.ts'
+import {type Alarm, alarmsOf, askAbout} from '../engine/ask.ts'
+import type {Asked} from '../engine/check.ts'
+import type {Known, Reference} from '../engine/reference.ts'
+import type {Learnt} from '../learning/learn.ts'
+import {isWire} from '../reading/wire.ts'
+
+const MAX_REPAIRS = 12
+
+/** Decision, human edition, other revision, other document, repair; null when none of them is safe. */
+export const chooseFix = (asked: Asked, alarms: readonly Alarm[]): Fix | null => {
+  const {unit, context} = asked
+  const decision = unit.source === null ? null : context.decision(unit.source)
+  if (decision) return {text: decision.text, origin: 'decision', from: unit.source}
+  let usable: Fix | null = null
+  for (const fix of candidates(asked, alarms)) {
+    if (fix.text === unit.target || fix.text === '') continue
+    const other = askAbout(asked, fix.text)
+    const left = alarmsOf(other).filter(isAboutText)
+    if (left.length === 0) return fix
+    if (alarms.some(isGrave) && !left.some(isGrave)) usable ??= mended(other, left, fix)
+  }
+  return usable
+}
+
+/** A text with small flaws, without those that can be repaired. */
+const mended = (asked: Asked, alarms: readonly Alarm[], fix: Fix): Fix => {
+  const text = repair(asked, alarms)
+  const better = text !== null && alarmsOf(askAbout(asked, text)).filter(isAboutText).length < alarms.length
+  return better ? {...fix, text} : fix
+}
+
+/** A correction may differ from the other documents: they can share the error. */
+const isAboutText = ({check}: Alarm): boolean => check.id !== 'inconsistent'
+
+/** Whether an alarm means that a reader would do something wrong. */
+export const isGrave = ({check, report}: Alarm): boolean => (report.severity ?? check.severity) !== 'minor'
+
+function* candidates(asked: Asked, alarms: readonly Alarm[]): Generator<Fix> {
+  const {unit, context} = asked
+  const known = context.memory(unit.source ?? '')
+  const exact = ({source}: Known) => source.trim() === unit.source?.trim()
+  const [humans, machines] = [known.filter(({human}) => human), known.filter(({human}) => !human)]
+  const ofCell = context.ofCell(unit.cell ?? null)
+  const groups: [Fix['origin'], readonly Known[]][] = [
+    ['human', ofCell.filter(({human}) => human)],
+    ['human', humans.filter(exact)],
+    ['human', humans],
+    ['revision', ofCell.filter(({human}) => !human)],
+    ['memory', machines.filter(exact)],
+    ['memory', machines],
+  ]
+  const glued: Fix[] = []
+  for (const [origin, references] of groups) {
+    for (const reference of byUse(references)) {
+      const fix = fromReference(reference, origin)
+      if (hasGluedWords(fix.text, context.learnt)) glued.push(fix)
+      else yield fix
+    }
+  }
+  const repaired = repair(asked, alarms)
+  if (repaired !== null) yield {text: repaired, origin: 'repair', from: null}
+  const rebuilt = rebuild(asked)
+  if (rebuilt !== null) yield {text: rebuilt, origin: 'repair', from: null}
+  yield* glued
+}
+
+/** A cell of tokens as the English has it; a path with the locale's own words and signs. */
+const rebuild = ({english, unit}: Asked): string | null => {
+  if (english.path) {
+    const read = parsePath(english.text, 'en')
+    return read.ok ? formatPath(read, unit.locale) : null
+  }
+  const isCopied = english.tokensOnly && english.words.every(({text}) => isWire(text))
+  return isCopied && !/\d[, ]\d{3}/.test(english.text) ? english.text : null
+}
+
+/** No two words of any language are longer. */
+const LONGEST_GLUED = 60
+
+/** A long word that stands nowhere else and is two known words without their space: `frontauxexécutant`. */
+const hasGluedWords = (text: string, {words}: Learnt): boolean =>
+  (text.match(/\p{Ll}{10,}/gu) ?? [])
+    .filter((word) => word.length <= LONGEST_GLUED && (words.get(word) ?? 0) < 2)
+    .some((word) =>
+      Array.from({length: word.length - 9}, (_, index) => index + 5).some(
+        (cut) => (words.get(word.slice(0, cut)) ?? 0) > 2 && (words.get(word.slice(cut)) ?? 0) > 2,
+      ),
+    )
+
+const fromReference = ({target, edition}: Reference, origin: Fix['origin']): Fix => ({
+  text: target,
+  origin,
+  from: edition,
+})
+
+/** The tidiest and then the most used text first; the order given decides between equals. */
+const byUse = (texts: readonly Known[]): Known[] =>
+  texts.toSorted((a, b) => strays(a.target) - strays(b.target) || b.count - a.count)
+
+/** Spaces after an opening bracket and beside full-width signs: traces of a conversion. */
+const strays = (text: string): number => text.match(/[(（] |[、，。] | [、，。)）]/g)?.length ?? 0
+
+/** The translation with the reported pieces repaired one after the other, gravest first; null when nothing changed. */
+export const repair = (asked: Asked, alarms: readonly Alarm[]): string | null => {
+  let current = asked
+  let open = alarms.filter(isAboutText)
+  for (let round = 0; round < MAX_REPAIRS && open.length > 0; round++) {
+    const text = firstRepair(current, open)
+    if (text === null) break
+    current = askAbout(current, text)
+    open = alarmsOf(current).filter(isAboutText)
+  }
+  return current.unit.target === asked.unit.target ? null : current.unit.target
+}
+
+const firstRepair = (asked: Asked, alarms: readonly Alarm[]): string | null => {
+  for (const {check, report} of alarms) {
+    const text = check.fix(asked, report)
+    if (text !== null && text !== asked.unit.target) return text
+  }
+  return null
+}

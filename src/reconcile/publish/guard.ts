@@ -1,0 +1,172 @@
+/** The last look before publishing: the facts read from every text of a rule must be the facts of the rule. */
+import {type FactsReading, rowToFacts} from '../../facts/facts.ts'
+import {formatPath} from '../../facts/path/path.ts'
+import {formatRanges} from '../../facts/ports/ports.ts'
+import type {
+  ColumnKind,
+  EndpointRef,
+  Facts,
+  Finding,
+  Fix,
+  Row,
+  Table,
+  Topic,
+  Unit,
+} from '../../model/schema.ts'
+import {statedSource} from '../../model/stated.ts'
+import {lookUp} from '../../text/look-up.ts'
+
+/** A unit whose published text changes a fact or can't be read, and what was read instead. */
+export interface Breach {
+  unit: string
+  message: string
+  /** The cell rebuilt from the facts, for a column whose text is nothing but facts; else null. */
+  rebuilt: string | null
+}
+
+/** All breaches in tables of ports, in the order of the topics. */
+export const findBreaches = (topics: readonly Topic[], locales: readonly string[]): Breach[] =>
+  topics.flatMap(({tables}) =>
+    tables
+      .filter(({portTable}) => portTable)
+      .flatMap((table) =>
+        table.rows.flatMap((row) => locales.flatMap((locale) => breachesOf(table, row, locale))),
+      ),
+  )
+
+/** So many other locales must read as the rule before a text without stated English is held to it. */
+const ENOUGH = 2
+
+const breachesOf = (table: Table, row: Row, locale: string): Breach[] => {
+  const {rule, cells} = row
+  if (rule === null || !cells.some(({texts}) => lookUp(texts, locale) !== undefined)) return []
+  const breachAt = (index: number, message: string): Breach[] => {
+    const unit = lookUp(cells[index]?.texts, locale)?.unit ?? null
+    return unit === null || !isProven(table, row, rule.facts, locale, index)
+      ? []
+      : [{unit, message, rebuilt: rebuild(table.columns[index], rule.facts, locale)}]
+  }
+  const read = readRow(table, row, locale)
+  if (!read.ok) return read.column === null ? [] : breachAt(read.column - 1, read.message)
+  const wrong = differenceOf(read.facts, rule.facts)
+  if (wrong === null) return []
+  const suspects = table.columns.flatMap((kind, index) => (wrong.kinds.includes(kind) ? [index] : []))
+  const guilty = suspects.find((index) => {
+    const english = cells[index] === undefined ? null : statedSource(cells[index])
+    const healed = readRow(table, row, locale, new Map([[index, english ?? '']]))
+    return healed.ok && differenceOf(healed.facts, rule.facts) === null
+  })
+  return (guilty === undefined ? suspects : [guilty]).flatMap((index) => breachAt(index, wrong.message))
+}
+
+/** What the row says in a locale, with other texts in some columns. */
+const readRow = (
+  {columns, heading}: Table,
+  {cells}: Row,
+  locale: string,
+  others: ReadonlyMap<number, string> = new Map(),
+): FactsReading =>
+  rowToFacts({
+    columns,
+    cells: cells.map((cell, index) => ({
+      source: null,
+      target: others.get(index) ?? textOf(lookUp(cell.texts, locale), statedSource(cell)),
+    })),
+    locale,
+    language: 'target',
+    ...(heading?.source ? {heading: heading.source} : {}),
+  })
+
+/** Whether the facts of a rule are known well enough to say that a text of it is wrong: by English, else by other locales. */
+const isProven = (table: Table, row: Row, facts: Facts, locale: string, index: number): boolean => {
+  const texts = row.cells[index]
+  if (texts === undefined || statedSource(texts) !== null) return texts !== undefined
+  const agreeing = Object.keys(texts.texts).filter((other) => {
+    if (other === locale) return false
+    const read = readRow(table, row, other)
+    return read.ok && differenceOf(read.facts, facts) === null
+  })
+  return agreeing.length >= ENOUGH
+}
+
+/** The text of a column that holds facts only. */
+const rebuild = (kind: ColumnKind | undefined, facts: Facts, locale: string): string | null => {
+  if (kind === 'path') return formatPath(facts, locale)
+  if (kind === 'port') return formatRanges(facts.ports, locale)
+  if (kind === 'sourcePort') return formatRanges(facts.sourcePorts, locale)
+  if (kind !== 'protocol') return null
+  const names = [...facts.protocols, ...facts.transports.map((transport) => transport.toUpperCase())].join(
+    '/',
+  )
+  return names === '' || facts.security === null ? names || null : `${names} (${facts.security})`
+}
+
+const textOf = (own: Row['cells'][number]['texts'][string] | undefined, source: string | null): string =>
+  own === undefined ? (source ?? '') : own.text
+
+const wireKinds = ['path', 'port', 'sourcePort', 'portStart', 'portCount', 'protocol', 'traffic']
+
+/**
+ * Names of endpoints that a locale's data does not know are no difference: they are read as nothing. Nor are ports of a
+ * column in which the English could not be read.
+ */
+const differenceOf = (read: Facts, rule: Facts): {kinds: string[]; message: string} | null => {
+  const wire = ({protocols, security, transports, ports, sourcePorts}: Facts): string =>
+    JSON.stringify([
+      ...[protocols, security, transports],
+      rule.ports.length > 0 ? ports : [],
+      rule.sourcePorts.length > 0 ? sourcePorts : [],
+    ])
+  if (wire(read) !== wire(rule)) return {kinds: wireKinds, message: `it reads as ${wire(read)}`}
+  if (isOther(read.source, rule.source))
+    return {kinds: ['source'], message: `it reads as ${read.source?.id ?? ''}`}
+  if (isOther(read.destination, rule.destination))
+    return {kinds: ['destination'], message: `it reads as ${read.destination?.id ?? ''}`}
+  return null
+}
+
+const isOther = (read: EndpointRef | null, rule: EndpointRef | null): boolean =>
+  read !== null && rule !== null && read.id !== rule.id
+
+/** Findings with those of the breaches; a unit that breaches has no correction any more. */
+export const withBreaches = (
+  findings: readonly Finding[],
+  breaches: readonly Breach[],
+  units: readonly Unit[],
+): Finding[] => {
+  const byUnit = new Map(breaches.map((breach) => [breach.unit, breach]))
+  const broken = units.filter(({id}) => byUnit.has(id))
+  const counts = Map.groupBy(
+    findings.filter(({unit, check}) => byUnit.has(unit) && check === 'word-order'),
+    ({unit}) => unit,
+  )
+  const fixes = new Map(broken.map((unit) => [unit.id, fixOf(unit, byUnit.get(unit.id))]))
+  return [
+    ...findings.map((finding) => {
+      const fix = fixes.get(finding.unit)
+      return fix === undefined ? finding : {...finding, fix}
+    }),
+    ...broken.map(
+      (unit): Finding => ({
+        id: `word-order:${unit.id}:${(counts.get(unit.id)?.length ?? 0) + 1}`,
+        check: 'word-order',
+        severity: 'major',
+        unit: unit.id,
+        locale: unit.locale,
+        place: unit.place,
+        message: `Unexpected “${unit.target}”: ${byUnit.get(unit.id)?.message ?? ''}`,
+        actual: unit.target,
+        expected: statedSource(unit) ?? '',
+        evidence: [{kind: 'facts', locale: 'en', text: statedSource(unit) ?? '', place: null}],
+        fix: fixes.get(unit.id) ?? null,
+      }),
+    ),
+  ]
+}
+
+/** The English stands in for a text that breaks a fact; where there is none, the facts themselves. */
+const fixOf = (unit: Unit, breach: Breach | undefined): Fix | null => {
+  const english = statedSource(unit)
+  if (english !== null && english !== unit.target) return null
+  return breach?.rebuilt ? {text: breach.rebuilt, origin: 'repair', from: null} : null
+}

@@ -1,0 +1,84 @@
+/** Publishes: for each unit its own text or the correction, for each cell and locale the text of the best unit. */
+import type {
+  Finding,
+  Fix,
+  KnowledgeBase,
+  LocalizedText,
+  Status,
+  Text,
+  Topic,
+  Unit,
+} from '../../model/schema.ts'
+import {statedSource} from '../../model/stated.ts'
+
+const grave = new Set(['critical', 'major'])
+
+/** Units with what is published in their place, its status, and the findings that say why. */
+export const publishUnits = (
+  kb: Pick<KnowledgeBase, 'units' | 'editions'>,
+  findings: readonly Finding[],
+): Unit[] => {
+  const byUnit = Map.groupBy(findings, ({unit}) => unit)
+  const typeOf = new Map(kb.editions.map(({id, translationType}) => [id, translationType]))
+  return kb.units.map((unit) => {
+    const own = byUnit.get(unit.id)
+    if (own === undefined) return unit.findings.length === 0 ? unit : {...unit, findings: []}
+    const fix = own[0]?.fix ?? null
+    const ids = own.map(({id}) => id)
+    if (fix !== null) {
+      return {...unit, published: fix.text, status: statusOf(fix, typeOf), findings: ids}
+    }
+    const english = statedSource(unit)
+    if (english !== null && english !== unit.target && own.some(({severity}) => grave.has(severity))) {
+      return {...unit, published: english, status: 'source', findings: ids}
+    }
+    return {...unit, findings: ids}
+  })
+}
+
+const statusOf = ({origin, from}: Fix, typeOf: ReadonlyMap<string, 'human' | 'machine'>): Status => {
+  switch (origin) {
+    case 'human':
+      return 'human'
+    case 'revision':
+      return typeOf.get(from ?? '') ?? 'machine'
+    case 'memory':
+      return 'memory'
+    case 'source':
+      return 'source'
+    default:
+      return 'corrected'
+  }
+}
+
+/** Topics whose table texts are those of their units as published. */
+export const publishTexts = (kb: Pick<KnowledgeBase, 'topics'>, units: readonly Unit[]): Topic[] => {
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const publish = (text: Text): Text => {
+    let texts = text.texts
+    for (const [locale, own] of Object.entries(text.texts)) {
+      const published = publishText(own, byId.get(own.unit ?? ''))
+      if (published !== own) texts = {...texts, [locale]: published}
+    }
+    return texts === text.texts ? text : {...text, texts}
+  }
+  return kb.topics.map((topic) => ({
+    ...topic,
+    tables: topic.tables.map((table) => ({
+      ...table,
+      header: table.header && {...table.header, cells: table.header.cells.map(publish)},
+      rows: table.rows.map((row) => ({...row, cells: row.cells.map(publish)})),
+    })),
+  }))
+}
+
+const publishText = (own: LocalizedText, unit: Unit | undefined): LocalizedText => {
+  if (unit === undefined || unit.findings.length === 0) return own
+  return {
+    text: unit.published,
+    status: unit.status,
+    unit: unit.id,
+    original: unit.published === unit.target ? null : unit.target,
+    findings: unit.findings,
+  }
+}

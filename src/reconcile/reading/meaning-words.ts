@@ -1,0 +1,15 @@
+/** The words of a translation that may carry a meaning: without those that only look like one (使用者 is no 使用). */
+import type {Asked} from '../engine/check.ts'
+import type {Target} from './target-cell.ts'
+import {withoutWords} from './words.ts'
+
+const remembered = new WeakMap<Target, string>()
+
+/** Folded text of the translation with the harmless words of its locale blanked; computed once a text. */
+export const meaningOf = ({target, context: {lexicon}}: Asked): string => {
+  const known = remembered.get(target)
+  if (known !== undefined) return known
+  const text = withoutWords(target.folded, lexicon.harmless)
+  remembered.set(target, text)
+  return text
+}

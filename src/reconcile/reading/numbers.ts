@@ -1,0 +1,110 @@
+/** Numbers and ranges of a text in any language, digit groups joined, with their places. */
+import type {LocaleData} from '../../languages/words-schema.ts'
+import {foldWidth, foldWords} from './placed-fold.ts'
+
+export interface NumberRead {
+  value: number
+  /** The digits as an identity: `000` is another token than `0`. */
+  digits: string
+  start: number
+  end: number
+}
+
+export interface RangeRead {
+  low: number
+  high: number
+  start: number
+  end: number
+}
+
+const DIGITS_RE = /\d+/g
+const MAX_PORT = 65535
+/** Signs and words between bounds that hold in every language, beside those of the locale. */
+const RANGE_SIGN_RE = /^\s*[-‐‑‒–—−~～〜]\s*$/
+
+const isLatin = (sign: string | undefined): boolean => sign !== undefined && /[A-Za-z_]/.test(sign)
+
+/**
+ * Reads the numbers of a text. Digits within a word (`CX700`, `IPv4`) are no number. Groups of three are joined when
+ * the result is a port, so that `80,443` stays two ports.
+ */
+export const readNumbers = (text: string, groups: readonly string[]): NumberRead[] => {
+  const folded = foldWidth(text)
+  const runs = [...folded.matchAll(DIGITS_RE)].map((match) => ({
+    digits: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  const numbers: NumberRead[] = []
+  for (let index = 0; index < runs.length; index++) {
+    const run = runs[index]
+    if (run === undefined || isLatin(folded[run.start - 1]) || isWordTail(folded, run.end)) continue
+    let {digits, end} = run
+    for (
+      let next = runs[index + 1];
+      next !== undefined && joins(folded, digits, end, next, groups);
+      next = runs[index + 1]
+    ) {
+      digits += next.digits
+      end = next.end
+      index++
+    }
+    numbers.push({value: Number(digits), digits, start: run.start, end})
+  }
+  return numbers
+}
+
+/** `6721ip` is a word; `3478の` and `443de` in text without spaces are rare enough to be words too. */
+const isWordTail = (text: string, end: number): boolean => isLatin(text[end])
+
+const joins = (
+  text: string,
+  digits: string,
+  end: number,
+  next: {digits: string; start: number; end: number},
+  groups: readonly string[],
+): boolean => {
+  const sign = text.slice(end, next.start)
+  return (
+    digits.length <= 3 &&
+    digits[0] !== '0' &&
+    next.digits.length === 3 &&
+    sign.length === 1 &&
+    (sign === ' ' || groups.some((group) => foldWidth(group) === sign)) &&
+    Number(digits + next.digits) <= MAX_PORT &&
+    !isWordTail(text, next.end)
+  )
+}
+
+/** Reads the ranges among the numbers: two numbers with a range sign, a range word, or a frame (`entre … et …`). */
+export const readRanges = (text: string, numbers: readonly NumberRead[], data: LocaleData): RangeRead[] => {
+  const folded = foldWords(text)
+  const ranges: RangeRead[] = []
+  for (let index = 0; index + 1 < numbers.length; index++) {
+    const low = numbers[index]
+    const high = numbers[index + 1]
+    if (low === undefined || high === undefined || low.value >= high.value) continue
+    const between = folded.slice(low.end, high.start)
+    if (!isRangeSign(between, data) && !isFramed(folded.slice(0, low.start), between, data)) continue
+    ranges.push({low: low.value, high: high.value, start: low.start, end: high.end})
+    index++
+  }
+  return ranges
+}
+
+const isRangeSign = (between: string, data: LocaleData): boolean =>
+  RANGE_SIGN_RE.test(between) ||
+  data.rangeWords.some((word) => foldWords(word).trim() === between.trim() && between.trim() !== '')
+
+const isFramed = (before: string, between: string, data: LocaleData): boolean =>
+  data.rangeFrames.some((frame) => {
+    const [open = '', join = ''] = framePieces(frame)
+    return (
+      open !== '' &&
+      join !== '' &&
+      before.trimEnd().endsWith(foldWords(open)) &&
+      between.trim() === foldWords(join)
+    )
+  })
+
+const framePieces = (frame: string): string[] => frame.split(/\{low\}|\{high\}/).map((piece) => piece.trim())

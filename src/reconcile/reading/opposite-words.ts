@@ -1,0 +1,73 @@
+/** Words of a sentence that say the opposite of what its English says for certain. */
+import {type Opposites, oppositesOf, type Side} from '../../languages/opposites.ts'
+import {foldWords} from './placed-fold.ts'
+import type {SentencePair} from './sentence-pairs.ts'
+import {indexOfWord, plainWord} from './words.ts'
+
+/** The first of the words that stands in the folded text; `#word` only after a number. */
+const find = (text: string, words: readonly string[]): string | null =>
+  words.find((word) =>
+    word.startsWith('#') ? isCounted(text, word.slice(1)) : indexOfWord(text, word) !== -1,
+  ) ?? null
+
+const isCounted = (text: string, word: string): boolean => {
+  for (let at = indexOfWord(text, word); at !== -1; at = indexOfWord(text, word, at + 1))
+    if (/\d[ -]?$/.test(text.slice(Math.max(0, at - 2), at))) return true
+  return false
+}
+
+/** What a sentence says for certain, where it says nothing else of the group. */
+const sideSaid = (english: string, {sides}: Opposites): number | null => {
+  const said = sides.flatMap(({possible}, index) => (find(english, possible) === null ? [] : [index]))
+  const [only] = said
+  return only !== undefined && said.length === 1 && find(english, sides[only]?.certain ?? []) !== null
+    ? only
+    : null
+}
+
+/** Any word that says a meaning for certain: most texts have none, and are read no further. */
+const ANY_RE = new RegExp(
+  `\\b(?:${oppositesOf('en')
+    .flatMap(({sides}) => sides.flatMap(({certain}) => certain))
+    .map((word) => word.replace('#', '').replace('*', '[a-z]*'))
+    .join('|')})\\b`,
+  'i',
+)
+
+/** Whether an English text says something that has an opposite. */
+export const hasOpposite = (english: string): boolean => ANY_RE.test(english)
+
+/** A word that says the opposite, and one that would have been right. */
+export interface Turned {
+  actual: string
+  expected: string
+}
+
+/** One for each meaning that is turned round; nothing where the translation says both, or the English does. */
+export const turnedWords = ({english, target}: SentencePair, locale: string): Turned[] => {
+  if (!hasOpposite(english)) return []
+  const text = foldWords(english)
+  const own = oppositesOf(locale)
+  return oppositesOf('en').flatMap((group, index): Turned[] => {
+    const side = sideSaid(text, group)
+    const sides = own[index]?.sides ?? []
+    const right = side === null ? undefined : sides[side]
+    if (right === undefined || right.certain.length === 0 || find(target, right.possible) !== null) return []
+    const others = sides.filter((other) => other !== right)
+    const wrong = wrongWord(target, others)
+    return wrong === null ? [] : [{actual: wholeIn(target, wrong), expected: readable(right.certain[0])}]
+  })
+}
+
+const wrongWord = (target: string, sides: readonly Side[]): string | null =>
+  sides.map(({certain}) => find(target, certain)).find((word) => word !== null) ?? null
+
+/** The whole word of the text that begins as the word of the list does. */
+const wholeIn = (target: string, word: string): string => {
+  const stem = readable(word)
+  const at = indexOfWord(target, word.replace('#', ''))
+  const [ending = ''] = word.endsWith('*') ? (/^\p{L}*/u.exec(target.slice(at + stem.length)) ?? []) : []
+  return stem + ending
+}
+
+const readable = (word = ''): string => plainWord(word).replace('#', '')

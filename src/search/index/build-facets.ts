@@ -1,0 +1,48 @@
+/** Builds the files that count results by topic, protocol, interface, direction, requirement and correction. */
+import {type Direction, directionOf} from '../../facts/rule-direction.ts'
+import type {KnowledgeBase, Requirement, Table} from '../../model/schema.ts'
+import {FACET_RULES, type FacetFile} from '../files.ts'
+import type {SearchRule} from '../rule-order.ts'
+import {isCorrected} from '../shown-text.ts'
+import {createTable} from './build-rows.ts'
+
+const interfaceSigns: Record<NonNullable<Table['interface']>, string> = {external: 'e', internal: 'i'}
+const directionSigns: Record<Direction, string> = {inbound: 'i', outbound: 'o', within: 'w'}
+const requirementSigns: Record<Requirement, string> = {
+  required: 'r',
+  optional: 'o',
+  conditional: 'c',
+  legacy: 'l',
+}
+
+export const buildFacets = (
+  rules: readonly SearchRule[],
+  {endpoints, locales}: Pick<KnowledgeBase, 'endpoints' | 'locales'>,
+): FacetFile[] => {
+  const zones = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]))
+  const files: FacetFile[] = []
+  for (let from = 0; from < rules.length; from += FACET_RULES) {
+    const own = rules.slice(from, from + FACET_RULES)
+    const lists = createTable<string[]>()
+    const direction = ({rule, table}: SearchRule) => directionOf(rule.facts, table, zones)
+    files.push({
+      topics: own.map(({topicNumber}) => topicNumber),
+      protocols: own.map(({rule}) => lists.numberOf(rule.facts.protocols)),
+      protocolLists: lists.values,
+      interfaces: own
+        .map(({table}) => (table.interface === null ? '-' : interfaceSigns[table.interface]))
+        .join(''),
+      directions: own.map((rule) => signOf(direction(rule))).join(''),
+      requirements: own.map(({rule}) => requirementSigns[rule.facts.requirement]).join(''),
+      corrected: Object.fromEntries(
+        locales.map((locale) => [
+          locale,
+          own.map(({row}) => (row.cells.some((cell) => isCorrected(cell, locale)) ? '1' : '0')).join(''),
+        ]),
+      ),
+    })
+  }
+  return files
+}
+
+const signOf = (direction: Direction | null): string => (direction === null ? '-' : directionSigns[direction])

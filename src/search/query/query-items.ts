@@ -1,0 +1,112 @@
+/** Cuts a query into ports, transports, words and problems, from left to right, each character looked at a few times. */
+
+import {lookUp} from '../../text/look-up.ts'
+import {readPorts} from './query-ports.ts'
+import {isDigit} from './query-text.ts'
+import type {Item, QueryLexicon, ReadItems} from './query-types.ts'
+
+const quotes: Record<string, string> = {'"': '"', '“': '”', '„': '“', '«': '»', '「': '」', '『': '』'}
+const wordSignRE = /[\p{L}\p{M}\p{N}]/u
+const latinRE = /\p{Script=Latin}/u
+const minusRE = /[-‐‑‒–—−]/u
+const endOfWordRE = /[\s,;、“”„«»"「」『』]/u
+const transportRE = /(?:tcp|udp)/iy
+const pathSignRE = /[/()]/u
+
+/** `plain`: a query as `queryText` gives it. */
+export const readItems = (plain: string, lexicon: QueryLexicon): Item[] => {
+  const items: Item[] = []
+  let at = 0
+  while (at < plain.length) {
+    const found =
+      readPhrase(plain, at) ??
+      readNegative(plain, at) ??
+      readTransport(plain, at, lexicon) ??
+      readPorts(plain, at, lexicon) ??
+      readWord(plain, at)
+    if (found === null) at++
+    else {
+      items.push(...found.items)
+      at = found.end
+    }
+  }
+  return items
+}
+
+/** A phrase without its closing quote goes to the end: it is still being typed. */
+const readPhrase = (plain: string, at: number): ReadItems | null => {
+  const close = lookUp(quotes, plain[at] ?? '')
+  if (close === undefined) return null
+  const found = plain.indexOf(close, at + 1)
+  const end = found === -1 ? plain.length : found
+  const text = plain.slice(at + 1, end).trim()
+  return {items: wordSignRE.test(text) ? [{kind: 'word', text, quoted: found !== -1}] : [], end: end + 1}
+}
+
+const readNegative = (plain: string, at: number): ReadItems | null => {
+  if (!minusRE.test(plain[at] ?? '') || !isDigit(plain[at + 1])) return null
+  if (at > 0 && !endOfWordRE.test(plain[at - 1] ?? '')) return null
+  let end = at + 1
+  while (isDigit(plain[end])) end++
+  return {items: [{kind: 'problem', problem: 'negative', text: plain.slice(at, end)}], end}
+}
+
+/** `tcp`, and with it the sign that ties it to a number: `tcp:443`, `tcp-443`, `tcp443`. */
+const readTransport = (plain: string, at: number, lexicon: QueryLexicon): ReadItems | null => {
+  const before = plain[at - 1] ?? ' '
+  if (latinRE.test(before)) return null
+  transportRE.lastIndex = at
+  const name = transportRE.exec(plain)?.[0]
+  if (name === undefined) return null
+  let end = at + name.length
+  const next = plain[end] ?? ' '
+  if (latinRE.test(next)) return null
+  // A word of a language without spaces that starts with TCP is text, unless it goes on to name a port.
+  if (wordSignRE.test(next) && !isDigit(next) && readPorts(plain, end, lexicon) === null) return null
+  if (minusRE.test(next) && isDigit(plain[end + 1])) end++
+  const transport = name.toLowerCase() === 'tcp' ? 'tcp' : 'udp'
+  return {
+    items: [{kind: 'transport', transport, bound: before === '/' || before === ':' || isDigit(before)}],
+    end,
+  }
+}
+
+/** Up to a space or a list sign; a path such as `Access/SIP(TLS)/TCP/5061` is read part by part. */
+const readWord = (plain: string, at: number): ReadItems | null => {
+  if (!wordSignRE.test(String.fromCodePoint(plain.codePointAt(at) ?? 32))) return null
+  let end = at
+  while (end < plain.length && !endOfWordRE.test(plain[end] ?? '')) end++
+  const port = portAfterSlash(plain, at, end)
+  if (port === -1) return {items: [{kind: 'word', text: trimSigns(plain.slice(at, end)), quoted: false}], end}
+  const items: Item[] = []
+  let word = ''
+  const close = () => {
+    if (wordSignRE.test(word)) items.push({kind: 'word', text: trimSigns(word), quoted: false})
+    word = ''
+  }
+  for (const part of plain.slice(at, port).split(pathSignRE)) {
+    const name = part.trim().toLowerCase()
+    if (name === 'tcp' || name === 'udp') {
+      close()
+      items.push({kind: 'transport', transport: name, bound: false})
+    } else if (part.length > 1) {
+      close()
+      word = part
+      close()
+    } else word += word === '' ? part : `/${part}`
+  }
+  close()
+  return {items, end: port}
+}
+
+/** Where the number of a path starts: behind the last slash that a digit follows. */
+const portAfterSlash = (plain: string, from: number, to: number): number => {
+  const slash = plain.lastIndexOf('/', to - 1)
+  return slash > from && isDigit(plain[slash + 1]) ? slash + 1 : -1
+}
+
+const trimSigns = (word: string): string => {
+  const signs = [...word]
+  while (signs.length > 0 && !wordSignRE.test(signs.at(-1) ?? '')) signs.pop()
+  return signs.join('')
+}

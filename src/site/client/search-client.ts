@@ -1,9 +1,0 @@
-/** Search itself with the style of its list: the whole of `search/client.js`, which pages load when they need it. */
-import {attachSearch} from '../../search/client.ts'
-import style from '../styles/search-box.css?inline'
-
-const sheet = new CSSStyleSheet()
-sheet.replaceSync(`@layer components {${style}}`)
-document.adoptedStyleSheets.push(sheet)
-
-attachSearch().catch((error: unknown) => console.warn(error))

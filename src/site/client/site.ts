@@ -1,6 +1,0 @@
-/** What the pages do beyond HTML: theme, reading modes, rules, search, and links that keep the reader's place. */
-import './contents.ts'
-import './later.ts'
-import './links.ts'
-import './offline.ts'
-import './search.ts'

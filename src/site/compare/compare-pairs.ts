@@ -1,0 +1,39 @@
+/** Which comparisons have a page of their own; all others are made in the browser. */
+import {diffTopics, type TopicDiff} from '../../compare/diff.ts'
+import {pairsToBuild} from '../../compare/topic-families.ts'
+import type {Topic} from '../../model/schema.ts'
+import type {Dataset} from '../dataset/dataset.ts'
+
+/** Ordered pairs: all pairs of 15 topics, in each language; more of them would make the build slow and serve few. */
+const limit = 210
+
+export interface BuiltPair {
+  a: Topic
+  b: Topic
+}
+
+const known = new WeakMap<readonly Topic[], BuiltPair[]>()
+
+/** Both directions of each pair, sorted by ids. */
+export function builtPairs({topics}: Pick<Dataset, 'topics'>): BuiltPair[] {
+  const pairs = known.get(topics) ?? findPairs(topics)
+  known.set(topics, pairs)
+  return pairs
+}
+
+function findPairs(topics: readonly Topic[]): BuiltPair[] {
+  const byId = new Map(topics.map((topic) => [topic.id, topic]))
+  return pairsToBuild(topics, limit).flatMap(({a, b}) => {
+    const [one, two] = [byId.get(a), byId.get(b)]
+    return one === undefined || two === undefined ? [] : [{a: one, b: two}]
+  })
+}
+
+const diffs = new WeakMap<BuiltPair, TopicDiff>()
+
+/** The same in every language, so that it is made once. */
+export function diffOfPair(pair: BuiltPair): TopicDiff {
+  const diff = diffs.get(pair) ?? diffTopics(pair.a, pair.b)
+  diffs.set(pair, diff)
+  return diff
+}

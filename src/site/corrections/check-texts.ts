@@ -1,0 +1,35 @@
+/** Checks on the site: what they are called and why they are asked, and which of them have a page. */
+
+import type {CheckInfo} from '../../model/check-info.ts'
+import {lookUp} from '../../text/look-up.ts'
+import type {Dataset} from '../dataset/dataset.ts'
+import type {Page} from '../layout/page-context.ts'
+
+export interface CheckWords {
+  title: string
+  /** Where a language has no words of its own, the check's own English is shown. */
+  why?: string
+  wrongWhen?: string
+}
+
+const files: Record<string, {default: Record<string, CheckWords>}> = import.meta.glob(
+  '../texts/checks/*.json',
+  {
+    eager: true,
+  },
+)
+
+/** Words of checks in a language, by id. */
+export const checkWords = (locale: string): Record<string, CheckWords> =>
+  lookUp(files, `../texts/checks/${locale}.json`)?.default ?? {}
+
+/** The check's title in the reader's language, else in English, else its id. */
+export const checkTitle = (id: string, {locale}: Pick<Page, 'locale'>): string =>
+  lookUp(checkWords(locale), id)?.title ?? lookUp(checkWords('en'), id)?.title ?? id
+
+/** Every check that is published or named by a finding, sorted by id. */
+export function checkPages({kb, checks}: Dataset): {id: string; info: CheckInfo | null}[] {
+  const infos = new Map(checks.map((info) => [info.id, info]))
+  const ids = new Set([...infos.keys(), ...kb.findings.map(({check}) => check)])
+  return [...ids].toSorted().map((id) => ({id, info: infos.get(id) ?? null}))
+}

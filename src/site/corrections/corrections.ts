@@ -1,0 +1,100 @@
+/** Every cell and passage whose published text differs from the document's, or that has a finding that is still open. */
+
+import type {Block, Finding, LocalizedText, Place, Text, Topic} from '../../model/schema.ts'
+import {lookUp} from '../../text/look-up.ts'
+import type {Dataset} from '../dataset/dataset.ts'
+import {plainProse} from '../prose/prose-html.ts'
+
+export interface Correction {
+  topic: Topic
+  /** Number of the table; null in prose. */
+  table: number | null
+  /** Id of the rule that the cell belongs to; null in a header and in prose. */
+  rule: string | null
+  locale: string
+  text: Text
+  said: LocalizedText
+  findings: Finding[]
+  /** Where it stands in its document; null when no unit is behind it. */
+  place: Place | null
+}
+
+const known = new WeakMap<readonly Topic[], Map<string, Correction[]>>()
+
+/** In the order of topics; in each the prose first, then tables, rows, columns; found once, since each page of a check asks for them. */
+export function corrections(dataset: Dataset, locales: readonly string[]): readonly Correction[] {
+  const found = known.get(dataset.topics) ?? new Map<string, Correction[]>()
+  known.set(dataset.topics, found)
+  const own = found.get(locales.join()) ?? findCorrections(dataset, locales)
+  found.set(locales.join(), own)
+  return own
+}
+
+function findCorrections({topics, findings, placeOf}: Dataset, locales: readonly string[]): Correction[] {
+  return topics.flatMap((topic) => [
+    ...proseCorrections(topic, findings, locales),
+    ...topic.tables.flatMap(({table, header, rows}) =>
+      [...(header === null ? [] : [header]), ...rows].flatMap((row) =>
+        row.cells.flatMap((text) =>
+          locales.flatMap((locale) => {
+            const said = lookUp(text.texts, locale)
+            if (said === undefined || (said.original === null && said.findings.length === 0)) return []
+            const own = said.findings.flatMap((id) => findings.get(id) ?? [])
+            const place = placeOf(said.unit)?.place ?? null
+            return [{topic, table, rule: row.rule?.id ?? null, locale, text, said, findings: own, place}]
+          }),
+        ),
+      ),
+    ),
+  ])
+}
+
+function proseCorrections(
+  topic: Topic,
+  findings: Dataset['findings'],
+  locales: readonly string[],
+): Correction[] {
+  return locales.flatMap((locale) =>
+    (lookUp(topic.prose, locale) ?? []).flatMap((block): Correction[] => {
+      const said = saidIn(block)
+      if (said === null) return []
+      const own = said.findings.flatMap((id) => findings.get(id) ?? [])
+      const source = block.source === null ? null : plainProse(block.source)
+      const text = {source, sourceOrigin: null, texts: {[locale]: said}}
+      return [{topic, table: null, rule: null, locale, text, said, findings: own, place: block.place}]
+    }),
+  )
+}
+
+/** What a block says, where a check found something in it. */
+function saidIn({markdown, status, original, findings}: Block): LocalizedText | null {
+  if (findings === undefined || status === undefined) return null
+  return {
+    text: plainProse(markdown),
+    status,
+    unit: null,
+    original: original === undefined ? null : plainProse(original),
+    findings,
+  }
+}
+
+export const isCorrected = ({said}: Correction): boolean => said.original !== null
+
+export interface Tally {
+  key: string
+  corrected: number
+  open: number
+}
+
+/** How many were corrected and how many are open, by each key that a correction has; most first. */
+export function tally(all: readonly Correction[], keysOf: (each: Correction) => readonly string[]): Tally[] {
+  const tallies = new Map<string, Tally>()
+  for (const each of all)
+    for (const key of new Set(keysOf(each))) {
+      const own = tallies.get(key) ?? {key, corrected: 0, open: 0}
+      own[isCorrected(each) ? 'corrected' : 'open'] += 1
+      tallies.set(key, own)
+    }
+  const sum = (one: Tally) => one.corrected + one.open
+  return [...tallies.values()].toSorted((a, b) => sum(b) - sum(a) || (a.key < b.key ? -1 : 1))
+}

@@ -1,0 +1,47 @@
+/** The dataset of this build with the lookups that pages need. */
+import {workspace} from 'virtual:portolan/workspace'
+import type {CheckInfo} from '../../model/check-info.ts'
+import type {EditionInfo, Endpoint, Finding, KnowledgeBase, Topic} from '../../model/schema.ts'
+import {loadChecks, loadPrevious, loadSiteDataset, siteLocales} from './data-fs.ts'
+import {placeFinder, type SiteDataset, topicsWithPage, type UnitPlace} from './site-dataset.ts'
+
+const byId = <Item extends {id: string}>(items: readonly Item[]): ReadonlyMap<string, Item> =>
+  new Map(items.map((item) => [item.id, item]))
+
+export interface Dataset {
+  kb: SiteDataset
+  /** English first. */
+  locales: string[]
+  /** Topics with a port table: those that have a page. */
+  topics: Topic[]
+  editions: ReadonlyMap<string, EditionInfo>
+  endpoints: ReadonlyMap<string, Endpoint>
+  findings: ReadonlyMap<string, Finding>
+  /** Where the unit behind a text stands; null where there is none. */
+  placeOf: (unit: string | null) => UnitPlace | null
+  checks: CheckInfo[]
+  /** The topics of an earlier dataset to compare with; null when the build was given none. */
+  previous: Pick<KnowledgeBase, 'topics'> | null
+}
+
+export function indexDataset(
+  kb: SiteDataset,
+  checks: CheckInfo[] = [],
+  previous: Dataset['previous'] = null,
+): Dataset {
+  return {
+    kb,
+    locales: siteLocales(kb),
+    topics: topicsWithPage(kb),
+    editions: byId(kb.editions),
+    endpoints: byId(kb.endpoints),
+    findings: byId(kb.findings),
+    placeOf: placeFinder(kb.places),
+    checks,
+    previous,
+  }
+}
+
+const {data} = workspace
+
+export const dataset = indexDataset(loadSiteDataset(data), loadChecks(data), loadPrevious(data))

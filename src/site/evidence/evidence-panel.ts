@@ -1,0 +1,53 @@
+/** What stands behind a cell: English, original, findings with their evidence, other languages, place. */
+import type {Element} from 'hast'
+import {isStated} from '../../model/stated.ts'
+import type {Page} from '../layout/page-context.ts'
+import {type Child, h} from '../shared/tree.ts'
+import type {TableCell} from '../topic/tables.ts'
+import {findingLine} from './finding-line.ts'
+import {cellMark} from './mark.ts'
+import type {CellView} from './shown-cell.ts'
+
+export const evidencePanel = ({view, column, id}: TableCell, page: Page): Element =>
+  h(
+    'div',
+    {class: 'p', id, popover: true, lang: page.textLang},
+    h('p', {class: 'h'}, h('b', {}, column), ` ${page.t(`status.${cellMark(view).kind}`)}`),
+    h('dl', {}, evidenceOf(view, page)),
+  )
+
+function evidenceOf(view: CellView, page: Page): Child[] {
+  const {t, textLang, locale} = page
+  const {english, englishOrigin, original, findings, others, place} = view
+  const stated = englishOrigin === null || isStated(englishOrigin)
+  const shown = [english, original, view.text]
+  return [
+    english === null
+      ? null
+      : [
+          h('dt', {}, t(stated ? 'evidence.english' : 'evidence.englishInferred')),
+          h('dd', {lang: 'en'}, english),
+        ],
+    original === null
+      ? null
+      : [h('dt', {}, t('evidence.original')), h('dd', {}, h('del', {lang: textLang && locale}, original))],
+    findings.length === 0
+      ? null
+      : [
+          h('dt', {}, t('evidence.why')),
+          findings.map((finding) => h('dd', {}, findingLine(finding, shown, page))),
+        ],
+    others.length === 0
+      ? null
+      : [
+          h('dt', {}, t('evidence.others')),
+          others.map((other) => h('dd', {class: 'o', lang: other.locale}, other.text)),
+        ],
+    place === null
+      ? null
+      : [
+          h('dt', {}, t('evidence.place')),
+          h('dd', {}, h('code', {}, `${place.path}:${place.line}:${place.column}`)),
+        ],
+  ]
+}

@@ -1,0 +1,24 @@
+/** The mark of a cell: how its text came to be, in words; the style sheet has the icon. */
+import type {CellView} from './shown-cell.ts'
+
+export interface Mark {
+  kind: 'human' | 'machine' | 'corrected' | 'memory' | 'inferred' | 'source' | 'open' | 'english'
+  label: `mark.${Mark['kind']}`
+  /** The words are for screen readers only: most cells of a document share this mark. */
+  quiet: boolean
+}
+
+/** Marks that say what is usual need no visible words. */
+const quiet = new Set<Mark['kind']>(['english', 'human', 'machine'])
+
+export function cellMark(view: CellView): Mark {
+  const kind = markKind(view)
+  return {kind, label: `mark.${kind}`, quiet: quiet.has(kind)}
+}
+
+function markKind(view: CellView): Mark['kind'] {
+  if (view.status === 'source') return 'source'
+  if (view.original !== null) return 'corrected'
+  if (view.findings.length > 0) return 'open'
+  return view.status ?? 'english'
+}

@@ -1,0 +1,109 @@
+/** What the export form works with: the rules of a topic in the reader's language and the ends that need addresses. */
+
+import {exportRules} from '../../firewall/export-rules.ts'
+import type {ExportRule} from '../../firewall/export-types.ts'
+import {endsOf, isAny, keyOf, type Side, statedEnds} from '../../firewall/resolve-ends.ts'
+import type {Endpoint, Requirement, Topic} from '../../model/schema.ts'
+import type {Interface} from '../../model/topic-rules.ts'
+import {lookUp} from '../../text/look-up.ts'
+import {endpointName} from '../compare/compare-words.ts'
+import {dataset} from '../dataset/dataset.ts'
+import {textsByLocale} from '../shared/interface-texts.ts'
+import {spoken} from '../shared/page-reader.ts'
+import type {Reader} from '../shared/reader.ts'
+
+/** An end of rules whose address the reader may give. */
+export interface AskedEnd {
+  /** `access-edge+public-ip` */
+  key: string
+  label: string
+  /** The document states that every address may be this end. */
+  open: boolean
+}
+
+export interface ExportData {
+  locale: string
+  texts: Record<string, string>
+  topic: string
+  title: string
+  /** The address of each is set by the script, which knows where the page is. */
+  rules: ExportRule[]
+  endpoints: Endpoint[]
+  ends: AskedEnd[]
+}
+
+const zones: readonly Endpoint['zone'][] = [
+  'edge-external',
+  'edge-internal',
+  'internal',
+  'unknown',
+  'internet',
+]
+
+/** Own machines first, then others, then those in the Internet and at last any. */
+export function askedEnds(rules: readonly Pick<ExportRule, 'facts'>[], reader: Reader): AskedEnd[] {
+  const found = new Map<string, AskedEnd & {rank: number}>()
+  for (const [end, side] of rules.flatMap(({facts}) => statedEnds(facts)))
+    for (const one of endsOf(end)) {
+      const zone = dataset.endpoints.get(one?.id ?? '')?.zone ?? 'unknown'
+      const open = isAny(one)
+      const label = one === null ? reader.t(unstated[side]) : endpointName(one, reader)
+      const key = keyOf(one, side)
+      found.set(key, {key, label, open, rank: open ? zones.length : zones.indexOf(zone)})
+    }
+  return [...found.values()]
+    .toSorted((one, two) => one.rank - two.rank || (one.key < two.key ? -1 : 1))
+    .map(({rank: _, ...end}) => end)
+}
+
+const unstated = {
+  source: 'export.unstatedSource',
+  destination: 'export.unstatedDestination',
+} as const satisfies Record<Side, string>
+
+const used = ['export.', 'rules.', 'value.']
+
+export function exportData(topic: Topic, reader: Reader): ExportData {
+  const {locale} = reader
+  const rules = exportRules(topic, locale, () => '')
+  const texts = Object.entries({...textsByLocale['en'], ...lookUp(textsByLocale, locale)})
+  const named = new Set(
+    rules.flatMap(({facts}) =>
+      [facts.source, facts.destination, facts.host].flatMap((end) =>
+        end === null ? [] : [end.id, ...end.alternatives],
+      ),
+    ),
+  )
+  return {
+    locale,
+    texts: Object.fromEntries(texts.filter(([key]) => used.some((start) => key.startsWith(start)))),
+    topic: topic.id,
+    title: spoken(topic.title, locale).text,
+    rules,
+    endpoints: dataset.kb.endpoints
+      .filter(({id}) => named.has(id))
+      .map(({id, zone, names}) => ({
+        id,
+        zone,
+        names: {[locale]: lookUp(names, locale) ?? names['en'] ?? id},
+      })),
+    ends: askedEnds(rules, reader),
+  }
+}
+
+/** How many rules there are of each requirement, required first; only those that there are. */
+export function requirementCounts(rules: readonly ExportRule[]): [Requirement, number][] {
+  const all = ['required', 'conditional', 'optional', 'legacy'] as const
+  return all.flatMap((requirement): [Requirement, number][] => {
+    const count = rules.filter(({facts}) => facts.requirement === requirement).length
+    return count === 0 ? [] : [[requirement, count]]
+  })
+}
+
+/** The interfaces that rules are told apart by; none when there are not two. */
+export function exportSides(rules: readonly ExportRule[]): NonNullable<Interface>[] {
+  const sides = (['external', 'internal'] as const).filter((side) =>
+    rules.some((rule) => rule.interface === side),
+  )
+  return sides.length === 2 ? sides : []
+}

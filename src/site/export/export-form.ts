@@ -1,0 +1,188 @@
+/** Writes the firewall file while the reader fills in the form; nothing leaves the browser. */
+
+import type {Chosen, ExportRequest, Plan, Problem, Target} from '../../firewall/export-types.ts'
+import {planExport} from '../../firewall/plan.ts'
+import {targets} from '../../firewall/targets.ts'
+import {unrestrictedRules} from '../../firewall/unrestricted.ts'
+import {SPREADSHEET_MARK} from '../../text/csv.ts'
+import {lookUp} from '../../text/look-up.ts'
+import {countedText, fillText} from '../shared/fill-text.ts'
+import type {ExportData} from './export-data.ts'
+
+const data: ExportData = JSON.parse(document.querySelector('[data-export-data]')?.textContent ?? '{}')
+const {texts, locale} = data
+const t = (key: string, values: Record<string, string> = {}) => fillText(lookUp(texts, key) ?? key, values)
+const count = countedText(texts, locale)
+
+const form = document.querySelector('[data-export]')
+const message = document.querySelector('[data-message]')
+const file = document.querySelector<HTMLElement>('[data-file]')
+const fields = [...document.querySelectorAll<HTMLInputElement>('[data-key]')]
+const asked = document.querySelector<HTMLElement>('[data-unrestricted]')
+const boxes = asked?.querySelector('[data-boxes]')
+const buttons = [...document.querySelectorAll<HTMLButtonElement>('.acts button')]
+
+/** Comments name the row of each rule where it can be read. */
+const rules = data.rules.map((rule) => ({...rule, url: new URL(`../#${rule.id}`, location.href).href}))
+
+const target = (): Target | undefined => {
+  const wanted = document.querySelector<HTMLSelectElement>('[data-target]')?.value
+  return targets.find(({id}) => id === wanted)
+}
+
+function chosen(): Chosen {
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('[data-requirement]:checked')]
+  const has = (requirement: string) => boxes.some(({value}) => value === requirement)
+  return {
+    required: has('required'),
+    conditional: has('conditional'),
+    optional: has('optional'),
+    legacy: has('legacy'),
+  }
+}
+
+function side(): 'external' | 'internal' | null {
+  const value = document.querySelector<HTMLInputElement>('[name=interface]:checked')?.value
+  return value === 'external' || value === 'internal' ? value : null
+}
+
+/** Several addresses stand between commas or spaces. */
+const written = ({value}: HTMLInputElement): string[] =>
+  value.split(/[\s,、，;；]+/).filter((part) => part !== '')
+
+const problemText = ({id, values}: Problem): string => {
+  const fault = values['fault'] === undefined ? '' : t(`export.fault.${values['fault']}`, values)
+  return t(`export.problem.${id}`, {...values, fault})
+}
+
+/** A problem of one address stands at its field, every other one above the file. */
+function showProblems(problems: readonly Problem[]): void {
+  for (const field of fields) {
+    const own = problems.filter(
+      ({id, values}) => id !== 'unknown-endpoint' && values['key'] === field.dataset['key'],
+    )
+    const place = field.parentElement?.querySelector('.problem')
+    if (place) place.textContent = own.map(problemText).join(' ')
+    if (own.length > 0) field.setAttribute('aria-invalid', 'true')
+    else field.removeAttribute('aria-invalid')
+  }
+}
+
+/** Field by field, with the name that the reader knows the end by. */
+const summary = (problems: readonly Problem[]): string =>
+  problems
+    .map((problem) => {
+      const label = data.ends.find(({key}) => key === problem.values['key'])?.label
+      return label === undefined ? problemText(problem) : `${label}${t('value.is')}${problemText(problem)}`
+    })
+    .join(' ')
+
+function remarks({rules: planned, variables, omitted}: Plan): string {
+  const waiting = unrestrictedRules(omitted).map(({ruleId}) => ruleId)
+  const others = omitted.filter(({ruleId}) => !waiting.includes(ruleId))
+  return [
+    count('rules', planned.length),
+    ...(variables.length === 0 ? [] : [count('export.unset', variables.length)]),
+    ...(waiting.length === 0 ? [] : [count('export.waiting', waiting.length)]),
+    ...(others.length === 0 ? [] : [count('export.omitted', others.length)]),
+  ].join(' · ')
+}
+
+/** One box a rule that opens too much to be written unasked; the boxes stay the same ones, and ticked, while it does. */
+const boxOf = new Map<string, HTMLLabelElement>()
+
+function createBox(id: string): HTMLLabelElement {
+  const box = document.createElement('input')
+  box.type = 'checkbox'
+  box.value = id
+  box.dataset['allow'] = ''
+  box.setAttribute('aria-describedby', 'unrestricted-help')
+  const text = document.createElement('span')
+  text.append(rules.find((rule) => rule.id === id)?.comment[0] ?? id, ' ', document.createElement('small'))
+  const label = document.createElement('label')
+  label.className = 'check'
+  label.append(box, text)
+  return label
+}
+
+/** Asks for a word on each unrestricted rule; answers with the ids of those that may be written. */
+function askForUnrestricted(request: ExportRequest, wanted: Target): string[] {
+  const planned = planExport({...request, allowed: []}, wanted)
+  const waiting = unrestrictedRules(planned.ok ? planned.plan.omitted : planned.omitted)
+  const labels = waiting.map(({ruleId, reasons}) => {
+    const label = boxOf.get(ruleId) ?? createBox(ruleId)
+    boxOf.set(ruleId, label)
+    const why = label.querySelector('small')
+    const said = reasons.map((reason) => t(`export.unrestricted.${reason}`)).join(' ')
+    if (why !== null && why.textContent !== said) why.textContent = said
+    return label
+  })
+  const isSame =
+    labels.length === boxes?.children.length && labels.every((label, at) => label === boxes.children[at])
+  if (!isSame) boxes?.replaceChildren(...labels)
+  if (asked !== null) asked.hidden = labels.length === 0
+  return waiting.flatMap(({ruleId}) =>
+    boxOf.get(ruleId)?.querySelector<HTMLInputElement>('input')?.checked === true ? [ruleId] : [],
+  )
+}
+
+function update(): void {
+  const wanted = target()
+  if (wanted === undefined || file === null || message === null) return
+  const addresses = Object.fromEntries(
+    fields.flatMap((field) => {
+      const own = written(field)
+      return own.length === 0 ? [] : [[field.dataset['key'] ?? '', own]]
+    }),
+  )
+  const request: ExportRequest = {
+    title: data.title,
+    locale,
+    rules,
+    endpoints: data.endpoints,
+    addresses,
+    chosen: chosen(),
+    interface: side(),
+    allowed: [],
+  }
+  const planned = planExport({...request, allowed: askForUnrestricted(request, wanted)}, wanted)
+  showProblems(planned.ok ? [] : planned.problems)
+  // Read aloud when it changes, so it is only written then.
+  const said = planned.ok ? remarks(planned.plan) : summary(planned.problems)
+  if (message.textContent !== said) message.textContent = said
+  file.textContent = planned.ok ? wanted.write(planned.plan) : ''
+  for (const button of buttons) button.disabled = !planned.ok
+}
+
+async function copy(): Promise<void> {
+  if (file === null || message === null) return
+  try {
+    await navigator.clipboard.writeText(file.textContent)
+    message.textContent = t('export.copied')
+  } catch {
+    // Without HTTPS there is no clipboard to write to.
+    getSelection()?.selectAllChildren(file)
+    file.parentElement?.focus()
+    message.textContent = t('export.copyByHand')
+  }
+}
+
+function download(): void {
+  const wanted = target()
+  if (wanted === undefined || file === null) return
+  const address = URL.createObjectURL(
+    new Blob([wanted.extension === 'csv' ? SPREADSHEET_MARK : '', file.textContent], {
+      type: 'text/plain;charset=utf-8',
+    }),
+  )
+  const link = document.createElement('a')
+  link.href = address
+  link.download = `${data.topic}.${wanted.extension}`
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 1000)
+}
+
+form?.addEventListener('input', update)
+document.querySelector('[data-copy]')?.addEventListener('click', () => void copy())
+document.querySelector('[data-download]')?.addEventListener('click', download)
+update()

@@ -1,0 +1,39 @@
+/** Loads what works on rules, choices and the picture when a reader first turns to it. */
+import type {PageScript} from '../build/page-scripts.ts'
+import {showEnglish} from '../evidence/show-english.ts'
+import {loadScript} from './load-script.ts'
+
+/** What is pressed, and the script that answers. */
+const scripts = new Map<string, PageScript>([
+  ['.copy', 'copy'],
+  ['[data-filter]', 'filter'],
+  ['[data-flows]', 'flow'],
+  ['[data-theme-switch], [name=view], [name=density]', 'choices'],
+])
+
+function load(selector: string, then: () => void) {
+  const name = scripts.get(selector)
+  if (!name) return
+  scripts.delete(selector)
+  loadScript(name, then)
+}
+
+document.addEventListener('click', ({target}) => {
+  for (const selector of scripts.keys()) {
+    const control = target instanceof Element ? target.closest<HTMLElement>(selector) : null
+    if (control)
+      load(selector, () => {
+        // A box that is ticked has changed already; pressed once more it would change back.
+        if (control instanceof HTMLInputElement) control.dispatchEvent(new Event('change'))
+        else control.click()
+      })
+  }
+})
+
+// Paper shows the English in any mode.
+addEventListener('beforeprint', showEnglish)
+
+const {view, theme, density} = document.documentElement.dataset
+if (view) showEnglish()
+// The controls have to show what was chosen on another page.
+if (view || theme || density) load('[data-theme-switch], [name=view], [name=density]', () => {})

@@ -1,0 +1,49 @@
+/** Pages of ports: each port that stands alone or bounds a range, and each range, with the rules that it meets. */
+import type {PortRange, Row, Rule, Table, Topic} from '../../model/schema.ts'
+import {type PortPage, type PortRule, portPages} from '../../search/port-pages.ts'
+
+export {rangeId} from '../../search/port-pages.ts'
+
+/** A rule with the row, table and topic that it stands in. */
+export interface PlacedRule {
+  topic: Topic
+  table: Table
+  row: Row
+  rule: Rule
+}
+
+export interface PortEntry {
+  /** Address part: `443` or `50000-59999`. */
+  id: string
+  range: PortRange
+  /** Rules that this is a listening port of: exactly this first, then the narrowest range around it, then overlaps. */
+  listening: PortRule[]
+  /** Rules that this is only a source port of. */
+  sending: PortRule[]
+  page: PortPage
+}
+
+export const isAnyPort = ([low, high]: PortRange): boolean => low === 0 && high === 65_535
+
+export const placedRules = (topic: Topic): PlacedRule[] =>
+  topic.tables.flatMap((table) =>
+    table.rows.flatMap((row) => (row.rule === null ? [] : [{topic, table, row, rule: row.rule}])),
+  )
+
+const made = new WeakMap<readonly Topic[], PortEntry[]>()
+
+/** Sorted by lower bound, then by upper bound; made once for a list of topics. */
+export function portEntries(topics: readonly Topic[]): PortEntry[] {
+  let entries = made.get(topics)
+  if (entries === undefined) {
+    entries = portPages(topics).map((page) => ({
+      id: page.id,
+      range: page.range,
+      listening: page.rules.filter(({match}) => !match.sourcePort),
+      sending: page.rules.filter(({match}) => match.sourcePort),
+      page,
+    }))
+    made.set(topics, entries)
+  }
+  return entries
+}

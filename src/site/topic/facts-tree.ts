@@ -1,0 +1,63 @@
+/** The language-neutral part of a rule: ports, then protocol, security, transport, direction and requirement as chips. */
+import type {Element} from 'hast'
+import {type Direction, directionOf} from '../../facts/rule-direction.ts'
+import type {PortRange, Rule, Table} from '../../model/schema.ts'
+import {dataset} from '../dataset/dataset.ts'
+import type {Page} from '../layout/page-context.ts'
+import {isAnyPort, rangeId} from '../ports/port-entries.ts'
+import type {IconName} from '../shared/icons.ts'
+import {h} from '../shared/tree.ts'
+
+/** @param home address of the page on which the row lives; empty when it is this one */
+export const factsTree = (table: Table, rule: Rule, home: string, page: Page): Element[] => [
+  portLinks(rule, home, page),
+  chips(table, rule, page),
+]
+
+function portLinks({id, facts: {ports, sourcePorts}}: Rule, home: string, page: Page): Element {
+  const {t} = page
+  const link = (range: PortRange) =>
+    h(
+      'a',
+      {class: 'port', href: page.to(`ports/${rangeId(range)}/`)},
+      isAnyPort(range) ? t('port.any') : rangeId(range),
+    )
+  return h(
+    'span',
+    {class: 'ps'},
+    ports.length + sourcePorts.length === 0 ? h('span', {class: 'none'}, t('port.none')) : null,
+    ports.map(link),
+    sourcePorts.length === 0 ? null : h('small', {}, t('column.sourcePort'), ' ', sourcePorts.map(link)),
+    ' ',
+    h('a', {class: 'anchor', href: `${home}#${id}`, 'aria-label': t('row.link')}, '#'),
+    home === '' ? h('button', {class: 'copy', type: 'button', 'aria-label': t('row.copy')}) : null,
+  )
+}
+
+const arrows: Record<Direction, IconName> = {
+  inbound: 'arrow-right',
+  outbound: 'arrow-left',
+  within: 'arrow-left-right',
+}
+
+function chips(table: Table, {facts}: Rule, {t, textLang}: Page): Element {
+  const chip = (value: string, shown = value) => h('span', {class: 'k', 'data-k': value}, shown)
+  const {transports, protocols, security, requirement} = facts
+  const direction = directionOf(facts, table, dataset.endpoints)
+  return h(
+    'span',
+    {class: 'ks', lang: textLang},
+    transports.map((transport) => chip(transport, transport.toUpperCase())),
+    protocols.map((protocol) => chip(protocol)),
+    security === null ? null : chip(security),
+    direction === null
+      ? null
+      : h(
+          'span',
+          {class: 'k d'},
+          h('span', {class: `i i-${arrows[direction]}`}),
+          t(`direction.${direction}`),
+        ),
+    requirement === 'required' ? null : h('span', {class: 'k q'}, t(`requirement.${requirement}`)),
+  )
+}

@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {formatRanges, parsePorts} from '../../../src/facts/ports/ports.ts'
+import type {Range} from '../../../src/facts/ports/ranges.ts'
+import {sortRanges} from '../../../src/facts/ports/ranges.ts'
+import {knownLocales} from '../../../src/languages/languages.ts'
+import {cellText} from '../../support/cells.ts'
+
+const ports = (text: string, locale = 'en') => {
+  const reading = parsePorts(text, locale)
+  return reading.ok ? reading.ranges : `${reading.kind}: ${reading.reason}`
+}
+
+const range = fc
+  .tuple(fc.integer({min: 0, max: 65535}), fc.integer({min: 0, max: 65535}))
+  .map(([a, b]): Range => [Math.min(a, b), Math.max(a, b)])
+
+describe('src/facts/ports/ports.ts', () => {
+  it.each([
+    ['50,000-59,999', 'en', [[50000, 59999]]],
+    ['50 000-59 999', 'fr-FR', [[50000, 59999]]],
+    ['50\u00a0000 à 59\u202f999', 'fr-FR', [[50000, 59999]]],
+    ['Entre 50 000 et 50 019', 'fr-FR', [[50000, 50019]]],
+    ['50,000 ～ 59,999', 'ja-JP', [[50000, 59999]]],
+    ['50000から59999まで', 'ja-JP', [[50000, 59999]]],
+    ['５０，０００－５９，９９９', 'zh-TW', [[50000, 59999]]],
+    ['50000 至 59999', 'zh-TW', [[50000, 59999]]],
+    ['50.000 bis 59.999', 'de-DE', [[50000, 59999]]],
+    ['50000에서 59999까지', 'ko-KR', [[50000, 59999]]],
+    ['50000:59999', 'en', [[50000, 59999]]],
+    [
+      '50 000 – 59 999, 3478-3481',
+      'en',
+      [
+        [3478, 3481],
+        [50000, 59999],
+      ],
+    ],
+    [
+      '67/68',
+      'en',
+      [
+        [67, 67],
+        [68, 68],
+      ],
+    ],
+    [
+      '443、444 および 445',
+      'ja-JP',
+      [
+        [443, 443],
+        [444, 444],
+        [445, 445],
+      ],
+    ],
+    ['1024-65535 \\*', 'en', [[1024, 65535]]],
+    ['port 443 (default)', 'en', [[443, 443]]],
+    ['٥٠٦١', 'en', [[5061, 5061]]],
+  ])('reads “%s” in %s', (text, locale, expected) => {
+    expect(ports(text, locale)).toEqual(expected)
+  })
+
+  it('reads a word for any port as all ports', () => {
+    expect(parsePorts('Indifférent', 'fr-FR')).toEqual({ok: true, ranges: [[0, 65535]], any: true})
+  })
+
+  it.each([
+    [
+      '443,5061',
+      [
+        [443, 443],
+        [5061, 5061],
+      ],
+    ],
+    [
+      '443,444',
+      [
+        [443, 443],
+        [444, 444],
+      ],
+    ],
+    [
+      '80,443',
+      [
+        [80, 80],
+        [443, 443],
+      ],
+    ],
+    ['5,061', [[5061, 5061]]],
+    ['5, 061', 'broken: a port does not start with 0: “061”'],
+    [
+      '22,443,8080',
+      [
+        [22, 22],
+        [443, 443],
+        [8080, 8080],
+      ],
+    ],
+  ])('reads the comma of “%s” as a group only where one port can follow from it', (text, expected) => {
+    expect(ports(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['50000-000-59 999', 'broken: a port does not start with 0: “000”'],
+    ['50000 59999', 'broken: no range or list sign between 50000 and 59999'],
+    ['59999-50000', 'broken: the range runs backwards: 59999 to 50000'],
+    ['65536', 'broken: 65536 is above 65535'],
+    ['1-2-3', 'broken: a range has more than two bounds'],
+    ['1,024,125', 'broken: the groups of digits are unclear: “1,024,125”'],
+    ['443 (444 on the Director)', 'broken: unexpected “(”'],
+    ['Defined on the SBC (port 5061)', 'words: unexpected “defined”'],
+    ['', 'words: the cell is empty'],
+  ])('refuses “%s” with a reason', (text, reason) => {
+    expect(ports(text)).toBe(reason)
+  })
+
+  it('drops a raised footnote digit and never joins it to the port', () => {
+    expect(ports('443¹')).toEqual([[443, 443]])
+  })
+
+  it('reads back what it writes in the style of any locale', () => {
+    fc.assert(
+      fc.property(
+        fc.array(range, {minLength: 1, maxLength: 4}),
+        fc.constantFrom(...knownLocales, 'xx'),
+        (list, locale) => {
+          const ranges = sortRanges(list)
+          expect(parsePorts(formatRanges(ranges, locale), locale)).toMatchObject({ok: true, ranges})
+        },
+      ),
+    )
+  })
+
+  it('answers any text, however long', () => {
+    fc.assert(
+      fc.property(cellText, fc.constantFrom(...knownLocales), (text, locale) => {
+        expect(typeof parsePorts(text, locale).ok).toBe('boolean')
+      }),
+    )
+    for (const piece of ['1,', '1-', '(', '(1', 'から', '9', ' ', '、', 'to '])
+      expect(typeof parsePorts(piece.repeat(100_000), 'ja-JP').ok).toBe('boolean')
+  })
+})

@@ -1,0 +1,40 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {requirementOf} from '../../src/facts/requirement-words.ts'
+
+describe('src/facts/requirement-words.ts', () => {
+  it.each([
+    ['Needed only by partners that still run Office Communications Server 2007.', 'legacy'],
+    ['Open this only for Live Communications Server 2005 partners', 'legacy'],
+    ['Only for partners on Office Communications Server 2007 or Lync Server 2010', 'conditional'],
+    ['(Optional) Sends the browser to HTTPS.', 'optional'],
+    ['Optionally used for static routes.', 'optional'],
+    ['Used for calls if public IM is set up.', 'conditional'],
+    ['Carries file transfers to previous clients.', 'conditional'],
+    ['Is needed unless DNS load balancing is on', 'conditional'],
+    ['Checks if the certificate is valid', 'required'],
+    ['Signalling from each server if in a pool', 'required'],
+    ['Client sign-in', 'required'],
+    ['The gifted optionals', 'required'],
+  ])('reads “%s” as %s', (note, requirement) => {
+    expect(requirementOf(note).requirement).toBe(requirement)
+  })
+
+  it('quotes the sentence that says so', () => {
+    expect(requirementOf('Carries media. Used if UDP fails. See the notes.')).toEqual({
+      requirement: 'conditional',
+      quote: 'Used if UDP fails.',
+    })
+    expect(requirementOf(null)).toEqual({requirement: 'required', quote: null})
+  })
+
+  it('takes the quote from the note, whatever the note is', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom('if so', 'optional', ''), (text, extra) => {
+        const note = `${text} ${extra}`
+        const {quote} = requirementOf(note)
+        expect(quote === null || note.normalize('NFC').replace(/\s+/gu, ' ').includes(quote)).toBe(true)
+      }),
+    )
+  })
+})

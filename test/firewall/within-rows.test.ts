@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import type {ExportRequest, ReadRule} from '../../src/firewall/export-types.ts'
+import {planExport} from '../../src/firewall/plan.ts'
+import {readers} from '../../src/firewall/readers.ts'
+import {endKeysOf} from '../../src/firewall/resolve-ends.ts'
+import {targets} from '../../src/firewall/targets.ts'
+import {widerThanRows} from '../../src/firewall/within-rows.ts'
+import type {EndpointRef} from '../../src/model/schema.ts'
+import {exportRequest} from '../support/export-request.ts'
+import {topicRule as anyRule} from '../support/rule-arbitraries.ts'
+import {endpoint, topicRule} from '../support/rules.ts'
+
+const end: fc.Arbitrary<EndpointRef | null> = fc.constantFrom(
+  null,
+  endpoint('any'),
+  endpoint('any+except-guests'),
+  endpoint('access-edge'),
+  endpoint('access-edge+public-ip'),
+  endpoint('front-end-pool+unknown-part'),
+  {id: 'any', qualifiers: [], alternatives: ['director', 'front-end-pool']},
+  {id: 'several', qualifiers: ['except-guests'], alternatives: ['director', 'av-edge']},
+)
+
+const rules = fc.array(
+  fc
+    .record({
+      rule: anyRule,
+      source: end,
+      destination: end,
+      sourcePorts: fc.constantFrom<[number, number][]>([], [[3478, 3478]], [[0, 65535]]),
+    })
+    .map(({rule, source, destination, sourcePorts}) => ({
+      ...rule,
+      rule: {...rule.rule, facts: {...rule.rule.facts, source, destination, sourcePorts}},
+    })),
+  {minLength: 1, maxLength: 8},
+)
+
+/** Some of the ends are set, some of them to any, and some rules are allowed. */
+const requests: fc.Arbitrary<ExportRequest> = rules.chain((all) => {
+  const keys = [...new Set(all.flatMap(({rule}) => endKeysOf(rule.facts)))]
+  const texts = fc.constantFrom<string[]>(
+    ['any'],
+    ['10.0.0.1', '2001:db8::1'],
+    ['198.51.100.0/24'],
+    ['2001:db8::/32'],
+  )
+  return fc
+    .record({
+      set: fc.subarray(keys),
+      given: fc.array(texts, {minLength: keys.length, maxLength: keys.length}),
+      allowed: fc.subarray(all.map(({rule}) => rule.id)),
+    })
+    .map(({set, given, allowed}) =>
+      exportRequest(all, {
+        addresses: Object.fromEntries(set.map((key, at) => [key, given[at] ?? ['any']])),
+        allowed,
+        chosen: {required: true, conditional: true, optional: true, legacy: true},
+      }),
+    )
+})
+
+describe('src/firewall/within-rows.ts', () => {
+  it.each(targets)('no rule of $id opens more than its row and the reader say', (target) => {
+    let files = 0
+    fc.assert(
+      fc.property(requests, (request) => {
+        const planned = planExport(request, target)
+        if (!planned.ok) return
+        files += 1
+        const found = readers.get(target.id)?.(target.write(planned.plan))
+        expect(widerThanRows(request, target, found ?? [])).toEqual([])
+      }),
+      {numRuns: 150},
+    )
+    expect(files).toBeGreaterThan(10)
+  })
+
+  const row: ReadRule = {
+    direction: 'forward',
+    transport: 'tcp',
+    ports: [[443, 443]],
+    sourcePorts: [],
+    sources: ['10.0.0.1'],
+    destinations: ['$ACCESS_EDGE_ADDRESS'],
+  }
+  const request = exportRequest([topicRule({source: endpoint('front-end-pool')}, {id: 'r-1'})], {
+    addresses: {'front-end-pool': ['10.0.0.1']},
+  })
+  it.each<[string, Partial<ReadRule>]>([
+    ['another transport', {transport: 'udp'}],
+    ['another port', {ports: [[444, 444]]}],
+    ['more ports', {ports: [[443, 444]]}],
+    ['no port', {ports: []}],
+    ['any source', {sources: ['any']}],
+    ['another source', {sources: ['10.0.0.2']}],
+    ['a source more', {sources: ['10.0.0.1', '10.0.0.2']}],
+    ['any destination', {destinations: ['any']}],
+  ])('finds %s', (_, change) => {
+    const [target] = targets
+    if (target === undefined) throw new Error('no target')
+    expect(widerThanRows(request, target, [row])).toEqual([])
+    expect(widerThanRows(request, target, [{...row, ...change}])).toHaveLength(1)
+  })
+})

@@ -1,0 +1,241 @@
+import {describe, expect, it} from 'vitest'
+import {ingest} from '../../../src/ingest/ingest.ts'
+import {columnsOf, front, tableOf} from '../documents.ts'
+
+describe('src/ingest/table/recognise.ts on the English of headers', () => {
+  const shapes: [string, string[][], string][] = [
+    [
+      'path, source, destination, notes',
+      [
+        ['Role/Protocol/TCP or UDP/Port', 'Source IP address', 'Destination IP address', 'Notes'],
+        ['Access/SIP(TLS)/TCP/443', 'Any', 'Access Edge', ''],
+      ],
+      'path source destination notes',
+    ],
+    [
+      'server role, service, port, protocol, notes',
+      [
+        ['Server role', 'Service name', 'Port', 'Protocol', 'Notes'],
+        ['Director', 'SQL Browser', '1434', 'UDP', 'x'],
+      ],
+      'host service port protocol notes',
+    ],
+    [
+      'load balancer, port, protocol',
+      [
+        ['Load Balancer', 'Port', 'Protocol'],
+        ['Pool', '5061', 'TCP (TLS)'],
+      ],
+      'host port protocol',
+    ],
+    [
+      'component, port, protocol, notes',
+      [
+        ['Component', 'Port', 'Protocol', 'Notes'],
+        ['Clients', '67/68', 'DHCP', ''],
+      ],
+      'host port protocol notes',
+    ],
+    [
+      'traffic with both ports',
+      [
+        ['Traffic', 'From', 'To', 'Source port', 'Destination port'],
+        ['UDP/SRTP', 'Client', 'SBC', 'Defined on the SBC', '3478-3481'],
+      ],
+      'traffic source destination sourcePort port',
+    ],
+    [
+      'rule name with both ports and authentication',
+      [
+        [
+          'Rule name',
+          'Source IP',
+          'Destination IP',
+          'Protocol',
+          'Source port',
+          'Destination port',
+          'Authentication Requirement',
+        ],
+        ['Inbound', 'Any', 'Mediation', 'UDP and TCP', 'Any', 'Any', "Don't authenticate"],
+      ],
+      'service source destination protocol sourcePort port authentication',
+    ],
+    [
+      'direction and purpose',
+      [
+        [
+          'Direction',
+          'Source IP',
+          'Destination IP',
+          'Source Port',
+          'Destination Port',
+          'Protocol',
+          'Purpose',
+        ],
+        ['Outbound', 'a', 'b', 'Any', '53', 'TCP/UDP', 'DNS'],
+      ],
+      'direction source destination sourcePort port protocol notes',
+    ],
+    [
+      'media type and class',
+      [
+        ['Media traffic type', 'Client source port range', 'Protocol', 'DSCP value', 'DSCP class'],
+        ['Audio', '50,000–50,019', 'TCP/UDP', '46', 'EF'],
+      ],
+      'service sourcePort protocol other other',
+    ],
+    [
+      'start and count',
+      [
+        ['Packet Type', 'Starting Port', 'Number of Ports Reserved'],
+        ['Audio', '49152', '8348'],
+        ['Totals', '', '24402'],
+      ],
+      'service portStart portCount',
+    ],
+    [
+      'port start and port range',
+      [
+        ['Client Traffic Type', 'Port Start', 'Port Range'],
+        ['Audio', '50020', '20'],
+      ],
+      'service portStart portCount',
+    ],
+    [
+      'a range alone',
+      [
+        ['Component', 'Port range', 'Protocol'],
+        ['Clients', '1024-65535', 'TCP/UDP'],
+      ],
+      'host port protocol',
+    ],
+    [
+      'any order',
+      [
+        ['Notes', 'Protocol', 'Destination', 'Port', 'Source'],
+        ['x', 'TCP', 'b', '443', 'a'],
+      ],
+      'notes protocol destination port source',
+    ],
+    [
+      'two ports, one of them with a name, which stay two',
+      [
+        ['Virtual IP/Port', 'Node Port', 'Notes'],
+        ['web_vs 443', '4443', 'HTTPS'],
+      ],
+      'port port notes',
+    ],
+    [
+      'several transports in a cell',
+      [
+        ['App', 'Destination FQDNs', 'Ports'],
+        ['a', '*.example.org', 'TCP: 80, UDP: 3478-3481'],
+      ],
+      'service destination port',
+    ],
+  ]
+  for (const [name, rows, columns] of shapes) {
+    it(`finds ${name}`, () => {
+      expect(columnsOf(rows)).toBe(columns)
+    })
+  }
+
+  it('says why in English', () => {
+    expect(
+      tableOf([
+        ['Component', 'Port'],
+        ['Clients', '443'],
+        ['Phones', 'x'],
+      ]).evidence,
+    ).toMatchInlineSnapshot(`
+      [
+        "column 2 is a port column by its header “Port”; 1 of 2 sampled cells read as such",
+      ]
+    `)
+  })
+})
+
+describe('src/ingest/table/recognise.ts on the words of a locale', () => {
+  it('finds port tables by localized headers', () => {
+    expect(
+      columnsOf([
+        ['角色/通訊協定/TCP 或 UDP/埠', '來源（IP 位址）', '批註'],
+        ['XMPP/TCP/5269', '每', ''],
+      ]),
+    ).toBe('path source notes')
+    expect(
+      columnsOf(
+        [
+          ['ロード バランサー', 'ポート', 'プロトコル'],
+          ['プール', '5061', 'TCP'],
+        ],
+        'ja-JP',
+      ),
+    ).toBe('host port protocol')
+    expect(
+      columnsOf(
+        [
+          ['Type de paquet', 'Port de début', 'Nombre de ports réservés'],
+          ['Audio', '49152', '8348'],
+        ],
+        'fr-FR',
+      ),
+    ).toBe('service portStart portCount')
+  })
+})
+
+describe('src/ingest/table/recognise.ts on the cells alone', () => {
+  it('finds paths, or ports beside protocols, under headers in an unknown language', () => {
+    expect(
+      columnsOf(
+        [
+          ['Hlutverk', 'Athugið'],
+          ['Access/SIP(TLS)/TCP/443', 'x'],
+          ['A/V/RTP/UDP/50000-59999', 'y'],
+        ],
+        'is-IS',
+      ),
+    ).toBe('path other')
+    expect(
+      columnsOf(
+        [
+          ['Tegund', 'Gátt', 'Samskipti', 'Flokkur'],
+          ['a', '50000-50019', 'TCP/UDP', '46'],
+          ['b', '443', 'TCP', '34'],
+        ],
+        'is-IS',
+      ),
+    ).toBe('other port protocol other')
+  })
+
+  it('needs more than numbers', () => {
+    expect(
+      columnsOf(
+        [
+          ['Ár', 'Fjöldi'],
+          ['2019', '443'],
+          ['2020', '5061'],
+        ],
+        'is-IS',
+      ),
+    ).toBe('no: no column holds ports')
+  })
+
+  it('reads a table without a header', () => {
+    const [table] = ingest(
+      `${front}<table><tr><td>A/V/STUN,MSTURN/UDP/3478</td><td>甲</td></tr><tr><td>Access/DNS/UDP/53</td><td>乙</td></tr></table>`,
+      'a.md',
+      {whole: true},
+    ).tables
+    expect([table?.portTable, table?.header, table?.columns[0]]).toEqual([true, null, 'path'])
+  })
+
+  it('takes a first row of known words for the header', () => {
+    const [table] = ingest(
+      `${front}<table><tr><td><b>元件</b></td><td><b>連接埠</b></td></tr><tr><td>甲</td><td>443</td></tr></table>`,
+      'a.md',
+      {whole: true},
+    ).tables
+    expect(table?.header?.cells.map(({target}) => target)).toEqual(['元件', '連接埠'])
+  })
+})

@@ -1,0 +1,88 @@
+import {describe, expect, it} from 'vitest'
+import type {KnowledgeBase, Passage, Segment} from '../../../src/model/schema.ts'
+import {checkPassages, passageReferences} from '../../../src/reconcile/engine/check-passages.ts'
+import {buildContext} from '../../../src/reconcile/engine/context.ts'
+import {readWords} from '../../../src/reconcile/publish/words-fs.ts'
+
+const words = readWords('content')
+
+const passage = (edition: string, sentences: [source: string, target: string][], human = false): Passage => {
+  const target = sentences.map(([, text]) => text).join(' ')
+  return {
+    id: `${edition}#p1`,
+    edition,
+    topic: 'a',
+    locale: 'fr-FR',
+    block: 1,
+    source: sentences.map(([text]) => text).join(' '),
+    sourceOrigin: 'span',
+    sourceFrom: null,
+    target,
+    segments: sentences.map(([source, text]): Segment => ({ids: [], source, target: text})),
+    published: target,
+    status: human ? 'human' : 'machine',
+    findings: [],
+    place: {path: edition, line: 7, column: 1},
+  }
+}
+
+const edition = (id: string, translationType: 'human' | 'machine'): KnowledgeBase['editions'][number] => ({
+  ...{id, path: id, locale: 'fr-FR', form: translationType, translationType},
+  ...{revision: null, topic: 'a', supersededBy: null},
+})
+
+const check = (...passages: Passage[]) => {
+  const editions = [edition('m.md', 'machine'), edition('h.md', 'human')]
+  return checkPassages(
+    passages,
+    buildContext({references: passageReferences({passages, editions}), ...words}),
+  )
+}
+
+const lost = passage('m.md', [
+  ['SIP is used.', 'SIP est utilisé.'],
+  ['RTP is not used.', 'RTP est utilisé.'],
+])
+
+describe('src/reconcile/engine/check-passages', () => {
+  it('finds a lost “not” in one sentence of several, with its place', () => {
+    const {findings, passages} = check(lost)
+    expect(
+      findings.map(({check: id, unit, place, evidence}) => [id, unit, place.line, evidence[0]?.text]),
+    ).toEqual([['negation', 'm.md#p1', 7, 'RTP is not used.']])
+    expect(passages[0]?.findings).toEqual(findings.map(({id}) => id))
+  })
+  it('publishes the English where nothing safe is known, and keeps the text as found', () => {
+    const [published] = check(lost).passages
+    expect(published).toMatchObject({published: lost.source, status: 'source', target: lost.target})
+  })
+  it('takes the sentence of a human edition with the same English', () => {
+    const human = passage('h.md', [['RTP is not used.', 'RTP n’est pas utilisé.']], true)
+    const [published] = check(lost, human).passages
+    expect(published).toMatchObject({
+      published: 'SIP est utilisé. RTP n’est pas utilisé.',
+      status: 'corrected',
+    })
+  })
+  it('repairs a range where it stands', () => {
+    const torn = passage('m.md', [['Open UDP 50,000-59,999.', 'Ouvrez UDP 50000-000-59 999.']])
+    expect(check(torn).passages[0]).toMatchObject({
+      published: 'Ouvrez UDP 50 000-59 999.',
+      status: 'corrected',
+    })
+  })
+  it('takes “not only” and “not until” for no denial', () => {
+    const none = passage('m.md', [
+      ['It looks for all packets, not just those of one program.', 'Il cherche tous les paquets.'],
+      ['It will not take effect until the service starts.', 'Le démarrage du service le rend effectif.'],
+    ])
+    expect(check(none).findings).toEqual([])
+  })
+  it('believes no missing word of a kind that prose says in many ways', () => {
+    const free = passage('m.md', [
+      ['It must be open when the service runs.', 'On l’ouvre pendant que le service tourne.'],
+      ['As of May 2021 the list is longer.', 'Depuis le 5/2021, la liste est plus longue.'],
+    ])
+    expect(check(free).findings).toEqual([])
+  })
+})

@@ -1,0 +1,48 @@
+import {readFileSync} from 'node:fs'
+import {describe, expect, it} from 'vitest'
+import {z} from 'zod'
+import {isAllowed} from '../../../scripts/maintain/licence-policy.ts'
+import {installedPackages, licencesOf, withoutMoment} from '../../../scripts/maintain/sbom.ts'
+
+const sbom = installedPackages()
+
+describe('scripts/maintain/sbom.ts', () => {
+  it('names every direct dependency, and itself by the name of the package', () => {
+    const {name, dependencies} = z
+      .object({name: z.string(), dependencies: z.record(z.string(), z.string())})
+      .parse(JSON.parse(readFileSync('package.json', 'utf8')))
+    const named = new Set(sbom.components.map((component) => component.name))
+    expect(Object.keys(dependencies).filter((each) => !named.has(each))).toEqual([])
+    expect(sbom.metadata.component.name).toBe(name)
+  })
+
+  it('says the same of the same packages, whenever and in whatever order npm lists them', () => {
+    const later = {
+      ...sbom,
+      serialNumber: 'urn:uuid:1',
+      metadata: {...sbom.metadata, timestamp: '2030-01-01T00:00:00Z', tools: [{name: 'cli', version: '99'}]},
+      components: sbom.components.toReversed(),
+      dependencies: sbom.dependencies.map((each) => ({...each, dependsOn: each.dependsOn.toReversed()})),
+    }
+    expect(JSON.stringify(withoutMoment(later))).toBe(JSON.stringify(sbom))
+  })
+
+  it('has only packages with a licence that is allowed', () => {
+    expect(licencesOf(sbom).filter(({licence}) => !isAllowed(licence))).toEqual([])
+  })
+})
+
+describe('package.json', () => {
+  it('lists every package that runs a script when it is installed', () => {
+    const {allowScripts} = z
+      .object({allowScripts: z.record(z.string(), z.boolean())})
+      .parse(JSON.parse(readFileSync('package.json', 'utf8')))
+    const {packages} = z
+      .object({packages: z.record(z.string(), z.looseObject({hasInstallScript: z.boolean().optional()}))})
+      .parse(JSON.parse(readFileSync('package-lock.json', 'utf8')))
+    const scripted = Object.entries(packages)
+      .filter(([, {hasInstallScript}]) => hasInstallScript)
+      .map(([path]) => path.replace(/^.*node_modules\//, ''))
+    expect(scripted.filter((name) => !allowScripts[name])).toEqual([])
+  })
+})

@@ -1,0 +1,44 @@
+import {describe, expect, test} from 'vitest'
+import {placedRules, portEntries} from '../../../src/site/ports/port-entries.ts'
+import {tinyKnowledgeBase} from '../../support/tiny-kb.ts'
+
+const {topics} = tinyKnowledgeBase()
+const rules = topics.flatMap(placedRules)
+
+describe('src/site/ports/port-entries', () => {
+  test('every port and bound of a range has an entry, and every range', () => {
+    const ids = new Set(portEntries(topics).map(({id}) => id))
+    for (const {rule} of rules)
+      for (const [low, high] of rule.facts.ports) {
+        expect(ids).toContain(`${low}`)
+        expect(ids).toContain(`${high}`)
+        expect(ids).toContain(low === high ? `${low}` : `${low}-${high}`)
+      }
+  })
+
+  test('an entry holds exactly the rules that its port or range meets', () => {
+    for (const entry of portEntries(topics)) {
+      const meeting = rules.filter(({rule}) =>
+        rule.facts.ports.some(([low, high]) => low <= entry.range[1] && entry.range[0] <= high),
+      )
+      const ids = (placed: readonly {rule: {id: string}}[]) => placed.map(({rule}) => rule.id).toSorted()
+      expect([entry.id, ids(entry.listening)]).toEqual([entry.id, ids(meeting)])
+    }
+  })
+
+  test('entries stand in the order of their numbers', () => {
+    const ranges = portEntries(topics).map(({range}) => range)
+    expect(ranges).toEqual(ranges.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]))
+  })
+
+  test('“any port” is one entry, without pages for its bounds', () => {
+    const [topic] = structuredClone(topics)
+    const facts = topic?.tables[0]?.rows[0]?.rule?.facts
+    if (topic === undefined || facts === undefined) throw new Error('the tiny dataset has a rule')
+    facts.ports = [[0, 65_535]]
+    const ids = portEntries([topic]).map(({id}) => id)
+    expect(ids).toContain('0-65535')
+    expect(ids).not.toContain('0')
+    expect(ids).not.toContain('65535')
+  })
+})
