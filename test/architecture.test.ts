@@ -1,73 +1,35 @@
-/** The layout of DESIGN: imports go one way, no cycles, the disk only at the edges. */
+/** The layout of docs/architecture.md: imports go one way, no cycles, the disk only at the edges, each name once. */
 import {readFileSync} from 'node:fs'
-import {dirname, join, normalize} from 'node:path'
+import {basename, dirname} from 'node:path'
 import {globSync} from 'tinyglobby'
 import {describe, expect, it} from 'vitest'
+import {withPicture} from '../scripts/maintain/architecture.ts'
+import {codeFiles, FLOORS, floorOf, importEdges, importsOf, roomOf} from '../scripts/maintain/import-graph.ts'
 
-/** What each folder may import, beside itself. */
-const ALLOWED: Record<string, string[]> = {
-  'src/locales': [],
-  'src/text': ['src/locales'],
-  'src/dataset': ['src/text', 'src/locales'],
-  'src/ingest': ['src/dataset', 'src/text', 'src/locales'],
-  'src/interchange': ['src/dataset', 'src/text', 'src/locales'],
-  'src/reconcile': ['src/dataset', 'src/text', 'src/locales'],
-  'src/compare': ['src/dataset', 'src/text', 'src/locales'],
-  'src/search': ['src/dataset', 'src/text', 'src/locales'],
-  'src/export': ['src/dataset', 'src/text', 'src/locales'],
-  'src/site': [
-    'src/export',
-    'src/search',
-    'src/compare',
-    'src/reconcile',
-    'src/dataset',
-    'src/text',
-    'src/locales',
-  ],
-  scripts: [
-    'src/site',
-    'src/export',
-    'src/search',
-    'src/compare',
-    'src/reconcile',
-    'src/ingest',
-    'src/interchange',
-    'src/dataset',
-    'src/text',
-    'src/locales',
-  ],
-}
+/** Files that a folder may hold of its own: more are two ideas. */
+const MOST_FILES = 20
 
-const files = globSync(['src/**/*.{ts,astro}', 'scripts/**/*.{ts,mjs}'], {ignore: ['**/*.d.ts']}).toSorted()
-const importRE = /(?:from|import)\s*\(?\s*'([^']+)'/g
-
-const importsOf = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(importRE)].map(([, path]) => path ?? '')
-const folderOf = (file: string): string =>
-  file.startsWith('scripts/') ? 'scripts' : file.split('/').slice(0, 2).join('/')
-
-const edges = files.flatMap((file) =>
-  importsOf(file)
-    .filter((path) => path.startsWith('.'))
-    .map((path) => ({file, target: normalize(join(dirname(file), path.replace(/\?.*$/, '')))})),
-)
+const files = codeFiles()
+const edges = importEdges(files)
 
 describe('the architecture', () => {
-  it('has files to look at in every folder', () => {
-    const folders = new Set(files.map(folderOf))
-    expect(Object.keys(ALLOWED).filter((folder) => !folders.has(folder))).toEqual([])
+  it('has a floor for every folder of src, and files in every room', () => {
+    const rooms = new Set(files.map(roomOf))
+    expect([...rooms].filter((room) => !FLOORS.flat().includes(room))).toEqual([])
+    expect(FLOORS.flat().filter((room) => !rooms.has(room))).toEqual([])
     expect(edges.length).toBeGreaterThan(100)
   })
 
-  it('imports one way only', () => {
+  it('imports downwards only', () => {
     const wrong = edges
       .filter(({target}) => target.startsWith('src/') || target.startsWith('scripts/'))
-      .filter(({file, target}) => {
-        const from = folderOf(file)
-        const to = folderOf(target)
-        return from !== to && !(ALLOWED[from] ?? []).includes(to)
-      })
+      .filter(({file, target}) => roomOf(file) !== roomOf(target) && floorOf(file) <= floorOf(target))
     expect(wrong.map(({file, target}) => `${file} → ${target}`)).toEqual([])
+  })
+
+  it('is drawn in docs/architecture.md as it is (else run: npm run architecture)', () => {
+    const page = readFileSync('docs/architecture.md', 'utf8')
+    expect(withPicture(page)).toBe(page)
   })
 
   it('has no cycles', () => {
@@ -85,19 +47,42 @@ describe('the architecture', () => {
     expect(cycles).toEqual([])
   })
 
-  it('touches the disk only in scripts and in files named -fs', () => {
+  it('touches the disk only in src/disk, in files named -fs, and in scripts', () => {
     const wrong = files.filter(
       (file) =>
-        !file.startsWith('scripts/') &&
+        !['scripts', 'src/disk'].includes(roomOf(file)) &&
         !file.endsWith('-fs.ts') &&
         importsOf(file).some((path) => /^(node:)?fs(\/|$)/.test(path)),
     )
     expect(wrong).toEqual([])
   })
 
+  it('holds one idea a folder: few files beside each other', () => {
+    const all = globSync(['src/**/*', 'scripts/**/*'])
+    const crowded = [...Map.groupBy(all, (file) => dirname(file))]
+      .filter(([folder, own]) => own.length > MOST_FILES && !folder.endsWith('/checks'))
+      .map(([folder, own]) => `${folder}: ${own.length} files`)
+    expect(crowded).toEqual([])
+  })
+
+  it('names each file of src once, but for the pairs of registries', () => {
+    const registered = ['read.ts', 'write.ts', 'words.json', 'lexicon.json']
+    const names = Map.groupBy(
+      files.filter(
+        (file) => file.startsWith('src/') && file.endsWith('.ts') && !file.startsWith('src/site/pages/'),
+      ),
+      (file) => basename(file),
+    )
+    const twice = [...names].filter(([name, own]) => own.length > 1 && !registered.includes(name))
+    expect(twice.map(([, own]) => own.join(' and '))).toEqual([])
+  })
+
   it('names files in kebab-case', () => {
     const allowed = /^(?:[a-z0-9.-]+|\[[a-zA-Z.]+\](?:\.[a-z.]+)?|[A-Z][A-Za-z]+\.astro)$/
-    const names = files.flatMap((file) => file.split('/'))
+    const names = files
+      .flatMap((file) => file.split('/'))
+      // A language's folder is named by its tag.
+      .filter((name) => !/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?-(?:[A-Z]{2}|\d{3})$/.test(name))
     expect(names.filter((name) => !allowed.test(name))).toEqual([])
   })
 })
