@@ -1,21 +1,10 @@
 /** Finds what is known of a locale: its own data first, then the words and signs that hold in every language. */
 import base from './base.json' with {type: 'json'}
-import de from './de-DE/words.json' with {type: 'json'}
-import en from './en/words.json' with {type: 'json'}
-import es from './es-ES/words.json' with {type: 'json'}
-import fr from './fr-FR/words.json' with {type: 'json'}
-import it from './it-IT/words.json' with {type: 'json'}
-import ja from './ja-JP/words.json' with {type: 'json'}
-import ko from './ko-KR/words.json' with {type: 'json'}
-import ptBr from './pt-BR/words.json' with {type: 'json'}
-import ru from './ru-RU/words.json' with {type: 'json'}
+import * as registry from './registry.ts'
 import {scriptsOf} from './scripts-of.ts'
 import type {LocaleData} from './words-schema.ts'
-import zhCn from './zh-CN/words.json' with {type: 'json'}
-import zhTw from './zh-TW/words.json' with {type: 'json'}
 
-/** One line a locale: this list is all that a new file under `locales/` needs. */
-const files: readonly LocaleData[] = [de, en, es, fr, it, ja, ko, ptBr, ru, zhCn, zhTw]
+const files: readonly LocaleData[] = Object.values(registry)
 
 /** Tags with data of their own, sorted, `en` included. */
 export const knownLocales: string[] = files.map((file) => file.locale).sort()

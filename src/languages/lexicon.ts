@@ -1,21 +1,15 @@
 /** Finds the lexicon of a locale; a locale without one gets empty lists, and the checks that need words stay silent. */
 
 import {z} from 'zod'
-import de from './de-DE/lexicon.json' with {type: 'json'}
 import denials from './denials.json' with {type: 'json'}
-import es from './es-ES/lexicon.json' with {type: 'json'}
-import fr from './fr-FR/lexicon.json' with {type: 'json'}
-import it from './it-IT/lexicon.json' with {type: 'json'}
-import ja from './ja-JP/lexicon.json' with {type: 'json'}
-import ko from './ko-KR/lexicon.json' with {type: 'json'}
-import {denialSchema, type Lexicon} from './lexicon-schema.ts'
-import pt from './pt-BR/lexicon.json' with {type: 'json'}
-import ru from './ru-RU/lexicon.json' with {type: 'json'}
-import zhCn from './zh-CN/lexicon.json' with {type: 'json'}
-import zhTw from './zh-TW/lexicon.json' with {type: 'json'}
+import {readLanguageFile} from './language-file-fs.ts'
+import {knownLocales} from './languages.ts'
+import {denialSchema, type Lexicon, lexiconSchema} from './lexicon-schema.ts'
 
-/** One line a locale: this list is all that a new file needs. */
-const files: readonly Lexicon[] = [de, es, fr, it, ja, ko, pt, ru, zhCn, zhTw]
+const files: readonly Lexicon[] = knownLocales.flatMap((tag) => {
+  const file = readLanguageFile(tag, 'lexicon')
+  return file === null ? [] : [lexiconSchema.parse(file)]
+})
 
 export const emptyLexicon: Lexicon = {
   locale: 'und',

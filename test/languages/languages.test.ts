@@ -1,12 +1,15 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
+import {dirname} from 'node:path'
+import {globSync} from 'tinyglobby'
 import {describe, expect, it} from 'vitest'
 import {knownLocales, localeData} from '../../src/languages/languages.ts'
 import {localeDataSchema} from '../../src/languages/words-schema.ts'
 import {columnKindSchema} from '../../src/model/schema.ts'
 import {foldToken} from '../../src/text/normalize.ts'
 
-const folder = new URL('../../src/locales/', import.meta.url)
-const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
+const folder = new URL('../../src/languages/', import.meta.url)
+const tags = globSync('*/words.json', {cwd: folder.pathname}).map((path) => dirname(path))
+const files = ['base.json', ...tags.map((tag) => `${tag}/words.json`)]
 
 describe('src/languages/languages.ts', () => {
   it.each(files)('%s has the shape of a locale file and no unknown keys', (name) => {
@@ -19,8 +22,7 @@ describe('src/languages/languages.ts', () => {
   })
 
   it('knows every locale that has a file', () => {
-    const expected = files.map((name) => name.replace('.json', '')).filter((name) => name !== 'base')
-    expect(knownLocales).toEqual(expected.sort())
+    expect(knownLocales).toEqual(tags.toSorted())
   })
 
   it.each([

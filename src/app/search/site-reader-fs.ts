@@ -1,17 +1,18 @@
 /** A reader of the site's own texts, for commands that speak the language of `--locale`. */
 
-import {existsSync, readFileSync} from 'node:fs'
+import {z} from 'zod'
 import {UsageError} from '../../disk/usage-error.ts'
 import {endpointNames} from '../../facts/endpoints/endpoint-label.ts'
+import {readLanguageFile} from '../../languages/language-file-fs.ts'
 import type {KnowledgeBase, Topic} from '../../model/schema.ts'
 import {countedText, fillText} from '../../site/shared/fill-text.ts'
 import type {Reader} from '../../site/shared/reader.ts'
 import {lookUp} from '../../text/look-up.ts'
 
-const readTexts = (locale: string): Record<string, string> | null => {
-  const file = new URL(`../../site/texts/${locale}.json`, import.meta.url)
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
-}
+const readTexts = (locale: string): Record<string, string> | null =>
+  textsSchema.nullable().parse(readLanguageFile(locale, 'interface'))
+
+const textsSchema = z.record(z.string(), z.string())
 
 /**
  * English where the site has no texts in the locale; names of endpoints are the dataset's.

@@ -4,24 +4,10 @@ import type {CheckInfo} from '../../model/check-info.ts'
 import {lookUp} from '../../text/look-up.ts'
 import type {Dataset} from '../dataset/dataset.ts'
 import type {Page} from '../layout/page-context.ts'
-
-export interface CheckWords {
-  title: string
-  /** Where a language has no words of its own, the check's own English is shown. */
-  why?: string
-  wrongWhen?: string
-}
-
-const files: Record<string, {default: Record<string, CheckWords>}> = import.meta.glob(
-  '../texts/checks/*.json',
-  {
-    eager: true,
-  },
-)
+import {type CheckWords, checkFiles} from '../shared/language-files.ts'
 
 /** Words of checks in a language, by id. */
-export const checkWords = (locale: string): Record<string, CheckWords> =>
-  lookUp(files, `../texts/checks/${locale}.json`)?.default ?? {}
+export const checkWords = (locale: string): Record<string, CheckWords> => lookUp(checkFiles, locale) ?? {}
 
 /** The check's title in the reader's language, else in English, else its id. */
 export const checkTitle = (id: string, {locale}: Pick<Page, 'locale'>): string =>

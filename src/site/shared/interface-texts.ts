@@ -1,7 +1,8 @@
-/** The site's own texts: one JSON file a locale, English where a locale has no file or no text. */
+/** The site's own texts, `interface.json` of each language's folder; English where a language has no file or no text. */
+import en from '../../languages/en/interface.json' with {type: 'json'}
 import {lookUp} from '../../text/look-up.ts'
-import en from '../texts/en.json' with {type: 'json'}
 import {countedText, fillText, type Values} from './fill-text.ts'
+import {interfaceFiles} from './language-files.ts'
 
 export type TextKey = keyof typeof en
 
@@ -15,17 +16,8 @@ export interface Translate {
 /** Texts whose wording depends on a number: `rules` has `rules.one`, `rules.other` and what else the locale needs. */
 export type CountedKey = {[Key in TextKey]: Key extends `${infer Name}.other` ? Name : never}[TextKey]
 
-const files: Record<string, {default: Record<string, string>}> = import.meta.glob('../texts/*.json', {
-  eager: true,
-})
-
 /** Texts by locale, as the files hold them. */
-export const textsByLocale: Record<string, Record<string, string>> = Object.fromEntries(
-  Object.entries(files).map(([path, file]) => [
-    path.replace(/^.*\//, '').replace(/\.json$/, ''),
-    file.default,
-  ]),
-)
+export const textsByLocale: Record<string, Record<string, string>> = interfaceFiles
 
 export function translator(locale: string): Translate {
   const texts = lookUp(textsByLocale, locale) ?? {}

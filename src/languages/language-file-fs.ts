@@ -1,0 +1,12 @@
+/** Reads the files of a language's folder by name, for commands; pages get them from Vite, and browsers get none. */
+import {existsSync, readFileSync} from 'node:fs'
+
+export type LanguageFile = 'lexicon' | 'interface' | 'checks' | 'firewall'
+
+/** What the file holds, or null where the language has none. */
+export function readLanguageFile(tag: string, name: LanguageFile): unknown {
+  // A tag comes from the command line, too.
+  if (!/^[A-Za-z0-9-]+$/.test(tag)) return null
+  const file = new URL(`${tag}/${name}.json`, import.meta.url)
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
+}
