@@ -9,6 +9,7 @@ import {commentText} from '../../src/firewall/comment.ts'
 import {exportRules} from '../../src/firewall/export-rules.ts'
 import type {ExportRequest, Plan, Target} from '../../src/firewall/export-types.ts'
 import {say} from '../../src/firewall/firewall-texts.ts'
+import {firewallTexts} from '../../src/firewall/firewall-texts-fs.ts'
 import {planExport} from '../../src/firewall/plan.ts'
 import {readers} from '../../src/firewall/readers.ts'
 import {targets} from '../../src/firewall/targets.ts'
@@ -103,6 +104,7 @@ function requestOf(kb: KnowledgeBase, topicId: string, options: ExportOptions): 
   return {
     title: lookUp(topic.title.texts, locale)?.text ?? topic.title.source ?? topic.id,
     locale,
+    texts: firewallTexts(locale),
     rules: exportRules(topic, locale, (ruleId) =>
       base === '' ? '' : `${base}${locale}/topics/${topic.id}/#${ruleId}`,
     ),
@@ -146,6 +148,7 @@ function readInterface(text: string | undefined): 'external' | 'internal' | null
 
 /** What the reader must do before the file can be loaded, what it leaves out, and what it holds at her word only. */
 function remarks({allowed}: ExportRequest, {rules, variables, omitted: left}: Plan): string[] {
+  const english = firewallTexts('en')
   const omitted = left.map(({ruleId, reason}) => ({ruleId: commentText(ruleId), reason}))
   const waiting = unrestrictedRules(omitted)
   const others = omitted.filter(({ruleId}) => waiting.every((each) => each.ruleId !== ruleId))
@@ -157,9 +160,9 @@ function remarks({allowed}: ExportRequest, {rules, variables, omitted: left}: Pl
     ),
     ...waiting.map(
       ({ruleId, reasons}) =>
-        `${ruleId} is not written: ${reasons.map((reason) => say('en', reason)).join(', ')}; write it all the same with --allow-unrestricted ${ruleId}`,
+        `${ruleId} is not written: ${reasons.map((reason) => say(english, reason)).join(', ')}; write it all the same with --allow-unrestricted ${ruleId}`,
     ),
-    ...others.map(({ruleId, reason}) => `${ruleId} is not written: ${say('en', reason)}`),
+    ...others.map(({ruleId, reason}) => `${ruleId} is not written: ${say(english, reason)}`),
     ...allowed.map((id) =>
       written.includes(id)
         ? `${id} is written although it is unrestricted`

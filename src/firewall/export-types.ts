@@ -1,6 +1,7 @@
 /** Values of the firewall export: what a reader asks for, the plan that follows, and what is read back from a file. */
 import type {Endpoint, Facts, PortRange, Purpose, Requirement, Transport} from '../model/schema.ts'
 import type {Interface} from '../model/topic-rules.ts'
+import type {FirewallTexts} from './firewall-texts.ts'
 
 /** One rule of the topic with what is said about it in the reader's language. */
 export interface ExportRule {
@@ -21,6 +22,8 @@ export interface ExportRequest {
   /** Title of the topic in the reader's language. */
   title: string
   locale: string
+  /** Words of the reader's language for what the file says beside the rows. */
+  texts: FirewallTexts
   rules: ExportRule[]
   endpoints: Endpoint[]
   /**
@@ -88,6 +91,7 @@ export type OmittedReason = 'other-purpose' | 'no-port' | 'no-transport' | 'retu
 export interface Plan {
   title: string
   locale: string
+  texts: FirewallTexts
   rules: PlanRule[]
   variables: PlanVariable[]
   omitted: Omitted[]

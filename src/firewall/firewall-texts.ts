@@ -1,19 +1,15 @@
 /** The few words that an export adds to what the documents say, in the reader's language or in English. */
-import {lookUp} from '../text/look-up.ts'
-import texts from './texts.json' with {type: 'json'}
+import en from '../languages/en/firewall.json' with {type: 'json'}
 
-export type TextId = keyof (typeof texts)['en']
+export type TextId = keyof typeof en
 
-const byLocale: Partial<Record<string, Record<TextId, string>>> = texts
+/** `firewall.json` of a language's folder. */
+export type FirewallTexts = Readonly<Record<TextId, string>>
 
-/** Locales that have texts of their own, sorted. */
-export const textLocales = Object.keys(texts).sort()
-
-/** `say('fr-FR', 'load', {command: 'nft -f'})`; a locale without texts gets English. */
-export function say(locale: string, id: TextId, values: Record<string, string> = {}): string {
-  const text = (lookUp(byLocale, locale) ?? texts.en)[id]
+/** `say(texts, 'load', {command: 'nft -f'})` */
+export function say(texts: FirewallTexts, id: TextId, values: Record<string, string> = {}): string {
   return Object.entries(values).reduce(
     (filled, [name, value]) => filled.replaceAll(`{${name}}`, () => value),
-    text,
+    texts[id],
   )
 }

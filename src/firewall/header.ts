@@ -5,20 +5,20 @@ import {say, type TextId} from './firewall-texts.ts'
 
 /** `command` and `notes` are fixed texts of the target, not of a document. */
 export function headerLines(plan: Plan, command: string, notes: readonly string[] = []): string[] {
-  const {locale, rules, variables, omitted} = plan
+  const {texts, rules, variables, omitted} = plan
   const count = String(rules.length)
   const allowed = rules.flatMap(({ruleIds, unrestricted}) =>
     unrestricted.flatMap((reason) => ruleIds.map((ruleId) => ({ruleId, reason}))),
   )
   return [
-    commentText(say(locale, 'generated', {title: plan.title, count})),
-    say(locale, 'load', {command}),
-    ...listLines(labelsOfAny(plan, 'document'), (labels) => say(locale, 'anyDocument', {labels})),
-    ...listLines(labelsOfAny(plan, 'reader'), (labels) => say(locale, 'anyReader', {labels})),
+    commentText(say(texts, 'generated', {title: plan.title, count})),
+    say(texts, 'load', {command}),
+    ...listLines(labelsOfAny(plan, 'document'), (labels) => say(texts, 'anyDocument', {labels})),
+    ...listLines(labelsOfAny(plan, 'reader'), (labels) => say(texts, 'anyReader', {labels})),
     ...notes,
     ...listLines(
       variables.map(({name}) => name),
-      (names) => say(locale, 'unsetList', {names}),
+      (names) => say(texts, 'unsetList', {names}),
     ),
     ...byReason(plan, 'allowed', allowed),
     ...byReason(plan, 'omitted', omitted),
@@ -27,10 +27,10 @@ export function headerLines(plan: Plan, command: string, notes: readonly string[
 
 /** One line a variable that is still to be set. */
 export const variableLine = (
-  {locale}: Plan,
+  {texts}: Plan,
   {name, label}: Pick<PlanVariable, 'name' | 'label'>,
   id: TextId = 'unset',
-): string => commentText(say(locale, id, {label: commentText(label, 60), name}))
+): string => commentText(say(texts, id, {label: commentText(label, 60), name}))
 
 /** The ends that are open to every address, as the document calls them, and at whose word. */
 const labelsOfAny = ({rules}: Plan, by: 'document' | 'reader'): string[] =>
@@ -53,13 +53,13 @@ function listLines(members: readonly string[], line: (list: string) => string): 
 }
 
 const byReason = (
-  {locale}: Plan,
+  {texts}: Plan,
   id: TextId,
   entries: readonly {ruleId: string; reason: Plan['omitted'][number]['reason']}[],
 ): string[] =>
   [...Map.groupBy(entries, ({reason}) => reason)].flatMap(([reason, same]) =>
     listLines(
       same.map(({ruleId}) => ruleId),
-      (rules) => say(locale, id, {rules, reason: say(locale, reason)}),
+      (rules) => say(texts, id, {rules, reason: say(texts, reason)}),
     ),
   )

@@ -97,8 +97,11 @@ function planRules(
   if (problems.length > 0) return {ok: false, problems, omitted}
   if (rules.length === 0) return {ok: false, problems: [nothingToWrite(omitted)], omitted}
   const merged = mergeSameRules(rules)
-  const {title, locale} = request
-  return {ok: true, plan: {title, locale, rules: merged, variables: variablesOf(merged, target), omitted}}
+  const {title, locale, texts} = request
+  return {
+    ok: true,
+    plan: {title, locale, texts, rules: merged, variables: variablesOf(merged, target), omitted},
+  }
 }
 
 /** Every source with every destination, where a row names several. */
@@ -144,7 +147,7 @@ function planRule({
     source: ends.source,
     destination: ends.destination,
     unrestricted,
-    comment: [...comment, say(request.locale, facts.requirement)],
+    comment: [...comment, say(request.texts, facts.requirement)],
     urls: [url],
   }
 }

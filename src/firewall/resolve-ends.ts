@@ -132,7 +132,7 @@ export function resolveEnd(
     key: keyOf(end, side),
     label:
       end === null
-        ? say(request.locale, side === 'source' ? 'unstatedSource' : 'unstatedDestination')
+        ? say(request.texts, side === 'source' ? 'unstatedSource' : 'unstatedDestination')
         : endpointLabel(end, names, request.locale),
     edge: end?.id !== anyId && (zone === 'edge-external' || zone === 'edge-internal'),
     outside: end?.id === anyId || zone === 'internet',

@@ -1,6 +1,7 @@
 /** An export request for tests: rules with safe words, no addresses, everything chosen but legacy. */
 
 import type {ExportRequest} from '../../src/firewall/export-types.ts'
+import {firewallTexts} from '../../src/firewall/firewall-texts-fs.ts'
 import type {Endpoint} from '../../src/model/schema.ts'
 import type {TopicRule} from '../../src/model/topic-rules.ts'
 
@@ -18,6 +19,7 @@ export const exportRequest = (
 ): ExportRequest => ({
   title: 'Single Edge',
   locale: 'en',
+  texts: firewallTexts(rest.locale ?? 'en'),
   rules: rules.map(({rule, interface: side}) => ({
     id: rule.id,
     facts: rule.facts,

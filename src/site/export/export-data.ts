@@ -2,13 +2,16 @@
 
 import {exportRules} from '../../firewall/export-rules.ts'
 import type {ExportRule} from '../../firewall/export-types.ts'
+import type {FirewallTexts} from '../../firewall/firewall-texts.ts'
 import {endsOf, isAny, keyOf, type Side, statedEnds} from '../../firewall/resolve-ends.ts'
+import english from '../../languages/en/firewall.json' with {type: 'json'}
 import type {Endpoint, Requirement, Topic} from '../../model/schema.ts'
 import type {Interface} from '../../model/topic-rules.ts'
 import {lookUp} from '../../text/look-up.ts'
 import {endpointName} from '../compare/compare-words.ts'
 import {dataset} from '../dataset/dataset.ts'
 import {textsByLocale} from '../shared/interface-texts.ts'
+import {firewallFiles} from '../shared/language-files.ts'
 import {spoken} from '../shared/page-reader.ts'
 import type {Reader} from '../shared/reader.ts'
 
@@ -24,6 +27,8 @@ export interface AskedEnd {
 export interface ExportData {
   locale: string
   texts: Record<string, string>
+  /** Words of the file itself. */
+  firewall: FirewallTexts
   topic: string
   title: string
   /** The address of each is set by the script, which knows where the page is. */
@@ -77,6 +82,7 @@ export function exportData(topic: Topic, reader: Reader): ExportData {
   return {
     locale,
     texts: Object.fromEntries(texts.filter(([key]) => used.some((start) => key.startsWith(start)))),
+    firewall: {...english, ...lookUp(firewallFiles, locale)},
     topic: topic.id,
     title: spoken(topic.title, locale).text,
     rules,

@@ -138,6 +138,7 @@ function update(): void {
   const request: ExportRequest = {
     title: data.title,
     locale,
+    texts: data.firewall,
     rules,
     endpoints: data.endpoints,
     addresses,

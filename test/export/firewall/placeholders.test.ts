@@ -6,11 +6,14 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {readAddress} from '../../../src/firewall/address.ts'
 import type {ExportRequest, Plan} from '../../../src/firewall/export-types.ts'
-import {textLocales} from '../../../src/firewall/firewall-texts.ts'
 import {planExport} from '../../../src/firewall/plan.ts'
 import {targets} from '../../../src/firewall/targets.ts'
+import {readLanguageFile} from '../../../src/languages/language-file-fs.ts'
+import {knownLocales} from '../../../src/languages/languages.ts'
 import {exportRequest} from '../../support/export-request.ts'
 import {endpoint, ports, topicRule} from '../../support/rules.ts'
+
+const textLocales = knownLocales.filter((tag) => readLanguageFile(tag, 'firewall') !== null)
 
 const rules = [
   topicRule({source: endpoint('clients'), destination: endpoint('constructor')}, {id: 'r-1'}),

@@ -3,6 +3,7 @@ import {beforeAll, describe, expect, it} from 'vitest'
 import {runPipeline} from '../../../src/app/ingest/pipeline.ts'
 import {exportRules} from '../../../src/firewall/export-rules.ts'
 import type {ExportRequest, Plan, Target} from '../../../src/firewall/export-types.ts'
+import {firewallTexts} from '../../../src/firewall/firewall-texts-fs.ts'
 import {planExport} from '../../../src/firewall/plan.ts'
 import {readers} from '../../../src/firewall/readers.ts'
 import {targets} from '../../../src/firewall/targets.ts'
@@ -22,6 +23,7 @@ describe('src/export/firewall on whole documents', () => {
   const request = (topic: Topic, locale: string): ExportRequest => ({
     title: topic.title.texts[locale]?.text ?? topic.id,
     locale,
+    texts: firewallTexts(locale),
     rules: exportRules(topic, locale, (id) => `https://ports.example/${locale}/topics/${topic.id}/#${id}`),
     endpoints: kb.endpoints,
     addresses: {},

@@ -18,7 +18,7 @@ export const awsSecurityGroup: Target = {
 }
 
 function write(plan: Plan): string {
-  const notes = [commentText(say(plan.locale, 'stateful'))]
+  const notes = [commentText(say(plan.texts, 'stateful'))]
   const groups = Map.groupBy(plan.rules, (rule) => localEnd(rule).name)
   const lines = [
     ...headerLines(plan, 'terraform apply', notes).map((line) => `# ${line}`),
@@ -63,9 +63,9 @@ const groupLines = (plan: Plan, name: string, rules: readonly PlanRule[]): strin
 ]
 
 /** A block holds one range of ports. */
-function ruleLines({locale}: Plan, rule: PlanRule): string[] {
+function ruleLines({texts}: Plan, rule: PlanRule): string[] {
   const from = writePorts(rule.sourcePorts, '-').join(', ')
-  const widened = from === '' ? [] : [say(locale, 'noSourcePorts', {ports: from})]
+  const widened = from === '' ? [] : [say(texts, 'noSourcePorts', {ports: from})]
   const comments = commentLines([...rule.comment, ...widened], rule.urls).map((line) => `  # ${line}`)
   const blocks = rule.ports.flatMap(([low, high]) => [
     `  ${rule.direction === 'in' ? 'ingress' : 'egress'} {`,

@@ -25,7 +25,7 @@ const descriptionLength = 140
 const firstPriority = 100
 
 function write(plan: Plan): string {
-  const notes = [commentText(say(plan.locale, 'stateful'))]
+  const notes = [commentText(say(plan.texts, 'stateful'))]
   const template = {
     $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
     contentVersion: '1.0.0.0',

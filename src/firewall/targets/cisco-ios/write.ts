@@ -51,7 +51,7 @@ const listLines = (plan: Plan, family: Family, rules: readonly PlanRule[]): stri
     ...commentLines(rule.comment, rule.urls, remarkLength).map((line) => ` remark ${line}`),
     ...entries(rule, family, 'there'),
   ]),
-  ` remark RETURNING ${commentText(say(plan.locale, 'returningPart'), remarkLength - 10)}`,
+  ` remark RETURNING ${commentText(say(plan.texts, 'returningPart'), remarkLength - 10)}`,
   ...new Set(rules.flatMap((rule) => entries(rule, family, 'back'))),
 ]
 

@@ -53,13 +53,13 @@ const marked: readonly string[] = [
 ]
 
 /** One line a rule that is not written, with all reasons. */
-const leftOut = ({omitted, locale}: Plan): string[][] =>
+const leftOut = ({omitted, texts}: Plan): string[][] =>
   [...Map.groupBy(omitted, ({ruleId}) => ruleId)].map(([ruleId, reasons]) =>
     columns.map((column) => {
       if (marked.includes(column)) return leftOutMark
       if (column === 'rules') return cleanId(ruleId)
       if (column === 'state') return `${leftOutMark}: ${reasons.map(({reason}) => reason).join(' ')}`
-      return column === 'comment' ? words(reasons.map(({reason}) => say(locale, reason)).join(', ')) : ''
+      return column === 'comment' ? words(reasons.map(({reason}) => say(texts, reason)).join(', ')) : ''
     }),
   )
 

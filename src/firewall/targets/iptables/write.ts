@@ -24,7 +24,7 @@ const multiportLimit = 15
 function write(plan: Plan): string {
   const notes = [
     'iptables -I FORWARD -j PORTOLAN',
-    commentText(say(plan.locale, 'stateful')),
+    commentText(say(plan.texts, 'stateful')),
     ...plan.variables.map((variable) => `${placeholder(variable.name)} = ${variableLine(plan, variable)}`),
   ]
   const lines = [

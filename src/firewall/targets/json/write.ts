@@ -18,7 +18,7 @@ export const json: Target = {
 }
 
 /** What is set for nobody (`variables`) and what is left out (`omitted`) stand beside the rules, as data. */
-function write({title, locale, rules, variables, omitted}: Plan): string {
+function write({title, locale, texts, rules, variables, omitted}: Plan): string {
   const file = {
     title,
     locale,
@@ -26,7 +26,7 @@ function write({title, locale, rules, variables, omitted}: Plan): string {
       variables.map(({name, key, label}) => [name, {endpoint: key, name: label}]),
     ),
     rules: rules.map(ruleObject),
-    omitted: omitted.map(({ruleId, reason}) => ({rule: ruleId, reason, text: say(locale, reason)})),
+    omitted: omitted.map(({ruleId, reason}) => ({rule: ruleId, reason, text: say(texts, reason)})),
   }
   return jsonText(file)
 }

@@ -19,7 +19,7 @@ export const netsh: Target = {
 }
 
 function write(plan: Plan): string {
-  const notes = [commentText(say(plan.locale, 'stateful'))]
+  const notes = [commentText(say(plan.texts, 'stateful'))]
   const lines = [
     '@echo off',
     // From here on the interpreter reads the file as UTF-8, which the comments are.

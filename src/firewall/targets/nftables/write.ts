@@ -19,7 +19,7 @@ export const nftables: Target = {
 }
 
 function write(plan: Plan): string {
-  const notes = [commentText(say(plan.locale, 'stateful')), commentText(say(plan.locale, 'dropsOthers'))]
+  const notes = [commentText(say(plan.texts, 'stateful')), commentText(say(plan.texts, 'dropsOthers'))]
   const lines = [
     '#!/usr/sbin/nft -f',
     ...headerLines(plan, 'nft -f FILE', notes).map((line) => `# ${line}`),

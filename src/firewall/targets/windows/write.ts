@@ -24,7 +24,7 @@ const byteOrderMark = '\uFEFF'
 function write(plan: Plan): string {
   const names = plan.variables.map(({name}) => quote(name)).join(', ')
   const lines = [
-    ...headerLines(plan, 'powershell -File FILE', [commentText(say(plan.locale, 'stateful'))]).map(
+    ...headerLines(plan, 'powershell -File FILE', [commentText(say(plan.texts, 'stateful'))]).map(
       (line) => `# ${line}`,
     ),
     "$ErrorActionPreference = 'Stop'",
