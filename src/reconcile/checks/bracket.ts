@@ -41,6 +41,7 @@ const unbalanced = ({english, target}: Asked): Report[] => {
 export const bracket = defineCheck({
   id: 'bracket',
   severity: 'minor',
+  scope: {prose: ({severity = 'minor'}) => severity !== 'minor'},
   why: 'A word in square brackets looks like a button to press; an open bracket hides where a remark ends.',
   wrongWhen: 'The locale’s style sets names of controls in square brackets, and the cell names a control.',
   good: [

@@ -13,6 +13,7 @@ const ONLY_RE = /\bonly\b/i
 export const condition = defineCheck({
   id: 'condition',
   severity: 'critical',
+  scope: {meanings: ['exclusive']},
   why: 'A port that is needed in one case only is opened in all.',
   wrongWhen: 'The translation turns the condition into a noun, such as “the case of a failure”.',
   good: [

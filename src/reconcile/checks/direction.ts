@@ -98,6 +98,18 @@ const headerReports = (asked: Asked, text: string): Report[] => {
 export const direction = defineCheck({
   id: 'direction',
   severity: 'critical',
+  scope: {
+    // A direction that is said by another word is no error; one that is turned round is.
+    prose: ({actual}) => actual !== '',
+    opposites: [
+      ['inbound', 'outbound'],
+      ['outbound', 'inbound'],
+      ['internal', 'external'],
+      ['external', 'internal'],
+      ['source', 'destination'],
+      ['destination', 'source'],
+    ],
+  },
   why: 'A rule in the other direction lets in what should only go out, and keeps the right traffic away.',
   wrongWhen: 'The translation expresses a direction by a verb that the lexicon does not list.',
   good: [

@@ -40,7 +40,7 @@ const MOST = 0.93
 const MOST_WORDS = 40
 
 /** Roles that nearly all texts of the locale render in one way, and of which this one says nothing. */
-export const lostRoles = ({english, target, context}: Asked): Report[] =>
+const lostRoles = ({english, target, context}: Asked): Report[] =>
   roles
     .filter((role) => !english.path && english.words.length <= MOST_WORDS && english.text.includes(role))
     .flatMap((role): Report[] => {
@@ -87,6 +87,10 @@ const headBefore = ({target, context: {lexicon}}: Asked, at: number): string | u
 export const endpoint = defineCheck({
   id: 'endpoint',
   severity: 'critical',
+  scope: {
+    // Prose says "the server" where the English repeats its role.
+    prose: (report, asked) => lostRoles(asked).every(({expected}) => expected !== report.expected),
+  },
   why: 'The rule is made for another machine than the one that needs it, or for none that the reader knows.',
   wrongWhen: 'A note mentions an endpoint in passing, and the translation says it with a pronoun.',
   good: [

@@ -1,5 +1,5 @@
 /** Files, commands, parameters and addresses are copied letter by letter. */
-import {type Asked, defineCheck, type Report, replaceSpan} from '../engine/check.ts'
+import {type Asked, defineCheck, isLoss, type Report, replaceSpan} from '../engine/check.ts'
 import {linkTargets} from '../reading/addresses.ts'
 import {countIdentifier, plainIdentifiers} from '../reading/identifiers.ts'
 
@@ -46,9 +46,12 @@ const placeholderReports = ({english, target}: Asked): Report[] => {
   return wanted.slice(found.length).map((name) => ({actual: '', expected: name, span: null}))
 }
 
+const isAddress = (text: string): boolean => /^(?:https?:|\.{0,2}\/)/i.test(text)
+
 export const fileOrCommand = defineCheck({
   id: 'file-or-command',
   severity: 'major',
+  scope: {prose: (report) => isLoss(report) && !isAddress(report.expected)},
   why: 'A name that a machine reads works only as it is spelt: a reader types it, and nothing is found.',
   wrongWhen: 'The name is a sample that the translation rightly replaces by a local one.',
   good: [

@@ -1,8 +1,8 @@
 /** A "not" may neither get lost nor come in. */
 
 import type {Lexicon} from '../../languages/lexicon-schema.ts'
-import {type Asked, defineCheck, type Report} from '../engine/check.ts'
-import {addedNot, lostNots} from '../reading/denial/denial.ts'
+import {type Asked, defineCheck, isLoss, type Report} from '../engine/check.ts'
+import {addedNot, denialIn, lostNots} from '../reading/denial/denial.ts'
 import {readEnglishDenial} from '../reading/denial/english-denial.ts'
 import {siblingReports} from '../reading/denial/sibling-denial.ts'
 import {turnedWords} from '../reading/opposite-words.ts'
@@ -30,6 +30,12 @@ const isDenial = ({english, target, context: {lexicon}}: Asked): boolean =>
 export const negation = defineCheck({
   id: 'negation',
   severity: 'critical',
+  scope: {
+    // One “not” of two may stand in the next sentence of the translation.
+    prose: (report, {target, context}) =>
+      isLoss(report) && denialIn(target.folded, context.lexicon).nots === 0,
+    meanings: ['negation'],
+  },
   why: 'What must not be opened is opened, or what must be is left closed.',
   wrongWhen: 'The translation says the same the other way round, with a verb such as “to be missing”.',
   good: [

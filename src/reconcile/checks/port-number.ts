@@ -1,8 +1,8 @@
 /** Every number of the English must stand in the translation, and no other one. */
 import {lookUp} from '../../text/look-up.ts'
-import {type Asked, defineCheck, type Report, replaceSpan} from '../engine/check.ts'
+import {type Asked, defineCheck, isLoss, type Report, replaceSpan} from '../engine/check.ts'
 import {isSame, ordersOf} from '../learning/number-order.ts'
-import type {NumberRead} from '../reading/numbers.ts'
+import {type NumberRead, readNumbers} from '../reading/numbers.ts'
 import {isGrouped, writeNumber} from '../reading/written-numbers.ts'
 
 /** English words that a translation may write in digits. */
@@ -52,6 +52,7 @@ const movedReports = ({english, target, context}: Asked): Report[] => {
 export const portNumber = defineCheck({
   id: 'port-number',
   severity: 'critical',
+  scope: {prose: (report, asked) => isLoss(report) && isPort(report.expected, asked), votes: isLoss},
   why: 'Another number is another port, another count of ports, or another version of the product.',
   wrongWhen: 'The translation rightly writes a number as a word, or a word as a number above twelve.',
   good: [
@@ -141,3 +142,22 @@ const brokenBounds = ({english, target}: Asked): Set<number> => {
 }
 
 const isZeroLed = ({digits}: NumberRead): boolean => /^0\d/.test(digits)
+
+const PORT_WORDS = new Set(['port', 'tcp', 'udp'])
+/** So many words may stand between "port" and its number: "port range of 50,000". */
+const NEAR = 3
+
+/** The number is a port of the English: in a range or a path, or near "port", "TCP" or "UDP". */
+const isPort = (expected: string, {english}: Asked): boolean => {
+  const values = new Set(readNumbers(expected, [',', ' ', '.']).map(({value}) => value))
+  const {words, singulars, slashGroups, ranges, numbers} = english
+  if (ranges.some(({low, high}) => values.has(low) || values.has(high))) return true
+  if (slashGroups.some(({parts}) => parts.some((part) => values.has(Number(part))))) return true
+  return numbers
+    .filter(({value}) => values.has(value))
+    .some(({start}) => {
+      const next = words.findIndex((word) => word.start > start)
+      const at = next === -1 ? words.length : next
+      return singulars.slice(Math.max(0, at - NEAR), at + 1).some((word) => PORT_WORDS.has(word))
+    })
+}

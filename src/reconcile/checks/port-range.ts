@@ -1,5 +1,5 @@
 /** A range of ports must keep both its bounds and its sign. */
-import {type Asked, defineCheck, type Report, replaceSpan} from '../engine/check.ts'
+import {type Asked, always, defineCheck, isLoss, type Report, replaceSpan} from '../engine/check.ts'
 import type {RangeRead} from '../reading/numbers.ts'
 import {isGrouped, stretchOf, writeRange} from '../reading/written-numbers.ts'
 
@@ -19,6 +19,7 @@ const brokenStretch = ({english, target}: Asked, range: RangeRead): [number, num
 export const portRange = defineCheck({
   id: 'port-range',
   severity: 'critical',
+  scope: {prose: always, votes: isLoss},
   why: 'With a bound lost or glued to another number, the firewall is opened for other ports than the product uses.',
   wrongWhen: 'The range is written in words that the locale’s data does not list as range words.',
   good: [

@@ -1,5 +1,5 @@
 /** Protocols are copied whole: none is translated, torn apart, lost or replaced. */
-import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import {type Asked, defineCheck, isLoss, type Report} from '../engine/check.ts'
 import {replaceSpaced} from '../reading/script.ts'
 import {isTransport, protocols} from '../reading/wire.ts'
 import {termReports} from './terms.ts'
@@ -44,6 +44,7 @@ const endOfPiece = (text: string, start: number): number => {
 export const protocolToken = defineCheck({
   id: 'protocol-token',
   severity: 'critical',
+  scope: {prose: isLoss, votes: isLoss},
   why: 'A protocol that is translated, torn apart or left out can’t be found in a firewall’s list of services.',
   wrongWhen: 'The language spells the protocol out and leaves its abbreviation away.',
   good: [

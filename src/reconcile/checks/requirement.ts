@@ -10,6 +10,7 @@ const REQUIRED_RE =
 export const requirement = defineCheck({
   id: 'requirement',
   severity: 'critical',
+  scope: {meanings: ['optional']},
   why: 'An optional port is opened without need, or a required one is left closed.',
   wrongWhen: 'The translation says “can” or “has to” in a way that the lexicon does not list.',
   good: [

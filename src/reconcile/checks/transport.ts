@@ -1,5 +1,5 @@
 /** TCP stays TCP and UDP stays UDP, and each stays with its port. */
-import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import {type Asked, always, defineCheck, isLoss, type Report} from '../engine/check.ts'
 import type {NumberRead} from '../reading/numbers.ts'
 import {replaceSpaced} from '../reading/script.ts'
 import {isTransport} from '../reading/wire.ts'
@@ -54,6 +54,7 @@ const crossed = ({english, target}: Asked): Report[] => {
 export const transport = defineCheck({
   id: 'transport',
   severity: 'critical',
+  scope: {prose: always, votes: isLoss},
   why: 'A rule for the wrong transport leaves the right one closed, and opens one that nobody listens on.',
   wrongWhen: 'The translation names the transport by its full name in the language.',
   good: [

@@ -1,5 +1,5 @@
 /** Words of one name, or a bracket and its content, that the translation tore apart. */
-import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import {type Asked, always, defineCheck, type Report} from '../engine/check.ts'
 import {isAcronym, singular} from '../reading/latin.ts'
 import {isWire} from '../reading/wire.ts'
 
@@ -71,6 +71,7 @@ const isExplained = (text: string, token: string): boolean =>
 export const wordOrder = defineCheck({
   id: 'word-order',
   severity: 'major',
+  scope: {prose: always},
   why: 'A name that is torn apart is no name any more, and a remark in brackets belongs to another word.',
   wrongWhen: 'The language rightly puts a word between the parts of a name.',
   good: [

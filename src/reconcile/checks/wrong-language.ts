@@ -2,7 +2,7 @@
 
 import {lexicons} from '../../languages/lexicon.ts'
 import {foreignHan, isHanScript} from '../../text/han-use.ts'
-import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import {type Asked, always, defineCheck, type Report} from '../engine/check.ts'
 import {asEvidence} from '../engine/reference.ts'
 import {outsideNames} from '../reading/machine-names.ts'
 import {foldWords} from '../reading/placed-fold.ts'
@@ -69,6 +69,7 @@ const isInWords = (asked: Asked): boolean =>
 export const wrongLanguage = defineCheck({
   id: 'wrong-language',
   severity: 'major',
+  scope: {prose: always, votes: always},
   why: 'The reader gets a text in a language that was never asked for.',
   wrongWhen: 'The cell quotes a name in a third language.',
   good: [

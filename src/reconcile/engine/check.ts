@@ -1,4 +1,5 @@
 /** The shape of a check: one question asked of a cell, with its reason, its known false alarms and its examples. */
+import type {Concept} from '../../languages/lexicon-schema.ts'
 import type {Evidence, Severity} from '../../model/schema.ts'
 import type {English} from '../reading/english-cell.ts'
 import type {Target} from '../reading/target-cell.ts'
@@ -50,10 +51,33 @@ export interface BadExample extends Example {
   also?: string[]
 }
 
+/** Where else a check is asked than of cells with their English, and what is believed of it there. */
+export interface Scope {
+  /**
+   * Sentences of prose, and which reports are believed there: prose chooses its words more freely than a table, so a
+   * missing word proves little, and not every number is a port.
+   */
+  prose?: (report: Report, asked: Asked) => boolean
+  /** Cells without English, held to what most locales of the cell say, and which reports are believed there. */
+  votes?: (report: Report) => boolean
+  /** Meanings that every language has words for: where all other locales of a cell without English say one, it may not be lost. */
+  meanings?: readonly Concept[]
+  /** Pairs of such meanings that exclude each other, the first of which may not become the second. */
+  opposites?: readonly (readonly [Concept, Concept])[]
+}
+
+/** Believes every report. */
+export const always = (): boolean => true
+
+/** Believes what is lost, not what came in. */
+export const isLoss = ({expected}: Report): boolean => expected !== ''
+
 export interface CheckDefinition {
   /** Kebab-case; equals the file's name. */
   id: string
   severity: Severity
+  /** Absent: asked of cells only. */
+  scope?: Scope
   /** What a reader would do wrong because of the error. */
   why: string
   /** Known false alarms. */

@@ -3,21 +3,17 @@
  * what most of the others have is wrong. Of words only those can be voted on that every language has for one meaning.
  */
 import type {Evidence, Finding, Fix, Unit} from '../../model/schema.ts'
-import {portNumber} from '../checks/port-number.ts'
-import {portRange} from '../checks/port-range.ts'
-import {protocolToken} from '../checks/protocol-token.ts'
-import {transport} from '../checks/transport.ts'
-import {wrongLanguage} from '../checks/wrong-language.ts'
+import {checks as allChecks} from '../checks/index.ts'
 import {readEnglish} from '../reading/english-cell.ts'
 import {readTarget} from '../reading/target-cell.ts'
 import {type Alarm, alarmsOf, askAbout, askWith} from './ask.ts'
-import type {Asked, Check} from './check.ts'
+import type {Asked} from './check.ts'
 import type {CheckUnit} from './check-unit.ts'
 import {findingOf} from './check-units.ts'
 import type {Context} from './context.ts'
 import {wordAlarms} from './word-votes.ts'
 
-const checks: readonly Check[] = [portRange, portNumber, transport, protocolToken, wrongLanguage]
+const checks = allChecks.filter(({scope}) => scope?.votes !== undefined)
 const ENOUGH = 3
 
 /** Findings in units without English, from the votes of the other locales of their cells. */
@@ -60,9 +56,7 @@ const outvoted = (
   context: Context,
 ): Finding[] => {
   const asked = askWith(asCheckUnit(unit), source, context)
-  const alarms = alarmsOf(asked, checks).filter(
-    ({check, report}) => check.id === wrongLanguage.id || report.expected !== '',
-  )
+  const alarms = alarmsOf(asked, checks).filter(({check, report}) => check.scope?.votes?.(report))
   const words = wordAlarms(unit, rivals, context)
   const fix = words.length > 0 ? null : fixOf(asked, alarms)
   return [...alarms, ...words].map((alarm, index) =>

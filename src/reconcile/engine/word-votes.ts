@@ -5,35 +5,20 @@
 
 import type {Concept} from '../../languages/lexicon-schema.ts'
 import type {Unit} from '../../model/schema.ts'
-import {condition} from '../checks/condition.ts'
-import {direction} from '../checks/direction.ts'
-import {negation} from '../checks/negation.ts'
-import {requirement} from '../checks/requirement.ts'
+import {checks} from '../checks/index.ts'
 import {denialIn} from '../reading/denial/denial.ts'
 import {foldWords} from '../reading/placed-fold.ts'
 import {findWord, plainWord, withoutWords} from '../reading/words.ts'
 import type {Alarm} from './ask.ts'
-import type {Check} from './check.ts'
 import type {Context} from './context.ts'
 
 /** So many other locales must agree. */
 const ENOUGH = 2
 
-/** Meanings that all languages express by words of their own, and that no cell may lose. */
-const meanings: {check: Check; concept: Concept}[] = [
-  {check: negation, concept: 'negation'},
-  {check: condition, concept: 'exclusive'},
-  {check: requirement, concept: 'optional'},
-]
-
-const opposites: [Concept, Concept][] = [
-  ['inbound', 'outbound'],
-  ['outbound', 'inbound'],
-  ['internal', 'external'],
-  ['external', 'internal'],
-  ['source', 'destination'],
-  ['destination', 'source'],
-]
+const meanings = checks.flatMap((check) => (check.scope?.meanings ?? []).map((concept) => ({check, concept})))
+const opposites = checks.flatMap((check) =>
+  (check.scope?.opposites ?? []).map(([one, other]) => ({check, one, other})),
+)
 
 /** The word by which a text says it; null for none, undefined where the words of its language are not known. */
 const wordFor = ({locale, target}: Unit, concept: Concept, context: Context): string | null | undefined => {
@@ -57,11 +42,11 @@ export const wordAlarms = (unit: Unit, rivals: readonly Unit[], context: Context
     .map(
       ({check, concept}): Alarm => ({check, report: {actual: '', expected: expected(concept), span: null}}),
     )
-  const turned = opposites.flatMap(([one, other]): Alarm[] => {
+  const turned = opposites.flatMap(({check, one, other}): Alarm[] => {
     const wrong = wordFor(unit, other, context)
     if (!wrong || wordFor(unit, one, context) !== null) return []
     if (!all(others, one, context) || others.some((each) => wordFor(each, other, context))) return []
-    return [{check: direction, report: {actual: plainWord(wrong), expected: expected(one), span: null}}]
+    return [{check, report: {actual: plainWord(wrong), expected: expected(one), span: null}}]
   })
   return [...lost, ...turned]
 }
