@@ -1,4 +1,4 @@
-/** All targets of the firewall export, in the order in which they are offered. */
+/** All targets of the firewall export, in the order in which they are offered; `id` is the name of its folder. */
 
 import type {Target} from './export-types.ts'
 import {aerleon} from './targets/aerleon/write.ts'

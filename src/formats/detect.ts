@@ -1,49 +1,53 @@
 /** Tells the interchange format of a file from its first characters, and from its name where they don't tell. */
-import {lookUp} from '../text/look-up.ts'
-import type {UnitReader} from './interchange-unit.ts'
-import {jsonlReader} from './jsonl.ts'
-import {tmxReader} from './tmx/read.ts'
-import {xliffReader} from './xliff/read.ts'
+import type {FileMarks, UnitFileFormat, UnitReader} from './interchange-unit.ts'
+import {jsonl} from './jsonl.ts'
+import {tbx} from './tbx/read.ts'
+import {tmx} from './tmx/read.ts'
+import {xliff} from './xliff/read.ts'
 
-/** Formats that hold translations of texts. */
-export type UnitFormat = 'tmx' | 'xliff' | 'jsonl'
+/** All formats that hold translations of texts. */
+const unitFormats = {tmx, xliff, jsonl} satisfies Record<string, UnitFileFormat>
+
+export type UnitFormat = keyof typeof unitFormats
+/** TBX holds terms. */
 export type InterchangeFormat = UnitFormat | 'tbx'
 
-const READERS: Record<UnitFormat, (path: string) => UnitReader> = {
-  tmx: tmxReader,
-  xliff: xliffReader,
-  jsonl: jsonlReader,
-}
+const isUnitFormat = (name: string): name is UnitFormat => Object.hasOwn(unitFormats, name)
 
-const EXTENSIONS: [extension: string, format: InterchangeFormat][] = [
-  ['.tbx', 'tbx'],
-  ['.tmx', 'tmx'],
-  ['.xlf', 'xliff'],
-  ['.xlif', 'xliff'],
-  ['.xliff', 'xliff'],
-  ['.jsonl', 'jsonl'],
-  ['.ndjson', 'jsonl'],
+const formats: [InterchangeFormat, FileMarks][] = [
+  ['tbx', tbx],
+  ...Object.keys(unitFormats)
+    .filter(isUnitFormat)
+    .map((name): [UnitFormat, FileMarks] => [name, unitFormats[name]]),
 ]
 
-/** A root element, with or without a prefix. */
-const ROOT_RE = /<(?:[A-Za-z_][\w.-]*:)?(tmx|xliff|tbx|martif)[\s>]/
+const find = (isMeant: (marks: FileMarks) => boolean): InterchangeFormat | null =>
+  formats.find(([, marks]) => isMeant(marks))?.[0] ?? null
 
-const ROOTS: Record<string, InterchangeFormat> = {tmx: 'tmx', xliff: 'xliff', tbx: 'tbx', martif: 'tbx'}
+/** Endings of the names of files that hold translations, in small letters, with the dot. */
+export const unitExtensions: readonly string[] = Object.values<UnitFileFormat>(unitFormats).flatMap(
+  ({extensions}) => extensions,
+)
+
+/** A root element, with or without a prefix. */
+const ROOT_RE = /<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)[\s>]/g
 
 /** The format that a file's name tells, or null. */
 export function formatOfName(path: string): InterchangeFormat | null {
   const lower = path.toLowerCase()
-  return EXTENSIONS.find(([extension]) => lower.endsWith(extension))?.[1] ?? null
+  return find(({extensions}) => extensions.some((extension) => lower.endsWith(extension)))
 }
 
 /** The format that the first characters tell (a thousand are enough), or null when it is none of ours. */
 export function formatOfText(start: string): InterchangeFormat | null {
   const text = start.startsWith('\uFEFF') ? start.slice(1).trimStart() : start.trimStart()
-  if (text.startsWith('{')) return 'jsonl'
-  if (!text.startsWith('<')) return null
-  const root = ROOT_RE.exec(text.slice(0, 4000))?.[1]
-  return lookUp(ROOTS, root ?? '') ?? null
+  if (!text.startsWith('<')) return find((marks) => marks.start !== undefined && text.startsWith(marks.start))
+  for (const [, name = ''] of text.slice(0, 4000).matchAll(ROOT_RE)) {
+    const format = find(({roots = []}) => roots.includes(name))
+    if (format !== null) return format
+  }
+  return null
 }
 
 /** A reader for the format; `path` names the file in places. */
-export const readerOf = (format: UnitFormat, path: string): UnitReader => READERS[format](path)
+export const readerOf = (format: UnitFormat, path: string): UnitReader => unitFormats[format].reader(path)

@@ -44,6 +44,22 @@ export interface ChunkReader<T> {
 export type Reading = ReadingOf<{unit: InterchangeUnit}>
 export type UnitReader = ChunkReader<{unit: InterchangeUnit}>
 
+/** How files of a format are told from others. */
+export interface FileMarks {
+  /** Endings of file names, in small letters, with the dot. */
+  extensions: readonly string[]
+  /** Names of the root element, for a format in XML. */
+  roots?: readonly string[]
+  /** What a file starts with, for any other. */
+  start?: string
+}
+
+/** A format that holds translations of texts. */
+export interface UnitFileFormat extends FileMarks {
+  /** A reader; `path` names the file in places. */
+  reader: (path: string) => UnitReader
+}
+
 /** Longest text of one unit, in UTF-16 code units; longer ones are reported and left out. */
 export const MAX_TEXT = 1_000_000
 

@@ -6,7 +6,13 @@
 import {z} from 'zod'
 import type {Diagnostic} from '../model/schema.ts'
 import {isInferredOrigin} from '../model/stated.ts'
-import {type Reading, shorten, type UnitReader, unitToReadings} from './interchange-unit.ts'
+import {
+  type Reading,
+  shorten,
+  type UnitFileFormat,
+  type UnitReader,
+  unitToReadings,
+} from './interchange-unit.ts'
 import {lineSplitter} from './line-splitter.ts'
 import {stateOfSegment, UNSTATED} from './work-state.ts'
 
@@ -66,6 +72,8 @@ function parseLine(line: string, at: {path: string; line: number}): Reading[] {
     place: {...at, column: 1},
   })
 }
+
+export const jsonl: UnitFileFormat = {extensions: ['.jsonl', '.ndjson'], start: '{', reader: jsonlReader}
 
 /** A reader of one file of JSON Lines in any newline style, with or without a byte order mark; empty lines don't count. */
 export function jsonlReader(path: string): UnitReader {

@@ -1,6 +1,7 @@
 /** One page of each kind of the built site, without its language. */
 import {existsSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
+import {globSync} from 'tinyglobby'
 import {inject} from 'vitest'
 import {sampleTopics} from './sample.ts'
 
@@ -23,26 +24,20 @@ export function pagesInTurn(locales: readonly string[]): [locale: string, path: 
   )
 }
 
+/** Each file of `src/site/pages/[locale]` is a kind of page; its places are filled with what the sample has. */
 export function pageKinds(): string[] {
   const [a, b] = sampleTopics()
-  return [
-    '',
-    'topics/',
-    `topics/${a?.id}/`,
-    `topics/${a?.id}/flows/`,
-    `topics/${a?.id}/export/`,
-    'ports/',
-    `ports/${firstIn('ports')}/`,
-    'compare/',
-    `compare/${a?.id}/${b?.id}/`,
-    'compare/pair/',
-    'corrections/',
-    'changes/',
-    'checks/',
-    `checks/${firstIn('checks')}/`,
-    'quality/',
-    'guide/',
-    `guide/${firstIn('guide')}/`,
-    'search/?q=443',
-  ]
+  const samples: Record<string, string | undefined> = {
+    topic: a?.id,
+    a: a?.id,
+    b: b?.id,
+    port: firstIn('ports'),
+    check: firstIn('checks'),
+    slug: firstIn('guide'),
+  }
+  return globSync('**/*.astro', {cwd: 'src/site/pages/[locale]'})
+    .map((file) => file.replace(/index\.astro$/, '').replace(/\.astro$/, '/'))
+    .map((path) => path.replace(/\[(\w+)\]/g, (place, name: string) => samples[name] ?? place))
+    .map((path) => (path === 'search/' ? 'search/?q=443' : path))
+    .toSorted()
 }

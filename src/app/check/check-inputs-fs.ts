@@ -6,7 +6,7 @@ import {pipeline} from 'node:stream/promises'
 import {globSync} from 'tinyglobby'
 import {decoderOf} from '../../disk/text-chunks-fs.ts'
 import {UsageError} from '../../disk/usage-error.ts'
-import {formatOfName, formatOfText, type InterchangeFormat} from '../../formats/detect.ts'
+import {formatOfName, formatOfText, type InterchangeFormat, unitExtensions} from '../../formats/detect.ts'
 
 export interface CheckInput {
   /** As the user would open it, with `/`; `<stdin>` for standard input. */
@@ -16,7 +16,7 @@ export interface CheckInput {
   kind: InterchangeFormat | 'document'
 }
 
-const NAMES = '**/*.{md,markdown,tmx,xlf,xlif,xliff,jsonl,ndjson}'
+const NAMES = `**/*.{md,markdown,${unitExtensions.map((extension) => extension.slice(1)).join(',')}}`
 /** Enough to see what a file without a telling name is. */
 const SNIFFED_BYTES = 8192
 

@@ -10,6 +10,7 @@ import type {Place} from '../../model/schema.ts'
 import {
   type ChunkReader,
   canonicalLocale,
+  type FileMarks,
   isEnglish,
   MAX_TEXT,
   type ReadingOf,
@@ -147,6 +148,8 @@ function entryToReadings({id, languages, notes, states, place}: Entry): ReadingO
       }
     })
 }
+
+export const tbx: FileMarks = {extensions: ['.tbx'], roots: ['tbx', 'martif']}
 
 /** A reader of one TBX file; `path` names it in places. Errors: see `xmlReader`. */
 export function tbxReader(path: string): ChunkReader<TermReading> {

@@ -13,6 +13,7 @@ import {
   isEnglish,
   type Reading,
   shorten,
+  type UnitFileFormat,
   type UnitReader,
   unitToReadings,
 } from '../interchange-unit.ts'
@@ -78,6 +79,8 @@ function unitReadings(pending: Pending): Reading[] {
     }),
   )
 }
+
+export const tmx: UnitFileFormat = {extensions: ['.tmx'], roots: ['tmx'], reader: tmxReader}
 
 /** A reader of one TMX file; `path` names it in places. Errors: see `xmlReader`. */
 export function tmxReader(path: string): UnitReader {

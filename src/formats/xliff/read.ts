@@ -8,6 +8,7 @@ import {
   type EnglishProof,
   type InterchangeUnit,
   shorten,
+  type UnitFileFormat,
   type UnitReader,
   unitToReadings,
 } from '../interchange-unit.ts'
@@ -40,6 +41,12 @@ const FOREIGN = new Set(['alt-trans', 'matches', 'glossary', 'changeTrack', 'seg
 interface Part {
   source: string | null
   target: string | null
+}
+
+export const xliff: UnitFileFormat = {
+  extensions: ['.xlf', '.xlif', '.xliff'],
+  roots: ['xliff'],
+  reader: xliffReader,
 }
 
 /** A reader of one XLIFF file; `path` names it in places. Errors: see `xmlReader`. */

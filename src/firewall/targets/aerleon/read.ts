@@ -36,7 +36,7 @@ const fileSchema = z.object({
 
 type File = z.infer<typeof fileSchema>
 
-export function readAerleon(text: string): ReadRule[] {
+export function read(text: string): ReadRule[] {
   const file = fileSchema.parse(parse(text))
   return file.filters.flatMap(({terms}) =>
     terms.map((term) => ({

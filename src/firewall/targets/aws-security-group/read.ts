@@ -8,7 +8,7 @@ const blockRE = /^(ingress|egress) \{$/
 const settingRE = /^([a-z0-9_]+) +=(.*)$/
 const wholeAddressRE = /^(?:([0-9.]+)\/32|([0-9a-f:]+)\/128)$/
 
-export function readAwsSecurityGroup(text: string): ReadRule[] {
+export function read(text: string): ReadRule[] {
   const rules: ReadRule[] = []
   let group = ''
   let block: {direction: 'in' | 'out'; settings: Map<string, string>} | null = null

@@ -28,7 +28,7 @@ const templateSchema = z.object({
 
 const parameterRE = /^\[parameters\('([A-Z0-9_]+)'\)\]$/
 
-export function readAzureNsg(text: string): ReadRule[] {
+export function read(text: string): ReadRule[] {
   const {resources} = templateSchema.parse(JSON.parse(text))
   return resources.flatMap(({properties}) =>
     properties.securityRules.map(({properties: rule}) => ({

@@ -3,7 +3,7 @@ import type {PortRange} from '../../../model/schema.ts'
 import type {ReadRule} from '../../export-types.ts'
 import {readPorts} from '../../ports-text.ts'
 
-export function readCiscoIos(text: string): ReadRule[] {
+export function read(text: string): ReadRule[] {
   const rules: ReadRule[] = []
   let returning = false
   for (const line of text.split('\n')) {

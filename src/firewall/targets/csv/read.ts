@@ -6,7 +6,7 @@ import {leftOutMark} from './write.ts'
 
 const cellRE = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g
 
-export function readCsv(text: string): ReadRule[] {
+export function read(text: string): ReadRule[] {
   const rows: string[][] = [[]]
   for (const [, quoted, plain = '', end] of text.matchAll(cellRE)) {
     rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain)

@@ -6,7 +6,7 @@ import {readPorts} from '../../ports-text.ts'
 const wordRE = /"[^"]*"|\S+/g
 const placeholderRE = /^@SET\/([A-Z0-9_]+)@$/
 
-export function readIptables(text: string): ReadRule[] {
+export function read(text: string): ReadRule[] {
   if (!text.includes('\n*filter\n') && !text.startsWith('*filter\n'))
     throw new SyntaxError('expected a *filter table')
   return text.split('\n').flatMap((line) => {

@@ -25,7 +25,7 @@ const fileSchema = z.object({
   ),
 })
 
-export function readJson(text: string): ReadRule[] {
+export function read(text: string): ReadRule[] {
   const {rules} = fileSchema.parse(JSON.parse(text))
   return rules.map(({source, destination, ...rule}) => ({
     ...rule,

@@ -6,7 +6,7 @@ import {readPorts} from '../../ports-text.ts'
 const settingRE = /([a-z]+)=("[^"]*"|\S+)/g
 const variableRE = /^%([A-Z0-9_]+)%$/
 
-export function readNetsh(text: string): ReadRule[] {
+export function read(text: string): ReadRule[] {
   return text.split('\r\n').flatMap((line) => (line.startsWith('netsh ') ? [readRule(line)] : []))
 }
 

@@ -6,7 +6,7 @@ import {readPorts} from '../../ports-text.ts'
 const commentRE = /#[^\n]*/g
 const quotedRE = /"[^"\n]*"/g
 
-export function readNftables(text: string): ReadRule[] {
+export function read(text: string): ReadRule[] {
   const rules: ReadRule[] = []
   const lines = text.replace(quotedRE, '').replace(commentRE, '').split('\n')
   for (const line of lines) {

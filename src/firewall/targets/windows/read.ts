@@ -6,7 +6,7 @@ import {readPorts} from '../../ports-text.ts'
 /** `-Name value`, where the value is quoted, a list, a variable or a word. */
 const parameterRE = /-([A-Z][A-Za-z]+) ('[^']*'(?:,'[^']*')*|\S+)/g
 
-export function readWindows(text: string): ReadRule[] {
+export function read(text: string): ReadRule[] {
   return text
     .split('\r\n')
     .flatMap((line) => (line.startsWith('New-NetFirewallRule ') ? [readRule(line)] : []))
