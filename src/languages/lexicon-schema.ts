@@ -1,4 +1,4 @@
-/** What the checks know of a language's words: one small data file a locale, `lexicon/<locale>.json`, all of this shape. */
+/** What the checks know of the words of a language: `lexicon.json` in its folder, all of this shape. */
 import {z} from 'zod'
 
 const words = z.array(z.string())

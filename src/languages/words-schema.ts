@@ -1,4 +1,4 @@
-/** What the code knows of a language: one small data file a locale, `locales/<locale>.json`, all of this shape. */
+/** What the code knows of a language: `words.json` in its folder, all of this shape. */
 import {z} from 'zod'
 
 const words = z.array(z.string())

@@ -102,7 +102,7 @@ function* unknownLocale({locale, place}: InterchangeUnit): Generator<UnitsEvent>
       severity: 'info',
       id: 'locale-without-data',
       message: `no words of ${locale} are known; its units are checked by their facts and by what the lines teach`,
-      hint: 'name documents of this language with --context, or add a file under locales',
+      hint: 'name documents of this language with --context, or add a folder of it to src/languages',
     },
   }
 }

@@ -126,7 +126,7 @@ function checked(source: Source, locale: string, offset: number): string {
       'warning',
       'unknown-locale',
       `Unexpected locale ${locale}, expected one of ${knownLocales.join(', ')}; its tables are read by English words and by their cells`,
-      `Add src/locales/${locale}.json with the header words of the language.`,
+      `Add src/languages/${locale}/words.json with the header words of the language, and its line in src/languages/registry.ts.`,
     )
   }
   return locale

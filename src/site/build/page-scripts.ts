@@ -3,7 +3,7 @@ import type {Plugin} from 'vite'
 import {bundleScript} from './bundle-script.ts'
 
 /** Scripts that pages load by name, and where they stand below `src/site`. */
-const pageScripts = {
+export const pageScripts = {
   choices: 'topic/choices',
   copy: 'topic/copy',
   'export-form': 'export/export-form',

@@ -20,6 +20,9 @@ const stem = (key: string) =>
   ) ?? key
 const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).toSorted()
 
+/** Ids of checks whose words somebody still has to put into the other languages; the site shows their English. */
+const waiting: string[] = []
+
 const code = ['src/site', 'src/search']
   .flatMap((folder) =>
     readdirSync(folder, {recursive: true, encoding: 'utf8'})
@@ -33,8 +36,8 @@ const isUsed = (key: string) =>
   code.includes(`'${stem(key)}'`) || beginnings.some((beginning) => key.startsWith(beginning))
 
 describe('src/site/shared/interface-texts', () => {
-  test('four languages are shipped', () => {
-    expect(shipped).toEqual(['fr-FR', 'ja-JP', 'zh-TW'])
+  test('four languages and more are shipped', () => {
+    expect(shipped).toEqual(expect.arrayContaining(['fr-FR', 'ja-JP', 'zh-TW']))
   })
 
   test.each(shipped)('%s has every text, in every form that its numbers need', (locale) => {
@@ -62,14 +65,17 @@ describe('src/site/shared/interface-texts', () => {
     expect(english.filter((key) => !isUsed(key))).toEqual([])
   })
 
-  test('every check has a title in every language, and its reasons in every language but English, which are its own', () => {
+  test('every check has a title in English, and title and reasons in every other language, but for those that wait', () => {
     const ids = checks.map(({id}) => id).toSorted()
-    for (const locale of ['en', ...shipped]) expect(Object.keys(checkWords(locale)).toSorted()).toEqual(ids)
-    for (const locale of shipped)
-      for (const id of ids) {
-        expect([id, checkWords(locale)[id]?.why]).not.toEqual([id, undefined])
-        expect([id, checkWords(locale)[id]?.wrongWhen]).not.toEqual([id, undefined])
-      }
+    expect(Object.keys(checkWords('en')).toSorted()).toEqual(ids)
+    for (const locale of shipped) {
+      const missing = ids.filter((id) => {
+        const {title, why, wrongWhen} = checkWords(locale)[id] ?? {}
+        return title === undefined || why === undefined || wrongWhen === undefined
+      })
+      expect([locale, missing]).toEqual([locale, waiting])
+      expect(Object.keys(checkWords(locale)).filter((id) => !ids.includes(id))).toEqual([])
+    }
   })
 
   test('a language without texts of its own shows English and says that it is English', () => {
