@@ -20,8 +20,8 @@ const stem = (key: string) =>
   ) ?? key
 const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).toSorted()
 
-/** Ids of checks whose words somebody still has to put into the other languages; the site shows their English. */
-const waiting: string[] = []
+/** Checks, and keys of texts, that somebody still has to put into the other languages; the site shows their English. */
+const waiting: {checks: string[]; texts: string[]} = {checks: [], texts: []}
 
 const code = ['src/site', 'src/search']
   .flatMap((folder) =>
@@ -45,6 +45,7 @@ describe('src/site/shared/interface-texts', () => {
     const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories
     const needed = new Set(
       english.flatMap((key) => {
+        if (waiting.texts.includes(key)) return []
         if (stem(key) === key) return [key]
         // French counts a million in a form of its own, and falls back to `other` for it.
         return forms.filter((form) => form !== 'many').map((form) => `${stem(key)}.${form}`)
@@ -73,7 +74,7 @@ describe('src/site/shared/interface-texts', () => {
         const {title, why, wrongWhen} = checkWords(locale)[id] ?? {}
         return title === undefined || why === undefined || wrongWhen === undefined
       })
-      expect([locale, missing]).toEqual([locale, waiting])
+      expect([locale, missing]).toEqual([locale, waiting.checks.toSorted()])
       expect(Object.keys(checkWords(locale)).filter((id) => !ids.includes(id))).toEqual([])
     }
   })
