@@ -141,27 +141,28 @@ describe('one more of a kind', () => {
 
   it('a language is a folder and a line', () => {
     const words = JSON.parse(readFileSync('src/languages/de-DE/words.json', 'utf8'))
-    const [folder, tag] = ['src/languages/nl-NL', 'nl-NL']
-    const texts = {...words, locale: tag, name: 'Nederlands', matches: ['nl']}
+    // A language that nobody adds in earnest.
+    const [folder, tag] = ['src/languages/ia-001', 'ia-001']
+    const texts = {...words, locale: tag, name: 'Interlingua', matches: ['ia']}
     add('language', `${folder}/words.json`, JSON.stringify(texts), folder)
-    add('language', `${folder}/interface.json`, '{"nav.ports": "Poorten"}', folder)
+    add('language', `${folder}/interface.json`, '{"nav.ports": "Portos"}', folder)
     const lexicon = JSON.parse(readFileSync('src/languages/de-DE/lexicon.json', 'utf8'))
     add('language', `${folder}/lexicon.json`, JSON.stringify({...lexicon, locale: tag}), folder)
-    const line = "export {default as nl} from './nl-NL/words.json' with {type: 'json'}\n"
+    const line = "export {default as ia} from './ia-001/words.json' with {type: 'json'}\n"
     register('language', 'src/languages/registry.ts', [
-      'export {default as ptBR}',
-      `${line}export {default as ptBR}`,
+      'export {default as it}',
+      `${line}export {default as it}`,
     ])
     expect(
       run(`
         import {knownLocales, localeData} from './src/languages/languages.ts'
         import {lexiconOf} from './src/languages/lexicon.ts'
         import {siteReader} from './src/app/search/site-reader-fs.ts'
-        const reader = siteReader({endpoints: [], locales: ['nl-NL']}, 'nl-NL')
-        const {name} = localeData('nl-BE')
-        console.log(JSON.stringify([knownLocales.includes('nl-NL'), name, lexiconOf('nl-NL').locale, reader.t('nav.ports')]))
+        const reader = siteReader({endpoints: [], locales: ['ia-001']}, 'ia-001')
+        const {name} = localeData('ia-FR')
+        console.log(JSON.stringify([knownLocales.includes('ia-001'), name, lexiconOf('ia-001').locale, reader.t('nav.ports')]))
       `),
-    ).toEqual([true, 'Nederlands', 'nl-NL', 'Poorten'])
+    ).toEqual([true, 'Interlingua', 'ia-001', 'Portos'])
     expect([...(places.get('language') ?? [])]).toHaveLength(2)
   })
 
