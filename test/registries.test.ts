@@ -25,6 +25,7 @@ import {readLanguageFile} from '../src/languages/language-file-fs.ts'
 import {knownLocales} from '../src/languages/languages.ts'
 import {lexiconLocales} from '../src/languages/lexicon.ts'
 import {lexiconSchema} from '../src/languages/lexicon-schema.ts'
+import {oppositesSchema} from '../src/languages/opposites.ts'
 import {checks} from '../src/reconcile/checks/index.ts'
 import {pageScripts} from '../src/site/build/page-scripts.ts'
 import {textsByLocale} from '../src/site/shared/interface-texts.ts'
@@ -42,7 +43,9 @@ describe('every folder and file is registered', () => {
 
   it('each folder of a language has its line, and files of known names only', () => {
     expect(knownLocales).toEqual(tags)
-    const names = ['words', 'lexicon', 'interface', 'checks', 'firewall'].map((name) => `${name}.json`)
+    const names = ['words', 'lexicon', 'opposites', 'interface', 'checks', 'firewall'].map(
+      (name) => `${name}.json`,
+    )
     const unknown = globSync('*/*', {cwd: 'src/languages'}).filter((path) => !names.includes(basename(path)))
     expect(unknown).toEqual([])
   })
@@ -51,6 +54,11 @@ describe('every folder and file is registered', () => {
     const lexicon = readLanguageFile(tag, 'lexicon')
     expect(lexiconLocales.includes(tag)).toBe(lexicon !== null)
     if (lexicon !== null) expect(lexiconSchema.strict().parse(lexicon)).toMatchObject({locale: tag})
+    const sides = (each: string) =>
+      Object.entries(oppositesSchema.parse(readLanguageFile(each, 'opposites') ?? {})).map(
+        ([id, words]) => `${id}: ${words.length} sides`,
+      )
+    expect(sides('en')).toEqual(expect.arrayContaining(sides(tag)))
     const [english, own] = ['en', tag].map((each) => readLanguageFile(each, 'firewall'))
     if (own !== null)
       expect(Object.keys(textsSchema.parse(own)).toSorted()).toEqual(

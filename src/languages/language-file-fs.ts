@@ -1,7 +1,7 @@
 /** Reads the files of a language's folder by name, for commands; pages get them from Vite, and browsers get none. */
 import {existsSync, readFileSync} from 'node:fs'
 
-export type LanguageFile = 'lexicon' | 'interface' | 'checks' | 'firewall'
+export type LanguageFile = 'lexicon' | 'opposites' | 'interface' | 'checks' | 'firewall'
 
 /** What the file holds, or null where the language has none. */
 export function readLanguageFile(tag: string, name: LanguageFile): unknown {

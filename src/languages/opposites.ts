@@ -1,15 +1,16 @@
 /** Meanings that exclude each other (allow and block, before and after, seconds and minutes), with their words in each language. */
 
 import {z} from 'zod'
-import file from './opposites.json' with {type: 'json'}
+import english from './en/opposites.json' with {type: 'json'}
+import {readLanguageFile} from './language-file-fs.ts'
+import {knownLocales} from './languages.ts'
 
 /**
- * Words by language, as in a lexicon. `~word` may say it, but does not prove it: it is never called wrong.
- * `#word` says it after a number only.
+ * `opposites.json` of a language's folder: of each group its sides in the order of the English ones, words as in a lexicon.
+ * `~word` may say it, but does not prove it: it is never called wrong. `#word` says it after a number only.
  * All are written as folded text is: in small letters.
  */
-const sideSchema = z.record(z.string(), z.array(z.string()))
-const groupSchema = z.strictObject({id: z.string(), sides: z.array(sideSchema).min(2)})
+export const oppositesSchema = z.record(z.string(), z.array(z.array(z.string())).min(2))
 
 /** One meaning of a group, in one language. */
 export interface Side {
@@ -24,7 +25,7 @@ export interface Opposites {
   sides: readonly Side[]
 }
 
-const groups = z.array(groupSchema).parse(file)
+const groups = Object.entries(oppositesSchema.parse(english))
 
 const sideOf = (words: readonly string[]): Side => ({
   certain: words.filter((word) => !word.startsWith('~')),
@@ -33,21 +34,28 @@ const sideOf = (words: readonly string[]): Side => ({
 
 const built = new Map<string, readonly Opposites[]>()
 
+const languageOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? ''
+
+/** The file of a tag, else that of another tag of its language. */
+const fileOf = (locale: string): ReadonlyMap<string, string[][]> => {
+  const served = knownLocales.filter((tag) => languageOf(tag) === languageOf(locale))
+  const tag = served.find((each) => each.toLowerCase() === locale.toLowerCase()) ?? served[0]
+  const file = tag === undefined ? null : readLanguageFile(tag, 'opposites')
+  return new Map(Object.entries(oppositesSchema.nullable().parse(file) ?? {}))
+}
+
 /** The groups in the language of a locale; a side of which no words are known has none. */
 export const oppositesOf = (locale: string): readonly Opposites[] => {
-  const [language = ''] = locale.toLowerCase().split('-')
-  const known = built.get(language)
+  const known = built.get(locale)
   if (known) return known
+  const own = fileOf(locale)
   // Units are written the same in most languages.
-  const made = groups.map(({id, sides}) => ({
+  const made = groups.map(([id, sides]) => ({
     id,
-    sides: sides.map((side) =>
-      sideOf([
-        ...(new Map(Object.entries(side)).get(language) ?? []),
-        ...(side['en'] ?? []).filter((word) => word.startsWith('#')),
-      ]),
+    sides: sides.map((words, at) =>
+      sideOf([...(own.get(id)?.[at] ?? []), ...words.filter((word) => word.startsWith('#'))]),
     ),
   }))
-  built.set(language, made)
+  built.set(locale, made)
   return made
 }
