@@ -57,7 +57,7 @@ describeShared('src/compare/diff.ts on the documents beside the project', () => 
   let topics: Topic[] = []
   beforeAll(() => {
     topics = withRules(build('bilingual', 'machine', 'human', 'bilingual-pipe'))
-  }, 60_000)
+  }, 900_000)
   const topic = (key: string): Topic => {
     const found = topics.find((each) => each.key === key)
     if (found === undefined) throw new Error(`no topic ${key}`)

@@ -68,7 +68,7 @@ describeShared('src/ingest on 2,835 pages of one locale', () => {
       const {text} = decode(readFileSync(file), path)
       pages.set(path, {text, edition: ingest(text, `zh-TW/${path}`, {whole: true})})
     }
-  }, 120_000)
+  }, 900_000)
 
   afterAll(() => rmSync(folder, {recursive: true, force: true}))
 
@@ -100,5 +100,5 @@ describeShared('src/ingest on 2,835 pages of one locale', () => {
     const sample = [...pages].filter(([path], index) => path in decided || index % 10 === 0)
     const different = sample.filter(([, {text, edition}]) => rowsOf(edition) !== countRows(text))
     expect(different.map(([path]) => path)).toEqual([])
-  }, 60_000)
+  }, 900_000)
 })

@@ -67,7 +67,7 @@ describe('src/ingest on hostile documents', () => {
         body === documents.paragraphs ? 'too-much-prose' : 'too-long',
       ])
     }
-  }, 120_000)
+  }, 900_000)
 
   it('reads 100,000 rows of either kind', () => {
     const html = `<table><tr><th>Port</th></tr>${'<tr><td>443</td></tr>'.repeat(100_000)}</table>`
@@ -75,5 +75,5 @@ describe('src/ingest on hostile documents', () => {
     expect(ingest(`${front}|Port|\n|--|\n${'|443|\n'.repeat(100_000)}`, 'a.md').tables[0]?.rows).toHaveLength(
       100_000,
     )
-  }, 120_000)
+  }, 900_000)
 })

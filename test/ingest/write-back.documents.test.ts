@@ -46,5 +46,5 @@ describe('src/ingest write-back on whole documents', () => {
       written += edits.length
     }
     expect(written).toBeGreaterThan(isCorpus ? 14_000 : 500)
-  }, 60_000)
+  }, 900_000)
 })

@@ -94,7 +94,7 @@ describeShared('src/reconcile/engine/check-units: errors that leave all tokens i
     )
     const bad = new Set(checkUnits(asked.map(ask), context).map(({unit}) => unit))
     good = asked.filter(({id}) => !bad.has(id))
-  }, 60_000)
+  }, 900_000)
 
   /** Share of distinct mutants with a critical or major finding. */
   const recall = (mutants: readonly Mutant[], least = 10): number => {

@@ -54,5 +54,5 @@ describeShared('src/reconcile/checks/negation on real documents', () => {
     }
     expect(all).toBeGreaterThan(100)
     expect(found / all).toBeGreaterThan(0.95)
-  }, 60_000)
+  }, 900_000)
 })

@@ -29,7 +29,7 @@ describeShared('src/reconcile/reconcile on real documents', () => {
       const {out} = read(...forms)
       expect(out.topics.flatMap(({tables}) => tables).length).toBeGreaterThan(20)
       expect(findBreaches(out.topics, out.locales)).toEqual([])
-    }, 60_000)
+    }, 900_000)
   }
 
   it('finds errors of the English that the rule itself or its siblings prove', () => {
@@ -45,7 +45,7 @@ describeShared('src/reconcile/reconcile on real documents', () => {
       ]),
     )
     for (const {fix} of anomalies) expect(fix).toBeNull()
-  }, 60_000)
+  }, 900_000)
 
   for (const forms of [['human'], ['bilingual', 'human']]) {
     it(`finds torn tokens and cells in another language in human editions (${forms.join(' and ')})`, () => {
@@ -54,6 +54,6 @@ describeShared('src/reconcile/reconcile on real documents', () => {
       expect(new Set(torn.map(({unit}) => unit)).size).toBe(9)
       const french = found.filter(({check, locale}) => check === 'wrong-language' && locale === 'zh-TW')
       expect(new Set(french.map(({unit}) => unit)).size).toBe(13)
-    }, 60_000)
+    }, 900_000)
   }
 })

@@ -41,7 +41,7 @@ describeShared('scripts/maintain/score on the labelled cells', () => {
       const all = summarize(scoreCells(gold, context)).find(({locale}) => locale === 'all')
       if (all) scores.set(name, all)
     }
-  }, 60_000)
+  }, 900_000)
 
   const scoreOf = (name: string): Score => {
     const score = scores.get(name)

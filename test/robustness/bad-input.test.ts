@@ -153,7 +153,7 @@ describe('portolan build over every bad input at once', () => {
     for (const [name, {text}] of Object.entries(cases)) writeFileSync(join(sources, 'zh-TW', name), text)
     ended = portolan(['build', '--sources', sources, '--data', data, '--dist', dist, '--json'])
     kb = knowledgeBaseSchema.parse(JSON.parse(readFileSync(join(data, 'knowledge-base.json'), 'utf8')))
-  }, 240_000)
+  }, 900_000)
 
   it('ends well', () => {
     expect(ended.status).toBe(0)

@@ -38,5 +38,5 @@ describe('two runs over the same documents', () => {
     expect(Object.keys(results[0]?.data ?? {}).length).toBeGreaterThan(4)
     expect(Object.keys(results[0]?.dist ?? {}).length).toBeGreaterThan(300)
     expect(results[1]).toEqual(results[0])
-  }, 300_000)
+  }, 900_000)
 })

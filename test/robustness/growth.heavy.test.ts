@@ -134,5 +134,5 @@ describe('time grows no faster than the length of the input', () => {
     }
     const [half, full] = [best(run(2000), 3), best(run(4000), 3)]
     expect(full < QUICK || full / Math.max(half, 1) < MOST).toBe(true)
-  }, 60_000)
+  }, 900_000)
 })

@@ -274,5 +274,5 @@ describe('portolan build on a full disk', () => {
     })
     expect(readdirSync(disk)).toEqual(['dist'])
     expect(readFileSync(join(dist, 'index.html'), 'utf8')).toBe('old index.html')
-  }, 60_000)
+  }, 900_000)
 })

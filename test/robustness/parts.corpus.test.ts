@@ -67,5 +67,5 @@ describeShared('portolan ingest on the real documents', () => {
     ])
     done(threaded)
     expect(checksums(join(folder, 'threads'))).toEqual(whole)
-  }, 240_000)
+  }, 900_000)
 })

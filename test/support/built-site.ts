@@ -37,7 +37,7 @@ export function useSiteOf(make: () => KnowledgeBase, makePrevious?: () => Knowle
     const {url, server} = await serveSite(join(folder, 'dist'), await getPort())
     undo.push(() => server.close())
     built = {url, folder: join(folder, 'dist')}
-  }, 300_000)
+  }, 900_000)
   afterAll(() => {
     for (const step of undo.toReversed()) step()
   })

@@ -24,7 +24,7 @@ describe('src/app/build/site-thread.ts', () => {
     } finally {
       await site.close()
     }
-  }, 60_000)
+  }, 900_000)
 
   test('two sites are built at once in one process, each from its own dataset, guide and address', async () => {
     const build = async (name: string) => {
@@ -72,7 +72,7 @@ describe('src/app/build/site-thread.ts', () => {
     expect(two.lost).toContain('href="/two/en/"')
     expect(one.changes).not.toContain('--previous')
     expect(two.changes).toContain('--previous')
-  }, 120_000)
+  }, 900_000)
 
   test('a page that can’t be rendered is left out and named, in the thread that renders', async () => {
     const contentDir = join(folder, 'workspace-broken')
@@ -100,7 +100,7 @@ describe('src/app/build/site-thread.ts', () => {
     }
     const guides = ['broken', 'whole'].map((name) => existsSync(join(outDir, `en/guide/${name}/index.html`)))
     expect(guides).toEqual([false, true])
-  }, 120_000)
+  }, 900_000)
 
   test('a site that nobody needs any more writes nothing', async () => {
     const outDir = join(folder, 'unwanted')

@@ -73,7 +73,7 @@ describe.skipIf(executablePath === undefined)(
     let browser: Browser
     beforeAll(async () => {
       browser = await chromium.launch({executablePath: executablePath ?? '', args: ['--no-sandbox']})
-    }, 60_000)
+    }, 900_000)
     afterAll(() => browser.close())
 
     it.each([1280, 360])('shows every label apart from the others at a width of %i', async (width) => {

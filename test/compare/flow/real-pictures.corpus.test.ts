@@ -104,7 +104,7 @@ describeShared('src/compare/flow on the documents beside the project', () => {
     )
     html = pageOfPictures(runPipeline({sources, content: 'content'}))
     browser = await launchBrowser()
-  }, 120_000)
+  }, 900_000)
   afterAll(() => browser.close())
 
   const open = async (width: number, colorScheme: 'light' | 'dark'): Promise<Page> => {

@@ -16,7 +16,7 @@ describe('src/export/firewall on whole documents', () => {
   let kb: KnowledgeBase
   beforeAll(() => {
     kb = runPipeline({sources: [...documentFolders], content: 'content'})
-  }, 60_000)
+  }, 900_000)
 
   const topics = (): Topic[] => kb.topics.filter((topic) => rulesOf(topic).length > 0)
 

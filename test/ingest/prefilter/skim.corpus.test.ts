@@ -27,12 +27,12 @@ describeShared('src/ingest/prefilter/skim.ts on every document under ../shared',
   beforeAll(() => {
     bulk = mkdtempSync(join(tmpdir(), 'portolan-skim-'))
     execFileSync('tar', ['-xJf', join(sharedDir, 'bulk/bulk-zh-TW.tar.xz'), '-C', bulk])
-  }, 60_000)
+  }, 900_000)
   afterAll(() => rmSync(bulk, {recursive: true, force: true}))
 
   it('misses no port table and no row', () => {
     const files = [...globSync(`${sharedDir}{technet,seeds}/**/*.md`), ...globSync(`${bulk}/**/*.md`)].sort()
     expect(files.length).toBeGreaterThan(2900)
     expect(files.flatMap((file) => differences(decode(readFileSync(file), file).text, file))).toEqual([])
-  }, 120_000)
+  }, 900_000)
 })

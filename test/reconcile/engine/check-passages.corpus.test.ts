@@ -16,7 +16,7 @@ describeShared('src/reconcile/engine/check-passages on real documents', () => {
     const folders = ['bilingual', 'human'].map((name) => join(sharedDir, 'technet', name))
     const inputs = listCheckInputs(folders).filter(({kind}) => kind === 'document')
     kb = reconcile(buildKnowledgeBase(readDocuments(inputs).documents.map(({edition: each}) => each)), words)
-  }, 60_000)
+  }, 900_000)
 
   it('holds no human edition to a sentence that only another revision of its topic has', () => {
     const passages = new Map(kb.passages.map((each) => [each.id, each]))

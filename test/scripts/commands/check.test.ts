@@ -222,5 +222,5 @@ describe('scripts/commands/check.ts', () => {
     expect(run(['nowhere']).status).toBe(2)
     expect(run(['-'], `${JSON.stringify(right)}\n`).status).toBe(0)
     expect(existsSync('baseline.json')).toBe(false)
-  }, 60_000)
+  }, 900_000)
 })
