@@ -5,6 +5,7 @@ import {isStruckOut} from '../text/cell-structure.ts'
 import {actionOf, denialIn, isDenied} from './denied-text.ts'
 import type {RowCell} from './facts-ports.ts'
 import {type Refusal, refuse} from './refusals.ts'
+import {remarkAgainst} from './remark-denial.ts'
 
 /** What is struck out there is a remark that no longer holds. */
 const remarks: ReadonlySet<ColumnKind> = new Set(['notes', 'other'])
@@ -24,6 +25,15 @@ export function refuseRow(row: readonly RowCell[], locale: string): Refusal | nu
     }
     const denial = text === '' ? null : isDenied(text, locale) ? text : denialIn(text, locale)
     if (denial !== null) return refuse('denied', `the row says “${quoted(denial)}”`, column)
+    const remark = remarkAgainst(kind, text, locale)
+    if (remark !== null)
+      return refuse(
+        remark.reason,
+        remark.reason === 'denied'
+          ? `the row says “${quoted(remark.text)}”`
+          : `the remark “${quoted(remark.text)}” limits what is opened, and was not understood`,
+        column,
+      )
   }
   return null
 }

@@ -60,6 +60,7 @@ function merge(locale: string, own: LocaleData | null): LocaleData {
     purposes: mergeWords(own.purposes, base.purposes),
     notPorts: union(own.notPorts, base.notPorts),
     optionalWords: union(own.optionalWords, base.optionalWords),
+    limitWords: union(own.limitWords, base.limitWords),
     interfaces: mergeWords(own.interfaces, base.interfaces),
     ...(own.endpointWords === undefined ? {} : {endpointWords: own.endpointWords}),
     style: own.style,

@@ -91,6 +91,8 @@ export const localeDataSchema = z.object({
   purposes: purposeWordsSchema,
   /** What a remark in brackets says of a port that need not be open. */
   optionalWords: words,
+  /** Words by which a remark in brackets takes something back from what stands beside it: `except`, `not`. */
+  limitWords: words,
   /** Words and names that hold a word for port and mean no port of a network: `USB port`, `サポート`. */
   notPorts: words,
   /** Beginnings of the words by which a heading names the interface of a table; matched anywhere in it. */

@@ -38,7 +38,19 @@ const words = (reason: string): PortsReading => ({ok: false, reason, kind: 'word
 
 /** A cell as a grammar of numbers reads it: one kind of digits and spaces, no marks of notes. */
 export const plainNumbers = (text: string, locale: string): string =>
-  dropMarks(foldSpace(toAsciiDigits(foldWidth(dropRaised(readableText(text))))), locale)
+  openRemarks(dropMarks(foldSpace(toAsciiDigits(foldWidth(dropRaised(readableText(text))))), locale), locale)
+
+/** A short remark right after a number. */
+const AFTER_NUMBER_RE = /(?<![0-9])([0-9]{1,5}) ?\(([^()0-9]{1,40})\)/gu
+
+/** `1024 (and above)` without its brackets: a remark that opens a range is no remark. */
+const openRemarks = (text: string, locale: string): string =>
+  text.includes('(')
+    ? text.replace(AFTER_NUMBER_RE, (all, number: string, remark: string) => {
+        const plain = `${number} ${remark.trim()}`
+        return closeRanges(plain, locale) === plain ? all : plain
+      })
+    : text
 
 /**
  * Ports of a cell in a locale's writing, sorted, each range once; "any" is `[[0, 65535]]`. Never throws, never guesses:
@@ -58,11 +70,30 @@ export function parsePorts(text: string, locale: string): PortsReading {
   const cell = closeRanges(paired.replace(TRAILING_RE, '').trim(), locale)
   const numbers = readPortNumbers(cell, localeData(locale).digitGroups)
   if (!numbers.ok) return broken(numbers.reason)
-  return readRanges(
-    numbers.values,
-    numbers.gaps.map((gap) => readGap(gap, locale)),
-    locale,
-  )
+  const gaps = numbers.gaps.map((gap) => readGap(gap, locale))
+  const reading = readRanges(numbers.values, gaps, locale)
+  const pair = reading.ok ? unclearPair(cell, gaps) : null
+  return pair === null ? reading : broken(pair)
+}
+
+/** `22,443`: one port, or two without a space between them. */
+const COMMA_PAIR_RE = /(?<![0-9][,.’']?)([1-9][0-9]),([1-9][0-9]{2})(?!,?[0-9])/gu
+/** `80:8080`: a port that is mapped to another one, more often than a range across the system ports. */
+const COLON_PAIR_RE = /(?<![0-9])([0-9]{1,4}) ?: ?([0-9]{4,5})(?![0-9])/gu
+/** The first port that is no system port (RFC 6335, section 6). */
+const FIRST_USER_PORT = 1024
+
+/** Why numbers that can be read in one way may as well be meant in another; null when they may not. */
+function unclearPair(cell: string, gaps: readonly GapToken[][]): string | null {
+  for (const [pair, low, high] of cell.matchAll(COLON_PAIR_RE)) {
+    const [from, to] = [Number(low), Number(high)]
+    if (from > 1 && from < FIRST_USER_PORT && to >= FIRST_USER_PORT)
+      return `“${pair}” may be a range or one port mapped to another`
+  }
+  if (gaps.some((gap) => gap.some(({kind}) => kind === 'range' || kind === 'mid'))) return null
+  for (const [pair, head = '', tail = ''] of cell.matchAll(COMMA_PAIR_RE))
+    if (Number(head + tail) <= MAX_PORT) return `“${pair}” may be one port or two`
+  return null
 }
 
 function readWords(text: string, locale: string): PortsReading {

@@ -114,6 +114,38 @@ describe('src/facts/ports/ports.ts', () => {
     expect(ports(text)).toBe(reason)
   })
 
+  it.each([
+    ['22,443', 'en'],
+    ['53,853', 'ja-JP'],
+    ['49,152', 'de-DE'],
+    ['25,465 (default)', 'en'],
+    ['22,443; 8080', 'en'],
+    ['80:8080', 'en'],
+    ['443 : 8443', 'zh-TW'],
+  ])('refuses “%s” in %s, which has two readings', (text, locale) => {
+    expect(ports(text, locale)).toMatch(/^broken: “.+” may be/u)
+  })
+
+  it.each([
+    [
+      '22, 443',
+      'en',
+      [
+        [22, 22],
+        [443, 443],
+      ],
+    ],
+    ['1,433', 'en', [[1433, 1433]]],
+    ['49,152-65,535', 'en', [[49152, 65535]]],
+    ['60000:61000', 'en', [[60000, 61000]]],
+    ['1:65535', 'en', [[1, 65535]]],
+    ['1024 (and above)', 'en', [[1024, 65535]]],
+    ['1024（以上）', 'ja-JP', [[1024, 65535]]],
+    ['1024 (oder höher)', 'de-DE', [[1024, 65535]]],
+  ])('reads “%s” in %s, which has one', (text, locale, expected) => {
+    expect(ports(text, locale)).toEqual(expected)
+  })
+
   it('drops a raised footnote digit and never joins it to the port', () => {
     expect(ports('443¹')).toEqual([[443, 443]])
   })

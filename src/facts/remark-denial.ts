@@ -1,0 +1,47 @@
+/** Finds remarks in brackets that take back what stands beside them: `443 (closed)`, `443 (except from guests)`. */
+import {localeData} from '../languages/languages.ts'
+import type {ColumnKind} from '../model/schema.ts'
+import {withoutConditions} from '../text/conditions.ts'
+import {foldWidth} from '../text/normalize.ts'
+import {PhraseFinder, tokensOf} from '../text/phrase-finder.ts'
+import {isDenied} from './denied-text.ts'
+
+/** Columns whose grammars leave remarks out. */
+const carriers: ReadonlySet<ColumnKind> = new Set([
+  ...(['path', 'port', 'sourcePort', 'portStart', 'portEnd', 'protocol', 'traffic'] as const),
+])
+const remarkRE = /[([]([^()[\]]{1,80})[)\]]/gu
+
+interface Finders {
+  limits: PhraseFinder
+  optional: PhraseFinder
+}
+
+const finders = new Map<string, Finders>()
+
+function findersOf(locale: string): Finders {
+  const known = finders.get(locale)
+  if (known) return known
+  const {limitWords, optionalWords} = localeData(locale)
+  const made = {limits: new PhraseFinder(limitWords), optional: new PhraseFinder(optionalWords)}
+  finders.set(locale, made)
+  return made
+}
+
+/** The first remark that forbids or limits what the cell opens; null when none does. */
+export function remarkAgainst(
+  kind: ColumnKind,
+  text: string,
+  locale: string,
+): {reason: 'denied' | 'unreadable'; text: string} | null {
+  const isCarrier = carriers.has(kind)
+  if ((!isCarrier && kind !== 'service') || !/[([（［]/u.test(text)) return null
+  const {limits, optional} = findersOf(locale)
+  for (const [, remark = ''] of foldWidth(text).matchAll(remarkRE)) {
+    if (isDenied(remark, locale)) return {reason: 'denied', text: remark}
+    const tokens = tokensOf(remark)
+    const limited = isCarrier && optional.endAt(tokens, 0) < 0
+    if (limited && limits.isIn(withoutConditions(tokens, locale))) return {reason: 'unreadable', text: remark}
+  }
+  return null
+}
