@@ -14,6 +14,7 @@ import {isPublished, type MergedRow, type MergedTable} from './merge.ts'
 import {readRule} from './rules.ts'
 import {contextOf, headersOf} from './table-context.ts'
 import {deniedByHeader, deniedSections, deniedTable} from './table-denial.ts'
+import {deniedByNotes} from './table-notes.ts'
 import {purposeOf} from './table-purpose.ts'
 import {buildUnits, textOf} from './units.ts'
 
@@ -54,6 +55,7 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
   const told = contextOf(merged, editions)
   const {purpose, quote} = purposeOf(told)
   const denied = deniedTable(told)
+  const notes = deniedByNotes(told)
   const titles = columns.map((_, column) => headersOf(merged, column, isCurrent, localeOf))
   const headers = titles.map((texts) => texts.map(({text}) => text).join(' '))
   const deniedColumn = deniedByHeader(columns, titles)
@@ -85,13 +87,16 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
   const readRow = (row: MergedRow, english: (English | null)[]): RowReading => {
     if (!portTable) return {rule: null, reason: 'not-a-port-table', diagnostic: null}
     if (!isPublished(row, isCurrent)) return {rule: null, reason: 'superseded-edition', diagnostic: null}
-    const forbidden = denied ?? deniedColumn ?? sections.get(row) ?? null
+    const forbidden = denied ?? deniedColumn ?? sections.get(row) ?? notes.marked(row)
     const reading =
       forbidden === null
         ? readRule(merged, row, english, heading?.source ?? null, {localeOf, columns, headers})
         : refuse('denied', forbidden, null)
     if (!reading.ok) return {rule: null, reason: reading.reason, diagnostic: diagnosticOf(row, reading)}
     const {facts, anomalies} = reading
+    const named = notes.named(facts.ports)
+    if (named !== null)
+      return {rule: null, reason: 'denied', diagnostic: diagnosticOf(row, refuse('denied', named, null))}
     return {rule: {id: context.ruleId(facts), facts, anomalies}, reason: null, diagnostic: null}
   }
 

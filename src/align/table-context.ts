@@ -3,7 +3,7 @@ import type {Edition} from '../model/edition.ts'
 import {type English, spanEnglish} from './english/cell-english.ts'
 import type {MergedTable} from './merge.ts'
 
-export type ContextRole = 'heading' | 'caption' | 'lead' | 'header' | 'authentication'
+export type ContextRole = 'heading' | 'caption' | 'lead' | 'note' | 'header' | 'authentication'
 
 export interface ContextText {
   role: ContextRole

@@ -9,7 +9,7 @@ import type {ContextText} from './table-context.ts'
 /** A heading or caption that forbids, or what the paragraph before the table asks for; null where nothing does. */
 export function deniedTable(texts: readonly ContextText[]): string | null {
   for (const {role, text, locale} of texts) {
-    if (role === 'header' || role === 'authentication') continue
+    if (role === 'header' || role === 'authentication' || role === 'note') continue
     const denial = role === 'lead' ? denialBefore(text, locale) : denialIn(text, locale)
     if (denial !== null) return `the ${role} of the table says “${denial.slice(0, 80)}”`
   }

@@ -18,6 +18,7 @@ const purposes = purposeSchema.options.filter((purpose) => purpose !== 'open')
 /** The first purpose that a text tells, other than to open. */
 export function purposeOf(texts: readonly ContextText[]): PurposeReading {
   for (const {role, text, locale} of texts) {
+    if (role === 'note') continue
     const told = tokensOf(text)
     const found = purposes.find(
       (purpose) => (role !== 'lead' || toldBefore.has(purpose)) && finderOf(purpose, locale).isIn(told),

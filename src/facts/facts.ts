@@ -69,6 +69,9 @@ export function rowToFacts(input: RowInput): FactsReading {
   if (facts.ports.length === 0 && sourcePorts.length === 0)
     return refuse('no-port', 'the row names no port', row.find(holdsPorts)?.column ?? null)
 
+  const portless = facts.protocols.find((protocol) => portlessProtocols.has(protocol))
+  if (portless !== undefined && facts.transports.length === 0)
+    return refuse('unreadable', `${portless} has no ports, so that the figures mean something else`, null)
   const number = row.find(({kind, text}) => endKinds.has(kind) && numberRE.test(text))
   if (number)
     return refuse('unreadable', `“${number.text}” is a number where a machine should stand`, number.column)
@@ -94,6 +97,8 @@ export function rowToFacts(input: RowInput): FactsReading {
 }
 
 const endKinds: ReadonlySet<ColumnKind> = new Set(['source', 'destination'])
+/** Protocols of the Internet layer and beside it: figures beside them are types, or numbers of protocols. */
+const portlessProtocols: ReadonlySet<string> = new Set(['ICMP', 'ICMPv6', 'GRE', 'ESP', 'AH', 'IGMP', 'OSPF'])
 /** A port or a range of them, no address. */
 const numberRE = /^[0-9]{1,5}(?:\s?[-–,/]\s?[0-9]{1,5})*$/u
 

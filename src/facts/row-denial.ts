@@ -1,9 +1,12 @@
 /** Asks of a row, cell by cell, whether it lets something through at all: before its ports are read. */
 
+import {localeData} from '../languages/languages.ts'
 import type {ColumnKind} from '../model/schema.ts'
 import {isStruckOut} from '../text/cell-structure.ts'
+import {isOneOf} from '../text/locale-words.ts'
 import {actionOf, denialIn, isDenied} from './denied-text.ts'
 import type {RowCell} from './facts-ports.ts'
+import {transportsIn} from './protocol-words.ts'
 import {type Refusal, refuse} from './refusals.ts'
 import {remarkAgainst} from './remark-denial.ts'
 
@@ -35,7 +38,30 @@ export function refuseRow(row: readonly RowCell[], locale: string): Refusal | nu
         column,
       )
   }
-  return null
+  return refuseAnswers(row, locale)
+}
+
+/** Columns that nothing reads, or that name machines, where a no may say that the row opens nothing, or less. */
+const answered: ReadonlySet<ColumnKind> = new Set(['source', 'destination', 'other', 'notes', 'traffic'])
+
+/**
+ * A row of a grid whose cells answer yes or no: in a column of ends or of a transport a no takes something back, and where
+ * all answers are no, nothing is left to open.
+ */
+function refuseAnswers(row: readonly RowCell[], locale: string): Refusal | null {
+  const {answers} = localeData(locale)
+  const asked = row.filter(({kind, isKnown, text}) => isKnown && answered.has(kind) && text !== '')
+  const noes = asked.filter(({text}) => isOneOf(text, answers.no))
+  const [no] = noes
+  if (!no) return null
+  const narrowing = noes.find(
+    ({kind, header}) => kind === 'source' || kind === 'destination' || transportsIn(header).length > 0,
+  )
+  const allNo = noes.length > 1 && !asked.some(({text}) => isOneOf(text, answers.yes))
+  const at = narrowing ?? (allNo ? no : null)
+  return at === null
+    ? null
+    : refuse('unreadable', `“${quoted(at.text)}” below “${quoted(at.header)}” was not understood`, at.column)
 }
 
 const quoted = (text: string): string => text.slice(0, 80)

@@ -3,6 +3,8 @@
 const invisibleRE = /[\p{C}\p{Zl}\p{Zp}]+/gu
 const shellSignRE = /["'`$\\;&|<>!%^*?{}[\]~#]+/g
 const spaceRE = /\s+/g
+/** Before a name: what is left out would turn it into its contrary. */
+const notRE = /(?<![\p{L}\p{N}])(?:[!≠¬]+|<>)\s?(?=[\p{L}\p{N}])/gu
 const urlRE = /^https?:\/\/[A-Za-z0-9.:[\]-]+(?:\/[A-Za-z0-9._~/%-]*)?(?:#[A-Za-z0-9._-]*)?$/
 
 /**
@@ -13,6 +15,7 @@ export function commentText(text: string, length = 300): string {
   const clean = text
     .normalize('NFC')
     .replace(invisibleRE, ' ')
+    .replace(notRE, 'not ')
     .replace(shellSignRE, ' ')
     .replace(spaceRE, ' ')
     .trim()

@@ -6,18 +6,41 @@ import {plainMarkdown} from './markdown/markdown-inline.ts'
 /** Headings deeper than this are none in Markdown or HTML. */
 const DEEPEST = 6
 
+/** Paragraphs below a table, up to the next heading, that may be notes to it. */
+const MAX_NOTES = 20
+/** A footnote of Markdown, which may stand anywhere. */
+const footnoteRE = /^\[\^[^\]\s]{1,40}\]:/u
+
 export class Surroundings {
   /** The heading of each depth under which one is, the title at 1. */
   readonly #headings: (TableContext | null)[] = Array.from({length: DEEPEST + 1}, () => null)
   #lead: TableContext | null = null
+  /** What is said of each table of the document, and of those since the last heading. */
+  readonly #told: TableContext[][] = []
+  #open: {context: TableContext[]; notes: number}[] = []
 
   addProse(blocks: readonly Block[]): void {
     for (const block of blocks) {
       this.#lead = block.kind === 'heading' ? null : textOf('lead', block)
-      if (block.kind !== 'heading') continue
+      if (block.kind !== 'heading') {
+        this.#addNote(block)
+        continue
+      }
+      this.#open = []
       this.#headings.fill(null, Math.min(block.depth, DEEPEST))
       this.#headings[Math.min(block.depth, DEEPEST)] = textOf('heading', block)
     }
+  }
+
+  #addNote(block: Block): void {
+    if (this.#told.length === 0) return
+    const footnote = footnoteRE.test(block.markdown)
+    const note = {...textOf('note', block), ...(footnote ? {target: block.markdown} : {})}
+    if (footnote) for (const context of this.#told) context.push(note)
+    else
+      for (const open of this.#open) {
+        if (open.notes++ < MAX_NOTES) open.context.push(note)
+      }
   }
 
   /** What is said of a table that stands here; what comes after it stands below no paragraph. */
@@ -26,6 +49,8 @@ export class Surroundings {
     const above = this.#headings.toReversed().filter((heading) => heading !== null)
     const context = [...own, ...(this.#lead ? [this.#lead] : []), ...above]
     this.#lead = null
+    this.#told.push(context)
+    this.#open.push({context, notes: 0})
     return context
   }
 }

@@ -36,9 +36,9 @@ export interface EditionRow {
   place: Place
 }
 
-/** What a document says of a whole table: a heading above it, its caption, or the paragraph right before it. */
+/** What a document says of a whole table: a heading above it, its caption, the paragraph right before it, or a note below. */
 export interface TableContext {
-  role: 'heading' | 'caption' | 'lead'
+  role: 'heading' | 'caption' | 'lead' | 'note'
   source: string | null
   target: string
 }
@@ -48,7 +48,7 @@ export interface EditionTable {
   table: number
   /** Heading that the table stands under, Markdown stripped. */
   heading: {source: string | null; target: string} | null
-  /** All that stands above it, the nearest heading first. */
+  /** All that stands above it, the nearest heading first, then what stands below it. */
   context?: TableContext[]
   /** null when the table has no header row. */
   header: EditionRow | null

@@ -30,6 +30,40 @@ const short = (reading: FactsReading) => {
 }
 
 describe('src/facts/facts.ts', () => {
+  it.each([
+    ['ICMP', '8'],
+    ['GRE', '47'],
+  ])('takes the figure beside %s for no port', (protocol, figure) => {
+    expect(english(['protocol', 'port'], [protocol, figure])).toMatchObject({ok: false, reason: 'unreadable'})
+    expect(english(['protocol', 'port'], [`${protocol} over TCP`, '443'])).toMatchObject({ok: true})
+  })
+
+  it.each([
+    ['en', ['443', 'No', 'No'], ['Inbound', 'Outbound']],
+    ['en', ['443', '✓', '✗'], ['TCP', 'UDP']],
+    ['ja-JP', ['443', 'いいえ', '×'], ['受信', '送信']],
+    ['de-DE', ['443', 'Nein', 'Nein'], ['LAN', 'Gäste']],
+  ])('opens nothing by a grid of answers in %s that says no: %s', (locale, texts, headers) => {
+    const reading = rowToFacts({
+      columns: ['port', 'other', 'other'],
+      cells: texts.map((target) => ({source: null, target})),
+      locale,
+      language: 'target',
+      headers: ['Port', ...headers],
+    })
+    expect(reading).toMatchObject({ok: false, reason: 'unreadable'})
+  })
+
+  it('takes an answer for no machine', () => {
+    for (const no of ['No', '✗'])
+      expect(english(['port', 'source'], ['TCP 443', no])).toMatchObject({ok: false, reason: 'unreadable'})
+    expect(english(['port', 'source'], ['TCP 443', 'Nobody'])).toMatchObject({ok: false, reason: 'denied'})
+  })
+
+  it('keeps one answer that is about something else', () => {
+    expect(english(['port', 'other', 'notes'], ['TCP 443', 'No', 'Web'])).toMatchObject({ok: true})
+  })
+
   const rows: [ColumnKind[], string[], string][] = [
     [
       ['path', 'source', 'destination', 'notes'],

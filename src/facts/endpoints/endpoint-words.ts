@@ -3,10 +3,12 @@ import {foldToken} from '../../text/normalize.ts'
 import data from './endpoints.json' with {type: 'json'}
 
 const ignored = new Set(data.ignored)
+/** Signs for "not" before a name: `!10.0.0.0/8`, `¬ guests`. */
+const notSignRE = /(?<![\p{L}\p{N}])(?:[!≠¬]+|<>)\s?(?=[\p{L}\p{N}])/gu
 
 /** `"Front-End Servers"` → `["front", "end", "server"]`; articles and the like are left out. */
 export function endpointWords(english: string): string[] {
-  const text = foldToken(english).replaceAll('(s)', 's')
+  const text = foldToken(english).replace(notSignRE, ' not ').replaceAll('(s)', 's')
   const words = text.split(/[^\p{L}\p{N}/]+/u).map((word) => singular(word.replace(/^\/+|\/+$/gu, '')))
   return words.filter((word) => word !== '' && !ignored.has(word))
 }

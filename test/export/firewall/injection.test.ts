@@ -147,6 +147,7 @@ describe('src/firewall/comment.ts', () => {
   it('keeps the words and punctuation of every language', () => {
     const words = 'Requis pour l’accès : « A/V », 選用（IPv6）。'
     expect(commentText(words)).toBe(words)
+    expect(commentText('from !10.0.0.0/8, ≠ guests')).toBe('from not 10.0.0.0/8, not guests')
   })
 
   it('cuts between code points', () => {

@@ -9,6 +9,11 @@ const name = (english: string) => {
 }
 
 describe('src/facts/endpoints/endpoints.ts', () => {
+  it.each(['!', '! ', '≠', '¬', '<>'])('never takes what “%s” excepts for what is named', (sign) => {
+    for (const name of ['10.0.0.0/8', 'Internet', 'Director', 'any'])
+      expect(parseEndpoint(`${sign}${name}`).id).not.toBe(parseEndpoint(name).id)
+  })
+
   it.each([
     ['Any', 'any [] {}'],
     ['Edge Server Access Edge service public IP address', 'access-edge [public-ip] {}'],
