@@ -1,9 +1,10 @@
 /** `portolan fix`: writes accepted corrections back into committed documents, behind a patch that takes all of it back. */
+import {resolve} from 'node:path'
 import {type Command, InvalidArgumentError, Option} from 'commander'
 import pc from 'picocolors'
 import {z} from 'zod'
 import {checkDocuments} from '../../src/app/check/check-documents.ts'
-import {listCheckInputs} from '../../src/app/check/check-inputs-fs.ts'
+import {type CheckInput, listCheckInputs} from '../../src/app/check/check-inputs-fs.ts'
 import {isAtLeast, severities} from '../../src/app/check/checked.ts'
 import {CONTENT_HELP, contextOfPaths, wordsOf} from '../../src/app/check/words-options-fs.ts'
 import {unitsById} from '../../src/app/fix/document-edits.ts'
@@ -77,13 +78,7 @@ function fix(paths: string[], options: FixOptions): void {
   const unknown = options.check?.find((id) => !checks.some((each) => each.id === id))
   if (unknown !== undefined)
     throw new UsageError(`no such check: ${unknown}`, `choose among ${checks.map(({id}) => id).join(', ')}`)
-  const inputs = listCheckInputs(paths)
-  const other = inputs.find(({kind}) => kind !== 'document')
-  if (other !== undefined)
-    throw new UsageError(
-      `expected documents, found an interchange file: ${other.path}`,
-      'name Markdown documents; correct TMX, XLIFF and JSON Lines where they come from',
-    )
+  const inputs = documentsOf(paths)
   const context = contextOfPaths(options.context ?? [])
   const {documents, kb, checked, diagnostics} = checkDocuments(inputs, context, wordsOf(options.content), {
     edits: false,
@@ -132,6 +127,30 @@ function fix(paths: string[], options: FixOptions): void {
   if (outcome !== null) process.stderr.write(patchToText(outcome))
   if (failed > 0) process.exitCode = 1
 }
+
+/**
+ * The documents that the paths name. Interchange files of a folder are passed over and named; one that is named itself is a
+ * mistake.
+ *
+ * @throws UsageError when there is no document
+ */
+function documentsOf(paths: readonly string[]): CheckInput[] {
+  const [documents, others] = partition(listCheckInputs(paths))
+  const hint = 'name Markdown documents; correct TMX, XLIFF and JSON Lines where they come from'
+  const named = new Set(paths.map((path) => resolve(path)))
+  const [other] = others.filter(({file}) => named.has(file))
+  if (other !== undefined)
+    throw new UsageError(`expected documents, found an interchange file: ${other.path}`, hint)
+  if (documents.length === 0) throw new UsageError('expected documents, found interchange files only', hint)
+  for (const {path} of others)
+    process.stderr.write(`${printable(path)}: passed over, an interchange file is no document\n`)
+  return documents
+}
+
+const partition = (inputs: readonly CheckInput[]): [documents: CheckInput[], others: CheckInput[]] => [
+  inputs.filter(({kind}) => kind === 'document'),
+  inputs.filter(({kind}) => kind !== 'document'),
+]
 
 const sum = <K extends string>(list: readonly Record<K, number>[], key: K): number =>
   list.reduce((total, each) => total + each[key], 0)

@@ -28,6 +28,22 @@ describe('scripts/commands/fix.ts', () => {
     expect((await runCommand(registerCheck, ['check', path, '--content', bare])).exitCode).toBe(0)
   })
 
+  test('interchange files of a folder are passed over, said and left', async () => {
+    const folder = temporaryFolder()
+    const files = writeFiles(folder, {'a.md': faultyDocument, 'units.jsonl': '{"id": "1"}\n'})
+    const {stderr, exitCode} = await fix(folder, ...critical)
+    expect(exitCode).toBe(0)
+    expect(stderr).toContain('units.jsonl: passed over, an interchange file is no document\n')
+    expect(readFileSync(files['a.md'], 'utf8')).toBe(rightDocument)
+    expect(readFileSync(files['units.jsonl'], 'utf8')).toBe('{"id": "1"}\n')
+  })
+
+  test('an interchange file that is named, or a folder with nothing else, is a mistake', async () => {
+    const folder = temporaryFolder()
+    const {'units.jsonl': file} = writeFiles(folder, {'units.jsonl': '{"id": "1"}\n'})
+    for (const path of [file, folder]) expect((await fix(path)).exitCode).toBe(2)
+  })
+
   test('a dry run says the same and writes nothing', async () => {
     const {'a.md': path} = writeFiles(temporaryFolder(), {'a.md': faultyDocument})
     const before = statSync(path).mtimeMs
