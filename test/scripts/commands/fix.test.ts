@@ -41,7 +41,7 @@ describe('scripts/commands/fix.ts', () => {
   test('an interchange file that is named, or a folder with nothing else, is a mistake', async () => {
     const folder = temporaryFolder()
     const {'units.jsonl': file} = writeFiles(folder, {'units.jsonl': '{"id": "1"}\n'})
-    for (const path of [file, folder]) expect((await fix(path)).exitCode).toBe(2)
+    for (const path of [file, folder]) await expect(fix(path)).rejects.toThrow('expected documents, found')
   })
 
   test('a dry run says the same and writes nothing', async () => {
