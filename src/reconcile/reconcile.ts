@@ -11,7 +11,7 @@ import {sourceAnomalies} from './engine/source-anomalies.ts'
 import {voteUnits} from './engine/vote.ts'
 import {withWitnesses} from './engine/witnesses.ts'
 import type {Termbase} from './learning/termbase-schema.ts'
-import {findBreaches, withBreaches} from './publish/guard.ts'
+import {findFactProblems, withFactProblems} from './publish/guard.ts'
 import {publishTexts, publishUnits} from './publish/publish.ts'
 
 export interface Words {
@@ -34,8 +34,8 @@ export const reconcile = (kb: KnowledgeBase, words: Words): KnowledgeBase => {
   const units = kb.units.filter(({locale}) => locale !== UNDETERMINED)
   const [known, unknown] = [units.filter(hasStatedEnglish), units.filter((unit) => !hasStatedEnglish(unit))]
   const found = [...checkUnits(known.map(ask), context), ...voteUnits(unknown, ask, context)]
-  const breaches = findBreaches(publishTexts(kb, publishUnits(kb, found)), kb.locales)
-  const findings = withWitnesses(withBreaches(found, breaches, kb.units), kb)
+  const problems = findFactProblems(publishTexts(kb, publishUnits(kb, found)), kb.locales)
+  const findings = withWitnesses(withFactProblems(found, problems, kb.units), kb)
   const published = publishUnits(kb, findings)
   const proseContext = proseContextOf(kb, cells, words)
   const prose = checkPassages(kb.passages, proseContext)

@@ -1,7 +1,7 @@
 import {readdirSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import {checks} from '../../src/reconcile/checks/index.ts'
-import {alarmsOf, ask} from '../../src/reconcile/engine/ask.ts'
+import {ask, problemsOf} from '../../src/reconcile/engine/ask.ts'
 import {type BadExample, messageOf} from '../../src/reconcile/engine/check.ts'
 import {buildContext} from '../../src/reconcile/engine/context.ts'
 import {readWords} from '../../src/reconcile/publish/words-fs.ts'
@@ -61,20 +61,20 @@ describe('src/reconcile/checks', () => {
       for (const example of check.good) {
         it(`lets “${example.target}” pass for “${example.source}” (${example.locale}), as all checks do`, () => {
           expect(
-            alarmsOf(asked(example)).map(({check: {id}, report}) => `${id}: ${messageOf(report)}`),
+            problemsOf(asked(example)).map(({check: {id}, problem}) => `${id}: ${messageOf(problem)}`),
           ).toEqual([])
         })
       }
       for (const example of check.bad) {
         it(`reports “${example.target}” for “${example.source}” (${example.locale})`, () => {
           const question = asked(example)
-          const alarms = alarmsOf(question)
-          const own = alarms.find(({check: {id}}) => id === check.id)
+          const problems = problemsOf(question)
+          const own = problems.find(({check: {id}}) => id === check.id)
           if (own === undefined)
-            throw new Error(`not reported; others: ${alarms.map(({check: {id}}) => id).join(', ')}`)
-          expect(messageOf(own.report)).toBe(example.message)
-          expect(check.fix(question, own.report)).toBe(example.fix)
-          const others = alarms.filter(({check: {id}}) => id !== check.id).map(({check: {id}}) => id)
+            throw new Error(`not reported; others: ${problems.map(({check: {id}}) => id).join(', ')}`)
+          expect(messageOf(own.problem)).toBe(example.message)
+          expect(check.fix(question, own.problem)).toBe(example.fix)
+          const others = problems.filter(({check: {id}}) => id !== check.id).map(({check: {id}}) => id)
           expect([...new Set(others)].toSorted()).toEqual((example.also ?? []).toSorted())
         })
       }

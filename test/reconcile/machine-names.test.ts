@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {lexiconLocales} from '../../src/languages/lexicon.ts'
 import {untranslated} from '../../src/reconcile/checks/untranslated.ts'
-import {alarmsOf, ask} from '../../src/reconcile/engine/ask.ts'
+import {ask, problemsOf} from '../../src/reconcile/engine/ask.ts'
 import {emptyContext} from '../../src/reconcile/engine/context.ts'
 import {machineNames} from '../../src/reconcile/reading/machine-names.ts'
 
@@ -39,7 +39,7 @@ const words = [
 
 const saysUntranslated = (locale: string, text: string): boolean => {
   const asked = ask({id: 'u', locale, source: text, target: text, header: false}, emptyContext)
-  return asked !== null && alarmsOf(asked, [untranslated]).length > 0
+  return asked !== null && problemsOf(asked, [untranslated]).length > 0
 }
 
 describe('src/reconcile/reading/machine-names', () => {

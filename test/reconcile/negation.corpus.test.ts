@@ -5,7 +5,7 @@ import {listCheckInputs} from '../../src/app/check/check-inputs-fs.ts'
 import {readDocuments} from '../../src/app/fix/documents-fs.ts'
 import {lexiconOf} from '../../src/languages/lexicon.ts'
 import {negation} from '../../src/reconcile/checks/negation.ts'
-import {alarmsOf, ask} from '../../src/reconcile/engine/ask.ts'
+import {ask, problemsOf} from '../../src/reconcile/engine/ask.ts'
 import {messageOf} from '../../src/reconcile/engine/check.ts'
 import {type Context, emptyContext} from '../../src/reconcile/engine/context.ts'
 import {readEnglishDenial} from '../../src/reconcile/reading/denial/english-denial.ts'
@@ -16,7 +16,7 @@ import {describeShared, sharedDir} from '../support/shared.ts'
 
 const said = (locale: string, source: string, target: string, context: Context = emptyContext): string[] => {
   const asked = ask({id: 'u', locale, source, target, header: false}, context)
-  return asked === null ? [] : alarmsOf(asked, [negation]).map(({report}) => messageOf(report))
+  return asked === null ? [] : problemsOf(asked, [negation]).map(({problem}) => messageOf(problem))
 }
 
 /** The sentence without the words that deny. */

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {negation} from '../../src/reconcile/checks/negation.ts'
-import {alarmsOf, ask} from '../../src/reconcile/engine/ask.ts'
+import {ask, problemsOf} from '../../src/reconcile/engine/ask.ts'
 import {messageOf} from '../../src/reconcile/engine/check.ts'
 import {buildContext, type Context, emptyContext} from '../../src/reconcile/engine/context.ts'
 
 const said = (locale: string, source: string, target: string, context: Context = emptyContext): string[] => {
   const asked = ask({id: 'u', locale, source, target, header: false}, context)
-  return asked === null ? [] : alarmsOf(asked, [negation]).map(({report}) => messageOf(report))
+  return asked === null ? [] : problemsOf(asked, [negation]).map(({problem}) => messageOf(problem))
 }
 
 /** Sentences with and without a denial, and with it lost or come in; every one in the same three languages. */

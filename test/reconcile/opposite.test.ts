@@ -3,14 +3,14 @@ import {describe, expect, it} from 'vitest'
 import {lexiconLocales} from '../../src/languages/lexicon.ts'
 import {oppositesOf} from '../../src/languages/opposites.ts'
 import {opposite} from '../../src/reconcile/checks/opposite.ts'
-import {alarmsOf, ask} from '../../src/reconcile/engine/ask.ts'
+import {ask, problemsOf} from '../../src/reconcile/engine/ask.ts'
 import {messageOf} from '../../src/reconcile/engine/check.ts'
 import {emptyContext} from '../../src/reconcile/engine/context.ts'
 import {foldWords} from '../../src/reconcile/reading/placed-fold.ts'
 
 const said = (locale: string, source: string, target: string): string[] => {
   const asked = ask({id: 'u', locale, source, target, header: false}, emptyContext)
-  return asked === null ? [] : alarmsOf(asked, [opposite]).map(({report}) => messageOf(report))
+  return asked === null ? [] : problemsOf(asked, [opposite]).map(({problem}) => messageOf(problem))
 }
 
 /** A word of a list as it stands in a text: a unit after a number. */

@@ -4,7 +4,7 @@ import {buildKnowledgeBase} from '../../src/align/build-knowledge-base.ts'
 import {listCheckInputs} from '../../src/app/check/check-inputs-fs.ts'
 import {readDocuments} from '../../src/app/fix/documents-fs.ts'
 import type {KnowledgeBase} from '../../src/model/schema.ts'
-import {findBreaches} from '../../src/reconcile/publish/guard.ts'
+import {findFactProblems} from '../../src/reconcile/publish/guard.ts'
 import {readWords} from '../../src/reconcile/publish/words-fs.ts'
 import {reconcile} from '../../src/reconcile/reconcile.ts'
 import {describeShared, sharedDir} from '../support/shared.ts'
@@ -28,7 +28,7 @@ describeShared('src/reconcile/reconcile on real documents', () => {
     it(`keeps every fact of every rule in every locale (${forms.join(' and ')})`, () => {
       const {out} = read(...forms)
       expect(out.topics.flatMap(({tables}) => tables).length).toBeGreaterThan(20)
-      expect(findBreaches(out.topics, out.locales)).toEqual([])
+      expect(findFactProblems(out.topics, out.locales)).toEqual([])
     }, 900_000)
   }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {type KnowledgeBase, knowledgeBaseSchema, type Unit} from '../../src/model/schema.ts'
-import {findBreaches} from '../../src/reconcile/publish/guard.ts'
+import {findFactProblems} from '../../src/reconcile/publish/guard.ts'
 import {readWords} from '../../src/reconcile/publish/words-fs.ts'
 import {noWords, reconcile, type Words} from '../../src/reconcile/reconcile.ts'
 import {tinyKnowledgeBase} from '../support/tiny-kb.ts'
@@ -63,7 +63,7 @@ describe('src/reconcile/reconcile', () => {
         const broken = change(unit.target)
         fc.pre(broken !== unit.target)
         const kb = reconcile(tinyWith(new Map([[unit.id, broken]])), words)
-        expect(findBreaches(kb.topics, kb.locales)).toEqual([])
+        expect(findFactProblems(kb.topics, kb.locales)).toEqual([])
         const published = kb.units.find(({id}) => id === unit.id)
         expect(published?.target).toBe(broken)
         expect(published?.findings).not.toEqual([])
@@ -111,7 +111,7 @@ describe('src/reconcile/reconcile', () => {
     expect(kb.findings.find(({unit: id}) => id === any.id)?.fix?.origin).toBe('decision')
   })
 
-  it('reports a decision that matches nothing', () => {
+  it('problems a decision that matches nothing', () => {
     const {diagnostics} = reconcile(tinyWith(), decide('No such text', 'x'))
     expect(diagnostics.filter(({id}) => id === 'decision-unused').map(({message}) => message)).toEqual([
       'the decision of 2026-01-31 for “No such text” matches no cell in zh-TW',

@@ -1,6 +1,6 @@
 /** Abbreviations of networks and machines that the translation lost. */
 import {lookUp} from '../../text/look-up.ts'
-import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
 import {networkNames} from '../reading/wire.ts'
 import {hasWord} from '../reading/words.ts'
 
@@ -27,7 +27,7 @@ export const acronym = defineCheck({
     {locale: 'zh-TW', source: 'SBC', target: 'SBC'},
   ],
   bad: [{locale: 'zh-TW', source: 'Edge VIP', target: 'Edge IP', message: 'Missing “VIP”', fix: null}],
-  check: (asked): Report[] => {
+  check: (asked): Problem[] => {
     const {english, target, context} = asked
     if (target.text.trim() === '') return []
     return english.acronyms

@@ -1,5 +1,5 @@
 /** An endpoint that can be anything must still read as anything. */
-import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
 import {asEvidence} from '../engine/reference.ts'
 import {foldWords} from '../reading/placed-fold.ts'
 import {replaceSpaced} from '../reading/script.ts'
@@ -44,7 +44,7 @@ export const anyEndpoint = defineCheck({
       fix: 'Indifférente',
     },
   ],
-  check: (asked): Report[] => {
+  check: (asked): Problem[] => {
     const {english, target, context} = asked
     if (!ENGLISH_RE.test(english.text.trim()) || target.text === '') return []
     const span = headOf(asked)

@@ -1,5 +1,5 @@
 /** Square brackets that the English does not have, and brackets that do not close. */
-import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
 import {replaceSpaced} from '../reading/script.ts'
 
 const LINK_RE = /!?\[([^\]]{0,2000})\]\([^)]{0,2000}\)/g
@@ -14,7 +14,7 @@ const balance = (text: string): number => {
   return open
 }
 
-const square = ({english, target}: Asked): Report[] => {
+const square = ({english, target}: Asked): Problem[] => {
   if (/\[/.test(english.text.replace(LINK_RE, '$1'))) return []
   const match = SQUARE_RE.exec(blankLinks(target.wide))
   if (!match) return []
@@ -30,7 +30,7 @@ const square = ({english, target}: Asked): Report[] => {
 const blankLinks = (text: string): string => text.replace(LINK_RE, (link) => ' '.repeat(link.length))
 
 /** A bracket that closes before it opens tore its sentence apart; one that never closes is a slip. */
-const unbalanced = ({english, target}: Asked): Report[] => {
+const unbalanced = ({english, target}: Asked): Problem[] => {
   const left = balance(target.wide)
   if (balance(english.text) !== 0 || left === 0) return []
   return left > 0

@@ -1,5 +1,5 @@
 /** An "if", a "when" or an "only" may not get lost. */
-import {defineCheck, type Report} from '../engine/check.ts'
+import {defineCheck, type Problem} from '../engine/check.ts'
 import {findWord, plainWord} from '../reading/words.ts'
 
 /** "if in a pool" and "when resolving" are short for nothing that a translation must repeat. */
@@ -36,7 +36,7 @@ export const condition = defineCheck({
       fix: null,
     },
   ],
-  check: ({english, target, context: {lexicon}}): Report[] => {
+  check: ({english, target, context: {lexicon}}): Problem[] => {
     const text = target.folded
     if (text.trim() === '') return []
     const sets = english.text.replace(QUESTION_RE, '')
@@ -46,7 +46,7 @@ export const condition = defineCheck({
     ]
     return asks
       .filter(({when, words}) => when && words.length > 0 && findWord(text, words) === null)
-      .map(({words}): Report => ({actual: '', expected: plainWord(words[0]), span: null}))
+      .map(({words}): Problem => ({actual: '', expected: plainWord(words[0]), span: null}))
   },
   fix: () => null,
 })

@@ -1,7 +1,7 @@
 /** Inbound stays inbound, source stays source, and "from … to …" keeps both its ends. */
 
 import type {Concept} from '../../languages/lexicon-schema.ts'
-import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
 import {readEnds} from '../reading/from-to.ts'
 import {meaningOf} from '../reading/meaning-words.ts'
 import {findWord, plainWord} from '../reading/words.ts'
@@ -30,12 +30,12 @@ const TO_RE = new RegExp(`\\bto ${END}`)
 /** Longer texts say where things go in more ways than a list of words can know. */
 const LONG = 60
 
-const oppositeReports = (asked: Asked, text: string): Report[] =>
+const oppositeProblems = (asked: Asked, text: string): Problem[] =>
   opposites.flatMap(({one, other, english}) =>
     [
       [one, other],
       [other, one],
-    ].flatMap(([asks, against]): Report[] => {
+    ].flatMap(([asks, against]): Problem[] => {
       const {concepts} = asked.context.lexicon
       const said = english[asks as Concept]?.find((word) => asked.english.vocabulary.has(word))
       if (said === undefined) return []
@@ -53,7 +53,7 @@ const says = ({english}: Asked, words: readonly string[] = []): boolean =>
   words.some((word) => english.vocabulary.has(word))
 
 /** "Incoming requests of the gateway" says where they come from without a word for "from". */
-const endReports = ({english, context: {lexicon}}: Asked, text: string): Report[] => {
+const endProblems = ({english, context: {lexicon}}: Asked, text: string): Problem[] => {
   if (english.words.length > LONG || !FROM_RE.test(english.text) || !TO_RE.test(english.text)) return []
   const {from, to, inbound, outbound} = lexicon.concepts
   return [
@@ -65,7 +65,7 @@ const endReports = ({english, context: {lexicon}}: Asked, text: string): Report[
 }
 
 /** The ends stand in an order that turns them round, as the other texts of the locale tell. */
-const swappedReports = ({english, target, context}: Asked): Report[] => {
+const swappedProblems = ({english, target, context}: Asked): Problem[] => {
   const ends = readEnds(english)
   if (ends === null || !context.orders().isSwapped(english, target.folded)) return []
   const expected = `from ${ends.from.join(' ')} to ${ends.to.join(' ')}`
@@ -73,7 +73,7 @@ const swappedReports = ({english, target, context}: Asked): Report[] => {
 }
 
 /** A header that says nothing but "From" or "To". */
-const headerReports = (asked: Asked, text: string): Report[] => {
+const headerProblems = (asked: Asked, text: string): Problem[] => {
   const {
     english,
     target,
@@ -143,14 +143,14 @@ export const direction = defineCheck({
     },
     {locale: 'zh-TW', source: 'To', target: '自', message: 'Unexpected “自”, expected “到”', fix: '到'},
   ],
-  check: (asked): Report[] => {
+  check: (asked): Problem[] => {
     const text = meaningOf(asked)
     if (text.trim() === '') return []
     return [
-      ...headerReports(asked, text),
-      ...oppositeReports(asked, text),
-      ...endReports(asked, text),
-      ...swappedReports(asked),
+      ...headerProblems(asked, text),
+      ...oppositeProblems(asked, text),
+      ...endProblems(asked, text),
+      ...swappedProblems(asked),
     ]
   },
   fix: ({target}, {span, expected}) =>

@@ -1,17 +1,17 @@
 /** The machines and people at the ends of a rule must still be recognisable. */
-import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
 import {englishSingular, hasTerm} from '../reading/english-cell.ts'
 import {hasWord, plainWord, wholeWord} from '../reading/words.ts'
 import {endpointNouns, nounWords} from './nouns.ts'
-import {repairTerm, termReports} from './terms.ts'
+import {repairTerm, termProblems} from './terms.ts'
 
 /** In long notes only those that no translation paraphrases. */
 const plainNouns = new Set(['client', 'director', 'pool', 'gateway', 'proxy'])
 const LONG = 14
 
-const lostNouns = (asked: Asked): Report[] => {
+const lostNouns = (asked: Asked): Problem[] => {
   const {english, target} = asked
-  return endpointNouns.flatMap((noun): Report[] => {
+  return endpointNouns.flatMap((noun): Problem[] => {
     if (!english.vocabulary.has(noun)) return []
     const words = nounWords(asked, noun)
     if (words.length === 0) return []
@@ -40,10 +40,10 @@ const MOST = 0.93
 const MOST_WORDS = 40
 
 /** Roles that nearly all texts of the locale render in one way, and of which this one says nothing. */
-const lostRoles = ({english, target, context}: Asked): Report[] =>
+const lostRoles = ({english, target, context}: Asked): Problem[] =>
   roles
     .filter((role) => !english.path && english.words.length <= MOST_WORDS && english.text.includes(role))
-    .flatMap((role): Report[] => {
+    .flatMap((role): Problem[] => {
       const words = role.toLowerCase().split(' ')
       const learned = hasTerm(english, words) ? context.learnt.renderings.ofAll(words) : null
       if (!learned || learned.total < ENOUGH || learned.held / learned.total < MOST) return []
@@ -56,11 +56,11 @@ const lostRoles = ({english, target, context}: Asked): Report[] =>
  * Two names with one beginning (`Branch Appliance`, `Branch Server`) of which the translation keeps the beginning
  * twice, and the word that tells them apart only once.
  */
-const mergedNames = (asked: Asked): Report[] => {
+const mergedNames = (asked: Asked): Problem[] => {
   const {english, target} = asked
   return english.names
     .filter(({words, kept}) => !kept && words.length > 2)
-    .flatMap((name): Report[] => {
+    .flatMap((name): Problem[] => {
       const last = name.words.at(-1) ?? ''
       const stem = name.words.slice(0, -1)
       const sibling = english.names.find(
@@ -89,7 +89,7 @@ export const endpoint = defineCheck({
   severity: 'critical',
   scope: {
     // Prose says "the server" where the English repeats its role.
-    prose: (report, asked) => lostRoles(asked).every(({expected}) => expected !== report.expected),
+    prose: (problem, asked) => lostRoles(asked).every(({expected}) => expected !== problem.expected),
   },
   why: 'The rule is made for another machine than the one that needs it, or for none that the reader knows.',
   wrongWhen: 'A note mentions an endpoint in passing, and the translation says it with a pronoun.',
@@ -127,9 +127,9 @@ export const endpoint = defineCheck({
       fix: null,
     },
   ],
-  check: (asked): Report[] => {
+  check: (asked): Problem[] => {
     if (asked.target.text.trim() === '') return []
-    const forbidden = termReports(asked, 'critical')
+    const forbidden = termProblems(asked, 'critical')
     const told = new Set(forbidden.map(({expected}) => expected))
     return [
       ...forbidden,

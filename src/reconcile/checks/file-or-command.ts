@@ -1,5 +1,5 @@
 /** Files, commands, parameters and addresses are copied letter by letter. */
-import {type Asked, defineCheck, isLoss, type Report, replaceSpan} from '../engine/check.ts'
+import {type Asked, defineCheck, isLoss, type Problem, replaceSpan} from '../engine/check.ts'
 import {linkTargets} from '../reading/addresses.ts'
 import {countIdentifier, plainIdentifiers} from '../reading/identifiers.ts'
 
@@ -14,14 +14,14 @@ const damagedPlace = (text: string, identifier: string): [number, number] | null
   return at === -1 ? null : [at + 1, at + 1 + stem.length]
 }
 
-const identifierReports = ({english, target}: Asked): Report[] => {
+const identifierProblems = ({english, target}: Asked): Problem[] => {
   const text = plainIdentifiers(target.wide)
   const counts = new Map<string, number>()
   for (const {text: raw} of english.identifiers) {
     const identifier = plainIdentifiers(raw)
     counts.set(identifier, (counts.get(identifier) ?? 0) + 1)
   }
-  return [...counts].flatMap(([identifier, wanted]): Report[] => {
+  return [...counts].flatMap(([identifier, wanted]): Problem[] => {
     const found = countIdentifier(text, identifier)
     if (found > wanted && identifier.includes('.')) return [{actual: identifier, expected: '', span: null}]
     if (found > 0) return []
@@ -30,7 +30,7 @@ const identifierReports = ({english, target}: Asked): Report[] => {
   })
 }
 
-const linkReports = ({english, target}: Asked): Report[] => {
+const linkProblems = ({english, target}: Asked): Problem[] => {
   const found = linkTargets(target.wide)
   return linkTargets(english.text)
     .filter((link) => !found.includes(link))
@@ -40,7 +40,7 @@ const linkReports = ({english, target}: Asked): Report[] => {
 const PLACEHOLDER_RE = /<[^<>\s](?:[^<>]*[^<>\s])?>/g
 
 /** A placeholder in angle brackets may be translated, but neither lost nor torn open. */
-const placeholderReports = ({english, target}: Asked): Report[] => {
+const placeholderProblems = ({english, target}: Asked): Problem[] => {
   const wanted = english.text.match(PLACEHOLDER_RE) ?? []
   const found = target.wide.match(PLACEHOLDER_RE) ?? []
   return wanted.slice(found.length).map((name) => ({actual: '', expected: name, span: null}))
@@ -51,7 +51,7 @@ const isAddress = (text: string): boolean => /^(?:https?:|\.{0,2}\/)/i.test(text
 export const fileOrCommand = defineCheck({
   id: 'file-or-command',
   severity: 'major',
-  scope: {prose: (report) => isLoss(report) && !isAddress(report.expected)},
+  scope: {prose: (problem) => isLoss(problem) && !isAddress(problem.expected)},
   why: 'A name that a machine reads works only as it is spelt: a reader types it, and nothing is found.',
   wrongWhen: 'The name is a sample that the translation rightly replaces by a local one.',
   good: [
@@ -81,7 +81,7 @@ export const fileOrCommand = defineCheck({
       fix: 'CsConferencingConfiguration',
     },
   ],
-  check: (asked) => [...identifierReports(asked), ...linkReports(asked), ...placeholderReports(asked)],
+  check: (asked) => [...identifierProblems(asked), ...linkProblems(asked), ...placeholderProblems(asked)],
   fix: ({target}, {span, expected}) =>
     span && expected !== '' ? replaceSpan(target.text, span, expected) : null,
 })

@@ -1,5 +1,5 @@
 /** Full-width signs inside a path or another cell of tokens, where a reader copies what stands there. */
-import {defineCheck, type Report} from '../engine/check.ts'
+import {defineCheck, type Problem} from '../engine/check.ts'
 import {foldWidth} from '../reading/placed-fold.ts'
 
 const WIDE_RE = /\s?[（）：；／．。０-９Ａ-Ｚａ-ｚ]/
@@ -41,7 +41,7 @@ export const fullWidth = defineCheck({
       fix: 'TCP (MTLS)',
     },
   ],
-  check: ({english, target}): Report[] => {
+  check: ({english, target}): Problem[] => {
     if (!english.path && !english.tokensOnly) return []
     const match = WIDE_RE.exec(target.text)
     const sign = match?.[0].trim() ?? ''

@@ -1,9 +1,9 @@
 /** One English text that most documents render in one way, and this one in another. */
-import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
 import {flat} from '../engine/context.ts'
 import {asEvidence, type Known} from '../engine/reference.ts'
 import {readTarget} from '../reading/target-cell.ts'
-import {termReports} from './terms.ts'
+import {termProblems} from './terms.ts'
 
 const ENOUGH = 4
 const MOST = 0.8
@@ -20,7 +20,7 @@ const usesOf = (counts: ReadonlyMap<string, number>, {target}: Known): number =>
 /** The termbase forbids what the other documents say. */
 const isDoubtful = (asked: Asked, text: string): boolean =>
   (['critical', 'major', 'minor'] as const).some(
-    (severity) => termReports({...asked, target: readTarget(text, asked.context.data)}, severity).length > 0,
+    (severity) => termProblems({...asked, target: readTarget(text, asked.context.data)}, severity).length > 0,
   )
 
 export const inconsistent = defineCheck({
@@ -44,7 +44,7 @@ export const inconsistent = defineCheck({
       fix: 'Équilibreur de charge',
     },
   ],
-  check: (asked): Report[] => {
+  check: (asked): Problem[] => {
     const {english, target, unit, context} = asked
     if (english.words.length > SHORT || english.wire.length > 0) return []
     const known = context.memory(unit.source ?? '')

@@ -1,5 +1,5 @@
 /** A sentence of the English that the translation left out, or a text that breaks off. */
-import {defineCheck, type Report} from '../engine/check.ts'
+import {defineCheck, type Problem} from '../engine/check.ts'
 import {LONG, weigh} from '../learning/lengths.ts'
 import {isCjk} from '../reading/script.ts'
 
@@ -32,7 +32,7 @@ export const missingSentence = defineCheck({
       fix: null,
     },
   ],
-  check: ({english, target, context}): Report[] => {
+  check: ({english, target, context}): Problem[] => {
     if (target.text === '' || english.text.length < LONG) return []
     const share = weigh(target.text) / weigh(english.text)
     const usually = context.learnt.share ?? ([...target.text].some(isCjk) ? usual.cjk : usual.other)

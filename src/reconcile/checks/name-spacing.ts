@@ -1,14 +1,14 @@
 /** Spaces that tear a name apart, and names that lost theirs. */
-import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
 import {isIdeographic, replaceSpaced} from '../reading/script.ts'
 
 const MIN = 4
 
 /** A Latin word of the English that stands in the translation only with a space inside. */
-const tornWords = ({english, target}: Asked): Report[] =>
+const tornWords = ({english, target}: Asked): Problem[] =>
   english.words
     .filter(({text}) => text.length >= MIN && /^[A-Z]/.test(text) && !target.tokens.has(text))
-    .flatMap(({text}): Report[] => {
+    .flatMap(({text}): Problem[] => {
       const at = target.words.findIndex((word, index) => {
         const next = target.words[index + 1]
         return next && word.text + next.text === text && target.wide.slice(word.end, next.start) === ' '
@@ -22,7 +22,7 @@ const tornWords = ({english, target}: Asked): Report[] =>
  * A product's name that touches a CJK sign, in a text that sets its other Latin words off by spaces: a name that was
  * put back into a finished translation, often in the wrong place.
  */
-const gluedNames = ({english, target}: Asked): Report[] => {
+const gluedNames = ({english, target}: Asked): Problem[] => {
   const {wide} = target
   const spaced = target.words.some(
     ({start, end}) => touches(wide, start - 2, start - 1) || touches(wide, end + 1, end),
@@ -30,7 +30,7 @@ const gluedNames = ({english, target}: Asked): Report[] => {
   if (!spaced) return []
   return english.names
     .filter(({kept}) => kept)
-    .flatMap(({name}): Report[] => {
+    .flatMap(({name}): Problem[] => {
       const at = wide.indexOf(name)
       if (at === -1 || !(isIdeographic(wide[at - 1]) || isIdeographic(wide[at + name.length]))) return []
       const span: [number, number] = [at, at + name.length]

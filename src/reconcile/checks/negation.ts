@@ -1,16 +1,16 @@
 /** A "not" may neither get lost nor come in. */
 
 import type {Lexicon} from '../../languages/lexicon-schema.ts'
-import {type Asked, defineCheck, isLoss, type Report} from '../engine/check.ts'
+import {type Asked, defineCheck, isLoss, type Problem} from '../engine/check.ts'
 import {addedNot, denialIn, lostNots} from '../reading/denial/denial.ts'
 import {readEnglishDenial} from '../reading/denial/english-denial.ts'
-import {siblingReports} from '../reading/denial/sibling-denial.ts'
+import {siblingProblems} from '../reading/denial/sibling-denial.ts'
 import {turnedWords} from '../reading/opposite-words.ts'
 import {type SentencePair, sentencePairs} from '../reading/sentence-pairs.ts'
 import {hasWord, plainWord} from '../reading/words.ts'
 
 /** A "not" of the English that its sentence has lost, or one that came in. */
-const reportsOf = (pair: SentencePair, locale: string, lexicon: Lexicon): Report[] => {
+const problemsOf = (pair: SentencePair, locale: string, lexicon: Lexicon): Problem[] => {
   const {english, target} = pair
   const denial = readEnglishDenial(english)
   // "Not allowed" may be "blocked".
@@ -32,8 +32,8 @@ export const negation = defineCheck({
   severity: 'critical',
   scope: {
     // One “not” of two may stand in the next sentence of the translation.
-    prose: (report, {target, context}) =>
-      isLoss(report) && denialIn(target.folded, context.lexicon).nots === 0,
+    prose: (problem, {target, context}) =>
+      isLoss(problem) && denialIn(target.folded, context.lexicon).nots === 0,
     meanings: ['negation'],
   },
   why: 'What must not be opened is opened, or what must be is left closed.',
@@ -88,12 +88,12 @@ export const negation = defineCheck({
       fix: null,
     },
   ],
-  check: (asked): Report[] => {
+  check: (asked): Problem[] => {
     if (asked.target.text.trim() === '') return []
     const own = isDenial(asked)
-      ? sentencePairs(asked).flatMap((pair) => reportsOf(pair, asked.unit.locale, asked.context.lexicon))
+      ? sentencePairs(asked).flatMap((pair) => problemsOf(pair, asked.unit.locale, asked.context.lexicon))
       : []
-    return (own.length > 0 ? own : siblingReports(asked)).slice(0, 1)
+    return (own.length > 0 ? own : siblingProblems(asked)).slice(0, 1)
   },
   fix: () => null,
 })

@@ -1,5 +1,5 @@
 /** A sentence may not say the opposite of its English: allow for block, after for before, minutes for seconds. */
-import {defineCheck, type Report} from '../engine/check.ts'
+import {defineCheck, type Problem} from '../engine/check.ts'
 import {denialIn} from '../reading/denial/denial.ts'
 import {readEnglishDenial} from '../reading/denial/english-denial.ts'
 import {hasOpposite, turnedWords} from '../reading/opposite-words.ts'
@@ -38,7 +38,7 @@ export const opposite = defineCheck({
       fix: null,
     },
   ],
-  check: (asked): Report[] => {
+  check: (asked): Problem[] => {
     const {english, unit, context} = asked
     if (english.tokensOnly || english.path || !hasOpposite(english.text)) return []
     return sentencePairs(asked).flatMap((pair) => {
@@ -46,7 +46,7 @@ export const opposite = defineCheck({
       // "Not allowed" is "blocked", on either side.
       if (turned.length === 0 || readEnglishDenial(pair.english).nots > 0) return []
       if (denialIn(pair.target, context.lexicon).nots > 0) return []
-      return turned.map((words): Report => ({...words, span: null}))
+      return turned.map((words): Problem => ({...words, span: null}))
     })
   },
   fix: () => null,

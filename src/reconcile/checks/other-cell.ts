@@ -1,5 +1,5 @@
 /** A cell that says what another English text says: the translation of a neighbouring row stands in it. */
-import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
 import {flat, wordsFor} from '../engine/context.ts'
 import {asEvidence, type Known} from '../engine/reference.ts'
 import {type English, readEnglish} from '../reading/english-cell.ts'
@@ -48,14 +48,14 @@ const isTurned = (one: English, other: English): boolean => {
   return own?.length === foreign?.length && own?.join(' ') !== foreign?.join(' ')
 }
 
-interface Verdict {
+interface Sides {
   /** Words on which the translation sides with the other English. */
   against: string[]
   /** Words on which it sides with its own. */
   forOwn: string[]
 }
 
-const judge = (asked: Asked, {own, foreign}: {own: string[]; foreign: string[]}): Verdict => {
+const judge = (asked: Asked, {own, foreign}: {own: string[]; foreign: string[]}): Sides => {
   const {
     target: {folded},
     context: {lexicon, learnt},
@@ -113,7 +113,7 @@ export const otherCell = defineCheck({
       fix: null,
     },
   ],
-  check: (asked): Report[] => {
+  check: (asked): Problem[] => {
     const {english, target, context} = asked
     if (english.path || english.tokensOnly || target.text.trim() === '') return []
     const right = rightText(asked)

@@ -1,6 +1,6 @@
 /** Every number of the English must stand in the translation, and no other one. */
 import {lookUp} from '../../text/look-up.ts'
-import {type Asked, defineCheck, isLoss, type Report, replaceSpan} from '../engine/check.ts'
+import {type Asked, defineCheck, isLoss, type Problem, replaceSpan} from '../engine/check.ts'
 import {isSame, ordersOf} from '../learning/number-order.ts'
 import {type NumberRead, readNumbers} from '../reading/numbers.ts'
 import {isGrouped, writeNumber} from '../reading/written-numbers.ts'
@@ -43,7 +43,7 @@ const inWords = ({english}: Asked): Set<number> =>
   new Set(english.words.flatMap(({text}) => lookUp(numberWords, text.toLowerCase()) ?? []))
 
 /** All numbers are there, and two of them changed places: traffic of one port goes to the other. */
-const movedReports = ({english, target, context}: Asked): Report[] => {
+const movedProblems = ({english, target, context}: Asked): Problem[] => {
   const orders = english.path || english.tokensOnly ? null : ordersOf(english.numbers, target.numbers)
   if (orders === null || isSame(orders) || !context.keepsNumberOrder()) return []
   return [{actual: orders.target.join(' … '), expected: orders.english.join(' … '), span: null}]
@@ -52,7 +52,7 @@ const movedReports = ({english, target, context}: Asked): Report[] => {
 export const portNumber = defineCheck({
   id: 'port-number',
   severity: 'critical',
-  scope: {prose: (report, asked) => isLoss(report) && isPort(report.expected, asked), votes: isLoss},
+  scope: {prose: (problem, asked) => isLoss(problem) && isPort(problem.expected, asked), votes: isLoss},
   why: 'Another number is another port, another count of ports, or another version of the product.',
   wrongWhen: 'The translation rightly writes a number as a word, or a word as a number above twelve.',
   good: [
@@ -80,7 +80,7 @@ export const portNumber = defineCheck({
       fix: null,
     },
   ],
-  check: (asked): Report[] => {
+  check: (asked): Problem[] => {
     const {english, target, context} = asked
     const source = valuesOf(english.numbers)
     const found = valuesOf(target.numbers)
@@ -96,7 +96,7 @@ export const portNumber = defineCheck({
         isZeroLed(number) !== zeroLed.has(number.value),
     )
     const grouped = isGrouped(english.text)
-    const reports = missing.map(({value}, index): Report => {
+    const problems = missing.map(({value}, index): Problem => {
       if (english.tokensOnly && english.text.trim() === String(value)) {
         return {actual: target.text, expected: String(value), span: [0, target.text.length]}
       }
@@ -107,7 +107,7 @@ export const portNumber = defineCheck({
         span: wrong ? [wrong.start, wrong.end] : null,
       }
     })
-    if (reports.length > 0) return reports
+    if (problems.length > 0) return problems
     const added = extra
       .filter(
         ({start}) =>
@@ -116,19 +116,19 @@ export const portNumber = defineCheck({
           ),
       )
       .map(
-        ({start, end}): Report => ({
+        ({start, end}): Problem => ({
           actual: target.text.slice(start, end),
           expected: '',
           span: [start, end],
         }),
       )
-    return added.length > 0 ? added : movedReports(asked)
+    return added.length > 0 ? added : movedProblems(asked)
   },
   fix: ({target}, {span, expected}) =>
     span && expected !== '' ? replaceSpan(target.text, span, expected) : null,
 })
 
-/** Bounds of ranges that the translation doesn't have: a broken range is reported whole, by its own check. */
+/** Bounds of ranges that the translation doesn't have: a broken range is problem whole, by its own check. */
 const brokenBounds = ({english, target}: Asked): Set<number> => {
   const whole = new Set(target.ranges.map(({low, high}) => `${low}-${high}`))
   const seen = new Set<number>()

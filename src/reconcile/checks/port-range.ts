@@ -1,5 +1,5 @@
 /** A range of ports must keep both its bounds and its sign. */
-import {type Asked, always, defineCheck, isLoss, type Report, replaceSpan} from '../engine/check.ts'
+import {type Asked, always, defineCheck, isLoss, type Problem, replaceSpan} from '../engine/check.ts'
 import type {RangeRead} from '../reading/numbers.ts'
 import {isGrouped, stretchOf, writeRange} from '../reading/written-numbers.ts'
 
@@ -43,14 +43,14 @@ export const portRange = defineCheck({
       fix: 'TCP 50,000 ～ 59,999',
     },
   ],
-  check: (asked): Report[] => {
+  check: (asked): Problem[] => {
     const {english, target, context} = asked
     const grouped = isGrouped(english.text)
     const whole = new Set(target.ranges.filter((range) => !isGlued(asked, range)).map(keyOf))
     const lost = english.ranges
       .filter((range) => !whole.has(keyOf(range)))
       .slice(0, MOST)
-      .map((range): Report => {
+      .map((range): Problem => {
         const span = brokenStretch(asked, range)
         const actual = span ? target.text.slice(...span) : ''
         return {actual, expected: writeRange(range, grouped, context.data), span}

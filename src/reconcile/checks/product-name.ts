@@ -1,11 +1,11 @@
 /** Names of products stay whole and as their maker writes them. */
-import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
 import {foldWords} from '../reading/placed-fold.ts'
 import {isGenericWord, type ProductName} from '../reading/products.ts'
 import {replaceSpaced} from '../reading/script.ts'
 import {networkNames} from '../reading/wire.ts'
 import {hasWord} from '../reading/words.ts'
-import {termReports} from './terms.ts'
+import {termProblems} from './terms.ts'
 
 const SHORT = 3
 
@@ -22,7 +22,7 @@ const placesOf = (text: string, {name}: ProductName): {start: number; end: numbe
   return places
 }
 
-const reportOf = (asked: Asked, product: ProductName): Report[] => {
+const problemsOf = (asked: Asked, product: ProductName): Problem[] => {
   const {target, english} = asked
   const places = placesOf(target.wide, product)
   const miswritten = places.find(({exact}) => !exact)
@@ -58,15 +58,15 @@ const hasLocalName = ({target, context: {lexicon}}: Asked, {name}: ProductName):
 /** The termbase knows the wrong rendering, and reports it with a repair. */
 const isTermOf = (asked: Asked, {name}: ProductName): boolean =>
   (['minor', 'major', 'critical'] as const).some((severity) =>
-    termReports(asked, severity).some(({evidence}) =>
+    termProblems(asked, severity).some(({evidence}) =>
       evidence?.some(({text}) => text.startsWith(`${name} → `)),
     ),
   )
 
 /** Protocols and abbreviations in other capitals than their own: `Udp`, `HTTPs`, `ip`. */
-const capitals = ({english, target}: Asked): Report[] =>
+const capitals = ({english, target}: Asked): Problem[] =>
   [...english.wire, ...english.acronyms.filter((token) => networkNames.has(token))].flatMap(
-    (token): Report[] => {
+    (token): Problem[] => {
       const wrong = target.words.find(({text}) => text !== token && text.toUpperCase() === token)
       return wrong
         ? [{actual: wrong.text, expected: token, span: [wrong.start, wrong.end], severity: 'minor'}]
@@ -75,13 +75,13 @@ const capitals = ({english, target}: Asked): Report[] =>
   )
 
 /** The locale's own name of a product in other capitals: `商務用 SKYPE`. */
-const localCapitals = ({english, target, context: {lexicon}}: Asked): Report[] =>
+const localCapitals = ({english, target, context: {lexicon}}: Asked): Problem[] =>
   english.names.flatMap(({name}) =>
     Object.entries(lexicon.products)
       .filter(([known]) => name.startsWith(known))
       .flatMap(([, own]) => own)
       .filter((own) => !target.wide.includes(own))
-      .flatMap((own): Report[] => {
+      .flatMap((own): Problem[] => {
         const at = target.folded.indexOf(foldWords(own))
         return at === -1
           ? []
@@ -119,7 +119,7 @@ export const productName = defineCheck({
     asked.target.text === ''
       ? []
       : [
-          ...asked.english.names.flatMap((name) => reportOf(asked, name)),
+          ...asked.english.names.flatMap((name) => problemsOf(asked, name)),
           ...capitals(asked),
           ...localCapitals(asked),
         ],

@@ -1,17 +1,17 @@
 /** Protocols are copied whole: none is translated, torn apart, lost or replaced. */
-import {type Asked, defineCheck, isLoss, type Report} from '../engine/check.ts'
+import {type Asked, defineCheck, isLoss, type Problem} from '../engine/check.ts'
 import {replaceSpaced} from '../reading/script.ts'
 import {isTransport, protocols} from '../reading/wire.ts'
-import {termReports} from './terms.ts'
-import {tokenReports} from './tokens.ts'
+import {termProblems} from './terms.ts'
+import {tokenProblems} from './tokens.ts'
 
 const isProtocol = (token: string): boolean => protocols.has(token)
 
 const SEPARATOR = String.raw`\s?[/、,，・]\s?`
 
 /** Groups such as `STUN/TURN` whose parts all stand in the translation, but no longer side by side. */
-const torn = ({english, target}: Asked): Report[] =>
-  english.slashGroups.flatMap(({parts, text}): Report[] => {
+const torn = ({english, target}: Asked): Problem[] =>
+  english.slashGroups.flatMap(({parts, text}): Problem[] => {
     const named = parts.filter((part) => !isRange(part))
     if (named.length < 2 || english.path || isLost(named, target)) return []
     const whole = new RegExp(
@@ -26,7 +26,7 @@ const torn = ({english, target}: Asked): Report[] =>
     return [{actual: target.text.slice(at, end), expected: text, span: [at, end]}]
   })
 
-/** A part that is nowhere is reported as lost, not as torn off. */
+/** A part that is nowhere is problem as lost, not as torn off. */
 const isLost = (parts: readonly string[], {wide}: Asked['target']): boolean =>
   parts.some((part) => isTransport(part) && !wide.includes(part))
 
@@ -75,12 +75,12 @@ export const protocolToken = defineCheck({
       fix: 'STUN/TURN le test',
     },
   ],
-  check: (asked): Report[] => {
-    const known = termReports(asked, 'wire')
+  check: (asked): Problem[] => {
+    const known = termProblems(asked, 'wire')
     if (known.length > 0) return known
     const pieces = torn(asked)
     const covered = new Set(pieces.flatMap(({expected}) => expected.split('/')))
-    return [...pieces, ...tokenReports(asked, isProtocol).filter(({expected}) => !covered.has(expected))]
+    return [...pieces, ...tokenProblems(asked, isProtocol).filter(({expected}) => !covered.has(expected))]
   },
   fix: (asked, {span, expected, actual}) =>
     rejoined(asked) ??

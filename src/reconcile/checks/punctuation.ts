@@ -1,5 +1,5 @@
 /** Signs that a cell of tokens got and its English does not have: `HTTPS:`. */
-import {defineCheck, type Report, replaceSpan} from '../engine/check.ts'
+import {defineCheck, type Problem, replaceSpan} from '../engine/check.ts'
 
 const STRAY_RE = /[:;!?…。]/
 
@@ -10,7 +10,7 @@ export const punctuation = defineCheck({
   wrongWhen: 'The language rightly sets the sign.',
   good: [{locale: 'zh-TW', source: 'HTTPS TCP', target: 'HTTPS TCP'}],
   bad: [{locale: 'zh-TW', source: 'HTTPS', target: 'HTTPS:', message: 'Unexpected “:”', fix: 'HTTPS'}],
-  check: ({english, target}): Report[] => {
+  check: ({english, target}): Problem[] => {
     if (!english.tokensOnly || /[:;!?…。.]/.test(english.text)) return []
     const at = target.wide.search(STRAY_RE)
     return at === -1 ? [] : [{actual: target.text.slice(at, at + 1), expected: '', span: [at, at + 1]}]

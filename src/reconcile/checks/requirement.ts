@@ -1,5 +1,5 @@
 /** Required stays required, optional stays optional. */
-import {defineCheck, type Report} from '../engine/check.ts'
+import {defineCheck, type Problem} from '../engine/check.ts'
 import {meaningOf} from '../reading/meaning-words.ts'
 import {findWord, plainWord} from '../reading/words.ts'
 
@@ -33,7 +33,7 @@ export const requirement = defineCheck({
       fix: null,
     },
   ],
-  check: (asked): Report[] => {
+  check: (asked): Problem[] => {
     const {
       english,
       target,

@@ -1,5 +1,5 @@
 /** A reviewer decided how this English text reads in the locale, and the translation reads otherwise. */
-import {defineCheck, type Report} from '../engine/check.ts'
+import {defineCheck, type Problem} from '../engine/check.ts'
 
 export const reviewerDecision = defineCheck({
   id: 'reviewer-decision',
@@ -17,7 +17,7 @@ export const reviewerDecision = defineCheck({
       fix: '負載平衡裝置',
     },
   ],
-  check: ({target, unit, context}): Report[] => {
+  check: ({target, unit, context}): Problem[] => {
     const decision = unit.source === null ? null : context.decision(unit.source)
     if (decision === null || decision.text === target.text) return []
     return [

@@ -1,7 +1,7 @@
 /** Words that the termbase forbids for the English term of the cell. */
-import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
 import {englishSingular} from '../reading/english-cell.ts'
-import {repairTerm, termReports} from './terms.ts'
+import {repairTerm, termProblems} from './terms.ts'
 
 const ENOUGH = 5
 const MOST = 0.95
@@ -37,13 +37,13 @@ const things = [
 ]
 
 /** A noun of headers that all human texts render in one way, and this one in another. */
-const unlike = (asked: Asked): Report[] => {
+const unlike = (asked: Asked): Problem[] => {
   const {english, target, context} = asked
   if (english.path || english.words.length < 2 || target.text.trim() === '') return []
   const kept = new Set(target.words.map(({text}) => englishSingular(text.toLowerCase())))
   return things
     .filter((noun) => english.vocabulary.has(noun) && !kept.has(noun))
-    .flatMap((noun): Report[] => {
+    .flatMap((noun): Problem[] => {
       const learned = context.learnt.renderings.ofHumans([noun])
       if (!learned || learned.total < ENOUGH || learned.precision < MIN_PRECISION || learned.text.length < 2)
         return []
@@ -77,7 +77,7 @@ export const term = defineCheck({
     },
   ],
   check: (asked) => {
-    const listed = termReports(asked, 'minor')
+    const listed = termProblems(asked, 'minor')
     return listed.length > 0 ? listed : unlike(asked)
   },
   fix: repairTerm,

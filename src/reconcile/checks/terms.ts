@@ -1,5 +1,5 @@
 /** What the checks that read the termbase share: forbidden renderings of the English terms of a cell. */
-import type {Asked, Report} from '../engine/check.ts'
+import type {Asked, Problem} from '../engine/check.ts'
 import type {PreparedTerm} from '../learning/prepare.ts'
 import type {Term} from '../learning/termbase-schema.ts'
 import {hasTerm} from '../reading/english-cell.ts'
@@ -10,28 +10,28 @@ import {indexOfWord, plainWord, withoutWords} from '../reading/words.ts'
 
 export type TermKind = Term['severity'] | 'wire'
 
-const remembered = new WeakMap<Asked, Map<TermKind, Report[]>>()
+const remembered = new WeakMap<Asked, Map<TermKind, Problem[]>>()
 
-/** Reports of forbidden renderings whose entries are of this kind; each piece of text is reported once. */
-export const termReports = (asked: Asked, kind: TermKind): Report[] => {
+/** Problems of forbidden renderings whose entries are of this kind; each piece of text is reported once. */
+export const termProblems = (asked: Asked, kind: TermKind): Problem[] => {
   const known = remembered.get(asked) ?? readTerms(asked)
   remembered.set(asked, known)
   return known.get(kind) ?? []
 }
 
-const readTerms = (asked: Asked): Map<TermKind, Report[]> => {
-  const reports = new Map<TermKind, Report[]>()
+const readTerms = (asked: Asked): Map<TermKind, Problem[]> => {
+  const problems = new Map<TermKind, Problem[]>()
   let covered = asked.target.folded
   for (const prepared of asked.context.terms) {
     if (!hasTerm(asked.english, prepared.source) || !isWritten(asked, prepared)) continue
-    for (const report of forbiddenIn(asked, prepared, covered)) {
-      const [start, end] = report.span ?? [0, 0]
+    for (const problem of forbiddenIn(asked, prepared, covered)) {
+      const [start, end] = problem.span ?? [0, 0]
       covered = covered.slice(0, start) + ' '.repeat(end - start) + covered.slice(end)
       const kind = severityOf(prepared)
-      reports.set(kind, [...(reports.get(kind) ?? []), report])
+      problems.set(kind, [...(problems.get(kind) ?? []), problem])
     }
   }
-  return reports
+  return problems
 }
 
 /** A token of the wire is written in capitals: "turn on" is no TURN. */
@@ -51,9 +51,9 @@ const forbiddenIn = (
   {target, unit}: Asked,
   {term, right, forbidden}: PreparedTerm,
   covered: string,
-): Report[] => {
+): Problem[] => {
   let masked = withoutWords(covered, right)
-  return forbidden.flatMap(({text, folded, caseOnly}): Report[] => {
+  return forbidden.flatMap(({text, folded, caseOnly}): Problem[] => {
     const searched = caseOnly ? target.wide : masked
     const at = indexOfWord(searched, caseOnly ? text : folded)
     if (at === -1 || (caseOnly && isCapital(text, right) && startsSentence(target.wide, at))) return []
@@ -87,7 +87,7 @@ const styled = ({approved, accepted}: Term, text: string): string => {
 }
 
 /** Replaces the forbidden rendering by the approved one, with the spaces and the capital that both need. */
-export const repairTerm = ({target}: Asked, {span, expected}: Report): string | null => {
+export const repairTerm = ({target}: Asked, {span, expected}: Problem): string | null => {
   if (!span || expected === '') return null
   const capital = span[0] === 0 && /^\p{Lu}/u.test(target.text) && /^\p{Ll}/u.test(expected)
   return replaceSpaced(

@@ -1,5 +1,5 @@
 /** What the checks of transports and of protocols share: tokens lost, added, or glued to something. */
-import type {Asked, Report} from '../engine/check.ts'
+import type {Asked, Problem} from '../engine/check.ts'
 import {type LatinWord, singular} from '../reading/latin.ts'
 import {isWire} from '../reading/wire.ts'
 
@@ -7,10 +7,10 @@ import {isWire} from '../reading/wire.ts'
 export const spellingOf = (expected: string): string => expected.split('/')[0] ?? expected
 
 /**
- * Reports of the tokens that `belongs` selects: each token of the English that the translation lost or glued to
+ * Problems of the tokens that `belongs` selects: each token of the English that the translation lost or glued to
  * another word in capitals, and each that it has without the English. A token in other capitals is not lost.
  */
-export const tokenReports = (asked: Asked, belongs: (token: string) => boolean): Report[] => {
+export const tokenProblems = (asked: Asked, belongs: (token: string) => boolean): Problem[] => {
   const {english, target} = asked
   const glued = gluedWords(asked)
   const isGlued = ({start}: LatinWord) => glued.some((word) => start >= word.start && start < word.end)
@@ -26,7 +26,7 @@ export const tokenReports = (asked: Asked, belongs: (token: string) => boolean):
     .map(({text, start, end}) => ({text, start, end}))
   const stray = glued.filter(({text}) => text.split('-').some((part) => belongs(part)))
   const wrong = [...stray, ...added]
-  const reports = lost.map((token, index): Report => {
+  const problems = lost.map((token, index): Problem => {
     const piece = wrong[index]
     if (piece) return {actual: piece.text, expected: token, span: [piece.start, piece.end]}
     if (english.tokensOnly && english.words.length === 1) {
@@ -35,10 +35,10 @@ export const tokenReports = (asked: Asked, belongs: (token: string) => boolean):
     return {actual: '', expected: token, span: null}
   })
   return [
-    ...reports,
+    ...problems,
     ...wrong
       .slice(lost.length)
-      .map(({text, start, end}): Report => ({actual: text, expected: '', span: [start, end]})),
+      .map(({text, start, end}): Problem => ({actual: text, expected: '', span: [start, end]})),
   ]
 }
 

@@ -1,16 +1,16 @@
 /** TCP stays TCP and UDP stays UDP, and each stays with its port. */
-import {type Asked, always, defineCheck, isLoss, type Report} from '../engine/check.ts'
+import {type Asked, always, defineCheck, isLoss, type Problem} from '../engine/check.ts'
 import type {NumberRead} from '../reading/numbers.ts'
 import {replaceSpaced} from '../reading/script.ts'
 import {isTransport} from '../reading/wire.ts'
-import {spellingOf, tokenReports} from './tokens.ts'
+import {spellingOf, tokenProblems} from './tokens.ts'
 
 const TRANSPORT_RE = /TCP|UDP/g
 
 /** `TCP/443` in the English and `UDP/443` in the translation. */
-const swapped = ({english, target}: Asked): Report[] =>
+const swapped = ({english, target}: Asked): Problem[] =>
   english.slashGroups.flatMap(({parts}) =>
-    parts.slice(1).flatMap((part, index): Report[] => {
+    parts.slice(1).flatMap((part, index): Problem[] => {
       const before = parts[index]
       if (before === undefined || !isTransport(before) || !/^\d/.test(part)) return []
       const other = before === 'TCP' ? 'UDP' : 'TCP'
@@ -40,7 +40,7 @@ const pairsOf = (text: string, numbers: readonly NumberRead[]): Map<string, numb
 }
 
 /** "443 for TCP and 3478 for UDP", and the other way round in the translation. */
-const crossed = ({english, target}: Asked): Report[] => {
+const crossed = ({english, target}: Asked): Problem[] => {
   if (!english.wire.includes('TCP') || !english.wire.includes('UDP')) return []
   const right = pairsOf(english.text, english.numbers)
   const own = pairsOf(target.wide, target.numbers)
@@ -97,9 +97,9 @@ export const transport = defineCheck({
       fix: null,
     },
   ],
-  check: (asked): Report[] => {
-    const reports = tokenReports(asked, isTransport)
-    return reports.length > 0 ? reports : [...swapped(asked), ...crossed(asked)]
+  check: (asked): Problem[] => {
+    const problems = tokenProblems(asked, isTransport)
+    return problems.length > 0 ? problems : [...swapped(asked), ...crossed(asked)]
   },
   fix: ({target}, {span, expected}) => (span ? replaceSpaced(target.text, span, spellingOf(expected)) : null),
 })

@@ -1,11 +1,11 @@
 /** A header or short cell whose translation means something else: no dictionary and no other document renders it so. */
 import {lookUp} from '../../text/look-up.ts'
-import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
 import {asEvidence} from '../engine/reference.ts'
 import {foldWords} from '../reading/placed-fold.ts'
 import {hasWord, plainWord, wholeWord} from '../reading/words.ts'
 import {endpointNouns, nounWords} from './nouns.ts'
-import {repairTerm, termReports} from './terms.ts'
+import {repairTerm, termProblems} from './terms.ts'
 
 const SHORT = 4
 /** Nouns that have a check of their own. */
@@ -14,13 +14,13 @@ const elsewhere = new Set([...endpointNouns, 'from', 'to', 'source', 'destinatio
 const isCopied = ({english, target}: Asked): boolean =>
   foldWords(english.text).trim() === foldWords(target.wide).trim()
 
-const unknownNouns = (asked: Asked): Report[] => {
+const unknownNouns = (asked: Asked): Problem[] => {
   const {english, target} = asked
   if (english.words.length > SHORT || english.words.length === 0 || isCopied(asked)) return []
   const inName = new Set(english.names.flatMap(({words}) => words.map((word) => word.toLowerCase())))
   return english.singulars
     .filter((noun) => !elsewhere.has(noun) && !inName.has(noun))
-    .flatMap((noun): Report[] => {
+    .flatMap((noun): Problem[] => {
       const words = nounWords(asked, noun)
       if (words.length === 0 || hasWord(target.folded, words)) return []
       if (target.words.some(({text}) => text.toLowerCase().startsWith(noun))) return []
@@ -41,7 +41,7 @@ const isRendered = ({english, target, context: {lexicon}}: Asked): boolean =>
   english.singulars.every((noun) => hasWord(target.folded, lookUp(lexicon.nouns, noun) ?? []))
 
 /** Other documents agree on texts that share nothing with this one. */
-const alone = (asked: Asked): Report[] => {
+const alone = (asked: Asked): Problem[] => {
   const {english, target, unit, context} = asked
   if (english.words.length > 2 || english.wire.length > 0 || isCopied(asked)) return []
   const others = context
@@ -89,12 +89,12 @@ export const unsupportedRendering = defineCheck({
       fix: 'Média de conférence',
     },
   ],
-  check: (asked): Report[] => {
+  check: (asked): Problem[] => {
     if (asked.target.text.trim() === '') return []
-    const forbidden = termReports(asked, 'major')
+    const forbidden = termProblems(asked, 'major')
     if (forbidden.length > 0) return forbidden
     const nouns = unknownNouns(asked)
     return nouns.length > 0 || isRendered(asked) ? nouns : alone(asked)
   },
-  fix: (asked, report) => repairTerm(asked, report),
+  fix: (asked, problem) => repairTerm(asked, problem),
 })

@@ -1,6 +1,6 @@
 /** A cell, a sentence or a word that still stands in English. */
 import {lookUp} from '../../text/look-up.ts'
-import {type Asked, defineCheck, type Report} from '../engine/check.ts'
+import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
 import {asEvidence} from '../engine/reference.ts'
 import {roleOf} from '../learning/learn.ts'
 import {englishSingular, hasTerm} from '../reading/english-cell.ts'
@@ -27,7 +27,7 @@ const hasOwnWord = ({context: {lexicon}}: Asked, word: string): boolean => {
 const isLatinLocale = ({context: {data}}: Asked): boolean => data.scripts[0] === 'Latin'
 
 /** The whole cell equals its English, and a word in it should not. */
-const wholeCell = (asked: Asked): Report[] => {
+const wholeCell = (asked: Asked): Problem[] => {
   const {english, target, context, unit} = asked
   if (flat(english.text) !== flat(target.wide) || english.tokensOnly || english.path) return []
   if (/^any\b/i.test(english.text)) return []
@@ -62,7 +62,7 @@ const isOrdinary = (asked: Asked, word: string): boolean =>
   (isLatinLocale(asked) ? plainEnglish.has(word) && !sharedWords.has(word) : !sharedWords.has(word))
 
 /** A run of English words, taken over as they are. */
-const sentence = ({english, target}: Asked): Report[] => {
+const sentence = ({english, target}: Asked): Problem[] => {
   const known = new Set(runsOf(english.words))
   const isEnglish = runsOf(target.words).map((run) => known.has(run))
   for (let start = isEnglish.indexOf(true); start !== -1; ) {
@@ -88,7 +88,7 @@ const runsOf = (words: readonly LatinWord[]): string[] =>
   )
 
 /** Single words left behind: `XMPP Proxy service`, `… public IP address`. */
-const leftovers = (asked: Asked): Report[] => {
+const leftovers = (asked: Asked): Problem[] => {
   const {english, target} = asked
   const names = new Set(english.names.flatMap(({words}) => words))
   const right = withoutRightTerms(asked)
@@ -101,7 +101,7 @@ const leftovers = (asked: Asked): Report[] => {
         : isKnown(asked, text),
     )
     .map(
-      ({text, start, end}): Report => ({
+      ({text, start, end}): Problem => ({
         actual: text,
         expected: wholeWord(lookUp(asked.context.lexicon.nouns, englishSingular(text))?.[0]),
         severity: 'minor',
@@ -112,7 +112,7 @@ const leftovers = (asked: Asked): Report[] => {
 }
 
 /** The role of a path, where the other paths of the locale have a word of their own for it. */
-const role = ({english, target, context: {learnt}}: Asked): Report[] => {
+const role = ({english, target, context: {learnt}}: Asked): Problem[] => {
   const own = english.path ? roleOf(target.text) : null
   if (own === null || own !== roleOf(english.text)) return []
   const words = [...(learnt.roles.get(own) ?? [])].toSorted(([, a], [, b]) => b - a)
@@ -129,7 +129,7 @@ const withoutRightTerms = ({english, target, context: {terms}}: Asked): string =
     .reduce((text, {right}) => withoutWords(text, right), target.folded)
 
 /** `Protocol (通訊協定)`: a header that is one word, kept beside its translation. */
-const kept = (asked: Asked): Report[] => {
+const kept = (asked: Asked): Problem[] => {
   const {english, target} = asked
   const [only] = english.words
   if (!only || english.words.length > 1 || isLatinLocale(asked) || !hasOwnWord(asked, only.text)) return []
@@ -179,7 +179,7 @@ export const untranslated = defineCheck({
       fix: 'Proxy 服務（內部）',
     },
   ],
-  check: (asked): Report[] => {
+  check: (asked): Problem[] => {
     if (asked.target.text.trim() === '') return []
     const whole = [...wholeCell(asked), ...role(asked)]
     if (whole.length > 0) return whole

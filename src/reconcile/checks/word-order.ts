@@ -1,10 +1,10 @@
 /** Words of one name, or a bracket and its content, that the translation tore apart. */
-import {type Asked, always, defineCheck, type Report} from '../engine/check.ts'
+import {type Asked, always, defineCheck, type Problem} from '../engine/check.ts'
 import {isAcronym, singular} from '../reading/latin.ts'
 import {isWire} from '../reading/wire.ts'
 
 /** All words of a product's name stand in the cell, but not side by side. */
-const tornNames = ({english, target}: Asked): Report[] =>
+const tornNames = ({english, target}: Asked): Problem[] =>
   english.names
     .filter(({words, kept}) => kept && words.length > 1)
     .filter(({name}) => !target.wide.toLowerCase().includes(name.toLowerCase()))
@@ -24,7 +24,7 @@ const tokensOf = (text: string): string[] =>
     .filter((word) => (isAcronym(word) && isWire(word)) || /^\d{2,}$/.test(word))
 
 /** The content of a bracket stands outside of it, and the brackets hold something else, or nothing. */
-const displaced = ({english, target}: Asked): Report[] => {
+const displaced = ({english, target}: Asked): Problem[] => {
   const found = brackets(target.wide.replaceAll('](', '] '))
   if (found.length === 0) return []
   const wanted = brackets(english.text.replaceAll('](', '] '))

@@ -2,7 +2,7 @@
 
 import {lexicons} from '../../languages/lexicon.ts'
 import {foreignHan, isHanScript} from '../../text/han-use.ts'
-import {type Asked, always, defineCheck, type Report} from '../engine/check.ts'
+import {type Asked, always, defineCheck, type Problem} from '../engine/check.ts'
 import {asEvidence} from '../engine/reference.ts'
 import {outsideNames} from '../reading/machine-names.ts'
 import {foldWords} from '../reading/placed-fold.ts'
@@ -109,7 +109,7 @@ export const wrongLanguage = defineCheck({
       also: ['unsupported-rendering'],
     },
   ],
-  check: (asked): Report[] => {
+  check: (asked): Problem[] => {
     const {target, context, unit} = asked
     const main = context.data.scripts.filter((script) => script !== 'Latin')
     const hasOwn = main.length === 0 || hasScript(target.text, main)

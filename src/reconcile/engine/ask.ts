@@ -3,16 +3,16 @@ import {isOfMachine} from '../../disk/fault.ts'
 import {checks as allChecks} from '../checks/index.ts'
 import {readEnglish} from '../reading/english-cell.ts'
 import {readTarget} from '../reading/target-cell.ts'
-import type {Asked, Check, Report} from './check.ts'
+import type {Asked, Check, Problem} from './check.ts'
 import type {CheckUnit} from './check-unit.ts'
 import type {Context} from './context.ts'
 
 const severityOrder = {critical: 0, major: 1, minor: 2, 'source-anomaly': 3} as const
 
-/** A report with the check that made it. */
-export interface Alarm {
+/** A problem with the check that made it. */
+export interface CheckProblem {
   check: Check
-  report: Report
+  problem: Problem
 }
 
 /** A unit ready for the checks; null when there is nothing to compare: no English, or no text on either side. */
@@ -33,26 +33,26 @@ export const askAbout = (asked: Asked, text: string): Asked => ({
 })
 
 /** A text with more faults of one kind is broken as a whole: nobody reads a list of them. */
-const MOST_REPORTS = 30
+const MOST_PROBLEMS = 30
 
 /**
- * The alarms that the checks raise, the gravest first.
+ * The problems that the checks see, the gravest first.
  *
  * @param onFault is told which check failed, and the others are asked; without it the error is thrown, for a check that fails has
  * proven nothing of a text
  */
-export const alarmsOf = (
+export const problemsOf = (
   asked: Asked,
   checks: readonly Check[] = allChecks,
   onFault: (check: Check, error: unknown) => void = throwFault,
-): Alarm[] =>
+): CheckProblem[] =>
   checks
     .flatMap((check) => {
       try {
         return check
           .check(asked)
-          .slice(0, MOST_REPORTS)
-          .map((report) => ({check, report}))
+          .slice(0, MOST_PROBLEMS)
+          .map((problem) => ({check, problem}))
       } catch (error) {
         onFault(check, error)
         return []
@@ -65,4 +65,5 @@ const throwFault = ({id}: Check, error: unknown): never => {
   throw new Error(`the check “${id}” failed`, {cause: error})
 }
 
-const severityOf = ({check, report}: Alarm): number => severityOrder[report.severity ?? check.severity]
+const severityOf = ({check, problem}: CheckProblem): number =>
+  severityOrder[problem.severity ?? check.severity]

@@ -6,12 +6,12 @@
 import type {Block, Evidence, Finding, Fix, KnowledgeBase, Passage, Topic} from '../../model/schema.ts'
 import {isStated} from '../../model/stated.ts'
 import {isGrave} from '../publish/fixes.ts'
-import {type Alarm, ask, askAbout} from './ask.ts'
+import {ask, askAbout, type CheckProblem} from './ask.ts'
 import type {Asked} from './check.ts'
 import type {CheckUnit} from './check-unit.ts'
 import {findingOf} from './check-units.ts'
 import type {Context} from './context.ts'
-import {proseAlarmsOf} from './prose-checks.ts'
+import {proseProblemsOf} from './prose-checks.ts'
 import type {Reference} from './reference.ts'
 
 export interface CheckedPassages {
@@ -57,14 +57,14 @@ const checkPassage = (passage: Passage, context: Context): {passage: Passage; fi
   const checked = passage.segments.flatMap(({source, target}, index) => {
     if (source === null || target === '') return []
     const asked = ask(unitOf(passage, source, target, index), context)
-    const alarms = asked ? proseAlarmsOf(asked) : []
-    return asked && alarms.length > 0 ? [{asked, index, alarms, fix: fixOf(asked, alarms)}] : []
+    const problems = asked ? proseProblemsOf(asked) : []
+    return asked && problems.length > 0 ? [{asked, index, problems, fix: fixOf(asked, problems)}] : []
   })
   if (checked.length === 0) return {passage, findings: []}
   const published = publish(passage, checked)
   const fix: Fix | null =
     published.status === 'corrected' ? {text: published.published, origin: 'repair', from: null} : null
-  const findings = checked.flatMap(({asked, alarms}) => findingsOf(passage, asked, alarms, fix))
+  const findings = checked.flatMap(({asked, problems}) => findingsOf(passage, asked, problems, fix))
   return {passage: {...published, findings: findings.map(({id}) => id)}, findings}
 }
 
@@ -72,7 +72,7 @@ interface CheckedSentence {
   asked: Asked
   /** Of its segment. */
   index: number
-  alarms: Alarm[]
+  problems: CheckProblem[]
   /** The whole sentence corrected; null when nothing safe is known. */
   fix: string | null
 }
@@ -94,28 +94,30 @@ const unitOf = (
 })
 
 /** The same English sentence in another document, human ones first, else a repair; whatever passes the same checks. */
-const fixOf = (asked: Asked, alarms: readonly Alarm[]): string | null => {
+const fixOf = (asked: Asked, problems: readonly CheckProblem[]): string | null => {
   const {unit, context} = asked
   const known = context
     .memory(unit.source ?? '')
     .filter(({source, target}) => source === unit.source && target !== unit.target)
     .toSorted((a, b) => Number(b.human) - Number(a.human))
     .map(({target}) => target)
-  const repaired = alarms.map(({check, report}) => check.fix(asked, report)).filter((text) => text !== null)
+  const repaired = problems
+    .map(({check, problem}) => check.fix(asked, problem))
+    .filter((text) => text !== null)
   const candidates = [...known, ...repaired]
-  return candidates.find((text) => proseAlarmsOf(askAbout(asked, text)).length === 0) ?? null
+  return candidates.find((text) => proseProblemsOf(askAbout(asked, text)).length === 0) ?? null
 }
 
 const publish = (passage: Passage, checked: readonly CheckedSentence[]): Passage => {
   let text = passage.target
   const segments = [...passage.segments]
-  for (const {asked, index, fix, alarms} of checked) {
+  for (const {asked, index, fix, problems} of checked) {
     const {target} = asked.unit
     const segment = segments[index]
     if (fix !== null && segment !== undefined && text.split(target).length === 2) {
       text = text.replace(target, () => fix)
       segments[index] = {...segment, published: fix}
-    } else if (alarms.some(isGrave)) return {...passage, published: passage.source, status: 'source'}
+    } else if (problems.some(isGrave)) return {...passage, published: passage.source, status: 'source'}
   }
   return text === passage.target ? passage : {...passage, segments, published: text, status: 'corrected'}
 }
@@ -123,15 +125,15 @@ const publish = (passage: Passage, checked: readonly CheckedSentence[]): Passage
 const findingsOf = (
   passage: Passage,
   {unit}: Asked,
-  alarms: readonly Alarm[],
+  problems: readonly CheckProblem[],
   fix: Fix | null,
 ): Finding[] => {
   const counts = new Map<string, number>()
   const evidence: Evidence[] = [{kind: 'english', locale: 'en', text: unit.source ?? '', place: null}]
-  return alarms.map((alarm) => {
-    const count = (counts.get(alarm.check.id) ?? 0) + 1
-    counts.set(alarm.check.id, count)
-    return {...findingOf(unit, alarm, count, evidence, fix), unit: passage.id}
+  return problems.map((seen) => {
+    const count = (counts.get(seen.check.id) ?? 0) + 1
+    counts.set(seen.check.id, count)
+    return {...findingOf(unit, seen, count, evidence, fix), unit: passage.id}
   })
 }
 

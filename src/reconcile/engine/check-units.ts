@@ -2,14 +2,14 @@
 import type {Evidence, Finding, Fix, Place} from '../../model/schema.ts'
 import {checks} from '../checks/index.ts'
 import {chooseFix} from '../publish/fixes.ts'
-import {type Alarm, alarmsOf, ask} from './ask.ts'
+import {ask, type CheckProblem, problemsOf} from './ask.ts'
 import {messageOf} from './check.ts'
 import type {CheckUnit} from './check-unit.ts'
 import type {Context, LocaleContext} from './context.ts'
 
 /** What the checks say of a text, before it is a finding of one unit. */
-interface Verdict {
-  alarms: readonly Alarm[]
+interface CellProblems {
+  problems: readonly CheckProblem[]
   fix: Fix | null
 }
 
@@ -18,23 +18,23 @@ interface Verdict {
  * pair of texts with the same rivals is asked about once.
  */
 export const checkUnits = (units: readonly CheckUnit[], context: Context): Finding[] => {
-  const verdicts = new Map<string, Verdict>()
+  const judged = new Map<string, CellProblems>()
   return units.flatMap((unit) => {
     if (unit.source === null) return []
-    const key = keyOfVerdict(unit, context.of(unit.locale))
-    const verdict = verdicts.get(key) ?? judge(unit, context)
-    verdicts.set(key, verdict)
-    return findingsOf(unit, verdict)
+    const key = keyOfCell(unit, context.of(unit.locale))
+    const found = judged.get(key) ?? judge(unit, context)
+    judged.set(key, found)
+    return findingsOf(unit, found)
   })
 }
 
-const keyOfVerdict = (unit: CheckUnit, context: LocaleContext): string => {
+const keyOfCell = (unit: CheckUnit, context: LocaleContext): string => {
   const rivals = context.ofCell(unit.cell ?? null).map(({target, human}) => `${human} ${target}`)
   return [unit.locale, unit.header, unit.human, unit.kind, unit.source, unit.target, ...rivals].join('\n')
 }
 
-const judge = (unit: CheckUnit, context: Context): Verdict => {
-  let alarms: Alarm[] = []
+const judge = (unit: CheckUnit, context: Context): CellProblems => {
+  let problems: CheckProblem[] = []
   let failed = false
   const fail = (error: unknown, what: string): void => {
     // One diagnostic a cell: what fails for its text fails for a correction, too.
@@ -43,47 +43,47 @@ const judge = (unit: CheckUnit, context: Context): Verdict => {
   }
   try {
     const asked = ask(unit, context)
-    if (asked === null) return {alarms, fix: null}
-    alarms = alarmsOf(asked, checks, ({id}, error) => fail(error, `the check “${id}” failed`))
-    return {alarms, fix: alarms.length === 0 ? null : chooseFix(asked, alarms)}
+    if (asked === null) return {problems, fix: null}
+    problems = problemsOf(asked, checks, ({id}, error) => fail(error, `the check “${id}” failed`))
+    return {problems, fix: problems.length === 0 ? null : chooseFix(asked, problems)}
   } catch (error) {
     // A correction that the checks can't be asked about is none.
     fail(error, 'the cell could not be checked or corrected')
-    return {alarms, fix: null}
+    return {problems, fix: null}
   }
 }
 
 const placeOf = ({id, place}: CheckUnit): Place => place ?? {path: id, line: 1, column: 1}
 
-const findingsOf = (unit: CheckUnit, {alarms, fix}: Verdict): Finding[] => {
-  if (alarms.length === 0) return []
+const findingsOf = (unit: CheckUnit, {problems, fix}: CellProblems): Finding[] => {
+  if (problems.length === 0) return []
   const counts = new Map<string, number>()
   const english: Evidence[] =
     unit.source === null ? [] : [{kind: 'english', locale: 'en', text: unit.source, place: null}]
-  return alarms.map((alarm) => {
-    const count = (counts.get(alarm.check.id) ?? 0) + 1
-    counts.set(alarm.check.id, count)
-    return findingOf(unit, alarm, count, english, fix)
+  return problems.map((seen) => {
+    const count = (counts.get(seen.check.id) ?? 0) + 1
+    counts.set(seen.check.id, count)
+    return findingOf(unit, seen, count, english, fix)
   })
 }
 
-/** An alarm as the finding of a unit; `count` tells findings of one check apart. */
+/** A problem as the finding of a unit; `count` tells findings of one check apart. */
 export const findingOf = (
   unit: CheckUnit,
-  {check, report}: Alarm,
+  {check, problem}: CheckProblem,
   count: number,
   evidence: readonly Evidence[],
   fix: Fix | null,
 ): Finding => ({
   id: `${check.id}:${unit.id}:${count}`,
   check: check.id,
-  severity: report.severity ?? check.severity,
+  severity: problem.severity ?? check.severity,
   unit: unit.id,
   locale: unit.locale,
   place: placeOf(unit),
-  message: messageOf(report),
-  actual: report.actual,
-  expected: report.expected,
-  evidence: [...evidence, ...(report.evidence ?? [])],
+  message: messageOf(problem),
+  actual: problem.actual,
+  expected: problem.expected,
+  evidence: [...evidence, ...(problem.evidence ?? [])],
   fix,
 })

@@ -16,7 +16,7 @@ export interface Asked {
 }
 
 /** What a check found, before it becomes a finding with place and id. */
-export interface Report {
+export interface Problem {
   /** The piece of the translation that is wrong; empty when something is missing. */
   actual: string
   /** What should stand there; empty when nothing should. */
@@ -57,9 +57,9 @@ export interface Scope {
    * Sentences of prose, and which reports are believed there: prose chooses its words more freely than a table, so a
    * missing word proves little, and not every number is a port.
    */
-  prose?: (report: Report, asked: Asked) => boolean
+  prose?: (problem: Problem, asked: Asked) => boolean
   /** Cells without English, held to what most locales of the cell say, and which reports are believed there. */
-  votes?: (report: Report) => boolean
+  votes?: (problem: Problem) => boolean
   /** Meanings that every language has words for: where all other locales of a cell without English say one, it may not be lost. */
   meanings?: readonly Concept[]
   /** Pairs of such meanings that exclude each other, the first of which may not become the second. */
@@ -70,7 +70,7 @@ export interface Scope {
 export const always = (): boolean => true
 
 /** Believes what is lost, not what came in. */
-export const isLoss = ({expected}: Report): boolean => expected !== ''
+export const isLoss = ({expected}: Problem): boolean => expected !== ''
 
 export interface CheckDefinition {
   /** Kebab-case; equals the file's name. */
@@ -84,9 +84,9 @@ export interface CheckDefinition {
   wrongWhen: string
   good: Example[]
   bad: BadExample[]
-  check(asked: Asked): Report[]
+  check(asked: Asked): Problem[]
   /** The whole translation with the reported piece repaired, or null when there is no safe repair. */
-  fix(asked: Asked, report: Report): string | null
+  fix(asked: Asked, problem: Problem): string | null
 }
 
 export interface Check extends CheckDefinition {
@@ -102,7 +102,7 @@ export const defineCheck = (definition: CheckDefinition): Check => {
 }
 
 /** The message of a finding: what stands there, what should. */
-export const messageOf = ({actual, expected}: Pick<Report, 'actual' | 'expected'>): string => {
+export const messageOf = ({actual, expected}: Pick<Problem, 'actual' | 'expected'>): string => {
   if (actual === '') return `Missing “${expected}”`
   return expected === '' ? `Unexpected “${actual}”` : `Unexpected “${actual}”, expected “${expected}”`
 }

@@ -1,11 +1,11 @@
-/** The checks whose scope holds prose, and of their alarms about a sentence those that can be believed there. */
+/** The checks whose scope holds prose, and of their problems about a sentence those that can be believed there. */
 
 import {checks as allChecks} from '../checks/index.ts'
-import {type Alarm, alarmsOf} from './ask.ts'
+import {type CheckProblem, problemsOf} from './ask.ts'
 import type {Asked} from './check.ts'
 
 const checks = allChecks.filter(({scope}) => scope?.prose !== undefined)
 
 /** Alarms about a sentence of prose, the gravest first. */
-export const proseAlarmsOf = (asked: Asked): Alarm[] =>
-  alarmsOf(asked, checks).filter(({check, report}) => check.scope?.prose?.(report, asked))
+export const proseProblemsOf = (asked: Asked): CheckProblem[] =>
+  problemsOf(asked, checks).filter(({check, problem}) => check.scope?.prose?.(problem, asked))

@@ -6,12 +6,12 @@ import type {Evidence, Finding, Fix, Unit} from '../../model/schema.ts'
 import {checks as allChecks} from '../checks/index.ts'
 import {readEnglish} from '../reading/english-cell.ts'
 import {readTarget} from '../reading/target-cell.ts'
-import {type Alarm, alarmsOf, askAbout, askWith} from './ask.ts'
+import {askAbout, askWith, type CheckProblem, problemsOf} from './ask.ts'
 import type {Asked} from './check.ts'
 import type {CheckUnit} from './check-unit.ts'
 import {findingOf} from './check-units.ts'
 import type {Context} from './context.ts'
-import {wordAlarms} from './word-votes.ts'
+import {wordProblems} from './word-votes.ts'
 
 const checks = allChecks.filter(({scope}) => scope?.votes !== undefined)
 const ENOUGH = 3
@@ -56,19 +56,19 @@ const outvoted = (
   context: Context,
 ): Finding[] => {
   const asked = askWith(asCheckUnit(unit), source, context)
-  const alarms = alarmsOf(asked, checks).filter(({check, report}) => check.scope?.votes?.(report))
-  const words = wordAlarms(unit, rivals, context)
-  const fix = words.length > 0 ? null : fixOf(asked, alarms)
-  return [...alarms, ...words].map((alarm, index) =>
-    findingOf(asCheckUnit(unit), alarm, index + 1, evidenceOf(unit, rivals), fix),
+  const problems = problemsOf(asked, checks).filter(({check, problem}) => check.scope?.votes?.(problem))
+  const words = wordProblems(unit, rivals, context)
+  const fix = words.length > 0 ? null : fixOf(asked, problems)
+  return [...problems, ...words].map((problem, index) =>
+    findingOf(asCheckUnit(unit), problem, index + 1, evidenceOf(unit, rivals), fix),
   )
 }
 
-/** The first repair that leaves the text without an alarm. */
-const fixOf = (asked: Asked, alarms: readonly Alarm[]): Fix | null => {
-  const text = alarms
-    .map(({check, report}) => check.fix(asked, report))
-    .find((repaired) => repaired !== null && alarmsOf(askAbout(asked, repaired), checks).length === 0)
+/** The first repair that leaves the text without an problem. */
+const fixOf = (asked: Asked, problems: readonly CheckProblem[]): Fix | null => {
+  const text = problems
+    .map(({check, problem}) => check.fix(asked, problem))
+    .find((repaired) => repaired !== null && problemsOf(askAbout(asked, repaired), checks).length === 0)
   return text ? {text, origin: 'repair', from: null} : null
 }
 

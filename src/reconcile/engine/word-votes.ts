@@ -9,7 +9,7 @@ import {checks} from '../checks/index.ts'
 import {denialIn} from '../reading/denial/denial.ts'
 import {foldWords} from '../reading/placed-fold.ts'
 import {findWord, plainWord, withoutWords} from '../reading/words.ts'
-import type {Alarm} from './ask.ts'
+import type {CheckProblem} from './ask.ts'
 import type {Context} from './context.ts'
 
 /** So many other locales must agree. */
@@ -33,20 +33,23 @@ const wordFor = ({locale, target}: Unit, concept: Concept, context: Context): st
 }
 
 /** What a text lost or turned round, by the votes of the texts of the same cell in other locales. */
-export const wordAlarms = (unit: Unit, rivals: readonly Unit[], context: Context): Alarm[] => {
+export const wordProblems = (unit: Unit, rivals: readonly Unit[], context: Context): CheckProblem[] => {
   const others = rivals.filter(({locale}) => locale !== unit.locale)
   if (new Set(others.map(({locale}) => locale)).size < ENOUGH) return []
   const expected = (concept: Concept) => plainWord(context.of(unit.locale).lexicon.concepts[concept][0])
   const lost = meanings
     .filter(({concept}) => wordFor(unit, concept, context) === null && all(others, concept, context))
     .map(
-      ({check, concept}): Alarm => ({check, report: {actual: '', expected: expected(concept), span: null}}),
+      ({check, concept}): CheckProblem => ({
+        check,
+        problem: {actual: '', expected: expected(concept), span: null},
+      }),
     )
-  const turned = opposites.flatMap(({check, one, other}): Alarm[] => {
+  const turned = opposites.flatMap(({check, one, other}): CheckProblem[] => {
     const wrong = wordFor(unit, other, context)
     if (!wrong || wordFor(unit, one, context) !== null) return []
     if (!all(others, one, context) || others.some((each) => wordFor(each, other, context))) return []
-    return [{check, report: {actual: plainWord(wrong), expected: expected(one), span: null}}]
+    return [{check, problem: {actual: plainWord(wrong), expected: expected(one), span: null}}]
   })
   return [...lost, ...turned]
 }

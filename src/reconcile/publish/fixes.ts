@@ -1,7 +1,7 @@
 /** Chooses the correction of a faulty cell: the first candidate, in order of trust, that passes all checks. */
 import {formatPath, parsePath} from '../../facts/path/path.ts'
 import type {Fix} from '../../model/schema.ts'
-import {type Alarm, alarmsOf, askAbout} from '../engine/ask.ts'
+import {askAbout, type CheckProblem, problemsOf} from '../engine/ask.ts'
 import type {Asked} from '../engine/check.ts'
 import type {Known, Reference} from '../engine/reference.ts'
 import type {Learnt} from '../learning/learn.ts'
@@ -10,35 +10,37 @@ import {isWire} from '../reading/wire.ts'
 const MAX_REPAIRS = 12
 
 /** Decision, human edition, other revision, other document, repair; null when none of them is safe. */
-export const chooseFix = (asked: Asked, alarms: readonly Alarm[]): Fix | null => {
+export const chooseFix = (asked: Asked, problems: readonly CheckProblem[]): Fix | null => {
   const {unit, context} = asked
   const decision = unit.source === null ? null : context.decision(unit.source)
   if (decision) return {text: decision.text, origin: 'decision', from: unit.source}
   let usable: Fix | null = null
-  for (const fix of candidates(asked, alarms)) {
+  for (const fix of candidates(asked, problems)) {
     if (fix.text === unit.target || fix.text === '') continue
     const other = askAbout(asked, fix.text)
-    const left = alarmsOf(other).filter(isAboutText)
+    const left = problemsOf(other).filter(isAboutText)
     if (left.length === 0) return fix
-    if (alarms.some(isGrave) && !left.some(isGrave)) usable ??= mended(other, left, fix)
+    if (problems.some(isGrave) && !left.some(isGrave)) usable ??= mended(other, left, fix)
   }
   return usable
 }
 
 /** A text with small flaws, without those that can be repaired. */
-const mended = (asked: Asked, alarms: readonly Alarm[], fix: Fix): Fix => {
-  const text = repair(asked, alarms)
-  const better = text !== null && alarmsOf(askAbout(asked, text)).filter(isAboutText).length < alarms.length
+const mended = (asked: Asked, problems: readonly CheckProblem[], fix: Fix): Fix => {
+  const text = repair(asked, problems)
+  const better =
+    text !== null && problemsOf(askAbout(asked, text)).filter(isAboutText).length < problems.length
   return better ? {...fix, text} : fix
 }
 
 /** A correction may differ from the other documents: they can share the error. */
-const isAboutText = ({check}: Alarm): boolean => check.id !== 'inconsistent'
+const isAboutText = ({check}: CheckProblem): boolean => check.id !== 'inconsistent'
 
-/** Whether an alarm means that a reader would do something wrong. */
-export const isGrave = ({check, report}: Alarm): boolean => (report.severity ?? check.severity) !== 'minor'
+/** Whether a problem means that a reader would do something wrong. */
+export const isGrave = ({check, problem}: CheckProblem): boolean =>
+  (problem.severity ?? check.severity) !== 'minor'
 
-function* candidates(asked: Asked, alarms: readonly Alarm[]): Generator<Fix> {
+function* candidates(asked: Asked, problems: readonly CheckProblem[]): Generator<Fix> {
   const {unit, context} = asked
   const known = context.memory(unit.source ?? '')
   const exact = ({source}: Known) => source.trim() === unit.source?.trim()
@@ -60,7 +62,7 @@ function* candidates(asked: Asked, alarms: readonly Alarm[]): Generator<Fix> {
       else yield fix
     }
   }
-  const repaired = repair(asked, alarms)
+  const repaired = repair(asked, problems)
   if (repaired !== null) yield {text: repaired, origin: 'repair', from: null}
   const rebuilt = rebuild(asked)
   if (rebuilt !== null) yield {text: rebuilt, origin: 'repair', from: null}
@@ -104,21 +106,21 @@ const byUse = (texts: readonly Known[]): Known[] =>
 const strays = (text: string): number => text.match(/[(（] |[、，。] | [、，。)）]/g)?.length ?? 0
 
 /** The translation with the reported pieces repaired one after the other, gravest first; null when nothing changed. */
-export const repair = (asked: Asked, alarms: readonly Alarm[]): string | null => {
+export const repair = (asked: Asked, problems: readonly CheckProblem[]): string | null => {
   let current = asked
-  let open = alarms.filter(isAboutText)
+  let open = problems.filter(isAboutText)
   for (let round = 0; round < MAX_REPAIRS && open.length > 0; round++) {
     const text = firstRepair(current, open)
     if (text === null) break
     current = askAbout(current, text)
-    open = alarmsOf(current).filter(isAboutText)
+    open = problemsOf(current).filter(isAboutText)
   }
   return current.unit.target === asked.unit.target ? null : current.unit.target
 }
 
-const firstRepair = (asked: Asked, alarms: readonly Alarm[]): string | null => {
-  for (const {check, report} of alarms) {
-    const text = check.fix(asked, report)
+const firstRepair = (asked: Asked, problems: readonly CheckProblem[]): string | null => {
+  for (const {check, problem} of problems) {
+    const text = check.fix(asked, problem)
     if (text !== null && text !== asked.unit.target) return text
   }
   return null

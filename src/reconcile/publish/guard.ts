@@ -17,37 +17,37 @@ import {statedSource} from '../../model/stated.ts'
 import {lookUp} from '../../text/look-up.ts'
 
 /** A unit whose published text changes a fact or can't be read, and what was read instead. */
-export interface Breach {
+export interface FactProblem {
   unit: string
   message: string
   /** The cell rebuilt from the facts, for a column whose text is nothing but facts; else null. */
   rebuilt: string | null
 }
 
-/** All breaches in tables of ports, in the order of the topics. */
-export const findBreaches = (topics: readonly Topic[], locales: readonly string[]): Breach[] =>
+/** All texts that read as other facts in tables of ports, in the order of the topics. */
+export const findFactProblems = (topics: readonly Topic[], locales: readonly string[]): FactProblem[] =>
   topics.flatMap(({tables}) =>
     tables
       .filter(({portTable}) => portTable)
       .flatMap((table) =>
-        table.rows.flatMap((row) => locales.flatMap((locale) => breachesOf(table, row, locale))),
+        table.rows.flatMap((row) => locales.flatMap((locale) => factProblemsOf(table, row, locale))),
       ),
   )
 
 /** So many other locales must read as the rule before a text without stated English is held to it. */
 const ENOUGH = 2
 
-const breachesOf = (table: Table, row: Row, locale: string): Breach[] => {
+const factProblemsOf = (table: Table, row: Row, locale: string): FactProblem[] => {
   const {rule, cells} = row
   if (rule === null || !cells.some(({texts}) => lookUp(texts, locale) !== undefined)) return []
-  const breachAt = (index: number, message: string): Breach[] => {
+  const problemAt = (index: number, message: string): FactProblem[] => {
     const unit = lookUp(cells[index]?.texts, locale)?.unit ?? null
     return unit === null || !isProven(table, row, rule.facts, locale, index)
       ? []
       : [{unit, message, rebuilt: rebuild(table.columns[index], rule.facts, locale)}]
   }
   const read = readRow(table, row, locale)
-  if (!read.ok) return read.column === null ? [] : breachAt(read.column - 1, read.message)
+  if (!read.ok) return read.column === null ? [] : problemAt(read.column - 1, read.message)
   const wrong = differenceOf(read.facts, rule.facts)
   if (wrong === null) return []
   const suspects = table.columns.flatMap((kind, index) => (wrong.kinds.includes(kind) ? [index] : []))
@@ -56,7 +56,7 @@ const breachesOf = (table: Table, row: Row, locale: string): Breach[] => {
     const healed = readRow(table, row, locale, new Map([[index, english ?? '']]))
     return healed.ok && differenceOf(healed.facts, rule.facts) === null
   })
-  return (guilty === undefined ? suspects : [guilty]).flatMap((index) => breachAt(index, wrong.message))
+  return (guilty === undefined ? suspects : [guilty]).flatMap((index) => problemAt(index, wrong.message))
 }
 
 /** What the row says in a locale, with other texts in some columns. */
@@ -128,13 +128,13 @@ const differenceOf = (read: Facts, rule: Facts): {kinds: string[]; message: stri
 const isOther = (read: EndpointRef | null, rule: EndpointRef | null): boolean =>
   read !== null && rule !== null && read.id !== rule.id
 
-/** Findings with those of the breaches; a unit that breaches has no correction any more. */
-export const withBreaches = (
+/** Findings with those of texts that read as other facts; such a unit has no correction any more. */
+export const withFactProblems = (
   findings: readonly Finding[],
-  breaches: readonly Breach[],
+  problems: readonly FactProblem[],
   units: readonly Unit[],
 ): Finding[] => {
-  const byUnit = new Map(breaches.map((breach) => [breach.unit, breach]))
+  const byUnit = new Map(problems.map((problem) => [problem.unit, problem]))
   const broken = units.filter(({id}) => byUnit.has(id))
   const counts = Map.groupBy(
     findings.filter(({unit, check}) => byUnit.has(unit) && check === 'word-order'),
@@ -165,8 +165,8 @@ export const withBreaches = (
 }
 
 /** The English stands in for a text that breaks a fact; where there is none, the facts themselves. */
-const fixOf = (unit: Unit, breach: Breach | undefined): Fix | null => {
+const fixOf = (unit: Unit, problem: FactProblem | undefined): Fix | null => {
   const english = statedSource(unit)
   if (english !== null && english !== unit.target) return null
-  return breach?.rebuilt ? {text: breach.rebuilt, origin: 'repair', from: null} : null
+  return problem?.rebuilt ? {text: problem.rebuilt, origin: 'repair', from: null} : null
 }

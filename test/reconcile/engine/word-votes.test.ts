@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import type {Unit} from '../../../src/model/schema.ts'
 import {messageOf} from '../../../src/reconcile/engine/check.ts'
 import {emptyContext} from '../../../src/reconcile/engine/context.ts'
-import {wordAlarms} from '../../../src/reconcile/engine/word-votes.ts'
+import {wordProblems} from '../../../src/reconcile/engine/word-votes.ts'
 
 const unit = (locale: string, target: string): Unit => ({
   ...{
@@ -33,7 +33,7 @@ const said = (own: [string, string], ...others: [string, string][]): string[] =>
   const [first] = units
   return first === undefined
     ? []
-    : wordAlarms(first, units, emptyContext).map(({check, report}) => `${check.id}: ${messageOf(report)}`)
+    : wordProblems(first, units, emptyContext).map(({check, problem}) => `${check.id}: ${messageOf(problem)}`)
 }
 
 describe('src/reconcile/engine/word-votes', () => {

@@ -4,7 +4,7 @@
  * documents teach.
  */
 import {splitSentences} from '../../../text/sentences.ts'
-import type {Asked, Report} from '../../engine/check.ts'
+import type {Asked, Problem} from '../../engine/check.ts'
 import {asEvidence, type Known} from '../../engine/reference.ts'
 import {wordsIn} from '../../learning/learn-denial.ts'
 import {foldWords} from '../placed-fold.ts'
@@ -19,7 +19,7 @@ const ENOUGH = 2
 type DeniedBy = (sentence: string) => string | null
 
 /** A "not" that all other translations of a sentence have, or none of them. */
-export const siblingReports = (asked: Asked): Report[] => {
+export const siblingProblems = (asked: Asked): Problem[] => {
   const {english, target, unit} = asked
   const siblings = asked.context
     .memory(unit.source ?? '')
@@ -28,7 +28,7 @@ export const siblingReports = (asked: Asked): Report[] => {
   const [sentences, own] = [splitSentences(english.text), splitSentences(target.wide)]
   if (sentences.length !== own.length) return []
   const deniedBy = denierOf(asked)
-  return sentences.flatMap((sentence, index): Report[] => {
+  return sentences.flatMap((sentence, index): Problem[] => {
     const texts = siblings.flatMap((known) => {
       const split = splitSentences(known.target)
       return split.length === own.length ? [{known, word: deniedBy(split[index] ?? '')}] : []
