@@ -5,7 +5,7 @@ import {writePieces} from '../../src/app/build/write-data-fs.ts'
 import {readWithProgress, runIngest} from '../../src/app/ingest/run.ts'
 import {summarize, summaryToText} from '../../src/app/ingest/summary.ts'
 import {inputsOf, type WorkspaceOptions, withWorkspaceOptions} from '../../src/app/ingest/workspace.ts'
-import {keepHeapSmall} from '../../src/app/small-heap.ts'
+import {collectEarly, keepHeapSmall} from '../../src/app/small-heap.ts'
 import {openOutputFolder} from '../../src/disk/output-folder-fs.ts'
 import {UsageError} from '../../src/disk/usage-error.ts'
 import {partToJsonl} from '../../src/ingest/part.ts'
@@ -19,6 +19,7 @@ export const register = (program: Command): void => {
     .option('--shard <i/n>', 'read only the i-th of n shares and write a part for “portolan merge”')
     .action((options: WorkspaceOptions & {shard?: string}) => {
       keepHeapSmall()
+      collectEarly(40)
       return options.shard === undefined ? ingestAll(options) : ingestShard(options, shardOf(options.shard))
     })
 }
