@@ -1,7 +1,8 @@
 /** Reads the rule of each row of a topic: from its English, else from what most of its editions say. */
 
 import {type FactsReading, rowCells, rowToFacts} from '../facts/facts.ts'
-import {isFinal, type Refusal} from '../facts/refusals.ts'
+import {mergeRanges} from '../facts/ports/ranges.ts'
+import {isFinal, type Refusal, refuse} from '../facts/refusals.ts'
 import {refuseRow} from '../facts/row-denial.ts'
 import {type EditionCell, readingOf} from '../model/edition.ts'
 import {compareBy} from '../model/order.ts'
@@ -64,7 +65,12 @@ export const readRule = (
       ...context,
     }),
   )
-  const voted = vote(readings.filter((reading) => reading.ok))
+  const read = readings.filter((reading) => reading.ok)
+  const voted = vote(read)
+  if (voted === 'tie') {
+    const differing = new Set(read.map(({facts}) => portsText(facts)))
+    return refuse('unreadable', `the languages of the row differ: ${[...differing].join('; ')}`, null)
+  }
   if (voted)
     return complete && !fromEnglish.ok
       ? {...voted, anomalies: [...voted.anomalies, fromEnglish.message]}
@@ -119,11 +125,14 @@ type Reading = Extract<FactsReading, {ok: true}>
  * What the editions say together: ports, protocols and transports as most of them read them, and for each end of the
  * rule what most of those that could read it say.
  */
-const vote = (readings: Reading[]): Reading | null => {
+const vote = (readings: Reading[]): Reading | 'tie' | null => {
   const wire = ({facts}: Reading): string =>
     JSON.stringify([facts.protocols, facts.security, facts.transports, facts.ports, facts.sourcePorts])
-  const [winner] = largest(readings, wire)
+  const groups = [...Map.groupBy(readings, wire).values()].toSorted(compareBy((group) => -group.length))
+  const [[winner] = [], second = []] = groups
   if (winner === undefined) return null
+  // Equal numbers of languages prove nothing: they may be rows of two editions that only stand side by side.
+  if (second.length === groups[0]?.length && opens(winner) !== opens(second[0])) return 'tie'
   const agreeing = readings.filter((reading) => wire(reading) === wire(winner))
   const most = <K extends 'role' | 'source' | 'destination' | 'host'>(key: K): Facts[K] => {
     const said = agreeing.filter(({facts}) => facts[key] !== null)
@@ -137,6 +146,21 @@ const vote = (readings: Reading[]): Reading | null => {
   }
   return {...winner, facts: {...winner.facts, ...ends}}
 }
+
+/** Transports and ports alone. */
+const opens = (reading: Reading | undefined): string =>
+  reading === undefined
+    ? ''
+    : JSON.stringify([reading.facts.transports, mergeRanges(reading.facts.ports), reading.facts.sourcePorts])
+
+/** `tcp 443, 5000-5019` */
+const portsText = ({transports, ports}: Facts): string =>
+  [
+    transports.join('/'),
+    ports.map(([low, high]) => (low === high ? String(low) : `${low}-${high}`)).join(', '),
+  ]
+    .join(' ')
+    .trim()
 
 /** The largest group of members with the same key, the first of equals; empty for none. */
 const largest = <T>(members: T[], key: (member: T) => string): T[] =>

@@ -10,20 +10,8 @@ import {joinReadings, namesProtocol, noFacts, parsePortCell, parseProtocolCell} 
 import {parsePorts} from './ports/ports.ts'
 import {MAX_PORT, rangesEqual} from './ports/ranges.ts'
 import {transportsIn} from './protocol-words.ts'
-
-/** One cell; `column` counts from 1. */
-export interface RowCell {
-  kind: ColumnKind
-  /** The current words on one line. */
-  text: string
-  /** With the structure of the cell (`text/cell-structure.ts`). */
-  read: string
-  /** False where the language has no text for it. */
-  isKnown: boolean
-  column: number
-  /** What the column is called, in any language; '' without a header. */
-  header: string
-}
+import type {RowCell} from './row-cell.ts'
+import {readTicks} from './transport-ticks.ts'
 
 export type RowPorts =
   | {ok: true; facts: CellFacts; sourcePorts: PortRange[]; anomalies: string[]}
@@ -36,7 +24,9 @@ const fault = ({column}: RowCell, message: string): RowPorts & {ok: false} => ({
 
 /** Facts of all cells together; ports stay empty where no cell states any. Never throws. */
 export function readRowPorts(cells: readonly RowCell[], locale: string): RowPorts {
-  const told = cells.filter(({text}) => !isNone(text, locale))
+  const ticks = readTicks(cells, locale)
+  if (ticks !== null && !ticks.ok) return fault(ticks.cell, ticks.message)
+  const told = cells.filter((cell) => !ticks?.cells.has(cell) && !isNone(cell.text, locale))
   const paired = pairedLines(told)
   if (paired) return paired
   let facts = noFacts
@@ -48,7 +38,8 @@ export function readRowPorts(cells: readonly RowCell[], locale: string): RowPort
   for (const cell of told) {
     const reading = readCell(cell, kinds, locale)
     if (reading === null) {
-      if (holdsPorts(cell, kinds) && /\p{Nd}/u.test(cell.text)) prose ??= cell
+      const isPart = cell.kind === 'port' && transportsIn(cell.header).length === 1
+      if (holdsPorts(cell, kinds) && (isPart || /\p{Nd}/u.test(cell.text))) prose ??= cell
       continue
     }
     if (!reading.ok) return fault(cell, `“${cell.text.slice(0, 80)}”: ${reading.reason}`)
@@ -76,6 +67,14 @@ export function readRowPorts(cells: readonly RowCell[], locale: string): RowPort
     {...source, ports: []},
   )
   if (!all.ok) return {ok: false, message: all.reason, column: cells.find(isSourcePort)?.column ?? 1}
+  const [tick] = ticks?.cells ?? []
+  if (tick && ticks) {
+    const ticked = joinReadings(all, {...noFacts, transports: ticks.transports})
+    if (!ticked.ok) return fault(tick, `“${tick.text.slice(0, 80)}”: ${ticked.reason}`)
+    all.transports = ticked.transports
+    if (all.transports.length === 0 && all.ports.length + source.ports.length > 0)
+      return fault(tick, 'no column of a transport says yes')
+  }
   if (prose && all.ports.length > 0)
     return fault(prose, `“${prose.text.slice(0, 80)}”: the figures among the words were not understood`)
   const anomalies = [facts.anomaly, source.anomaly].filter((anomaly) => anomaly !== null)

@@ -6,11 +6,12 @@ import {isWord} from '../text/locale-words.ts'
 import {foldSpace} from '../text/normalize.ts'
 import {parseEndpointName} from './endpoints/endpoint-translation.ts'
 import {parseEndpoint, zoneOf} from './endpoints/endpoints.ts'
-import {isNone, isSum, type RowCell, readRowPorts} from './facts-ports.ts'
+import {isNone, isSum, readRowPorts} from './facts-ports.ts'
 import {namesProtocol} from './port-cell.ts'
 import {type Refusal, refuse} from './refusals.ts'
 import {requirementIn} from './requirement-remark.ts'
 import {requirementOf} from './requirement-words.ts'
+import type {RowCell} from './row-cell.ts'
 import {refuseRow} from './row-denial.ts'
 
 export interface RowInput {

@@ -63,4 +63,10 @@ export function transportsIn(text: string): Transport[] {
   return (['tcp', 'udp'] as const).filter((transport) => namedRE[transport].test(told))
 }
 
+/** The transport whose name is all that a header says, perhaps once a language: `TCP`, `UDP UDP`; null for other headers. */
+export function transportNamed(header: string): Transport | null {
+  const term = header === '' ? null : termOf([...new Set(foldToken(header).split(' '))].join(' '))
+  return term?.kind === 'transport' ? term.transport : null
+}
+
 const namedRE = {tcp: /(?<![a-z0-9])tcp(?![a-z])/u, udp: /(?<![a-z0-9])udp(?![a-z])/u}

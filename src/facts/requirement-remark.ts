@@ -3,7 +3,7 @@ import {localeData} from '../languages/languages.ts'
 import type {ColumnKind, Requirement} from '../model/schema.ts'
 import {foldWidth} from '../text/normalize.ts'
 import {PhraseFinder, tokensOf} from '../text/phrase-finder.ts'
-import type {RowCell} from './facts-ports.ts'
+import type {RowCell} from './row-cell.ts'
 
 /** Columns of what a row opens; notes say more than a word. */
 const remarked: ReadonlySet<ColumnKind> = new Set([

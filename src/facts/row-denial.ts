@@ -5,10 +5,10 @@ import type {ColumnKind} from '../model/schema.ts'
 import {isStruckOut} from '../text/cell-structure.ts'
 import {isOneOf} from '../text/locale-words.ts'
 import {actionOf, denialIn, isDenied} from './denied-text.ts'
-import type {RowCell} from './facts-ports.ts'
 import {transportsIn} from './protocol-words.ts'
 import {type Refusal, refuse} from './refusals.ts'
 import {remarkAgainst} from './remark-denial.ts'
+import type {RowCell} from './row-cell.ts'
 
 /** What is struck out there is a remark that no longer holds. */
 const remarks: ReadonlySet<ColumnKind> = new Set(['notes', 'other'])

@@ -1,5 +1,6 @@
 /** Tables that hold numbers called ports and yet are no port tables: DNS records, settings of a command. */
 import {namesProtocol} from '../../facts/port-cell.ts'
+import {transportNamed} from '../../facts/protocol-words.ts'
 import type {ColumnKind} from '../../model/schema.ts'
 import type {Column} from './column.ts'
 
@@ -54,7 +55,8 @@ export function findCounts(columns: readonly Column[], locale: string): string |
   const ports = columns.filter(({kind}) => kind === 'port')
   if (ports.length !== columns.filter(({kind}) => openingKinds.has(kind)).length) return null
   const texts = columns.flatMap(({header, cells}) => [
-    ...(header === null ? [] : [{text: header, tag: locale}]),
+    // Two transports may be compared, and their headers counted in bytes.
+    ...(header === null || transportNamed(header) !== null ? [] : [{text: header, tag: locale}]),
     ...cells.map(({source, target}) => ({text: source ?? target, tag: source === null ? locale : 'en'})),
   ])
   if (texts.some(({text, tag}) => namesProtocol(text, tag))) return null

@@ -2,6 +2,7 @@
 import {actionOf, isAction} from '../../facts/denied-text.ts'
 import {parsePath} from '../../facts/path/path.ts'
 import {parsePortCell, parseProtocolCell} from '../../facts/port-cell.ts'
+import {transportNamed} from '../../facts/protocol-words.ts'
 import {localeData} from '../../languages/languages.ts'
 import {type EditionCell, type EditionRow, readingOf} from '../../model/edition.ts'
 import type {ColumnKind} from '../../model/schema.ts'
@@ -51,6 +52,7 @@ export function recogniseTable(
   })
   const evidence: string[] = []
   settlePortCount(columns, locale)
+  settleTransports(columns, locale)
   settleActions(columns, locale)
   inferFromCells(columns, locale, evidence)
   const decoy = findDecoy(columns)
@@ -92,6 +94,16 @@ function settlePortCount(columns: Column[], locale: string): void {
   }
 }
 
+/** Columns named TCP and UDP hold the ports of that transport, or say beside a column of ports whether it is theirs. */
+function settleTransports(columns: Column[], locale: string): void {
+  const named = columns.filter((column) => column.kind === 'other' && isTransportName(column))
+  const hasPorts = columns.some(({kind}) => portKinds.has(kind))
+  const readsPorts = named.some((column) => countCells(column, locale, isPort).read > 0)
+  for (const column of named) column.kind = readsPorts || !hasPorts ? 'port' : 'protocol'
+}
+
+const isTransportName = ({header}: Column): boolean => transportNamed(header ?? '') !== null
+
 /** A column is one of actions when a cell says allow or deny, or says yes or no below a header that does. */
 function settleActions(columns: Column[], locale: string): void {
   for (const column of columns) {
@@ -108,8 +120,11 @@ function settleActions(columns: Column[], locale: string): void {
 
 /** Columns about ports whose cells hold none are descriptions; one with other figures stays, and its rows are refused. */
 function dropDescriptions(readings: {candidate: Column; read: number; filled: number}[]): void {
+  const readsPorts = readings.some(({candidate, read}) => read > 0 && isTransportName(candidate))
   for (const {candidate, read, filled} of readings) {
     if (candidate.kind !== 'port' || read > 0) continue
+    // One without ports in the sampled rows may have some in others.
+    if (readsPorts && isTransportName(candidate)) continue
     const figures = candidate.cells.filter(({source, target}) => /\p{Nd}{2,5}/u.test(source ?? target))
     if (figures.length * 2 < filled || filled === 0) candidate.kind = 'other'
   }

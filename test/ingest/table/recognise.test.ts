@@ -184,6 +184,35 @@ describe('src/ingest/table/recognise.ts on the words of a locale', () => {
   })
 })
 
+describe('src/ingest/table/recognise.ts on columns named TCP and UDP', () => {
+  it.each([
+    ['de-DE', ['Beschreibung', 'UDP', 'TCP'], ['Anmeldung', '--', '7443'], 'notes port port'],
+    ['fr-FR', ['TCP', 'UDP', 'Description'], ['7443', '7443', 'Ouverture de session'], 'port port notes'],
+    ['ja-JP', ['用途', 'TCP', 'UDP'], ['音声', '', '30000-30999'], 'notes port port'],
+    ['en', ['Port', 'TCP', 'UDP'], ['7443', '✓', ''], 'port protocol protocol'],
+    ['zh-CN', ['端口', 'TCP', 'UDP', '用途'], ['7443', '是', '否', '登录'], 'port protocol protocol notes'],
+  ])('in %s takes %j for what their cells hold', (locale, header, row, expected) => {
+    expect(columnsOf([header, row], locale)).toBe(expected)
+  })
+
+  it('takes a comparison of the two for no table of ports', () => {
+    const compared = [
+      ['Property', 'TCP', 'UDP'],
+      ['Ordered', 'Yes', 'No'],
+      ['Bytes of header', '20', '8'],
+      ['Number of the protocol', '6', '17'],
+    ]
+    expect(columnsOf(compared, 'en')).toContain('no: ')
+    expect(columnsOf(compared.slice(0, 2), 'en')).toContain('no: ')
+  })
+
+  it('keeps a column whose ports stand below the rows that are sampled', () => {
+    const rows = Array.from({length: 60}, (_, at) => ['x', '--', String(7000 + at)])
+    rows[58] = ['x', '9000', '--']
+    expect(columnsOf([['Description', 'UDP', 'TCP'], ...rows], 'en')).toBe('notes port port')
+  })
+})
+
 describe('src/ingest/table/recognise.ts on the cells alone', () => {
   it('finds paths, or ports beside protocols, under headers in an unknown language', () => {
     expect(

@@ -1,0 +1,16 @@
+/** One cell of a row, as the readers of facts are given it. */
+import type {ColumnKind} from '../model/schema.ts'
+
+/** One cell; `column` counts from 1. */
+export interface RowCell {
+  kind: ColumnKind
+  /** The current words on one line. */
+  text: string
+  /** With the structure of the cell (`text/cell-structure.ts`). */
+  read: string
+  /** False where the language has no text for it. */
+  isKnown: boolean
+  column: number
+  /** What the column is called, in any language; '' without a header. */
+  header: string
+}
