@@ -22,7 +22,10 @@ function patched(a: readonly Facts[], rule: RuleDiff): Facts {
   if (rule.kind === 'onlyB' && rule.b !== null) return rule.b.rule.facts
   const from = a[rule.indexA]
   if (from === undefined) throw new RangeError(`expected a rule at ${rule.indexA} of ${a.length}`)
-  return [...rule.changes, ...rule.notation].reduce<Facts>(apply, from)
+  const {known: _, ...facts} = [...rule.changes, ...rule.notation].reduce<Facts>(apply, from)
+  // How a fact is known is of the document that tells it, and no difference between two.
+  const known = rule.b?.rule.facts.known
+  return known === undefined ? facts : {...facts, known}
 }
 
 const apply = (facts: Facts, {field, to}: FieldChange): Facts => ({...facts, [field]: to})

@@ -7,6 +7,7 @@ import {foldSpace} from '../text/normalize.ts'
 import {parseEndpointName} from './endpoints/endpoint-translation.ts'
 import {parseEndpoint, zoneOf} from './endpoints/endpoints.ts'
 import {isNone, isSum, readRowPorts} from './facts-ports.ts'
+import {impliedTransports} from './implied-transports.ts'
 import {namesProtocol} from './port-cell.ts'
 import {type Refusal, refuse} from './refusals.ts'
 import {requirementIn} from './requirement-remark.ts'
@@ -67,6 +68,7 @@ export function rowToFacts(input: RowInput): FactsReading {
   const read = readRowPorts(row, tag)
   if (!read.ok) return refuse('unreadable', read.message, read.column)
   const {facts, sourcePorts} = read
+  const implied = facts.transports.length === 0 ? impliedTransports(facts, row) : null
   if (facts.ports.length === 0 && sourcePorts.length === 0)
     return refuse('no-port', 'the row names no port', row.find(holdsPorts)?.column ?? null)
 
@@ -85,13 +87,14 @@ export function rowToFacts(input: RowInput): FactsReading {
       role: facts.role ?? (english ? serviceIn(row) : null),
       protocols: facts.protocols,
       security: facts.security,
-      transports: facts.transports,
+      transports: implied?.transports ?? facts.transports,
       ports: facts.ports,
       sourcePorts,
       source,
       destination,
       host: host ?? (source || destination ? null : machineIn(heading)),
       requirement: noted.quote === null ? (requirementIn(row, tag) ?? noted.requirement) : noted.requirement,
+      ...(implied === null ? {} : {known: {transports: {how: 'implied', by: implied.by}}}),
     },
     anomalies: read.anomalies,
   }

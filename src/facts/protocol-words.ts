@@ -51,6 +51,16 @@ export function transportsOf(protocol: string): readonly string[] {
   return protocols.find(({name}) => name === protocol)?.over ?? []
 }
 
+/**
+ * The transports that are meant where a protocol is named without one: what alone carries it, or what the registry says;
+ * empty where it may be the one or the other.
+ */
+export function transportsImpliedBy(protocol: string): Transport[] {
+  const entry = data.protocols.find(({name}) => name.toUpperCase() === protocol)
+  const meant = entry && ('implies' in entry ? entry.implies : entry.over.length === 1 ? entry.over : [])
+  return (['tcp', 'udp'] as const).filter((transport) => meant?.includes(transport))
+}
+
 /** Each once, in the order of `protocols.json` (unknown ones last), so that a set has one spelling in every language. */
 export function sortProtocols(names: Iterable<string>): string[] {
   const rank = (name: string) => order.get(name) ?? order.size

@@ -14,14 +14,17 @@ export const createRuleIds = (topicKey: string): ((facts: Facts) => string) => {
   }
 }
 
-/** Facts as one comparable text. The requirement is left out: it is read from the wording of a note. */
+/**
+ * Facts as one comparable text. The requirement is left out: it is read from the wording of a note; and what is implied: it is
+ * read from the protocol, and may be known of more protocols tomorrow.
+ */
 export const factsIdentity = (facts: Facts): string => {
-  const {role, protocols, security, transports, ports, sourcePorts, source, destination, host} = facts
+  const {role, protocols, security, transports, ports, sourcePorts, source, destination, host, known} = facts
   return JSON.stringify([
     role,
     protocols,
     security,
-    transports,
+    known?.transports === undefined ? transports : [],
     ports,
     sourcePorts,
     source,

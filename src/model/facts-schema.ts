@@ -25,6 +25,9 @@ export const endpointRefSchema = z.object({
   alternatives: z.array(z.string()),
 })
 
+/** That the document doesn't state a fact, and what implies it: HTTPS is over TCP. */
+export const impliedSchema = z.object({how: z.literal('implied'), by: z.string()})
+
 /** What a rule says, in no language. Lists are sorted and hold no duplicates. */
 export const factsSchema = z.object({
   /** The Edge role or service that the port belongs to, in English (`Access`, `A/V`, `SQL Browser`). */
@@ -42,6 +45,8 @@ export const factsSchema = z.object({
   /** For tables that name one machine only (server role, load balancer, component): that machine. */
   host: endpointRefSchema.nullable(),
   requirement: requirementSchema,
+  /** How facts are known that the document doesn't state itself; it states all others, or they are empty. */
+  known: z.object({transports: impliedSchema.optional()}).optional(),
 })
 
 /** An endpoint as a thing of its own: its name in every language and its zone. */

@@ -58,6 +58,16 @@ describe('src/compare/patch.ts', () => {
     )
   })
 
+  it('knows of what is implied what B knows', () => {
+    const implied = topicRule({known: {transports: {how: 'implied', by: 'HTTPS'}}})
+    for (const [a, b] of [
+      [implied, topicRule()],
+      [topicRule(), implied],
+      [implied, implied],
+    ] as const)
+      expect(patched([a], [b])).toEqual(factsOf([b]))
+  })
+
   it('refuses a difference that was made from other rules', () => {
     const diff = diffRules([topicRule()], [topicRule()])
     expect(() => patch([], diff)).toThrow('expected the 1 rules that the difference was made from, found 0')

@@ -20,7 +20,7 @@ const translated = (locale: string, columns: ColumnKind[], texts: string[]): Fac
 /** The facts that are not empty, ports as text, endpoints by id. */
 const short = (reading: FactsReading) => {
   if (!reading.ok) return `${reading.reason}, column ${reading.column}: ${reading.message}`
-  const {ports, sourcePorts, source, destination, host, ...rest} = reading.facts
+  const {ports, sourcePorts, source, destination, host, known: _, ...rest} = reading.facts
   const ends = {source: source?.id, destination: destination?.id, host: host?.id}
   const ranges = {ports: JSON.stringify(ports), sourcePorts: JSON.stringify(sourcePorts)}
   const filled = Object.entries({...rest, ...ranges, ...ends}).filter(
@@ -83,7 +83,7 @@ describe('src/facts/facts.ts', () => {
     [
       ['host', 'port', 'protocol'],
       ['Director load balancer', '4443', 'HTTPS (from reverse proxy)'],
-      'protocols HTTPS; requirement required; ports [[4443,4443]]; host director',
+      'protocols HTTPS; transports tcp; requirement required; ports [[4443,4443]]; host director',
     ],
     [
       ['traffic', 'source', 'destination', 'sourcePort', 'port'],

@@ -41,13 +41,17 @@ const arrows: Record<Direction, IconName> = {
 }
 
 function chips(table: Table, {facts}: Rule, {t, textLang}: Page): Element {
-  const chip = (value: string, shown = value) => h('span', {class: 'k', 'data-k': value}, shown)
-  const {transports, protocols, security, requirement} = facts
+  const chip = (value: string, shown = value, title?: string) =>
+    h('span', {class: 'k', 'data-k': value, title}, shown)
+  const {transports, protocols, security, requirement, known} = facts
+  /** `HTTPS → TCP`, of a transport that the document doesn't state. */
+  const impliedBy = (transport: string) =>
+    known?.transports === undefined ? undefined : `${known.transports.by} → ${transport.toUpperCase()}`
   const direction = directionOf(facts, table, dataset.endpoints)
   return h(
     'span',
     {class: 'ks', lang: textLang},
-    transports.map((transport) => chip(transport, transport.toUpperCase())),
+    transports.map((transport) => chip(transport, transport.toUpperCase(), impliedBy(transport))),
     protocols.map((protocol) => chip(protocol)),
     security === null ? null : chip(security),
     direction === null
