@@ -2,7 +2,7 @@
 
 import {localeData} from '../languages/languages.ts'
 import type {ColumnKind} from '../model/schema.ts'
-import {isStruckOut} from '../text/cell-structure.ts'
+import {isStruckOut, raisedIn} from '../text/cell-structure.ts'
 import {isOneOf} from '../text/locale-words.ts'
 import {actionOf, denialIn, isDenied} from './denied-text.ts'
 import {transportsIn} from './protocol-words.ts'
@@ -26,7 +26,9 @@ export function refuseRow(row: readonly RowCell[], locale: string): Refusal | nu
         ? refuse('denied', `the row says “${quoted(text)}”`, column)
         : refuse('unknown-action', `“${quoted(text)}” is neither allow nor deny`, column)
     }
-    const denial = text === '' ? null : isDenied(text, locale) ? text : denialIn(text, locale)
+    const [denial = null] = [text, ...raisedIn(read)].flatMap((each) =>
+      each === '' ? [] : isDenied(each, locale) ? each : (denialIn(each, locale) ?? []),
+    )
     if (denial !== null) return refuse('denied', `the row says “${quoted(denial)}”`, column)
     const remark = remarkAgainst(kind, text, locale)
     if (remark !== null)

@@ -52,13 +52,17 @@ export function plainText(text: string): string {
     .trim()
 }
 
+/** What stands raised in a cell, apart from its text. */
+export const raisedIn = (text: string): string[] =>
+  hasStructure(text) ? [...text.matchAll(raisedRE)].map(([, inner = '']) => inner.trim()) : []
+
 /** Whether all that a cell held is struck out. */
 export const isStruckOut = (text: string): boolean => text.includes(GONE) && plainText(text) === ''
 
 /** One or two digits, a letter, or signs: what points to a note; a few of them with commas. */
 const markRE = /^\(?(?:\d{1,2}|\p{L}|[*†‡§¶#※]+)(?:[,;、\s]{1,3}(?:\d{1,2}|\p{L}|[*†‡§¶#※]+))*\)?\.?$/u
-/** A word before a number: `note 1`, `注2`. */
-const namedRE = /^[[(]?\p{L}{1,12}\.?\s?\d{1,2}[\])]?$/u
+/** A word before a number: `note 1`, `注2`; perhaps with words about it. */
+const namedRE = /^(?!.*\b(?:tcp|udp)\b)[[(]?\p{L}{1,12}\.?\s?\d{1,2}[\])]?(?:[\s,;:、，：][^\p{N}]{1,80})?$/iu
 /** Bases of powers: nobody's ports. */
 const baseRE = /(?<![\d.,])(?:2|10)$/u
 

@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest'
 import {type FactsReading, rowToFacts} from '../../src/facts/facts.ts'
 import {knownLocales} from '../../src/languages/languages.ts'
 import {type ColumnKind, columnKindSchema, factsSchema} from '../../src/model/schema.ts'
+import {LEVEL, RAISED} from '../../src/text/cell-structure.ts'
 import {cellText} from '../support/cells.ts'
 
 const english = (columns: ColumnKind[], texts: string[], heading?: string): FactsReading =>
@@ -217,5 +218,21 @@ describe('src/facts/facts.ts', () => {
       ),
       {numRuns: 1000},
     )
+  })
+})
+
+describe('src/facts/facts.ts on what stands raised beside a port', () => {
+  const port = (locale: string, raised: string) =>
+    short(translated(locale, ['port', 'protocol'], [`7443 ${RAISED}${raised}${LEVEL}`, 'TCP']))
+
+  it('takes a named note with words for a mark', () => {
+    expect(port('ja-JP', '注 2 変更できます')).toContain('[[7443,7443]]')
+    expect(port('fr-FR', 'note 2, port modifiable')).toContain('[[7443,7443]]')
+  })
+
+  it('refuses raised words that name a transport or another port, or forbid', () => {
+    expect(port('en', 'note 2, UDP only')).toContain('unreadable')
+    expect(port('en', 'note 2, or 7444')).toContain('unreadable')
+    expect(port('en', 'note 2, do not open this port')).toContain('denied')
   })
 })

@@ -23,11 +23,23 @@ describe('src/facts/ports/footnotes.ts', () => {
     ['443 (註1)', 'zh-TW', '443'],
     ['443 (주 1)', 'ko-KR', '443'],
     ['443 (примечание 1)', 'ru-RU', '443'],
+    ['443 (see note 2, may be changed)', 'en', '443'],
+    ['443 (voir note 2, port modifiable)', 'fr-FR', '443'],
+    ['443 (siehe Anmerkung 4: änderbar)', 'de-DE', '443'],
+    ['443 (註 2、可變更)', 'zh-TW', '443'],
   ])('drops the mark of %j in %s', (text, locale, expected) => {
     expect(dropMarks(text, locale)).toBe(expected)
   })
 
-  it.each([['80 (443)'], ['80 (22)'], ['80 (TCP)'], ['443']])('keeps %j', (text) => {
+  it.each([
+    ['80 (note 2, or 8080)'],
+    ['80 (note 2, UDP only)'],
+    ['80 (note 2/3)'],
+    ['80 (443)'],
+    ['80 (22)'],
+    ['80 (TCP)'],
+    ['443'],
+  ])('keeps %j', (text) => {
     expect(dropMarks(text, 'en')).toBe(text)
   })
 
