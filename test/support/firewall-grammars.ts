@@ -4,6 +4,9 @@
  */
 import {isIPv4, isIPv6} from 'node:net'
 
+/** Ids of targets that write data for programs: no header of comments, and nothing that runs. */
+export const dataTargets = ['csv', 'json']
+
 export type Grammar = (text: string) => string | null
 
 const isPort = (text: string): boolean => /^(?:0|[1-9]\d{0,4})$/.test(text) && Number(text) <= 65535

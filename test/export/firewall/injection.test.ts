@@ -7,6 +7,7 @@ import {readers} from '../../../src/firewall/readers.ts'
 import {targets} from '../../../src/firewall/targets.ts'
 import {verifyExport} from '../../../src/firewall/verify.ts'
 import {exportRequest, testEndpoints} from '../../support/export-request.ts'
+import {dataTargets} from '../../support/firewall-grammars.ts'
 import {endpoint, topicRule} from '../../support/rules.ts'
 
 const signs = [
@@ -76,7 +77,7 @@ const commentStartRE = /^\s*(?:#(?!!)|!|rem |remark (?!RETURNING))/
 const code = (text: string): string[] =>
   text.split(/\r?\n/).filter((line) => line.trim() !== '' && !commentStartRE.test(line))
 
-const textTargets = targets.filter(({id}) => !['azure-nsg', 'csv', 'json'].includes(id))
+const textTargets = targets.filter(({id}) => !['azure-nsg', ...dataTargets].includes(id))
 
 describe('src/firewall/comment.ts', () => {
   it.each(textTargets)('no text changes what $id runs', (target) => {

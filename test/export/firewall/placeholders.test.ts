@@ -11,6 +11,7 @@ import {targets} from '../../../src/firewall/targets.ts'
 import {readLanguageFile} from '../../../src/languages/language-file-fs.ts'
 import {knownLocales} from '../../../src/languages/languages.ts'
 import {exportRequest} from '../../support/export-request.ts'
+import {dataTargets} from '../../support/firewall-grammars.ts'
 import {endpoint, ports, topicRule} from '../../support/rules.ts'
 
 const textLocales = knownLocales.filter((tag) => readLanguageFile(tag, 'firewall') !== null)
@@ -64,7 +65,7 @@ describe('src/firewall/targets', () => {
     for (const text of ['$CLIENTS_ADDRESS', 'not-written']) expect(readAddress(text).ok).toBe(false)
   })
 
-  it.each(targets.filter(({id}) => !['csv', 'json', 'azure-nsg'].includes(id)))(
+  it.each(targets.filter(({id}) => ![...dataTargets, 'azure-nsg'].includes(id)))(
     'the script of $id checks every address before it changes anything',
     ({id}) => {
       const text = written(id)
@@ -76,7 +77,7 @@ describe('src/firewall/targets', () => {
     },
   )
 
-  it.each(targets.filter(({id}) => !['csv', 'json'].includes(id)))(
+  it.each(targets.filter(({id}) => !dataTargets.includes(id)))(
     'the header of $id lists what is not set and not written',
     ({id}) => {
       for (const locale of textLocales) {
@@ -87,7 +88,7 @@ describe('src/firewall/targets', () => {
     },
   )
 
-  it.each(targets.filter(({id}) => !['csv', 'json'].includes(id)))(
+  it.each(targets.filter(({id}) => !dataTargets.includes(id)))(
     'the header of $id tells at whose word every address is let through',
     ({id}) => {
       const byDocument = '“Any” by the document: Any'
