@@ -3,7 +3,12 @@
  * both documents say in one place of one row has one English; the same word in another row may have another one.
  */
 
-import type {EditionRow, EditionTable} from '../../model/edition.ts'
+import {parseEndpointName} from '../../facts/endpoints/endpoint-translation.ts'
+import {parseEndpoint} from '../../facts/endpoints/endpoints.ts'
+import {transportsIn} from '../../facts/protocol-words.ts'
+import {type EditionRow, type EditionTable, readingOf} from '../../model/edition.ts'
+import type {ColumnKind} from '../../model/schema.ts'
+import {plainText} from '../../text/cell-structure.ts'
 import {foldToken} from '../../text/normalize.ts'
 import type {English} from './cell-english.ts'
 
@@ -46,6 +51,7 @@ const indexRows = (tables: readonly BilingualTable[]): ReadonlyMap<string, Match
   for (const {edition, locale, table} of tables) {
     for (const row of table.header === null ? table.rows : [table.header, ...table.rows]) {
       if (row.cells.filter(({target}) => target !== '').length < LEAST_CELLS) continue
+      if (contradicts(row, table.columns, locale)) continue
       const key = keyOf(locale, row, row === table.header)
       const known = index.get(key)
       const english = row.cells.map(({source}) => (source === '' ? null : source))
@@ -54,6 +60,37 @@ const indexRows = (tables: readonly BilingualTable[]): ReadonlyMap<string, Match
   }
   return index
 }
+
+/**
+ * Whether a row says something else than its own English: then either of them is wrong, and the same words elsewhere may be
+ * right. Its figures, its transports and what stands for any address must be the same on both sides.
+ */
+const contradicts = ({cells}: EditionRow, columns: readonly ColumnKind[], locale: string): boolean =>
+  cells.some((cell, column) => {
+    const {source, target} = readingOf(cell)
+    if (source === null || source === '') return false
+    const [english, own] = [plainText(source), plainText(target)]
+    return (
+      figuresOf(english) !== figuresOf(own) ||
+      transportsIn(english).join() !== transportsIn(own).join() ||
+      (endKinds.has(columns[column] ?? 'other') && isAny(english, null) !== isAny(own, locale))
+    )
+  })
+
+const endKinds: ReadonlySet<ColumnKind> = new Set(['source', 'destination', 'host'])
+
+/** The digits of a text in the order of their runs, however they are grouped. */
+const figuresOf = (text: string): string =>
+  (
+    foldToken(text)
+      .replace(/(?<=[0-9])[,.’' ](?=[0-9]{3}(?![0-9]))/gu, '')
+      .match(/[0-9]+/gu) ?? []
+  )
+    .toSorted()
+    .join(' ')
+
+const isAny = (text: string, locale: string | null): boolean =>
+  (locale === null ? parseEndpoint(text) : parseEndpointName(text, locale))?.id === 'any'
 
 const agreed = ({english}: Match, other: readonly (string | null)[]): (string | null)[] =>
   english.map((text, column) => {
