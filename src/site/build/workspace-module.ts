@@ -3,7 +3,7 @@ import type {Plugin} from 'vite'
 
 /** What pages know of a workspace: where it lies, since they are compiled before it is read. */
 export interface PagesWorkspace {
-  /** Folder with the files of `site-files.ts`; null where there is no dataset, as in checks of types. */
+  /** Folder with the files of `siteFiles`; null where there is no dataset, as in checks of types. */
   data: string | null
   /** Folder with the guide. */
   guide: string
