@@ -2,7 +2,7 @@
 
 import {createHash} from 'node:crypto'
 import {Feed} from 'feed'
-import {lookUp} from '../text/look-up.ts'
+import {xmlText} from '../formats/xml.ts'
 
 /** What a feed is: its name, and where it and its site stand. */
 export interface FeedPlace {
@@ -32,7 +32,7 @@ const noDate = '1970-01-01'
 
 /** The same bytes for the same entries. Atom reads titles as HTML, JSON Feed as text. */
 export function writeFeeds(entries: readonly FeedEntry[], place: FeedPlace): {json: string; atom: string} {
-  const escaped = entries.map((entry) => ({...entry, title: escapeHtml(entry.title)}))
+  const escaped = entries.map((entry) => ({...entry, title: xmlText(entry.title)}))
   return {json: createFeed(entries, place).json1(), atom: createFeed(escaped, place).atom1()}
 }
 
@@ -72,6 +72,3 @@ export function permanentId(...names: string[]): string {
   ]
   return `urn:uuid:${groups.join('-')}`
 }
-
-const entities: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;'}
-const escapeHtml = (text: string): string => text.replace(/[&<>]/g, (sign) => lookUp(entities, sign) ?? sign)
