@@ -38,7 +38,10 @@ const commands = [
 const program = new Command('portolan')
   .description('Firewall ports from translated documentation: verified, corrected, searchable.')
   // Before the commands are registered, which take it over. File names come as arguments, too: `portolan check *`.
-  .configureOutput({writeErr: (text) => process.stderr.write(printableLines(text))})
+  .configureOutput({
+    writeErr: (text) => process.stderr.write(printableLines(text)),
+    outputError: (text, write) => write(text.replace(/^error:/, 'portolan:')),
+  })
   .showSuggestionAfterError()
   .showHelpAfterError('(portolan help COMMAND tells more)')
   .exitOverride()

@@ -3,15 +3,15 @@ import type {Command} from 'commander'
 import {buildWorkspace} from '../../src/app/build/build-workspace-fs.ts'
 import {type PreviousOption, withPreviousOption} from '../../src/app/build/previous-fs.ts'
 import {summaryToText} from '../../src/app/ingest/summary.ts'
-import {type WorkspaceOptions, withWorkspaceOptions} from '../../src/app/ingest/workspace.ts'
+import {type SiteOptions, withSiteOptions} from '../../src/app/ingest/workspace.ts'
 import {printDiagnostics} from '../terminal/diagnostics.ts'
 
 export const register = (program: Command): void => {
-  withPreviousOption(withWorkspaceOptions(program.command('build')))
+  withPreviousOption(withSiteOptions(program.command('build')))
     .description('read documents, reconcile them, write the data files and the site')
     .option('--base <path>', 'path under which the site is served', '/')
     .option('--site <url>', 'address of the site, for canonical links and feeds')
-    .action(async (options: WorkspaceOptions & PreviousOption & {base: string; site?: string}) => {
+    .action(async (options: SiteOptions & PreviousOption & {base: string; site?: string}) => {
       const {diagnostics, summary} = await buildWorkspace(options)
       printDiagnostics(diagnostics)
       process.stdout.write(`${options.json ? JSON.stringify(summary) : summaryToText(summary)}\n`)

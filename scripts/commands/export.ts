@@ -1,5 +1,4 @@
 /** `portolan export TARGET TOPIC`: the rules of a topic as a file for a firewall, proved by reading it back. */
-
 import {join} from 'node:path'
 import {type Command, InvalidArgumentError} from 'commander'
 import {findTopic, nearest} from '../../src/app/search/find-topic.ts'
@@ -23,12 +22,12 @@ import {printable} from '../../src/text/printable.ts'
 
 interface ExportOptions {
   data: string
-  set: string[]
+  set?: string[]
   interface?: string
-  include: Requirement[]
-  allowUnrestricted: string[]
+  include?: Requirement[]
+  allowUnrestricted?: string[]
   locale: string
-  site: string
+  site?: string
 }
 
 export const register = (program: Command): void => {
@@ -38,22 +37,16 @@ export const register = (program: Command): void => {
     .argument('<target>', targets.map(({id}) => id).join(', '))
     .argument('<topic>', 'topic id')
     .option('--data <dir>', 'folder with knowledge-base.json', 'data')
-    .option('--set <endpoint=address...>', 'addresses of an endpoint, with commas between several', [])
+    .option('--set <endpoint=address...>', 'addresses of an endpoint, with commas between several')
     .option('--interface <side>', 'external or internal; else both')
-    .option(
-      '--include <requirements>',
-      'beside required and conditional: optional, legacy',
-      readRequirements,
-      [],
-    )
+    .option('--include <requirements>', 'beside required and conditional: optional, legacy', readRequirements)
     .option(
       '--allow-unrestricted <rule-id>',
       'write a rule that opens all ports, or every address to every address; once for each rule',
-      (id: string, before: string[]) => [...before, ...id.split(',').map((each) => each.trim())],
-      [],
+      (id: string, before: string[] = []) => [...before, ...id.split(',').map((each) => each.trim())],
     )
     .option('--locale <tag>', 'language of the comments', 'en')
-    .option('--site <url>', 'address of the site, for the address of each row', '')
+    .option('--site <url>', 'address of the site, for the address of each row')
     .action((targetId: string, topicId: string, options: ExportOptions) => {
       const target = findTarget(targetId)
       const kb = readDataset(join(options.data, 'knowledge-base.json'))
@@ -92,7 +85,7 @@ function findTarget(id: string): Target {
 }
 
 function requestOf(kb: KnowledgeBase, topicId: string, options: ExportOptions): ExportRequest {
-  const {locale, site, include} = options
+  const {locale, site = '', include = []} = options
   if (locale !== 'en' && !kb.locales.includes(locale)) {
     throw new UsageError(
       `There is no locale “${locale}” in the dataset`,
@@ -109,7 +102,7 @@ function requestOf(kb: KnowledgeBase, topicId: string, options: ExportOptions): 
       base === '' ? '' : `${base}${locale}/topics/${topic.id}/#${ruleId}`,
     ),
     endpoints: kb.endpoints,
-    addresses: readSettings(options.set),
+    addresses: readSettings(options.set ?? []),
     chosen: {
       required: true,
       conditional: true,
@@ -117,7 +110,7 @@ function requestOf(kb: KnowledgeBase, topicId: string, options: ExportOptions): 
       legacy: include.includes('legacy'),
     },
     interface: readInterface(options.interface),
-    allowed: options.allowUnrestricted,
+    allowed: options.allowUnrestricted ?? [],
   }
 }
 

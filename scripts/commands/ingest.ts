@@ -4,7 +4,7 @@ import type {Command} from 'commander'
 import {writePieces} from '../../src/app/build/write-data-fs.ts'
 import {readWithProgress, runIngest} from '../../src/app/ingest/run.ts'
 import {summarize, summaryToText} from '../../src/app/ingest/summary.ts'
-import {inputsOf, type WorkspaceOptions, withWorkspaceOptions} from '../../src/app/ingest/workspace.ts'
+import {inputsOf, type WorkspaceOptions, withReadingOptions} from '../../src/app/ingest/workspace.ts'
 import {collectEarly, keepHeapSmall} from '../../src/app/small-heap.ts'
 import {openOutputFolder} from '../../src/disk/output-folder-fs.ts'
 import {UsageError} from '../../src/disk/usage-error.ts'
@@ -14,7 +14,7 @@ import {printable} from '../../src/text/printable.ts'
 import {printDiagnostics} from '../terminal/diagnostics.ts'
 
 export const register = (program: Command): void => {
-  withWorkspaceOptions(program.command('ingest'))
+  withReadingOptions(program.command('ingest'))
     .description('read documents, reconcile them, and write the data files')
     .option('--shard <i/n>', 'read only the i-th of n shares and write a part for “portolan merge”')
     .action((options: WorkspaceOptions & {shard?: string}) => {

@@ -3,7 +3,7 @@ import type {Command} from 'commander'
 import {buildWorkspace} from '../../src/app/build/build-workspace-fs.ts'
 import {type PreviousOption, withPreviousOption} from '../../src/app/build/previous-fs.ts'
 import {summaryToText} from '../../src/app/ingest/summary.ts'
-import {type WorkspaceOptions, withWorkspaceOptions} from '../../src/app/ingest/workspace.ts'
+import {type SiteOptions, withSiteOptions} from '../../src/app/ingest/workspace.ts'
 import {hostOption, hostsOf} from '../../src/app/serve/host-option.ts'
 import {serveSite} from '../../src/app/serve/serve-fs.ts'
 import {printDiagnostics} from '../terminal/diagnostics.ts'
@@ -12,11 +12,11 @@ import {portOf} from '../terminal/port-option.ts'
 const PORT = 4321
 
 export const register = (program: Command): void => {
-  withPreviousOption(withWorkspaceOptions(program.command('start')))
+  withPreviousOption(withSiteOptions(program.command('start')))
     .description('build the site and serve it on this machine')
     .option('--port <number>', 'port of this machine; the next free one when it is taken', String(PORT))
     .option(...hostOption)
-    .action(async (options: WorkspaceOptions & PreviousOption & {port: string; host?: string[]}) => {
+    .action(async (options: SiteOptions & PreviousOption & {port: string; host?: string[]}) => {
       const wanted = portOf(options.port)
       const hosts = hostsOf(options.host)
       const {diagnostics, summary} = await buildWorkspace(options)

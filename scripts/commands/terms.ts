@@ -22,7 +22,7 @@ export const register = (program: Command): void => {
   program
     .command('terms')
     .description('list how documents render each term, and what they suggest for the termbase')
-    .argument('[paths...]', 'documents, or folders with documents', ['content/sources'])
+    .argument('[paths...]', 'documents, or folders with documents; else content/sources')
     .option('--locale <tags...>', 'only these languages')
     .option('--content <dir>', CONTENT_HELP)
     .option('--open', 'only terms with a rendering that the termbase does not know')
@@ -30,7 +30,8 @@ export const register = (program: Command): void => {
     .action(terms)
 }
 
-async function terms(paths: string[], options: TermsOptions): Promise<void> {
+async function terms(given: string[], options: TermsOptions): Promise<void> {
+  const paths = given.length > 0 ? given : ['content/sources']
   const files = contextOfPaths(paths)
   if (files.length === 0)
     throw new UsageError(`no documents in ${paths.join(', ')}`, 'name Markdown documents')

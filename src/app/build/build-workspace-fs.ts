@@ -8,11 +8,11 @@ import {checkApart} from '../../disk/output-place-fs.ts'
 import type {Diagnostic, KnowledgeBase} from '../../model/schema.ts'
 import {runIngest} from '../ingest/run.ts'
 import {type Summary, summarize} from '../ingest/summary.ts'
-import {inputsOf, siteInputsOf, type WorkspaceOptions} from '../ingest/workspace.ts'
+import {inputsOf, type SiteOptions, siteInputsOf} from '../ingest/workspace.ts'
 import {type PreviousOption, readPrevious} from './previous-fs.ts'
 import {startSite} from './site-thread.ts'
 
-export interface BuildOptions extends WorkspaceOptions, PreviousOption {
+export interface BuildOptions extends SiteOptions, PreviousOption {
   base?: string
   site?: string
 }

@@ -1,4 +1,4 @@
-/** The options that say what is read and where results go, the same for every command. */
+/** The options that say what is read and where results go, the same for every command that has them. */
 
 import {join} from 'node:path'
 import {type Command, InvalidArgumentError} from 'commander'
@@ -8,9 +8,12 @@ export interface WorkspaceOptions {
   sources?: string[]
   content: string
   data: string
-  dist: string
   threads?: number
   json?: boolean
+}
+
+export interface SiteOptions extends WorkspaceOptions {
+  dist: string
 }
 
 const threadsOf = (text: string): number => {
@@ -19,15 +22,25 @@ const threadsOf = (text: string): number => {
   throw new InvalidArgumentError(`Expected a number from 1 to 256, found “${text}”.`)
 }
 
-/** Adds `--sources`, `--content`, `--data`, `--dist` and `--json`. */
+/** Adds `--sources`, `--content`, `--data` and `--json`. */
 export const withWorkspaceOptions = (command: Command): Command =>
   command
     .option('--sources <dirs...>', 'folders or files to read instead of the workspace’s own sources')
     .option('--content <dir>', 'workspace: sources/, termbase/, decisions/, guide/', 'content')
     .option('--data <dir>', 'folder for the data files', 'data')
-    .option('--dist <dir>', 'folder for the site', 'dist')
-    .option('--threads <number>', 'threads that read documents; else as many as the work is worth', threadsOf)
     .option('--json', 'print the summary as JSON')
+
+/** The same for a command that reads documents: adds `--threads`. */
+export const withReadingOptions = (command: Command): Command =>
+  withWorkspaceOptions(command).option(
+    '--threads <number>',
+    'threads that read documents; else as many as the work is worth',
+    threadsOf,
+  )
+
+/** The same for a command that builds a site: adds `--dist`. */
+export const withSiteOptions = (command: Command): Command =>
+  withReadingOptions(command).option('--dist <dir>', 'folder for the site', 'dist')
 
 /** Folders with the documents. */
 export const sourcesOf = ({sources, content}: WorkspaceOptions): string[] =>
@@ -44,5 +57,5 @@ export const inputsOf = (options: WorkspaceOptions): RunInput[] => [
 ]
 
 /** The same for a site. It holds Markdown pages, so that inside of a source the next run would read it as documents. */
-export const siteInputsOf = (options: WorkspaceOptions): RunInput[] =>
+export const siteInputsOf = (options: SiteOptions): RunInput[] =>
   inputsOf(options).map((input) => (input.what === 'the source' ? {...input, closed: true} : input))
