@@ -101,4 +101,20 @@ describe('the tests', () => {
     )
     expect(readers.toSorted()).toEqual(allowed)
   })
+
+  it('stand in folders named as those of src and scripts', () => {
+    const ofTheirOwn = /^test\/(?:browser|content|docs|fixtures|fuzz|robustness|support)(?:\/|$)/
+    const folders = new Set(globSync('test/**/*.test.ts').map((file) => dirname(file)))
+    const known = new Set(
+      globSync(['src/**/*', 'scripts/**/*']).flatMap((file) => {
+        const names = dirname(file).split('/')
+        return names.map((_, depth) => names.slice(0, depth + 1).join('/'))
+      }),
+    )
+    const strange = [...folders].filter((folder) => {
+      const own = folder.replace(/^test\/?/, '')
+      return own !== '' && !ofTheirOwn.test(folder) && !known.has(own) && !known.has(`src/${own}`)
+    })
+    expect(strange).toEqual([])
+  })
 })

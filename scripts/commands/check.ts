@@ -42,7 +42,7 @@ export const register = (program: Command): void => {
     .option('--content <dir>', CONTENT_HELP)
     .option('--locale <tags...>', 'report only these languages')
     .addOption(
-      new Option('--severity <severity>', 'report only what is as grave or graver')
+      new Option('--severity <severity>', 'report only what is at least as severe')
         .choices(severities)
         .default('source-anomaly'),
     )

@@ -40,7 +40,7 @@ export const register = (program: Command): void => {
     .option('--dry-run', 'say what would change, and write nothing')
     .option('--check <ids...>', 'only cells that these checks report')
     .addOption(
-      new Option('--severity <severity>', 'only cells with a finding that is as grave or graver')
+      new Option('--severity <severity>', 'only cells with a finding that is at least as severe')
         .choices(severities)
         .default('minor'),
     )

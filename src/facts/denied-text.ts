@@ -3,8 +3,8 @@ import {localeData} from '../languages/languages.ts'
 import {plainText} from '../text/cell-structure.ts'
 import {withoutConditions} from '../text/conditions.ts'
 import {isOneOf} from '../text/locale-words.ts'
+import {memoizeByLocale} from '../text/memoize.ts'
 import {PhraseFinder, tokensOf} from '../text/phrase-finder.ts'
-import {rememberByLocale} from '../text/remember.ts'
 
 /** What a cell of a column of actions says: a word for one, or neither. */
 export type Action = 'allow' | 'deny' | 'unknown'
@@ -58,8 +58,8 @@ export const denialIn: (text: string, locale: string) => string | null = (text, 
 export const denialBefore: (text: string, locale: string) => string | null = (text, locale) =>
   phraseDenials(text, locale) || null
 
-const denials = rememberByLocale((text, locale) => findDenial(text, locale, true), MEMORY)
-const phraseDenials = rememberByLocale((text, locale) => findDenial(text, locale, false), MEMORY)
+const denials = memoizeByLocale((text, locale) => findDenial(text, locale, true), MEMORY)
+const phraseDenials = memoizeByLocale((text, locale) => findDenial(text, locale, false), MEMORY)
 
 const sentenceEndRE = /(?<=[.!?;。！？；])(?=\s|[^\x20-\x7e])|\n/u
 

@@ -8,7 +8,7 @@ const notRE = /(?<![\p{L}\p{N}])(?:[!≠¬]+|<>)\s?(?=[\p{L}\p{N}])/gu
 const urlRE = /^https?:\/\/[A-Za-z0-9.:[\]-]+(?:\/[A-Za-z0-9._~/%-]*)?(?:#[A-Za-z0-9._-]*)?$/
 
 /**
- * One line without control, format and bidirectional characters and without the signs that any shell or
+ * One line without control, format and bidirectional characters and without the characters that any shell or
  * configuration language gives a meaning: they become spaces. Cut after `length` code points.
  */
 export function commentText(text: string, length = 300): string {
@@ -23,7 +23,7 @@ export function commentText(text: string, length = 300): string {
   return points.length <= length ? clean : `${points.slice(0, length - 1).join('')}…`
 }
 
-/** The address as it is when it has only signs of an address, else nothing. */
+/** The address as it is when it has only characters of an address, else nothing. */
 export const commentUrl = (url: string): string => (urlRE.test(url) ? url : '')
 
 /** All lines that stand above a rule: what it says, then where it stands on the site. */

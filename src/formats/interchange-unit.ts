@@ -2,7 +2,7 @@
 
 import {z} from 'zod'
 import {type Diagnostic, localeSchema, type Place} from '../model/schema.ts'
-import {remember} from '../text/remember.ts'
+import {memoize} from '../text/memoize.ts'
 import type {WorkState} from './work-state.ts'
 
 /** One translation as an interchange file holds it; texts are as written, white space included. */
@@ -82,7 +82,7 @@ export async function* streamAll<T>(
 const MOST_TAGS = 1000
 
 /** The tag in canonical case (`zh-tw` becomes `zh-TW`), or null when it isn't one. */
-export const canonicalLocale = remember((tag): string | null => {
+export const canonicalLocale = memoize((tag): string | null => {
   try {
     const [locale] = Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))
     return locale !== undefined && localeSchema.safeParse(locale).success ? locale : null

@@ -29,7 +29,7 @@ export interface PortFile {
   counts: number[]
 }
 
-/** `<version>/facets/<n>.json`: `FACET_RULES` rules, one sign or number a rule. */
+/** `<version>/facets/<n>.json`: `FACET_RULES` rules, one character or number a rule. */
 export interface FacetFile {
   /** Numbers of topics, as in `topics.json`. */
   topics: number[]

@@ -1,8 +1,8 @@
 /**
- * The one spelling in which rows are indexed and searched: case, width and accents folded, signs as spaces.
+ * The one spelling in which rows are indexed and searched: case, width and accents folded, punctuation as spaces.
  *
  * `"SIP(TLS)"`, `"SIP/TLS"` and `"sip tls"` become `sip tls`; `"l’Accès"` becomes `l acces`. Where a language writes no
- * spaces between words, a space says nothing, so `"Edge 服務"` and `"Edge服務"` become the same; a sign still parts.
+ * spaces between words, a space says nothing, so `"Edge 服務"` and `"Edge服務"` become the same; punctuation still parts.
  */
 import {lookUp} from '../text/look-up.ts'
 import {foldSearch} from '../text/normalize.ts'
@@ -28,7 +28,7 @@ export const isUnspaced = (sign: string): boolean => unspacedRE.test(sign)
 
 export const isWordSign = (sign: string): boolean => wordSignRE.test(sign)
 
-/** Folds a text and remembers where each sign comes from. */
+/** Folds a text and records where each character comes from. */
 export const foldWithPlaces = (text: string): Folded => {
   const folded: Folded = {text: '', starts: [], ends: []}
   let gap: 'none' | 'space' | 'sign' = 'none'

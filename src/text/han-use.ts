@@ -3,7 +3,7 @@
  * and each has shapes of its own (査 查, 變 变 変). The national encodings know which: JIS X 0208, Big5 and GB 2312 list their
  * commonest characters first, and every JavaScript engine can decode them (WHATWG Encoding).
  */
-import {remember} from './remember.ts'
+import {memoize} from './memoize.ts'
 
 /** By script (ISO 15924): the first bytes of the common ideographs and of all, and the lowest second byte. */
 const encodings = {
@@ -40,8 +40,8 @@ export function foreignHan(text: string, script: HanScript): string[] {
 
 const scripts = Object.keys(encodings).filter(isHanScript)
 
-const commonOf = remember((script: HanScript) => readTable(script, 'common'), scripts.length)
-const knownOf = remember((script: HanScript) => readTable(script, 'all'), scripts.length)
+const commonOf = memoize((script: HanScript) => readTable(script, 'common'), scripts.length)
+const knownOf = memoize((script: HanScript) => readTable(script, 'all'), scripts.length)
 
 /** The ideographs of some rows of an encoding of two bytes. */
 function readTable(script: HanScript, part: 'common' | 'all'): Set<string> {

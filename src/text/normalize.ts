@@ -34,7 +34,7 @@ export function foldSearch(text: string): string {
   return foldSpace(plain.replace(/[\u0300-\u036f]/gu, ''))
 }
 
-/** NFKC without invisible marks: full-width signs and letters become the plain ones. */
+/** NFKC without invisible marks: full-width characters become the plain ones. */
 export function foldWidth(text: string): string {
   return text.replace(INVISIBLE_RE, '').normalize('NFKC')
 }

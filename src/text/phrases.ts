@@ -1,7 +1,7 @@
 /** Where a title may break in a script that writes no spaces between words. */
-import {remember} from './remember.ts'
+import {memoize} from './memoize.ts'
 
-/** Scripts of such languages; breaks between any two of their signs are allowed and often ugly in large letters. */
+/** Scripts of such languages; breaks between any two of their characters are allowed and often ugly in large letters. */
 const unspaced = new Set(['Hans', 'Hant', 'Jpan', 'Thai', 'Khmr', 'Laoo', 'Mymr'])
 
 /** Words of these scripts are told apart by dictionaries, which are the same whatever language is asked for. */
@@ -18,7 +18,7 @@ const katakanaEndRE = /[\p{scx=Katakana}]$/u
 export const phrases = (text: string, lang: string): readonly string[] =>
   isUnspaced(lang) ? unspacedPhrases(text) : [text]
 
-const isUnspaced = remember((lang) => unspaced.has(new Intl.Locale(lang).maximize().script ?? ''), 1000)
+const isUnspaced = memoize((lang) => unspaced.has(new Intl.Locale(lang).maximize().script ?? ''), 1000)
 
 /** Titles of a few thousand topics. */
 const MOST_KNOWN = 20_000
@@ -27,7 +27,7 @@ const MOST_KNOWN = 20_000
  * Punctuation stays with the word before it, an opening bracket with the word behind it, a single sign with the word
  * before it, and a name in katakana with itself. Titles and names of machines stand on many pages, and dictionaries are slow.
  */
-export const unspacedPhrases = remember((text): readonly string[] => {
+export const unspacedPhrases = memoize((text): readonly string[] => {
   const pieces: string[] = []
   for (const {segment} of segmenter.segment(text)) {
     const last = pieces.at(-1)

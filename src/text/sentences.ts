@@ -1,4 +1,4 @@
-/** Cuts prose into sentences, in any script; Markdown signs stay with the sentence that they close. */
+/** Cuts prose into sentences, in any script; Markdown marks stay with the sentence that they close. */
 
 /** A full stop of CJK text ends a sentence anywhere; a Latin one before a space and what can begin a sentence. */
 const END_RE = /[。！？｡](?:\s?[」』）)”"*_])*\s*|[.!?][”"»)*_]*\s+(?=[\p{Lu}\p{Lo}\p{N}«“"([`*_])/gu

@@ -37,7 +37,7 @@ const speakable = (text: string) =>
 const pairs = (keep: (text: string) => boolean) =>
   fc.array(fc.tuple(anyText.filter(keep), anyText.filter(keep)), {minLength: 1, maxLength: 8})
 
-describe('src/interchange', () => {
+describe('src/formats', () => {
   test('XLIFF that was written is read as the same units, whatever characters they hold', () => {
     fc.assert(
       fc.property(pairs(visible), fc.integer({min: 1, max: 400}), (texts, size) => {

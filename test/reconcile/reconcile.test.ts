@@ -56,7 +56,7 @@ const mutate: ((text: string) => string)[] = [
   (text) => text.replace('TLS', '加密'),
 ]
 
-describe('src/reconcile/reconcile', () => {
+describe('src/reconcile/reconcile.ts', () => {
   it('publishes every text of a rule with the facts of the rule, whatever a translation did to a path', () => {
     fc.assert(
       fc.property(fc.constantFrom(...paths), fc.constantFrom(...mutate), (unit, change) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {splitSentences} from '../../src/text/sentences.ts'
 
-describe('src/text/sentences', () => {
+describe('src/text/sentences.ts', () => {
   it('ends a sentence at a full stop before a capital, and at a CJK one anywhere', () => {
     expect(splitSentences('Open TCP 443. Close 80.')).toEqual(['Open TCP 443.', 'Close 80.'])
     expect(splitSentences('443 を開く。80 を閉じる。')).toEqual(['443 を開く。', '80 を閉じる。'])

@@ -1,6 +1,7 @@
 /** How well a text fits an English one, by the words that stand for each other in all bilingual texts of its locale. */
+
+import {memoize, memoizeByLocale} from '../../text/memoize.ts'
 import {foldToken} from '../../text/normalize.ts'
-import {remember, rememberByLocale} from '../../text/remember.ts'
 import type {Pair} from './memory.ts'
 
 /** 0 (nothing in common) to 1 (every known word has its counterpart). */
@@ -10,13 +11,13 @@ export type Fit = (locale: string, source: string, target: string) => number
 export const createFit = (pairs: readonly Pair[]): Fit => {
   const byLocale = Map.groupBy(pairs, ({locale}) => locale)
   const tables = new Map<string, WordTable>()
-  const read = remember(readText, MEMORY)
+  const read = memoize(readText, MEMORY)
   const tableOf = (locale: string): WordTable => {
     const table = tables.get(locale) ?? countWords(byLocale.get(locale) ?? [])
     tables.set(locale, table)
     return table
   }
-  const expect = rememberByLocale((source, locale) => expectationOf(tableOf(locale), read(source)), MEMORY)
+  const expect = memoizeByLocale((source, locale) => expectationOf(tableOf(locale), read(source)), MEMORY)
   return (locale, source, target) => fitOf(tableOf(locale), expect(source, locale), read(target))
 }
 

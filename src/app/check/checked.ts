@@ -13,7 +13,7 @@ export interface Checked {
 /** From the gravest. */
 export const severities: readonly Severity[] = ['critical', 'major', 'minor', 'source-anomaly']
 
-/** Whether a severity is as grave as a threshold, or graver. */
+/** Whether a severity is at least as severe as a threshold. */
 export const isAtLeast = (severity: Severity, threshold: Severity): boolean =>
   severities.indexOf(severity) <= severities.indexOf(threshold)
 

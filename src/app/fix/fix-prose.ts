@@ -15,7 +15,7 @@ export interface FixedProse {
   diagnostics: Diagnostic[]
 }
 
-/** Signs that mean something in Markdown or HTML: written as text they would be escaped. */
+/** Characters that mean something in Markdown or HTML: written as text they would be escaped. */
 const SIGN_RE = /[\\`*[\]<>&_|]/
 
 const refusal = ({place}: Passage): Diagnostic => ({

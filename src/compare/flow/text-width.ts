@@ -1,6 +1,7 @@
 /** Estimates how wide text is without a browser, on the safe side for the common sans-serif faces. */
+
+import {memoize} from '../../text/memoize.ts'
 import {unspacedPhrases} from '../../text/phrases.ts'
-import {remember} from '../../text/remember.ts'
 
 const wideRE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u
@@ -17,8 +18,8 @@ const otherWidth = 0.85
 /** Fallback faces may be wider than the common ones. */
 const safety = 1.06
 
-/** A site draws thousands of labels with the same few hundred signs. */
-const signWidth = remember(
+/** A site draws thousands of labels with the same few hundred characters. */
+const signWidth = memoize(
   (sign): number => widths.find(([signs]) => signs.test(sign))?.[1] ?? otherWidth,
   10_000,
 )
@@ -26,7 +27,7 @@ const signWidth = remember(
 /** In pixels, for a font of that size. */
 export const textWidth = (text: string, size: number): number => emWidth(text) * size * safety
 
-const emWidth = remember((text): number => {
+const emWidth = memoize((text): number => {
   let em = 0
   for (const sign of text) em += signWidth(sign)
   return em
@@ -34,16 +35,16 @@ const emWidth = remember((text): number => {
 
 /** Text may be broken at spaces and behind slashes and commas, and CJK text between its words. */
 const pieceRE = /[^\s/,]*[/,]? ?|\s/gu
-const piecesOf = remember(
+const piecesOf = memoize(
   (text): readonly string[] =>
     (text.match(pieceRE) ?? []).flatMap((piece) => (wideRE.test(piece) ? unspacedPhrases(piece) : [piece])),
   10_000,
 )
 
-/** No line starts with a sign that closes. */
+/** No line starts with a closing bracket or mark. */
 const signRE = /.[、。，：；）」]?/gsu
 
-/** Lines no wider than `width`; a single piece that is wider gets lines of its own, broken between signs. */
+/** Lines no wider than `width`; a single piece that is wider gets lines of its own, broken between characters. */
 export function wrapText(text: string, size: number, width: number): string[] {
   const lines: string[] = []
   let line = ''

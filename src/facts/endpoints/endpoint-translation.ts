@@ -7,8 +7,8 @@ import {knownLocales, localeData} from '../../languages/languages.ts'
 import type {EndpointRef} from '../../model/schema.ts'
 import {isWord, spaceless} from '../../text/locale-words.ts'
 import {lookUp} from '../../text/look-up.ts'
+import {memoizeByLocale} from '../../text/memoize.ts'
 import {foldToken} from '../../text/normalize.ts'
-import {rememberByLocale} from '../../text/remember.ts'
 import data from './endpoints.json' with {type: 'json'}
 import {endpointCatalogue, isEndpointWord, knownQualifiers, parseEndpoint} from './endpoints.ts'
 import qualifierNames from './qualifier-names.json' with {type: 'json'}
@@ -67,7 +67,7 @@ const byLength = (a: Phrase, b: Phrase): number => b.tokens.length - a.tokens.le
  * The endpoint that a text of a locale names; null when some of it is not understood. A cell without any letter of the
  * locale's own writing is read in the languages whose words it holds: translators leave cells of another language.
  */
-export const parseEndpointName: (text: string, locale: string) => EndpointRef | null = rememberByLocale(
+export const parseEndpointName: (text: string, locale: string) => EndpointRef | null = memoizeByLocale(
   readEndpointName,
   MEMORY,
 )

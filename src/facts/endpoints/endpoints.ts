@@ -1,8 +1,8 @@
 /** Tells which endpoint an English cell names (`Edge Server Access Edge service public IP address`), and its zone. */
 
 import type {Endpoint, EndpointRef} from '../../model/schema.ts'
+import {memoize} from '../../text/memoize.ts'
 import {foldSpace, foldToken} from '../../text/normalize.ts'
-import {remember} from '../../text/remember.ts'
 import {endpointWords, phraseAt, slugOf} from './endpoint-words.ts'
 import data from './endpoints.json' with {type: 'json'}
 
@@ -94,7 +94,7 @@ export function zoneOfRef({id, qualifiers: own, alternatives}: EndpointRef): End
  * The endpoint that an English text names. What is not known of the text stays as a qualifier, so that two texts that
  * differ in meaning never become one endpoint; a text without a known name is an endpoint of its own, with its slug.
  */
-export const parseEndpoint: (english: string) => EndpointRef = remember(readEndpoint, MEMORY)
+export const parseEndpoint: (english: string) => EndpointRef = memoize(readEndpoint, MEMORY)
 
 function readEndpoint(english: string): EndpointRef {
   const text = foldSpace(english).slice(0, MAX_LENGTH)

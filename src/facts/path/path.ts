@@ -2,7 +2,7 @@
 
 import {localeData} from '../../languages/languages.ts'
 import {lookUp} from '../../text/look-up.ts'
-import {rememberByLocale} from '../../text/remember.ts'
+import {memoizeByLocale} from '../../text/memoize.ts'
 import {formatRanges} from '../ports/ports.ts'
 import {transportsOf} from '../protocol-words.ts'
 import {type CellFacts, type PathReading, readTokens, refuse} from './path-reading.ts'
@@ -22,7 +22,7 @@ const MEMORY = 2000
  * lost transport is refused with a reason. A cell without transport is read, with an anomaly, only where its security
  * or protocol runs over one transport anyway (`XMPP/MTLS/23456`).
  */
-export const parsePath: (cell: string, locale: string) => PathReading = rememberByLocale(readPath, MEMORY)
+export const parsePath: (cell: string, locale: string) => PathReading = memoizeByLocale(readPath, MEMORY)
 
 function readPath(cell: string, locale: string): PathReading {
   if (cell.length > MAX_LENGTH) return refuse('the text is too long for a path', 'words')

@@ -19,7 +19,7 @@ const plain = (text: string, english: string): string => {
 export const fullWidth = defineCheck({
   id: 'full-width',
   severity: 'minor',
-  why: 'A path that is copied with full-width signs is not found, and not accepted by a firewall.',
+  why: 'A path that is copied with full-width characters is not found, and not accepted by a firewall.',
   wrongWhen: 'The cell is a sentence in which only tokens happen to stand.',
   good: [
     {locale: 'zh-TW', source: 'Source (IP address)', target: '來源（IP 位址）'},

@@ -6,7 +6,7 @@ const STRAY_RE = /[:;!?…。]/
 export const punctuation = defineCheck({
   id: 'punctuation',
   severity: 'minor',
-  why: 'A stray sign looks like a part of the protocol’s name, and breaks a search for it.',
+  why: 'A stray character looks like a part of the protocol’s name, and breaks a search for it.',
   wrongWhen: 'The language rightly sets the sign.',
   good: [{locale: 'zh-TW', source: 'HTTPS TCP', target: 'HTTPS TCP'}],
   bad: [{locale: 'zh-TW', source: 'HTTPS', target: 'HTTPS:', message: 'Unexpected “:”', fix: 'HTTPS'}],

@@ -10,12 +10,12 @@ import {indexOfWord, plainWord, withoutWords} from '../reading/words.ts'
 
 export type TermKind = Term['severity'] | 'wire'
 
-const remembered = new WeakMap<Asked, Map<TermKind, Problem[]>>()
+const problemsByCell = new WeakMap<Asked, Map<TermKind, Problem[]>>()
 
 /** Problems of forbidden renderings whose entries are of this kind; each piece of text is reported once. */
 export const termProblems = (asked: Asked, kind: TermKind): Problem[] => {
-  const known = remembered.get(asked) ?? readTerms(asked)
-  remembered.set(asked, known)
+  const known = problemsByCell.get(asked) ?? readTerms(asked)
+  problemsByCell.set(asked, known)
   return known.get(kind) ?? []
 }
 

@@ -48,12 +48,12 @@ interface Folded {
 
 /** Renderings learnt from human texts where there are enough of them, else from all texts; each asked term is kept. */
 export const learnRenderings = (pairs: readonly Pair[]): Renderings => {
-  const human = remembering(fold(pairs.filter((pair) => pair.human)))
-  const all = remembering(fold(pairs))
+  const human = memoizedByTerm(fold(pairs.filter((pair) => pair.human)))
+  const all = memoizedByTerm(fold(pairs))
   return {of: (term) => human(term) ?? all(term), ofAll: all, ofHumans: human}
 }
 
-const remembering = (pairs: readonly Folded[]): ((term: readonly string[]) => Learned | null) => {
+const memoizedByTerm = (pairs: readonly Folded[]): ((term: readonly string[]) => Learned | null) => {
   const known = new Map<string, Learned | null>()
   return (term) => {
     const key = term.join(' ')

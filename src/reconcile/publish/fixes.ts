@@ -102,7 +102,7 @@ const fromReference = ({target, edition}: Reference, origin: Fix['origin']): Fix
 const byUse = (texts: readonly Known[]): Known[] =>
   texts.toSorted((a, b) => strays(a.target) - strays(b.target) || b.count - a.count)
 
-/** Spaces after an opening bracket and beside full-width signs: traces of a conversion. */
+/** Spaces after an opening bracket and beside full-width characters: traces of a conversion. */
 const strays = (text: string): number => text.match(/[(（] |[、，。] | [、，。)）]/g)?.length ?? 0
 
 /** The translation with the reported pieces repaired one after the other, gravest first; null when nothing changed. */

@@ -1,7 +1,7 @@
-/** What an English cell says, as far as a translation of it can be held to it. Read once a text, then remembered. */
+/** What an English cell says, as far as a translation of it can be held to it. Memoized by text. */
 
 import {localeData} from '../../languages/languages.ts'
-import {remember} from '../../text/remember.ts'
+import {memoize} from '../../text/memoize.ts'
 import {withoutAddresses} from './addresses.ts'
 import {type Identifier, readIdentifiers, withoutIdentifiers} from './identifiers.ts'
 import {isAcronym, type LatinWord, latinWords, singular} from './latin.ts'
@@ -51,7 +51,7 @@ const PATH_RE = /^\S.*\/[^/]*[A-Z0-9)]$/
 const MEMORY = 5_000
 
 /** Reads an English text; the answer is shared, so it must not be changed. */
-export const readEnglish = remember((source): English => {
+export const readEnglish = memoize((source): English => {
   const text = foldWidth(source).replace(/[’‘]/g, "'")
   const bare = withoutAddresses(text)
   const identifiers = readIdentifiers(text)

@@ -3,13 +3,13 @@ import type {Asked} from '../engine/check.ts'
 import type {Target} from './target-cell.ts'
 import {withoutWords} from './words.ts'
 
-const remembered = new WeakMap<Target, string>()
+const textByTarget = new WeakMap<Target, string>()
 
 /** Folded text of the translation with the harmless words of its locale blanked; computed once a text. */
 export const meaningOf = ({target, context: {lexicon}}: Asked): string => {
-  const known = remembered.get(target)
+  const known = textByTarget.get(target)
   if (known !== undefined) return known
   const text = withoutWords(target.folded, lexicon.harmless)
-  remembered.set(target, text)
+  textByTarget.set(target, text)
   return text
 }

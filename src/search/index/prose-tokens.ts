@@ -2,7 +2,7 @@
  * Prose as words that Pagefind can't cut otherwise at indexing than at searching.
  *
  * Pagefind cuts Chinese and Japanese into words by dictionaries, and not always the same way twice. So each pair of
- * neighbouring signs of a language without spaces becomes a word of three letters, a number of the pair; all else is
+ * neighbouring characters of a language without spaces becomes a word of three letters, a number of the pair; all else is
  * folded as rows are. Pairs can share a number, and a page can hold all pairs of a question but not the question: what
  * Pagefind gives are candidates, and each is verified in its text.
  */

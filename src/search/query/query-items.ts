@@ -71,7 +71,7 @@ const readTransport = (plain: string, at: number, lexicon: QueryLexicon): ReadIt
   }
 }
 
-/** Up to a space or a list sign; a path such as `Access/SIP(TLS)/TCP/5061` is read part by part. */
+/** Up to a space or a list separator; a path such as `Access/SIP(TLS)/TCP/5061` is read part by part. */
 const readWord = (plain: string, at: number): ReadItems | null => {
   if (!wordSignRE.test(String.fromCodePoint(plain.codePointAt(at) ?? 32))) return null
   let end = at

@@ -1,4 +1,4 @@
-/** Reads a port or a range of ports out of a query: digit groups of any locale, any range sign or word, the word "port". */
+/** Reads a port or a range of ports out of a query: digit groups of any locale, any range separator or word, the word "port". */
 
 import {isDigit} from './query-text.ts'
 import type {QueryLexicon, QueryNote, ReadItems} from './query-types.ts'
@@ -6,7 +6,7 @@ import type {QueryLexicon, QueryNote, ReadItems} from './query-types.ts'
 const HIGHEST = 65535
 const rangeSignRE = /[-‐‑‒–—―−~〜∼]/u
 const groupSigns = [',', '.', ' ', "'", '’', '_']
-/** A group sign that also stands between the members of a list. */
+/** A group separator that also stands between the members of a list. */
 const listSigns = [',', ' ']
 const letterRE = /[\p{L}\p{M}\p{N}]/u
 
@@ -71,7 +71,7 @@ const readRange = (plain: string, at: number, lexicon: QueryLexicon): ReadItems 
     bounds.push(next)
     end = next.end
   }
-  // A range sign that nothing follows is still being typed.
+  // A range separator that nothing follows is still being typed.
   if (
     bounds.length === 1 &&
     rangeSignRE.test(plain[end] ?? '') &&

@@ -16,7 +16,7 @@ export interface Term {
   inside: boolean
 }
 
-/** null for a word that has nothing to search for but signs. */
+/** null for a word that has nothing to search for but punctuation. */
 export const toTerm = ({text, quoted}: WordTerm): Term | null => {
   const folded = foldText(text)
   return folded === '' ? null : {text: folded, quoted, inside: false}
@@ -24,7 +24,7 @@ export const toTerm = ({text, quoted}: WordTerm): Term | null => {
 
 const insideRE = /^\p{L}/u
 
-/** What is asked where no word starts with a term; null for a phrase, a number and a single sign. */
+/** What is asked where no word starts with a term; null for a phrase, a number and a single character. */
 export const insideTerm = (term: Term): Term | null =>
   term.quoted ||
   term.inside ||
@@ -55,7 +55,7 @@ export const startsAt = (folded: string, at: number, inside: boolean): boolean =
   return inside && !isDigit(sign)
 }
 
-/** Whether a term may end in front of `rest`, the next signs of the text. */
+/** Whether a term may end in front of `rest`, the next characters of the text. */
 export const endsAt = ({text, quoted}: Term, rest: string): boolean => {
   const next = signAt(rest, 0)
   const last = signBefore(text, text.length)

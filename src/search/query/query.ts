@@ -2,7 +2,7 @@
  * One query grammar for the site, the command line and the tests: ports, transports, protocols and free words.
  *
  * A query is a list of items between spaces, commas or semicolons, in any order:
- * - a port or a range: `5061`, `50000-50100` (any range sign or word), `50,000`, `50 000`, `５０６１`;
+ * - a port or a range: `5061`, `50000-50100` (any range separator or word), `50,000`, `50 000`, `５０６１`;
  * - a transport before or after it: `443/tcp`, `tcp:443`, `udp 3478`, `tcp443`, `443 80 tcp`;
  * - a word for "port" beside it, which says nothing more: `port 443`, `443番ポート`, `連接埠443`;
  * - a protocol by name: `SIP`;

@@ -42,7 +42,7 @@ export const searchProse = async (
     (word) => toTerm(word) ?? [],
   )
   const words = questionTokens(terms.map(({text}) => text))
-  // A single sign of a language without spaces stands in nearly every text.
+  // A single character of a language without spaces stands in nearly every text.
   if (words.length === 0) return []
   const pagefind = await openPagefind(session)
   const {results} = await pagefind.search(words.join(' '))

@@ -33,7 +33,7 @@ const STEP = 15
 export const strokeWidth = (text: string, height: number): number =>
   text === '' ? 0 : ((text.length * STEP - 5) * height) / 16
 
-/** @throws when a sign has no strokes */
+/** @throws when a character has no strokes */
 export function strokeText(text: string, x: number, y: number, height: number, colour: string): string {
   const paths = [...text].map((sign, at) => {
     const path = lookUp(strokes, sign)

@@ -5,7 +5,7 @@ import rehypeSanitize, {type Options} from 'rehype-sanitize'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
-import {remember} from '../../text/remember.ts'
+import {memoize} from '../../text/memoize.ts'
 import {h} from '../shared/tree.ts'
 import {treeToHtml} from '../shared/tree-html.ts'
 
@@ -22,7 +22,7 @@ export type ResolveLink = (href: string) => string | null
 
 const absoluteRE = /^(?:https?:\/\/|mailto:)/i
 
-/** Signs of inline Markdown, and the address of a link. */
+/** Characters of inline Markdown, and the address of a link. */
 const signsRE = /\*\*|__|`|!?\[([^[\]]*)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*\)|\\([!-/:-@[-`{-~])/g
 
 /** The words of inline Markdown, for places that show plain text. */
@@ -38,7 +38,7 @@ const safeInline = unified().use(remarkParse).use(remarkRehype).use(rehypeSaniti
 const MOST_TREES = 4000
 
 /** Trees by their Markdown: a page asks twice for each, its Markdown twin too, and the English stands beside every language. */
-const safeTree = remember(
+const safeTree = memoize(
   (markdown): readonly RootContent[] => safeInline.runSync(safeInline.parse(markdown)).children,
   MOST_TREES,
 )

@@ -9,7 +9,7 @@ const likeness = createFit([
   pair('Close the firewall', '關閉防火牆'),
 ])
 
-describe('src/align/english/fit', () => {
+describe('src/align/english/fit.ts', () => {
   it('tells a text that says the same from one that says something else', () => {
     expect(likeness('zh-TW', 'Open the port', '開啟連接埠')).toBeGreaterThan(0.9)
     expect(likeness('zh-TW', 'Open the port', '關閉防火牆')).toBeLessThan(0.6)

@@ -16,7 +16,7 @@ const shown = (english: Sentence[], translated: Sentence[], closed = false): str
       `${pair.english.map(({text}) => text).join('+')}=${pair.translated.map(({text}) => text).join('+')}`,
   )
 
-describe('src/align/prose/pair-sentences', () => {
+describe('src/align/prose/pair-sentences.ts', () => {
   it('pairs sentences in order and leaves alone what has no counterpart', () => {
     expect(shown(sentences(['abc', 'def', 'ghi']), sentences(['ABC', 'GHI'], 1))).toEqual([
       'abc=ABC',

@@ -44,7 +44,7 @@ const lost = passage('m.md', [
   ['RTP is not used.', 'RTP est utilisé.'],
 ])
 
-describe('src/reconcile/engine/check-passages', () => {
+describe('src/reconcile/engine/check-passages.ts', () => {
   it('finds a lost “not” in one sentence of several, with its place', () => {
     const {findings, passages} = check(lost)
     expect(

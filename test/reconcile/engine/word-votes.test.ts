@@ -36,7 +36,7 @@ const said = (own: [string, string], ...others: [string, string][]): string[] =>
     : wordProblems(first, units, emptyContext).map(({check, problem}) => `${check.id}: ${messageOf(problem)}`)
 }
 
-describe('src/reconcile/engine/word-votes', () => {
+describe('src/reconcile/engine/word-votes.ts', () => {
   const ja: [string, string] = ['ja-JP', 'TLS が使用されない場合']
   const zh: [string, string] = ['zh-TW', '未使用 TLS 時']
   it('finds a “not” that one of three languages lost', () => {

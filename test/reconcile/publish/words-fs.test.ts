@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {readWords} from '../../../src/reconcile/publish/words-fs.ts'
 
-describe('src/reconcile/publish/words-fs', () => {
+describe('src/reconcile/publish/words-fs.ts', () => {
   let content = ''
   beforeEach(() => {
     content = mkdtempSync(join(tmpdir(), 'words-'))

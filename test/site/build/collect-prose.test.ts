@@ -7,7 +7,7 @@ const notAsked = () => {
   throw new Error('a page without prose of its own was asked for it')
 }
 
-describe('src/site/build/collect-prose', () => {
+describe('src/site/build/collect-prose.ts', () => {
   test('pages with prose come first, and their prose is told before the others are written', () => {
     const told: SiteProse[] = []
     const prose = collectProse((found) => told.push(found))

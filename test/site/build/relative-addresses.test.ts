@@ -8,7 +8,7 @@ const target = fc
   .tuple(folder, fc.constantFrom('', 'a.css', '#r-1', '?q=443', 'x.md'))
   .map((parts) => parts.join(''))
 
-describe('src/site/build/relative-addresses', () => {
+describe('src/site/build/relative-addresses.ts', () => {
   test('a relative address leads where the absolute one led, below any path', () => {
     fc.assert(
       fc.property(folder, target, folder, (from, to, base) => {

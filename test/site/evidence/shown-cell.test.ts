@@ -17,7 +17,7 @@ function textAt({topic, table, row, column}: Omit<typeof correctedCell, 'locale'
   return structuredClone(text)
 }
 
-describe('src/site/evidence/shown-cell', () => {
+describe('src/site/evidence/shown-cell.ts', () => {
   test('a corrected cell shows what is published, with the original and the finding behind it', () => {
     const view = cellView(textAt(correctedCell), 'zh-TW', dataset)
     expect(view).toMatchObject({

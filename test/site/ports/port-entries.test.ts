@@ -5,7 +5,7 @@ import {tinyKnowledgeBase} from '../../support/tiny-kb.ts'
 const {topics} = tinyKnowledgeBase()
 const rules = topics.flatMap(placedRules)
 
-describe('src/site/ports/port-entries', () => {
+describe('src/site/ports/port-entries.ts', () => {
   test('every port and bound of a range has an entry, and every range', () => {
     const ids = new Set(portEntries(topics).map(({id}) => id))
     for (const {rule} of rules)

@@ -44,7 +44,7 @@ const withProse = (): {dataset: ReturnType<typeof indexDataset>; topic: Topic} =
   return {dataset: indexDataset(toSiteDataset(changed)), topic}
 }
 
-describe('src/site/prose/prose-cells', () => {
+describe('src/site/prose/prose-cells.ts', () => {
   test('prose that a check found something in has the mark and the evidence of a cell; other prose has none', () => {
     const {dataset, topic} = withProse()
     const cells = [...proseCells(proseParts(topic, 'fr-FR'), 'Texte', dataset.findings).values()]

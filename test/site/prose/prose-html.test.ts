@@ -4,7 +4,7 @@ import {inlineHtml} from '../../../src/site/prose/prose-html.ts'
 
 const resolve = (href: string) => (href === 'known.md' ? '/en/topics/known/' : null)
 
-describe('src/site/prose/prose-html', () => {
+describe('src/site/prose/prose-html.ts', () => {
   test('inline marks of a document are kept', () => {
     expect(inlineHtml('Open **443** over `TCP`, *not* UDP', resolve)).toBe(
       'Open <strong>443</strong> over <code>TCP</code>, <em>not</em> UDP',

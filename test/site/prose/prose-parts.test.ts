@@ -33,7 +33,7 @@ const french = [
   block('table', null, '', {table: 1}),
 ]
 
-describe('src/site/prose/prose-parts', () => {
+describe('src/site/prose/prose-parts.ts', () => {
   test('a language shows its own prose with the English beside it, without title, pictures and empty lines', () => {
     const parts = proseParts(topicWith({en: french, 'fr-FR': french}), 'fr-FR')
     expect(parts).toEqual([

@@ -35,7 +35,7 @@ const beginnings = [...code.matchAll(/`([\w.-]+\.)\$\{/g)].map(([, beginning]) =
 const isUsed = (key: string) =>
   code.includes(`'${stem(key)}'`) || beginnings.some((beginning) => key.startsWith(beginning))
 
-describe('src/site/shared/interface-texts', () => {
+describe('src/site/shared/interface-texts.ts', () => {
   test('four languages and more are shipped', () => {
     expect(shipped).toEqual(expect.arrayContaining(['fr-FR', 'ja-JP', 'zh-TW']))
   })

@@ -11,7 +11,7 @@ const rule = {
   ] satisfies [string, string][],
 }
 
-describe('src/site/topic/rule-text', () => {
+describe('src/site/topic/rule-text.ts', () => {
   test('a rule is copied as its link, a line of text, Markdown or JSON', () => {
     expect(ruleToClipboard(rule, 'link')).toBe(rule.address)
     expect(ruleToClipboard(rule, 'text')).toBe(`443 TCP SIP\tAny\ta|b *c*\t${rule.address}`)

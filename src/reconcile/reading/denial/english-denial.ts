@@ -2,7 +2,7 @@
  * What an English sentence denies: how often it says "not", and which of its words other languages say with a "not"
  * inside them, such as "other than", "only" and "invalid".
  */
-import {remember} from '../../../text/remember.ts'
+import {memoize} from '../../../text/memoize.ts'
 import {withoutAddresses} from '../addresses.ts'
 import {withoutIdentifiers} from '../identifiers.ts'
 
@@ -80,7 +80,7 @@ export interface EnglishDenial {
 const MEMORY = 500
 
 /** Reads a sentence, or a text of several; the answer is shared. */
-export const readEnglishDenial = remember((sentence): EnglishDenial => {
+export const readEnglishDenial = memoize((sentence): EnglishDenial => {
   const words = withoutIdentifiers(withoutAddresses(sentence))
   const text = words.replace(DENIES_NOTHING_RE, ' ')
   const excepts = count(text, EXCEPTION_RE) > 0

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {lexiconLocales, lexiconOf} from '../../src/languages/lexicon.ts'
-import {checkUnits} from '../../src/reconcile/engine/check-units.ts'
-import {buildContext} from '../../src/reconcile/engine/context.ts'
-import {readWords} from '../../src/reconcile/publish/words-fs.ts'
-import {plainWord} from '../../src/reconcile/reading/words.ts'
+import {lexiconLocales, lexiconOf} from '../../../src/languages/lexicon.ts'
+import {checkUnits} from '../../../src/reconcile/engine/check-units.ts'
+import {buildContext} from '../../../src/reconcile/engine/context.ts'
+import {readWords} from '../../../src/reconcile/publish/words-fs.ts'
+import {plainWord} from '../../../src/reconcile/reading/words.ts'
 
 const context = buildContext({references: [], ...readWords('content')})
 
@@ -38,7 +38,7 @@ const pathMutations: [string, (one: Path) => string][] = [
   ['a protocol with a prefix', (one) => ranged(one).replace(one.protocol, `IP-${one.protocol}`)],
 ]
 
-describe('src/reconcile/engine/check-units', () => {
+describe('src/reconcile/engine/check-units.ts', () => {
   it('lets every path pass that is copied as it is', () => {
     fc.assert(
       fc.property(locale, path, (tag, one) => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {lexiconLocales} from '../../src/languages/lexicon.ts'
-import {untranslated} from '../../src/reconcile/checks/untranslated.ts'
-import {ask, problemsOf} from '../../src/reconcile/engine/ask.ts'
-import {emptyContext} from '../../src/reconcile/engine/context.ts'
-import {machineNames} from '../../src/reconcile/reading/machine-names.ts'
+import {lexiconLocales} from '../../../src/languages/lexicon.ts'
+import {untranslated} from '../../../src/reconcile/checks/untranslated.ts'
+import {ask, problemsOf} from '../../../src/reconcile/engine/ask.ts'
+import {emptyContext} from '../../../src/reconcile/engine/context.ts'
+import {machineNames} from '../../../src/reconcile/reading/machine-names.ts'
 
 const names = [
   '_xmpp-server._tcp.example.com',
@@ -42,7 +42,7 @@ const saysUntranslated = (locale: string, text: string): boolean => {
   return asked !== null && problemsOf(asked, [untranslated]).length > 0
 }
 
-describe('src/reconcile/reading/machine-names', () => {
+describe('src/reconcile/reading/machine-names.ts', () => {
   it.each(names)('takes %s for a name', (name) => {
     expect(machineNames(name)).toEqual([[0, name.length]])
     expect(machineNames(`(${name}, TCP).`)).toEqual([[1, name.length + 1]])

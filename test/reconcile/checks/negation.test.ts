@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {negation} from '../../src/reconcile/checks/negation.ts'
-import {ask, problemsOf} from '../../src/reconcile/engine/ask.ts'
-import {messageOf} from '../../src/reconcile/engine/check.ts'
-import {buildContext, type Context, emptyContext} from '../../src/reconcile/engine/context.ts'
+import {negation} from '../../../src/reconcile/checks/negation.ts'
+import {ask, problemsOf} from '../../../src/reconcile/engine/ask.ts'
+import {messageOf} from '../../../src/reconcile/engine/check.ts'
+import {buildContext, type Context, emptyContext} from '../../../src/reconcile/engine/context.ts'
 
 const said = (locale: string, source: string, target: string, context: Context = emptyContext): string[] => {
   const asked = ask({id: 'u', locale, source, target, header: false}, context)
@@ -112,7 +112,7 @@ const translated = (sentences: readonly Sentence[], tag: string, at = -1, wrong 
     .map(({texts}, index) => (index === at ? wrong : (texts[tag] ?? '')))
     .join(tag === 'fr-FR' ? ' ' : '')
 
-describe('src/reconcile/checks/negation', () => {
+describe('src/reconcile/checks/negation.ts', () => {
   it('says nothing of right cells of any number of sentences', () => {
     fc.assert(
       fc.property(locale, cell, (tag, {sentences}) => {
@@ -177,7 +177,7 @@ describe('src/reconcile/checks/negation', () => {
   })
 })
 
-describe('src/reconcile/checks/negation in a language without words for “not”', () => {
+describe('src/reconcile/checks/negation.ts in a language without words for “not”', () => {
   /** A made-up language: each letter of the English shifted, and “not” said by a word of its own. */
   const invent = (text: string) =>
     text

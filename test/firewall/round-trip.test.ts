@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import type {ExportRequest, Plan, Reader, Target} from '../../../src/firewall/export-types.ts'
-import {planExport} from '../../../src/firewall/plan.ts'
-import {readers} from '../../../src/firewall/readers.ts'
-import {targets} from '../../../src/firewall/targets.ts'
-import {verifyExport} from '../../../src/firewall/verify.ts'
-import type {TopicRule} from '../../../src/model/topic-rules.ts'
-import {exportRequest} from '../../support/export-request.ts'
-import {topicRules} from '../../support/rule-arbitraries.ts'
-import {endpoint, topicRule} from '../../support/rules.ts'
+import type {ExportRequest, Plan, Reader, Target} from '../../src/firewall/export-types.ts'
+import {planExport} from '../../src/firewall/plan.ts'
+import {readers} from '../../src/firewall/readers.ts'
+import {targets} from '../../src/firewall/targets.ts'
+import {verifyExport} from '../../src/firewall/verify.ts'
+import type {TopicRule} from '../../src/model/topic-rules.ts'
+import {exportRequest} from '../support/export-request.ts'
+import {topicRules} from '../support/rule-arbitraries.ts'
+import {endpoint, topicRule} from '../support/rules.ts'
 
 const readerOf = ({id}: Target): Reader => {
   const reader = readers.get(id)

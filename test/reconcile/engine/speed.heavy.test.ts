@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest'
-import {checks} from '../../src/reconcile/checks/index.ts'
-import type {CheckUnit} from '../../src/reconcile/engine/check-unit.ts'
-import {checkUnits} from '../../src/reconcile/engine/check-units.ts'
-import {buildContext} from '../../src/reconcile/engine/context.ts'
-import {readWords} from '../../src/reconcile/publish/words-fs.ts'
+import {checks} from '../../../src/reconcile/checks/index.ts'
+import type {CheckUnit} from '../../../src/reconcile/engine/check-unit.ts'
+import {checkUnits} from '../../../src/reconcile/engine/check-units.ts'
+import {buildContext} from '../../../src/reconcile/engine/context.ts'
+import {readWords} from '../../../src/reconcile/publish/words-fs.ts'
 
 const examples = checks.flatMap(({good, bad}) => [...good, ...bad])
 
@@ -46,7 +46,7 @@ const secondsFor = (count: number): number => {
   return (user + system) / 1e6
 }
 
-describe('src/reconcile/engine/check-units on many units', () => {
+describe('src/reconcile/engine/check-units.ts on many units', () => {
   it('checks twice as many distinct units in about twice the time', () => {
     secondsFor(2000)
     const one = secondsFor(10_000)

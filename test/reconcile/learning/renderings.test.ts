@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import type {Reference} from '../../src/reconcile/engine/context.ts'
-import {learnRenderings} from '../../src/reconcile/learning/renderings.ts'
+import type {Reference} from '../../../src/reconcile/engine/context.ts'
+import {learnRenderings} from '../../../src/reconcile/learning/renderings.ts'
 
 let count = 0
 const pair = (source: string, target: string, human = true): Reference => {
@@ -18,7 +18,7 @@ const pair = (source: string, target: string, human = true): Reference => {
   }
 }
 
-describe('src/reconcile/learning/renderings', () => {
+describe('src/reconcile/learning/renderings.ts', () => {
   it('finds the piece of text that all translations of a word share, without word borders', () => {
     const pairs = [
       pair('Clients', '用戶端'),

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {lexiconLocales} from '../../src/languages/lexicon.ts'
-import {oppositesOf} from '../../src/languages/opposites.ts'
-import {opposite} from '../../src/reconcile/checks/opposite.ts'
-import {ask, problemsOf} from '../../src/reconcile/engine/ask.ts'
-import {messageOf} from '../../src/reconcile/engine/check.ts'
-import {emptyContext} from '../../src/reconcile/engine/context.ts'
-import {foldWords} from '../../src/reconcile/reading/placed-fold.ts'
+import {lexiconLocales} from '../../../src/languages/lexicon.ts'
+import {oppositesOf} from '../../../src/languages/opposites.ts'
+import {opposite} from '../../../src/reconcile/checks/opposite.ts'
+import {ask, problemsOf} from '../../../src/reconcile/engine/ask.ts'
+import {messageOf} from '../../../src/reconcile/engine/check.ts'
+import {emptyContext} from '../../../src/reconcile/engine/context.ts'
+import {foldWords} from '../../../src/reconcile/reading/placed-fold.ts'
 
 const said = (locale: string, source: string, target: string): string[] => {
   const asked = ask({id: 'u', locale, source, target, header: false}, emptyContext)
@@ -29,7 +29,7 @@ const pair = fc
 const wordOf = (tag: string, group: number, side: number): string =>
   spell(oppositesOf(tag)[group]?.sides[side]?.certain[0] ?? '')
 
-describe('src/reconcile/checks/opposite', () => {
+describe('src/reconcile/checks/opposite.ts', () => {
   it('knows words for both sides of every group in every language with a lexicon', () => {
     for (const tag of lexiconLocales)
       for (const {id, sides} of oppositesOf(tag))

@@ -1,18 +1,18 @@
 import {spawnSync} from 'node:child_process'
 import {beforeAll, describe, expect, it} from 'vitest'
-import {runPipeline} from '../../../src/app/ingest/pipeline.ts'
-import {exportRules} from '../../../src/firewall/export-rules.ts'
-import type {ExportRequest, Plan, Target} from '../../../src/firewall/export-types.ts'
-import {firewallTexts} from '../../../src/firewall/firewall-texts-fs.ts'
-import {planExport} from '../../../src/firewall/plan.ts'
-import {readers} from '../../../src/firewall/readers.ts'
-import {targets} from '../../../src/firewall/targets.ts'
-import {verifyExport} from '../../../src/firewall/verify.ts'
-import type {KnowledgeBase, Topic} from '../../../src/model/schema.ts'
-import {rulesOf} from '../../../src/model/topic-rules.ts'
-import {documentFolders} from '../../support/shared.ts'
+import {runPipeline} from '../../src/app/ingest/pipeline.ts'
+import {exportRules} from '../../src/firewall/export-rules.ts'
+import type {ExportRequest, Plan, Target} from '../../src/firewall/export-types.ts'
+import {firewallTexts} from '../../src/firewall/firewall-texts-fs.ts'
+import {planExport} from '../../src/firewall/plan.ts'
+import {readers} from '../../src/firewall/readers.ts'
+import {targets} from '../../src/firewall/targets.ts'
+import {verifyExport} from '../../src/firewall/verify.ts'
+import type {KnowledgeBase, Topic} from '../../src/model/schema.ts'
+import {rulesOf} from '../../src/model/topic-rules.ts'
+import {documentFolders} from '../support/shared.ts'
 
-describe('src/export/firewall on whole documents', () => {
+describe('src/firewall on whole documents', () => {
   let kb: KnowledgeBase
   beforeAll(() => {
     kb = runPipeline({sources: [...documentFolders], content: 'content'})

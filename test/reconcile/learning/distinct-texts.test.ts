@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {distinctTexts, type Reference} from '../../src/reconcile/engine/reference.ts'
-import {distinctPairs} from '../../src/reconcile/learning/distinct-pairs.ts'
+import {distinctTexts, type Reference} from '../../../src/reconcile/engine/reference.ts'
+import {distinctPairs} from '../../../src/reconcile/learning/distinct-pairs.ts'
 
 const reference = (source: string, target: string, human = false, edition = 'a.md'): Reference => ({
   locale: 'fr-FR',

@@ -1,10 +1,10 @@
 import {readdirSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
-import {checks} from '../../src/reconcile/checks/index.ts'
-import {ask, problemsOf} from '../../src/reconcile/engine/ask.ts'
-import {type BadExample, messageOf} from '../../src/reconcile/engine/check.ts'
-import {buildContext} from '../../src/reconcile/engine/context.ts'
-import {readWords} from '../../src/reconcile/publish/words-fs.ts'
+import {checks} from '../../../src/reconcile/checks/index.ts'
+import {ask, problemsOf} from '../../../src/reconcile/engine/ask.ts'
+import {type BadExample, messageOf} from '../../../src/reconcile/engine/check.ts'
+import {buildContext} from '../../../src/reconcile/engine/context.ts'
+import {readWords} from '../../../src/reconcile/publish/words-fs.ts'
 
 const words = readWords('content')
 const alone = buildContext({references: [], ...words})

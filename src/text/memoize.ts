@@ -4,11 +4,11 @@
 const LONGEST = 10_000
 
 /**
- * The same function, which remembers what it answered; answers are shared, so they must not be changed.
+ * The same function, memoized; answers are shared, so they must not be changed.
  *
- * @param most answers that are kept: after so many it starts anew
+ * @param most how many answers are kept: after so many it starts anew
  */
-export function remember<Answer extends object | string | number | boolean | null, Text extends string>(
+export function memoize<Answer extends object | string | number | boolean | null, Text extends string>(
   answer: (text: Text) => Answer,
   most: number,
 ): (text: Text) => Answer {
@@ -25,13 +25,13 @@ export function remember<Answer extends object | string | number | boolean | nul
 }
 
 /** The same for functions of a text in a locale, which keep as many answers for each locale. */
-export function rememberByLocale<Answer extends object | string | number | boolean | null>(
+export function memoizeByLocale<Answer extends object | string | number | boolean | null>(
   answer: (text: string, locale: string) => Answer,
   most: number,
 ): (text: string, locale: string) => Answer {
   const byLocale = new Map<string, (text: string) => Answer>()
   return (text, locale) => {
-    const own = byLocale.get(locale) ?? remember((each: string) => answer(each, locale), most)
+    const own = byLocale.get(locale) ?? memoize((each: string) => answer(each, locale), most)
     byLocale.set(locale, own)
     return own(text)
   }

@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest'
-import {remember, rememberByLocale} from '../../src/text/remember.ts'
+import {memoize, memoizeByLocale} from '../../src/text/memoize.ts'
 
-describe('src/text/remember.ts', () => {
+describe('src/text/memoize.ts', () => {
   it('asks once for each text, and anew after too many', () => {
     const asked: string[] = []
-    const length = remember((text) => {
+    const length = memoize((text) => {
       asked.push(text)
       return text.length
     }, 2)
@@ -16,7 +16,7 @@ describe('src/text/remember.ts', () => {
 
   it('remembers that there is no answer', () => {
     let asked = 0
-    const nothing = remember(() => {
+    const nothing = memoize(() => {
       asked++
       return null
     }, 10)
@@ -26,7 +26,7 @@ describe('src/text/remember.ts', () => {
 
   it('keeps no long texts', () => {
     let asked = 0
-    const length = remember((text) => {
+    const length = memoize((text) => {
       asked++
       return text.length
     }, 10)
@@ -37,7 +37,7 @@ describe('src/text/remember.ts', () => {
 
   it('keeps the answers of each locale apart', () => {
     const asked: string[] = []
-    const name = rememberByLocale((text, locale) => {
+    const name = memoizeByLocale((text, locale) => {
       asked.push(`${locale} ${text}`)
       return `${text} in ${locale}`
     }, 10)

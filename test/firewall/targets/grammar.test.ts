@@ -42,7 +42,7 @@ const checked = [...lineGrammars, ...schemaGrammars].map(([id, grammar]) => {
   return {id, target, grammar}
 })
 
-describe('src/firewall/targets', () => {
+describe('src/firewall/targets.ts', () => {
   it.each(checked)('$id holds nothing but what its maker’s reference takes', ({target, grammar}) => {
     let files = 0
     fc.assert(

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {commentText} from '../../../src/firewall/comment.ts'
-import type {ExportRequest, Plan, Target} from '../../../src/firewall/export-types.ts'
-import {planExport} from '../../../src/firewall/plan.ts'
-import {readers} from '../../../src/firewall/readers.ts'
-import {targets} from '../../../src/firewall/targets.ts'
-import {verifyExport} from '../../../src/firewall/verify.ts'
-import {exportRequest, testEndpoints} from '../../support/export-request.ts'
-import {dataTargets} from '../../support/firewall-grammars.ts'
-import {endpoint, topicRule} from '../../support/rules.ts'
+import {commentText} from '../../src/firewall/comment.ts'
+import type {ExportRequest, Plan, Target} from '../../src/firewall/export-types.ts'
+import {planExport} from '../../src/firewall/plan.ts'
+import {readers} from '../../src/firewall/readers.ts'
+import {targets} from '../../src/firewall/targets.ts'
+import {verifyExport} from '../../src/firewall/verify.ts'
+import {exportRequest, testEndpoints} from '../support/export-request.ts'
+import {dataTargets} from '../support/firewall-grammars.ts'
+import {endpoint, topicRule} from '../support/rules.ts'
 
 const signs = [
   '\n',

@@ -1,14 +1,14 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {beforeAll, expect, it} from 'vitest'
-import {goldCellSchema, type Score, scoreCells, summarize} from '../../scripts/maintain/score.ts'
-import {buildKnowledgeBase} from '../../src/align/build-knowledge-base.ts'
-import {listCheckInputs} from '../../src/app/check/check-inputs-fs.ts'
-import {readDocuments} from '../../src/app/fix/documents-fs.ts'
-import {buildContext} from '../../src/reconcile/engine/context.ts'
-import {readWords} from '../../src/reconcile/publish/words-fs.ts'
-import {noWords, referencesOf} from '../../src/reconcile/reconcile.ts'
-import {describeShared, sharedDir} from '../support/shared.ts'
+import {goldCellSchema, type Score, scoreCells, summarize} from '../../../scripts/maintain/score.ts'
+import {buildKnowledgeBase} from '../../../src/align/build-knowledge-base.ts'
+import {listCheckInputs} from '../../../src/app/check/check-inputs-fs.ts'
+import {readDocuments} from '../../../src/app/fix/documents-fs.ts'
+import {buildContext} from '../../../src/reconcile/engine/context.ts'
+import {readWords} from '../../../src/reconcile/publish/words-fs.ts'
+import {noWords, referencesOf} from '../../../src/reconcile/reconcile.ts'
+import {describeShared, sharedDir} from '../../support/shared.ts'
 
 const share = ({found, all}: {found: number; all: number}): number => found / all
 

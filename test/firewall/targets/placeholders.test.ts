@@ -56,7 +56,7 @@ const placeholders: Record<string, RegExp> = {
   json: /"variable": "CLIENTS_ADDRESS"/,
 }
 
-describe('src/firewall/targets', () => {
+describe('src/firewall/targets.ts', () => {
   it.each(targets)('$id stands still for a named end without an address', ({id}) => {
     expect(written(id)).toMatch(placeholders[id] ?? /^$/)
   })

@@ -91,7 +91,7 @@ const tools = [
 for (const {target, command, args, stdin, empty} of tools) {
   const here = usable(command, [...args, ...stdin], empty)
   describe.skipIf(!here)(
-    `src/export/firewall/targets/${target.id}.ts${here ? '' : ` (skipped: ${command} can't be run here)`}`,
+    `src/firewall/targets/${target.id}${here ? '' : ` (skipped: ${command} can't be run here)`}`,
     () => {
       const run = (text: string) => {
         const path = join(folder, `${target.id}.${target.extension}`)

@@ -1,0 +1,102 @@
+import {describe, expect, it} from 'vitest'
+import {html, inBoth, outcomes} from '../support/row-outcomes.ts'
+
+describe('src/facts/row-denial.ts', () => {
+  it('refuses rows whose column of actions forbids, in any language and under any header', () => {
+    const rows = (allow: string, deny: string) => [
+      ['8080', 'TCP', allow],
+      ['8081', 'TCP', deny],
+    ]
+    const expected = ['tcp 8080', 'denied']
+    inBoth({header: ['Port', 'Protocol', 'Action'], rows: rows('Permit', 'Discard')}, expected)
+    inBoth({header: ['Port', 'Protocol', 'Target'], rows: rows('ACCEPT', 'DROP')}, expected)
+    inBoth({header: ['Port', 'Protocol', 'Blocked'], rows: rows('No', 'Yes')}, expected)
+    inBoth(
+      {header: ['Port', 'Protokoll', 'Maßnahme'], rows: rows('Freigeben', 'Sperren'), locale: 'de-DE'},
+      expected,
+    )
+    inBoth(
+      {header: ['Port', 'Protocole', 'Action'], rows: rows('Autoriser', 'Interdire'), locale: 'fr-FR'},
+      expected,
+    )
+    inBoth(
+      {header: ['Puerto', 'Protocolo', 'Acción'], rows: rows('Permitir', 'Rechazar'), locale: 'es-ES'},
+      expected,
+    )
+    inBoth(
+      {header: ['Porta', 'Protocollo', 'Azione'], rows: rows('Consenti', 'Nega'), locale: 'it-IT'},
+      expected,
+    )
+    inBoth(
+      {header: ['Porta', 'Protocolo', 'Ação'], rows: rows('Permitir', 'Negar'), locale: 'pt-BR'},
+      expected,
+    )
+    inBoth(
+      {header: ['Порт', 'Протокол', 'Действие'], rows: rows('Разрешить', 'Запретить'), locale: 'ru-RU'},
+      expected,
+    )
+    inBoth(
+      {header: ['ポート', 'プロトコル', 'アクション'], rows: rows('許可', '遮断'), locale: 'ja-JP'},
+      expected,
+    )
+    inBoth({header: ['連接埠', '通訊協定', '動作'], rows: rows('允許', '封鎖'), locale: 'zh-TW'}, expected)
+    inBoth({header: ['端口', '协议', '操作'], rows: rows('允许', '拒绝'), locale: 'zh-CN'}, expected)
+    inBoth({header: ['포트', '프로토콜', '작업'], rows: rows('허용', '거부'), locale: 'ko-KR'}, expected)
+  })
+
+  it('refuses an action that it does not know', () => {
+    inBoth(
+      {
+        header: ['Port', 'Protocol', 'Action'],
+        rows: [
+          ['8080', 'TCP', 'Allow'],
+          ['8081', 'TCP', 'Escalate'],
+          ['8082', 'TCP', ''],
+        ],
+      },
+      ['tcp 8080', 'unknown-action', 'unknown-action'],
+    )
+  })
+
+  it('refuses what a note, a header, a heading, the text before a table or a row above forbids', () => {
+    const header = ['Port', 'Protocol', 'Remarks']
+    const rows = [
+      ['7001', 'TCP', 'Agents connect here.'],
+      ['7002', 'TCP', 'Must stay closed.'],
+    ]
+    inBoth({header, rows}, ['tcp 7001', 'denied'])
+    inBoth({header: ['Denied ports', 'Protocol'], rows: [['7001', 'TCP']]}, ['denied'])
+    inBoth({header, rows: rows.slice(0, 1), heading: 'Ports to shut: blocked services'}, ['denied'])
+    inBoth({header, rows: rows.slice(0, 1), lead: 'Block the following ports.'}, ['denied'])
+    inBoth({header, rows: [['**Closed ports**', '', ''], ...rows.slice(0, 1)]}, ['denied', 'denied'])
+    inBoth({header, rows: [['7001 (do not open)', 'TCP', '']]}, ['denied'])
+  })
+
+  it('opens what fails where it is blocked', () => {
+    const rows = [['7001', 'TCP', 'If this port is blocked, agents are shown as lost.']]
+    inBoth({header: ['Port', 'Protocol', 'Remarks'], rows}, ['tcp 7001'])
+  })
+
+  it('refuses what is struck out, and opens what stands in its place', () => {
+    const header = ['Service', 'Protocol', 'Port']
+    const page = (struck: string, other: string) => ({
+      header,
+      rows: [
+        ['A', 'TCP', struck],
+        ['B', 'TCP', `${struck} ${other}`],
+      ],
+    })
+    inBoth(page('<s>9000</s>', '9001'), ['struck-out', 'tcp 9001'])
+    inBoth(page('<del>9000</del>', '<ins>9001</ins>'), ['struck-out', 'tcp 9001'])
+    inBoth(page('<strike>9000</strike>', '9001'), ['struck-out', 'tcp 9001'])
+    inBoth(page('~~9000~~', '9001'), ['struck-out', 'tcp 9001'])
+    inBoth(page('<span style="text-decoration: line-through">9000</span>', '9001'), [
+      'struck-out',
+      'tcp 9001',
+    ])
+    expect(outcomes(page('<div style="text-decoration:line-through">9000</div>', '9001'), html)).toEqual([
+      'struck-out',
+      'tcp 9001',
+    ])
+  })
+})
