@@ -195,7 +195,7 @@ describe('one more of a kind', () => {
       run(`
         import {problemsOf, ask} from './src/reconcile/engine/ask.ts'
         import {emptyContext as context} from './src/reconcile/engine/context.ts'
-        import {proseAlarmsOf} from './src/reconcile/engine/prose-checks.ts'
+        import {proseProblemsOf} from './src/reconcile/engine/prose-checks.ts'
         import {voteUnits} from './src/reconcile/engine/vote.ts'
         const place = {path: 'x.md', line: 1, column: 1}
         const units = ['ja-JP', 'zh-TW', 'ko-KR', 'fr-FR'].map((locale) =>
@@ -203,7 +203,7 @@ describe('one more of a kind', () => {
         const asked = ask({...units[0], source: 'HTTPS 443'}, context)
         const isOwn = ({check}) => (check.id ?? check) === 'dummy'
         console.log(JSON.stringify([
-          problemsOf(asked).some(isOwn), proseAlarmsOf(asked).some(isOwn),
+          problemsOf(asked).some(isOwn), proseProblemsOf(asked).some(isOwn),
           voteUnits(units, (unit) => unit, context).some(isOwn)]))
       `),
     ).toEqual([true, true, true])

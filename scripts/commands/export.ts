@@ -1,23 +1,17 @@
 /** `portolan export TARGET TOPIC`: the rules of a topic as a file for a firewall, proved by reading it back. */
 import {join} from 'node:path'
 import {type Command, InvalidArgumentError} from 'commander'
-import {findTopic, nearest} from '../../src/app/search/find-topic.ts'
+import {exportTopic} from '../../src/app/export/export-topic.ts'
 import {readDataset} from '../../src/disk/read-dataset-fs.ts'
 import {UsageError} from '../../src/disk/usage-error.ts'
 import {commentText} from '../../src/firewall/comment.ts'
-import {exportRules} from '../../src/firewall/export-rules.ts'
-import type {ExportRequest, Plan, Target} from '../../src/firewall/export-types.ts'
+import type {ExportRequest, Plan} from '../../src/firewall/export-types.ts'
 import {say} from '../../src/firewall/firewall-texts.ts'
 import {firewallTexts} from '../../src/firewall/firewall-texts-fs.ts'
-import {planExport} from '../../src/firewall/plan.ts'
-import {readers} from '../../src/firewall/readers.ts'
 import {targets} from '../../src/firewall/targets.ts'
 import {unrestrictedRules} from '../../src/firewall/unrestricted.ts'
-import {verifyExport} from '../../src/firewall/verify.ts'
-import {widerThanRows} from '../../src/firewall/within-rows.ts'
-import {type KnowledgeBase, type Requirement, requirementSchema} from '../../src/model/schema.ts'
+import {type Requirement, requirementSchema} from '../../src/model/schema.ts'
 import {SPREADSHEET_MARK} from '../../src/text/csv.ts'
-import {lookUp} from '../../src/text/look-up.ts'
 import {printable} from '../../src/text/printable.ts'
 
 interface ExportOptions {
@@ -48,19 +42,21 @@ export const register = (program: Command): void => {
     .option('--locale <tag>', 'language of the comments', 'en')
     .option('--site <url>', 'address of the site, for the address of each row')
     .action((targetId: string, topicId: string, options: ExportOptions) => {
-      const target = findTarget(targetId)
       const kb = readDataset(join(options.data, 'knowledge-base.json'))
-      const request = requestOf(kb, topicId, options)
-      const planned = planExport(request, target)
-      if (!planned.ok) {
-        const [first] = planned.problems
-        const messages = planned.problems.map(({message}) => message)
-        throw new UsageError(messages.join('; '), first?.hint ?? '')
-      }
-      const text = writeProved(request, planned.plan, target)
+      const {locale, site = '', include = [], allowUnrestricted = []} = options
+      const {text, target, request, plan} = exportTopic(kb, {
+        target: targetId,
+        topic: topicId,
+        addresses: readSettings(options.set ?? []),
+        interface: readInterface(options.interface),
+        locale,
+        site,
+        include,
+        allowUnrestricted,
+      })
       const isForSpreadsheet = target.extension === 'csv' && !process.stdout.isTTY
       process.stdout.write(isForSpreadsheet ? `${SPREADSHEET_MARK}${text}` : text)
-      for (const remark of remarks(request, planned.plan)) {
+      for (const remark of remarks(request, plan)) {
         process.stderr.write(`${printable(remark)}\n`)
       }
     })
@@ -72,46 +68,6 @@ function readRequirements(text: string): Requirement[] {
     if (parsed.success) return parsed.data
     throw new InvalidArgumentError(`Expected ${requirementSchema.options.join(', ')}, found “${name}”.`)
   })
-}
-
-function findTarget(id: string): Target {
-  const found = targets.find((target) => target.id === id)
-  if (found !== undefined) return found
-  const ids = targets.map((target) => target.id)
-  throw new UsageError(
-    `There is no target “${id}”`,
-    `Did you mean ${nearest(ids, id)[0] ?? ''}? All targets: ${ids.join(', ')}.`,
-  )
-}
-
-function requestOf(kb: KnowledgeBase, topicId: string, options: ExportOptions): ExportRequest {
-  const {locale, site = '', include = []} = options
-  if (locale !== 'en' && !kb.locales.includes(locale)) {
-    throw new UsageError(
-      `There is no locale “${locale}” in the dataset`,
-      `It has ${['en', ...kb.locales].join(', ')}.`,
-    )
-  }
-  const topic = findTopic(kb.topics, topicId)
-  const base = site.endsWith('/') || site === '' ? site : `${site}/`
-  return {
-    title: lookUp(topic.title.texts, locale)?.text ?? topic.title.source ?? topic.id,
-    locale,
-    texts: firewallTexts(locale),
-    rules: exportRules(topic, locale, (ruleId) =>
-      base === '' ? '' : `${base}${locale}/topics/${topic.id}/#${ruleId}`,
-    ),
-    endpoints: kb.endpoints,
-    addresses: readSettings(options.set ?? []),
-    chosen: {
-      required: true,
-      conditional: true,
-      optional: include.includes('optional'),
-      legacy: include.includes('legacy'),
-    },
-    interface: readInterface(options.interface),
-    allowed: options.allowUnrestricted ?? [],
-  }
 }
 
 function readSettings(settings: readonly string[]): Record<string, string[]> {
@@ -162,18 +118,4 @@ function remarks({allowed}: ExportRequest, {rules, variables, omitted: left}: Pl
         : `${id} needed no --allow-unrestricted, or is not among the chosen rules`,
     ),
   ]
-}
-
-/** A file that isn't what was planned, or opens more than its rows, is our own mistake, and nobody should load it. */
-function writeProved(request: ExportRequest, plan: Plan, target: Target): string {
-  const text = target.write(plan)
-  const reader = readers.get(target.id)
-  if (reader === undefined) throw new Error(`no reader for ${target.id}`)
-  const {ok, missing, extra} = verifyExport(plan, target, reader, text)
-  if (!ok)
-    throw new Error(`the ${target.id} file is not what was planned: ${JSON.stringify({missing, extra})}`)
-  const wider = widerThanRows(request, target, reader(text))
-  if (wider.length > 0)
-    throw new Error(`the ${target.id} file opens more than its rows: ${JSON.stringify(wider)}`)
-  return text
 }

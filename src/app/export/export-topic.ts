@@ -1,0 +1,106 @@
+/** Writes the rules of a topic for a firewall and proves the file by reading it back: for the command and the library. */
+import {UsageError} from '../../disk/usage-error.ts'
+import {exportRules} from '../../firewall/export-rules.ts'
+import type {ExportRequest, Plan, Target} from '../../firewall/export-types.ts'
+import {firewallTexts} from '../../firewall/firewall-texts-fs.ts'
+import {planExport} from '../../firewall/plan.ts'
+import {readers} from '../../firewall/readers.ts'
+import {targets} from '../../firewall/targets.ts'
+import {verifyExport} from '../../firewall/verify.ts'
+import {widerThanRows} from '../../firewall/within-rows.ts'
+import type {KnowledgeBase, Requirement} from '../../model/schema.ts'
+import type {Interface} from '../../model/topic-rules.ts'
+import {lookUp} from '../../text/look-up.ts'
+import {findTopic, nearest} from '../search/find-topic.ts'
+
+export interface ExportChoices {
+  /** Id of a topic, or a part of one that no other id holds. */
+  topic: string
+  /** Id of a target, such as `nftables`. */
+  target: string
+  /** Language of the comments; English unless stated. */
+  locale?: string
+  /** Addresses by endpoint id, or by id and qualifiers (`access-edge+public-ip`). Others stay variables. */
+  addresses?: Record<string, string[]>
+  /** Beside required and conditional rules, which are always written. */
+  include?: readonly Requirement[]
+  /** Tables of one interface only. */
+  interface?: Interface
+  /** Ids of rules that are written although they open all ports, or every address to every address. */
+  allowUnrestricted?: readonly string[]
+  /** Address of the site, for the address of each row. */
+  site?: string
+}
+
+export interface TopicExport {
+  text: string
+  target: Target
+  request: ExportRequest
+  plan: Plan
+}
+
+/** @throws UsageError for an unknown topic, target, locale, endpoint or rule, and where there is nothing to write */
+export function exportTopic(kb: KnowledgeBase, choices: ExportChoices): TopicExport {
+  const target = findTarget(choices.target)
+  const request = requestOf(kb, choices)
+  const planned = planExport(request, target)
+  if (!planned.ok) {
+    const [first] = planned.problems
+    throw new UsageError(planned.problems.map(({message}) => message).join('; '), first?.hint ?? '')
+  }
+  return {text: writeProved(request, planned.plan, target), target, request, plan: planned.plan}
+}
+
+function findTarget(id: string): Target {
+  const found = targets.find((target) => target.id === id)
+  if (found !== undefined) return found
+  const ids = targets.map((target) => target.id)
+  throw new UsageError(
+    `There is no target “${id}”`,
+    `Did you mean ${nearest(ids, id)[0] ?? ''}? All targets: ${ids.join(', ')}.`,
+  )
+}
+
+function requestOf(kb: KnowledgeBase, choices: ExportChoices): ExportRequest {
+  const {locale = 'en', site = '', include = []} = choices
+  if (locale !== 'en' && !kb.locales.includes(locale)) {
+    throw new UsageError(
+      `There is no locale “${locale}” in the dataset`,
+      `It has ${['en', ...kb.locales].join(', ')}.`,
+    )
+  }
+  const topic = findTopic(kb.topics, choices.topic)
+  const base = site.endsWith('/') || site === '' ? site : `${site}/`
+  return {
+    title: lookUp(topic.title.texts, locale)?.text ?? topic.title.source ?? topic.id,
+    locale,
+    texts: firewallTexts(locale),
+    rules: exportRules(topic, locale, (ruleId) =>
+      base === '' ? '' : `${base}${locale}/topics/${topic.id}/#${ruleId}`,
+    ),
+    endpoints: kb.endpoints,
+    addresses: choices.addresses ?? {},
+    chosen: {
+      required: true,
+      conditional: true,
+      optional: include.includes('optional'),
+      legacy: include.includes('legacy'),
+    },
+    interface: choices.interface ?? null,
+    allowed: choices.allowUnrestricted ?? [],
+  }
+}
+
+/** A file that isn't what was planned, or opens more than its rows, is our own mistake, and nobody should load it. */
+function writeProved(request: ExportRequest, plan: Plan, target: Target): string {
+  const text = target.write(plan)
+  const reader = readers.get(target.id)
+  if (reader === undefined) throw new Error(`no reader for ${target.id}`)
+  const {ok, missing, extra} = verifyExport(plan, target, reader, text)
+  if (!ok)
+    throw new Error(`the ${target.id} file is not what was planned: ${JSON.stringify({missing, extra})}`)
+  const wider = widerThanRows(request, target, reader(text))
+  if (wider.length > 0)
+    throw new Error(`the ${target.id} file opens more than its rows: ${JSON.stringify(wider)}`)
+  return text
+}
