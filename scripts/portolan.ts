@@ -2,6 +2,7 @@
 import {Command, CommanderError} from 'commander'
 import {hintOf, isSystemError} from '../src/disk/system-error.ts'
 import {UsageError} from '../src/disk/usage-error.ts'
+import {programVersion} from '../src/model/version.ts'
 import {printable, printableLines} from '../src/text/printable.ts'
 import {register as build} from './commands/build.ts'
 import {register as check} from './commands/check.ts'
@@ -11,6 +12,7 @@ import {register as exportRules} from './commands/export.ts'
 import {register as fix} from './commands/fix.ts'
 import {register as importUnits} from './commands/import.ts'
 import {register as ingest} from './commands/ingest.ts'
+import {register as init} from './commands/init.ts'
 import {register as interchange} from './commands/interchange.ts'
 import {register as merge} from './commands/merge.ts'
 import {register as port} from './commands/port.ts'
@@ -26,6 +28,7 @@ const commands = [
   exportRules,
   fix,
   importUnits,
+  init,
   ingest,
   interchange,
   merge,
@@ -37,6 +40,7 @@ const commands = [
 
 const program = new Command('portolan')
   .description('Firewall ports from translated documentation: verified, corrected, searchable.')
+  .version(programVersion)
   // Before the commands are registered, which take it over. File names come as arguments, too: `portolan check *`.
   .configureOutput({
     writeErr: (text) => process.stderr.write(printableLines(text)),
