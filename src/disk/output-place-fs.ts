@@ -2,9 +2,9 @@
 import {existsSync, lstatSync, readlinkSync, realpathSync, statSync} from 'node:fs'
 import {homedir} from 'node:os'
 import {basename, dirname, join, resolve} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {isCode} from './folder-lock-fs.ts'
 import {readMark} from './output-mark-fs.ts'
+import {packageFolder} from './package-folder-fs.ts'
 import {UsageError} from './usage-error.ts'
 
 /** A folder or file that the run reads, and that its results must not replace. */
@@ -21,8 +21,6 @@ export interface OutputPlace {
   /** The option that names it: `--data`. */
   option: string
 }
-
-const programFolder = fileURLToPath(new URL('../../', import.meta.url))
 
 /**
  * The folder as the disk knows it, behind all links; it need not be there.
@@ -55,7 +53,7 @@ export const checkPlace = ({folder, option}: OutputPlace, inputs: readonly RunIn
   const mine: RunInput[] = [
     {path: '.', what: 'the working folder'},
     {path: homedir(), what: 'the home folder'},
-    {path: programFolder, what: 'the folder of this program'},
+    {path: packageFolder, what: 'the folder of this program'},
   ]
   for (const {path, what, closed = false} of [...mine, ...inputs]) {
     const real = realPath(path)

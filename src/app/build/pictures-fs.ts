@@ -2,9 +2,9 @@
 import {mkdirSync, readFileSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import sharp from 'sharp'
 import {rulesOf} from '../../model/topic-rules.ts'
+import {siteFolder} from '../../site/build/site-folder-fs.ts'
 import {type SiteDataset, topicsWithPage} from '../../site/dataset/site-dataset.ts'
 import {type ChartedRule, sharePicture} from '../../site/pictures/share-picture.ts'
 
@@ -19,7 +19,7 @@ const icons = [
 /** The sea around the compass of the icon. */
 const background = '#123049'
 
-const emblem = fileURLToPath(new URL('../../site/public/favicon.svg', import.meta.url))
+const emblem = join(siteFolder, 'public/favicon.svg')
 
 /** @param folder of a site, which gets `pictures/`; needs nothing of its pages, so that they can be built at the same time */
 export async function writePictures(folder: string, kb: Pick<SiteDataset, 'topics'>): Promise<void> {

@@ -1,13 +1,14 @@
 /** Where a command takes its termbase and decisions from, and the documents that it learns from. */
 import {existsSync} from 'node:fs'
-import {fileURLToPath} from 'node:url'
+import {join} from 'node:path'
+import {packageFolder} from '../../disk/package-folder-fs.ts'
 import {readWords} from '../../reconcile/publish/words-fs.ts'
 import type {Words} from '../../reconcile/reconcile.ts'
 import type {DocumentFile} from '../fix/documents-fs.ts'
 import {isFolder, listCheckInputs} from './check-inputs-fs.ts'
 
 /** The project's own workspace, whose termbase is reviewed. */
-const shipped = fileURLToPath(new URL('../../../content', import.meta.url))
+const shipped = join(packageFolder, 'content')
 
 export const CONTENT_HELP =
   'workspace with termbase/ and decisions/ (default: ./content, else the shipped one)'

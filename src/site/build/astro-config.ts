@@ -4,10 +4,10 @@ import mdx from '@astrojs/mdx'
 import type {AstroInlineConfig} from 'astro'
 import {guideFolder} from '../guide/guide-folder-fs.ts'
 import {iconUrls} from './icon-urls.ts'
-import {siteFolder} from './package-folder-fs.ts'
 import {pageScriptFiles} from './page-scripts.ts'
 import {scriptModules} from './script-modules.ts'
 import {nameSharedChunk, searchClient} from './search-client-plugin.ts'
+import {siteFolder} from './site-folder-fs.ts'
 import {workspaceModule} from './workspace-module.ts'
 
 export interface SiteRun {

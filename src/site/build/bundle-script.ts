@@ -1,7 +1,7 @@
 /** A script of the site and all that it imports as one file without imports, so that it runs from `file://`, too. */
 import {join} from 'node:path'
 import {build} from 'vite'
-import {siteFolder} from './package-folder-fs.ts'
+import {siteFolder} from './site-folder-fs.ts'
 
 export interface BundledScript {
   code: string

@@ -1,7 +1,7 @@
 /** The Vite plugin that builds search as a file of its own, `search/client.js`, for pages to load when it is needed. */
 import {join} from 'node:path'
 import {normalizePath, type Plugin} from 'vite'
-import {siteFolder} from './package-folder-fs.ts'
+import {siteFolder} from './site-folder-fs.ts'
 
 const shared = normalizePath(join(siteFolder, '../search/index/runs.ts'))
 const entry = normalizePath(join(siteFolder, 'search/search-client.ts'))
