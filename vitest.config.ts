@@ -11,6 +11,8 @@ const corpus = 'test/**/*.corpus.test.ts'
 const documents = 'test/**/*.documents.test.ts'
 /** What takes minutes, or measures time, which a busy machine falsifies: every night. */
 const heavy = 'test/**/*.heavy.test.ts'
+/** The package as it is installed elsewhere: takes a minute, and packages from the network. */
+const install = 'test/**/*.install.test.ts'
 
 /** Views are tested as pages import them, without a workspace. */
 const plugins = [workspaceModule({data: null, guide: 'content/guide'}), scriptModules()]
@@ -34,7 +36,7 @@ export default defineConfig({
           ...common,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', corpus, heavy],
+          exclude: ['test/browser/**', corpus, heavy, install],
           // Enough to see that a killed run leaves whole files; `npm run kills` takes more moments.
           env: {KILLS: process.env['KILLS'] ?? '3'},
         },
@@ -61,6 +63,7 @@ export default defineConfig({
           env: {PORTOLAN_DOCUMENTS: 'corpus'},
         },
       },
+      {test: {...common, name: 'install', include: [install]}},
       // One at a time: what is measured beside another one is measured wrongly.
       {
         plugins,
