@@ -1,6 +1,6 @@
 /** Compiles what Node runs of the package into `lib/`, which ships: Node takes no TypeScript below `node_modules`. */
 import {execFileSync} from 'node:child_process'
-import {rmSync} from 'node:fs'
+import {cpSync, rmSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -14,6 +14,11 @@ export const compile = (): void => {
   execFileSync(process.execPath, [join(typescript, 'bin/tsc'), '-p', 'tsconfig.lib.json'], {
     cwd: root,
     stdio: 'inherit',
+  })
+  // Files of a language that are read by name, which the compiler doesn't see.
+  cpSync(join(root, 'src/languages'), join(root, 'lib/src/languages'), {
+    recursive: true,
+    filter: (path) => !path.endsWith('.ts'),
   })
 }
 
