@@ -56,7 +56,8 @@ describe('the fuzzer', () => {
       },
     }
     const {failures} = fuzzTarget(target, {
-      seconds: 5,
+      // Longer than it takes: a busy machine makes fewer tries a second.
+      seconds: 25,
       random: createRandom(3),
       coverage: startCoverage('/test/fuzz/'),
       limit: LIMIT,
