@@ -57,7 +57,7 @@ describe('the fuzzer', () => {
     }
     const {failures} = fuzzTarget(target, {
       // Longer than it takes: a busy machine makes fewer tries a second.
-      seconds: 25,
+      seconds: 10,
       random: createRandom(3),
       coverage: startCoverage('/test/fuzz/'),
       limit: LIMIT,
