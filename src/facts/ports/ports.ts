@@ -1,6 +1,6 @@
 /** Reads and writes the ports of a cell: `"50,000 ～ 59,999"`, `"67/68"`, `"3478-3481 et 49152 – 53247"`, `"Any"`. */
 import {localeData} from '../../languages/languages.ts'
-import {readableText} from '../../text/cell-structure.ts'
+import {plainText, readableText} from '../../text/cell-structure.ts'
 import {foldSpace, foldWidth} from '../../text/normalize.ts'
 import {dropMarks, dropRaised} from './footnotes.ts'
 import {framesOf, type GapToken, readGap} from './gap-words.ts'
@@ -109,7 +109,9 @@ function readRanges(values: readonly number[], gaps: readonly GapToken[][], loca
   const foreign = gaps.findIndex((gap) => gap.some(({kind}) => kind === 'unknown' || kind === 'any'))
   const stranger = gaps[foreign]?.find(({kind}) => kind === 'unknown' || kind === 'any')
   if (stranger) {
-    const reason = `unexpected “${stranger.text}”`
+    // Marks of the cell's structure are no text that a reader could look for.
+    const text = plainText(stranger.text)
+    const reason = text === '' ? 'unexpected markup between its numbers' : `unexpected “${text}”`
     return foreign === 0 ? words(reason) : broken(reason)
   }
   const ranges: Range[] = []

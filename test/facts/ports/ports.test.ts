@@ -108,6 +108,7 @@ describe('src/facts/ports/ports.ts', () => {
     ['1-2-3', 'broken: a range has more than two bounds'],
     ['1,024,125', 'broken: the groups of digits are unclear: “1,024,125”'],
     ['443 (444 on the Director)', 'broken: unexpected “(”'],
+    ['69\ufdd170\ufdd1\ufdd271', 'broken: unexpected markup between its numbers'],
     ['Defined on the SBC (port 5061)', 'words: unexpected “defined”'],
     ['', 'words: the cell is empty'],
   ])('refuses “%s” with a reason', (text, reason) => {
