@@ -10,7 +10,7 @@ import {type Outcome, resultOf} from '../../site/build/thread-error.ts'
 import {siteLocales} from '../../site/dataset/data-fs.ts'
 import {type SiteDataset, toSiteDataset} from '../../site/dataset/site-dataset.ts'
 import {siblingModule} from '../sibling-module.ts'
-import {type BuiltSite, buildBesidePages, type SiteInput} from './build-site.ts'
+import type {BuiltSite, SiteInput} from './build-site.ts'
 import {offerPrevious} from './previous-fs.ts'
 import type {FinishTask, PagesTask} from './site-worker.ts'
 import {siteFiles, writeDataFiles} from './write-data-fs.ts'
@@ -47,12 +47,14 @@ export const startSite = ({previous, ...site}: Omit<SiteInput, 'workDir'>): Site
       locales.postMessage(siteLocales(dataset))
     },
     end: async () => {
-      if (dataset === undefined) throw new Error('a site ends after it began')
-      const task: FinishTask = {outDir: input.outDir, locales: siteLocales(dataset)}
+      const own = dataset
+      if (own === undefined) throw new Error('a site ends after it began')
+      const task: FinishTask = {outDir: input.outDir, locales: siteLocales(own)}
       // One may fail while the other still writes.
       const [rendered, beside] = await Promise.allSettled([
         pages.then(resultOf),
-        buildBesidePages(input.outDir, dataset),
+        // Loaded when it is needed: Astro and what draws pictures take a second and a hundred megabytes of every command.
+        import('./build-site.ts').then(({buildBesidePages}) => buildBesidePages(input.outDir, own)),
       ])
       if (rendered.status === 'rejected') throw rendered.reason
       if (beside.status === 'rejected') throw beside.reason
