@@ -33,7 +33,11 @@ export const register = (program: Command): void => {
     .option('--data <dir>', 'folder with knowledge-base.json', 'data')
     .option('--set <endpoint=address...>', 'addresses of an endpoint, with commas between several')
     .option('--interface <side>', 'external or internal; else both')
-    .option('--include <requirements>', 'beside required and conditional: optional, legacy', readRequirements)
+    .option(
+      '--include <requirements>',
+      'beside required, conditional and unknown: optional, legacy',
+      readRequirements,
+    )
     .option(
       '--allow-unrestricted <rule-id>',
       'write a rule that opens all ports, or every address to every address; once for each rule',

@@ -74,7 +74,7 @@ export const buildKnowledgeBase = (documents: Edition[]): KnowledgeBase => {
     )
 
   return {
-    schema: 1,
+    schema: 2,
     locales: [...new Set(editions.map(({info}) => info.locale).filter(isTranslation))].toSorted(compareText),
     editions: editionInfos,
     endpoints: buildEndpoints(topics),

@@ -81,23 +81,23 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
     const cells = units.map((own, column) =>
       textOf(english[column] ?? null, own, editions, context.supersededBy),
     )
-    return {merged: row, row: {row: at, rule: reading?.rule ?? null, cells}, units: units.flat(), reading}
+    return {merged: row, row: {row: at, rules: reading?.rules ?? [], cells}, units: units.flat(), reading}
   }
 
   const readRow = (row: MergedRow, english: (English | null)[]): RowReading => {
-    if (!portTable) return {rule: null, reason: 'not-a-port-table', diagnostic: null}
-    if (!isPublished(row, isCurrent)) return {rule: null, reason: 'superseded-edition', diagnostic: null}
+    if (!portTable) return {rules: [], reason: 'not-a-port-table', diagnostic: null}
+    if (!isPublished(row, isCurrent)) return {rules: [], reason: 'superseded-edition', diagnostic: null}
     const forbidden = denied ?? deniedColumn ?? sections.get(row) ?? notes.marked(row)
     const reading =
       forbidden === null
         ? readRule(merged, row, english, heading?.source ?? null, {localeOf, columns, headers})
         : refuse('denied', forbidden, null)
-    if (!reading.ok) return {rule: null, reason: reading.reason, diagnostic: diagnosticOf(row, reading)}
-    const {facts, anomalies} = reading
-    const named = notes.named(facts.ports)
+    if (!reading.ok) return {rules: [], reason: reading.reason, diagnostic: diagnosticOf(row, reading)}
+    const named = notes.named(reading.rules.flatMap(({facts}) => facts.ports))
     if (named !== null)
-      return {rule: null, reason: 'denied', diagnostic: diagnosticOf(row, refuse('denied', named, null))}
-    return {rule: {id: context.ruleId(facts), facts, anomalies}, reason: null, diagnostic: null}
+      return {rules: [], reason: 'denied', diagnostic: diagnosticOf(row, refuse('denied', named, null))}
+    const rules = reading.rules.map(({facts, anomalies}) => ({id: context.ruleId(facts), facts, anomalies}))
+    return {rules, reason: null, diagnostic: null}
   }
 
   const header = merged.header.editions.size > 0 ? build(merged.header, 0) : null
@@ -145,7 +145,7 @@ const contextEnglish =
   }
 
 interface RowReading {
-  rule: Rule | null
+  rules: Rule[]
   reason: LedgerEntry['reason'] | null
   diagnostic: Diagnostic | null
 }

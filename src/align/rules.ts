@@ -1,12 +1,12 @@
 /** Reads the rule of each row of a topic: from its English, else from what most of its editions say. */
 
-import {type FactsReading, rowCells, rowToFacts} from '../facts/facts.ts'
+import {type FactsReading, type RuleReading, rowCells, rowToFacts} from '../facts/facts.ts'
 import {mergeRanges} from '../facts/ports/ranges.ts'
 import {isFinal, type Refusal, refuse} from '../facts/refusals.ts'
 import {refuseRow} from '../facts/row-denial.ts'
 import {type EditionCell, readingOf} from '../model/edition.ts'
 import {compareBy} from '../model/order.ts'
-import type {ColumnKind, Facts} from '../model/schema.ts'
+import type {ColumnKind, Facts, PortRange} from '../model/schema.ts'
 import {cellAt, type English} from './english/cell-english.ts'
 import type {MergedRow, MergedTable} from './merge.ts'
 
@@ -68,12 +68,12 @@ export const readRule = (
   const read = readings.filter((reading) => reading.ok)
   const voted = vote(read)
   if (voted === 'tie') {
-    const differing = new Set(read.map(({facts}) => portsText(facts)))
+    const differing = new Set(read.map(portsText))
     return refuse('unreadable', `the languages of the row differ: ${[...differing].join('; ')}`, null)
   }
   if (voted)
     return complete && !fromEnglish.ok
-      ? {...voted, anomalies: [...voted.anomalies, fromEnglish.message]}
+      ? {...voted, rules: voted.rules.map((rule) => withAnomaly(rule, fromEnglish.message))}
       : voted
   return complete || fromEnglish.ok ? fromEnglish : (readings[0] ?? fromEnglish)
 }
@@ -126,44 +126,85 @@ type Reading = Extract<FactsReading, {ok: true}>
  * rule what most of those that could read it say.
  */
 const vote = (readings: Reading[]): Reading | 'tie' | null => {
-  const wire = ({facts}: Reading): string =>
-    JSON.stringify([facts.protocols, facts.security, facts.transports, facts.ports, facts.sourcePorts])
+  const wire = ({rules}: Reading): string =>
+    JSON.stringify(
+      rules.map(({facts}) => [
+        ...[facts.protocols, facts.security, facts.transports, facts.ports, facts.sourcePorts],
+        ...[facts.action],
+      ]),
+    )
   const groups = [...Map.groupBy(readings, wire).values()].toSorted(compareBy((group) => -group.length))
   const [[winner] = [], second = []] = groups
   if (winner === undefined) return null
   // Equal numbers of languages prove nothing: they may be rows of two editions that only stand side by side.
   if (second.length === groups[0]?.length && opens(winner) !== opens(second[0])) return 'tie'
   const agreeing = readings.filter((reading) => wire(reading) === wire(winner))
-  const most = <K extends 'role' | 'source' | 'destination' | 'host'>(key: K): Facts[K] => {
-    const said = agreeing.filter(({facts}) => facts[key] !== null)
-    return largest(said, ({facts}) => JSON.stringify(facts[key]))[0]?.facts[key] ?? winner.facts[key]
+  return {
+    ok: true,
+    rules: winner.rules.map((rule, at) =>
+      agreed(
+        rule,
+        agreeing.flatMap(({rules}) => rules[at] ?? []),
+      ),
+    ),
   }
-  const ends = {
-    role: most('role'),
-    source: most('source'),
-    destination: most('destination'),
-    host: most('host'),
-  }
-  return {...winner, facts: {...winner.facts, ...ends}}
 }
+
+/** A rule with what most languages say of it, where they can say it. */
+const agreed = (rule: RuleReading, alike: readonly RuleReading[]): RuleReading => {
+  const best = (key: VotedField): Facts => {
+    const said = alike.filter(({facts}) => facts[key] !== null && facts[key] !== 'unknown')
+    return (largest(said, ({facts}) => JSON.stringify(facts[key]))[0] ?? rule).facts
+  }
+  const {facts} = rule
+  const known = {...facts.known}
+  for (const key of votedFields) {
+    const how = key === 'role' ? undefined : best(key).known?.[key]
+    if (key !== 'role' && how !== undefined) known[key] = how
+  }
+  return {
+    ...rule,
+    facts: {
+      ...facts,
+      role: best('role').role,
+      source: best('source').source,
+      destination: best('destination').destination,
+      host: best('host').host,
+      direction: best('direction').direction,
+      requirement: best('requirement').requirement,
+      known,
+    },
+  }
+}
+
+/** What languages may leave unread without being against each other. */
+const votedFields = ['role', 'source', 'destination', 'host', 'direction', 'requirement'] as const
+type VotedField = (typeof votedFields)[number]
+
+const withAnomaly = (rule: RuleReading, message: string): RuleReading => ({
+  ...rule,
+  anomalies: [...rule.anomalies, message],
+})
 
 /** Transports and ports alone. */
 const opens = (reading: Reading | undefined): string =>
   reading === undefined
     ? ''
-    : JSON.stringify([reading.facts.transports, mergeRanges(reading.facts.ports), reading.facts.sourcePorts])
+    : JSON.stringify(
+        reading.rules.map(({facts}) => [facts.transports, mergeRanges(facts.ports), facts.sourcePorts]),
+      )
 
 /** `tcp 443, 5000-5019` */
-const portsText = ({transports, ports}: Facts): string =>
-  [
-    transports.join('/'),
-    ports.map(([low, high]) => (low === high ? String(low) : `${low}-${high}`)).join(', '),
-  ]
-    .join(' ')
-    .trim()
+const portsText = ({rules}: Reading): string =>
+  rules
+    .map(({facts: {transports, ports}}) => `${transports.join('/')} ${rangesToText(ports)}`.trim())
+    .join('; ')
+
+const rangesToText = (ports: readonly PortRange[]): string =>
+  ports.map(([low, high]) => (low === high ? String(low) : `${low}-${high}`)).join(', ')
 
 /** The largest group of members with the same key, the first of equals; empty for none. */
-const largest = <T>(members: T[], key: (member: T) => string): T[] =>
+const largest = <T>(members: readonly T[], key: (member: T) => string): T[] =>
   [...Map.groupBy(members, key).values()].toSorted(compareBy((group) => -group.length))[0] ?? []
 
 const targetOnly = (cell: EditionCell | undefined): {source: null; target: string} => ({

@@ -13,7 +13,11 @@ export interface PurposeReading {
 /** Of a text before the table; it speaks of settings and conflicts of the ports that it asks to open, too. */
 const toldBefore: ReadonlySet<Purpose> = new Set(['exempt', 'mark'])
 
-const purposes = purposeSchema.options.filter((purpose) => purpose !== 'open')
+type WordedPurpose = Exclude<Purpose, 'open' | 'deny'>
+
+const purposes = purposeSchema.options.filter(
+  (purpose): purpose is WordedPurpose => purpose !== 'open' && purpose !== 'deny',
+)
 
 /** The first purpose that a text tells, other than to open. */
 export function purposeOf(texts: readonly ContextText[]): PurposeReading {
@@ -30,7 +34,7 @@ export function purposeOf(texts: readonly ContextText[]): PurposeReading {
 
 const finders = new Map<string, PhraseFinder>()
 
-function finderOf(purpose: Exclude<Purpose, 'open'>, locale: string): PhraseFinder {
+function finderOf(purpose: WordedPurpose, locale: string): PhraseFinder {
   const key = `${purpose} ${locale}`
   const known = finders.get(key)
   if (known) return known

@@ -16,6 +16,8 @@ export const comparedFields = [
   'destination',
   'host',
   'requirement',
+  'action',
+  'direction',
 ] as const satisfies readonly (keyof Facts)[]
 
 export type ComparedField = (typeof comparedFields)[number]
@@ -38,6 +40,8 @@ const fieldKeys: {[field in ComparedField]: (facts: Facts) => string} = {
   destination: ({destination}) => endpointKey(destination),
   host: ({host}) => endpointKey(host),
   requirement: ({requirement}) => requirement,
+  action: ({action}) => action,
+  direction: ({direction}) => direction ?? '-',
 }
 
 /** One field's meaning: sets without order, ranges as merged intervals, endpoints with their qualifiers. */

@@ -30,6 +30,8 @@ const costs: {[field in ComparedField]: (a: Facts, b: Facts) => number} = {
   destination: (a, b) => endpointCost(a.destination, b.destination),
   host: (a, b) => endpointCost(a.host, b.host),
   requirement: () => 1,
+  action: () => 4,
+  direction: () => 2,
 }
 
 /** A rule with the meaning of each field, made once for many comparisons. */

@@ -116,31 +116,33 @@ function tableOfEdition(table: Table, number: number, units: readonly Unit[]): T
     .filter(([row]) => row > 0)
     .toSorted(([a], [b]) => a - b)
     .flatMap(([row, own]) => {
-      const facts = factsOf(own, table)
-      if (facts === null) return []
-      const id = idOf(published.find((each) => each.row === row))
-      return [{row, rule: {id, facts, anomalies: []}}]
+      const known = published.find((each) => each.row === row)
+      const rules = factsOf(own, table).map((facts, at) => ({id: idOf(known, at), facts, anomalies: []}))
+      return rules.length === 0 ? [] : [{row, rules}]
     })
   return {table: number, interface: table.interface, rows}
 }
 
-const idOf = (row: Row | undefined): string => row?.rule?.id ?? ''
+const idOf = (row: Row | undefined, at: number): string => row?.rules[at]?.id ?? ''
 
-function factsOf(units: readonly Unit[], {columns, heading}: Table): Facts | null {
+function factsOf(units: readonly Unit[], {columns, heading}: Table): Facts[] {
   const [first] = units
-  if (first === undefined) return null
+  if (first === undefined) return []
   const byColumn = new Map(units.map((unit) => [placeOf(unit.cell).column, unit]))
   const context = {columns, locale: first.locale, ...(heading?.source ? {heading: heading.source} : {})}
   const read = (language: 'source' | 'target') =>
     rowToFacts({...context, language, cells: columns.map((_, at) => cellOf(byColumn.get(at + 1)))})
   const english = read('source')
-  if (english.ok && ownEnglish(byColumn, columns)) return english.facts
+  if (english.ok && ownEnglish(byColumn, columns)) return english.rules.map(({facts}) => facts)
   const own = read('target')
-  if (!own.ok) return null
-  if (!english.ok) return own.facts
+  if (!own.ok) return []
   // Whoever has no English of its own still states its ports; whom they connect is better known from the English.
-  const {role, source, destination, host, requirement} = english.facts
-  return {...own.facts, role, source, destination, host, requirement}
+  return own.rules.map(({facts}, at) => {
+    const stated = english.ok ? english.rules[at]?.facts : undefined
+    if (stated === undefined) return facts
+    const {role, source, destination, host, requirement} = stated
+    return {...facts, role, source, destination, host, requirement}
+  })
 }
 
 const cellOf = (unit: Unit | undefined): {source: string | null; target: string} =>

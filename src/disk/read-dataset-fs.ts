@@ -1,9 +1,10 @@
 /** Reads a dataset that an earlier run has written. */
 import {existsSync, readFileSync} from 'node:fs'
+import {migrateDataset} from '../model/migrate.ts'
 import {type KnowledgeBase, knowledgeBaseSchema} from '../model/schema.ts'
 import {UsageError} from './usage-error.ts'
 
-/** @throws {UsageError} when there is no such file, or it is no dataset of this schema */
+/** One of version 0.1 is brought into the present shape. @throws {UsageError} when there is no such file, or it is no dataset */
 export function readDataset(path: string): KnowledgeBase {
   if (!existsSync(path)) {
     throw new UsageError(
@@ -11,7 +12,7 @@ export function readDataset(path: string): KnowledgeBase {
       'Run “portolan ingest” first, or name its folder with --data.',
     )
   }
-  const parsed = knowledgeBaseSchema.safeParse(parseJson(path))
+  const parsed = knowledgeBaseSchema.safeParse(migrateDataset(parseJson(path)))
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   throw new UsageError(

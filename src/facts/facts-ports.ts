@@ -13,8 +13,15 @@ import {transportsIn} from './protocol-words.ts'
 import type {RowCell} from './row-cell.ts'
 import {readTicks} from './transport-ticks.ts'
 
+/** What one rule of a row opens. */
+export interface RowPart {
+  facts: CellFacts
+  sourcePorts: PortRange[]
+}
+
+/** Several parts where a row tells of several transports with ports of their own: each is a rule. */
 export type RowPorts =
-  | {ok: true; facts: CellFacts; sourcePorts: PortRange[]; anomalies: string[]}
+  | {ok: true; parts: RowPart[]; anomalies: string[]}
   | {ok: false; message: string; column: number}
 
 /** A text with figures and no more words than this is a broken cell of ports, a longer one is prose. */
@@ -78,7 +85,7 @@ export function readRowPorts(cells: readonly RowCell[], locale: string): RowPort
   if (prose && all.ports.length > 0)
     return fault(prose, `“${prose.text.slice(0, 80)}”: the figures among the words were not understood`)
   const anomalies = [facts.anomaly, source.anomaly].filter((anomaly) => anomaly !== null)
-  return {ok: true, facts: all, sourcePorts: source.ports, anomalies}
+  return {ok: true, parts: [{facts: all, sourcePorts: source.ports}], anomalies}
 }
 
 const isSourcePort = ({kind}: RowCell): boolean => kind === 'sourcePort'

@@ -1,6 +1,6 @@
 /** Turns one row of a port table into facts, whatever the shape of the table, in English or in a locale. */
 
-import type {ColumnKind, EndpointRef, Facts} from '../model/schema.ts'
+import type {ColumnKind, EndpointRef, Facts, Known, KnownField, Requirement} from '../model/schema.ts'
 import {plainText} from '../text/cell-structure.ts'
 import {isWord} from '../text/locale-words.ts'
 import {foldSpace} from '../text/normalize.ts'
@@ -28,7 +28,13 @@ export interface RowInput {
   heading?: string
 }
 
-export type FactsReading = {ok: true; facts: Facts; anomalies: string[]} | Refusal
+/** What a row says, a rule each: one, or several where it tells of several ports. */
+export type FactsReading = {ok: true; rules: RuleReading[]} | Refusal
+
+export interface RuleReading {
+  facts: Facts
+  anomalies: string[]
+}
 
 /** A longer cell is prose; its first part is enough to see whether it states a requirement. */
 const MAX_CELL = 5000
@@ -67,13 +73,12 @@ export function rowToFacts(input: RowInput): FactsReading {
     return refuse('totals-row', `“${first.text}” sums up other rows`, first.column)
   const read = readRowPorts(row, tag)
   if (!read.ok) return refuse('unreadable', read.message, read.column)
-  const {facts, sourcePorts} = read
-  const implied = facts.transports.length === 0 ? impliedTransports(facts, row) : null
-  if (facts.ports.length === 0 && sourcePorts.length === 0)
+  if (read.parts.every(({facts, sourcePorts}) => facts.ports.length === 0 && sourcePorts.length === 0))
     return refuse('no-port', 'the row names no port', row.find(holdsPorts)?.column ?? null)
-
-  const portless = facts.protocols.find((protocol) => portlessProtocols.has(protocol))
-  if (portless !== undefined && facts.transports.length === 0)
+  const portless = read.parts.flatMap(({facts}) =>
+    facts.transports.length > 0 ? [] : facts.protocols.filter((name) => portlessProtocols.has(name)),
+  )[0]
+  if (portless !== undefined)
     return refuse('unreadable', `${portless} has no ports, so that the figures mean something else`, null)
   const number = row.find(({kind, text}) => endKinds.has(kind) && numberRE.test(text))
   if (number)
@@ -81,24 +86,65 @@ export function rowToFacts(input: RowInput): FactsReading {
   const endpoint = (kind: ColumnKind) => endpointIn(row, kind, tag, english)
   const [source, destination, host] = [endpoint('source'), endpoint('destination'), endpoint('host')]
   const noted = requirementOf(english ? textOf(row, 'notes') : null)
+  const remarked = noted.quote === null ? requirementIn(row, tag) : null
+  const common = {
+    source,
+    destination,
+    host: host ?? (source || destination ? null : machineIn(heading)),
+    requirement: remarked ?? noted.requirement,
+    action: 'allow',
+    direction: null,
+  } as const
   return {
     ok: true,
-    facts: {
-      role: facts.role ?? (english ? serviceIn(row) : null),
-      protocols: facts.protocols,
-      security: facts.security,
-      transports: implied?.transports ?? facts.transports,
-      ports: facts.ports,
-      sourcePorts,
-      source,
-      destination,
-      host: host ?? (source || destination ? null : machineIn(heading)),
-      requirement: noted.quote === null ? (requirementIn(row, tag) ?? noted.requirement) : noted.requirement,
-      ...(implied === null ? {} : {known: {transports: {how: 'implied', by: implied.by}}}),
-    },
-    anomalies: read.anomalies,
+    rules: read.parts.map(({facts, sourcePorts}): RuleReading => {
+      const implied = facts.transports.length === 0 ? impliedTransports(facts, row) : null
+      const told = {
+        role: facts.role ?? (english ? serviceIn(row) : null),
+        protocols: facts.protocols,
+        security: facts.security,
+        transports: implied?.transports ?? facts.transports,
+        ports: facts.ports,
+        sourcePorts,
+        ...common,
+      }
+      return {
+        facts: {
+          ...told,
+          known: {
+            ...howKnown(told),
+            ...(implied === null ? {} : {transports: {how: 'implied', by: implied.by}}),
+            requirement: knownRequirement(noted.quote, remarked),
+          },
+        },
+        anomalies: read.anomalies,
+      }
+    }),
   }
 }
+
+const stated: Known = {how: 'stated'}
+const unstated: Known = {how: 'unstated'}
+
+/** What is there is stated, what is empty unstated; an action that nobody mentions is to open. */
+const howKnown = (facts: Omit<Facts, 'known'>): Partial<Record<KnownField, Known>> => ({
+  ...Object.fromEntries(
+    (['protocols', 'transports', 'ports', 'sourcePorts'] as const).map((field) => [
+      field,
+      facts[field].length > 0 ? stated : unstated,
+    ]),
+  ),
+  ...Object.fromEntries(
+    (['direction', 'source', 'destination', 'host'] as const).map((field) => [
+      field,
+      facts[field] === null ? unstated : stated,
+    ]),
+  ),
+  action: facts.action === 'allow' ? {how: 'implied', by: 'a table of ports to open'} : stated,
+})
+
+const knownRequirement = (quote: string | null, remarked: Requirement | null): Known =>
+  quote !== null ? {how: 'stated', quote} : remarked === null ? unstated : stated
 
 const endKinds: ReadonlySet<ColumnKind> = new Set(['source', 'destination'])
 /** Protocols of the Internet layer and beside it: figures beside them are types, or numbers of protocols. */

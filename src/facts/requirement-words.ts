@@ -9,18 +9,18 @@ const MAX_LENGTH = 4000
 
 export interface RequirementReading {
   requirement: Requirement
-  /** The sentence of the note that says so; null when nothing limits the requirement. */
+  /** The sentence of the note that says so; null when none does. */
   quote: string | null
 }
 
-/** What the strongest sentence says: legacy before optional before conditional; else the port is required. */
+/** What the strongest sentence says: legacy before optional before conditional; else nothing is known. */
 export function requirementOf(englishNote: string | null): RequirementReading {
   const sentences = splitSentences(foldSpace((englishNote ?? '').slice(0, MAX_LENGTH)))
   for (const [requirement, holds] of questions) {
     const quote = sentences.find((sentence) => holds(wordsOf(sentence)))
     if (quote !== undefined) return {requirement, quote}
   }
-  return {requirement: 'required', quote: null}
+  return {requirement: 'unknown', quote: null}
 }
 
 /** Words between single spaces, one space at both ends, so that a phrase is looked up as whole words. */

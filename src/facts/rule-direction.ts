@@ -1,7 +1,7 @@
 /** Which way a rule's traffic goes, as the firewall between the zones of its endpoints sees it. */
 import type {Endpoint, Facts, Table} from '../model/schema.ts'
 
-export type Direction = 'inbound' | 'outbound' | 'within'
+export type Direction = 'inbound' | 'outbound' | 'within' | 'both'
 
 /** From the outside in. */
 const depth: Record<Endpoint['zone'], number | null> = {
@@ -15,12 +15,15 @@ const depth: Record<Endpoint['zone'], number | null> = {
 /** Who stands on the far side of the interface that the table's heading names, for "any" and unknown hosts. */
 const farSide: Record<NonNullable<Table['interface']>, number> = {external: 0, internal: 3}
 
-/** null where the document doesn't tell. */
+const told = {in: 'inbound', out: 'outbound', both: 'both'} as const
+
+/** As the document states it, else as the zones of its ends tell; null where neither does. */
 export function directionOf(
-  {source, destination}: Pick<Facts, 'source' | 'destination'>,
+  {source, destination, direction}: Pick<Facts, 'source' | 'destination' | 'direction'>,
   table: Pick<Table, 'interface'>,
   endpoints: ReadonlyMap<string, Pick<Endpoint, 'zone'>>,
 ): Direction | null {
+  if (direction !== null) return told[direction]
   if (source === null || destination === null) return null
   const from = depth[endpoints.get(source.id)?.zone ?? 'unknown']
   const to = depth[endpoints.get(destination.id)?.zone ?? 'unknown']

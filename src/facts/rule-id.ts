@@ -16,19 +16,23 @@ export const createRuleIds = (topicKey: string): ((facts: Facts) => string) => {
 
 /**
  * Facts as one comparable text. The requirement is left out: it is read from the wording of a note; and what is implied: it is
- * read from the protocol, and may be known of more protocols tomorrow.
+ * read from the protocol, and may be known of more protocols tomorrow. An action and a direction count where they are more
+ * than what every rule had before there were any.
  */
 export const factsIdentity = (facts: Facts): string => {
   const {role, protocols, security, transports, ports, sourcePorts, source, destination, host, known} = facts
+  const {action, direction} = facts
   return JSON.stringify([
     role,
     protocols,
     security,
-    known?.transports === undefined ? transports : [],
+    known?.transports?.how === 'implied' ? [] : transports,
     ports,
     sourcePorts,
     source,
     destination,
     host,
+    ...(action === 'deny' ? [action] : []),
+    ...(direction === null ? [] : [direction]),
   ])
 }

@@ -12,18 +12,14 @@ export function exportRules(
 ): ExportRule[] {
   return topic.tables.flatMap((table) =>
     table.rows.flatMap((row) =>
-      row.rule === null
-        ? []
-        : [
-            {
-              id: row.rule.id,
-              facts: row.rule.facts,
-              interface: table.interface,
-              purpose: table.purpose,
-              comment: comment(table, row, locale),
-              url: urlOf(row.rule.id),
-            },
-          ],
+      row.rules.map(({id, facts}) => ({
+        id,
+        facts,
+        interface: table.interface,
+        purpose: table.purpose,
+        comment: comment(table, row, locale),
+        url: urlOf(id),
+      })),
     ),
   )
 }

@@ -8,7 +8,7 @@ export interface ExportRule {
   id: string
   facts: Facts
   interface: Interface
-  /** What its table is for: only rules of ports to open are written. */
+  /** What its table is for: only rules of ports to open are written, and of these no denied one. */
   purpose: Purpose
   /** The row in words, one text a line: path and ends, then the note. */
   comment: string[]
@@ -86,7 +86,13 @@ export interface PlanVariable {
 /** All ports; every address or an unstated one at both ends; from all ports where the row states some. */
 export type Unrestricted = 'all-ports' | 'open-ends' | 'source-ports'
 
-export type OmittedReason = 'other-purpose' | 'no-port' | 'no-transport' | 'returning' | Unrestricted
+export type OmittedReason =
+  | 'denied'
+  | 'other-purpose'
+  | 'no-port'
+  | 'no-transport'
+  | 'returning'
+  | Unrestricted
 
 export interface Plan {
   title: string

@@ -161,6 +161,7 @@ function hostDirection({source, destination}: ResolvedEnds): Direction {
 const wholeRange: PortRange[] = [[0, 65535]]
 
 function omittedReason(rule: ExportRule, all: readonly ExportRule[], target: Target): OmittedReason | null {
+  if (rule.facts.action === 'deny' || rule.purpose === 'deny') return 'denied'
   if (rule.purpose !== 'open') return 'other-purpose'
   if (target.stateful && all.some((other) => isAnswerTo(rule.facts, other.facts))) return 'returning'
   if (rule.facts.ports.length === 0) return 'no-port'

@@ -5,21 +5,14 @@
 
 import type {ColumnKind, Facts, KnowledgeBase, PortRange, Row, Table} from '../model/schema.ts'
 import {statedSource} from '../model/stated.ts'
+import {endpointKey} from '../model/topic-rules.ts'
 import {csvLine} from '../text/csv.ts'
 import {lookUp} from '../text/look-up.ts'
 
 const FACT_COLUMNS = [
-  'topic',
-  'table',
-  'row',
+  ...(['id', 'topic', 'table', 'row', 'interface', 'direction', 'action', 'requirement'] as const),
+  ...(['protocols', 'security', 'transports', 'ports', 'source_ports', 'endpoints', 'purpose'] as const),
   'role',
-  'protocols',
-  'security',
-  'transports',
-  'ports',
-  'source_ports',
-  'requirement',
-  'purpose',
 ] as const
 
 const TEXTS = ['source', 'destination', 'notes'] as const
@@ -34,32 +27,32 @@ export const rulesToCsv = (kb: Pick<KnowledgeBase, 'topics' | 'locales'>): strin
   const lines = kb.topics.flatMap((topic) =>
     topic.tables.flatMap((table) =>
       table.rows.flatMap((row) =>
-        row.rule === null
-          ? []
-          : [
-              [
-                topic.id,
-                table.table,
-                row.row,
-                ...factValues(row.rule.facts),
-                table.purpose,
-                ...languages.flatMap((language) => TEXTS.map((text) => textOf(table, row, text, language))),
-              ],
-            ],
+        row.rules.map(({id, facts}) => [
+          ...[id, topic.id, table.table, row.row],
+          ...factValues(facts, table),
+          table.purpose,
+          facts.role ?? '',
+          ...languages.flatMap((language) => TEXTS.map((text) => textOf(table, row, text, language))),
+        ]),
       ),
     ),
   )
   return [header, ...lines].map(csvLine).join('')
 }
 
-const factValues = (facts: Facts): string[] => [
-  facts.role ?? '',
+const factValues = (facts: Facts, table: Table): string[] => [
+  table.interface ?? '',
+  facts.direction ?? '',
+  facts.action,
+  facts.requirement,
   facts.protocols.join(';'),
   facts.security ?? '',
   facts.transports.join(';'),
   rangesToText(facts.ports),
   rangesToText(facts.sourcePorts),
-  facts.requirement,
+  [facts.source, facts.destination ?? facts.host]
+    .map((end) => (end === null ? '' : endpointKey(end)))
+    .join(';'),
 ]
 
 /** `443;50000-59999` */

@@ -15,7 +15,7 @@ export function* tablesToJsonl(kb: KnowledgeBase): Generator<string> {
         table,
         portTable,
         columns,
-        rules: rows.filter(({rule}) => rule !== null).length,
+        rules: rows.flatMap(({rules}) => rules).length,
         evidence,
         places: firstPlaces.get(`${topic.id}#t${table}`) ?? [],
       }

@@ -5,10 +5,11 @@ import type {KnowledgeBase} from '../model/schema.ts'
  * Yields one JSON line (with its line feed) for every cell of every table of every document, by path, table, row, column.
  *
  * `table`, `row` and `column` count from 1 over all tables of the document, `row` 0 is the header; `source` is the English or
- * null; `findings` holds `{check, severity, message, actual, expected, fix}` with the whole corrected cell as `fix`, or null.
+ * null; `rules` are the ids of the rules that the row gives, and the header has none; `findings` holds `{check, severity, message, actual, expected, fix}` with the whole corrected cell as `fix`, or null.
  */
 export function* unitsToJsonl(kb: KnowledgeBase): Generator<string> {
   const editions = new Map(kb.editions.map((edition) => [edition.id, edition]))
+  const rules = rulesByRow(kb)
   const findings = new Map(kb.findings.map((finding) => [finding.id, finding]))
   for (const unit of kb.units) {
     const edition = editions.get(unit.edition)
@@ -22,6 +23,7 @@ export function* unitsToJsonl(kb: KnowledgeBase): Generator<string> {
       row: unit.row,
       column: unit.column,
       portTable: unit.portTable,
+      ...(unit.row === 0 ? {} : {rules: rules.get(rowOf(unit.cell)) ?? []}),
       source: unit.source,
       sourceOrigin: unit.sourceOrigin,
       target: unit.target,
@@ -38,3 +40,16 @@ export function* unitsToJsonl(kb: KnowledgeBase): Generator<string> {
     yield `${JSON.stringify(line)}\n`
   }
 }
+
+/** `<topic>#t<table>r<row>` of a cell. */
+const rowOf = (cell: string): string => cell.slice(0, cell.lastIndexOf('c'))
+
+/** Ids of the rules of each row that gives any. */
+const rulesByRow = ({topics}: Pick<KnowledgeBase, 'topics'>): ReadonlyMap<string, string[]> =>
+  new Map(
+    topics.flatMap(({id, tables}) =>
+      tables.flatMap(({table, rows}) =>
+        rows.map(({row, rules}) => [`${id}#t${table}r${row}`, rules.map((rule) => rule.id)] as const),
+      ),
+    ),
+  )

@@ -13,7 +13,14 @@ export const transportSchema = z.enum(['tcp', 'udp'])
 
 export const securitySchema = z.enum(['TLS', 'MTLS'])
 
-export const requirementSchema = z.enum(['required', 'optional', 'conditional', 'legacy'])
+/** Whether the traffic is to be let through or to be stopped. */
+export const actionSchema = z.enum(['allow', 'deny'])
+
+/** As the document states it, seen from the machine that the table is about. */
+export const directionSchema = z.enum(['in', 'out', 'both'])
+
+/** `unknown` where nothing is said: neither the row nor its table tells whether the traffic must pass. */
+export const requirementSchema = z.enum(['required', 'optional', 'conditional', 'legacy', 'unknown'])
 
 /** An endpoint of a rule: an entity of `endpoints.json` (or a slug of the English text) and what narrows it. */
 export const endpointRefSchema = z.object({
@@ -25,8 +32,27 @@ export const endpointRefSchema = z.object({
   alternatives: z.array(z.string()),
 })
 
-/** That the document doesn't state a fact, and what implies it: HTTPS is over TCP. */
-export const impliedSchema = z.object({how: z.literal('implied'), by: z.string()})
+/** How a fact is known: the document states it, something else implies it (HTTPS is over TCP), or nothing tells it. */
+export const knownSchema = z.discriminatedUnion('how', [
+  /** `quote` is the text that says so, where it stands outside the cell that is made for it. */
+  z.object({how: z.literal('stated'), quote: z.string().optional()}),
+  z.object({how: z.literal('implied'), by: z.string()}),
+  z.object({how: z.literal('unstated')}),
+])
+
+/** The facts of which is told how they are known. */
+export const knownFieldSchema = z.enum([
+  'action',
+  'direction',
+  'protocols',
+  'transports',
+  'ports',
+  'sourcePorts',
+  'source',
+  'destination',
+  'host',
+  'requirement',
+])
 
 /** What a rule says, in no language. Lists are sorted and hold no duplicates. */
 export const factsSchema = z.object({
@@ -45,8 +71,10 @@ export const factsSchema = z.object({
   /** For tables that name one machine only (server role, load balancer, component): that machine. */
   host: endpointRefSchema.nullable(),
   requirement: requirementSchema,
-  /** How facts are known that the document doesn't state itself; it states all others, or they are empty. */
-  known: z.object({transports: impliedSchema.optional()}).optional(),
+  action: actionSchema,
+  direction: directionSchema.nullable(),
+  /** How each fact is known; absent where facts were put together by something else than a document. */
+  known: z.partialRecord(knownFieldSchema, knownSchema).optional(),
 })
 
 /** An endpoint as a thing of its own: its name in every language and its zone. */
@@ -59,6 +87,10 @@ export const endpointSchema = z.object({
 export type PortRange = z.infer<typeof portRangeSchema>
 export type Transport = z.infer<typeof transportSchema>
 export type Security = z.infer<typeof securitySchema>
+export type Action = z.infer<typeof actionSchema>
+export type StatedDirection = z.infer<typeof directionSchema>
+export type Known = z.infer<typeof knownSchema>
+export type KnownField = z.infer<typeof knownFieldSchema>
 export type Requirement = z.infer<typeof requirementSchema>
 export type EndpointRef = z.infer<typeof endpointRefSchema>
 export type Facts = z.infer<typeof factsSchema>

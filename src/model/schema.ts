@@ -21,7 +21,7 @@ export * from './topic-schema.ts'
 export * from './unit-schema.ts'
 
 export const knowledgeBaseSchema = z.object({
-  schema: z.literal(1),
+  schema: z.literal(2),
   /** Locales of the documents, sorted; without `en`. */
   locales: z.array(localeSchema),
   editions: z.array(editionSchema),

@@ -5,7 +5,7 @@ export type Interface = Table['interface']
 
 /** What of a topic's tables tells its rules; a whole topic is one, and so is what a browser loads of it. */
 export interface RuleTables {
-  tables: readonly (Pick<Table, 'table' | 'interface'> & {rows: readonly Pick<Row, 'row' | 'rule'>[]})[]
+  tables: readonly (Pick<Table, 'table' | 'interface'> & {rows: readonly Pick<Row, 'row' | 'rules'>[]})[]
 }
 
 export interface TopicRule {
@@ -23,8 +23,8 @@ export interface TopicRules extends RuleTables {
 
 export function rulesOf(topic: RuleTables): TopicRule[] {
   return topic.tables.flatMap((table) =>
-    table.rows.flatMap(({rule, row}) =>
-      rule === null ? [] : [{rule, table: table.table, row, interface: table.interface}],
+    table.rows.flatMap(({rules, row}) =>
+      rules.map((rule) => ({rule, table: table.table, row, interface: table.interface})),
     ),
   )
 }

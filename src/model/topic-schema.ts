@@ -44,9 +44,10 @@ export const columnKindSchema = z.enum([
   'other',
 ])
 
-/** What a table is for: only what is `open` reaches a firewall. */
+/** What a table is for: only what is `open` or `deny` reaches a firewall. */
 export const purposeSchema = z.enum([
   'open', // ports to open
+  'deny', // ports to close
   'exempt', // from IPsec or inspection
   'mark', // for quality of service
   'map', // from one port to another
@@ -65,8 +66,8 @@ export const ruleSchema = z.object({
 
 export const rowSchema = z.object({
   row: z.int().min(0),
-  /** null for the header, and for rows that state no rule (they are in the ledger). */
-  rule: ruleSchema.nullable(),
+  /** None for the header, and for rows that state no rule (they are in the ledger); several where a row tells of several. */
+  rules: z.array(ruleSchema),
   /** One a column, in column order. */
   cells: z.array(textSchema),
 })

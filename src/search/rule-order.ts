@@ -26,11 +26,11 @@ export const orderRules = ({topics}: Pick<KnowledgeBase, 'topics'>): SearchRule[
     .flatMap((topic, topicNumber) =>
       topic.tables.flatMap((table) =>
         table.rows.flatMap((row): (SearchRule & {key: string})[] => {
-          if (row.rule === null) return []
-          const {facts} = row.rule
-          const spec = toSpec(facts.ports, facts.transports)
           const says = row.cells.map((cell) => cell.source ?? '').join('\n')
-          return [{rule: row.rule, topic, topicNumber, table, row, spec, key: `${factsKey(facts)}\n${says}`}]
+          return row.rules.map((rule) => {
+            const spec = toSpec(rule.facts.ports, rule.facts.transports)
+            return {rule, topic, topicNumber, table, row, spec, key: `${factsKey(rule.facts)}\n${says}`}
+          })
         }),
       ),
     )
@@ -41,7 +41,8 @@ export const orderRules = ({topics}: Pick<KnowledgeBase, 'topics'>): SearchRule[
         compareText(a.key, b.key) ||
         a.topicNumber - b.topicNumber ||
         a.table.table - b.table.table ||
-        a.row.row - b.row.row,
+        a.row.row - b.row.row ||
+        compareText(a.rule.id, b.rule.id),
     )
     .map(({key: _, ...rule}) => rule)
 

@@ -17,7 +17,7 @@ const outcomes = (ports: string[], below: string, locale = 'en-US'): string[] =>
   )
   const kb = buildKnowledgeBase([ingest(`${front}${table}\n\n${below}\n`, `${locale}/a.md`)])
   return ports.map((_, index) => {
-    const rule = kb.topics[0]?.tables[0]?.rows.find(({row}) => row === index + 1)?.rule
+    const rule = kb.topics[0]?.tables[0]?.rows.find(({row}) => row === index + 1)?.rules[0]
     return rule
       ? String(rule.facts.ports[0]?.[0])
       : (kb.ledger.entries.find(({row}) => row === index + 1)?.reason ?? 'nothing')

@@ -15,10 +15,10 @@ function earlier(): KnowledgeBase {
   const kb = tinyKnowledgeBase()
   const [topic] = kb.topics
   const [first, second] = topic?.tables[0]?.rows ?? []
-  if (topic === undefined || !first?.rule || !second?.rule)
+  if (topic === undefined || !first?.rules[0] || !second?.rules[0])
     throw new Error('the tiny knowledge base has rules')
-  first.rule.facts.ports = [[4000, 4001]]
-  second.rule = null
+  first.rules[0].facts.ports = [[4000, 4001]]
+  second.rules = []
   kb.topics = [topic]
   return kb
 }

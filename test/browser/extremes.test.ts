@@ -31,7 +31,7 @@ function extreme(): KnowledgeBase {
   table.rows = Array.from({length: rows}, (_, at) => {
     const copy = structuredClone(row)
     copy.row = at + 1
-    if (copy.rule !== null) copy.rule.id = `r-${at.toString(16).padStart(10, '0')}`
+    if (copy.rules[0]) copy.rules[0].id = `r-${at.toString(16).padStart(10, '0')}`
     return copy
   })
   const [path, source, , notes] = table.rows[0]?.cells ?? []

@@ -15,7 +15,7 @@ describe('src/site: reading a topic', () => {
     const rule =
       topic()
         .tables.flatMap((table) => table.rows)
-        .find((row) => row.rule !== null)?.rule?.id ?? ''
+        .find((row) => row.rules.length > 0)?.rules[0]?.id ?? ''
     await page.goto(`${inject('site')}zh-TW/topics/${topic().id}/?view=both#${rule}`)
     await page.locator('.languages').click()
     await page.getByRole('link', {name: 'français'}).click()
@@ -112,7 +112,7 @@ describe('src/site: reading a topic', () => {
   test('chips show only the rules that have them, and say how many', async () => {
     const {page, noise} = await open()
     await page.goto(`${inject('site')}en/topics/${topic().id}/`)
-    const all = topic().tables.flatMap((table) => table.rows.flatMap((row) => row.rule ?? []))
+    const all = topic().tables.flatMap((table) => table.rows.flatMap((row) => row.rules))
     const udp = all.filter(({facts}) => facts.transports.includes('udp')).length
     await page.getByRole('button', {name: 'UDP', exact: true}).click()
     const shown = page.locator('.ports tbody tr:visible')

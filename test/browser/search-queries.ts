@@ -19,9 +19,7 @@ const placedRules = ({topics}: KnowledgeBase): Placed[] =>
   topics
     .filter(({tables}) => tables.some(({portTable}) => portTable))
     .flatMap(({tables}) =>
-      tables.flatMap((table) =>
-        table.rows.flatMap((row) => (row.rule === null ? [] : [{rule: row.rule, row, table}])),
-      ),
+      tables.flatMap((table) => table.rows.flatMap((row) => row.rules.map((rule) => ({rule, row, table})))),
     )
 
 const textIn = ({source, texts}: Text, locale: string): string =>

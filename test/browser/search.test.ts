@@ -70,13 +70,11 @@ describe('search in the browser', () => {
       (port) =>
         !topics.some(({tables}) =>
           tables.some(({rows}) =>
-            rows.some(
-              ({rule}) =>
-                rule &&
-                [...rule.facts.ports, ...rule.facts.sourcePorts].some(
-                  ([low, high]) => low <= port && port <= high,
-                ),
-            ),
+            rows
+              .flatMap(({rules}) => rules)
+              .some(({facts}) =>
+                [...facts.ports, ...facts.sourcePorts].some(([low, high]) => low <= port && port <= high),
+              ),
           ),
         ),
     )

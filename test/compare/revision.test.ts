@@ -10,7 +10,7 @@ const changed = (change: (kb: KnowledgeBase) => void): KnowledgeBase => {
 }
 
 const firstFacts = (kb: KnowledgeBase) => {
-  const facts = kb.topics[0]?.tables[0]?.rows[0]?.rule?.facts
+  const facts = kb.topics[0]?.tables[0]?.rows[0]?.rules[0]?.facts
   if (facts === undefined) throw new Error('the tiny knowledge base has no rule')
   return facts
 }

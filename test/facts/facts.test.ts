@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {type FactsReading, rowToFacts} from '../../src/facts/facts.ts'
 import {knownLocales} from '../../src/languages/languages.ts'
-import {type ColumnKind, columnKindSchema, factsSchema} from '../../src/model/schema.ts'
+import {type ColumnKind, columnKindSchema, type Facts, factsSchema} from '../../src/model/schema.ts'
 import {LEVEL, RAISED} from '../../src/text/cell-structure.ts'
 import {cellText} from '../support/cells.ts'
 
@@ -21,7 +21,12 @@ const translated = (locale: string, columns: ColumnKind[], texts: string[]): Fac
 /** The facts that are not empty, ports as text, endpoints by id. */
 const short = (reading: FactsReading) => {
   if (!reading.ok) return `${reading.reason}, column ${reading.column}: ${reading.message}`
-  const {ports, sourcePorts, source, destination, host, known: _, ...rest} = reading.facts
+  return reading.rules.map(({facts}) => shortFacts(facts)).join(' | ')
+}
+
+const shortFacts = (facts: Facts): string => {
+  const {ports, sourcePorts, source, destination, host, known: _, action, ...others} = facts
+  const rest = {...others, ...(action === 'deny' ? {action} : {})}
   const ends = {source: source?.id, destination: destination?.id, host: host?.id}
   const ranges = {ports: JSON.stringify(ports), sourcePorts: JSON.stringify(sourcePorts)}
   const filled = Object.entries({...rest, ...ranges, ...ends}).filter(
@@ -74,17 +79,17 @@ describe('src/facts/facts.ts', () => {
     [
       ['host', 'service', 'port', 'protocol', 'notes'],
       ['Front End Servers', 'Call Park service', '5075', 'TCP', ''],
-      'role Call Park service; transports tcp; requirement required; ports [[5075,5075]]; host front-end',
+      'role Call Park service; transports tcp; requirement unknown; ports [[5075,5075]]; host front-end',
     ],
     [
       ['host', 'service', 'port', 'protocol', 'notes'],
       ['Office Web Apps Servers', 'Not applicable', '443', '', ''],
-      'requirement required; ports [[443,443]]; host office-web-apps',
+      'requirement unknown; ports [[443,443]]; host office-web-apps',
     ],
     [
       ['host', 'port', 'protocol'],
       ['Director load balancer', '4443', 'HTTPS (from reverse proxy)'],
-      'protocols HTTPS; transports tcp; requirement required; ports [[4443,4443]]; host director',
+      'protocols HTTPS; transports tcp; requirement unknown; ports [[4443,4443]]; host director',
     ],
     [
       ['traffic', 'source', 'destination', 'sourcePort', 'port'],
@@ -95,42 +100,42 @@ describe('src/facts/facts.ts', () => {
         '3478-3481 and 49152 – 53247',
         'Defined on the SBC (port 5061 for some)',
       ],
-      'protocols SRTP; transports udp; requirement required; sourcePorts [[3478,3481],[49152,53247]]; source media-processor; destination sbc',
+      'protocols SRTP; transports udp; requirement unknown; sourcePorts [[3478,3481],[49152,53247]]; source media-processor; destination sbc',
     ],
     [
       ['service', 'source', 'destination', 'protocol', 'sourcePort', 'port', 'authentication'],
       ['Inbound', 'Any', 'Mediation Server(s)', 'UDP and TCP', 'Any', 'Any', 'None'],
-      'role Inbound; transports tcp,udp; requirement required; ports [[0,65535]]; sourcePorts [[0,65535]]; source any; destination mediation',
+      'role Inbound; transports tcp,udp; requirement unknown; ports [[0,65535]]; sourcePorts [[0,65535]]; source any; destination mediation',
     ],
     [
       ['source', 'destination', 'sourcePort', 'port'],
       ['A/V Edge service interface', 'Any', 'TCP 50,000-59,999', 'TCP 443'],
-      'transports tcp; requirement required; ports [[443,443]]; sourcePorts [[50000,59999]]; source av-edge; destination any',
+      'transports tcp; requirement unknown; ports [[443,443]]; sourcePorts [[50000,59999]]; source av-edge; destination any',
     ],
     [
       ['service', 'sourcePort', 'protocol', 'other', 'other'],
       ['Audio', '50,000–50,019', 'TCP/UDP', '46', 'EF'],
-      'role Audio; transports tcp,udp; requirement required; sourcePorts [[50000,50019]]',
+      'role Audio; transports tcp,udp; requirement unknown; sourcePorts [[50000,50019]]',
     ],
     [
       ['service', 'portStart', 'portCount'],
       ['Audio', '49152', '8,348'],
-      'role Audio; requirement required; ports [[49152,57499]]',
+      'role Audio; requirement unknown; ports [[49152,57499]]',
     ],
     [
       ['traffic', 'portStart', 'portCount'],
       ['Audio', '50020', '20'],
-      'role Audio; requirement required; ports [[50020,50039]]',
+      'role Audio; requirement unknown; ports [[50020,50039]]',
     ],
     [
       ['path', 'protocol', 'port', 'source', 'destination'],
       ['A/V/STUN.MSTURN', 'UDP', '3478', 'Any', 'Edge Server internal interface'],
-      'role A/V; protocols STUN,MSTURN; transports udp; requirement required; ports [[3478,3478]]; source any; destination edge-internal',
+      'role A/V; protocols STUN,MSTURN; transports udp; requirement unknown; ports [[3478,3478]]; source any; destination edge-internal',
     ],
     [
       ['host', 'portCount', 'protocol'],
       ['Clients', '1024-65535', 'TCP'],
-      'transports tcp; requirement required; ports [[1024,65535]]; host clients',
+      'transports tcp; requirement unknown; ports [[1024,65535]]; host clients',
     ],
   ]
   it.each(rows)('reads a table of %j: %j', (columns, texts, expected) => {
@@ -193,12 +198,12 @@ describe('src/facts/facts.ts', () => {
       short(
         translated('ja-JP', columns, ['音声ビデオ/RTP/UDP/50,000 ～ 59,999', '任意', '何かのサーバー', '注']),
       ),
-    ).toBe('role A/V; protocols RTP; transports udp; requirement required; ports [[50000,59999]]; source any')
+    ).toBe('role A/V; protocols RTP; transports udp; requirement unknown; ports [[50000,59999]]; source any')
   })
 
   it('tells what is wrong with an English cell that it could read', () => {
     const reading = english(['path'], ['Web Conferencing/PSOM(TLS)TCP/443'])
-    expect(reading.ok && reading.anomalies).toEqual(['a slash is missing before TCP'])
+    expect(reading.ok && reading.rules[0]?.anomalies).toEqual(['a slash is missing before TCP'])
   })
 
   it('gives valid facts or a reason for any row', () => {
@@ -212,7 +217,7 @@ describe('src/facts/facts.ts', () => {
         (kinds, texts, locale, source) => {
           const cells = kinds.map((_, i) => ({source: texts[i] ?? null, target: texts[i] ?? ''}))
           const reading = rowToFacts({columns: kinds, cells, locale, language: source ? 'source' : 'target'})
-          if (reading.ok) factsSchema.parse(reading.facts)
+          if (reading.ok) for (const {facts} of reading.rules) factsSchema.parse(facts)
           else expect(reading.message).not.toBe('')
         },
       ),

@@ -10,8 +10,8 @@ const told = (locale: string, columns: ColumnKind[], texts: string[]): string =>
   const cells = texts.map((target) => ({source: null, target}))
   const reading = rowToFacts({columns, cells, locale, language: 'target'})
   if (!reading.ok) return reading.message
-  const {transports, known} = factsSchema.parse(reading.facts)
-  return `${transports.join()}${known?.transports ? ` by ${known.transports.by}` : ''}`
+  const {transports, known} = factsSchema.parse(reading.rules[0]?.facts)
+  return `${transports.join()}${known?.transports?.how === 'implied' ? ` by ${known.transports.by}` : ''}`
 }
 
 describe('src/facts/implied-transports.ts', () => {
@@ -51,7 +51,7 @@ describe('src/facts/implied-transports.ts', () => {
       const row = {columns: ['service', 'port'] as ColumnKind[], cells, locale: 'it-IT'}
       const reading = rowToFacts({...row, language: 'target'})
       if (!reading.ok) throw new Error(reading.message)
-      return reading.facts
+      return factsSchema.parse(reading.rules[0]?.facts)
     }
     const {known: _, ...stated} = facts('SMB')
     expect(factsIdentity(facts('SMB'))).toBe(factsIdentity({...stated, transports: []}))

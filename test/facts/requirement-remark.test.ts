@@ -13,7 +13,7 @@ const requirement = (service: string, port: string, locale = 'en') => {
     locale,
     language: english ? 'source' : 'target',
   })
-  return reading.ok ? reading.facts.requirement : reading.reason
+  return reading.ok ? reading.rules[0]?.facts.requirement : reading.reason
 }
 
 describe('src/facts/requirement-remark.ts', () => {
@@ -21,7 +21,7 @@ describe('src/facts/requirement-remark.ts', () => {
     ['Mail (optional)', '25', 'en', 'optional'],
     ['Mail', '25 (optional)', 'en', 'optional'],
     ['Mail (optional if a relay is used)', '25', 'en', 'conditional'],
-    ['Mail (relay)', '25', 'en', 'required'],
+    ['Mail (relay)', '25', 'en', 'unknown'],
     ['Post (optional)', '25', 'de-DE', 'optional'],
     ['Courrier (facultatif)', '25', 'fr-FR', 'optional'],
     ['郵件（選用）', '25', 'zh-TW', 'optional'],

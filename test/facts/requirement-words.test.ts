@@ -12,10 +12,10 @@ describe('src/facts/requirement-words.ts', () => {
     ['Used for calls if public IM is set up.', 'conditional'],
     ['Carries file transfers to previous clients.', 'conditional'],
     ['Is needed unless DNS load balancing is on', 'conditional'],
-    ['Checks if the certificate is valid', 'required'],
-    ['Signalling from each server if in a pool', 'required'],
-    ['Client sign-in', 'required'],
-    ['The gifted optionals', 'required'],
+    ['Checks if the certificate is valid', 'unknown'],
+    ['Signalling from each server if in a pool', 'unknown'],
+    ['Client sign-in', 'unknown'],
+    ['The gifted optionals', 'unknown'],
   ])('reads “%s” as %s', (note, requirement) => {
     expect(requirementOf(note).requirement).toBe(requirement)
   })
@@ -25,7 +25,7 @@ describe('src/facts/requirement-words.ts', () => {
       requirement: 'conditional',
       quote: 'Used if UDP fails.',
     })
-    expect(requirementOf(null)).toEqual({requirement: 'required', quote: null})
+    expect(requirementOf(null)).toEqual({requirement: 'unknown', quote: null})
   })
 
   it('takes the quote from the note, whatever the note is', () => {

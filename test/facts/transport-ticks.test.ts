@@ -12,7 +12,9 @@ const read = (locale: string, headers: string[], columns: ColumnKind[], texts: s
   })
 
 const told = (reading: FactsReading): string =>
-  reading.ok ? `${reading.facts.transports} ${JSON.stringify(reading.facts.ports)}` : reading.message
+  reading.ok
+    ? `${reading.rules[0]?.facts.transports} ${JSON.stringify(reading.rules[0]?.facts.ports)}`
+    : reading.message
 
 describe('src/facts/transport-ticks.ts', () => {
   const ticks = (locale: string, port: string, tcp: string, udp: string) =>

@@ -29,10 +29,9 @@ describe('src/firewall/plan.ts', () => {
     ]
     const ids = (rest: Partial<ExportRequest>) => plan(rules, rest).rules.flatMap(({ruleIds}) => ruleIds)
     expect(ids({})).toEqual(['r-1'])
-    expect(ids({chosen: {required: true, conditional: true, optional: true, legacy: true}})).toEqual([
-      'r-1',
-      'r-2',
-    ])
+    expect(
+      ids({chosen: {required: true, conditional: true, optional: true, legacy: true, unknown: true}}),
+    ).toEqual(['r-1', 'r-2'])
   })
 
   it('keeps a variable for an endpoint without address, never every address', () => {
@@ -138,7 +137,7 @@ describe('src/firewall/plan.ts', () => {
     [
       'nothing chosen',
       [topicRule()],
-      {chosen: {required: false, conditional: true, optional: true, legacy: true}},
+      {chosen: {required: false, conditional: true, optional: true, legacy: true, unknown: true}},
       'none-chosen',
       '0 of 1 rules are chosen',
     ],

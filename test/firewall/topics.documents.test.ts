@@ -27,7 +27,7 @@ describe('src/firewall on whole documents', () => {
     rules: exportRules(topic, locale, (id) => `https://ports.example/${locale}/topics/${topic.id}/#${id}`),
     endpoints: kb.endpoints,
     addresses: {},
-    chosen: {required: true, conditional: true, optional: true, legacy: true},
+    chosen: {required: true, conditional: true, optional: true, legacy: true, unknown: true},
     interface: null,
     allowed: [],
   })

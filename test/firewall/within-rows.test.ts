@@ -56,7 +56,7 @@ const requests: fc.Arbitrary<ExportRequest> = rules.chain((all) => {
       exportRequest(all, {
         addresses: Object.fromEntries(set.map((key, at) => [key, given[at] ?? ['any']])),
         allowed,
-        chosen: {required: true, conditional: true, optional: true, legacy: true},
+        chosen: {required: true, conditional: true, optional: true, legacy: true, unknown: true},
       }),
     )
 })

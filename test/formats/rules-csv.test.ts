@@ -23,17 +23,8 @@ describe('src/formats/rules-csv.ts', () => {
     )
     expect(header?.trim().split(',')).toEqual([
       ...[
-        'topic',
-        'table',
-        'row',
-        'role',
-        'protocols',
-        'security',
-        'transports',
-        'ports',
-        'source_ports',
-        'requirement',
-        'purpose',
+        ...['id', 'topic', 'table', 'row', 'interface', 'direction', 'action', 'requirement'],
+        ...['protocols', 'security', 'transports', 'ports', 'source_ports', 'endpoints', 'purpose', 'role'],
       ],
       ...texts,
     ])
@@ -41,7 +32,7 @@ describe('src/formats/rules-csv.ts', () => {
 
   it('joins lists by semicolons and writes ranges with a hyphen', () => {
     const [topic] = kb.topics
-    const rule = topic?.tables[0]?.rows[0]?.rule
+    const rule = topic?.tables[0]?.rows[0]?.rules[0]
     if (!topic || !rule) throw new Error('the fixture has no rule')
     const facts: Facts = {
       ...rule.facts,
@@ -52,7 +43,7 @@ describe('src/formats/rules-csv.ts', () => {
         [50000, 59999],
       ],
     }
-    const row = {row: 1, rule: {...rule, facts}, cells: []}
+    const row = {row: 1, rules: [{...rule, facts}], cells: []}
     const tables = topic.tables.slice(0, 1).map((table) => ({...table, rows: [row]}))
     const [line] = parse(rulesToCsv({...kb, topics: [{...topic, tables}]}), {columns: true})
     expect(line).toMatchObject({
@@ -77,7 +68,7 @@ describe('src/formats/rules-csv.ts', () => {
     for (const {cells} of changed.topics.flatMap(({tables}) => tables.flatMap(({rows}) => rows)))
       for (const cell of cells) cell.source = formula
     const text = rulesToCsv(changed)
-    expect(text.startsWith('topic,')).toBe(true)
+    expect(text.startsWith('id,')).toBe(true)
     const [line] = parse(text, {columns: true})
     expect(line).toMatchObject({'source.en': `'${formula}`})
   })

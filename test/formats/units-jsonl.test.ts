@@ -13,6 +13,7 @@ const lineSchema = z.strictObject({
   row: z.int().min(0),
   column: z.int().min(1),
   portTable: z.boolean(),
+  rules: z.array(z.string()).optional(),
   source: z.string().nullable(),
   sourceOrigin: z.enum(['span', 'sibling', 'memory', 'shape']).nullable(),
   target: z.string(),

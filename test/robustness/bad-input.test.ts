@@ -197,7 +197,9 @@ describe('portolan build over every bad input at once', () => {
     const rules = ({topics}: KnowledgeBase) =>
       topics
         .filter(({editions}) => editions.includes('zh-TW/sound.md'))
-        .flatMap(({tables}) => tables.flatMap(({rows}) => rows.map(({rule}) => rule?.facts)))
+        .flatMap(({tables}) =>
+          tables.flatMap(({rows}) => rows.flatMap(({rules}) => rules.map(({facts}) => facts))),
+        )
     expect(rules(kb)).toEqual(rules(own))
   })
 

@@ -11,7 +11,7 @@ import {generatedKnowledgeBase} from './support/generated-kb.ts'
 describe('src/search/port-pages.ts', () => {
   const {topics} = generatedKnowledgeBase(3)
   const pages = portPages(topics)
-  const rules = topics.flatMap(({tables}) => tables.flatMap(({rows}) => rows.flatMap(({rule}) => rule ?? [])))
+  const rules = topics.flatMap(({tables}) => tables.flatMap(({rows}) => rows.flatMap(({rules}) => rules)))
 
   test('each named port and range has a page with exactly the rules that it meets', () => {
     expect(pages.length).toBeGreaterThan(40)

@@ -30,7 +30,7 @@ export const exportRequest = (
   })),
   endpoints: testEndpoints,
   addresses: {},
-  chosen: {required: true, conditional: true, optional: true, legacy: false},
+  chosen: {required: true, conditional: true, optional: true, legacy: false, unknown: true},
   interface: null,
   allowed: [],
   ...rest,

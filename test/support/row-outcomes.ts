@@ -39,7 +39,7 @@ export const outcomes = (page: Page, form: (page: Page) => string): string[] => 
   const kb = buildKnowledgeBase([documentOf(page, form)])
   const table = kb.topics[0]?.tables[0]
   return page.rows.map((_, index) => {
-    const rule = table?.rows.find(({row}) => row === index + 1)?.rule
+    const rule = table?.rows.find(({row}) => row === index + 1)?.rules[0]
     const entry = kb.ledger.entries.find(({row}) => row === index + 1)
     const ports = rule?.facts.ports.map(([low, high]) => (low === high ? `${low}` : `${low}-${high}`))
     return rule ? `${rule.facts.transports.join('+')} ${ports?.join(' ')}` : (entry?.reason ?? 'nothing')

@@ -28,7 +28,9 @@ export const facts: fc.Arbitrary<Facts> = fc.record({
   source: fc.option(endpoint),
   destination: fc.option(endpoint),
   host: fc.constant(null),
-  requirement: fc.constantFrom('required', 'optional', 'legacy'),
+  requirement: fc.constantFrom('required', 'optional', 'legacy', 'unknown'),
+  action: fc.constantFrom('allow', 'deny'),
+  direction: fc.constantFrom('in', 'out', 'both', null),
 })
 
 export const topicRule: fc.Arbitrary<TopicRule> = fc

@@ -18,7 +18,9 @@ export const baseFacts: Facts = {
   source: endpoint('any'),
   destination: endpoint('access-edge'),
   host: null,
-  requirement: 'required',
+  requirement: 'unknown',
+  action: 'allow',
+  direction: null,
 }
 
 /** A rule with the facts of `baseFacts` but for what is given. */

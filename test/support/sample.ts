@@ -38,11 +38,13 @@ export function correctedCell(): CorrectedCell {
   const {findings} = sampleDataset()
   for (const topic of sampleTopics())
     for (const {rows} of topic.tables)
-      for (const {rule, cells} of rows)
+      for (const {rules, cells} of rows)
         for (const [at, {source, texts}] of cells.entries())
           for (const [locale, said] of Object.entries(texts)) {
             const check = findings.find(({id}) => said.findings.includes(id))?.check
-            if (rule === null || source === null || said.original === null || check === undefined) continue
+            const [rule] = rules
+            if (rule === undefined || source === null || said.original === null || check === undefined)
+              continue
             const where = {topic: topic.id, locale, rule: rule.id, column: at + 1}
             return {...where, english: source, original: said.original, published: said.text, check}
           }

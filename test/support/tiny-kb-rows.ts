@@ -39,6 +39,8 @@ export const rowFacts = ([
   destination: {id: destination, qualifiers: [], alternatives: []},
   host: null,
   requirement,
+  action: 'allow',
+  direction: null,
 })
 
 export const sha = (text: string) => createHash('sha256').update(text).digest('hex')

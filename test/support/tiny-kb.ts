@@ -175,7 +175,7 @@ export function tinyKnowledgeBase(): KnowledgeBase {
   const buildTable = (topic: TopicId, table: number, kind: 'external' | 'internal'): Table => {
     const header: Row = {
       row: 0,
-      rule: null,
+      rules: [],
       cells: [headerWords.path, headerWords.source, headerWords.destination, headerWords.notes].map(
         (says, at) => cell(topic, table, 0, at + 1, says),
       ),
@@ -185,7 +185,7 @@ export function tinyKnowledgeBase(): KnowledgeBase {
       const says = [pathWords(each), endpointWords(each[5]), endpointWords(each[6]), each[8]]
       return {
         row: index + 1,
-        rule: {id: `r-${sha(`${topic} ${JSON.stringify(facts)}`).slice(0, 10)}`, facts, anomalies: []},
+        rules: [{id: `r-${sha(`${topic} ${JSON.stringify(facts)}`).slice(0, 10)}`, facts, anomalies: []}],
         cells: says.map((text, at) => cell(topic, table, index + 1, at + 1, text)),
       }
     })
@@ -257,7 +257,7 @@ export function tinyKnowledgeBase(): KnowledgeBase {
   const published =
     topics.flatMap((topic) => topic.tables.flatMap((table) => table.rows)).length * tinyLocales.length
   return {
-    schema: 1,
+    schema: 2,
     locales: [...tinyLocales],
     editions: editions.toSorted(byId),
     endpoints: tinyEndpoints.map((each) => ({...each, names: {...each.names}})),

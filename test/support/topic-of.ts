@@ -24,7 +24,7 @@ export function topicOf(id: string, rules: readonly TopicRule[]): Topic {
       header: null,
       rows: rules
         .filter((rule) => rule.interface === side)
-        .map(({rule}, row) => ({row: row + 1, rule, cells: []})),
+        .map(({rule}, row) => ({row: row + 1, rules: [rule], cells: []})),
     })),
   }
 }

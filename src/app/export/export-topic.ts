@@ -22,7 +22,7 @@ export interface ExportChoices {
   locale?: string
   /** Addresses by endpoint id, or by id and qualifiers (`access-edge+public-ip`). Others stay variables. */
   addresses?: Record<string, string[]>
-  /** Beside required and conditional rules, which are always written. */
+  /** Beside required and conditional rules, and those of which nothing is said: these are always written. */
   include?: readonly Requirement[]
   /** Tables of one interface only. */
   interface?: Interface
@@ -85,6 +85,7 @@ function requestOf(kb: KnowledgeBase, choices: ExportChoices): ExportRequest {
       conditional: true,
       optional: include.includes('optional'),
       legacy: include.includes('legacy'),
+      unknown: true,
     },
     interface: choices.interface ?? null,
     allowed: choices.allowUnrestricted ?? [],

@@ -42,7 +42,7 @@ export const summarize = (kb: KnowledgeBase): Summary => {
     topics: kb.topics.length,
     tables: tables.length,
     portTables: tables.filter(({portTable}) => portTable).length,
-    rules: tables.flatMap(({rows}) => rows).filter(({rule}) => rule !== null).length,
+    rules: tables.flatMap(({rows}) => rows.flatMap(({rules}) => rules)).length,
     units: kb.units.length,
     unitsWithEnglish: kb.units.filter(({source}) => source !== null).length,
     findings: {

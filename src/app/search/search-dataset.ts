@@ -55,7 +55,7 @@ const factsById = ({topics}: KnowledgeBase): ReadonlyMap<string, Facts> =>
   new Map(
     topics.flatMap(({tables}) =>
       tables.flatMap(({rows}) =>
-        rows.flatMap(({rule}) => (rule === null ? [] : [[rule.id, rule.facts] as const])),
+        rows.flatMap(({rules}) => rules.map((rule) => [rule.id, rule.facts] as const)),
       ),
     ),
   )

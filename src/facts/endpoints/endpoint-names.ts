@@ -10,8 +10,7 @@ export const buildEndpoints = (topics: Topic[]): Endpoint[] => {
   const found = new Map<string, Endpoint>()
   for (const {tables} of topics) {
     for (const {rows, columns} of tables) {
-      for (const {rule, cells} of rows) {
-        if (rule === null) continue
+      for (const {rule, cells} of rows.flatMap(({rules, cells}) => rules.map((rule) => ({rule, cells})))) {
         for (const kind of ['source', 'destination', 'host'] as const) {
           const ref = rule.facts[kind]
           if (ref === null) continue

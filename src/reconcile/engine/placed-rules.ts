@@ -21,18 +21,14 @@ export interface CellAnomaly {
 export const placedRules = (topics: readonly Topic[]): PlacedRule[] =>
   topics.flatMap(({id, tables}) =>
     tables.flatMap(({table, columns, rows}) =>
-      rows.flatMap(({row, rule}) =>
-        rule === null
-          ? []
-          : [
-              {
-                topic: id,
-                cell: `${id}#t${table}r${row}`,
-                columns,
-                facts: rule.facts,
-                anomalies: rule.anomalies,
-              },
-            ],
+      rows.flatMap(({row, rules}) =>
+        rules.map(({facts, anomalies}) => ({
+          topic: id,
+          cell: `${id}#t${table}r${row}`,
+          columns,
+          facts,
+          anomalies,
+        })),
       ),
     ),
   )

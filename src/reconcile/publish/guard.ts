@@ -38,23 +38,23 @@ export const findFactProblems = (topics: readonly Topic[], locales: readonly str
 const ENOUGH = 2
 
 const factProblemsOf = (table: Table, row: Row, locale: string): FactProblem[] => {
-  const {rule, cells} = row
-  if (rule === null || !cells.some(({texts}) => lookUp(texts, locale) !== undefined)) return []
+  const {rules, cells} = row
+  if (rules.length === 0 || !cells.some(({texts}) => lookUp(texts, locale) !== undefined)) return []
   const problemAt = (index: number, message: string): FactProblem[] => {
     const unit = lookUp(cells[index]?.texts, locale)?.unit ?? null
-    return unit === null || !isProven(table, row, rule.facts, locale, index)
+    return unit === null || !isProven(table, row, locale, index)
       ? []
-      : [{unit, message, rebuilt: rebuild(table.columns[index], rule.facts, locale)}]
+      : [{unit, message, rebuilt: rebuild(table.columns[index], row, locale)}]
   }
   const read = readRow(table, row, locale)
   if (!read.ok) return read.column === null ? [] : problemAt(read.column - 1, read.message)
-  const wrong = differenceOf(read.facts, rule.facts)
+  const wrong = differenceOfRules(read.rules, rules)
   if (wrong === null) return []
   const suspects = table.columns.flatMap((kind, index) => (wrong.kinds.includes(kind) ? [index] : []))
   const guilty = suspects.find((index) => {
     const english = cells[index] === undefined ? null : statedSource(cells[index])
     const healed = readRow(table, row, locale, new Map([[index, english ?? '']]))
-    return healed.ok && differenceOf(healed.facts, rule.facts) === null
+    return healed.ok && differenceOfRules(healed.rules, rules) === null
   })
   return (guilty === undefined ? suspects : [guilty]).flatMap((index) => problemAt(index, wrong.message))
 }
@@ -78,19 +78,21 @@ const readRow = (
   })
 
 /** Whether the facts of a rule are known well enough to say that a text of it is wrong: by English, else by other locales. */
-const isProven = (table: Table, row: Row, facts: Facts, locale: string, index: number): boolean => {
+const isProven = (table: Table, row: Row, locale: string, index: number): boolean => {
   const texts = row.cells[index]
   if (texts === undefined || statedSource(texts) !== null) return texts !== undefined
   const agreeing = Object.keys(texts.texts).filter((other) => {
     if (other === locale) return false
     const read = readRow(table, row, other)
-    return read.ok && differenceOf(read.facts, facts) === null
+    return read.ok && differenceOfRules(read.rules, row.rules) === null
   })
   return agreeing.length >= ENOUGH
 }
 
-/** The text of a column that holds facts only. */
-const rebuild = (kind: ColumnKind | undefined, facts: Facts, locale: string): string | null => {
+/** The text of a column that holds facts only, of a row with one rule. */
+const rebuild = (kind: ColumnKind | undefined, {rules}: Row, locale: string): string | null => {
+  const [facts, other] = rules.map((rule) => rule.facts)
+  if (facts === undefined || other !== undefined) return null
   if (kind === 'path') return formatPath(facts, locale)
   if (kind === 'port') return formatRanges(facts.ports, locale)
   if (kind === 'sourcePort') return formatRanges(facts.sourcePorts, locale)
@@ -103,6 +105,21 @@ const rebuild = (kind: ColumnKind | undefined, facts: Facts, locale: string): st
 
 const textOf = (own: Row['cells'][number]['texts'][string] | undefined, source: string | null): string =>
   own === undefined ? (source ?? '') : own.text
+
+/** The first difference between the rules of two readings of a row. */
+const differenceOfRules = (
+  read: readonly {facts: Facts}[],
+  rules: readonly {facts: Facts}[],
+): {kinds: string[]; message: string} | null => {
+  if (read.length !== rules.length)
+    return {kinds: wireKinds, message: `it reads as ${read.length} rules instead of ${rules.length}`}
+  for (const [at, {facts}] of read.entries()) {
+    const rule = rules[at]?.facts
+    const wrong = rule === undefined ? null : differenceOf(facts, rule)
+    if (wrong !== null) return wrong
+  }
+  return null
+}
 
 const wireKinds = ['path', 'port', 'sourcePort', 'portStart', 'portCount', 'protocol', 'traffic']
 

@@ -28,8 +28,8 @@ export type RuleFacets = Record<FacetName, readonly string[]>
 
 const meanings: Record<'interface' | 'direction' | 'requirement', Record<string, string>> = {
   interface: {e: 'external', i: 'internal'},
-  direction: {i: 'inbound', o: 'outbound', w: 'within'},
-  requirement: {r: 'required', o: 'optional', c: 'conditional', l: 'legacy'},
+  direction: {i: 'inbound', o: 'outbound', w: 'within', b: 'both'},
+  requirement: {r: 'required', o: 'optional', c: 'conditional', l: 'legacy', u: 'unknown'},
 }
 
 /** Loads the facets of the rules; `locale` is the one whose corrections count. */

@@ -7,12 +7,13 @@ import {isCorrected} from '../shown-text.ts'
 import {createTable} from './build-rows.ts'
 
 const interfaceSigns: Record<NonNullable<Table['interface']>, string> = {external: 'e', internal: 'i'}
-const directionSigns: Record<Direction, string> = {inbound: 'i', outbound: 'o', within: 'w'}
+const directionSigns: Record<Direction, string> = {inbound: 'i', outbound: 'o', within: 'w', both: 'b'}
 const requirementSigns: Record<Requirement, string> = {
   required: 'r',
   optional: 'o',
   conditional: 'c',
   legacy: 'l',
+  unknown: 'u',
 }
 
 export const buildFacets = (

@@ -33,7 +33,7 @@ function chips(facts: Facts, {t, textLang}: Reader): Element {
     'span',
     {class: 'ks'},
     protocolNames(facts).map(chip),
-    requirement === 'required'
+    requirement === 'unknown'
       ? null
       : h('span', {class: 'k q', lang: textLang}, t(`requirement.${requirement}`)),
   )

@@ -16,7 +16,7 @@ export const compareTopic = ({id, tables}: Topic, titles: Record<string, Spoken>
     .map(({table, interface: side, rows}) => ({
       table,
       interface: side,
-      rows: rows.flatMap(({row, rule}) => (rule === null ? [] : [{row, rule}])),
+      rows: rows.flatMap(({row, rules}) => (rules.length === 0 ? [] : [{row, rules}])),
     }))
     .filter(({rows}) => rows.length > 0),
 })

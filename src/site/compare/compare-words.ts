@@ -31,6 +31,8 @@ export const protocolNames = ({transports, protocols, security}: Facts): string[
   ...(security === null ? [] : [security]),
 ]
 
+const statedDirections = {in: 'inbound', out: 'outbound', both: 'both'} as const
+
 /** What a rule holds in a field; ‘none’ where it holds nothing. */
 export function fieldWords(facts: Facts, field: ComparedField, reader: Words): string {
   const {t} = reader
@@ -51,6 +53,10 @@ export function fieldWords(facts: Facts, field: ComparedField, reader: Words): s
       return endpointName(facts[field], reader)
     case 'requirement':
       return t(`requirement.${facts.requirement}`)
+    case 'action':
+      return t(`action.${facts.action}`)
+    case 'direction':
+      return facts.direction === null ? t('value.none') : t(`direction.${statedDirections[facts.direction]}`)
   }
 }
 
@@ -64,7 +70,7 @@ export function ruleLine(facts: Facts, reader: Words): string {
     sourcePorts.length === 0
       ? ''
       : `; ${t('field.sourcePorts')}${t('value.is')}${portsName(sourcePorts, reader)}`
-  const asked = requirement === 'required' ? '' : ` (${t(`requirement.${requirement}`)})`
+  const asked = requirement === 'unknown' ? '' : ` (${t(`requirement.${requirement}`)})`
   return `${what}${role === null ? '' : ` (${role})`}${t('value.is')}${where}${from}${asked}`
 }
 

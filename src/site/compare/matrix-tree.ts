@@ -121,7 +121,7 @@ function cellTree(
       {href: row, class: moved ? 'moved' : undefined},
       endsTree(facts.source, receiverOf(facts), reader),
     ),
-    facts.requirement === 'required' || others.includes('requirement')
+    facts.requirement === 'unknown' || others.includes('requirement')
       ? null
       : h('small', ui, ` (${t(`requirement.${facts.requirement}`)})`),
     others.length === 0

@@ -41,7 +41,7 @@ function findCorrections({topics, findings, placeOf}: Dataset, locales: readonly
             if (said === undefined || (said.original === null && said.findings.length === 0)) return []
             const own = said.findings.flatMap((id) => findings.get(id) ?? [])
             const place = placeOf(said.unit)?.place ?? null
-            return [{topic, table, rule: row.rule?.id ?? null, locale, text, said, findings: own, place}]
+            return [{topic, table, rule: row.rules[0]?.id ?? null, locale, text, said, findings: own, place}]
           }),
         ),
       ),

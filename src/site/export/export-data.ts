@@ -99,7 +99,7 @@ export function exportData(topic: Topic, reader: Reader): ExportData {
 
 /** How many rules there are of each requirement, required first; only those that there are. */
 export function requirementCounts(rules: readonly ExportRule[]): [Requirement, number][] {
-  const all = ['required', 'conditional', 'optional', 'legacy'] as const
+  const all = ['required', 'conditional', 'unknown', 'optional', 'legacy'] as const
   return all.flatMap((requirement): [Requirement, number][] => {
     const count = rules.filter(({facts}) => facts.requirement === requirement).length
     return count === 0 ? [] : [[requirement, count]]

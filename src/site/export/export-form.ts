@@ -38,6 +38,7 @@ function chosen(): Chosen {
     conditional: has('conditional'),
     optional: has('optional'),
     legacy: has('legacy'),
+    unknown: has('unknown'),
   }
 }
 

@@ -16,7 +16,7 @@ export function topicFlows(topic: Topic, endpoints: ReadonlyMap<string, Endpoint
   return (['external', 'internal', 'other'] as const).flatMap((side) => {
     const own = rules.filter(({table}) => (table.interface ?? 'other') === side)
     if (own.length === 0) return []
-    const counts = {inbound: 0, outbound: 0, within: 0, unknown: 0}
+    const counts = {inbound: 0, outbound: 0, within: 0, both: 0, unknown: 0}
     for (const {rule, table} of own) counts[directionOf(rule.facts, table, endpoints) ?? 'unknown'] += 1
     return [{side, counts}]
   })

@@ -27,7 +27,7 @@ export const isAnyPort = ([low, high]: PortRange): boolean => low === 0 && high 
 
 export const placedRules = (topic: Topic): PlacedRule[] =>
   topic.tables.flatMap((table) =>
-    table.rows.flatMap((row) => (row.rule === null ? [] : [{topic, table, row, rule: row.rule}])),
+    table.rows.flatMap((row) => row.rules.map((rule) => ({topic, table, row, rule}))),
   )
 
 const made = new WeakMap<readonly Topic[], PortEntry[]>()

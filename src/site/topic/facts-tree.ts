@@ -38,15 +38,16 @@ const arrows: Record<Direction, IconName> = {
   inbound: 'arrow-right',
   outbound: 'arrow-left',
   within: 'arrow-left-right',
+  both: 'arrow-left-right',
 }
 
 function chips(table: Table, {facts}: Rule, {t, textLang}: Page): Element {
   const chip = (value: string, shown = value, title?: string) =>
     h('span', {class: 'k', 'data-k': value, title}, shown)
-  const {transports, protocols, security, requirement, known} = facts
+  const {transports, protocols, security, requirement, action, known} = facts
   /** `HTTPS → TCP`, of a transport that the document doesn't state. */
   const impliedBy = (transport: string) =>
-    known?.transports === undefined ? undefined : `${known.transports.by} → ${transport.toUpperCase()}`
+    known?.transports?.how === 'implied' ? `${known.transports.by} → ${transport.toUpperCase()}` : undefined
   const direction = directionOf(facts, table, dataset.endpoints)
   return h(
     'span',
@@ -62,6 +63,7 @@ function chips(table: Table, {facts}: Rule, {t, textLang}: Page): Element {
           h('span', {class: `i i-${arrows[direction]}`}),
           t(`direction.${direction}`),
         ),
-    requirement === 'required' ? null : h('span', {class: 'k q'}, t(`requirement.${requirement}`)),
+    action === 'allow' ? null : h('span', {class: 'k q'}, t(`action.${action}`)),
+    h('span', {class: 'k q'}, t(`requirement.${requirement}`)),
   )
 }

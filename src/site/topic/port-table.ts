@@ -45,9 +45,13 @@ const headOf = ({table, heads}: TableView, page: Page): Element =>
 const rowOf = ({table, home}: TableView, {row, cells}: TableView['lines'][number], page: Page): Element =>
   h(
     'tr',
-    {id: home === '' ? row.rule?.id : undefined},
+    {id: home === '' ? row.rules[0]?.id : undefined},
     table.portTable
-      ? h('th', {scope: 'row', class: 'f'}, row.rule === null ? null : factsTree(table, row.rule, home, page))
+      ? h(
+          'th',
+          {scope: 'row', class: 'f'},
+          row.rules.map((rule) => factsTree(table, rule, home, page)),
+        )
       : null,
     cells.map((cell, at) => bodyCell(cell, table.columns[at] ?? 'other', page)),
   )

@@ -59,7 +59,9 @@ export function tableViews(page: Page, shown: readonly ShownTable[]): TableView[
       cells: row.cells.map((text, at) => cell(cellView(text, page.locale, dataset), heads[at]?.column ?? '')),
     }))
     // A row without any text says nothing on a page; the ledger has it.
-    const told = lines.filter(({row, cells}) => row.rule !== null || cells.some(({view}) => view.text !== ''))
+    const told = lines.filter(
+      ({row, cells}) => row.rules.length > 0 || cells.some(({view}) => view.text !== ''),
+    )
     return {topic, table, home, heads, lines: told}
   })
 }

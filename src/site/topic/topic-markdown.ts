@@ -28,13 +28,14 @@ function tableMarkdown(topic: Topic, number: number, {locale, t}: Page): string 
     const text = table.header?.cells[at]
     return escapeCell((text && shownText(text, locale, dataset).text) || t(`column.${kind}`))
   })
-  const rows = table.rows.map(({rule, cells}) => {
-    const facts = rule?.facts
-    const opens = [
-      ...(facts?.ports ?? []).map((range) => (isAnyPort(range) ? t('port.any') : rangeId(range))),
-      ...(facts?.transports ?? []).map((transport) => transport.toUpperCase()),
-    ]
-    return line([opens.join(' '), ...cells.map((text) => escapeCell(shownText(text, locale, dataset).text))])
+  const rows = table.rows.map(({rules, cells}) => {
+    const opens = rules.map(({facts}) =>
+      [
+        ...facts.ports.map((range) => (isAnyPort(range) ? t('port.any') : rangeId(range))),
+        ...facts.transports.map((transport) => transport.toUpperCase()),
+      ].join(' '),
+    )
+    return line([opens.join(', '), ...cells.map((text) => escapeCell(shownText(text, locale, dataset).text))])
   })
   return [line([t('table.opens'), ...header]), line(['---', ...header.map(() => '---')]), ...rows].join('\n')
 }

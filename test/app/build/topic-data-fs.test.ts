@@ -13,7 +13,7 @@ describe('src/app/build/topic-data-fs.ts', () => {
     for (const {id} of kb.topics) {
       const bytes = readFileSync(join(folder, 'data', 'topics', `${id}.csv`))
       expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
-      expect(bytes.subarray(3).toString()).toMatch(/^topic,/)
+      expect(bytes.subarray(3).toString()).toMatch(/^id,topic,/)
     }
   })
 })

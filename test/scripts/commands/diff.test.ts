@@ -135,7 +135,7 @@ describe('scripts/commands/diff.ts', () => {
       hint: 'Name the dataset of another run.',
     })
     const folder = tinyDataFolder()
-    writeFileSync(file(folder), JSON.stringify({...tinyKnowledgeBase(), schema: 2}))
+    writeFileSync(file(folder), JSON.stringify({...tinyKnowledgeBase(), schema: 3}))
     await expect(diff(file(data), file(folder))).rejects.toThrow(/^Expected a dataset in .* at schema$/)
     await expect(diff(file(data), file(changedData), '--locale', 'de-DE')).rejects.toMatchObject({
       message: 'There is no locale “de-DE” in the dataset',
@@ -144,7 +144,7 @@ describe('scripts/commands/diff.ts', () => {
 
   it('refuses a file that is no dataset, and says where', async () => {
     const folder = tinyDataFolder()
-    writeFileSync(file(folder), '{"schema": 1}')
+    writeFileSync(file(folder), '{"schema": 2}')
     await expect(diff(file(folder), file(folder))).rejects.toThrow(
       /^Expected a dataset in .*, found .* at locales$/,
     )

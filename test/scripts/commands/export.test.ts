@@ -28,7 +28,8 @@ describe('scripts/commands/export.ts', () => {
     const open = tinyDataFolder((kb) => {
       for (const topic of kb.topics)
         for (const table of topic.tables)
-          for (const {rule} of table.rows.slice(0, 2)) if (rule !== null) rule.facts.ports = [[1, 65535]]
+          for (const {rules} of table.rows.slice(0, 2))
+            for (const rule of rules) rule.facts.ports = [[1, 65535]]
     })
     const write = (...args: string[]) =>
       runCommand(register, ['export', 'json', 'edge-with-nat', '--data', open, ...args])
@@ -115,7 +116,7 @@ describe('scripts/commands/export.ts', () => {
     ],
     [
       ['nftables', 'edge-with-nat', '--include', 'all'],
-      /Expected required, optional, conditional, legacy, found “all”/,
+      /Expected required, optional, conditional, legacy, unknown, found “all”/,
     ],
     [['nftables', 'edge-with-nat', '--locale', 'xx'], /There is no locale “xx”/],
   ])('refuses %j', async (args, message) => {

@@ -22,7 +22,7 @@ const withPorts = (...ports: PortRange[][]): KnowledgeBase => {
   const [table] = topic?.tables ?? []
   if (topic === undefined || table === undefined) throw new Error('the tiny knowledge base has a table')
   const rows = table.rows.slice(0, ports.length)
-  for (const [at, row] of rows.entries()) if (row.rule !== null) row.rule.facts.ports = ports[at] ?? []
+  for (const [at, row] of rows.entries()) if (row.rules[0]) row.rules[0].facts.ports = ports[at] ?? []
   return {...kb, topics: [{...topic, tables: [{...table, rows}]}]}
 }
 
@@ -73,7 +73,7 @@ describe('src/search/index/port-index.ts', () => {
 
   test('marks source ports and shows them last', () => {
     const kb = withPorts([[443, 443]], [[3478, 3478]])
-    const second = kb.topics[0]?.tables[0]?.rows[1]?.rule
+    const second = kb.topics[0]?.tables[0]?.rows[1]?.rules[0]
     if (second) second.facts.sourcePorts = [[443, 443]]
     expect(cells(kb, [443, 443])).toEqual(['exact [[443,443]]', 'source exact [[443,443]]'])
   })

@@ -48,7 +48,7 @@ export const memoryFetch = (files: SearchFiles): {fetch: Fetch; read: string[]} 
 /** Rule ids must tell results apart. */
 export const assertUnique = ({topics}: KnowledgeBase) => {
   const ids = topics.flatMap(({tables}) =>
-    tables.flatMap(({rows}) => rows.flatMap(({rule}) => rule?.id ?? [])),
+    tables.flatMap(({rows}) => rows.flatMap(({rules}) => rules.map(({id}) => id))),
   )
   if (new Set(ids).size !== ids.length) throw new Error('two rules share an id')
 }

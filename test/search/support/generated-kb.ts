@@ -27,8 +27,9 @@ export const generatedKnowledgeBase = (copies: number, seed = 1): KnowledgeBase 
   for (const [topicNumber, topic] of topics.entries())
     for (const table of topic.tables)
       for (const row of table.rows)
-        if (row.rule !== null)
-          row.rule = otherPorts(row.rule, random, `${topicNumber}-${table.table}-${row.row}`)
+        row.rules = row.rules.map((rule) =>
+          otherPorts(rule, random, `${topicNumber}-${table.table}-${row.row}`),
+        )
   return {...tiny, topics}
 }
 

@@ -33,7 +33,7 @@ describe('src/site/ports/port-entries.ts', () => {
 
   test('“any port” is one entry, without pages for its bounds', () => {
     const [topic] = structuredClone(topics)
-    const facts = topic?.tables[0]?.rows[0]?.rule?.facts
+    const facts = topic?.tables[0]?.rows[0]?.rules[0]?.facts
     if (topic === undefined || facts === undefined) throw new Error('the tiny dataset has a rule')
     facts.ports = [[0, 65_535]]
     const ids = portEntries([topic]).map(({id}) => id)
