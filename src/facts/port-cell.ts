@@ -1,6 +1,14 @@
 /** Reads port and protocol cells that stand in columns of their own: `5061` with `TCP (TLS)`, or `UDP 3478` alone. */
 import {foldSpace} from '../text/normalize.ts'
-import {type CellFacts, isTerm, type PathReading, readTokens, refuse} from './path/path-reading.ts'
+import {
+  type CellFacts,
+  type CellReading,
+  isTerm,
+  onePart,
+  type PathReading,
+  readParts,
+  refuse,
+} from './path/path-reading.ts'
 import {readRole} from './path/path-role.ts'
 import {tokenize} from './path/path-tokens.ts'
 import {MAX_PORT, rangesEqual} from './ports/ranges.ts'
@@ -10,11 +18,15 @@ import {sortProtocols} from './protocol-words.ts'
 const MAX_LENGTH = 1000
 
 /** What one cell of ports or protocols says; an empty cell says nothing. Never throws. */
-export function parsePortCell(cell: string, locale: string): PathReading {
+export const parsePortCell = (cell: string, locale: string): PathReading =>
+  onePart(parsePortParts(cell, locale))
+
+/** The same of a cell that may hold several parts, `UDP 161, TCP 5666`: at least one. */
+export function parsePortParts(cell: string, locale: string): CellReading {
   if (cell.length > MAX_LENGTH) return refuse('the text is too long for a port cell', 'words')
   const {text, tokens} = tokenize(cell, locale)
-  if (text === '' && cell.trim() !== '') return {...noFacts, ok: true, ports: [[0, MAX_PORT]]}
-  return readTokens(text, tokens, locale, 'column')
+  if (text === '' && cell.trim() !== '') return {ok: true, parts: [{...noFacts, ports: [[0, MAX_PORT]]}]}
+  return readParts(text, tokens, locale, 'column')
 }
 
 /** What an empty cell says. */
@@ -31,18 +43,27 @@ export const noFacts: CellFacts = {
  * What a protocol cell says, also with its role in front (`Access/SIP(TLS)`). "Any" stands for both transports; ports in
  * it are read too.
  */
-export function parseProtocolCell(cell: string, locale: string): PathReading {
+export const parseProtocolCell = (cell: string, locale: string): PathReading =>
+  onePart(parseProtocolParts(cell, locale))
+
+/** The same of a cell that may hold several parts: at least one. */
+export function parseProtocolParts(cell: string, locale: string): CellReading {
   if (cell.length > MAX_LENGTH) return refuse('the text is too long for a protocol cell', 'words')
   const {text, tokens} = tokenize(cell, locale)
-  if (tokens.length === 0) return {...noFacts, ok: true}
+  if (tokens.length === 0) return {ok: true, parts: [noFacts]}
   const lead = readRole(text, tokens, locale)
   const known = lead.role !== null && lead.anomaly === null
-  const reading = readTokens(text, known ? lead.rest : tokens, locale, 'column')
+  const reading = readParts(text, known ? lead.rest : tokens, locale, 'column')
   if (!reading.ok) return refuse(`unknown protocol “${foldSpace(cell).slice(0, 60)}”`)
-  const facts: PathReading = {...reading, role: known ? lead.role : null}
-  if (reading.transports.length > 0 || reading.protocols.length > 0) return facts
-  const any = reading.ports[0]?.[0] === 0 && reading.ports[0][1] === MAX_PORT
-  return any ? {...facts, ports: [], transports: ['tcp', 'udp']} : facts
+  return {
+    ok: true,
+    parts: reading.parts.map((part) => {
+      const facts: CellFacts = {...part, role: known ? lead.role : null}
+      const isAny = part.ports[0]?.[0] === 0 && part.ports[0][1] === MAX_PORT
+      const names = part.transports.length > 0 || part.protocols.length > 0
+      return isAny && !names ? {...facts, ports: [], transports: ['tcp', 'udp']} : facts
+    }),
+  }
 }
 
 /** Whether a cell holds a known protocol, transport or security: `UDP/SRTP`, but not `Audio`. */

@@ -29,7 +29,7 @@ describe('src/facts/facts-ports.ts on columns beside each other', () => {
     ).toEqual(['udp 20000-20019'])
   })
 
-  it('takes transports from the headers of columns, and refuses ports that differ', () => {
+  it('takes transports from the headers of columns, and others as rules of their own', () => {
     inBoth(
       {
         header: ['Service', 'TCP port', 'UDP port'],
@@ -40,7 +40,7 @@ describe('src/facts/facts-ports.ts on columns beside each other', () => {
           ['D', '80', '81'],
         ],
       },
-      ['tcp+udp 389', 'tcp 3268', 'udp 123', 'unreadable'],
+      ['tcp+udp 389', 'tcp 3268', 'udp 123', 'tcp 80 | udp 81'],
     )
     inBoth({header: ['External port', 'Internal port', 'Protocol'], rows: [['443', '8443', 'TCP']]}, [
       'unreadable',

@@ -185,7 +185,7 @@ describe('src/facts/facts.ts', () => {
     [
       ['sourcePort', 'port'],
       ['TCP 443', 'UDP 443'],
-      'unreadable, column 1: two columns name different transports',
+      'unreadable, column 2: “UDP 443”: two columns name different transports',
     ],
   ]
   it.each(refused)('makes no rule of %j: %j', (columns, texts, expected) => {

@@ -1,9 +1,10 @@
 /** Reads the tokens of a path, port or protocol cell into protocols, security, transports and ports. */
 
 import type {PortRange, Security, Transport} from '../../model/schema.ts'
+import {BREAK, linesOf} from '../../text/cell-structure.ts'
 import {parsePorts} from '../ports/ports.ts'
-import {type Range, rangesEqual, sortRanges} from '../ports/ranges.ts'
-import {sortProtocols} from '../protocol-words.ts'
+import type {Term} from '../protocol-words.ts'
+import {bindParts, type CellItem, type Gap} from './cell-parts.ts'
 import type {Token} from './path-tokens.ts'
 
 export interface CellFacts {
@@ -23,13 +24,7 @@ export type PathReading =
   /** `words`: the cell holds prose instead of ports; `broken`: it holds ports or protocols that can't be read. */
   | {ok: false; reason: string; kind: 'words' | 'broken'}
 
-/** Ports and the transports that were named since the ports before them. */
-interface Part {
-  transports: Transport[]
-  ports: Range[]
-}
-
-export const refuse = (reason: string, kind: 'words' | 'broken' = 'broken'): PathReading => ({
+export const refuse = (reason: string, kind: 'words' | 'broken' = 'broken'): PathReading & {ok: false} => ({
   ok: false,
   reason,
   kind,
@@ -41,51 +36,67 @@ export const refuse = (reason: string, kind: 'words' | 'broken' = 'broken'): Pat
  */
 export type Mode = 'path' | 'column'
 
-export function readTokens(text: string, cell: readonly Token[], locale: string, mode: Mode): PathReading {
+/** What a cell says: one part for each set of transports. */
+export type CellReading = {ok: true; parts: CellFacts[]} | Extract<PathReading, {ok: false}>
+
+/** The same for readers that know nothing of several parts. */
+export function onePart(reading: CellReading): PathReading {
+  if (!reading.ok) return reading
+  const [part, more] = reading.parts
+  if (part === undefined || more !== undefined) return refuse('different transports have different ports')
+  return {ok: true, ...part}
+}
+
+export function readParts(text: string, cell: readonly Token[], locale: string, mode: Mode): CellReading {
   const told = mode === 'column' ? dropProse(cell) : cell
   if (cell.slice(told.length).some(({kind}) => kind === 'number'))
     return refuse('the words after a protocol hold figures')
   const {tokens, reason} = dropRemarks(told, mode)
   if (reason) return refuse(reason)
-  const protocols: string[] = []
-  const securities = new Set<Security>()
-  const parts: Part[] = []
+  const items: CellItem[] = []
   let anomaly: string | null = null
-  let transports: Transport[] = []
+  let gap: Gap = 'none'
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
     if (!token) break
-    if (token.kind === 'protocol') protocols.push(token.name)
-    else if (token.kind === 'security') securities.add(token.security)
-    else if (token.kind === 'transport') {
-      if (mode === 'path' && isGlued(tokens, i))
+    if (isTerm(token)) {
+      if (token.kind === 'transport' && mode === 'path' && isGlued(tokens, i))
         anomaly = `a slash is missing before ${text.slice(token.start, token.end)}`
-      transports.push(token.transport)
+      items.push({gap, term: token})
+      gap = 'none'
     } else if (token.kind === 'stop') {
       if (!isTerm(tokens[i - 1]) || !isTerm(tokens[i + 1])) return refuse('unexpected full stop')
       anomaly ??= 'a full stop stands where a comma belongs'
     } else if (token.kind === 'number' || token.kind === 'word' || token.kind === 'sign') {
       const end = chunkEnd(text, tokens, i)
-      const chunk = text.slice(token.start, tokens[end - 1]?.end)
-      const reading = parsePorts(chunk, locale)
-      if (!reading.ok) return refuse(reading.reason, reading.kind)
-      parts.push({transports, ports: reading.ranges})
-      transports = []
+      const chunks = linesOf(text.slice(token.start, tokens[end - 1]?.end))
+      for (const chunk of chunks) {
+        const reading = parsePorts(chunk, locale)
+        if (!reading.ok) return refuse(reading.reason, reading.kind)
+        items.push({gap, ports: reading.ranges})
+        gap = 'line'
+      }
+      gap = 'none'
       i = end - 1
-    }
+    } else if (token.kind === 'list' && !(isTerm(tokens[i - 1]) && text[token.start] === ':'))
+      gap = widest(gap, text.charAt(token.start))
   }
-  const merged = mergeParts(parts, transports)
-  if (!merged) return refuse('different transports have different ports')
-  if (securities.size > 1) anomaly ??= 'TLS and MTLS are both named; TLS stands for both'
+  const bound = bindParts(items)
+  if (!bound.ok) return refuse(bound.reason)
   return {
     ok: true,
-    role: null,
-    protocols: sortProtocols(protocols),
-    security: securities.has('TLS') ? 'TLS' : securities.has('MTLS') ? 'MTLS' : null,
-    ...merged,
-    anomaly,
+    parts: bound.parts.map(({securities, ...part}) => ({
+      ...part,
+      role: null,
+      security: securities.includes('TLS') ? 'TLS' : securities.includes('MTLS') ? 'MTLS' : null,
+      anomaly:
+        securities.length > 1 ? (anomaly ?? 'TLS and MTLS are both named; TLS stands for both') : anomaly,
+    })),
   }
 }
+
+const widest = (gap: Gap, sign: string): Gap =>
+  gap === 'line' || sign === BREAK || sign === ';' ? 'line' : 'list'
 
 /** Removes remarks: brackets without a known term or a digit, the long name before `(RPC)`, the text after a dash. */
 function dropRemarks(cell: readonly Token[], mode: Mode): {tokens: Token[]; reason: string | null} {
@@ -110,7 +121,9 @@ function dropRemarks(cell: readonly Token[], mode: Mode): {tokens: Token[]; reas
     if (inner.length === 0) return {tokens, reason: 'the brackets are empty'}
     if (inner.some(isTerm)) {
       if (mode === 'column' && inner.length === 1 && inner[0]?.kind === 'protocol') dropWords(tokens)
-      tokens.push(...inner)
+      // `(secure IMAP)`: words beside a name are a remark, as long as they hold no figure.
+      const hasFigures = inner.some(({kind}) => kind === 'number')
+      tokens.push(...(hasFigures ? inner : inner.filter(({kind}) => kind !== 'word')))
     } else if (inner.some(({kind}) => kind === 'number')) tokens.push(token, ...inner)
     i = close
   }
@@ -134,7 +147,7 @@ function dropWords(tokens: Token[]): void {
   while (tokens.at(-1)?.kind === 'word') tokens.pop()
 }
 
-export const isTerm = (token: Token | undefined): boolean =>
+export const isTerm = (token: Token | undefined): token is Token & Term =>
   token?.kind === 'protocol' || token?.kind === 'security' || token?.kind === 'transport'
 
 /** Whether a protocol stands before the transport at `i` with no sign between them. */
@@ -152,22 +165,4 @@ function chunkEnd(text: string, tokens: readonly Token[], from: number): number 
     token !== undefined && ['slash', 'list', 'dash'].includes(token.kind) && text[token.start] !== '+'
   if (end < tokens.length) while (end > from + 1 && isLead(tokens[end - 1])) end--
   return end
-}
-
-/** One set of transports and one of ports; null when the cell pairs them in two ways. `rest`: named after all ports. */
-function mergeParts(
-  parts: readonly Part[],
-  rest: readonly Transport[],
-): Pick<CellFacts, 'transports' | 'ports'> | null {
-  const named = parts.map((part) => part.transports).filter((list) => list.length > 0)
-  if (rest.length > 0) named.push([...rest])
-  const sets = named.map((list) => [...new Set(list)].sort())
-  const [first] = sets
-  const same = sets.every((list) => list.join() === first?.join())
-  const equal = parts.every(({ports}) => rangesEqual(ports, parts[0]?.ports ?? []))
-  if (!same && !equal) return null
-  return {
-    transports: [...new Set(sets.flat())].sort(),
-    ports: sortRanges(parts.flatMap(({ports}) => ports)),
-  }
 }

@@ -5,7 +5,14 @@ import {lookUp} from '../../text/look-up.ts'
 import {memoizeByLocale} from '../../text/memoize.ts'
 import {formatRanges} from '../ports/ports.ts'
 import {transportsOf} from '../protocol-words.ts'
-import {type CellFacts, type PathReading, readTokens, refuse} from './path-reading.ts'
+import {
+  type CellFacts,
+  type CellReading,
+  onePart,
+  type PathReading,
+  readParts,
+  refuse,
+} from './path-reading.ts'
 import {readRole} from './path-role.ts'
 import {tokenize} from './path-tokens.ts'
 
@@ -22,20 +29,28 @@ const MEMORY = 2000
  * lost transport is refused with a reason. A cell without transport is read, with an anomaly, only where its security
  * or protocol runs over one transport anyway (`XMPP/MTLS/23456`).
  */
-export const parsePath: (cell: string, locale: string) => PathReading = memoizeByLocale(readPath, MEMORY)
+export const parsePath: (cell: string, locale: string) => PathReading = memoizeByLocale(
+  (cell, locale) => onePart(parsePathParts(cell, locale)),
+  MEMORY,
+)
 
-function readPath(cell: string, locale: string): PathReading {
+/** The same of a cell that may hold several parts: at least one. */
+export function parsePathParts(cell: string, locale: string): CellReading {
   if (cell.length > MAX_LENGTH) return refuse('the text is too long for a path', 'words')
   const {text, tokens} = tokenize(cell, locale)
   const lead = readRole(text, tokens, locale)
-  const reading = readTokens(text, lead.rest, locale, 'path')
+  const reading = readParts(text, lead.rest, locale, 'path')
   if (!reading.ok) return reading
-  if (reading.ports.length === 0) return refuse('the path has no port', 'words')
-  const protocols = lead.protocol === null ? reading.protocols : [...reading.protocols, lead.protocol]
-  const facts: CellFacts = {...reading, protocols, role: lead.role, anomaly: reading.anomaly ?? lead.anomaly}
-  if (facts.transports.length > 0) return {...facts, ok: true}
-  if (!impliesTransport(facts)) return refuse('the path names no transport')
-  return {...facts, ok: true, anomaly: facts.anomaly ?? 'no transport'}
+  const parts: CellFacts[] = []
+  for (const part of reading.parts) {
+    if (part.ports.length === 0) return refuse('the path has no port', 'words')
+    const protocols = lead.protocol === null ? part.protocols : [...part.protocols, lead.protocol]
+    const facts = {...part, protocols, role: lead.role, anomaly: part.anomaly ?? lead.anomaly}
+    if (facts.transports.length > 0) parts.push(facts)
+    else if (impliesTransport(facts)) parts.push({...facts, anomaly: facts.anomaly ?? 'no transport'})
+    else return refuse('the path names no transport')
+  }
+  return {ok: true, parts}
 }
 
 function impliesTransport({protocols, security}: CellFacts): boolean {
