@@ -5,6 +5,7 @@ import {UNDETERMINED} from '../model/edition-language.ts'
 import type {Diagnostic, Passage, Topic, Unit} from '../model/schema.ts'
 import {buildTable} from './build-table.ts'
 import type {ContextMatches} from './english/context-match.ts'
+import {findDrift} from './english/drift.ts'
 import type {Fit} from './english/fit.ts'
 import type {Donors} from './english/infer-english.ts'
 import type {Memory} from './english/memory.ts'
@@ -64,6 +65,9 @@ export const buildTopic = (
     units: built.flatMap(({units}) => units),
     passages,
     outcomes: built.flatMap(({outcomes}) => outcomes),
-    diagnostics: built.flatMap(({diagnostics}) => diagnostics),
+    diagnostics: [
+      ...built.flatMap(({diagnostics}) => diagnostics),
+      ...findDrift({tables: merged, editions, isCurrent}),
+    ],
   }
 }

@@ -1,6 +1,7 @@
 /** What a table is about: the meaning of its columns, the heading that it stands under, and the interface that this names. */
 import {localeData} from '../languages/languages.ts'
 import type {Edition} from '../model/edition.ts'
+import {statusOfEdition} from '../model/edition-language.ts'
 import {compareBy} from '../model/order.ts'
 import type {LocalizedText, Table} from '../model/schema.ts'
 import {foldToken} from '../text/normalize.ts'
@@ -37,7 +38,7 @@ export const headingOf = ({tables}: MergedTable, editions: Map<string, Edition>)
       headings.map(({info, target}) => ({
         locale: info.locale,
         text: target,
-        human: info.translationType === 'human',
+        status: statusOfEdition(info),
       })),
     ),
   }

@@ -1,8 +1,11 @@
 /** Lays the editions of one topic over each other: which table, row and cell of one is which of the others. */
 
-import type {Edition, EditionRow, EditionTable} from '../model/edition.ts'
-import {alignSequences} from './align-sequences.ts'
-import {fingerprintRow, fingerprintTable, rowSimilarity, tableSimilarity} from './english/row-fingerprint.ts'
+import type {Edition, EditionCell, EditionRow, EditionTable} from '../model/edition.ts'
+import {isEnglish} from '../model/edition-language.ts'
+import {alignSequences, type Pairing} from './align-sequences.ts'
+import {fingerprintTable, tableSimilarity, tableSimilarityApart} from './english/row-fingerprint.ts'
+import {pairRows} from './pair-rows.ts'
+import {placeColumns} from './place-columns.ts'
 
 /** One row of a topic with the row of each edition that has it, by edition id. */
 export interface MergedRow {
@@ -13,6 +16,10 @@ export interface MergedRow {
 export interface MergedTable {
   backbone: EditionTable
   tables: Map<string, EditionTable>
+  /** For each edition the column of its table, from 0, that each column of the backbone is; -1 for none. */
+  places: Map<string, readonly number[]>
+  /** Editions that are documents in English. */
+  inEnglish: ReadonlySet<string>
   header: MergedRow
   rows: MergedRow[]
 }
@@ -23,7 +30,10 @@ export interface MergedTable {
  */
 export const mergeTables = (editions: Edition[]): MergedTable[] => {
   let merged: MergedTable[] = []
-  for (const edition of editions) merged = mergeEdition(merged, edition)
+  const [first] = editions
+  const hasSource = first !== undefined && isEnglish(first.info.locale)
+  for (const edition of editions)
+    merged = mergeEdition(merged, edition, hasSource && !isEnglish(edition.info.locale))
   return merged
 }
 
@@ -52,36 +62,73 @@ const partition = <T>(members: T[], first: (member: T) => boolean): T[] => [
   ...members.filter((member) => !first(member)),
 ]
 
-const mergeEdition = (merged: MergedTable[], {info, tables}: Edition): MergedTable[] => {
+const mergeEdition = (merged: MergedTable[], edition: Edition, apart: boolean): MergedTable[] => {
+  const {info, tables} = edition
   const known = merged.map(({backbone}) => fingerprintTable(backbone))
   const found = tables.map(fingerprintTable)
-  const pairs = alignSequences(merged.length, tables.length, (a, b) => {
+  const similarity = (a: number, b: number): number => {
     const left = known[a]
     const right = found[b]
-    return left && right ? tableSimilarity(left, right) : 0
-  })
+    if (!left || !right) return 0
+    return apart ? tableSimilarityApart(left, right) : tableSimilarity(left, right)
+  }
+  const inOrder = alignSequences(merged.length, tables.length, similarity)
+  const pairs = apart ? withMoved(inOrder, similarity) : inOrder
   return pairs.flatMap(([a, b]) => {
     const table = a === null ? undefined : merged[a]
     const own = b === null ? undefined : tables[b]
-    if (table === undefined) return own ? [newTable(info.id, own)] : []
-    return [own ? mergeTable(table, info.id, own) : table]
+    if (table === undefined) return own ? [newTable(info.id, own, isEnglish(info.locale))] : []
+    return [own ? mergeTable(table, info, own, apart) : table]
   })
 }
 
-const newTable = (id: string, table: EditionTable): MergedTable => ({
+/** Tables that are left over on both sides are one table where most of their rows are the same, wherever they stand. */
+const MOVED = 0.6
+
+const withMoved = (
+  pairs: readonly Pairing[],
+  similarity: (a: number, b: number) => number,
+): readonly Pairing[] => {
+  const ours = pairs.flatMap(([a, b]) => (a !== null && b === null ? [a] : []))
+  const theirs = pairs.flatMap(([a, b]) => (a === null && b !== null ? [b] : []))
+  const best = ours
+    .flatMap((a) => theirs.map((b) => ({a, b, like: similarity(a, b)})))
+    .filter(({like}) => like >= MOVED)
+    .toSorted((x, y) => y.like - x.like || x.a - y.a || x.b - y.b)
+  const places = new Map<number, number>()
+  const taken = new Set<number>()
+  for (const {a, b} of best) {
+    if (places.has(a) || taken.has(b)) continue
+    places.set(a, b)
+    taken.add(b)
+  }
+  return pairs.flatMap(([a, b]): Pairing[] => {
+    if (a !== null) return [[a, b ?? places.get(a) ?? null]]
+    return b !== null && taken.has(b) ? [] : [[a, b]]
+  })
+}
+
+const newTable = (id: string, table: EditionTable, inEnglish: boolean): MergedTable => ({
   backbone: table,
   tables: new Map([[id, table]]),
+  places: new Map([[id, table.columns.map((_, column) => column)]]),
+  inEnglish: new Set(inEnglish ? [id] : []),
   header: {editions: new Map(table.header ? [[id, table.header]] : [])},
   rows: table.rows.map((row) => ({editions: new Map([[id, row]])})),
 })
 
-const mergeTable = (table: MergedTable, id: string, own: EditionTable): MergedTable => {
-  const known = table.rows.map(({editions}) => [...editions.values()].slice(0, 1).map(fingerprintRow)[0])
-  const found = own.rows.map(fingerprintRow)
-  const pairs = alignSequences(known.length, found.length, (a, b) => {
-    const left = known[a]
-    const right = found[b]
-    return left && right ? rowSimilarity(left, right) : 0
+const mergeTable = (
+  table: MergedTable,
+  {id, locale}: Edition['info'],
+  own: EditionTable,
+  apart: boolean,
+): MergedTable => {
+  const places = placeColumns(fingerprintTable(table.backbone), fingerprintTable(own))
+  const isInOrder = places.every((place, column) => place === column)
+  const pairs = pairRows({
+    one: table.rows.flatMap(({editions}) => [...editions.values()].slice(0, 1)),
+    other: isInOrder ? own.rows : own.rows.map((row) => inOrderOf(places, row)),
+    apart,
   })
   const rows = pairs.flatMap(([a, b]): MergedRow[] => {
     const row = a === null ? undefined : table.rows[a]
@@ -93,7 +140,17 @@ const mergeTable = (table: MergedTable, id: string, own: EditionTable): MergedTa
   return {
     backbone: table.backbone,
     tables: new Map([...table.tables, [id, own]]),
+    places: new Map([...table.places, [id, places]]),
+    inEnglish: isEnglish(locale) ? new Set([...table.inEnglish, id]) : table.inEnglish,
     header: {editions: header},
     rows,
   }
 }
+
+const NO_CELL: Omit<EditionCell, 'place'> = {target: '', source: null, segments: [], spans: []}
+
+/** A row with its cells where the columns of another table are. */
+const inOrderOf = (places: readonly number[], row: EditionRow): EditionRow => ({
+  ...row,
+  cells: places.map((place) => row.cells[place] ?? {...NO_CELL, place: row.place}),
+})

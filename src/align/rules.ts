@@ -43,11 +43,8 @@ export const readRule = (
   const factsKnown = columns.every((kind, column) => !FACT_COLUMNS.has(kind) || isKnown(column))
   // A row that opens nothing opens nothing, whatever a translation of it says; and a translation may be all that says so.
   if (!fromEnglish.ok && isFinal(fromEnglish)) return fromEnglish
-  const refusal = refusedBy(
-    table,
-    row,
-    {columns, localeOf, headers},
-    (column) => english[column]?.origin === 'sibling',
+  const refusal = refusedBy(table, row, {columns, localeOf, headers}, (column) =>
+    ownOrigins.has(english[column]?.origin),
   )
   if (refusal) return refusal
   if (
@@ -77,6 +74,9 @@ export const readRule = (
       : voted
   return complete || fromEnglish.ok ? fromEnglish : (readings[0] ?? fromEnglish)
 }
+
+/** Of English that the topic's own editions state. */
+const ownOrigins: ReadonlySet<string | undefined> = new Set(['sibling', 'document'])
 
 /** What cells without English say against the row in any edition. */
 const refusedBy = (

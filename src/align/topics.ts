@@ -3,6 +3,8 @@ import type {Edition} from '../model/edition.ts'
 import {isEnglish, isTranslation} from '../model/edition-language.ts'
 import {compareBy, compareText} from '../model/order.ts'
 import type {Diagnostic} from '../model/schema.ts'
+import {foldSpace} from '../text/normalize.ts'
+import {rowFigures} from './english/row-figures.ts'
 
 /** The editions of one topic, the most trusted structure first. */
 export interface TopicGroup {
@@ -14,18 +16,14 @@ export interface TopicGroup {
 }
 
 /** Forms by how much of a topic they tell: English beside the text first. */
-const FORM_ORDER = {bilingual: 0, 'bilingual-pipe': 1, human: 2, machine: 3} as const
+const FORM_ORDER = {bilingual: 0, 'bilingual-pipe': 1, human: 2, plain: 2, machine: 3, source: 4} as const
 
-/** Groups editions by asset id; one without an asset id joins the topic whose documents have its name. */
+/** Groups editions by asset id; one without an asset id joins the topic of the documents that stand in its place. */
 export const groupTopics = (editions: Edition[]): {topics: TopicGroup[]; diagnostics: Diagnostic[]} => {
   const sorted = editions.toSorted(compareBy((edition) => edition.info.path))
   const diagnostics: Diagnostic[] = []
   const keyOf = topicKeys(sorted)
-  const groups = Map.groupBy(sorted, keyOf)
-  for (const edition of sorted) {
-    const key = keyOf(edition)
-    if (edition.assetId === null && !key.startsWith('name:')) diagnostics.push(assumedTopic(edition, key))
-  }
+  const groups = splitGroups(Map.groupBy(sorted, keyOf), diagnostics)
 
   const topics = [...groups]
     .toSorted(([a], [b]) => compareText(a, b))
@@ -41,35 +39,91 @@ export const groupTopics = (editions: Edition[]): {topics: TopicGroup[]; diagnos
 }
 
 /**
- * What keeps topics apart: the asset id. A document without one is known by its name, like its editions in other
- * locales; where documents of one locale and kind share a name, their folders tell them apart.
+ * What keeps topics apart: the asset id. A document without one is known by its place, the path without the locale, like
+ * its editions in other locales, and by its name alone where it is the only one of that name beside them.
  */
 const topicKeys = (editions: Edition[]): ((edition: Edition) => string) => {
-  const keyOfName = new Map<string, string>()
-  for (const {assetId, name} of editions)
-    if (assetId !== null && !keyOfName.has(name)) keyOfName.set(name, assetId)
+  const [keyOfStem, keyOfName] = [new Map<string, string>(), new Map<string, string>()]
+  for (const {assetId, name, stem} of editions) {
+    if (assetId === null) continue
+    if (!keyOfStem.has(stem)) keyOfStem.set(stem, assetId)
+    if (!keyOfName.has(name)) keyOfName.set(name, assetId)
+  }
   const nameless = editions.filter(({assetId}) => assetId === null)
-  const ambiguous = new Set(
-    [...Map.groupBy(nameless, ({name, info}) => `${info.locale} ${info.form} ${name}`).values()]
-      .filter((group) => group.length > 1)
-      .flatMap((group) => group.map(({name}) => name)),
-  )
-  return ({assetId, name, info}) => {
+  const stemsOf = Map.groupBy(nameless, ({name}) => name)
+  const isAlone = (name: string): boolean =>
+    new Set((stemsOf.get(name) ?? []).map(({stem}) => stem)).size === 1 ||
+    isOneFamily(stemsOf.get(name) ?? [])
+  return ({assetId, name, stem}) => {
     if (assetId !== null) return assetId
-    if (ambiguous.has(name)) return `name:${[...ownFolders(info), name].join('/')}`
-    return keyOfName.get(name) ?? `name:${name}`
+    const known = keyOfStem.get(stem)
+    if (known !== undefined) return known
+    return isAlone(name) ? (keyOfName.get(name) ?? `name:${name}`) : `name:${stem}`
   }
 }
 
-/** Folders of a document that don't tell its locale or form. */
-const ownFolders = ({path, locale}: Edition['info']): string[] =>
-  path
-    .split('/')
-    .slice(0, -1)
-    .filter(
-      (folder) =>
-        folder.toLowerCase() !== locale.toLowerCase() && !Object.hasOwn(FORM_ORDER, folder.toLowerCase()),
+/** Whether documents of one name are one document in several languages although their folders differ: one a language, each alone. */
+const isOneFamily = (editions: readonly Edition[]): boolean => {
+  const stems = Map.groupBy(editions, ({stem}) => stem)
+  const kinds = editions.map(({info}) => `${info.locale} ${info.form}`)
+  const isTail = (a: string, b: string): boolean => a === b || a.endsWith(`/${b}`) || b.endsWith(`/${a}`)
+  const names = [...stems.keys()]
+  return new Set(kinds).size === kinds.length && names.every((a) => names.every((b) => isTail(a, b)))
+}
+
+/**
+ * Takes documents apart that state one asset id and are two: in one locale, in two places, with other titles and other
+ * tables. Whoever copies a page as the start of another one copies its id, too.
+ */
+const splitGroups = (
+  groups: ReadonlyMap<string, Edition[]>,
+  diagnostics: Diagnostic[],
+): Map<string, Edition[]> => {
+  const split = new Map<string, Edition[]>()
+  for (const [key, members] of groups) {
+    const [first, ...others] = foreignStems(members)
+    split.set(
+      key,
+      members.filter(({stem}) => !others.includes(stem)),
     )
+    for (const stem of others) {
+      const own = members.filter((edition) => edition.stem === stem)
+      split.set(`${key} ${stem}`, own)
+      for (const edition of own) diagnostics.push(sameAssetId(edition, key, first ?? ''))
+    }
+  }
+  return split
+}
+
+/** Stems of a group whose documents are another document than those of the first stem, which comes first. */
+const foreignStems = (members: readonly Edition[]): string[] => {
+  const byStem = Map.groupBy(members, ({stem}) => stem)
+  const [first] = [...byStem.keys()]
+  if (first === undefined || byStem.size === 1) return []
+  const own = byStem.get(first) ?? []
+  const foreign = [...byStem].filter(
+    ([stem, others]) =>
+      stem !== first &&
+      others.some((one) =>
+        own.some((other) => one.info.locale === other.info.locale && areTwoDocuments(one, other)),
+      ),
+  )
+  return [first, ...foreign.map(([stem]) => stem)]
+}
+
+/** Of the rows with figures of the document that has fewer of them at most so many stand in the other one. */
+const MOST_SHARED = 0.5
+
+const areTwoDocuments = (one: Edition, other: Edition): boolean => {
+  const [title, otherTitle] = [one, other].map((each) => foldSpace(each.title.source ?? each.title.target))
+  if (title === otherTitle) return false
+  const [rows, otherRows] = [figuresOf(one), figuresOf(other)]
+  const least = Math.min(rows.size, otherRows.size)
+  return least > 0 && rows.intersection(otherRows).size <= MOST_SHARED * least
+}
+
+const figuresOf = ({tables}: Edition): Set<string> =>
+  new Set(tables.flatMap(({rows}) => rows.flatMap((row) => rowFigures(row) ?? [])))
 
 /** Of editions with the same locale and translation type the newest is current, of one revision the one with English. */
 const supersede = (editions: Edition[]): Map<string, string> => {
@@ -102,12 +156,12 @@ const byTrust = (editions: Edition[], supersededBy: Map<string, string>): Editio
     ),
   )
 
-const assumedTopic = ({info}: Edition, key: string): Diagnostic => ({
+const sameAssetId = ({info}: Edition, key: string, other: string): Diagnostic => ({
   place: {path: info.path, line: 1, column: 1},
-  severity: 'info',
-  id: 'assumed-topic',
-  message: `no asset id; taken as an edition of “${key}” by its file name`,
-  hint: 'add ms:assetid to the front matter, the same in every language of the topic',
+  severity: 'warning',
+  id: 'same-asset-id',
+  message: `another document (“${other}”) with another title and other tables has the same asset id ${key}; taken as two topics`,
+  hint: 'give the copy an asset id of its own',
 })
 
 const superseded = ({info}: Edition, winner: string): Diagnostic => ({

@@ -1,7 +1,7 @@
 /** Units of a cell, one an edition, and the text of the cell in all languages that follows from them. */
 import type {Edition} from '../model/edition.ts'
-import {isEnglish, isTranslation} from '../model/edition-language.ts'
-import type {LocalizedText, Text, Unit} from '../model/schema.ts'
+import {isEnglish, isTranslation, statusOfEdition} from '../model/edition-language.ts'
+import type {LocalizedText, Status, Text, Unit} from '../model/schema.ts'
 import {cellAt, columnAt, type English, siblingEnglish} from './english/cell-english.ts'
 import type {Memory} from './english/memory.ts'
 import type {MergedRow, MergedTable} from './merge.ts'
@@ -31,10 +31,11 @@ export const buildUnits = ({table, row, column, english, address, editions, memo
     const info = editions.get(id)?.info
     const cell = cellAt(table, id, own, column)
     const ownTable = table.tables.get(id)
-    if (info === undefined || cell === undefined || ownTable === undefined || isEnglish(info.locale))
-      return []
+    if (info === undefined || cell === undefined || ownTable === undefined) return []
     const sibling = siblingEnglish(table, row, column, cell.target, english)
-    const source = sourceOf(cell.source, cell.target, sibling, info.locale, memory)
+    const source: English | null = isEnglish(info.locale)
+      ? {text: cell.target, origin: 'document', from: id}
+      : sourceOf(cell.source, cell.target, sibling, info.locale, memory)
     const ownColumn = columnAt(table, id, column) + 1
     return [
       {
@@ -50,10 +51,11 @@ export const buildUnits = ({table, row, column, english, address, editions, memo
         source: source?.text ?? null,
         sourceOrigin: source?.origin ?? null,
         sourceFrom: source?.from ?? null,
+        ...(source?.place ? {sourcePlace: source.place} : {}),
         target: cell.target,
         segments: cell.segments,
         published: cell.target,
-        status: info.translationType,
+        status: statusOfEdition(info),
         findings: [],
         place: cell.place,
       },
@@ -104,16 +106,16 @@ export const textOf = (
 
 /** The same choice for a heading or title, which has no units. */
 export const chooseText = (
-  rivals: {locale: string; text: string; human: boolean}[],
+  rivals: {locale: string; text: string; status: Status}[],
 ): Record<string, LocalizedText> => {
   const texts = new Map<string, LocalizedText>()
   for (const [locale, own] of Map.groupBy(rivals, (rival) => rival.locale)) {
     if (!isTranslation(locale)) continue
-    const chosen = own.find(({human}) => human) ?? own[0]
+    const chosen = own.find(({status}) => status === 'human') ?? own[0]
     if (chosen) {
       texts.set(locale, {
         text: chosen.text,
-        status: chosen.human ? 'human' : 'machine',
+        status: chosen.status,
         unit: null,
         original: null,
         findings: [],

@@ -3,6 +3,7 @@ import type {Edition, EditionTable} from '../model/edition.ts'
 import type {Block} from '../model/schema.ts'
 import {readFrontMatter} from './identity/front-matter.ts'
 import {readIdentity} from './identity/identity.ts'
+import {type Placement, placeDocument} from './identity/placement.ts'
 import {readTitle} from './identity/title.ts'
 import {plainMarkdown} from './markdown/markdown-inline.ts'
 import {readProse} from './markdown/markdown-prose.ts'
@@ -14,10 +15,15 @@ import {readTables} from './table/read-tables.ts'
 import {recogniseTable} from './table/recognise.ts'
 
 /**
- * Reads a document; `path` is its path inside the sources folder, with `/`. One without a table that could be a port table
+ * Reads a document; `path` is its path inside the sources folder, with `/`; `placement`
+ * what the paths of all documents tell of it. One without a table that could be a port table
  * is passed over quickly, unless it shall be read `whole`.
  */
-export function ingest(text: string, path: string, {whole = false} = {}): Edition {
+export function ingest(
+  text: string,
+  path: string,
+  {whole = false, placement = placeDocument(path)}: {whole?: boolean; placement?: Placement} = {},
+): Edition {
   const source = createSource(text, path)
   const front = readFrontMatter(source)
   let found: Region[] | null = null
@@ -25,16 +31,17 @@ export function ingest(text: string, path: string, {whole = false} = {}): Editio
     found ??= findRegions(text, front.bodyStart, source.starts)
     return found
   }
-  const skimmed = whole ? null : skim(source, front, regions)
+  const skimmed = whole ? null : skim(source, front, regions, placement)
   const spans = text.includes('data-stu-id')
   if (skimmed) {
     const {heading, spansIn, unread} = skimmed
-    const {info, assetId, name} = readIdentity(source, front, {spans, spansIn})
-    const title = readTitle(source, front, heading, {name, ...info})
-    return {info, assetId, name, title, blocks: [], tables: [], unread, diagnostics: source.diagnostics}
+    const identity = readIdentity(source, front, {spans, spansIn}, placement)
+    const title = readTitle(source, front, heading, {name: identity.name, ...identity.info})
+    return {...identity, title, blocks: [], tables: [], unread, diagnostics: source.diagnostics}
   }
   const {parts, spansIn} = readAll(source, front.bodyStart, regions())
-  const {info, assetId, name} = readIdentity(source, front, {spans, spansIn})
+  const identity = readIdentity(source, front, {spans, spansIn}, placement)
+  const {info, name} = identity
   const blocks: Block[] = []
   const tables: EditionTable[] = []
   let heading: EditionTable['heading'] = null
@@ -71,7 +78,7 @@ export function ingest(text: string, path: string, {whole = false} = {}): Editio
     }
   }
   const title = readTitle(source, front, blocks, {name, ...info})
-  return {info, assetId, name, title, blocks, tables, unread: [], diagnostics: source.diagnostics}
+  return {...identity, title, blocks, tables, unread: [], diagnostics: source.diagnostics}
 }
 
 function readAll(source: Source, bodyStart: number, regions: Region[]): ReturnType<typeof readTables> {

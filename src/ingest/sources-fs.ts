@@ -2,11 +2,14 @@
 import {closeSync, constants, fstatSync, openSync, readFileSync, statSync} from 'node:fs'
 import {basename, dirname, resolve} from 'node:path'
 import {globSync} from 'tinyglobby'
+import {type Placement, placeDocuments} from './identity/placement.ts'
 
 /** A document on disk: `path` is what the dataset calls it (with `/`, the same on every machine), `file` where it is. */
 export interface SourceFile {
   path: string
   file: string
+  /** What the paths of all documents tell of it; absent where nobody asked them. */
+  placement?: Placement
 }
 
 /**
@@ -27,7 +30,22 @@ export const listSources = (roots: string[]): SourceFile[] => {
       caseSensitiveMatch: false,
     }).map((path) => ({path: prefix + path, file: resolve(root, path)}))
   })
-  return files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  return withPlacements(files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)))
+}
+
+/** The placement of a document as an option of its reader. */
+export const placed = ({placement}: {placement?: Placement}): {placement?: Placement} =>
+  placement === undefined ? {} : {placement}
+
+/** The same documents, each with what the paths of all of them tell of it. */
+export const withPlacements = <File extends {path: string; placement?: Placement}>(
+  files: readonly File[],
+): File[] => {
+  const placements = placeDocuments(files.map(({path}) => path))
+  return files.map((file) => {
+    const placement = file.placement ?? placements.get(file.path)
+    return placement === undefined ? file : {...file, placement}
+  })
 }
 
 /** Bytes of a document. @throws Error of the system when it vanished, can't be read, or is a device or pipe without an end */

@@ -31,7 +31,15 @@ function serving(tag: string): LocaleData | null {
     const file = files.find(({locale, matches}) => [locale, ...matches].some((t) => t.toLowerCase() === head))
     if (file) return file
   }
-  return null
+  return bareRE.test(tag) ? likely(tag) : null
+}
+
+const bareRE = /^[a-z]{2,3}$/
+
+/** The file of the script that a language is mostly written in: `zh` is `zh-Hans`. */
+function likely(language: string): LocaleData | null {
+  const {script} = new Intl.Locale(language).maximize()
+  return script === undefined ? null : serving(`${language}-${script}`.toLowerCase())
 }
 
 function merge(locale: string, own: LocaleData | null): LocaleData {

@@ -1,5 +1,6 @@
 /** Which documents are translations: an English one is a source for the others, one of an unknown language is neither. */
 import type {Edition, EditionRow} from './edition.ts'
+import type {EditionInfo, Status} from './schema.ts'
 
 /** The locale of a document that tells none (BCP 47, RFC 5646 section 2.2). */
 export const UNDETERMINED = 'und'
@@ -11,6 +12,15 @@ export const isEnglish = (locale: string): boolean => englishRE.test(locale)
 
 /** Is this a language that the dataset publishes beside English? */
 export const isTranslation = (locale: string): boolean => locale !== UNDETERMINED && !isEnglish(locale)
+
+/** The status of a text as its document has it. */
+export const statusOfEdition = ({
+  locale,
+  translationType,
+}: Pick<EditionInfo, 'locale' | 'translationType'>): Status => {
+  if (isEnglish(locale)) return 'source'
+  return translationType === 'unknown' ? 'translated' : translationType
+}
 
 /** An English document with its text as English of its own cells, headings and prose; any other as it is. */
 export const withOwnEnglish = (edition: Edition): Edition => {

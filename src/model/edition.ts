@@ -68,13 +68,20 @@ export interface UnreadTable {
   rows: Place[]
 }
 
+/** The front matter, the path, translations beside the document, or its own text. */
+export type LocaleFrom = 'front-matter' | 'path' | 'translations' | 'text' | null
+
 /** One document. `info.topic` and `info.supersededBy` are filled by the dataset step. */
 export interface Edition {
   info: Omit<EditionInfo, 'topic' | 'supersededBy'>
   /** `ms:assetid` in lower case, or null. */
   assetId: string | null
-  /** File name without locale, form words and extension: what places a document without an asset id. */
+  /** File name without locale, form words and extension. */
   name: string
+  /** Path without locale, form words and extension, in lower case: what places a document without an asset id. */
+  stem: string
+  /** What tells the locale; null where nothing does. */
+  localeFrom: LocaleFrom
   title: {source: string | null; target: string}
   blocks: Block[]
   tables: EditionTable[]

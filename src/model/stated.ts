@@ -4,6 +4,7 @@ import type {SourceOrigin} from './schema.ts'
 /** By where English comes from: whether documents state it for the very cell that it is the English of. */
 const STATED: Readonly<Record<SourceOrigin, boolean>> = {
   span: true,
+  document: true,
   sibling: true,
   context: true,
   memory: false,

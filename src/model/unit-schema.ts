@@ -5,7 +5,8 @@ import {placeSchema} from './place-schema.ts'
 /** A BCP 47 tag as the documents spell it, such as `zh-TW`. English is always `en` and never a locale of a document. */
 export const localeSchema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/)
 
-export const formSchema = z.enum(['bilingual', 'machine', 'human', 'bilingual-pipe'])
+/** `source`: English. `plain`: a translation without English, of which nothing tells who made it. */
+export const formSchema = z.enum(['bilingual', 'machine', 'human', 'bilingual-pipe', 'plain', 'source'])
 
 /** One localized document of a topic. */
 export const editionSchema = z.object({
@@ -14,8 +15,8 @@ export const editionSchema = z.object({
   path: z.string(),
   locale: localeSchema,
   form: formSchema,
-  /** HT or MT of the front matter. */
-  translationType: z.enum(['human', 'machine']),
+  /** HT or MT of the front matter; `unknown` where nothing tells. */
+  translationType: z.enum(['human', 'machine', 'unknown']),
   /** ISO date of the revision, or null when the document does not tell. */
   revision: z.string().nullable(),
   topic: z.string(),
@@ -24,14 +25,23 @@ export const editionSchema = z.object({
 })
 
 /**
- * Where the English of a unit comes from; null when there is none. It is stated by `span` (beside the text), `sibling`
- * (another edition of the topic, in the same place) and `context` (another document holds the very same row with its
+ * Where the English of a unit comes from; null when there is none. It is stated by `span` (beside the text), `document`
+ * (the English edition of the topic, in the same row), `sibling` (another edition of the topic, in the same place) and `context` (another document holds the very same row with its
  * English). It is only inferred by `memory` (another document has the English of the same text) and `shape` (a row that
  * shares its facts, or a sentence that resembles it, has the English): see `isStated`.
  */
-export const sourceOriginSchema = z.enum(['span', 'sibling', 'context', 'memory', 'shape'])
+export const sourceOriginSchema = z.enum(['span', 'document', 'sibling', 'context', 'memory', 'shape'])
 
-export const statusSchema = z.enum(['human', 'machine', 'corrected', 'memory', 'inferred', 'source'])
+/** `translated`: as the document has it, which doesn't tell whether people or a machine translated it. */
+export const statusSchema = z.enum([
+  'human',
+  'machine',
+  'translated',
+  'corrected',
+  'memory',
+  'inferred',
+  'source',
+])
 
 /** One English segment with its translation as the document holds them. */
 export const segmentSchema = z.object({
@@ -58,6 +68,8 @@ export const unitSchema = z.object({
   sourceOrigin: sourceOriginSchema.nullable(),
   /** Edition, memory or table that an origin other than `span` names. */
   sourceFrom: z.string().nullable(),
+  /** Where the English stands, where that is in a document of its own. */
+  sourcePlace: placeSchema.optional(),
   /** As found in the document, white space folded. */
   target: z.string(),
   segments: z.array(segmentSchema),
@@ -78,7 +90,7 @@ export const passageSchema = z.object({
   /** Number of the block in its document, from 1; tables count. */
   block: z.int().min(1),
   source: z.string(),
-  /** `span`: it stands beside the text. `sibling`: in the same place of another edition. `shape`: elsewhere in one. */
+  /** `span`: it stands beside the text. `document`: in the same place of the English edition. `sibling`: in the same place of another edition. `shape`: elsewhere in one. */
   sourceOrigin: sourceOriginSchema,
   /** Edition that an origin other than `span` names. */
   sourceFrom: z.string().nullable(),

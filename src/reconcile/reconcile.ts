@@ -1,5 +1,5 @@
 /** Finds what the translations of a dataset changed, and publishes for each cell the best text that keeps every fact. */
-import {UNDETERMINED} from '../model/edition-language.ts'
+import {isTranslation} from '../model/edition-language.ts'
 import type {ColumnKind, Diagnostic, EditionInfo, KnowledgeBase, Unit} from '../model/schema.ts'
 import {isStated, statedSource} from '../model/stated.ts'
 import {checkPassages, passageReferences, publishProse} from './engine/check-passages.ts'
@@ -31,7 +31,7 @@ export const reconcile = (kb: KnowledgeBase, words: Words): KnowledgeBase => {
   const cells = referencesOf(kb)
   const context = buildContext({references: cells, ...words})
   const ask = asCheckUnit(kb)
-  const units = kb.units.filter(({locale}) => locale !== UNDETERMINED)
+  const units = kb.units.filter(({locale}) => isTranslation(locale))
   const [known, unknown] = [units.filter(hasStatedEnglish), units.filter((unit) => !hasStatedEnglish(unit))]
   const found = [...checkUnits(known.map(ask), context), ...voteUnits(unknown, ask, context)]
   const problems = findFactProblems(publishTexts(kb, publishUnits(kb, found)), kb.locales)
@@ -73,7 +73,7 @@ export const referencesOf = ({units, editions}: Pick<KnowledgeBase, 'units' | 'e
 
 const asReference = (unit: Unit, edition: EditionInfo | undefined): Reference[] => {
   const source = statedSource(unit)
-  return source === null || unit.target === ''
+  return source === null || unit.target === '' || !isTranslation(unit.locale)
     ? []
     : [
         {

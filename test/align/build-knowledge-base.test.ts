@@ -146,7 +146,13 @@ describe('src/align/build-knowledge-base.ts', () => {
       SIP_FACTS,
       MEDIA_FACTS,
     ])
-    expect(kb.units.map(({locale}) => locale)).not.toContain('en-US')
+    expect(kb.units.filter(({locale}) => locale === 'en-US')).toHaveLength(12)
+    expect(kb.units.find(({cell, locale}) => locale === 'ja-JP' && cell.endsWith('r1c2'))).toMatchObject({
+      source: 'Any',
+      sourceOrigin: 'document',
+      sourceFrom: 'en-US/edge.md',
+      sourcePlace: {path: 'en-US/edge.md'},
+    })
     expect(kb.topics[0]?.tables[0]?.rows[0]?.cells[1]).toMatchObject({
       source: 'Any',
       texts: {'ja-JP': {text: '任意'}},

@@ -36,9 +36,14 @@ describe('src/languages/languages.ts', () => {
     expect(localeData(tag).locale).toBe(tag)
   })
 
-  it.each(['xx-YY', 'zh', '', '-', 'not a tag'])('serves “%s” by the base alone', (tag) => {
+  it.each(['xx-YY', '', '-', 'not a tag'])('serves “%s” by the base alone', (tag) => {
     expect(localeData(tag).headers['port']).toContain('Port')
     expect(localeData(tag).name).toBe('')
+  })
+
+  it('serves a bare language by the file of the script that it is mostly written in', () => {
+    expect(localeData('zh').name).toBe(localeData('zh-Hans').name)
+    expect(localeData('zh').name).not.toBe(localeData('zh-TW').name)
   })
 
   it.each([

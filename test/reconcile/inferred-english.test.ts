@@ -4,6 +4,7 @@ import {rulesToCsv} from '../../src/formats/rules-csv.ts'
 import {knowledgeBaseToTmx} from '../../src/formats/tmx/write.ts'
 import {knowledgeBaseToXliff} from '../../src/formats/xliff/write.ts'
 import type {Edition, EditionTable} from '../../src/model/edition.ts'
+import {isTranslation} from '../../src/model/edition-language.ts'
 import type {ColumnKind, KnowledgeBase, Unit} from '../../src/model/schema.ts'
 import {isInferred, isStated} from '../../src/model/stated.ts'
 import {rulesOf} from '../../src/model/topic-rules.ts'
@@ -22,7 +23,7 @@ const bilingual = (locale: string, name: string, ...tables: EditionTable[]): Edi
 const read = (...editions: Edition[]): KnowledgeBase => reconcile(buildKnowledgeBase(editions), noWords)
 
 const unitsOf = (kb: KnowledgeBase, name: string): Unit[] =>
-  kb.units.filter(({edition}) => edition.endsWith(`/${name}.md`))
+  kb.units.filter(({edition, locale}) => edition.endsWith(`/${name}.md`) && isTranslation(locale))
 
 const factsOf = (kb: KnowledgeBase, name: string) =>
   kb.topics.filter(({key}) => key === name).flatMap((topic) => rulesOf(topic).map(({rule}) => rule.facts))

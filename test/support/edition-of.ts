@@ -13,6 +13,7 @@ interface Options {
   revision?: string | null
   assetId?: string | null
   name?: string
+  stem?: string
   title?: Edition['title']
   tables?: EditionTable[]
 }
@@ -32,6 +33,8 @@ export const editionOf = (options: Options = {}): Edition => {
     },
     assetId: options.assetId === undefined ? 'topic-1' : options.assetId,
     name: options.name ?? 'document',
+    stem: options.stem ?? options.name ?? 'document',
+    localeFrom: 'front-matter',
     title: options.title ?? {source: null, target: 'Title'},
     blocks: [],
     tables,

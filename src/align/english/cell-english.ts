@@ -2,7 +2,7 @@
 
 import type {EditionCell, EditionRow} from '../../model/edition.ts'
 import {compareBy} from '../../model/order.ts'
-import type {SourceOrigin} from '../../model/schema.ts'
+import type {Place, SourceOrigin} from '../../model/schema.ts'
 import {foldToken} from '../../text/normalize.ts'
 import type {MergedRow, MergedTable} from '../merge.ts'
 
@@ -13,14 +13,14 @@ export interface English {
   read?: string
   origin: SourceOrigin
   from: string | null
+  /** Where it stands in an English document. */
+  place?: Place
 }
 
-/** An edition's column (from 0) that is the topic's; by position, or by meaning where shapes differ; -1 for none. */
+/** An edition's column (from 0) that is the topic's; -1 for none. */
 export const columnAt = (table: MergedTable, edition: string, column: number): number => {
-  const own = table.tables.get(edition)
-  if (own === undefined || own.columns.length === table.backbone.columns.length) return column
-  const kind = table.backbone.columns[column]
-  return kind === undefined ? -1 : own.columns.indexOf(kind)
+  const places = table.places.get(edition)
+  return places === undefined ? column : (places[column] ?? -1)
 }
 
 /** The cell of an edition's row that stands in the topic's column. */
@@ -32,8 +32,8 @@ export const cellAt = (
 ): EditionCell | undefined => row.cells[columnAt(table, edition, column)]
 
 /**
- * English that the spans of the topic's own editions hold for a cell: what most of the current ones say, the first of
- * equals; superseded editions are asked only when no current one has English.
+ * English that the topic's own editions hold for a cell: that of its English document, else what most of the current ones
+ * say in their spans, the first of equals; superseded editions are asked only when no current one has English.
  */
 export const spanEnglish = (
   table: MergedTable,
@@ -41,15 +41,23 @@ export const spanEnglish = (
   column: number,
   isCurrent: (edition: string) => boolean,
 ): English | null => {
-  const found = spansOf(table, row, column)
+  const found = textsOf(table, row, column)
   const current = found.filter(({edition}) => isCurrent(edition))
+  const own = current.find(({origin}) => origin === 'document')
+  if (own) return englishOf(own)
   const votes = Map.groupBy(current.length > 0 ? current : found, ({text}) => text)
   const [winner] = [...votes.values()].toSorted(compareBy((group) => -group.length))
   const [first] = winner ?? []
-  if (!first) return null
-  const {text, read, edition} = first
-  return {text, ...(read === undefined ? {} : {read}), origin: 'sibling', from: edition}
+  return first ? englishOf(first) : null
 }
+
+const englishOf = ({text, read, edition, origin, place}: EnglishText): English => ({
+  text,
+  ...(read === undefined ? {} : {read}),
+  origin,
+  from: edition,
+  ...(place === undefined ? {} : {place}),
+})
 
 /**
  * English of the topic for a text without one of its own. Editions of one topic can be of several revisions, or even of
@@ -62,11 +70,12 @@ export const siblingEnglish = (
   target: string,
   topic: English | null,
 ): English | null => {
-  const texts = spansOf(table, row, column)
+  const texts = textsOf(table, row, column)
   if (texts.every(({text}) => text === topic?.text)) return topic
   const [best] = texts
-    .map(({text, edition}) => ({
-      english: {text, origin: 'sibling' as const, from: edition},
+    .map((each) => ({...each, english: englishOf(each)}))
+    .map(({text, english}) => ({
+      english,
       score: nameOverlap(text, target) + (text === topic?.text ? IN_DOUBT : 0),
     }))
     .toSorted(compareBy(({score}) => -score))
@@ -76,16 +85,23 @@ export const siblingEnglish = (
 /** What the topic's own English is ahead by: less than one name of a long text makes. */
 const IN_DOUBT = 0.01
 
-const spansOf = (
-  table: MergedTable,
-  row: MergedRow,
-  column: number,
-): {text: string; read: string | undefined; edition: string}[] =>
-  [...row.editions].flatMap(([edition, own]) => {
+interface EnglishText {
+  text: string
+  read: string | undefined
+  edition: string
+  origin: 'document' | 'sibling'
+  place?: Place
+}
+
+const textsOf = (table: MergedTable, row: MergedRow, column: number): EnglishText[] =>
+  [...row.editions].flatMap(([edition, own]): EnglishText[] => {
     const cell = cellAt(table, edition, own, column)
     const text = cell?.source
-    if (text === null || text === undefined || text === '') return []
-    return [{text, read: cell?.read?.source ?? undefined, edition}]
+    if (cell === undefined || text === null || text === undefined || text === '') return []
+    const read = cell.read?.source ?? undefined
+    return table.inEnglish.has(edition)
+      ? [{text, read, edition, origin: 'document', place: cell.place}]
+      : [{text, read, edition, origin: 'sibling'}]
   })
 
 const nameRE = /\d+|[\p{Script=Latin}\d]{2,}/gu

@@ -1,5 +1,7 @@
 /** What of a row or table stays the same in every language: its figures and acronyms, and its English where it has some. */
 import type {EditionRow, EditionTable} from '../../model/edition.ts'
+import type {ColumnKind} from '../../model/schema.ts'
+import {placeColumns} from '../place-columns.ts'
 
 /** Comparable extract of a row. */
 export interface Fingerprint {
@@ -52,14 +54,50 @@ const LEAST_PLACED = 0.5
 const areOthers = (a: TableFingerprint, b: TableFingerprint): boolean =>
   a.width === b.width &&
   Math.min(a.size, b.size) >= TELLING &&
-  (2 * shared(a.placed, b.placed)) / (a.size + b.size) < LEAST_PLACED
+  (2 * sharedInPlace(a, b)) / (a.size + b.size) < LEAST_PLACED
+
+/** Figures and acronyms that stand in the same columns, in whatever order the columns are. */
+const sharedInPlace = (a: TableFingerprint, b: TableFingerprint): number =>
+  placeColumns(a, b).reduce((sum, to, from) => {
+    const [own, other] = [a.byColumn[from], b.byColumn[to]]
+    return own && other ? sum + shared(own, other) : sum
+  }, 0)
+
+/** Of the rows with figures of the smaller table so many stand in the other one, whatever was added, removed or mistranslated. */
+const LEAST_ROWS = 0.34
+
+/** Whether two documents of their own hold two tables: hardly a row of one has the figures of a row of the other. */
+const holdOtherRows = (a: TableFingerprint, b: TableFingerprint): boolean => {
+  const least = Math.min(countOf(a.figures), countOf(b.figures))
+  return least >= TELLING && shared(a.figures, b.figures) < LEAST_ROWS * least
+}
+
+const countOf = (counts: Map<string, number>): number => {
+  let sum = 0
+  for (const count of counts.values()) sum += count
+  return sum
+}
+
+/** The same for tables of two documents of which one is in English: they may be of different age, so rows count, not sizes. */
+export const tableSimilarityApart = (a: TableFingerprint, b: TableFingerprint): number => {
+  if (holdOtherRows(a, b)) return 0
+  const columns = a.columns === b.columns ? 1 : 0.4
+  const least = Math.min(countOf(a.figures), countOf(b.figures))
+  if (least >= TELLING) {
+    const most = Math.max(countOf(a.figures), countOf(b.figures))
+    return 0.2 * columns + 0.6 * (shared(a.figures, b.figures) / least) + 0.2 * (least / most)
+  }
+  return areOthers(a, b) ? 0 : likeness(a, b)
+}
 
 /**
  * Similarity of two tables, 0 to 1: meaning of the columns, number of rows, and what their rows hold. Nothing for tables
  * of one width that share too few of their facts: equal counts of rows and columns don't make them one table.
  */
-export const tableSimilarity = (a: TableFingerprint, b: TableFingerprint): number => {
-  if (areOthers(a, b)) return 0
+export const tableSimilarity = (a: TableFingerprint, b: TableFingerprint): number =>
+  areOthers(a, b) ? 0 : likeness(a, b)
+
+const likeness = (a: TableFingerprint, b: TableFingerprint): number => {
   const columns = a.columns === b.columns ? 1 : 0.4
   const rows = Math.min(a.rows, b.rows) / Math.max(a.rows, b.rows, 1)
   const dice = a.size + b.size === 0 ? 0.5 : (2 * shared(a.tokens, b.tokens)) / (a.size + b.size)
@@ -69,31 +107,47 @@ export const tableSimilarity = (a: TableFingerprint, b: TableFingerprint): numbe
 /** Comparable extract of a table. */
 export interface TableFingerprint {
   columns: string
+  kinds: readonly ColumnKind[]
   /** Number of columns. */
   width: number
   rows: number
   tokens: Map<string, number>
   /** The same by column. */
-  placed: Map<string, number>
+  byColumn: readonly Map<string, number>[]
+  /** The figures of each row, however its columns are ordered, and in how many rows they stand. */
+  figures: Map<string, number>
   size: number
 }
 
 /** Extract of one table. */
 export const fingerprintTable = (table: EditionTable): TableFingerprint => {
   const tokens = new Map<string, number>()
-  const placed = new Map<string, number>()
+  const byColumn = table.columns.map(() => new Map<string, number>())
+  const figures = new Map<string, number>()
   let size = 0
   for (const {cells} of table.rows) {
+    const own: string[] = []
     for (const [column, cell] of cells.entries()) {
       for (const token of tokensOf(cell)) {
         increment(tokens, token)
-        increment(placed, `${column} ${token}`)
+        increment(byColumn[column] ?? new Map(), token)
+        if (/^\d{2,}$/.test(token)) own.push(token)
         size++
       }
     }
+    if (own.length > 0) increment(figures, own.toSorted().join(' '))
   }
   const columns = `${table.portTable} ${table.columns.length}`
-  return {columns, width: table.columns.length, rows: table.rows.length, tokens, placed, size}
+  return {
+    columns,
+    kinds: table.columns,
+    width: table.columns.length,
+    rows: table.rows.length,
+    tokens,
+    byColumn,
+    figures,
+    size,
+  }
 }
 
 const shared = (a: Map<string, number>, b: Map<string, number>): number => {

@@ -1,7 +1,7 @@
 /** The prose of each edition with its English, sentence by sentence: what the checks of prose are asked about. */
 
 import type {Edition} from '../../model/edition.ts'
-import {isTranslation} from '../../model/edition-language.ts'
+import {isTranslation, statusOfEdition} from '../../model/edition-language.ts'
 import type {Block, Passage, Segment, SourceOrigin} from '../../model/schema.ts'
 import {splitSentences} from '../../text/sentences.ts'
 import type {Fit} from '../english/fit.ts'
@@ -182,7 +182,7 @@ const passageOf = (
     }),
   ),
   published: block.markdown,
-  status: info.translationType,
+  status: statusOfEdition(info),
   findings: [],
   place: block.place,
 })

@@ -1,6 +1,6 @@
 /** Title and prose of a topic in each language. */
 import type {Edition} from '../../model/edition.ts'
-import {isTranslation} from '../../model/edition-language.ts'
+import {isEnglish, isTranslation, statusOfEdition} from '../../model/edition-language.ts'
 import type {Block, Text, Topic} from '../../model/schema.ts'
 import type {MergedTable} from '../merge.ts'
 import type {TopicGroup} from '../topics.ts'
@@ -9,16 +9,17 @@ import {passageId} from './build-passages.ts'
 
 /** Title in all languages; English from the first edition that has it, else null. */
 export const buildTitle = ({editions}: TopicGroup, slug: string): Text => {
-  const source =
-    editions.find(({title}) => title.source !== null && title.source !== '')?.title.source ?? null
+  const inEnglish = editions.find(({title}) => title.source !== null && title.source !== '')
+  const source = inEnglish?.title.source ?? null
+  const origin = inEnglish === undefined ? null : isEnglish(inEnglish.info.locale) ? 'document' : 'span'
   const texts = chooseText(
     editions.map(({info, title}) => ({
       locale: info.locale,
       text: title.target === '' ? (title.source ?? slug) : title.target,
-      human: info.translationType === 'human',
+      status: statusOfEdition(info),
     })),
   )
-  return {source, sourceOrigin: source === null ? null : 'span', texts}
+  return {source, sourceOrigin: origin, texts}
 }
 
 /**

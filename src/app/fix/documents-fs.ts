@@ -1,8 +1,10 @@
 /** Documents as `check` and `fix` need them: read by ingest, with their text at hand, so that a cell can be written back. */
 import {readFileSync} from 'node:fs'
 import {type DecodedText, decode} from '../../ingest/decode.ts'
+import type {Placement} from '../../ingest/identity/placement.ts'
 import {ingest} from '../../ingest/ingest.ts'
 import {lineAndColumn, lineStarts} from '../../ingest/newlines.ts'
+import {placed, withPlacements} from '../../ingest/sources-fs.ts'
 import type {Edition, EditionCell} from '../../model/edition.ts'
 import type {Diagnostic, Place, Unit} from '../../model/schema.ts'
 import {leftOut} from '../left-out.ts'
@@ -12,6 +14,8 @@ export interface DocumentFile {
   path: string
   /** Absolute. */
   file: string
+  /** What the paths of all documents of the run tell of it. */
+  placement?: Placement
 }
 
 export interface ReadDocument extends DocumentFile {
@@ -20,11 +24,12 @@ export interface ReadDocument extends DocumentFile {
 }
 
 /** Reads a document. @throws Error of the system when it can't be read */
-export function readDocument({path, file}: DocumentFile): ReadDocument {
+export function readDocument(document: DocumentFile): ReadDocument {
+  const {path, file} = document
   const decoded = decode(readFileSync(file), path)
-  const edition = ingest(decoded.text, path)
+  const edition = ingest(decoded.text, path, placed(document))
   const diagnostics = [...decoded.diagnostics, ...edition.diagnostics]
-  return {path, file, decoded, edition: {...edition, diagnostics}}
+  return {...document, decoded, edition: {...edition, diagnostics}}
 }
 
 /** Reads many; what can't be read gives a diagnostic, and the others go on. */
@@ -33,7 +38,7 @@ export function readDocuments(files: readonly DocumentFile[]): {
   diagnostics: Diagnostic[]
 } {
   const diagnostics: Diagnostic[] = []
-  const documents = files.flatMap((file) => {
+  const documents = withPlacements(files).flatMap((file) => {
     try {
       return [readDocument(file)]
     } catch (error) {

@@ -1,6 +1,7 @@
 /** Writes accepted corrections into the text of one document, and proves by reading it again that nothing else changed. */
 
 import {ingest} from '../../ingest/ingest.ts'
+import {placed} from '../../ingest/sources-fs.ts'
 import {applyEdits, type Edit} from '../../ingest/write-back/edits.ts'
 import type {Diagnostic, Finding, Unit} from '../../model/schema.ts'
 import {editsFor} from './document-edits.ts'
@@ -94,7 +95,7 @@ export function fixDocument(document: ReadDocument, fixes: readonly CellFix[]): 
       decoded.text,
       planned.flatMap(({edits}) => edits),
     )
-    const after = cellTexts(ingest(text, path))
+    const after = cellTexts(ingest(text, path, placed(document)))
     const wanted = new Map(planned.map((fix) => [keyOf(fix.unit), fix.text]))
     const wrong = new Set(
       [...new Set([...before.keys(), ...after.keys()])].filter(

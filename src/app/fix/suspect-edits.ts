@@ -111,7 +111,9 @@ export function suspecter(documents: readonly Edition[]): (path: string, edit: C
 
 /** Beside the cell, or in another edition of its topic. */
 const isStated = ({source, sourceOrigin}: Unit): boolean =>
-  source !== null && source !== '' && (sourceOrigin === 'span' || sourceOrigin === 'sibling')
+  source !== null &&
+  source !== '' &&
+  (sourceOrigin === 'span' || sourceOrigin === 'document' || sourceOrigin === 'sibling')
 
 const lendersOf = (documents: readonly Edition[]): Lender[] =>
   documents

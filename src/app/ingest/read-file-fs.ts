@@ -2,7 +2,7 @@
 
 import {decode} from '../../ingest/decode.ts'
 import {ingest} from '../../ingest/ingest.ts'
-import {readSource, type SourceFile} from '../../ingest/sources-fs.ts'
+import {placed, readSource, type SourceFile} from '../../ingest/sources-fs.ts'
 import type {Edition} from '../../model/edition.ts'
 import type {Diagnostic} from '../../model/schema.ts'
 import {leftOut} from '../left-out.ts'
@@ -35,7 +35,7 @@ export const readFiles = (
 
 const readFile = (file: SourceFile): Edition => {
   const decoded = decode(readSource(file), file.path)
-  const edition = ingest(decoded.text, file.path)
+  const edition = ingest(decoded.text, file.path, placed(file))
   return {...edition, diagnostics: [...decoded.diagnostics, ...edition.diagnostics]}
 }
 

@@ -5,6 +5,7 @@
  * translation tool is written for one locale; without a locale all editions stand in one document whose language is
  * `mul` and whose targets say their own.
  */
+import {isTranslation} from '../../model/edition-language.ts'
 import type {EditionInfo, Finding, KnowledgeBase, Status, Unit} from '../../model/schema.ts'
 import {statedSource} from '../../model/stated.ts'
 import {xmlAttributes, xmlText} from '../xml.ts'
@@ -18,6 +19,7 @@ export interface XliffOptions {
 const STATES: Record<Status, 'initial' | 'translated' | 'reviewed'> = {
   human: 'reviewed',
   machine: 'translated',
+  translated: 'translated',
   corrected: 'translated',
   memory: 'translated',
   inferred: 'translated',
@@ -54,7 +56,7 @@ function unitsByEdition(kb: Pick<KnowledgeBase, 'units'>): Map<string, {unit: Un
   const byEdition = new Map<string, {unit: Unit; source: string}[]>()
   for (const unit of kb.units) {
     const source = statedSource(unit)
-    if (source === null || source === '') continue
+    if (source === null || source === '' || !isTranslation(unit.locale)) continue
     const units = byEdition.get(unit.edition) ?? []
     if (units.length === 0) byEdition.set(unit.edition, units)
     units.push({unit, source})

@@ -1,63 +1,57 @@
-/** Which document this is: locale, form, translation type, revision, asset id and name, with what was assumed. */
+/** Which document this is: locale, form, translation type, revision, asset id and name. */
 
 import {knownLocales, localeData} from '../../languages/languages.ts'
-import type {Edition} from '../../model/edition.ts'
-import type {Form} from '../../model/schema.ts'
+import type {Edition, LocaleFrom} from '../../model/edition.ts'
+import {isEnglish, UNDETERMINED} from '../../model/edition-language.ts'
+import type {EditionInfo, Form} from '../../model/schema.ts'
 import type {Source} from '../source.ts'
+import {readsAsEnglish} from './english-text.ts'
+import {formWordOf} from './form-words.ts'
 import type {FrontMatter} from './front-matter.ts'
 import type {FrontMatterValue} from './front-matter-value.ts'
+import {isBareLanguage, toLocale} from './locale-tag.ts'
+import {pathOf} from './path-parts.ts'
+import {type Placement, placeDocument} from './placement.ts'
 
-export interface Identity {
-  info: Edition['info']
-  assetId: string | null
-  name: string
-}
+export type Identity = Pick<Edition, 'info' | 'assetId' | 'name' | 'stem' | 'localeFrom'>
 
-/** Words in folder and file names that say how a document was made. */
-const formWords = new Map<string, 'human' | 'machine' | 'other'>([
-  ['human', 'human'],
-  ['ht', 'human'],
-  ['machine', 'machine'],
-  ['mt', 'machine'],
-  ['bilingual', 'machine'],
-  ['bilingual-pipe', 'machine'],
-  ['pipe', 'other'],
-])
-
-const localeRE = /^[a-z]{2,3}(?:-[a-z]{4})?-(?:[a-z]{2}|\d{3})$/i
-const languages = new Intl.DisplayNames(['en'], {type: 'language', fallback: 'none'})
-
-/** Puts together what the front matter, the folders and the file name tell; reports each assumption. */
+/** Puts together what the front matter states, and where it doesn't, what the path tells. */
 export function readIdentity(
   source: Source,
   front: FrontMatter,
   content: {spans: boolean; spansIn: 'html' | 'pipe' | null},
+  placement: Placement = placeDocument(source.path),
 ): Identity {
-  const value = (key: string): FrontMatterValue | undefined => front.values.get(key)
-  const id = value('ms.assetid')?.value.trim().toLowerCase() ?? ''
-  const name = nameOf(source.path)
-  if (id === '') {
-    source.report(
-      0,
-      'warning',
-      'no-asset-id',
-      `Expected ms:assetid in the front matter, found none; assumed the topic “${name}” by the file name`,
-      'Add the asset id of the topic, the same in every locale.',
-    )
+  const value = (...keys: string[]): FrontMatterValue | undefined => {
+    for (const key of keys) {
+      const found = front.values.get(key)
+      if (found !== undefined && found.value.trim() !== '') return found
+    }
+    return undefined
   }
+  const id = value('ms.assetid', 'translationkey')?.value.trim().toLowerCase() ?? ''
+  const {locale, from} = localeOf(source, front, placement)
   const translationType = typeOf(source, value('ms.translationtype'), content.spans)
-  const form = content.spans ? bilingualForm(source.path, content.spansIn) : translationType
+  const form = content.spans
+    ? bilingualForm(source.path, content.spansIn)
+    : isEnglish(locale)
+      ? 'source'
+      : translationType === 'unknown'
+        ? 'plain'
+        : translationType
   return {
     info: {
       id: source.path,
       path: source.path,
-      locale: localeOf(source, value('ms.contentlocale'), value('ms.mtpsurl')),
+      locale,
       form,
       translationType,
       revision: revisionOf(source, [value('ms.date'), value('ms.lasthandoff')]),
     },
     assetId: id === '' ? null : id,
-    name,
+    name: nameOf(source.path),
+    stem: placement.stem,
+    localeFrom: from,
   }
 }
 
@@ -69,14 +63,18 @@ function bilingualForm(path: string, spansIn: 'html' | 'pipe' | null): Form {
     : 'bilingual'
 }
 
-/** The locale: `ms.contentlocale`, else the address of the page, else a folder or a part of the file name. */
+/** Keys whose value is the locale of the document by the conventions of those that write them. */
+const localeKeys = ['lang', 'locale', 'language']
+
+/** The locale as the front matter states it, else the address of the page, the path, or the text itself. */
 function localeOf(
   source: Source,
-  stated: FrontMatterValue | undefined,
-  address: FrontMatterValue | undefined,
-): string {
-  const own = stated && canonical(stated.value)
-  if (stated && !own) {
+  {values, bodyStart}: FrontMatter,
+  placement: Placement,
+): {locale: string; from: LocaleFrom} {
+  const stated = values.get('ms.contentlocale')
+  const own = stated ? toLocale(stated.value) : null
+  if (stated && own === null) {
     source.report(
       stated.offset,
       'error',
@@ -85,37 +83,29 @@ function localeOf(
       'Write the tag as BCP 47 spells it.',
     )
   }
-  if (own && isEnglish(own)) {
-    source.report(
-      stated.offset,
-      'warning',
-      'english-document',
-      `Unexpected locale ${own}, expected a translation; English is taken from the spans of translations`,
-      'Leave the English documents out of the sources.',
-    )
-    return own
+  if (stated && own !== null) return {locale: checked(source, own, stated.offset), from: 'front-matter'}
+  for (const key of localeKeys) {
+    const named = values.get(key)
+    const locale = named ? toLocale(named.value) : null
+    if (named && locale !== null) return {locale: checked(source, locale, named.offset), from: 'front-matter'}
   }
-  if (own) return checked(source, own, stated.offset)
+  const address = values.get('ms.mtpsurl')
   const inAddress = address?.value
     .split('/')
-    .map(canonical)
-    .find((tag) => tag !== null && !isEnglish(tag))
-  if (inAddress && address) {
-    return checked(source, inAddress, address.offset)
-  }
-  const inPath = pathParts(source.path)
-    .flatMap((part) => canonical(part) ?? [])
-    .find((tag) => !isEnglish(tag))
+    .map(toLocale)
+    .find((tag) => tag !== null && !isBareLanguage(tag) && !isEnglish(tag))
+  if (inAddress && address) return {locale: checked(source, inAddress, address.offset), from: 'front-matter'}
+  if (placement.locale !== UNDETERMINED)
+    return {locale: checked(source, placement.locale, 0), from: placement.by}
+  if (readsAsEnglish(source.text.slice(bodyStart))) return {locale: 'en', from: 'text'}
   source.report(
     0,
-    inPath ? 'warning' : 'error',
+    'error',
     'no-locale',
-    inPath
-      ? `Expected ms.contentlocale in the front matter, found none; assumed ${inPath} by the path`
-      : 'Expected ms.contentlocale in the front matter or a locale in the path, found neither',
-    'Add ms.contentlocale, or put the document into a folder named after its locale.',
+    'Expected a language in the front matter or in the path, found neither, and the text is not English',
+    'State it with lang or ms.contentlocale, put the document into a folder named after its locale, or give a pattern in portolan.config.',
   )
-  return inPath ? checked(source, inPath, 0) : 'und'
+  return {locale: UNDETERMINED, from: null}
 }
 
 /** Says when nothing is known of a locale: its documents are read by the words that hold everywhere. */
@@ -132,44 +122,30 @@ function checked(source: Source, locale: string, offset: number): string {
   return locale
 }
 
-const spellings = new Map<string, string | null>()
-
-/** A tag of language and region in its canonical spelling (`zh-tw` → `zh-TW`), or null. */
-function canonical(tag: string): string | null {
-  if (tag.length > 16 || !tag.includes('-')) return null
-  const known = spellings.get(tag)
-  if (known !== undefined) return known
-  const spelling = spell(tag)
-  if (spellings.size < 1000) spellings.set(tag, spelling)
-  return spelling
-}
-
-function spell(tag: string): string | null {
-  const trimmed = tag.trim()
-  if (!localeRE.test(trimmed)) return null
-  const language = trimmed.slice(0, trimmed.indexOf('-')).toLowerCase()
-  return languages.of(language) === undefined ? null : (Intl.getCanonicalLocales(trimmed)[0] ?? null)
-}
-
-function isEnglish(tag: string): boolean {
-  return tag.startsWith('en-')
-}
-
 /** HT or MT; without it by the folder, the file name, or by the spans, which only machine translation carries. */
-function typeOf(source: Source, stated: FrontMatterValue | undefined, spans: boolean): 'human' | 'machine' {
+function typeOf(
+  source: Source,
+  stated: FrontMatterValue | undefined,
+  spans: boolean,
+): EditionInfo['translationType'] {
   const word = stated?.value.trim().toUpperCase()
   if (word === 'HT') return 'human'
   if (word === 'MT') return 'machine'
-  const words = pathParts(source.path).map((part) => formWords.get(part.toLowerCase()))
-  const assumed = words.includes('human') ? 'human' : words.includes('machine') || spans ? 'machine' : null
-  source.report(
-    stated?.offset ?? 0,
-    'warning',
-    'no-translation-type',
-    `Expected HT or MT in ms.translationtype, found ${word === undefined ? 'none' : `“${stated?.value}”`}; assumed ${assumed ?? 'machine'} translation${words.includes('human') || words.includes('machine') ? ' by the path' : ''}`,
-    'Add ms.translationtype to the front matter.',
-  )
-  return assumed ?? 'machine'
+  const words = pathParts(source.path).map(formWordOf)
+  const assumed = words.includes('human')
+    ? 'human'
+    : words.includes('machine') || spans
+      ? 'machine'
+      : 'unknown'
+  if (stated)
+    source.report(
+      stated.offset,
+      'warning',
+      'no-translation-type',
+      `Expected HT or MT in ms.translationtype, found “${stated.value}”; assumed ${assumed} translation`,
+      'Correct ms.translationtype in the front matter.',
+    )
+  return assumed
 }
 
 /**
@@ -228,10 +204,12 @@ function pathParts(path: string): string[] {
 
 /** File name in lower case without locale, form words and extension; the folder's name where nothing else is left. */
 export function nameOf(path: string): string {
-  const folders = path.split(/[/\\]/)
-  const file = (folders.pop() ?? '').toLowerCase().replace(/\.(?:md|markdown|html?)$/, '')
-  const meaningful = (part: string) => part !== '' && canonical(part) === null && !formWords.has(part)
-  const parts = file.split('.').filter(meaningful)
-  if (parts.length > 0) return parts.join('.')
-  return folders.map((part) => part.toLowerCase()).findLast(meaningful) ?? file
+  const {folders, parts} = pathOf(path.toLowerCase())
+  const isLocale = (part: string): boolean => {
+    const locale = toLocale(part)
+    return locale !== null && !isBareLanguage(locale)
+  }
+  const meaningful = (part: string) => part !== '' && !isLocale(part) && formWordOf(part) === null
+  const own = parts.filter(meaningful)
+  return own.length > 0 ? own.join('.') : (folders.findLast(meaningful) ?? parts.join('.'))
 }

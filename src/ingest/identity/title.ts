@@ -2,7 +2,7 @@
 
 import {localeData} from '../../languages/languages.ts'
 import type {Edition} from '../../model/edition.ts'
-import type {Block} from '../../model/schema.ts'
+import type {Block, EditionInfo} from '../../model/schema.ts'
 import {plainMarkdown} from '../markdown/markdown-inline.ts'
 import type {Source} from '../source.ts'
 import {foldWhiteSpace} from '../white-space.ts'
@@ -16,7 +16,11 @@ export function readTitle(
   source: Source,
   front: FrontMatter,
   blocks: readonly Block[],
-  {name, locale, translationType}: {name: string; locale: string; translationType: 'human' | 'machine'},
+  {
+    name,
+    locale,
+    translationType,
+  }: {name: string; locale: string; translationType: EditionInfo['translationType']},
 ): Edition['title'] {
   const heading =
     blocks.find(({kind, depth}) => kind === 'heading' && depth === 1) ??

@@ -3,6 +3,7 @@ import type {UnreadTable} from '../../model/edition.ts'
 import type {Block} from '../../model/schema.ts'
 import type {FrontMatter} from '../identity/front-matter.ts'
 import {readIdentity} from '../identity/identity.ts'
+import type {Placement} from '../identity/placement.ts'
 import {readProse} from '../markdown/markdown-prose.ts'
 import {findPipeRegions} from '../markdown/pipe-regions.ts'
 import {lastNotAbove} from '../newlines.ts'
@@ -28,7 +29,12 @@ export interface Skimmed {
  * @param regions those of the whole document, which whoever reads it may need again
  * @returns null when the document has to be read: it may be about ports, or it takes a parser to count its rows
  */
-export function skim(source: Source, front: FrontMatter, regions: () => readonly Region[]): Skimmed | null {
+export function skim(
+  source: Source,
+  front: FrontMatter,
+  regions: () => readonly Region[],
+  placement: Placement,
+): Skimmed | null {
   const {text} = source
   const {values, bodyStart} = front
   const heading = firstHeading(text, bodyStart)
@@ -36,7 +42,7 @@ export function skim(source: Source, front: FrontMatter, regions: () => readonly
   if (namesPorts(title)) return null
   let locale: string | null = null
   const ownLocale = (): string => {
-    locale ??= localeOf(source, front)
+    locale ??= localeOf(source, front, placement)
     return locale
   }
   const tables = hasTable(text) ? skimTables(source, bodyStart, regions, ownLocale) : []
@@ -110,8 +116,8 @@ function readHeading({text, path}: Source, {start, end}: {start: number; end: nu
 }
 
 /** The document's locale; what is odd about it is reported when its identity is read. */
-function localeOf({text, path}: Source, front: FrontMatter): string {
-  return readIdentity(createSource(text, path), front, {spans: false, spansIn: null}).info.locale
+function localeOf({text, path}: Source, front: FrontMatter, placement: Placement): string {
+  return readIdentity(createSource(text, path), front, {spans: false, spansIn: null}, placement).info.locale
 }
 
 /** The tables of a document; null when one has to be read. */

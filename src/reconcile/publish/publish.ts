@@ -1,4 +1,5 @@
 /** Publishes: for each unit its own text or the correction, for each cell and locale the text of the best unit. */
+import {statusOfEdition} from '../../model/edition-language.ts'
 import type {
   Finding,
   Fix,
@@ -19,7 +20,7 @@ export const publishUnits = (
   findings: readonly Finding[],
 ): Unit[] => {
   const byUnit = Map.groupBy(findings, ({unit}) => unit)
-  const typeOf = new Map(kb.editions.map(({id, translationType}) => [id, translationType]))
+  const typeOf = new Map(kb.editions.map((edition) => [edition.id, statusOfEdition(edition)]))
   return kb.units.map((unit) => {
     const own = byUnit.get(unit.id)
     if (own === undefined) return unit.findings.length === 0 ? unit : {...unit, findings: []}
@@ -36,7 +37,7 @@ export const publishUnits = (
   })
 }
 
-const statusOf = ({origin, from}: Fix, typeOf: ReadonlyMap<string, 'human' | 'machine'>): Status => {
+const statusOf = ({origin, from}: Fix, typeOf: ReadonlyMap<string, Status>): Status => {
   switch (origin) {
     case 'human':
       return 'human'

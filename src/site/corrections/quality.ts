@@ -5,9 +5,10 @@ import {lookUp} from '../../text/look-up.ts'
 import type {Dataset} from '../dataset/dataset.ts'
 import {cellTexts} from '../topic/topic-texts.ts'
 
-export const statuses = [
+const statuses = [
   'human',
   'machine',
+  'translated',
   'corrected',
   'memory',
   'inferred',
@@ -23,12 +24,17 @@ export interface LocaleQuality {
   open: number
 }
 
+/** The statuses that have a column: a translation of which nobody tells who made it is usual in some workspaces, and unknown in others. */
+export const shownStatuses = (rows: readonly LocaleQuality[]): readonly Status[] =>
+  statuses.filter((status) => status !== 'translated' || rows.some(({byStatus}) => byStatus.translated > 0))
+
 /** Cells of the topics that have a page. */
 export function localeQuality({topics}: Dataset, locale: string): LocaleQuality {
   const said = topics.flatMap(cellTexts).flatMap((text) => lookUp(text.texts, locale) ?? [])
   const byStatus: Record<Status, number> = {
     human: 0,
     machine: 0,
+    translated: 0,
     corrected: 0,
     memory: 0,
     inferred: 0,

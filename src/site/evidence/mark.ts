@@ -2,14 +2,23 @@
 import type {CellView} from './shown-cell.ts'
 
 export interface Mark {
-  kind: 'human' | 'machine' | 'corrected' | 'memory' | 'inferred' | 'source' | 'open' | 'english'
+  kind:
+    | 'human'
+    | 'machine'
+    | 'translated'
+    | 'corrected'
+    | 'memory'
+    | 'inferred'
+    | 'source'
+    | 'open'
+    | 'english'
   label: `mark.${Mark['kind']}`
   /** The words are for screen readers only: most cells of a document share this mark. */
   quiet: boolean
 }
 
 /** Marks that say what is usual need no visible words. */
-const quiet = new Set<Mark['kind']>(['english', 'human', 'machine'])
+const quiet = new Set<Mark['kind']>(['english', 'human', 'machine', 'translated'])
 
 export function cellMark(view: CellView): Mark {
   const kind = markKind(view)

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {nameOf} from '../../../src/ingest/identity/identity.ts'
 import {ingest} from '../../../src/ingest/ingest.ts'
-import {ids, lines, pair, read} from '../documents.ts'
+import {ids, pair, read} from '../documents.ts'
 
 const of = (front: string, path: string, body = '# T\n') => ingest(`---\n${front}\n---\n${body}`, path)
 const whole = 'ms:assetid: A1\nms.translationtype: MT\nms.contentlocale: zh-TW\nms.date: 01/02/2020'
@@ -33,16 +33,11 @@ describe('src/ingest/identity/identity.ts', () => {
     })
   })
 
-  it('assumes the locale by a folder or a part of the file name, and says so', () => {
+  it('takes the locale from a folder or a part of the file name', () => {
     const front = 'ms:assetid: a\nms.translationtype: MT'
     expect(of(front, 'docs/fr-fr/page.md').info.locale).toBe('fr-FR')
     const named = of(front, 'docs/de-DE.page.md')
-    expect(named.info.locale).toBe('de-DE')
-    expect(lines(named)).toMatchInlineSnapshot(`
-      [
-        "docs/de-DE.page.md:1:1 warning no-locale Expected ms.contentlocale in the front matter, found none; assumed de-DE by the path",
-      ]
-    `)
+    expect(named).toMatchObject({info: {locale: 'de-DE'}, localeFrom: 'path', diagnostics: []})
   })
 
   it('does not take any two words with a hyphen for a locale', () => {
@@ -57,12 +52,15 @@ describe('src/ingest/identity/identity.ts', () => {
     expect(ids(unknown)).toEqual(['4:19 warning unknown-locale'])
     const broken = of(whole.replace('zh-TW', 'Chinese'), 'fr-FR/page.md')
     expect(broken.info.locale).toBe('fr-FR')
-    expect(ids(broken)).toEqual(['4:19 error unknown-locale', '1:1 warning no-locale'])
+    expect(ids(broken)).toEqual(['4:19 error unknown-locale'])
   })
 
-  it('knows the relatives of a known locale, and says that English is no translation', () => {
+  it('knows the relatives of a known locale, and takes an English document for a source', () => {
     expect(of(whole.replace('zh-TW', 'fr-CA'), 'page.md').diagnostics).toEqual([])
-    expect(ids(of(whole.replace('zh-TW', 'en-us'), 'page.md'))).toEqual(['4:19 warning english-document'])
+    expect(of(whole.replace('zh-TW', 'en-us'), 'page.md')).toMatchObject({
+      info: {locale: 'en-US', form: 'source'},
+      diagnostics: [],
+    })
   })
 
   it('assumes the translation type by the path or by the spans', () => {
@@ -71,17 +69,37 @@ describe('src/ingest/identity/identity.ts', () => {
     expect(of(front, 'page.machine.md').info).toMatchObject({form: 'machine', translationType: 'machine'})
     const spans = of(front, 'page.md', `# ${pair('a-1', '甲', 'A')}`)
     expect(spans.info).toMatchObject({form: 'bilingual', translationType: 'machine'})
-    expect(ids(spans)).toEqual(['1:1 warning no-translation-type'])
+    expect(ids(spans)).toEqual([])
+  })
+
+  it('knows neither a human nor a machine translation where nothing tells', () => {
+    expect(of('lang: fr', 'page.md').info).toMatchObject({form: 'plain', translationType: 'unknown'})
+    expect(ids(of(`${whole.replace('MT', 'XT')}`, 'page.md'))).toEqual(['3:21 warning no-translation-type'])
+  })
+
+  it('takes a language that the front matter states before one of the path, and a word that is none for none', () => {
+    expect(of('lang: pt_BR', 'fr/page.md').info.locale).toBe('pt-BR')
+    expect(of('language: csharp', 'fr/page.md').info.locale).toBe('fr')
+  })
+
+  it('knows an English text where neither says what language it is in, and says nothing of a short one', () => {
+    const text =
+      'Open the ports of this table on the firewall when you use the server with your clients, and not before.\n'
+    expect(of('title: x', 'page.md', text)).toMatchObject({
+      info: {locale: 'en', form: 'source'},
+      localeFrom: 'text',
+      diagnostics: [],
+    })
+    const german =
+      'Öffnen Sie die Ports in dieser Tabelle auf der Firewall, wenn Sie den Server mit Clients nutzen.\n'
+    expect(of('title: x', 'page.md', german).info.locale).toBe('und')
+    expect(of('title: x', 'page.md', 'Ports of the server\n').info.locale).toBe('und')
   })
 
   it('places a document without an asset id by its name', () => {
     const edition = of('ms.translationtype: MT\nms.contentlocale: zh-TW', 'a/zh-TW.My-Page.bilingual.md')
     expect([edition.assetId, edition.name]).toEqual([null, 'my-page'])
-    expect(lines(edition)).toMatchInlineSnapshot(`
-      [
-        "a/zh-TW.My-Page.bilingual.md:1:1 warning no-asset-id Expected ms:assetid in the front matter, found none; assumed the topic “my-page” by the file name",
-      ]
-    `)
+    expect(edition).toMatchObject({stem: 'a/my-page', diagnostics: []})
   })
 
   it('gives documents of one topic one name, whatever their form, locale and folder', () => {

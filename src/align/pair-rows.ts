@@ -1,0 +1,98 @@
+/** Which row of one edition of a table is which of another one, when rows were added, removed, moved or mistranslated. */
+import type {EditionRow} from '../model/edition.ts'
+import {alignSequences, type Pairing} from './align-sequences.ts'
+import {rowFigures} from './english/row-figures.ts'
+import {type Fingerprint, fingerprintRow, rowSimilarity} from './english/row-fingerprint.ts'
+
+interface RowPairs {
+  /** Rows of the first side. */
+  one: readonly EditionRow[]
+  /** Rows of the other side, cells in the order of the first side's columns. */
+  other: readonly EditionRow[]
+  /** Whether the sides are documents of their own, one of them in English: they may be of different age. */
+  apart: boolean
+}
+
+/** Rows whose figures differ are one row only if so much of the rest is the same. */
+const LEAST_ALIKE = 0.5
+/** Rows without figures that share a name. */
+const LEAST_NAMED = 0.4
+/** Below what a pair is made of. */
+const NOTHING = 0
+
+/** Every index of both sides exactly once, in the order of the first side. */
+export const pairRows = ({one, other, apart}: RowPairs): Pairing[] => {
+  const [left, right] = [one.map(readRow), other.map(readRow)]
+  const pairs = alignSequences(left.length, right.length, (a, b) => {
+    const [x, y] = [left[a], right[b]]
+    if (x === undefined || y === undefined) return NOTHING
+    return apart ? similarityApart(x, y, left.length === right.length) : rowSimilarity(x.print, y.print)
+  })
+  return apart ? moved(pairs, left, right) : pairs
+}
+
+interface RowReading {
+  print: Fingerprint
+  figures: string | null
+  /** Words in Latin script, which a translation keeps where they are names. */
+  names: ReadonlySet<string>
+}
+
+const nameRE = /\p{Script=Latin}[\p{Script=Latin}\d.-]{2,}/gu
+
+const readRow = (row: EditionRow): RowReading => ({
+  print: fingerprintRow(row),
+  figures: rowFigures(row),
+  names: new Set(row.cells.flatMap(({target}) => target.toLowerCase().match(nameRE) ?? [])),
+})
+
+const similarityApart = (x: RowReading, y: RowReading, isSameLength: boolean): number => {
+  if (x.print.size + y.print.size === 0) {
+    const shared = x.names.intersection(y.names).size
+    const all = x.names.size + y.names.size
+    // Rows that nothing tells apart stand beside each other only where none was added or removed.
+    return isSameLength
+      ? 0.7
+      : shared === 0
+        ? NOTHING
+        : LEAST_NAMED + (1 - LEAST_NAMED) * ((2 * shared) / all)
+  }
+  const similarity = rowSimilarity(x.print, y.print)
+  return x.figures === y.figures || similarity > LEAST_ALIKE ? similarity : NOTHING
+}
+
+/** Lets rows whose figures differ go where the same figures stand, wherever that is. */
+const moved = (
+  pairs: readonly Pairing[],
+  left: readonly RowReading[],
+  right: readonly RowReading[],
+): Pairing[] => {
+  const isSure = ([a, b]: Pairing): boolean =>
+    a !== null && b !== null && (left[a]?.figures ?? null) === (right[b]?.figures ?? null)
+  const open = pairs.filter((pair) => !isSure(pair))
+  const byFigures = (side: 0 | 1, rows: readonly RowReading[]): Map<string, number[]> => {
+    const found = new Map<string, number[]>()
+    for (const pair of open) {
+      const index = pair[side]
+      const figures = index === null ? null : (rows[index]?.figures ?? null)
+      if (index !== null && figures !== null) found.set(figures, [...(found.get(figures) ?? []), index])
+    }
+    return found
+  }
+  const [ours, theirs] = [byFigures(0, left), byFigures(1, right)]
+  const places = new Map<number, number>()
+  for (const [figures, own] of ours) {
+    const same = theirs.get(figures) ?? []
+    // Of several rows with the same figures nobody knows which is which, unless there are as many.
+    if (same.length !== own.length) continue
+    for (const [index, a] of own.entries()) places.set(a, same[index] ?? -1)
+  }
+  if (places.size === 0) return [...pairs]
+  const taken = new Set(places.values())
+  return pairs.flatMap(([a, b]): Pairing[] => {
+    const place = a === null ? undefined : places.get(a)
+    if (place !== undefined) return [[a, place], ...(b === null || taken.has(b) ? [] : [[null, b] as const])]
+    const own = b !== null && taken.has(b) ? null : b
+    return a === null && own === null ? [] : [[a, own]]
+  })
+}

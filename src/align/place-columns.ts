@@ -1,0 +1,66 @@
+/** Which column of one edition of a table is which of another: by meaning and by the figures and acronyms that they hold. */
+import type {ColumnKind} from '../model/schema.ts'
+
+/** What of a table tells its columns apart. */
+export interface Columns {
+  kinds: readonly ColumnKind[]
+  /** Figures and acronyms of each, and how often they stand there. */
+  byColumn: readonly ReadonlyMap<string, number>[]
+}
+
+/** Equal meaning; the same figures and acronyms throughout; the same place. */
+const [KIND, CONTENT, PLACE] = [1, 2, 0.1]
+/** By so much another order of columns must fit better than the one that stands there. */
+const LEAST_GAIN = 1
+/** What a column shares with one of another table of another width is at least this. */
+const LEAST_LIKENESS = 0.9
+
+/** For each column of `one` the column of `other`, from 0; -1 where it has none. */
+export const placeColumns = (one: Columns, other: Columns): number[] => {
+  const inPlace = one.kinds.map((_, column) => (column < other.kinds.length ? column : -1))
+  const likeness = one.kinds.map((kind, a) =>
+    other.kinds.map(
+      (otherKind, b) =>
+        (kind === otherKind && kind !== 'other' ? KIND : 0) +
+        CONTENT * dice(one.byColumn[a], other.byColumn[b]) +
+        (a === b ? PLACE : 0),
+    ),
+  )
+  const at = (a: number, b: number): number => likeness[a]?.[b] ?? 0
+  const isEqual = one.kinds.length === other.kinds.length
+  const best = assign(likeness, isEqual ? 0 : LEAST_LIKENESS)
+  if (!isEqual) return best
+  const sum = (places: readonly number[]): number => places.reduce((total, b, a) => total + at(a, b), 0)
+  return sum(best) >= sum(inPlace) + LEAST_GAIN ? best : inPlace
+}
+
+/** The most alike columns first, each once. */
+const assign = (likeness: readonly (readonly number[])[], least: number): number[] => {
+  const pairs = likeness
+    .flatMap((row, a) => row.map((like, b) => ({a, b, like})))
+    .filter(({like}) => like >= least)
+    .toSorted(
+      (x, y) => y.like - x.like || Math.abs(x.a - x.b) - Math.abs(y.a - y.b) || x.a - y.a || x.b - y.b,
+    )
+  const places = likeness.map(() => -1)
+  const taken = new Set<number>()
+  for (const {a, b} of pairs) {
+    if (places[a] !== -1 || taken.has(b)) continue
+    places[a] = b
+    taken.add(b)
+  }
+  return places
+}
+
+const dice = (
+  a: ReadonlyMap<string, number> = new Map(),
+  b: ReadonlyMap<string, number> = new Map(),
+): number => {
+  let [shared, all] = [0, 0]
+  for (const [token, count] of a) {
+    shared += Math.min(count, b.get(token) ?? 0)
+    all += count
+  }
+  for (const count of b.values()) all += count
+  return all === 0 ? 0 : (2 * shared) / all
+}
