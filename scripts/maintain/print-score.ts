@@ -1,9 +1,10 @@
 /**
  * Measures the checks on cells that reviewers labelled: `npm run score`.
  *
- * Prints per locale the recall of critical and of critical and major errors, the precision, and the share of
- * corrections that the reviewers accept, with the bilingual documents as context and with the human editions beside
- * them, and without the shipped words (what is learnt from the documents must do).
+ * Prints by locale what is found (only critical and major findings count), how right the findings and the corrections are,
+ * and what would be published: line by line without any document, with human editions beside the bilingual ones, with all
+ * documents, and with human editions of a language that nothing is listed for. `--half first` shows the cells that work
+ * may look at, `--half second` those that prove it.
  */
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
@@ -21,6 +22,7 @@ import {
   type GoldCell,
   goldCellSchema,
   isAccepted,
+  isFirstHalf,
   type Score,
   type Scored,
   scoreCells,
@@ -32,9 +34,11 @@ const {values} = parseArgs({
     shared: {type: 'string', default: '../shared'},
     content: {type: 'string', default: 'content'},
     json: {type: 'boolean', default: false},
+    /** Only settings whose name begins so. */
+    setting: {type: 'string'},
     verbose: {type: 'boolean', default: false},
-    /** Leave out the cells whose number divided by two leaves 1: what is tuned on one half is proved on the other. */
-    half: {type: 'boolean', default: false},
+    /** `first` or `second`: what is tuned on one half of the English texts is proved on the other. */
+    half: {type: 'string'},
   },
 })
 
@@ -56,7 +60,7 @@ const readGold = (): GoldCell[] =>
         .split('\n'),
     )
     .map((line) => goldCellSchema.parse(JSON.parse(line)))
-    .filter(({id}) => !values.half || Number(id.slice(-1)) % 2 === 0)
+    .filter((cell) => values.half === undefined || isFirstHalf(cell) === (values.half === 'first'))
 
 const contextOf = ({folders, words, withoutLexicon = false}: Setting): Context => {
   const inputs = listCheckInputs(folders).filter(({kind}) => kind === 'document')
@@ -64,22 +68,44 @@ const contextOf = ({folders, words, withoutLexicon = false}: Setting): Context =
   return buildContext({references: referencesOf(kb), ...words, withoutLexicon})
 }
 
-const share = (part: number, all: number): string =>
-  all === 0 ? '–' : `${part}/${all} ${(part / all).toFixed(3)}`
+const share = ({found, all}: {found: number; all: number}): string =>
+  all === 0 ? '–' : `${found}/${all} ${(found / all).toFixed(3)}`
 
 const tableOf = (scores: readonly Score[]): string => {
   const table = new Table({
-    head: ['locale', 'cells', 'critical found', 'critical+major found', 'precision', 'accepted fixes'],
+    head: [
+      'locale',
+      'cells',
+      'critical',
+      'as critical',
+      'and major',
+      'precision',
+      'severe precision',
+      'fixes accepted',
+      'worse',
+      'right changed',
+      'critical published right',
+      'major published right',
+      'severe shown of 1,000',
+    ],
     style: {head: [], border: []},
+    wordWrap: true,
   })
-  for (const {locale, cells, critical, grave, flagged, fixes} of scores) {
+  for (const score of scores) {
     table.push([
-      locale,
-      cells,
-      share(critical.found, critical.all),
-      share(grave.found, grave.all),
-      share(flagged.right, flagged.all),
-      share(fixes.accepted, fixes.all),
+      score.locale,
+      score.cells,
+      share(score.critical),
+      score.critical.asCritical,
+      share(score.grave),
+      share(score.flagged),
+      share(score.severe),
+      share(score.fixes),
+      score.worse,
+      share(score.changed),
+      share(score.published.critical),
+      share(score.published.major),
+      ((1000 * score.shown.found) / score.cells).toFixed(1),
     ])
   }
   return table.toString()
@@ -87,7 +113,9 @@ const tableOf = (scores: readonly Score[]): string => {
 
 const linesOf = (scored: readonly Scored[]): string[] =>
   scored.flatMap(({cell, findings}) => {
-    const missed = findings.length === 0 && (cell.severity === 'critical' || cell.severity === 'major')
+    const missed =
+      !findings.some(({severity}) => severity !== 'minor') &&
+      (cell.severity === 'critical' || cell.severity === 'major')
     const falseAlarm = findings.length > 0 && cell.severity === 'ok'
     const refused =
       findings.length > 0 &&
@@ -114,16 +142,22 @@ const main = (): void => {
   }
   const gold = readGold()
   const words = readWords(values.content)
+  const [bilingual, human] = [folder('bilingual'), folder('human')]
   const settings: Setting[] = [
-    {name: 'bilingual', folders: [folder('bilingual')], words},
-    {name: 'bilingual and human', folders: [folder('bilingual'), folder('human')], words},
+    {name: 'alone, line by line', folders: [], words},
+    {name: 'with human editions', folders: [bilingual, human], words},
     {
-      name: 'bilingual and human, no shipped words',
-      folders: [folder('bilingual'), folder('human')],
+      name: 'with everything',
+      folders: [bilingual, human, folder('bilingual-pipe'), folder('machine')],
+      words,
+    },
+    {
+      name: 'with human editions, nothing listed for the language',
+      folders: [bilingual, human],
       words: noWords,
       withoutLexicon: true,
     },
-  ]
+  ].filter(({name}) => values.setting === undefined || name.startsWith(values.setting))
   const results = settings.map((setting) => {
     const scored = scoreCells(gold, contextOf(setting))
     return {name: setting.name, scored, scores: summarize(scored), checks: byCheck(scored)}
@@ -142,7 +176,7 @@ const main = (): void => {
     process.stdout.write(`\n${name}\n${tableOf(scores)}\n`)
     if (!values.verbose) continue
     for (const {check, flagged, right} of checks)
-      process.stdout.write(`  ${check}: ${share(right, flagged)}\n`)
+      process.stdout.write(`  ${check}: ${share({found: right, all: flagged})}\n`)
     for (const line of linesOf(scored)) process.stdout.write(`${line}\n`)
   }
 }

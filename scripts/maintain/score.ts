@@ -23,15 +23,33 @@ export interface Scored {
   findings: Finding[]
 }
 
-/** Counts of one locale; a share is `part / all`, and null when there is nothing to count. */
+interface Share {
+  found: number
+  all: number
+}
+
+/** Counts of one locale; a share is `found / all`, and says nothing when there is nothing to count. */
 export interface Score {
   locale: string
   cells: number
-  critical: {found: number; all: number}
-  grave: {found: number; all: number}
-  minor: {found: number; all: number}
-  flagged: {right: number; all: number}
-  fixes: {accepted: number; all: number}
+  /** Critical cells with a critical or major finding, and how many of them have a critical one. */
+  critical: Share & {asCritical: number}
+  /** Critical and major cells with a critical or major finding. */
+  grave: Share
+  /** Of the cells with any finding, those that the reviewers did not call right. */
+  flagged: Share
+  /** The same of cells with a critical or major finding. */
+  severe: Share
+  /** Of the corrections of cells that have an accepted text, those that are one. */
+  fixes: Share
+  /** Corrections whose text the reviewers judged graver than what it replaces, in another cell with the same English. */
+  worse: number
+  /** Right cells that would be changed, of all right cells. */
+  changed: Share
+  /** Critical and major cells that would be published with an accepted text, of those that have one. */
+  published: {critical: Share; major: Share}
+  /** Texts that the reviewers call critical or major and that would be published, of all cells. */
+  shown: Share
 }
 
 /** Asks all checks of the labelled cells. */
@@ -43,37 +61,82 @@ export const scoreCells = (cells: readonly GoldCell[], context: Context): Scored
 
 /** One line a locale, and one for all. */
 export const summarize = (scored: readonly Scored[]): Score[] => {
+  const ranks = ranksOf(scored.map(({cell}) => cell))
   const locales = [...new Set(scored.map(({cell}) => cell.locale))].toSorted()
   return [
     ...locales.map((locale) =>
       count(
         locale,
         scored.filter(({cell}) => cell.locale === locale),
+        ranks,
       ),
     ),
-    ...(locales.length > 1 ? [count('all', scored)] : []),
+    ...(locales.length > 1 ? [count('all', scored, ranks)] : []),
   ]
 }
 
-const count = (locale: string, scored: readonly Scored[]): Score => {
-  const of = (...severities: GoldCell['severity'][]) => {
-    const those = scored.filter(({cell}) => severities.includes(cell.severity))
-    return {found: those.filter(isFlagged).length, all: those.length}
-  }
-  const flagged = scored.filter(isFlagged)
-  const fixed = flagged.filter(({cell, findings}) => cell.accept.length > 0 && fixOf(findings) !== null)
+const RANK = {ok: 0, minor: 1, major: 2, critical: 3} as const
+type Ranks = ReadonlyMap<string, number>
+
+/** How grave the reviewers called a text for an English text, by both. */
+const ranksOf = (cells: readonly GoldCell[]): Ranks =>
+  new Map(cells.map(({locale, source, target, severity}) => [keyOf(locale, source, target), RANK[severity]]))
+
+const keyOf = (locale: string, source: string, target: string): string =>
+  [locale, fold(source), fold(target)].join('\n')
+
+const share = (all: readonly Scored[], test: (scored: Scored) => boolean): Share => ({
+  found: all.filter(test).length,
+  all: all.length,
+})
+
+const count = (locale: string, scored: readonly Scored[], ranks: Ranks): Score => {
+  const of = (...severities: GoldCell['severity'][]) =>
+    scored.filter(({cell}) => severities.includes(cell.severity))
+  const isWrong = ({cell}: Scored) => cell.severity !== 'ok'
+  const fixed = scored.filter(({findings}) => fixOf(findings) !== null)
+  const correctable = (severity: GoldCell['severity']) =>
+    of(severity).filter(({cell}) => cell.accept.length > 0)
+  const rankOf = ({cell}: Scored, text: string) => ranks.get(keyOf(cell.locale, cell.source, text))
+  const isWorse = (each: Scored) => (rankOf(each, fixOf(each.findings) ?? '') ?? 0) > RANK[each.cell.severity]
   return {
     locale,
     cells: scored.length,
-    critical: of('critical'),
-    grave: of('critical', 'major'),
-    minor: of('minor'),
-    flagged: {right: flagged.filter(({cell}) => cell.severity !== 'ok').length, all: flagged.length},
-    fixes: {accepted: fixed.filter(isAccepted).length, all: fixed.length},
+    critical: {
+      ...share(of('critical'), isSevere),
+      asCritical: of('critical').filter(({findings}) => has(findings, 'critical')).length,
+    },
+    grave: share(of('critical', 'major'), isSevere),
+    flagged: share(
+      scored.filter(({findings}) => findings.length > 0),
+      isWrong,
+    ),
+    severe: share(scored.filter(isSevere), isWrong),
+    fixes: share(
+      fixed.filter(({cell}) => cell.accept.length > 0),
+      isAccepted,
+    ),
+    worse: fixed.filter(isWorse).length,
+    changed: share(of('ok'), (each) => fold(publishedOf(each)) !== fold(each.cell.target)),
+    published: {
+      critical: share(correctable('critical'), isPublishedRight),
+      major: share(correctable('major'), isPublishedRight),
+    },
+    shown: share(scored, (each) => (rankOf(each, publishedOf(each)) ?? 0) >= RANK.major),
   }
 }
 
-const isFlagged = ({findings}: Scored): boolean => findings.length > 0
+const has = (findings: readonly Finding[], ...severities: string[]): boolean =>
+  findings.some(({severity}) => severities.includes(severity))
+
+const isSevere = ({findings}: Scored): boolean => has(findings, 'critical', 'major')
+
+/** What a page would show: the correction, the English for a grave error without one, else the text as it is. */
+const publishedOf = ({cell, findings}: Scored): string =>
+  fixOf(findings) ?? (has(findings, 'critical', 'major') ? cell.source : cell.target)
+
+const isPublishedRight = (each: Scored): boolean =>
+  each.cell.accept.some((text) => fold(text) === fold(publishedOf(each)))
 
 /** The correction that the findings of a cell share. */
 export const fixOf = (findings: readonly Finding[]): string | null => findings[0]?.fix?.text ?? null
@@ -100,4 +163,11 @@ export const byCheck = (scored: readonly Scored[]): CheckScore[] => {
     const those = scored.filter(({findings}) => findings.some((finding) => finding.check === check))
     return {check, flagged: those.length, right: those.filter(({cell}) => cell.severity !== 'ok').length}
   })
+}
+
+/** Whether a cell is of the half that work looks at: by its English, so that no text stands on both sides. */
+export const isFirstHalf = ({source}: Pick<GoldCell, 'source'>): boolean => {
+  let hash = 7
+  for (const character of fold(source)) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003
+  return hash % 2 === 0
 }

@@ -5,6 +5,7 @@ import {anyEndpoint} from './any-endpoint.ts'
 import {bracket} from './bracket.ts'
 import {condition} from './condition.ts'
 import {direction} from './direction.ts'
+import {divergence} from './divergence.ts'
 import {endpoint} from './endpoint.ts'
 import {fileOrCommand} from './file-or-command.ts'
 import {fullWidth} from './full-width.ts'
@@ -23,6 +24,7 @@ import {requirement} from './requirement.ts'
 import {reviewerDecision} from './reviewer-decision.ts'
 import {sourceAnomaly} from './source-anomaly.ts'
 import {term} from './term.ts'
+import {tokenCell} from './token-cell.ts'
 import {transport} from './transport.ts'
 import {unsupportedRendering} from './unsupported-rendering.ts'
 import {untranslated} from './untranslated.ts'
@@ -36,6 +38,7 @@ export const checks: readonly Check[] = [
   portNumber,
   transport,
   protocolToken,
+  tokenCell,
   endpoint,
   otherCell,
   direction,
@@ -49,6 +52,7 @@ export const checks: readonly Check[] = [
   missingSentence,
   unsupportedRendering,
   acronym,
+  divergence,
   wordOrder,
   term,
   inconsistent,

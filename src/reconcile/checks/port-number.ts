@@ -2,8 +2,8 @@
 import {lookUp} from '../../text/look-up.ts'
 import {type Asked, defineCheck, isLoss, type Problem, replaceSpan} from '../engine/check.ts'
 import {isSame, ordersOf} from '../learning/number-order.ts'
-import {type NumberRead, readNumbers} from '../reading/numbers.ts'
-import {isGrouped, writeNumber} from '../reading/written-numbers.ts'
+import {type NumberRead, readNumbers} from '../reading/numbers/numbers.ts'
+import {isGrouped, writeNumber} from '../reading/numbers/written-numbers.ts'
 
 /** English words that a translation may write in digits. */
 const numberWords: Record<string, number[]> = {
@@ -32,6 +32,18 @@ const numberWords: Record<string, number[]> = {
   nine: [9],
   ten: [10],
   twelve: [12],
+  eleven: [11],
+  fifteen: [15],
+  twenty: [20],
+  thirty: [30],
+  sixty: [60],
+  hundred: [100],
+  dozen: [12],
+  // Of an hour, in minutes; of a day, in hours.
+  half: [30, 12],
+  quarter: [15, 3],
+  hourly: [1],
+  daily: [1],
   an: [1],
   a: [1],
   each: [1],
@@ -40,7 +52,18 @@ const numberWords: Record<string, number[]> = {
 const valuesOf = (numbers: readonly NumberRead[]): Set<number> => new Set(numbers.map(({value}) => value))
 
 const inWords = ({english}: Asked): Set<number> =>
-  new Set(english.words.flatMap(({text}) => lookUp(numberWords, text.toLowerCase()) ?? []))
+  new Set([
+    ...english.words.flatMap(({text}) => lookUp(numberWords, text.toLowerCase()) ?? []),
+    ...monthsIn(english.text),
+  ])
+
+const MONTH_RE =
+  /\b(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b/g
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** Months that the English names: a translation may write them in digits, with a zero before. */
+const monthsIn = (text: string): number[] =>
+  [...text.matchAll(MONTH_RE)].map(([month]) => MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1)
 
 /** All numbers are there, and two of them changed places: traffic of one port goes to the other. */
 const movedProblems = ({english, target, context}: Asked): Problem[] => {
@@ -89,11 +112,12 @@ export const portNumber = defineCheck({
     const missing = [...new Map(english.numbers.map((number) => [number.value, number])).values()].filter(
       ({value}) => !found.has(value) && !broken.has(value),
     )
+    const months = new Set(monthsIn(english.text))
     const zeroLed = valuesOf(english.numbers.filter(isZeroLed))
     const extra = target.numbers.filter(
       (number) =>
         (!source.has(number.value) && !english.digits.has(number.value) && !spelt.has(number.value)) ||
-        isZeroLed(number) !== zeroLed.has(number.value),
+        (isZeroLed(number) !== zeroLed.has(number.value) && !months.has(number.value)),
     )
     const grouped = isGrouped(english.text)
     const problems = missing.map(({value}, index): Problem => {

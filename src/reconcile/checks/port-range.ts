@@ -1,7 +1,7 @@
 /** A range of ports must keep both its bounds and its sign. */
 import {type Asked, always, defineCheck, isLoss, type Problem, replaceSpan} from '../engine/check.ts'
-import type {RangeRead} from '../reading/numbers.ts'
-import {isGrouped, stretchOf, writeRange} from '../reading/written-numbers.ts'
+import type {RangeRead} from '../reading/numbers/numbers.ts'
+import {isGrouped, stretchOf, writeRange} from '../reading/numbers/written-numbers.ts'
 
 const keyOf = ({low, high}: RangeRead): string => `${low}-${high}`
 

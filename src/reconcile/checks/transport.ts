@@ -1,6 +1,6 @@
 /** TCP stays TCP and UDP stays UDP, and each stays with its port. */
 import {type Asked, always, defineCheck, isLoss, type Problem} from '../engine/check.ts'
-import type {NumberRead} from '../reading/numbers.ts'
+import type {NumberRead} from '../reading/numbers/numbers.ts'
 import {replaceSpaced} from '../reading/script.ts'
 import {isTransport} from '../reading/wire.ts'
 import {spellingOf, tokenProblems} from './tokens.ts'

@@ -38,6 +38,8 @@ interface Example {
   beside?: string[]
   /** Other English texts of documents with their translations. */
   elsewhere?: [source: string, target: string][]
+  /** Human texts of documents, with their English. */
+  humans?: [source: string, target: string][]
   /** What a reviewer decided for the English. */
   decided?: string
 }

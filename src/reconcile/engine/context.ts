@@ -4,9 +4,10 @@ import {createFaultLog, type FaultLog} from '../../disk/fault.ts'
 import {localeData} from '../../languages/languages.ts'
 import {lexiconOf} from '../../languages/lexicon.ts'
 import type {Lexicon} from '../../languages/lexicon-schema.ts'
-import {scriptCodeOf} from '../../languages/scripts-of.ts'
+import {scriptCodeOf, scriptsOf} from '../../languages/scripts-of.ts'
 import type {LocaleData} from '../../languages/words-schema.ts'
 import {lookUp} from '../../text/look-up.ts'
+import {learnWords, type WordEvidence} from '../divergence/evidence.ts'
 import {type Learnt, learn, nothingLearnt} from '../learning/learn.ts'
 import {learnDenial} from '../learning/learn-denial.ts'
 import {keepsNumberOrder} from '../learning/number-order.ts'
@@ -45,6 +46,8 @@ export interface LocaleContext {
   orders(): Orders
   /** Whether its texts keep the order of numbers. */
   keepsNumberOrder(): boolean
+  /** What its human texts teach about words; null where there are none. */
+  words(): WordEvidence | null
   /** Words for "not" that its texts teach. */
   learntDenial(): readonly string[]
 }
@@ -88,6 +91,7 @@ const buildLocale = (
   let targets: ReadonlyMap<string, readonly Known[]> | null = null
   let orders: Orders | null = null
   let numberOrder: boolean | null = null
+  let words: WordEvidence | null | undefined
   let denial: readonly string[] | null = null
   const decisions = new Map(
     (input.decisions.get(locale)?.entries ?? []).map((decision) => [keyOf(decision.source), decision]),
@@ -96,7 +100,7 @@ const buildLocale = (
   return {
     locale,
     script: scriptCodeOf(locale),
-    data: localeData(locale),
+    data: input.withoutLexicon ? {...localeData('und'), scripts: scriptsOf(locale)} : localeData(locale),
     lexicon,
     terms: prepareTerms(input.termbase.get(locale)?.entries ?? []),
     decision: (source) => decisions.get(keyOf(source)) ?? null,
@@ -110,6 +114,14 @@ const buildLocale = (
     keepsNumberOrder: () => {
       numberOrder ??= keepsNumberOrder(texts, locale)
       return numberOrder
+    },
+    words: () => {
+      if (words === undefined)
+        words = learnWords(
+          texts.filter(({human}) => human),
+          locale,
+        )
+      return words
     },
     learntDenial: () => {
       denial ??= learnDenial(texts)

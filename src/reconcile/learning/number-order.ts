@@ -2,7 +2,7 @@
 import {localeData} from '../../languages/languages.ts'
 import type {Reference} from '../engine/reference.ts'
 import {readEnglish} from '../reading/english-cell.ts'
-import type {NumberRead} from '../reading/numbers.ts'
+import type {NumberRead} from '../reading/numbers/numbers.ts'
 import {readTarget} from '../reading/target-cell.ts'
 import {distinctPairs} from './distinct-pairs.ts'
 

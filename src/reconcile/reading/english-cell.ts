@@ -5,7 +5,8 @@ import {memoize} from '../../text/memoize.ts'
 import {withoutAddresses} from './addresses.ts'
 import {type Identifier, readIdentifiers, withoutIdentifiers} from './identifiers.ts'
 import {isAcronym, type LatinWord, latinWords, singular} from './latin.ts'
-import {type NumberRead, type RangeRead, readNumbers, readRanges} from './numbers.ts'
+import {multipliersOf} from './numbers/multipliers.ts'
+import {type NumberRead, type RangeRead, readNumbers, readRanges} from './numbers/numbers.ts'
 import {foldWidth} from './placed-fold.ts'
 import {type ProductName, readNames} from './products.ts'
 import {countSentences} from './sentence-count.ts'
@@ -57,7 +58,7 @@ export const readEnglish = memoize((source): English => {
   const identifiers = readIdentifiers(text)
   const plain = withoutIdentifiers(bare)
   const words = latinWords(plain)
-  const numbers = readNumbers(plain, [',', '.'])
+  const numbers = readNumbers(plain, [',', '.'], multipliersOf('en'))
   const tokens = words.map((word) => singular(word.text))
   const singulars = words.map((word) => englishSingular(word.text.toLowerCase()))
   const wire = unique(tokens.filter(isWire))

@@ -3,7 +3,8 @@ import type {LocaleData} from '../../languages/words-schema.ts'
 import {withoutAddresses} from './addresses.ts'
 import {withoutIdentifiers} from './identifiers.ts'
 import {type LatinWord, latinWords, singular} from './latin.ts'
-import {type NumberRead, type RangeRead, readNumbers, readRanges} from './numbers.ts'
+import {multipliersOf} from './numbers/multipliers.ts'
+import {type NumberRead, type RangeRead, readNumbers, readRanges} from './numbers/numbers.ts'
 import {foldWidth, foldWords} from './placed-fold.ts'
 import {countSentences} from './sentence-count.ts'
 
@@ -29,7 +30,7 @@ export const readTarget = (text: string, data: LocaleData): Target => {
   const bare = withoutIdentifiers(withoutAddresses(wide))
   const words = latinWords(bare)
   const tokens = new Set(words.map((word) => singular(word.text)))
-  const numbers = readNumbers(bare, data.digitGroups)
+  const numbers = readNumbers(bare, data.digitGroups, multipliersOf(data.locale))
   return {
     text,
     wide,

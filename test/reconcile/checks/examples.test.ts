@@ -10,13 +10,17 @@ const words = readWords('content')
 const alone = buildContext({references: [], ...words})
 
 /** A context in which other documents render the same English so, and a reviewer has decided. */
-const contextOf = ({locale, source, beside = [], elsewhere = [], decided}: Example) => {
-  const pairs = [...beside.map((target) => [source, target] as const), ...elsewhere]
+const contextOf = ({locale, source, beside = [], elsewhere = [], humans = [], decided}: Example) => {
+  const machine = [...beside.map((target) => [source, target] as const), ...elsewhere]
+  const pairs = [
+    ...machine.map(([english, target]) => ({english, target, human: false})),
+    ...humans.map(([english, target]) => ({english, target, human: true})),
+  ]
   return pairs.length === 0 && decided === undefined
     ? alone
     : buildContext({
-        references: pairs.map(([english, target], index) => ({
-          ...{locale, source: english, target, human: false},
+        references: pairs.map(({english, target, human}, index) => ({
+          ...{locale, source: english, target, human},
           ...{edition: `other-${index}.md`, unit: `other-${index}`, cell: null, place: null},
         })),
         termbase: words.termbase,
@@ -30,7 +34,7 @@ const contextOf = ({locale, source, beside = [], elsewhere = [], decided}: Examp
 
 type Example = Pick<
   BadExample,
-  'locale' | 'source' | 'target' | 'header' | 'beside' | 'elsewhere' | 'decided'
+  'locale' | 'source' | 'target' | 'header' | 'beside' | 'elsewhere' | 'humans' | 'decided'
 >
 
 const asked = (example: Example) => {

@@ -1,5 +1,5 @@
 /** How the numbers of an English cell are written in another language. */
-import type {LocaleData} from '../../languages/words-schema.ts'
+import type {LocaleData} from '../../../languages/words-schema.ts'
 import type {NumberRead, RangeRead} from './numbers.ts'
 
 /** Digits in groups of three with the locale's sign, where the English groups them; else as they are. */

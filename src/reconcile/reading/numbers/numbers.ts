@@ -1,6 +1,7 @@
 /** Numbers and ranges of a text in any language, digit groups joined, with their places. */
-import type {LocaleData} from '../../languages/words-schema.ts'
-import {foldWidth, foldWords} from './placed-fold.ts'
+import type {LocaleData} from '../../../languages/words-schema.ts'
+import {foldWidth, foldWords} from '../placed-fold.ts'
+import {isCjk} from '../script.ts'
 
 export interface NumberRead {
   value: number
@@ -26,9 +27,13 @@ const isLatin = (sign: string | undefined): boolean => sign !== undefined && /[A
 
 /**
  * Reads the numbers of a text. Digits within a word (`CX700`, `IPv4`) are no number. Groups of three are joined when
- * the result is a port, so that `80,443` stays two ports.
+ * the result is a port, so that `80,443` stays two ports. A word that multiplies belongs to its number: `5 萬` is 50,000.
  */
-export const readNumbers = (text: string, groups: readonly string[]): NumberRead[] => {
+export const readNumbers = (
+  text: string,
+  groups: readonly string[],
+  multipliers: readonly (readonly [word: string, factor: number])[] = [],
+): NumberRead[] => {
   const folded = foldWidth(text)
   const runs = [...folded.matchAll(DIGITS_RE)].map((match) => ({
     digits: match[0],
@@ -49,10 +54,36 @@ export const readNumbers = (text: string, groups: readonly string[]): NumberRead
       end = next.end
       index++
     }
-    numbers.push({value: Number(digits), digits, start: run.start, end})
+    const times = multiplierAt(folded, end, multipliers)
+    const factor = times?.factor ?? 1
+    numbers.push({
+      value: Number(digits) * factor,
+      digits: factor === 1 ? digits : String(Number(digits) * factor),
+      start: run.start,
+      end: times?.end ?? end,
+    })
   }
   return numbers
 }
+
+const LETTER_RE = /[\p{L}\p{M}]/u
+
+/** The word behind a number that multiplies it, and where it ends; in an alphabet it must stand alone. */
+const multiplierAt = (
+  text: string,
+  end: number,
+  multipliers: readonly (readonly [word: string, factor: number])[],
+): {factor: number; end: number} | null => {
+  if (multipliers.length === 0) return null
+  const start = text[end] === ' ' ? end + 1 : end
+  const rest = text.slice(start, start + LONGEST_WORD).toLowerCase()
+  const found = multipliers.find(
+    ([word]) => rest.startsWith(word) && (isCjk(word[0]) || !LETTER_RE.test(rest[word.length] ?? ' ')),
+  )
+  return found === undefined ? null : {factor: found[1], end: start + found[0].length}
+}
+
+const LONGEST_WORD = 24
 
 /** `6721ip` is a word; `3478の` and `443de` in text without spaces are rare enough to be words too. */
 const isWordTail = (text: string, end: number): boolean => isLatin(text[end])

@@ -1,0 +1,126 @@
+/** English words that all human texts of a locale say, and a translation doesn't. */
+
+import {lookUp} from '../../text/look-up.ts'
+import type {Asked} from '../engine/check.ts'
+import type {Known} from '../engine/reference.ts'
+import {englishSingular} from '../reading/english-cell.ts'
+import {plainEnglish} from '../reading/english-words.ts'
+import {isWire} from '../reading/wire.ts'
+import {hasWord} from '../reading/words.ts'
+import type {Rendering} from './dictionary.ts'
+import type {WordEvidence} from './evidence.ts'
+import {humanTexts} from './human-texts.ts'
+import {type Piece, piecesOf} from './pieces.ts'
+import {isUnspaced, readBag, type WordBag} from './word-bag.ts'
+
+export interface LostWord {
+  /** As the English writes it. */
+  english: string
+  /** What human texts say for it. */
+  expected: string
+  /** The human text for the same English, where there is one. */
+  witness: Known | null
+}
+
+/** So many human texts must have the word, this share of them one of its renderings, and one of them so firmly. */
+const known = {uses: 3, share: 0.85, strength: 0.3}
+/** The same where no human text of the same English says that the word can't be left out here. */
+const unseen = {uses: 4, share: 0.9, strength: 0.45}
+/** Long sentences leave a verb or an adjective to the reader sooner: those must be kept nearly everywhere. */
+const inSentence = {uses: 6, share: 0.95, strength: 0.5, words: 8}
+/** A word that stands so much firmer for another word of the text says nothing of this one. */
+const DOMINATED = 2.5
+
+/** Words that other checks ask for, and those that a good translation says in another way, or not at all. */
+const asides = new Set(
+  `any over via through under onto such other another both also only not no none every some more most required require
+  requires optional optionally needed need necessary make makes made get provide provides include includes including
+  e.g i.e etc per vs following`.split(/\s+/),
+)
+
+/** Words of the English that a translation must say in words of its own. */
+export const isAside = (word: string): boolean =>
+  word.length < 2 || plainEnglish.has(word) || asides.has(word) || isWire(word.toUpperCase())
+
+/** The words that the translation lost, in the order of the English. */
+export const lostWords = (asked: Asked): LostWord[] => {
+  const {unit, english, target, context} = asked
+  const words = context.words()
+  if (words === null || target.text.trim() === '') return []
+  const witnesses = humanTexts(asked)
+  const own = readBag(target.text, unit.locale)
+  const bags = witnesses.map((witness) => readBag(witness.target, unit.locale))
+  const pieces = piecesOf(english.text, 'en')
+  const distinct = [...new Map(pieces.map((piece) => [piece.key, piece])).values()]
+  return distinct
+    .filter(({text}) => !isAside(text))
+    .flatMap((piece): LostWord[] => {
+      const times = pieces.filter(({key}) => key === piece.key).length
+      const word = english.text.slice(piece.start, piece.start + piece.text.length)
+      const isPlain = english.words.length > inSentence.words && /^\p{Ll}/u.test(word)
+      if (bags.length === 0 && isInLexicon(asked, word)) return []
+      const expected = lostRendering({
+        piece,
+        times,
+        own,
+        bags,
+        words,
+        renderings: ownRenderings(piece, distinct, words),
+        bounds: isPlain ? inSentence : bags.length > 0 ? known : unseen,
+      })
+      return expected === null ? [] : [{english: word, expected, witness: witnesses[0] ?? null}]
+    })
+}
+
+/** The translation has one of the words that are listed for this one. */
+export const isInLexicon = ({target, context: {lexicon}}: Asked, word: string): boolean =>
+  hasWord(target.folded, lookUp(lexicon.nouns, englishSingular(word.toLowerCase())) ?? [])
+
+/** Renderings of a word but those that stand for another word of the text. */
+const ownRenderings = (piece: Piece, pieces: readonly Piece[], words: WordEvidence): readonly Rendering[] => {
+  const others = new Set(pieces.map(({key}) => key).filter((key) => key !== piece.key))
+  return words
+    .renderings(piece.key)
+    .filter(
+      ([word, strength]) =>
+        !words.dictionary
+          .meanings(word)
+          .some(([meaning, firmer]) => others.has(meaning) && firmer > strength * DOMINATED),
+    )
+}
+
+interface Question {
+  piece: Piece
+  /** How often it stands in the English. */
+  times: number
+  own: WordBag
+  bags: readonly WordBag[]
+  words: WordEvidence
+  renderings: readonly Rendering[]
+  bounds: {uses: number; share: number; strength: number}
+}
+
+const lostRendering = ({piece, times, own, bags, words, renderings, bounds}: Question): string | null => {
+  const [first] = renderings
+  if (first === undefined || first[1] < bounds.strength) return null
+  const {uses, held} = words.support(piece.key)
+  if (uses < bounds.uses || held / uses < bounds.share) return null
+  const timesIn = (bag: WordBag) =>
+    Math.max(bag.count(piece.key), ...renderings.map(([word]) => bag.count(word)))
+  const said = timesIn(own)
+  if (bags.some((bag) => timesIn(bag) === 0)) return null
+  const isLost =
+    said === 0 || (bags.length > 0 && times > 1 && said < times && bags.every((bag) => timesIn(bag) >= times))
+  return isLost ? readable(renderings, bags) : null
+}
+
+/** Shorter ones may be particles that stand beside the word. */
+const SHORTEST = 4
+
+/** The firmest rendering that is a word of its own, as a human text writes it. */
+const readable = (renderings: readonly Rendering[], bags: readonly WordBag[]): string => {
+  const words = renderings.map(([word]) => word)
+  const whole = words.find((word) => isUnspaced(word) || word.length >= SHORTEST) ?? words[0] ?? ''
+  const written = bags.flatMap(({pieces}) => pieces).find(({key}) => key === whole)
+  return written?.text ?? whole
+}

@@ -1,0 +1,30 @@
+import {describe, expect, it} from 'vitest'
+import {multipliersOf} from '../../../src/reconcile/reading/numbers/multipliers.ts'
+import {readNumbers} from '../../../src/reconcile/reading/numbers/numbers.ts'
+
+const valuesOf = (text: string, locale: string): number[] =>
+  readNumbers(text, [',', '.'], multipliersOf(locale)).map(({value}) => value)
+
+describe('src/reconcile/reading/numbers', () => {
+  it.each([
+    ['3 萬個節點', 'zh-TW', [30000]],
+    ['2万个节点', 'zh-CN', [20000]],
+    ['4 万台', 'ja-JP', [40000]],
+    ['노드 3만 개', 'ko-KR', [30000]],
+    ['3 mil nodos', 'es-ES', [3000]],
+    ['3 mil nós', 'pt-BR', [3000]],
+    ['3 Tausend Knoten', 'de-DE', [3000]],
+    ['2 million nodes', 'en', [2000000]],
+  ])('reads the word that multiplies a number as a part of it: %s', (text, locale, values) => {
+    expect(valuesOf(text, locale)).toEqual(values)
+  })
+
+  it('takes no beginning of a longer word for one, and no unit', () => {
+    expect(valuesOf('3 milímetros', 'es-ES')).toEqual([3])
+    expect(valuesOf('3 Mbit', 'de-DE')).toEqual([3])
+  })
+
+  it('multiplies nothing for a tag that is none', () => {
+    expect(multipliersOf('???')).toEqual([])
+  })
+})
