@@ -1,7 +1,9 @@
 /** The few words that an export adds to what the documents say, in the reader's language or in English. */
-import en from '../languages/en/firewall.json' with {type: 'json'}
 
-export type TextId = keyof typeof en
+// Not an import of its own: the compiler leaves out its attribute in what it declares, without which the file is no module.
+type English = typeof import('../languages/en/firewall.json', { with: {type: 'json'}})
+
+export type TextId = keyof English
 
 /** `firewall.json` of a language's folder. */
 export type FirewallTexts = Readonly<Record<TextId, string>>

@@ -1,12 +1,12 @@
 /** The package as users have it: packed, installed into a folder elsewhere, without what this checkout has beside it. */
-import {type ChildProcess, execFileSync, spawn, spawnSync} from 'node:child_process'
+import {type ChildProcess, execFile, spawn} from 'node:child_process'
 import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {delimiter, dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import getPort from 'get-port'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {checksums, portolan} from '../support/portolan.ts'
+import {checksums, type Ended, startPortolan} from '../support/portolan.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const MOST_BYTES = 3_000_000
@@ -19,9 +19,22 @@ const nodes = {22: join(tools, 'node_modules/node/bin/node'), 24: join(root, 'no
 const versions = [22, 24] as const
 let packed: {size: number; filename: string; files: {path: string}[]}
 
+/** The folder with data and site that this checkout makes of a workspace: of the first one, since `init` writes the same. */
+const builtHere = async (content: string): Promise<string> => {
+  const own = join(work, 'own')
+  if (existsSync(own)) return own
+  cpSync(content, join(own, 'content'), {recursive: true})
+  const args = ['content', 'data', 'dist'].flatMap((name) => [`--${name}`, join(own, name)])
+  expect(await startPortolan(['build', ...args]).ended).toMatchObject({status: 0})
+  return own
+}
+
 /** Without what this checkout and its test runner set. */
 const environment = (node: string): NodeJS.ProcessEnv => {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(npm_|NODE|VITEST|PORTOLAN|CI$)/.test(name))
+  // What says which certificates to trust belongs to the machine: without it, a network with its own authority is out of reach.
+  const kept = Object.entries(process.env).filter(
+    ([name]) => name === 'NODE_EXTRA_CA_CERTS' || !/^(npm_|NODE|VITEST|PORTOLAN|CI$)/.test(name),
+  )
   const path = (process.env['PATH'] ?? '').split(delimiter).filter((each) => !each.startsWith(root))
   return {
     ...Object.fromEntries(kept),
@@ -31,17 +44,22 @@ const environment = (node: string): NodeJS.ProcessEnv => {
   }
 }
 
-const npm = (args: string[], cwd: string): string =>
-  execFileSync('npm', args, {cwd, env: environment(nodes[24]), encoding: 'utf8', maxBuffer: 1 << 26})
-
-const run = (version: 22 | 24, program: string, args: string[], cwd = user) => {
-  const {status, stdout, stderr} = spawnSync(program, args, {
-    cwd,
-    env: environment(nodes[version]),
-    encoding: 'utf8',
-    maxBuffer: 1 << 26,
+/** Ends with the process; the worker of the test runner answers meanwhile, which it must at least once a minute. */
+const run = (version: 22 | 24, program: string, args: string[], cwd = user): Promise<Ended> =>
+  new Promise((resolve, reject) => {
+    const child = execFile(
+      program,
+      args,
+      {cwd, env: environment(nodes[version]), encoding: 'utf8', maxBuffer: 1 << 26},
+      (_, stdout, stderr) => resolve({status: child.exitCode, stdout, stderr}),
+    )
+    child.once('error', reject)
   })
-  return {status, stdout, stderr}
+
+const npm = async (args: string[], cwd: string): Promise<string> => {
+  const {status, stdout, stderr} = await run(24, 'npm', args, cwd)
+  if (status !== 0) throw new Error(`npm ${args.join(' ')} ended with ${status}: ${stderr}`)
+  return stdout
 }
 
 /** A command of the installed package in a folder of a workspace beside it. */
@@ -53,17 +71,17 @@ const folderOf = (folder: string, manifest: object): void => {
   writeFileSync(join(folder, 'package.json'), JSON.stringify({private: true, ...manifest}))
 }
 
-beforeAll(() => {
-  npm(['run', '-s', 'compile'], root)
+beforeAll(async () => {
+  await npm(['run', '-s', 'compile'], root)
   const [info] = Object.values<typeof packed>(
-    JSON.parse(npm(['pack', '--ignore-scripts', '--json', '--pack-destination', work], root)),
+    JSON.parse(await npm(['pack', '--ignore-scripts', '--json', '--pack-destination', work], root)),
   )
   if (info === undefined) throw new Error('npm pack said nothing')
   packed = info
   folderOf(user, {type: 'module', allowScripts: {esbuild: true}})
-  npm(['install', '--no-audit', '--no-fund', '--prefer-offline', join(work, info.filename)], user)
+  await npm(['install', '--no-audit', '--no-fund', '--prefer-offline', join(work, info.filename)], user)
   folderOf(tools, {allowScripts: {node: true}})
-  npm(['install', '--no-audit', '--no-fund', '--prefer-offline', 'node@22'], tools)
+  await npm(['install', '--no-audit', '--no-fund', '--prefer-offline', 'node@22'], tools)
 })
 
 afterAll(() => rmSync(work, {recursive: true, force: true}))
@@ -88,14 +106,14 @@ describe('the packed package', () => {
     expect(existsSync(join(user, 'node_modules/typescript'))).toBe(false)
   })
 
-  it('says in one line that Node.js is too old', () => {
+  it('says in one line that Node.js is too old', async () => {
     const old = join(work, 'old.cjs')
     writeFileSync(
       old,
       `Object.defineProperty(process, 'versions', {value: {...process.versions, node: '22.11.0'}})`,
     )
     const bin = join(user, 'node_modules/portolan/bin/portolan.cjs')
-    const {status, stderr} = run(22, nodes[22], ['--require', old, bin, '--help'])
+    const {status, stderr} = await run(22, nodes[22], ['--require', old, bin, '--help'])
     expect(stderr).toMatch(/^portolan: expected Node\.js 22\.22 or newer, found 22\.11\.0: .+\n$/)
     expect(status).toBe(2)
   })
@@ -104,20 +122,20 @@ describe('the packed package', () => {
 describe.each(versions)('the installed command on Node.js %i', (version) => {
   const workspace = join(user, `workspace-${version}`)
 
-  it('tells how it is called', () => {
-    expect(run(version, nodes[version], ['--version']).stdout).toMatch(new RegExp(`^v${version}\\.`))
-    const {status, stdout} = run(version, 'npx', ['--no-install', 'portolan', '--help'])
+  it('tells how it is called', async () => {
+    expect((await run(version, nodes[version], ['--version'])).stdout).toMatch(new RegExp(`^v${version}\\.`))
+    const {status, stdout} = await run(version, 'npx', ['--no-install', 'portolan', '--help'])
     expect(stdout).toContain('Usage: portolan')
     expect(status).toBe(0)
   })
 
-  it('writes a workspace whose documents are clean, and writes over nothing', () => {
-    const written = installed(version, ['init', workspace])
+  it('writes a workspace whose documents are clean, and writes over nothing', async () => {
+    const written = await installed(version, ['init', workspace])
     expect(written).toMatchObject({status: 0, stderr: ''})
     const before = checksums(workspace)
-    expect(installed(version, ['init'], workspace).status).toBe(2)
+    expect((await installed(version, ['init'], workspace)).status).toBe(2)
     expect(checksums(workspace)).toEqual(before)
-    const checked = installed(version, ['check', 'content/sources'], workspace)
+    const checked = await installed(version, ['check', 'content/sources'], workspace)
     expect(checked).toMatchObject({
       status: 0,
       stdout: '',
@@ -125,15 +143,12 @@ describe.each(versions)('the installed command on Node.js %i', (version) => {
     })
   })
 
-  it('writes the data that this checkout writes, byte for byte, and its site but for bundled scripts', () => {
-    const ingested = installed(version, ['ingest', '--data', 'only-data'], workspace)
+  it('writes the data that this checkout writes, byte for byte, and its site but for bundled scripts', async () => {
+    const ingested = await installed(version, ['ingest', '--data', 'only-data'], workspace)
     expect(ingested).toMatchObject({status: 0, stderr: ''})
-    const built = installed(version, ['build'], workspace)
+    const built = await installed(version, ['build'], workspace)
     expect(built).toMatchObject({status: 0, stderr: ''})
-    const own = join(work, `own-${version}`)
-    cpSync(join(workspace, 'content'), join(own, 'content'), {recursive: true})
-    const args = ['content', 'data', 'dist'].flatMap((name) => [`--${name}`, join(own, name)])
-    expect(portolan(['build', ...args])).toMatchObject({status: 0})
+    const own = await builtHere(join(workspace, 'content'))
     const [data, dist] = [checksums(join(workspace, 'data')), unbundled(join(workspace, 'dist'))]
     // Pages ask for these two by their names.
     for (const name of ['client', 'shared'])
@@ -162,9 +177,9 @@ describe.each(versions)('the installed command on Node.js %i', (version) => {
     await new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(null)))
   })
 
-  it('gives the library, with the answers that its types promise', () => {
+  it('gives the library, with the answers that its types promise', async () => {
     writeFileSync(join(user, 'example.mts'), example(join(workspace, 'content/sources')))
-    const {status, stdout, stderr} = run(version, nodes[version], ['example.mts'])
+    const {status, stdout, stderr} = await run(version, nodes[version], ['example.mts'])
     expect(stderr.replace(/^.*ExperimentalWarning.*\n.*\n/m, '')).toBe('')
     expect(JSON.parse(stdout)).toEqual({
       topics: ['example-gateway'],
@@ -179,7 +194,7 @@ describe.each(versions)('the installed command on Node.js %i', (version) => {
 })
 
 describe('the types of the library', () => {
-  it('hold without the packages that this checkout has for its development', () => {
+  it('hold without the packages that this checkout has for its development', async () => {
     writeFileSync(join(user, 'example.mts'), example('unused'))
     writeFileSync(join(user, 'wrong.mts'), `import {search} from 'portolan'\nsearch('dataset', '443')\n`)
     // `node:fs` of the example is declared here, since a library must not ask for types of Node.js.
@@ -192,8 +207,8 @@ describe('the types of the library', () => {
         join(root, 'node_modules/typescript/bin/tsc'),
         ...['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2024', 'node.d.ts', file],
       ])
-    expect(tsc('example.mts')).toMatchObject({stdout: '', status: 0})
-    expect(tsc('wrong.mts').stdout).toContain('not assignable to parameter')
+    expect(await tsc('example.mts')).toMatchObject({stdout: '', status: 0})
+    expect((await tsc('wrong.mts')).stdout).toContain('not assignable to parameter')
   })
 })
 
@@ -222,6 +237,7 @@ const served = (child: ChildProcess): Promise<string> =>
       const url = /The site is at (\S+)/.exec(text)?.[1]
       if (url !== undefined) resolve(url)
     })
+    child.once('error', reject)
     child.once('exit', (code) => reject(new Error(`portolan start ended with ${code}: ${text}`)))
   })
 

@@ -18,6 +18,7 @@ import {siblingModule} from '../sibling-module.ts'
 import {indexProse} from './index-prose-fs.ts'
 import {writePictures} from './pictures-fs.ts'
 import {writeSearchFiles} from './search-files-fs.ts'
+import {settleAll} from './settle-all.ts'
 import {writeTopicData} from './topic-data-fs.ts'
 import {writeServiceWorkers} from './write-service-workers-fs.ts'
 
@@ -71,10 +72,10 @@ export async function buildPages(
     })
     await moveContent(join(workDir, 'site'), outDir)
   }
-  await Promise.all([
-    writePages(),
-    prose.promise.then(async (found) => indexProse(outDir, await locales, found)),
-  ])
+  const pages = writePages()
+  // Without pages there is no prose to wait for.
+  pages.catch(prose.reject)
+  await settleAll([pages, prose.promise.then(async (found) => indexProse(outDir, await locales, found))])
   const [first] = faults
   // The site of an earlier run is worth more than none.
   if (first !== undefined && countPages(outDir) === 0)

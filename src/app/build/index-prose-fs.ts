@@ -8,6 +8,7 @@ import {compareText} from '../../model/order.ts'
 import type {ProseRecord} from '../../search/index/prose-records.ts'
 import {proseTokens} from '../../search/index/prose-tokens.ts'
 import type {SiteProse} from '../../site/build/collect-prose.ts'
+import {settleAll} from './settle-all.ts'
 
 /** Pagefind cuts its index into files by how many words they hold: words written often make small files. */
 const WRITTEN = 16
@@ -29,8 +30,9 @@ export async function indexProse(
   prose: SiteProse,
 ): Promise<void> {
   try {
-    // Pagefind works in a process of its own, on one language while another is read here.
-    await Promise.all(locales.map((locale) => indexLocale(folder, locale, prose)))
+    // Pagefind works in a process of its own, on one language while another is read here. It is ended when none waits for
+    // its answers: it panics on standard error when nobody reads them.
+    await settleAll(locales.map((locale) => indexLocale(folder, locale, prose)))
   } finally {
     await close()
   }

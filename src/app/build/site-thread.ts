@@ -12,6 +12,7 @@ import {type SiteDataset, toSiteDataset} from '../../site/dataset/site-dataset.t
 import {siblingModule} from '../sibling-module.ts'
 import type {BuiltSite, SiteInput} from './build-site.ts'
 import {offerPrevious} from './previous-fs.ts'
+import {settleAll} from './settle-all.ts'
 import type {FinishTask, PagesTask} from './site-worker.ts'
 import {siteFiles, writeDataFiles} from './write-data-fs.ts'
 
@@ -50,16 +51,13 @@ export const startSite = ({previous, ...site}: Omit<SiteInput, 'workDir'>): Site
       const own = dataset
       if (own === undefined) throw new Error('a site ends after it began')
       const task: FinishTask = {outDir: input.outDir, locales: siteLocales(own)}
-      // One may fail while the other still writes.
-      const [rendered, beside] = await Promise.allSettled([
+      const [faults] = await settleAll([
         pages.then(resultOf),
         // Loaded when it is needed: Astro and what draws pictures take a second and a hundred megabytes of every command.
         import('./build-site.ts').then(({buildBesidePages}) => buildBesidePages(input.outDir, own)),
       ])
-      if (rendered.status === 'rejected') throw rendered.reason
-      if (beside.status === 'rejected') throw beside.reason
       const finished: Outcome<Pick<BuiltSite, 'pages'>> = await pool.run(task, {name: 'finish'})
-      return {...resultOf(finished), faults: rendered.value}
+      return {...resultOf(finished), faults}
     },
     close: async () => {
       locales.close()
