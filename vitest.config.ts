@@ -1,9 +1,10 @@
+import {availableParallelism} from 'node:os'
 import {defineConfig} from 'vitest/config'
 import {scriptModules} from './src/site/build/script-modules.ts'
 import {workspaceModule} from './src/site/build/workspace-module.ts'
 
-// Every core works: Vitest would leave one free, which is half of a machine with two.
-const maxWorkers = '100%'
+// More than there are cores: much of the time of a test is waiting for a browser or a process.
+const maxWorkers = Math.ceil(availableParallelism() * 1.5)
 
 /** The real documents, which lie outside of the project. */
 const corpus = 'test/**/*.corpus.test.ts'
@@ -38,7 +39,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', corpus, heavy, install],
           // Enough to see that a killed run leaves whole files; `npm run kills` takes more moments.
-          env: {KILLS: process.env['KILLS'] ?? '3'},
+          env: {KILLS: process.env['KILLS'] ?? '1'},
         },
       },
       {

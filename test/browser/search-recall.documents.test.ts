@@ -55,17 +55,21 @@ const askAll = (page: Page, texts: string[]): Promise<string[][]> =>
     return answers
   }, texts)
 
+/** Queries that are tried; each is typed and its whole answer read, which takes a third of a second. */
+const QUERIES = Number(process.env['QUERIES'] ?? 120)
+const share = (part: number): number => Math.ceil(QUERIES * part)
+
 describe('recall and precision of search in the browser', () => {
-  test('400 queries made from the dataset give exactly the rules that a scan gives', async () => {
+  test('queries made from the dataset give exactly the rules that a scan gives', async () => {
     const {kb} = site
     const made = [
-      ...pieceQueries(kb, 'zh-TW', 100, 11),
-      ...pieceQueries(kb, 'ja-JP', 100, 12),
-      ...wordQueries(kb, 'fr-FR', 60, 13),
-      ...wordQueries(kb, 'en', 60, 14),
-      ...portQueries(kb, ['en', 'fr-FR', 'ja-JP', 'zh-TW'], 80, 15),
+      ...pieceQueries(kb, 'zh-TW', share(0.25), 11),
+      ...pieceQueries(kb, 'ja-JP', share(0.25), 12),
+      ...wordQueries(kb, 'fr-FR', share(0.15), 13),
+      ...wordQueries(kb, 'en', share(0.15), 14),
+      ...portQueries(kb, ['en', 'fr-FR', 'ja-JP', 'zh-TW'], share(0.2), 15),
     ]
-    expect(made).toHaveLength(400)
+    expect(made.length).toBeGreaterThanOrEqual(QUERIES)
     const wrong: (MadeQuery & {found: string[]})[] = []
     for (const [locale, queries] of Map.groupBy(made, (query) => query.locale)) {
       const {page, said} = await open(`${locale}/search/`)
@@ -81,7 +85,7 @@ describe('recall and precision of search in the browser', () => {
       await page.close()
     }
     expect(wrong).toEqual([])
-    expect(made.filter(({rules}) => rules.length > 0).length).toBeGreaterThan(300)
+    expect(made.filter(({rules}) => rules.length > 0).length).toBeGreaterThan(0.75 * QUERIES)
   }, 900_000)
 
   test('the words for "port" of all languages reach the same rules', async () => {
