@@ -1,6 +1,8 @@
 /** Notes below a table that forbid: those that a row points to with a mark, and those that name its port. */
+
 import {denialIn} from '../facts/denied-text.ts'
 import {readingOf} from '../model/edition.ts'
+import {MAX_PORT} from '../model/max-port.ts'
 import type {PortRange} from '../model/schema.ts'
 import {LEVEL, RAISED} from '../text/cell-structure.ts'
 import type {MergedRow} from './merge.ts'
@@ -43,7 +45,7 @@ export function deniedByNotes(told: readonly ContextText[]): {
       quote(
         notes.find(({denial}) =>
           (denial.match(numberRE) ?? []).some((found) =>
-            ports.some((range) => range[0] !== range[1] - 65535 && range.includes(Number(found))),
+            ports.some((range) => range[0] !== range[1] - MAX_PORT && range.includes(Number(found))),
           ),
         ),
       ),

@@ -10,6 +10,7 @@
  */
 
 import {mergeRanges, rangesEqual} from '../facts/ports/ranges.ts'
+import {MAX_PORT} from '../model/max-port.ts'
 import type {Facts, PortRange, Transport} from '../model/schema.ts'
 import {endpointKey} from '../model/topic-rules.ts'
 import {type FamilyEnds, familyEnds} from './address-families.ts'
@@ -158,7 +159,7 @@ function hostDirection({source, destination}: ResolvedEnds): Direction {
   return source.edge || (destination.outside && !source.outside) ? 'out' : 'in'
 }
 
-const wholeRange: PortRange[] = [[0, 65535]]
+const wholeRange: PortRange[] = [[0, MAX_PORT]]
 
 function omittedReason(rule: ExportRule, all: readonly ExportRule[], target: Target): OmittedReason | null {
   if (rule.facts.action === 'deny' || rule.purpose === 'deny') return 'denied'

@@ -1,4 +1,5 @@
 /** Writes and reads lists of ports with the signs of a target. */
+import {MAX_PORT} from '../model/max-port.ts'
 import type {PortRange} from '../model/schema.ts'
 
 /** `writePorts([[443, 443], [50000, 59999]], '-')` → `['443', '50000-59999']`. */
@@ -17,7 +18,7 @@ export function readPorts(members: readonly string[], sign: string): PortRange[]
       !portRE.test(high) ||
       rest.length > 0 ||
       range[0] > range[1] ||
-      range[1] > 65535
+      range[1] > MAX_PORT
     ) {
       throw new SyntaxError(`expected a port or a range of ports, found “${member}”`)
     }

@@ -1,13 +1,14 @@
 /** Tells which rules open so much that nobody should write them without having been asked. */
 
 import {mergeRanges} from '../facts/ports/ranges.ts'
+import {MAX_PORT} from '../model/max-port.ts'
 import type {Facts, PortRange} from '../model/schema.ts'
 import type {Omitted, OmittedReason, Target, Unrestricted} from './export-types.ts'
 import type {ResolvedEnd} from './resolve-ends.ts'
 
 /** 0-65535 and 1-65535, in one range or in several. */
 export const isAllPorts = (ports: readonly PortRange[]): boolean =>
-  mergeRanges(ports).some(([low, high]) => low <= 1 && high === 65535)
+  mergeRanges(ports).some(([low, high]) => low <= 1 && high === MAX_PORT)
 
 /** Every address by the document or by the reader, or an end that neither of them tells. */
 const isUnbounded = ({addresses, open, unstated}: ResolvedEnd): boolean =>

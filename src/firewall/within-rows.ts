@@ -2,8 +2,10 @@
  * Proves that what stands in a file opens no more than the rows of the topic: apart from the plan, from the facts and
  * the reader's own words alone, so that a mistake of the planning can't prove itself.
  */
+
 import {isNamedQualifier} from '../facts/endpoints/endpoint-label.ts'
 import {mergeRanges, subtractRanges} from '../facts/ports/ranges.ts'
+import {MAX_PORT} from '../model/max-port.ts'
 import type {EndpointRef, Facts, PortRange} from '../model/schema.ts'
 import {endpointKey, tellingQualifiers} from '../model/topic-rules.ts'
 import {lookUp} from '../text/look-up.ts'
@@ -30,14 +32,14 @@ function isWithin(
     facts.transports.includes(rule.transport) &&
     rule.ports.length > 0 &&
     holds(facts.ports, rule.ports) &&
-    (isFromStated || holds(from, [[1, 65535]]) || (!tellsSourcePorts && isAllowed)) &&
+    (isFromStated || holds(from, [[1, MAX_PORT]]) || (!tellsSourcePorts && isAllowed)) &&
     rule.sources.every((text) => isStated(text, facts.source, 'source', request)) &&
     rule.destinations.every((text) => isStated(text, destinationOf(facts), 'destination', request)) &&
     (isAllowed || isRestricted(rule, facts, request))
   )
 }
 
-const everyPort: PortRange[] = [[0, 65535]]
+const everyPort: PortRange[] = [[0, MAX_PORT]]
 
 const holds = (outer: readonly PortRange[], inner: readonly PortRange[]): boolean =>
   subtractRanges(inner, outer).length === 0
@@ -50,7 +52,7 @@ const isRestricted = (
   facts: Facts,
   request: ExportRequest,
 ): boolean =>
-  mergeRanges(ports).every(([low, high]) => low > 1 || high < 65535) &&
+  mergeRanges(ports).every(([low, high]) => low > 1 || high < MAX_PORT) &&
   !(
     sources.some((text) => isOpen(text, facts.source, 'source', request)) &&
     destinations.some((text) => isOpen(text, destinationOf(facts), 'destination', request))

@@ -80,6 +80,12 @@ export const localeDataSchema = z.object({
   noteWords: words,
   /** Ranges with one bound, as templates: `{n} and above`; `above` and `below` leave the number itself out. */
   openRanges: z.object({atLeast: words, above: words, atMost: words, below: words}),
+  /** Ranges that have a name and no numbers: `dynamic`, `ephemeral`; their numbers come from the document alone. */
+  namedRanges: words,
+  /** Words by which a remark beside a port may name one more port: `also`, `plus`. */
+  additionWords: words,
+  /** Words that say of the figures in a remark what they are, if no ports to open: `version`, `RFC`, `redirects`, `formerly`. */
+  figureWords: words,
   /** Whole cells that answer a header: yes, no, and signs for them. */
   answers: z.object({yes: words, no: words}),
   /**

@@ -1,8 +1,10 @@
 /** What a rule says in no language, as schemas: ports, transports, endpoints, requirement. */
+
 import {z} from 'zod'
+import {MAX_PORT} from './max-port.ts'
 
 /** One port from 0 to 65,535. */
-export const portSchema = z.int().min(0).max(65535)
+export const portSchema = z.int().min(0).max(MAX_PORT)
 
 /** An inclusive range of ports; a single port is `[p, p]`. */
 export const portRangeSchema = z

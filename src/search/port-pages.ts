@@ -1,4 +1,5 @@
 /** What the page of a port shows: every rule that it meets, those of exactly this port first, then ranges, then sources. */
+import {MAX_PORT} from '../model/max-port.ts'
 import type {Facts, PortRange, Row, Rule, Table, Topic} from '../model/schema.ts'
 import {comparePortMatches, createPortIndex, findByPort, type PortMatch} from './index/port-index.ts'
 import {orderRules, type SearchRule} from './rule-order.ts'
@@ -51,7 +52,7 @@ const namedRanges = (rules: readonly SearchRule[]): Map<string, PortRange> => {
   return ranges
 }
 
-const isAnyPort = ([low, high]: PortRange): boolean => low === 0 && high === 65535
+const isAnyPort = ([low, high]: PortRange): boolean => low === 0 && high === MAX_PORT
 
 const withBounds = (range: PortRange): PortRange[] => [range, [range[0], range[0]], [range[1], range[1]]]
 

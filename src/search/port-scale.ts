@@ -1,4 +1,5 @@
 /** Where ports and ranges stand on a picture to scale from 0 to 65,535: numbers only, for whoever draws them. */
+import {MAX_PORT} from '../model/max-port.ts'
 import type {PortRange} from '../model/schema.ts'
 
 export interface ScaleInput {
@@ -31,7 +32,7 @@ export interface Scale {
 const PORTS = 65536
 /** Empty units between two marks of a line. */
 const GAP = 1.5
-const ticksAt = [0, 10000, 20000, 30000, 40000, 50000, 60000, 65535]
+const ticksAt = [0, 10000, 20000, 30000, 40000, 50000, 60000, MAX_PORT]
 
 /** @param width of the picture in its own units, such as 1000 */
 export const portScale = (input: readonly ScaleInput[], width: number): Scale => {

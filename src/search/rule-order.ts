@@ -5,6 +5,7 @@
  * texts of its rules lie in few chunks; equal rows of many topics stand side by side too, so that lists of rules are
  * runs. The order follows from the dataset alone.
  */
+import {MAX_PORT} from '../model/max-port.ts'
 import {compareText} from '../model/order.ts'
 import type {Facts, KnowledgeBase, Row, Rule, Table, Topic} from '../model/schema.ts'
 import {toSpec} from './port-spec.ts'
@@ -60,7 +61,7 @@ const compareSpans = (a: Facts, b: Facts): number => {
 
 const spanOf = ({ports}: Facts): [number, number] =>
   ports.length === 0
-    ? [0, 65535]
+    ? [0, MAX_PORT]
     : [Math.min(...ports.map(([low]) => low)), Math.max(...ports.map(([, high]) => high))]
 
 const widthClass = ([low, high]: [number, number]): number => Math.floor(Math.log2(high - low + 1) / 4)

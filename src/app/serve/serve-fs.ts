@@ -1,4 +1,5 @@
 /** Serves a built site on this machine, with the headers that the site brings for its hosts. */
+
 import {once} from 'node:events'
 import {existsSync, readFileSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
@@ -9,6 +10,7 @@ import send from '@fastify/send'
 import getPort from 'get-port'
 import {isSystemError} from '../../disk/system-error.ts'
 import {UsageError} from '../../disk/usage-error.ts'
+import {MAX_PORT} from '../../model/max-port.ts'
 import {printable} from '../../text/printable.ts'
 import {plainRange} from './byte-range.ts'
 import {checkRequest, isRefusal, namesToHosts, refuse, type Wanted} from './check-request.ts'
@@ -54,7 +56,7 @@ export const serveSite = async (
     if (isRefusal(result)) refuse(response, result)
     else answer(site, result, request, response).catch((error: unknown) => giveUp(response, error))
   })
-  const tries = Array.from({length: TRIES + 1}, (_, more) => wanted + more).filter((port) => port <= 65535)
+  const tries = Array.from({length: TRIES + 1}, (_, more) => wanted + more).filter((port) => port <= MAX_PORT)
   // All addresses are tried, not this one alone: another program on [::1] would be what “localhost” opens.
   const port = await getPort({port: tries})
   const address = addressOf(names)

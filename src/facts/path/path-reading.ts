@@ -53,6 +53,7 @@ export function readParts(text: string, cell: readonly Token[], locale: string, 
     return refuse('the words after a protocol hold figures')
   const {tokens, reason} = dropRemarks(told, mode)
   if (reason) return refuse(reason)
+  if (text.startsWith('+')) return refuse('a plus leads the cell')
   const items: CellItem[] = []
   let anomaly: string | null = null
   let gap: Gap = 'none'
@@ -70,6 +71,7 @@ export function readParts(text: string, cell: readonly Token[], locale: string, 
     } else if (token.kind === 'number' || token.kind === 'word' || token.kind === 'sign') {
       const end = chunkEnd(text, tokens, i)
       const chunks = linesOf(text.slice(token.start, tokens[end - 1]?.end))
+      if (chunks.length === 0) return refuse('unexpected markup between its numbers')
       for (const chunk of chunks) {
         const reading = parsePorts(chunk, locale)
         if (!reading.ok) return refuse(reading.reason, reading.kind)
@@ -123,7 +125,13 @@ function dropRemarks(cell: readonly Token[], mode: Mode): {tokens: Token[]; reas
       if (mode === 'column' && inner.length === 1 && inner[0]?.kind === 'protocol') dropWords(tokens)
       // `(secure IMAP)`: words beside a name are a remark, as long as they hold no figure.
       const hasFigures = inner.some(({kind}) => kind === 'number')
-      tokens.push(...(hasFigures ? inner : inner.filter(({kind}) => kind !== 'word')))
+      // `389 (SSL: 636)`: figures with a name are members of a list of their own.
+      if (!hasFigures) tokens.push(...inner.filter(({kind}) => kind !== 'word'))
+      else {
+        const borders = [token, cell[close] ?? token].map((each): Token => ({...each, kind: 'list'}))
+        tokens.push(...borders.slice(0, 1), ...inner)
+        if (close < cell.length - 1) tokens.push(...borders.slice(1))
+      }
     } else if (inner.some(({kind}) => kind === 'number')) tokens.push(token, ...inner)
     i = close
   }

@@ -2,6 +2,7 @@
 import {localeData} from '../../languages/languages.ts'
 import {foldSpace, foldToken} from '../../text/normalize.ts'
 import {plainNumbers} from '../ports/ports.ts'
+import {DASHES} from '../ports/range-signs.ts'
 import {connectors, MAX_TERM_WORDS, type Term, termOf} from '../protocol-words.ts'
 
 /** `start` and `end` are offsets into the plain text that `tokenize` returns. */
@@ -27,8 +28,19 @@ const NOISE_RE = /\\?\*|(?<=tls ?v?)1\.[0-3](?![0-9])|[.。]$/giu
 /** Two protocols written as one: `HTTP(S)`. */
 const SECURED_RE = /(?<name>[a-z0-9]{2,8})\(s\)/giu
 
-const TOKEN_RE =
-  /(?<number>[0-9]+)|(?<latin>\p{Script=Latin}[\p{Script=Latin}\p{M}0-9._+'’-]*)|(?<word>[\p{L}\p{M}ー]+?(?=[^\p{L}\p{M}ー]|\p{Script=Latin}|$))|(?<slash>[/／])|(?<open>\()|(?<close>\))|(?<list>[,、;&+|・:\ufdd0])|(?<dash>(?<= )[‐‑‒–—―−-](?= ))|(?<stop>。)|(?<sign>[^\s])/gu
+const TOKEN_RE = new RegExp(
+  [
+    /(?<number>[0-9]+)/,
+    /(?<latin>\p{Script=Latin}[\p{Script=Latin}\p{M}0-9._+'’-]*)/u,
+    /(?<word>[\p{L}\p{M}ー]+?(?=[^\p{L}\p{M}ー]|\p{Script=Latin}|$))/u,
+    /(?<slash>[/／])|(?<open>\()|(?<close>\))|(?<list>[,、;&+|・:\ufdd0])/,
+    {source: `(?<dash>(?<= )[${DASHES}](?= ))`},
+    /(?<stop>。)|(?<sign>[^\s])/,
+  ]
+    .map(({source}) => source)
+    .join('|'),
+  'gu',
+)
 
 /** A transport with its port glued to it: `TCP443`. */
 const GLUED_RE = /^(?<term>tcp|udp)(?=[0-9]+$)/iu

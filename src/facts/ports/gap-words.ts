@@ -2,9 +2,16 @@
 import {localeData} from '../../languages/languages.ts'
 import {BREAK} from '../../text/cell-structure.ts'
 import {foldToken} from '../../text/normalize.ts'
+import {DASHES, rangeSignEnd} from './range-signs.ts'
 
-/** `mid` stands for a word that joins the bounds of a frame only: the "and" of "between 1 and 2". */
-export type GapKind = 'range' | 'list' | 'and' | 'skip' | 'any' | 'open' | 'close' | 'mid' | 'unknown'
+/**
+ * `mid` stands for a word that joins the bounds of a frame only: the "and" of "between 1 and 2". `count` is a word for ports
+ * that says behind a number how many there are, `named` the name of a range such as "dynamic".
+ */
+export type GapKind =
+  | ('range' | 'colon' | 'list' | 'and' | 'plus')
+  | ('open' | 'mid' | 'close')
+  | ('skip' | 'count' | 'named' | 'any' | 'unknown')
 
 export interface GapToken {
   kind: GapKind
@@ -25,10 +32,9 @@ interface Lexicon {
   frames: Frame[]
 }
 
-const RANGE_SIGNS = ['-', '‐', '‒', '–', '—', '―', '−', '~', '〜', '∼', '〰', 'ー', ':', '..', '...']
 const LIST_SIGNS = ['、', ',', ';', '/', '|', '・', BREAK]
 const LETTER_RE = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u
-const WORD_RE = /^[^\s,;/|、・~〜‐‒–—―−ー:\ufdd0-]+|^./u
+const WORD_RE = new RegExp(`^[^\\s,;/|、・~:\ufdd0${DASHES}]+|^.`, 'u')
 
 /** Longer than any run of words that still belongs to a port cell; what is longer is prose. */
 const MAX_GAP = 120
@@ -47,10 +53,14 @@ export function readGap(gap: string, locale: string): GapToken[] {
   const tokens: GapToken[] = []
   for (let at = 0; at < text.length; ) {
     const rest = text.slice(at)
+    const sign = rangeSignEnd(text, at)
     const known = phrases.find(([phrase]) => rest.startsWith(phrase) && endsWord(rest, phrase.length))
-    const token: GapToken = known
-      ? {kind: known[1], text: known[0]}
-      : {kind: rest.startsWith(' ') ? 'skip' : 'unknown', text: WORD_RE.exec(rest)?.[0] ?? rest}
+    const token: GapToken =
+      sign !== -1
+        ? {kind: 'range', text: text.slice(at, sign)}
+        : known
+          ? {kind: known[1], text: known[0]}
+          : {kind: rest.startsWith(' ') ? 'skip' : 'unknown', text: WORD_RE.exec(rest)?.[0] ?? rest}
     if (token.text !== ' ') tokens.push(token)
     at += token.text.length
   }
@@ -74,11 +84,19 @@ function lexiconOf(locale: string): Lexicon {
       if (phrase !== '' && !kinds.has(phrase)) kinds.set(phrase, kind)
     }
   }
-  add('range', [...RANGE_SIGNS, ...data.rangeWords])
+  add('colon', [':'])
+  add('plus', ['+'])
+  add('range', data.rangeWords)
   add('list', [...LIST_SIGNS, ...data.listSeparators])
   add('and', data.conjunctions)
   add('any', data.anyWords)
+  const ports = new Set((data.headers['port'] ?? []).map(foldToken))
+  add(
+    'count',
+    data.portWords.filter((word) => LETTER_RE.test(word) && ports.has(foldToken(word))),
+  )
   add('skip', data.portWords)
+  add('named', data.namedRanges)
   add(
     'mid',
     frames.map((frame) => frame.mid),

@@ -40,21 +40,29 @@ export function closeRanges(cell: string, locale: string): string {
 function patternsOf(locale: string): Pattern[] {
   const found = known.get(locale)
   if (found) return found
-  const patterns = Object.entries(localeData(locale).openRanges).flatMap(([kind, templates]) =>
+  const {openRanges, portWords} = localeData(locale)
+  const ports = `(?:${portWords
+    .map((word) => toWords(foldToken(word)))
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')})`
+  const patterns = Object.entries(openRanges).flatMap(([kind, templates]) =>
     templates.flatMap((template): Pattern[] => {
       const boundsOf = lookUp(bounds, kind)
-      return boundsOf ? [{pattern: toPattern(template), bounds: boundsOf}] : []
+      return boundsOf ? [{pattern: toPattern(template, ports), bounds: boundsOf}] : []
     }),
   )
   known.set(locale, patterns)
   return patterns
 }
 
-/** `{n} and above`: words with spaces or without, the number in between. */
-function toPattern(template: string): RegExp {
+/** `{n} and above`: words with spaces or without, the number in between, perhaps a word for ports around. */
+function toPattern(template: string, ports: string): RegExp {
   const [before = '', after = ''] = foldToken(template).split('{n}').map(toWords)
   const gap = (words: string) => (words === '' ? '' : '\\s?')
-  return new RegExp(`${START}${before}${gap(before)}${NUMBER}${gap(after)}${after}${END}`, 'giu')
+  return new RegExp(
+    `${START}(?:${ports}\\s?)?${before}${gap(before)}${NUMBER}${gap(after)}${after}(?:\\s?[の的]?\\s?${ports})?${END}`,
+    'giu',
+  )
 }
 
 const toWords = (text: string): string =>

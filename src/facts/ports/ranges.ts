@@ -1,10 +1,11 @@
 /** Arithmetic on sets of ports, held as lists of inclusive ranges `[low, high]` of integers 0 to 65,535. */
 
+import {MAX_PORT} from '../../model/max-port.ts'
+
 /** Inclusive; a single port is `[p, p]`. */
 export type Range = [low: number, high: number]
 
-/** The highest port. */
-export const MAX_PORT = 65535
+export {MAX_PORT}
 
 /** Sorts and joins what overlaps or touches: `[[5, 9], [1, 4], [8, 12]]` → `[[1, 12]]`. */
 export function mergeRanges(ranges: readonly Range[]): Range[] {

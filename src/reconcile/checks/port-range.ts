@@ -1,4 +1,5 @@
 /** A range of ports must keep both its bounds and its sign. */
+import {RANGE_SIGN} from '../../facts/ports/range-signs.ts'
 import {type Asked, always, defineCheck, isLoss, type Problem, replaceSpan} from '../engine/check.ts'
 import type {RangeRead} from '../reading/numbers/numbers.ts'
 import {isGrouped, stretchOf, writeRange} from '../reading/numbers/written-numbers.ts'
@@ -85,7 +86,9 @@ export const portRange = defineCheck({
 /** One bound is written in groups of three, the other is not. */
 const isMixed = (text: string): boolean => /\d[,. ]\d{3}(?!\d)/.test(text) && /\d{5}/.test(text)
 
+const gluedBeforeRE = new RegExp(`\\d${RANGE_SIGN}$`, 'u')
+const gluedAfterRE = new RegExp(`^${RANGE_SIGN}\\d`, 'u')
+
 /** A further number hangs on the range by a sign: `50000-000-59 999`. */
 const isGlued = ({target: {wide}}: Asked, {start, end}: RangeRead): boolean =>
-  /^\d[-–—~～]$/.test(wide.slice(Math.max(0, start - 2), start)) ||
-  /^[-–—~～]\d/.test(wide.slice(end, end + 2))
+  gluedBeforeRE.test(wide.slice(Math.max(0, start - 4), start)) || gluedAfterRE.test(wide.slice(end, end + 4))

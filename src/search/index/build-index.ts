@@ -1,6 +1,7 @@
 /** Builds all files of search from the dataset. */
 import {createHash} from 'node:crypto'
 import {knownLocales, localeData} from '../../languages/languages.ts'
+import {MAX_PORT} from '../../model/max-port.ts'
 import {compareText} from '../../model/order.ts'
 import type {KnowledgeBase} from '../../model/schema.ts'
 import * as paths from '../files.ts'
@@ -89,7 +90,7 @@ const cutPorts = (rules: readonly SearchRule[]): CutPorts[] => {
   for (const [number, {spec, rule}] of rules.entries()) {
     let last = cut.at(-1)
     if (last === undefined || (spec !== previous && last.file.specs.length === paths.PORT_SPECS)) {
-      last = {low: 65535, high: 0, first: number, file: {specs: [], counts: []}}
+      last = {low: MAX_PORT, high: 0, first: number, file: {specs: [], counts: []}}
       cut.push(last)
     }
     const {specs, counts} = last.file

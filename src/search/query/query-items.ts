@@ -1,5 +1,6 @@
 /** Cuts a query into ports, transports, words and problems, from left to right, each character looked at a few times. */
 
+import {DASHES} from '../../facts/ports/range-signs.ts'
 import {lookUp} from '../../text/look-up.ts'
 import {readPorts} from './query-ports.ts'
 import {isDigit} from './query-text.ts'
@@ -8,7 +9,7 @@ import type {Item, QueryLexicon, ReadItems} from './query-types.ts'
 const quotes: Record<string, string> = {'"': '"', '“': '”', '„': '“', '«': '»', '「': '」', '『': '』'}
 const wordSignRE = /[\p{L}\p{M}\p{N}]/u
 const latinRE = /\p{Script=Latin}/u
-const minusRE = /[-‐‑‒–—−]/u
+const minusRE = new RegExp(`[${DASHES}]`, 'u')
 const endOfWordRE = /[\s,;、“”„«»"「」『』]/u
 const transportRE = /(?:tcp|udp)/iy
 const pathSignRE = /[/()]/u

@@ -1,10 +1,10 @@
 /** Reads a port or a range of ports out of a query: digit groups of any locale, any range separator or word, the word "port". */
 
+import {rangeSignEnd} from '../../facts/ports/range-signs.ts'
+import {MAX_PORT} from '../../model/max-port.ts'
 import {isDigit} from './query-text.ts'
 import type {QueryLexicon, QueryNote, ReadItems} from './query-types.ts'
 
-const HIGHEST = 65535
-const rangeSignRE = /[-‐‑‒–—―−~〜∼]/u
 const groupSigns = [',', '.', ' ', "'", '’', '_']
 /** A group separator that also stands between the members of a list. */
 const listSigns = [',', ' ']
@@ -72,22 +72,16 @@ const readRange = (plain: string, at: number, lexicon: QueryLexicon): ReadItems 
     end = next.end
   }
   // A range separator that nothing follows is still being typed.
-  if (
-    bounds.length === 1 &&
-    rangeSignRE.test(plain[end] ?? '') &&
-    skipSpaces(plain, end + 1) === plain.length
-  )
-    end = plain.length
+  const sign = rangeSignEnd(plain, end)
+  if (bounds.length === 1 && sign !== -1 && skipSpaces(plain, sign) === plain.length) end = plain.length
   return toItems(bounds, plain.slice(at, end), end)
 }
 
 const readRangeSign = (plain: string, at: number, {rangeWords}: QueryLexicon): number | null => {
   if (plain[at] === ':' && isDigit(plain[at + 1])) return at + 1
   const start = skipSpaces(plain, at)
-  let end = start
-  while (rangeSignRE.test(plain[end] ?? '')) end++
-  if (end === start) while (plain[end] === '.' && end < start + 3) end++
-  if (end > start && !(plain[start] === '.' && end === start + 1)) return skipSpaces(plain, end)
+  const end = rangeSignEnd(plain, start)
+  if (end !== -1) return skipSpaces(plain, end)
   const word = readName(plain, start, rangeWords)
   return word === null ? null : skipSpaces(plain, word)
 }
@@ -120,7 +114,7 @@ const readNumber = (plain: string, at: number): ReadNumber | null => {
   const value = toValue(parts.join(''))
   const asList = listSigns.includes(sign) && parts.slice(1).every((part) => !part.startsWith('0'))
   const other = parts.join(sign === ',' ? ', ' : ' ; ')
-  if (value > HIGHEST && asList) return {...alone, note: {kind: 'read-as-list', text, other: null}}
+  if (value > MAX_PORT && asList) return {...alone, note: {kind: 'read-as-list', text, other: null}}
   return {text, value, end, note: asList ? {kind: 'read-as-number', text, other} : null}
 }
 
@@ -130,7 +124,7 @@ const toItems = (bounds: ReadNumber[], text: string, end: number): ReadItems => 
     end,
   })
   if (bounds.length > 2) return problem('too-many-bounds', text)
-  const above = bounds.find(({value}) => value > HIGHEST)
+  const above = bounds.find(({value}) => value > MAX_PORT)
   if (above !== undefined) return problem('above-65535', above.text)
   const low = bounds[0]?.value ?? 0
   const high = bounds.at(-1)?.value ?? low

@@ -57,7 +57,11 @@ describe('src/facts/path/path.ts', () => {
 
   it.each([
     ['A/V/RTP/TCP/50000-000-59 999', 'fr-FR', 'broken: a port does not start with 0: “000”'],
-    ['A/V/RTP/59,999', 'ja-JP', 'broken: “59,999” may be one port or two'],
+    [
+      'A/V/RTP/59,999',
+      'ja-JP',
+      'broken: “59,999” may be one port or two; put a space behind the comma of a list',
+    ],
     ['TCP 50000 59999', 'zh-TW', 'broken: no range or list sign between 50000 and 59999'],
     ['A/V/STUN,開啟/UDP/3478', 'zh-TW', 'words: no port number in “開啟”'],
     ['STUN/activer/UDP/3478', 'fr-FR', 'words: no port number in “activer”'],

@@ -8,7 +8,7 @@ describe('src/facts/ports/gap-words.ts', () => {
     [' to ', 'en', ['range']],
     [' à ', 'fr-FR', ['range']],
     ['から', 'ja-JP', ['range']],
-    [', and port ', 'en', ['list', 'and', 'skip']],
+    [', and port ', 'en', ['list', 'and', 'count']],
     ['埠至', 'zh-TW', ['skip', 'range']],
     [' tomorrow ', 'en', ['unknown']],
     [' ordinary ', 'en', ['unknown']],

@@ -107,7 +107,7 @@ describe('src/facts/ports/ports.ts', () => {
     ['65536', 'broken: 65536 is above 65535'],
     ['1-2-3', 'broken: a range has more than two bounds'],
     ['1,024,125', 'broken: the groups of digits are unclear: “1,024,125”'],
-    ['443 (444 on the Director)', 'broken: unexpected “(”'],
+    ['443 (444 on the Director)', 'broken: the words in brackets may name more ports'],
     ['69\ufdd170\ufdd1\ufdd271', 'broken: unexpected markup between its numbers'],
     ['Defined on the SBC (port 5061)', 'words: unexpected “defined”'],
     ['', 'words: the cell is empty'],

@@ -32,16 +32,17 @@ describe('src/ingest/table/tree-structure.ts', () => {
     )
   })
 
-  it('never pairs the lines of two cells each with each', () => {
+  it('pairs the lines of ports and protocols line by line, never each with each', () => {
     inBoth(
       {
         header,
         rows: [
           ['A', 'UDP<br>TCP', '53<br>953'],
           ['B', 'UDP<br>UDP', '123<br>323'],
+          ['C', 'UDP<br>TCP', '53<br>88<br>953'],
         ],
       },
-      ['unreadable', 'udp 123 323'],
+      ['udp 53 | tcp 953', 'udp 123 323', 'unreadable'],
     )
   })
 

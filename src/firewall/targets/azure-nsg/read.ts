@@ -1,5 +1,7 @@
 /** Reads the security rules of an Azure template. */
+
 import {z} from 'zod'
+import {MAX_PORT} from '../../../model/max-port.ts'
 import type {PortRange} from '../../../model/schema.ts'
 import type {ReadRule} from '../../export-types.ts'
 import {readPorts} from '../../ports-text.ts'
@@ -34,7 +36,7 @@ export function read(text: string): ReadRule[] {
     properties.securityRules.map(({properties: rule}) => ({
       direction: rule.direction === 'Inbound' ? 'in' : 'out',
       transport: rule.protocol === 'Tcp' ? 'tcp' : 'udp',
-      ports: ports(rule.destinationPortRange, rule.destinationPortRanges, [[0, 65535]]),
+      ports: ports(rule.destinationPortRange, rule.destinationPortRanges, [[0, MAX_PORT]]),
       sourcePorts: ports(rule.sourcePortRange, rule.sourcePortRanges, []),
       sources: addresses(rule.sourceAddressPrefix, rule.sourceAddressPrefixes),
       destinations: addresses(rule.destinationAddressPrefix, rule.destinationAddressPrefixes),

@@ -1,4 +1,5 @@
 /** Reads the `add rule` commands of a netsh command file. */
+import {MAX_PORT} from '../../../model/max-port.ts'
 import type {PortRange} from '../../../model/schema.ts'
 import type {ReadRule} from '../../export-types.ts'
 import {readPorts} from '../../ports-text.ts'
@@ -31,7 +32,7 @@ function readRule(line: string): ReadRule {
   return {
     direction: inbound ? 'in' : 'out',
     transport: setting('protocol') === 'TCP' ? 'tcp' : 'udp',
-    ports: ports(to, [[0, 65535]]),
+    ports: ports(to, [[0, MAX_PORT]]),
     sourcePorts: ports(from, []),
     sources: addresses(from),
     destinations: addresses(to),

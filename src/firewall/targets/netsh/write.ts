@@ -1,4 +1,5 @@
 /** Windows: a command file with netsh advfirewall, for the server itself. */
+import {MAX_PORT} from '../../../model/max-port.ts'
 import type {PortRange} from '../../../model/schema.ts'
 import {commentLines, commentText} from '../../comment.ts'
 import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
@@ -54,7 +55,7 @@ function ruleLines(rule: PlanRule, index: number): string[] {
 }
 
 const portList = (ports: readonly PortRange[]): string =>
-  ports.length === 0 || ports.some(([low, high]) => low === 0 && high === 65535)
+  ports.length === 0 || ports.some(([low, high]) => low === 0 && high === MAX_PORT)
     ? 'any'
     : writePorts(ports, '-').join(',')
 

@@ -1,5 +1,6 @@
 /** Reads the New-NetFirewallRule commands of a PowerShell file. */
 
+import {MAX_PORT} from '../../../model/max-port.ts'
 import type {ReadRule} from '../../export-types.ts'
 import {readPorts} from '../../ports-text.ts'
 
@@ -26,7 +27,7 @@ function readRule(line: string): ReadRule {
   return {
     direction: inbound ? 'in' : 'out',
     transport,
-    ports: readList(inbound ? localPort : remotePort, [[0, 65535]]),
+    ports: readList(inbound ? localPort : remotePort, [[0, MAX_PORT]]),
     sourcePorts: readList(inbound ? remotePort : localPort, []),
     sources: inbound ? remote : local,
     destinations: inbound ? local : remote,

@@ -1,4 +1,5 @@
 /** Windows: PowerShell with New-NetFirewallRule, for the server itself. */
+import {MAX_PORT} from '../../../model/max-port.ts'
 import type {PortRange} from '../../../model/schema.ts'
 import {commentLines, commentText} from '../../comment.ts'
 import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
@@ -68,7 +69,7 @@ const portList = (ports: readonly PortRange[]): string =>
   isAny(ports) ? 'Any' : writePorts(ports, '-').map(quote).join(',')
 
 const isAny = (ports: readonly PortRange[]): boolean =>
-  ports.length === 0 || ports.some(([low, high]) => low === 0 && high === 65535)
+  ports.length === 0 || ports.some(([low, high]) => low === 0 && high === MAX_PORT)
 
 function addressList(end: PlanEnd): string {
   if (end.kind === 'any') return 'Any'

@@ -1,5 +1,7 @@
 /** Numbers and ranges of a text in any language, digit groups joined, with their places. */
+import {RANGE_SIGN} from '../../../facts/ports/range-signs.ts'
 import type {LocaleData} from '../../../languages/words-schema.ts'
+import {MAX_PORT} from '../../../model/max-port.ts'
 import {foldWidth, foldWords} from '../placed-fold.ts'
 import {isCjk} from '../script.ts'
 
@@ -19,9 +21,8 @@ export interface RangeRead {
 }
 
 const DIGITS_RE = /\d+/g
-const MAX_PORT = 65535
 /** Signs and words between bounds that hold in every language, beside those of the locale. */
-const RANGE_SIGN_RE = /^\s*[-‐‑‒–—−~～〜]\s*$/
+const RANGE_SIGN_RE = new RegExp(`^\\s*${RANGE_SIGN}\\s*$`, 'u')
 
 const isLatin = (sign: string | undefined): boolean => sign !== undefined && /[A-Za-z_]/.test(sign)
 

@@ -1,0 +1,22 @@
+/**
+ * What stands between the two bounds of a range, for every reader of ranges: tables, searches, checks. Keyboards, typesetters
+ * and converters give many dashes and tildes for the one that is meant.
+ */
+
+/** Every dash of Unicode, the minus, and characters that look like one: the long vowel of kana, lines, bullets. */
+export const DASHES = '\\p{Pd}\\u2212\\u02d7\\u2043\\u30fc\\uff70\\u2796\\u2500\\u2501'
+/** Tildes and waves; some are dashes to Unicode. */
+const TILDES = '~\\u223c\\u223d\\u223f\\u2053\\u301c\\u3030\\uff5e'
+/** Points in the middle of a line are dots too. */
+const DOTS = '\\.{2,3}|[\\u2025\\u2026\\u22ef]'
+
+/** Source of a pattern for one such sign, doubled ones too: `--`, `...`. */
+export const RANGE_SIGN = `(?:[${DASHES}${TILDES}]{1,3}|${DOTS})`
+
+const signRE = new RegExp(RANGE_SIGN, 'uy')
+
+/** Where a sign that starts at `at` ends; -1 where none does. */
+export function rangeSignEnd(text: string, at: number): number {
+  signRE.lastIndex = at
+  return signRE.test(text) ? signRE.lastIndex : -1
+}
