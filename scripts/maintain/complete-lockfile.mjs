@@ -1,11 +1,16 @@
 /**
- * Completes the lockfiles of the project and of its benchmarks with the platform packages that npm left out, so that `npm ci` accepts it everywhere.
+ * Completes the lockfiles of the project and of its benchmarks with the platform packages that npm left out, so that
+ * `npm ci` accepts them everywhere, and with the hashes of these packages, so that it installs nothing unchecked.
  *
  * npm drops optional packages of other platforms from a lockfile when the registry it asked doesn't hold them or
  * when it wrote the file beside an existing node_modules (npm/cli issue 4828); `npm ci` then refuses the file.
  * Run it after `npm install`: `npm run lockfile`.
  */
+import {execFile} from 'node:child_process'
 import {readFileSync, writeFileSync} from 'node:fs'
+import {promisify} from 'node:util'
+
+const run = promisify(execFile)
 
 const OS = [
   'darwin',
@@ -69,11 +74,28 @@ const complete = (packages) => {
   return added
 }
 
+/** Asks the registry for the hash of each package that has none, so that nothing is installed unchecked. */
+const completeIntegrity = async (packages) => {
+  const without = Object.entries(packages).filter(
+    ([path, {integrity, link, version}]) => path !== '' && !integrity && !link && version,
+  )
+  await Promise.all(
+    without.map(async ([path, entry]) => {
+      const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
+      const {stdout} = await run('npm', ['view', `${name}@${entry.version}`, 'dist.integrity'])
+      if (stdout.trim() === '') throw new Error(`expected the hash of ${name}@${entry.version}, found none`)
+      entry.integrity = stdout.trim()
+    }),
+  )
+  return without.length
+}
+
 for (const name of ['package-lock.json', 'bench/package-lock.json']) {
   const path = new URL(`../../${name}`, import.meta.url)
   const lock = JSON.parse(readFileSync(path, 'utf8'))
   const added = complete(lock.packages)
+  const hashed = await completeIntegrity(lock.packages)
   lock.packages = Object.fromEntries(Object.entries(lock.packages).toSorted(([a], [b]) => (a < b ? -1 : 1)))
   writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`)
-  process.stdout.write(`${name}: ${added} platform packages added\n`)
+  process.stdout.write(`${name}: ${added} platform packages added, ${hashed} hashes\n`)
 }

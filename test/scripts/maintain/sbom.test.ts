@@ -46,3 +46,15 @@ describe('package.json', () => {
     expect(scripted.filter((name) => !allowScripts[name])).toEqual([])
   })
 })
+
+describe.each(['package-lock.json', 'bench/package-lock.json'])('%s', (path) => {
+  it('says the hash of every package', () => {
+    const {packages} = z
+      .object({packages: z.record(z.string(), z.looseObject({integrity: z.string().optional()}))})
+      .parse(JSON.parse(readFileSync(path, 'utf8')))
+    const unchecked = Object.entries(packages).filter(
+      ([name, {integrity}]) => name !== '' && !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''),
+    )
+    expect(unchecked.map(([name]) => name)).toEqual([])
+  })
+})
