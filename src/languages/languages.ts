@@ -70,6 +70,7 @@ function merge(locale: string, own: LocaleData | null): LocaleData {
     denial: mergeWords(own.denial, base.denial),
     purposes: mergeWords(own.purposes, base.purposes),
     notPorts: union(own.notPorts, base.notPorts),
+    foreignHeaders: union(own.foreignHeaders, base.foreignHeaders),
     optionalWords: union(own.optionalWords, base.optionalWords),
     limitWords: union(own.limitWords, base.limitWords),
     interfaces: mergeWords(own.interfaces, base.interfaces),
