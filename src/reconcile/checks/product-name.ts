@@ -42,7 +42,8 @@ const problemsOf = (asked: Asked, product: ProductName): Problem[] => {
     (keptOwn.length < own.length || (product.kept && kept.length < product.words.length))
   if (!half && !product.kept) return []
   if (isTermOf(asked, product)) return []
-  const severity = english.words.length <= SHORT ? 'major' : 'minor'
+  // Half a name is a name of nothing.
+  const severity = english.words.length <= SHORT || half ? 'major' : 'minor'
   return [{actual: kept.join(' '), expected: product.name, span: null, severity}]
 }
 
