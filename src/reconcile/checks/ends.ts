@@ -9,19 +9,40 @@ import {indexOfWord} from '../reading/words.ts'
 /** So many characters may stand between a noun and the word that says its part. */
 const NEAR = 24
 
+interface Place {
+  start: number
+  end: number
+}
+
 /** Where the words of a list stand in a folded text. */
-const placesOf = (text: string, words: readonly string[]): {start: number; end: number}[] =>
-  words.flatMap((word) => {
-    const places = []
-    const {length} = word.replaceAll('*', '')
-    for (
-      let at = indexOfWord(text, word.toLowerCase());
-      at !== -1;
-      at = indexOfWord(text, word.toLowerCase(), at + 1)
-    )
-      places.push({start: at, end: at + length})
-    return places
-  })
+const placesOf = (text: string, words: readonly string[]): Place[] =>
+  withoutOverlaps(
+    words.flatMap((word) => {
+      const places = []
+      const {length} = word.replaceAll('*', '')
+      for (
+        let at = indexOfWord(text, word.toLowerCase());
+        at !== -1;
+        at = indexOfWord(text, word.toLowerCase(), at + 1)
+      )
+        places.push({start: at, end: at + length})
+      return places
+    }),
+  )
+
+/** A word inside a longer one is that one. */
+const withoutOverlaps = (places: readonly Place[]): Place[] =>
+  places.filter(
+    (place) =>
+      !places.some(
+        (other) =>
+          other !== place &&
+          other.start <= place.start &&
+          other.end >= place.end &&
+          (other.end - other.start > place.end - place.start ||
+            places.indexOf(other) < places.indexOf(place)),
+      ),
+  )
 
 /** Languages that put these words behind their nouns. */
 const isBehind = ({context: {data}}: Asked): boolean =>

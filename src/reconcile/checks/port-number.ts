@@ -48,6 +48,8 @@ const numberWords: Record<string, number[]> = {
   an: [1],
   a: [1],
   each: [1],
+  per: [1],
+  every: [1],
 }
 
 const valuesOf = (numbers: readonly NumberRead[]): Set<number> => new Set(numbers.map(({value}) => value))

@@ -1,6 +1,7 @@
 /** The word that tells an address or a machine from its like: private, reverse, virtual. */
 import {lookUp} from '../../text/look-up.ts'
 import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
+import {hasScript} from '../reading/script.ts'
 import {hasWord, plainWord} from '../reading/words.ts'
 
 /** Longer texts may say once what the English says twice, in other words. */
@@ -48,6 +49,9 @@ export const qualifier = defineCheck({
     const {english, target, context} = asked
     if (english.words.length > LONGEST || target.text.trim() === '' || english.lower === target.folded)
       return []
+    // A text in another language has a check of its own.
+    const scripts = context.data.scripts.filter((script) => script !== 'Latin')
+    if (scripts.length > 0 && !hasScript(target.text, scripts)) return []
     return Object.keys(context.lexicon.qualifiers)
       .filter((word) => english.vocabulary.has(word))
       .flatMap((word): Problem[] => {
