@@ -1,6 +1,8 @@
 /** One table of a topic: its rows with their rules and texts, its units, and what became of each row. */
 
+import type {FactsReading, RuleReading} from '../facts/facts.ts'
 import {type Refusal, refusals, refuse} from '../facts/refusals.ts'
+import {frameOf} from '../facts/table-frame.ts'
 import type {Edition} from '../model/edition.ts'
 import type {Diagnostic, Facts, LedgerEntry, Row, Rule, Table, Unit} from '../model/schema.ts'
 import {isStated} from '../model/stated.ts'
@@ -13,7 +15,7 @@ import type {RowOutcome} from './ledger.ts'
 import {isPublished, type MergedRow, type MergedTable} from './merge.ts'
 import {readRule} from './rules.ts'
 import {contextOf, headersOf} from './table-context.ts'
-import {deniedByHeader, deniedSections, deniedTable} from './table-denial.ts'
+import {deniedByHeader, deniedSections, deniedTable, unclearTable} from './table-denial.ts'
 import {deniedByNotes} from './table-notes.ts'
 import {purposeOf} from './table-purpose.ts'
 import {buildUnits, textOf} from './units.ts'
@@ -55,6 +57,8 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
   const told = contextOf(merged, editions)
   const {purpose, quote} = purposeOf(told)
   const denied = deniedTable(told)
+  const unclear = purpose === 'open' ? unclearTable(told) : null
+  const frame = frameOf(told.filter(({role}) => role === 'heading' || role === 'caption'))
   const notes = deniedByNotes(told)
   const titles = columns.map((_, column) => headersOf(merged, column, isCurrent, localeOf))
   const headers = titles.map((texts) => texts.map(({text}) => text).join(' '))
@@ -87,17 +91,27 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
   const readRow = (row: MergedRow, english: (English | null)[]): RowReading => {
     if (!portTable) return {rules: [], reason: 'not-a-port-table', diagnostic: null}
     if (!isPublished(row, isCurrent)) return {rules: [], reason: 'superseded-edition', diagnostic: null}
-    const forbidden = denied ?? deniedColumn ?? sections.get(row) ?? notes.marked(row)
-    const reading =
-      forbidden === null
-        ? readRule(merged, row, english, heading?.source ?? null, {localeOf, columns, headers})
-        : refuse('denied', forbidden, null)
+    const reading = readAll(row, english)
     if (!reading.ok) return {rules: [], reason: reading.reason, diagnostic: diagnosticOf(row, reading)}
     const named = notes.named(reading.rules.flatMap(({facts}) => facts.ports))
     if (named !== null)
       return {rules: [], reason: 'denied', diagnostic: diagnosticOf(row, refuse('denied', named, null))}
     const rules = reading.rules.map(({facts, anomalies}) => ({id: context.ruleId(facts), facts, anomalies}))
     return {rules, reason: null, diagnostic: null}
+  }
+
+  const readAll = (row: MergedRow, english: (English | null)[]): FactsReading => {
+    const marked = notes.marked(row) ?? (denied === null || denied.isPurpose ? null : denied.message)
+    if (marked !== null) return refuse('denied', marked, null)
+    const closed = denied?.message ?? deniedColumn ?? sections.get(row) ?? null
+    if (closed === null && unclear !== null) return refuse('unknown-purpose', unclear, null)
+    const reading = readRule(merged, row, english, heading?.source ?? null, {
+      localeOf,
+      columns,
+      headers,
+      frame,
+    })
+    return closed === null ? reading : denying(reading, closed)
   }
 
   const header = merged.header.editions.size > 0 ? build(merged.header, 0) : null
@@ -113,7 +127,7 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
             texts: heading.texts,
           },
           portTable,
-          purpose,
+          purpose: purpose === 'open' && (denied?.isPurpose || deniedColumn !== null) ? 'deny' : purpose,
           evidence:
             quote === null ? evidence : [...evidence, `its purpose is ${purpose}: “${quote.slice(0, 80)}”`],
           interface: interfaceOf(heading),
@@ -126,6 +140,18 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
     outcomes: rows.flatMap((own) => outcomesOf(own, merged, number, context)),
     diagnostics: rows.flatMap(({reading}) => reading?.diagnostic ?? []),
   }
+}
+
+/** The rules of a row of a table of ports to close; a row that says the opposite, or can't be read, gives none. */
+const denying = (reading: FactsReading, message: string): FactsReading => {
+  const opens = (rule: RuleReading): boolean =>
+    rule.facts.action === 'allow' && rule.facts.known?.action?.how === 'stated'
+  if (!reading.ok || reading.rules.some(opens)) return refuse('denied', message, null)
+  const rules = reading.rules.map(({facts, anomalies}): RuleReading => {
+    const known = {...facts.known, action: {how: 'stated' as const, quote: message}}
+    return {facts: {...facts, action: 'deny', known}, anomalies}
+  })
+  return {ok: true, rules}
 }
 
 /** English of the very same row of another document, by the first edition whose row has such a match. */

@@ -3,7 +3,7 @@ import {localeData} from '../languages/languages.ts'
 import type {Edition} from '../model/edition.ts'
 import {statusOfEdition} from '../model/edition-language.ts'
 import {compareBy} from '../model/order.ts'
-import type {LocalizedText, Table} from '../model/schema.ts'
+import type {ColumnKind, LocalizedText, Table} from '../model/schema.ts'
 import {foldToken} from '../text/normalize.ts'
 import type {MergedTable} from './merge.ts'
 import {chooseText} from './units.ts'
@@ -21,9 +21,22 @@ export const meaningOf = ({
 }: MergedTable): Pick<Table, 'portTable' | 'evidence' | 'columns'> => {
   const hasEnglish = backbone.header?.cells.some(({source}) => source !== null) ?? false
   const found = hasEnglish ? backbone : ([...tables.values()].find(({portTable}) => portTable) ?? backbone)
-  const columns = found.columns.length === backbone.columns.length ? found.columns : backbone.columns
+  const own = found.columns.length === backbone.columns.length ? found.columns : backbone.columns
+  // What one language calls a column by a word that isn't known, another one may.
+  const alike = [...tables.values()].filter(({columns: other}) => other.length === own.length)
+  const columns = own.map((kind, at) =>
+    kind === 'other'
+      ? (alike.find(({columns: other}) => told.has(other[at] ?? 'other'))?.columns[at] ?? kind)
+      : kind,
+  )
   return {portTable: found.portTable, evidence: found.evidence, columns}
 }
+
+/** What a column may be told to mean by one language alone: nothing that opens a port. */
+const told: ReadonlySet<ColumnKind> = new Set([
+  ...(['source', 'destination', 'host', 'peer', 'ends', 'direction', 'action', 'requirement'] as const),
+  ...(['notes', 'service'] as const),
+])
 
 /** The heading of a table, English from the first edition that has it; null when it stands under none. */
 export const headingOf = ({tables}: MergedTable, editions: Map<string, Edition>): Heading | null => {

@@ -4,6 +4,7 @@ import {type FactsReading, type RuleReading, rowCells, rowToFacts} from '../fact
 import {mergeRanges} from '../facts/ports/ranges.ts'
 import {isFinal, type Refusal, refuse} from '../facts/refusals.ts'
 import {refuseRow} from '../facts/row-denial.ts'
+import type {TableFrame} from '../facts/table-frame.ts'
 import {type EditionCell, readingOf} from '../model/edition.ts'
 import {compareBy} from '../model/order.ts'
 import type {ColumnKind, Facts, PortRange} from '../model/schema.ts'
@@ -16,6 +17,8 @@ export interface RuleReader {
   columns: ColumnKind[]
   /** What each column is called. */
   headers: readonly string[]
+  /** What the table says of all its rows. */
+  frame: TableFrame
 }
 
 /** The reading of one row; `english` holds one entry a column. */
@@ -24,9 +27,9 @@ export const readRule = (
   row: MergedRow,
   english: (English | null)[],
   heading: string | null,
-  {localeOf, columns, headers}: RuleReader,
+  {localeOf, columns, headers, frame}: RuleReader,
 ): FactsReading => {
-  const context = {headers, ...(heading === null ? {} : {heading})}
+  const context = {headers, frame, ...(heading === null ? {} : {heading})}
   const fromEnglish = rowToFacts({
     columns,
     cells: columns.map((_, column) => ({
@@ -82,7 +85,7 @@ const ownOrigins: ReadonlySet<string | undefined> = new Set(['sibling', 'documen
 const refusedBy = (
   table: MergedTable,
   row: MergedRow,
-  {columns, localeOf, headers}: RuleReader,
+  {columns, localeOf, headers}: Omit<RuleReader, 'frame'>,
   isKnown: (column: number) => boolean,
 ): Refusal | null => {
   for (const [edition, own] of row.editions) {
@@ -117,6 +120,7 @@ const FACT_COLUMNS: ReadonlySet<ColumnKind> = new Set([
   'protocol',
   'traffic',
   'host',
+  ...(['direction', 'action', 'requirement', 'peer', 'ends', 'address'] as const),
 ])
 
 type Reading = Extract<FactsReading, {ok: true}>

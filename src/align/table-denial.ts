@@ -1,20 +1,45 @@
 /** What forbids many rows at once: the heading of a table, the header of its ports, a row that groups those below it. */
 import {denialBefore, denialIn} from '../facts/denied-text.ts'
+import {isIdentifier, unclearSense} from '../facts/heading-sense.ts'
 import {readingOf} from '../model/edition.ts'
 import type {ColumnKind} from '../model/schema.ts'
 import type {MergedRow, MergedTable} from './merge.ts'
 import {isPublished} from './merge.ts'
 import type {ContextText} from './table-context.ts'
 
+/** What forbids all rows of a table. */
+export interface TableDenial {
+  message: string
+  /** Whether it says so of these ports and no others: then the table is one of ports to close. */
+  isPurpose: boolean
+}
+
 /** A heading or caption that forbids, or what the paragraph before the table asks for; null where nothing does. */
-export function deniedTable(texts: readonly ContextText[]): string | null {
+export function deniedTable(texts: readonly ContextText[]): TableDenial | null {
   for (const {role, text, locale} of texts) {
-    if (role === 'header' || role === 'authentication' || role === 'note') continue
+    if (!titles.has(role) && role !== 'lead') continue
+    if (isIdentifier(text)) continue
     const denial = role === 'lead' ? denialBefore(text, locale) : denialIn(text, locale)
-    if (denial !== null) return `the ${role} of the table says “${denial.slice(0, 80)}”`
+    if (denial !== null)
+      return {
+        message: `the ${role} of the table says “${denial.slice(0, 80)}”`,
+        isPurpose: role !== 'lead',
+      }
   }
   return null
 }
+
+/** Why it isn't understood what a heading or caption says of the ports; null where it is. */
+export function unclearTable(texts: readonly ContextText[]): string | null {
+  for (const {role, text, locale} of texts) {
+    const unclear = titles.has(role) ? unclearSense(text, locale) : null
+    if (unclear !== null)
+      return `the ${role} of the table says “${unclear.slice(0, 80)}”, and not whether they are to be opened`
+  }
+  return null
+}
+
+const titles: ReadonlySet<ContextText['role']> = new Set(['heading', 'caption'])
 
 const openingKinds: ReadonlySet<ColumnKind> = new Set([
   ...(['path', 'port', 'sourcePort', 'portStart', 'portEnd', 'portCount', 'protocol', 'traffic'] as const),

@@ -1,4 +1,5 @@
 /** What a table is for, by its heading, its headers and the text before it: to open ports, to mark packets, to warn of conflicts … */
+import {isIdentifier} from '../facts/heading-sense.ts'
 import {localeData} from '../languages/languages.ts'
 import {type Purpose, purposeSchema} from '../model/topic-schema.ts'
 import {PhraseFinder, tokensOf} from '../text/phrase-finder.ts'
@@ -22,7 +23,7 @@ const purposes = purposeSchema.options.filter(
 /** The first purpose that a text tells, other than to open. */
 export function purposeOf(texts: readonly ContextText[]): PurposeReading {
   for (const {role, text, locale} of texts) {
-    if (role === 'note') continue
+    if (role === 'note' || (role === 'heading' && isIdentifier(text))) continue
     const told = tokensOf(text)
     const found = purposes.find(
       (purpose) => (role !== 'lead' || toldBefore.has(purpose)) && finderOf(purpose, locale).isIn(told),

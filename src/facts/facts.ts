@@ -1,21 +1,31 @@
 /** Turns one row of a port table into facts, whatever the shape of the table, in English or in a locale. */
 
-import type {ColumnKind, EndpointRef, Facts, Known, KnownField, Requirement} from '../model/schema.ts'
-import {plainText} from '../text/cell-structure.ts'
+import type {
+  ColumnKind,
+  EndpointRef,
+  Facts,
+  Known,
+  KnownField,
+  Requirement,
+  StatedDirection,
+} from '../model/schema.ts'
+import {linesOf, plainText} from '../text/cell-structure.ts'
 import {isWord} from '../text/locale-words.ts'
 import {foldSpace} from '../text/normalize.ts'
 import {isNone} from './columns/port-part.ts'
 import {isSum} from './columns/port-span.ts'
-import {parseEndpointName} from './endpoints/endpoint-translation.ts'
 import {parseEndpoint, zoneOf} from './endpoints/endpoints.ts'
 import {readRowPorts} from './facts-ports.ts'
 import {impliedTransports} from './implied-transports.ts'
 import {namesProtocol} from './port-cell.ts'
 import {type Refusal, refuse} from './refusals.ts'
-import {requirementIn} from './requirement-remark.ts'
-import {requirementOf} from './requirement-words.ts'
+import {requirementIn} from './requirement/requirement-remark.ts'
+import {requirementOf, requirementOfCell} from './requirement/requirement-words.ts'
 import type {RowCell} from './row-cell.ts'
-import {refuseRow} from './row-denial.ts'
+import {actionIn, refuseRow} from './row-denial.ts'
+import {readEnds} from './row-ends.ts'
+import {splitByDirection} from './row-split.ts'
+import type {TableFrame} from './table-frame.ts'
 
 export interface RowInput {
   columns: ColumnKind[]
@@ -28,6 +38,8 @@ export interface RowInput {
   headers?: readonly string[]
   /** English heading of the table; it names the machine where no column does. */
   heading?: string
+  /** What the table says of all its rows. */
+  frame?: TableFrame
 }
 
 /** What a row says, a rule each: one, or several where it tells of several ports. */
@@ -60,10 +72,11 @@ export function rowCells({columns, cells, language, headers}: RowInput): RowCell
 /**
  * Facts of a row. Never throws. A row without any port, a row of totals and an empty row are no rules; a cell with
  * ports or protocols that can't be read makes the row unreadable: nothing is guessed. Prose in a column of ports
- * ("defined on the SBC") leaves that list empty. A row that forbids, or is struck out, opens nothing.
+ * ("defined on the SBC") leaves that list empty. A row whose column of actions denies gives rules that deny; one that
+ * forbids in other words, or is struck out, gives none.
  */
 export function rowToFacts(input: RowInput): FactsReading {
-  const {locale, language, heading} = input
+  const {locale, language} = input
   const english = language === 'source'
   const tag = english ? 'en' : locale
   const row = rowCells(input)
@@ -73,6 +86,23 @@ export function rowToFacts(input: RowInput): FactsReading {
   if (!first) return refuse('empty-row', 'the row is empty', null)
   if (isTotal(first.text, tag) || isSum(row, tag))
     return refuse('totals-row', `“${first.text}” sums up other rows`, first.column)
+  const rules: RuleReading[] = []
+  for (const {cells, direction} of splitByDirection(row, tag)) {
+    const read = readRules(cells, direction, input)
+    if (!read.ok) return read
+    rules.push(...read.rules)
+  }
+  return {ok: true, rules}
+}
+
+/** The rules of a row, or of those of its columns that are of one direction. */
+function readRules(
+  row: readonly RowCell[],
+  byHeader: StatedDirection | null,
+  {locale, language, heading, frame}: RowInput,
+): FactsReading {
+  const english = language === 'source'
+  const tag = english ? 'en' : locale
   const read = readRowPorts(row, tag)
   if (!read.ok) return refuse('unreadable', read.message, read.column)
   if (read.parts.every(({facts, sourcePorts}) => facts.ports.length === 0 && sourcePorts.length === 0))
@@ -85,51 +115,77 @@ export function rowToFacts(input: RowInput): FactsReading {
   const number = row.find(({kind, text}) => endKinds.has(kind) && numberRE.test(text))
   if (number)
     return refuse('unreadable', `“${number.text}” is a number where a machine should stand`, number.column)
-  const endpoint = (kind: ColumnKind) => endpointIn(row, kind, tag, english)
-  const [source, destination, host] = [endpoint('source'), endpoint('destination'), endpoint('host')]
-  const noted = requirementOf(english ? textOf(row, 'notes') : null)
-  const remarked = noted.quote === null ? requirementIn(row, tag) : null
-  const common = {
-    source,
-    destination,
-    host: host ?? (source || destination ? null : machineIn(heading)),
-    requirement: remarked ?? noted.requirement,
-    action: 'allow',
-    direction: null,
-  } as const
-  return {
-    ok: true,
-    rules: read.parts.map(({facts, sourcePorts}): RuleReading => {
-      const implied = facts.transports.length === 0 ? impliedTransports(facts, row) : null
-      const told = {
-        role: facts.role ?? (english ? serviceIn(row) : null),
-        protocols: facts.protocols,
-        security: facts.security,
-        transports: implied?.transports ?? facts.transports,
-        ports: facts.ports,
-        sourcePorts,
-        ...common,
-      }
-      return {
-        facts: {
-          ...told,
-          known: {
-            ...howKnown(told),
-            ...(implied === null ? {} : {transports: {how: 'implied', by: implied.by}}),
-            requirement: knownRequirement(noted.quote, remarked),
-          },
-        },
-        anomalies: read.anomalies,
-      }
-    }),
+  const required = readRequirement(row, tag, frame)
+  const action = actionIn(row, tag) ?? 'allow'
+  const rules: RuleReading[] = []
+  for (const {facts, sourcePorts, line} of read.parts) {
+    const cells = line === null ? row : row.map((cell) => lineOf(cell, line))
+    const ends = readEnds(cells, tag, {frame, byHeader})
+    if (!ends.ok) return refuse('unreadable', ends.message, ends.column)
+    const {source, destination, host, direction} = ends
+    const implied = facts.transports.length === 0 ? impliedTransports(facts, row) : null
+    const told = {
+      role: facts.role ?? (english ? serviceIn(row) : null),
+      protocols: facts.protocols,
+      security: facts.security,
+      transports: implied?.transports ?? facts.transports,
+      ports: facts.ports,
+      sourcePorts,
+      source,
+      destination,
+      host: host ?? (source || destination ? null : machineIn(heading)),
+      requirement: required.requirement,
+      action,
+      direction,
+    }
+    const known = {
+      ...howKnown(told, row),
+      ...ends.known,
+      ...(implied === null ? {} : {transports: {how: 'implied' as const, by: implied.by}}),
+      requirement: required.known,
+    }
+    rules.push({facts: {...told, known}, anomalies: read.anomalies})
   }
+  return {ok: true, rules}
+}
+
+/** The one line of a cell whose lines belong to those of the ports. */
+function lineOf(cell: RowCell, line: number): RowCell {
+  const lines = linesOf(cell.read)
+  const read = lines[line - 1]
+  return lines.length < 2 || read === undefined ? cell : {...cell, read, text: plainText(read)}
+}
+
+/** A column for it, a remark beside the port, a note, the heading of the table: the first that says something. */
+function readRequirement(
+  row: readonly RowCell[],
+  locale: string,
+  frame: TableFrame | undefined,
+): {requirement: Requirement; known: Known} {
+  const column = row.find(({kind, text}) => kind === 'requirement' && text !== '')
+  if (column) {
+    const {requirement, quote} = requirementOfCell(column.text, locale, column.header)
+    return {requirement, known: quote === null ? unstated : stated}
+  }
+  const noted = requirementOf(textOf(row, 'notes'), locale)
+  const remarked = requirementIn(row, locale)
+  if (remarked !== null && (noted.quote === null || noted.requirement === 'required'))
+    return {requirement: remarked, known: stated}
+  if (noted.quote !== null)
+    return {requirement: noted.requirement, known: {how: 'stated', quote: noted.quote}}
+  if (frame?.requirement)
+    return {requirement: frame.requirement.value, known: {how: 'stated', quote: frame.requirement.quote}}
+  return {requirement: 'unknown', known: unstated}
 }
 
 const stated: Known = {how: 'stated'}
 const unstated: Known = {how: 'unstated'}
 
 /** What is there is stated, what is empty unstated; an action that nobody mentions is to open. */
-const howKnown = (facts: Omit<Facts, 'known'>): Partial<Record<KnownField, Known>> => ({
+const howKnown = (
+  facts: Omit<Facts, 'known'>,
+  row: readonly RowCell[],
+): Partial<Record<KnownField, Known>> => ({
   ...Object.fromEntries(
     (['protocols', 'transports', 'ports', 'sourcePorts'] as const).map((field) => [
       field,
@@ -142,11 +198,8 @@ const howKnown = (facts: Omit<Facts, 'known'>): Partial<Record<KnownField, Known
       facts[field] === null ? unstated : stated,
     ]),
   ),
-  action: facts.action === 'allow' ? {how: 'implied', by: 'a table of ports to open'} : stated,
+  action: row.some(({kind}) => kind === 'action') ? stated : {how: 'implied', by: 'a table of ports to open'},
 })
-
-const knownRequirement = (quote: string | null, remarked: Requirement | null): Known =>
-  quote !== null ? {how: 'stated', quote} : remarked === null ? unstated : stated
 
 const endKinds: ReadonlySet<ColumnKind> = new Set(['source', 'destination'])
 /** Protocols of the Internet layer and beside it: figures beside them are types, or numbers of protocols. */
@@ -171,17 +224,6 @@ function serviceIn(row: readonly RowCell[]): string | null {
   const traffic = row.filter(({kind, text}) => kind === 'traffic' && !namesProtocol(text, 'en'))
   const text = textOf(row, 'service') ?? textOf(traffic, 'traffic')
   return text === null || isNone(text, 'en') ? null : text
-}
-
-function endpointIn(
-  row: readonly RowCell[],
-  kind: ColumnKind,
-  locale: string,
-  english: boolean,
-): EndpointRef | null {
-  const text = textOf(row, kind)
-  if (text === null || isNone(text, locale)) return null
-  return english ? parseEndpoint(text) : parseEndpointName(text, locale)
 }
 
 /** The machine that a heading names, if it is one that we know. */

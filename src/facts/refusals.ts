@@ -5,7 +5,14 @@ import type {Diagnostic} from '../model/place-schema.ts'
 /** Reasons that reading a row can end with. */
 export type RefusalReason = Extract<
   LedgerEntry['reason'],
-  'unreadable' | 'denied' | 'struck-out' | 'unknown-action' | 'no-port' | 'totals-row' | 'empty-row'
+  | 'unreadable'
+  | 'denied'
+  | 'struck-out'
+  | 'unknown-action'
+  | 'unknown-purpose'
+  | 'no-port'
+  | 'totals-row'
+  | 'empty-row'
 >
 
 export interface Refusal {
@@ -41,7 +48,16 @@ export const refusals: Readonly<
     id: 'unknown-action',
     hint: 'the row is in the ledger; write Allow or Deny into its column of actions',
   },
-  'no-port': null,
+  'unknown-purpose': {
+    severity: 'error',
+    id: 'unknown-purpose',
+    hint: 'the row is in the ledger; write into the heading whether its ports are to be opened or to be blocked',
+  },
+  'no-port': {
+    severity: 'info',
+    id: 'no-port',
+    hint: 'the row is in the ledger; write its ports as numbers, if it has any',
+  },
   'totals-row': null,
   'empty-row': null,
 }
@@ -55,4 +71,7 @@ export const refuse = (reason: RefusalReason, message: string, column: number | 
 
 /** Reasons that hold whatever another language of the row says. */
 export const isFinal = ({reason}: Refusal): boolean =>
-  reason === 'denied' || reason === 'struck-out' || reason === 'unknown-action'
+  reason === 'denied' ||
+  reason === 'struck-out' ||
+  reason === 'unknown-action' ||
+  reason === 'unknown-purpose'

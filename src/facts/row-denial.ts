@@ -13,18 +13,23 @@ import type {RowCell} from './row-cell.ts'
 /** What is struck out there is a remark that no longer holds. */
 const remarks: ReadonlySet<ColumnKind> = new Set(['notes', 'other'])
 
-/** Why the row opens nothing; null when nothing speaks against it. */
+/** What the columns of actions say; null for a row without any. A deny beside an allow denies. */
+export function actionIn(row: readonly RowCell[], locale: string): 'allow' | 'deny' | null {
+  const told = row
+    .filter(({kind}) => kind === 'action')
+    .map(({text, header}) => actionOf(text, locale, header))
+  return told.length === 0 ? null : told.includes('deny') ? 'deny' : 'allow'
+}
+
+/** Why the row gives no rule; null when nothing speaks against it. A column of actions that denies is no reason: the rule denies. */
 export function refuseRow(row: readonly RowCell[], locale: string): Refusal | null {
   for (const {kind, text, read, isKnown, column, header} of row) {
     if (!isKnown) continue
     if (isStruckOut(read) && !remarks.has(kind))
       return refuse('struck-out', `the text of column ${column} is struck out`, column)
     if (kind === 'action') {
-      const action = actionOf(text, locale, header)
-      if (action === 'allow') continue
-      return action === 'deny'
-        ? refuse('denied', `the row says “${quoted(text)}”`, column)
-        : refuse('unknown-action', `“${quoted(text)}” is neither allow nor deny`, column)
+      if (actionOf(text, locale, header) !== 'unknown') continue
+      return refuse('unknown-action', `“${quoted(text)}” is neither allow nor deny`, column)
     }
     const [denial = null] = [text, ...raisedIn(read)].flatMap((each) =>
       each === '' ? [] : isDenied(each, locale) ? each : (denialIn(each, locale) ?? []),

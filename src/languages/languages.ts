@@ -69,13 +69,28 @@ function merge(locale: string, own: LocaleData | null): LocaleData {
     conditions: mergeWords(own.conditions, base.conditions),
     denial: mergeWords(own.denial, base.denial),
     purposes: mergeWords(own.purposes, base.purposes),
+    rules: mergeRules(own.rules, base.rules),
     notPorts: union(own.notPorts, base.notPorts),
-    foreignHeaders: union(own.foreignHeaders, base.foreignHeaders),
     optionalWords: union(own.optionalWords, base.optionalWords),
     limitWords: union(own.limitWords, base.limitWords),
     interfaces: mergeWords(own.interfaces, base.interfaces),
     ...(own.endpointWords === undefined ? {} : {endpointWords: own.endpointWords}),
     style: own.style,
+  }
+}
+
+function mergeRules(own: LocaleData['rules'], other: LocaleData['rules']): LocaleData['rules'] {
+  return {
+    headers: mergeLists(own.headers, other.headers),
+    directions: mergeWords(own.directions, other.directions),
+    ways: mergeWords(own.ways, other.ways),
+    connections: union(own.connections, other.connections),
+    machines: union(own.machines, other.machines),
+    generic: union(own.generic, other.generic),
+    anyEndpoints: union(own.anyEndpoints, other.anyEndpoints),
+    itself: union(own.itself, other.itself),
+    participles: mergeWords(own.participles, other.participles),
+    requirement: mergeWords(own.requirement, other.requirement),
   }
 }
 

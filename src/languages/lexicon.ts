@@ -37,8 +37,6 @@ export const emptyLexicon: Lexicon = {
   },
   harmless: [],
   nouns: {},
-  qualifiers: {},
-  numbers: {},
   acronyms: {},
   products: {},
   unchanged: [],

@@ -38,6 +38,38 @@ const purposeWordsSchema = z.object({
   conflict: words,
 })
 
+/** How documents say which way traffic goes, between whom, and whether it must be let through. */
+const ruleWordsSchema = z.object({
+  /** Header words by the kind of a column, that count as a whole header only: inside longer ones they mean other things. */
+  headers: z.record(z.string(), words),
+  /** Whole cells, and words of headers and headings. */
+  directions: z.object({in: words, out: words, both: words}),
+  /** Whole cells beside a column of peers: what goes *to* the peer goes out. */
+  ways: z.object({to: words, from: words}),
+  /** Templates of headings that name two machines: `from {from} to {to}`. */
+  connections: words,
+  /** Nouns for machines, by which a text is known to name one: `server`; `*server` also at the end of a word, `сервер*` with any ending. */
+  machines: words,
+  /** Words of a heading that are no part of a machine's name: `requirements`, `ports`. */
+  generic: words,
+  /** Whole cells that stand for any address. */
+  anyEndpoints: words,
+  /** Whole cells that stand for the machine that a table is about. */
+  itself: words,
+  /** What a heading may say of its ports by a participle: where one stands beside the word for ports, and which are understood. */
+  participles: z.object({patterns: words, known: words}),
+  requirement: z.object({
+    required: words,
+    optional: words,
+    conditional: words,
+    legacy: words,
+    /** Words before a clause that makes no condition: `even if`. */
+    concessive: words,
+    /** Phrases with a word for “if” that make no condition: `checks if`. */
+    notConditional: words,
+  }),
+})
+
 export const localeDataSchema = z.object({
   locale: z.string(),
   /** The language's own name, such as 日本語. */
@@ -95,14 +127,13 @@ export const localeDataSchema = z.object({
   conditions: z.object({before: words, after: words, notBefore: words}),
   denial: denialSchema,
   purposes: purposeWordsSchema,
+  rules: ruleWordsSchema,
   /** What a remark in brackets says of a port that need not be open. */
   optionalWords: words,
   /** Words by which a remark in brackets takes something back from what stands beside it: `except`, `not`. */
   limitWords: words,
   /** Words and names that hold a word for port and mean no port of a network: `USB port`, `サポート`. */
   notPorts: words,
-  /** Headers of tables whose ports are none of a network: `Harbour`, `Price`, `Connector`, `Error code`. */
-  foreignHeaders: words,
   /** Beginnings of the words by which a heading names the interface of a table; matched anywhere in it. */
   interfaces: z.object({external: words, internal: words}),
   /** How a range and a protocol with its security are written: `{low}-{high}`, `{protocol}({security})`. */

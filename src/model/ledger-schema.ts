@@ -18,6 +18,7 @@ export const ledgerEntrySchema = z.object({
     'denied',
     'struck-out',
     'unknown-action',
+    'unknown-purpose',
     'no-port',
     'empty-row',
     'unaligned',

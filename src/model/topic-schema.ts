@@ -38,6 +38,10 @@ export const columnKindSchema = z.enum([
   'host', // server role, load balancer, component
   'service', // service name, rule name, role, packet type, media type
   'direction',
+  'requirement', // whether the port must be open
+  'peer', // the other machine, seen from the one that the table is about
+  'ends', // source and destination in one cell
+  'address', // a URL, or a host with its port
   'action', // allow or deny
   'authentication',
   'notes',

@@ -26,18 +26,29 @@ function wordsOf(locale: string): Words {
 const isComma = (token: string | undefined): boolean => token === ',' || token === '、' || token === ':'
 
 /** The words of a sentence without the clauses that a word for “if” opens or ends. */
-export function withoutConditions(tokens: readonly string[], locale: string): string[] {
+export const withoutConditions = (tokens: readonly string[], locale: string): string[] =>
+  partConditions(tokens, locale).rest
+
+/** These clauses, each as its words. */
+export const conditionsIn = (tokens: readonly string[], locale: string): string[][] =>
+  partConditions(tokens, locale).clauses
+
+function partConditions(tokens: readonly string[], locale: string): {rest: string[]; clauses: string[][]} {
   const {before, after, notBefore} = wordsOf(locale)
   const rest: string[] = []
+  const clauses: string[][] = []
   let clause = 0
   for (let at = 0; at < tokens.length; at++) {
     if (before.endAt(tokens, at) >= 0) {
+      const from = at
       while (at < tokens.length && !isComma(tokens[at])) at++
+      clauses.push(tokens.slice(from, at))
       clause = rest.length
       continue
     }
     const end = after.endAt(tokens, at)
     if (end >= 0 && notBefore.endAt(tokens, end) < 0) {
+      clauses.push(rest.slice(clause))
       rest.length = clause
       at = end - 1
       continue
@@ -45,5 +56,5 @@ export function withoutConditions(tokens: readonly string[], locale: string): st
     rest.push(tokens[at] ?? '')
     if (isComma(tokens[at])) clause = rest.length
   }
-  return rest
+  return {rest, clauses}
 }

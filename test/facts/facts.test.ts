@@ -192,13 +192,15 @@ describe('src/facts/facts.ts', () => {
     expect(short(english(columns, texts))).toBe(expected)
   })
 
-  it('reads the same ports and protocols from a translation, and only endpoints that it is sure of', () => {
+  it('reads the same ports and protocols from a translation, and calls a machine that nobody knows as it does', () => {
     const columns: ColumnKind[] = ['path', 'source', 'destination', 'notes']
     expect(
       short(
         translated('ja-JP', columns, ['音声ビデオ/RTP/UDP/50,000 ～ 59,999', '任意', '何かのサーバー', '注']),
       ),
-    ).toBe('role A/V; protocols RTP; transports udp; requirement unknown; ports [[50000,59999]]; source any')
+    ).toBe(
+      'role A/V; protocols RTP; transports udp; requirement unknown; ports [[50000,59999]]; source any; destination 何かのサーバー',
+    )
   })
 
   it('tells what is wrong with an English cell that it could read', () => {

@@ -2,12 +2,12 @@ import {describe, expect, it} from 'vitest'
 import {html, inBoth, outcomes} from '../support/row-outcomes.ts'
 
 describe('src/facts/row-denial.ts', () => {
-  it('refuses rows whose column of actions forbids, in any language and under any header', () => {
+  it('gives rules that deny where a column of actions forbids, in any language and under any header', () => {
     const rows = (allow: string, deny: string) => [
       ['8080', 'TCP', allow],
       ['8081', 'TCP', deny],
     ]
-    const expected = ['tcp 8080', 'denied']
+    const expected = ['tcp 8080', 'deny tcp 8081']
     inBoth({header: ['Port', 'Protocol', 'Action'], rows: rows('Permit', 'Discard')}, expected)
     inBoth({header: ['Port', 'Protocol', 'Target'], rows: rows('ACCEPT', 'DROP')}, expected)
     inBoth({header: ['Port', 'Protocol', 'Blocked'], rows: rows('No', 'Yes')}, expected)
@@ -58,17 +58,17 @@ describe('src/facts/row-denial.ts', () => {
     )
   })
 
-  it('refuses what a note, a header, a heading, the text before a table or a row above forbids', () => {
+  it('opens nothing that a note, a header, a heading, the text before a table or a row above forbids', () => {
     const header = ['Port', 'Protocol', 'Remarks']
     const rows = [
       ['7001', 'TCP', 'Agents connect here.'],
       ['7002', 'TCP', 'Must stay closed.'],
     ]
     inBoth({header, rows}, ['tcp 7001', 'denied'])
-    inBoth({header: ['Denied ports', 'Protocol'], rows: [['7001', 'TCP']]}, ['denied'])
-    inBoth({header, rows: rows.slice(0, 1), heading: 'Ports to shut: blocked services'}, ['denied'])
+    inBoth({header: ['Denied ports', 'Protocol'], rows: [['7001', 'TCP']]}, ['deny tcp 7001'])
+    inBoth({header, rows: rows.slice(0, 1), heading: 'Ports to shut: blocked services'}, ['deny tcp 7001'])
     inBoth({header, rows: rows.slice(0, 1), lead: 'Block the following ports.'}, ['denied'])
-    inBoth({header, rows: [['**Closed ports**', '', ''], ...rows.slice(0, 1)]}, ['denied', 'denied'])
+    inBoth({header, rows: [['**Closed ports**', '', ''], ...rows.slice(0, 1)]}, ['denied', 'deny tcp 7001'])
     inBoth({header, rows: [['7001 (do not open)', 'TCP', '']]}, ['denied'])
   })
 

@@ -137,7 +137,7 @@ describe('src/firewall/plan.ts', () => {
     [
       'nothing chosen',
       [topicRule()],
-      {chosen: {required: false, conditional: true, optional: true, legacy: true, unknown: true}},
+      {chosen: {required: true, conditional: true, optional: true, legacy: true, unknown: false}},
       'none-chosen',
       '0 of 1 rules are chosen',
     ],

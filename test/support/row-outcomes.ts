@@ -34,16 +34,16 @@ export const documentOf = (page: Page, form: (page: Page) => string) => {
   return ingest(front(locale) + above(page) + form(page), `${locale}/a.md`)
 }
 
-/** What each row gives: transports and ports of each of its rules, or why it gives none. */
+/** What each row gives: transports and ports of each of its rules, `deny` before those of one that denies, or why it gives none. */
 export const outcomes = (page: Page, form: (page: Page) => string): string[] => {
   const kb = buildKnowledgeBase([documentOf(page, form)])
   const table = kb.topics[0]?.tables[0]
   return page.rows.map((_, index) => {
     const rules = table?.rows.find(({row}) => row === index + 1)?.rules ?? []
     const entry = kb.ledger.entries.find(({row}) => row === index + 1)
-    const told = rules.map(({facts: {transports, ports}}) => {
+    const told = rules.map(({facts: {action, transports, ports}}) => {
       const written = ports.map(([low, high]) => (low === high ? `${low}` : `${low}-${high}`))
-      return `${transports.join('+')} ${written.join(' ')}`
+      return `${action === 'deny' ? 'deny ' : ''}${transports.join('+')} ${written.join(' ')}`
     })
     return told.length > 0 ? told.join(' | ') : (entry?.reason ?? 'nothing')
   })

@@ -1,26 +1,28 @@
 /** The endpoints that the rules of a dataset name, with their zone and what each language calls them. */
 
 import {compareBy} from '../../model/order.ts'
-import type {Endpoint, EndpointRef, Topic} from '../../model/schema.ts'
+import type {ColumnKind, Endpoint, EndpointRef, Row, Table, Text, Topic} from '../../model/schema.ts'
 import {statedSource} from '../../model/stated.ts'
+import {type Connection, connectionIn, pairOf} from '../direction/connection.ts'
+import {machineOfHeading} from '../direction/machine-words.ts'
+import {endpointOf, membersOf} from './endpoint-of.ts'
 import {endpointCatalogue} from './endpoints.ts'
+
+const ends = ['source', 'destination', 'host'] as const
+type End = (typeof ends)[number]
 
 /** Every endpoint of every rule once, sorted by id; one that the catalogue doesn't know is called as its table does. */
 export const buildEndpoints = (topics: Topic[]): Endpoint[] => {
   const found = new Map<string, Endpoint>()
-  for (const {tables} of topics) {
-    for (const {rows, columns} of tables) {
-      for (const {rule, cells} of rows.flatMap(({rules, cells}) => rules.map((rule) => ({rule, cells})))) {
-        for (const kind of ['source', 'destination', 'host'] as const) {
-          const ref = rule.facts[kind]
+  for (const table of topics.flatMap(({tables}) => tables))
+    for (const row of table.rows)
+      for (const {facts} of row.rules)
+        for (const end of ends) {
+          const ref = facts[end]
           if (ref === null) continue
-          for (const id of [ref.id, ...ref.alternatives]) {
-            if (!found.has(id)) found.set(id, catalogued(id) ?? fromCell(ref, cells[columns.indexOf(kind)]))
-          }
+          for (const [at, id] of [ref.id, ...ref.alternatives].entries())
+            if (!found.has(id)) found.set(id, catalogued(id) ?? named(id, namesIn(table, row, end, ref, at)))
         }
-      }
-    }
-  }
   return [...found.values()].toSorted(compareBy(({id}) => id))
 }
 
@@ -29,10 +31,61 @@ const catalogued = (id: string): Endpoint | null => {
   return entry ? {id, zone: entry.zone, names: entry.names} : null
 }
 
-const fromCell = (
-  {id}: EndpointRef,
-  cell: Topic['tables'][number]['rows'][number]['cells'][number] | undefined,
-): Endpoint => {
-  const texts = Object.entries(cell?.texts ?? {}).map(([locale, {text}]) => [locale, text])
-  return {id, zone: 'unknown', names: {...Object.fromEntries(texts), en: (cell && statedSource(cell)) ?? id}}
+const named = (id: string, names: Record<string, string>): Endpoint => ({
+  id,
+  zone: 'unknown',
+  names: {...names, en: names['en'] ?? id},
+})
+
+/** Columns that may hold an end, beside its own. */
+const others: readonly ColumnKind[] = ['peer', 'ends', 'address', 'host', 'source', 'destination']
+
+/** What each language calls an end: by the cell that tells it, else by the heading; none where neither does. */
+function namesIn(
+  table: Table,
+  {cells}: Row,
+  end: End,
+  ref: EndpointRef,
+  member: number,
+): Record<string, string> {
+  const id = [ref.id, ...ref.alternatives][member]
+  const several = ref.alternatives.length > 0
+  const partOf =
+    (kind: ColumnKind) =>
+    (text: string, locale: string): string => {
+      const own = (kind === 'ends' ? sideOf(pairOf(text, locale), end) : null) ?? text
+      return several ? (membersOf(own).find((part) => endpointOf(part, locale)?.id === id) ?? own) : own
+    }
+  for (const kind of [end, ...others])
+    for (const [column, cell] of cells.entries()) {
+      if (table.columns[column] !== kind) continue
+      const names = namesOf(cell, partOf(kind))
+      const isOwn =
+        kind === end || Object.entries(names).some(([locale, name]) => endpointOf(name, locale)?.id === id)
+      if (isOwn && Object.keys(names).length > 0) return names
+    }
+  return table.heading === null
+    ? {}
+    : namesOf(
+        table.heading,
+        (text, locale) => sideOf(connectionIn(text, locale), end) ?? machineOfHeading(text, locale),
+      )
 }
+
+/** In every language in which there is a text, English where it is stated. */
+function namesOf(text: Text, read: (text: string, locale: string) => string | null): Record<string, string> {
+  const english = statedSource(text)
+  const texts = Object.entries(text.texts).map(([locale, said]): [string, string] => [locale, said.text])
+  return Object.fromEntries(
+    [...texts, ...(english === null ? [] : [['en', english] as [string, string]])].flatMap(
+      ([locale, said]) => {
+        const name = said === '' ? null : read(said, locale)
+        return name === null ? [] : [[locale, name]]
+      },
+    ),
+  )
+}
+
+/** One side of a cell or heading that names two machines. */
+const sideOf = (found: Connection | null, end: End): string | null =>
+  found === null ? null : end === 'source' ? found.source : found.destination

@@ -4,6 +4,7 @@ import {knownLocales, localeData} from '../../languages/languages.ts'
 import type {EditionCell} from '../../model/edition.ts'
 import type {ColumnKind} from '../../model/schema.ts'
 import {columnKindSchema} from '../../model/schema.ts'
+import {isOneOf} from '../../text/locale-words.ts'
 import {foldSearch} from '../../text/normalize.ts'
 import {PhraseFinder, tokensOf} from '../../text/phrase-finder.ts'
 
@@ -30,7 +31,8 @@ const order: ColumnKind[] = [
     'source',
     'destination',
   ] as const),
-  ...(['direction', 'action', 'authentication', 'host', 'service', 'notes', 'other'] as const),
+  ...(['direction', 'action', 'requirement', 'peer', 'ends', 'address'] as const),
+  ...(['authentication', 'host', 'service', 'notes', 'other'] as const),
 ]
 
 const cache = new Map<string, HeaderWords>()
@@ -39,7 +41,7 @@ const spacedRE = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script
 function headerWords(locale: string): HeaderWords {
   const known = cache.get(locale)
   if (known) return known
-  const {headers, notPorts} = localeData(locale)
+  const {headers, notPorts, rules} = localeData(locale)
   const whole = new Map<string, ColumnKind>()
   for (const kind of order) {
     for (const word of headers[kind] ?? []) {
@@ -52,6 +54,12 @@ function headerWords(locale: string): HeaderWords {
     .filter(({word, kind, spaced}) => word.length >= (spaced ? 4 : kind === 'port' ? 1 : 2))
     .toSorted((a, b) => b.word.length - a.word.length || (a.word < b.word ? -1 : 1))
     .map(({word, kind, spaced}) => ({word, bounded: spaced ? ` ${word} ` : null, kind}))
+  // After the parts were taken: what counts as a whole header only.
+  for (const kind of order)
+    for (const word of rules.headers[kind] ?? []) {
+      const key = headerKey(word)
+      if (!whole.has(key)) whole.set(key, kind)
+    }
   const words = {whole, parts, notPorts: new PhraseFinder(notPorts.map(headerKey))}
   cache.set(locale, words)
   return words
@@ -85,6 +93,8 @@ export function readHeader(text: string, locale: string): HeaderReading {
   const {whole, parts, notPorts} = headerWords(locale)
   const exact = whole.get(key)
   if (exact) return {kind: exact, by: 'whole'}
+  const pair = kindOfPair(text, locale, whole)
+  if (pair) return {kind: pair, by: 'whole'}
   const bracket = /[(（]([^)）]*)[)）]/u.exec(text)
   if (bracket) {
     const outer =
@@ -99,6 +109,20 @@ export function readHeader(text: string, locale: string): HeaderReading {
   const found = kindOfPart(key, parts)
   const kind = found && portKinds.has(found) ? kindWithout(notPorts, key, found, parts) : found
   return kind ? {kind, by: 'part'} : nothing
+}
+
+const pairRE = /^([^/→⇒]{1,60}?)\s*(?:\/|→|⇒|[-–—]+>|=>)\s*([^/→⇒]{1,60})$/u
+
+/** `Source / Destination` heads two ends, `To/From` a peer, `In / Out` a direction, in any order and language. */
+function kindOfPair(text: string, locale: string, whole: ReadonlyMap<string, ColumnKind>): ColumnKind | null {
+  const [, one = '', two = ''] = pairRE.exec(text.trim()) ?? []
+  if (one === '' || two === '') return null
+  const {ways, directions} = localeData(locale).rules
+  const are = (first: readonly string[], second: readonly string[]): boolean =>
+    (isOneOf(one, first) && isOneOf(two, second)) || (isOneOf(one, second) && isOneOf(two, first))
+  if (are(directions.in, directions.out)) return 'direction'
+  if (are(ways.to, ways.from)) return 'peer'
+  return whole.get(headerKey(one)) === 'source' && whole.get(headerKey(two)) === 'destination' ? 'ends' : null
 }
 
 const portKinds: ReadonlySet<ColumnKind> = new Set([

@@ -1,4 +1,5 @@
 /** The last look before publishing: the facts read from every text of a rule must be the facts of the rule. */
+import {isKnownEndpoint} from '../../facts/endpoints/endpoint-of.ts'
 import {type FactsReading, rowToFacts} from '../../facts/facts.ts'
 import {formatPath} from '../../facts/path/path.ts'
 import {formatRanges} from '../../facts/ports/ports.ts'
@@ -143,7 +144,7 @@ const differenceOf = (read: Facts, rule: Facts): {kinds: string[]; message: stri
 }
 
 const isOther = (read: EndpointRef | null, rule: EndpointRef | null): boolean =>
-  read !== null && rule !== null && read.id !== rule.id
+  read !== null && rule !== null && isKnownEndpoint(read) && read.id !== rule.id
 
 /** Findings with those of texts that read as other facts; such a unit has no correction any more. */
 export const withFactProblems = (

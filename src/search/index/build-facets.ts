@@ -1,5 +1,5 @@
 /** Builds the files that count results by topic, protocol, interface, direction, requirement and correction. */
-import {type Direction, directionOf} from '../../facts/rule-direction.ts'
+import {type Direction, directionOf} from '../../facts/direction/rule-direction.ts'
 import type {KnowledgeBase, Requirement, Table} from '../../model/schema.ts'
 import {FACET_RULES, type FacetFile} from '../files.ts'
 import type {SearchRule} from '../rule-order.ts'

@@ -1,6 +1,6 @@
 /** How many rules of a topic go between each two neighbouring zones, for its picture. */
 
-import {type Direction, directionOf} from '../../facts/rule-direction.ts'
+import {type Direction, directionOf} from '../../facts/direction/rule-direction.ts'
 import type {Endpoint, Topic} from '../../model/schema.ts'
 import {placedRules} from '../ports/port-entries.ts'
 

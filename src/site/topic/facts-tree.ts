@@ -1,6 +1,6 @@
 /** The language-neutral part of a rule: ports, then protocol, security, transport, direction and requirement as chips. */
 import type {Element} from 'hast'
-import {type Direction, directionOf} from '../../facts/rule-direction.ts'
+import {type Direction, directionOf} from '../../facts/direction/rule-direction.ts'
 import type {PortRange, Rule, Table} from '../../model/schema.ts'
 import {dataset} from '../dataset/dataset.ts'
 import type {Page} from '../layout/page-context.ts'

@@ -1,9 +1,9 @@
 /** Reads from a remark in brackets beside a port or service that it is optional: `HTTP (optional)`, `SMTP（選用）`. */
-import {localeData} from '../languages/languages.ts'
-import type {ColumnKind, Requirement} from '../model/schema.ts'
-import {foldWidth} from '../text/normalize.ts'
-import {PhraseFinder, tokensOf} from '../text/phrase-finder.ts'
-import type {RowCell} from './row-cell.ts'
+import {localeData} from '../../languages/languages.ts'
+import type {ColumnKind, Requirement} from '../../model/schema.ts'
+import {foldWidth} from '../../text/normalize.ts'
+import {PhraseFinder, tokensOf} from '../../text/phrase-finder.ts'
+import type {RowCell} from '../row-cell.ts'
 
 /** Columns of what a row opens; notes say more than a word. */
 const remarked: ReadonlySet<ColumnKind> = new Set([

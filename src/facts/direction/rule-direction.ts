@@ -1,5 +1,5 @@
 /** Which way a rule's traffic goes, as the firewall between the zones of its endpoints sees it. */
-import type {Endpoint, Facts, Table} from '../model/schema.ts'
+import type {Endpoint, Facts, Table} from '../../model/schema.ts'
 
 export type Direction = 'inbound' | 'outbound' | 'within' | 'both'
 

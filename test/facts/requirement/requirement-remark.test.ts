@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {rowToFacts} from '../../src/facts/facts.ts'
+import {rowToFacts} from '../../../src/facts/facts.ts'
 
 const requirement = (service: string, port: string, locale = 'en') => {
   const english = locale === 'en'
@@ -16,7 +16,7 @@ const requirement = (service: string, port: string, locale = 'en') => {
   return reading.ok ? reading.rules[0]?.facts.requirement : reading.reason
 }
 
-describe('src/facts/requirement-remark.ts', () => {
+describe('src/facts/requirement/requirement-remark.ts', () => {
   it.each([
     ['Mail (optional)', '25', 'en', 'optional'],
     ['Mail', '25 (optional)', 'en', 'optional'],

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {requirementOf} from '../../src/facts/requirement-words.ts'
+import {requirementOf} from '../../../src/facts/requirement/requirement-words.ts'
 
-describe('src/facts/requirement-words.ts', () => {
+describe('src/facts/requirement/requirement-words.ts', () => {
   it.each([
     ['Needed only by partners that still run Office Communications Server 2007.', 'legacy'],
     ['Open this only for Live Communications Server 2005 partners', 'legacy'],

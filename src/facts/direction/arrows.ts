@@ -1,0 +1,27 @@
+/** Finds the one arrow of a text: `Console --> Client`, `A <- B`, `A ⇔ B`, `-- >`. */
+
+export interface Arrow {
+  /** From what stands before to what stands after, the other way round, or both. */
+  way: 'there' | 'back' | 'both'
+  before: string
+  after: string
+}
+
+const bothRE = /<\s?[-–—=]+\s?>|[↔⇔⟷⟺⇄⇆⇋⇌⬌]/u
+const thereRE = /[-–—=]+\s?>|[→⇒⟶⟹➔➙➛➜➝➞➡⇨🡒►▶]\ufe0f?/u
+const backRE = /<\s?[-–—=]+|[←⇐⟵⟸⬅⇦🡐◄◀]\ufe0f?/u
+const arrowRE = new RegExp(`${bothRE.source}|${thereRE.source}|${backRE.source}`, 'gu')
+
+/** null for a text without an arrow, or with several. */
+export function arrowIn(marked: string): Arrow | null {
+  const text = marked.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
+  const [arrow, other] = [...text.matchAll(arrowRE)]
+  if (arrow === undefined || other !== undefined) return null
+  const [sign] = arrow
+  const way = bothRE.test(sign) ? 'both' : thereRE.test(sign) ? 'there' : 'back'
+  return {
+    way,
+    before: text.slice(0, arrow.index).trim(),
+    after: text.slice(arrow.index + sign.length).trim(),
+  }
+}

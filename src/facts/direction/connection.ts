@@ -1,0 +1,78 @@
+/** Finds the two machines that a heading or a cell connects: `Console → Client`, `from the agents to the server`. */
+import {localeData} from '../../languages/languages.ts'
+import {foldSpace} from '../../text/normalize.ts'
+import {arrowIn} from './arrows.ts'
+import {namesMachine} from './machine-words.ts'
+
+export interface Connection {
+  source: string
+  destination: string
+  /** Either may start. */
+  both: boolean
+}
+
+/** A longer name is a sentence. */
+const MAX_NAME = 120
+
+/** null where no two machines are named. An arrow is enough; words count only where what they join are machines. */
+export function connectionIn(text: string, locale: string): Connection | null {
+  const told = foldSpace(text.replace(/\s*\{#[^}]*\}\s*$/u, ''))
+  const arrow = arrowIn(told)
+  if (arrow !== null) {
+    const [before, after] = [nameOf(arrow.before.split(/[:：]/u).at(-1) ?? ''), nameOf(arrow.after)]
+    if (!(isName(before) && isName(after))) return null
+    return arrow.way === 'back'
+      ? {source: after, destination: before, both: false}
+      : {source: before, destination: after, both: arrow.way === 'both'}
+  }
+  return wordsIn(told, locale)
+}
+
+const isName = (text: string): boolean => /\p{L}/u.test(text) && text.length <= MAX_NAME
+
+const nameOf = (text: string): string => text.replace(/^[\s"“«]+|[\s"”»,.;:]+$/gu, '')
+
+/** The same of a cell below `Source / Destination`, where a slash is enough. */
+export function pairOf(text: string, locale: string): Connection | null {
+  const found = connectionIn(text, locale)
+  if (found !== null) return found
+  const [source = '', destination = '', more] = foldSpace(text).split(/\s*\/\s*|\s*\|\s*/u)
+  return source === '' || destination === '' || more !== undefined ? null : {source, destination, both: false}
+}
+
+interface Template {
+  pattern: RegExp
+  /** Tells of no way: `between {one} and {other}`. */
+  both: boolean
+}
+
+const templates = new Map<string, Template[]>()
+
+function templatesOf(locale: string): Template[] {
+  const known = templates.get(locale)
+  if (known) return known
+  const made = localeData(locale).rules.connections.map((template): Template => {
+    const isLed = !template.startsWith('{')
+    const isSpaced = /\p{Script=Latin}|\p{Script=Cyrillic}/u.test(template.replaceAll(/\{\w+\}/gu, ''))
+    const body = template
+      .replace(/[.*+?^$()|[\]\\]/gu, '\\$&')
+      .replaceAll(' ', '\\s')
+      .replace(/\{from\}|\{one\}/u, '(?<from>.{1,80}?)')
+      .replace(/\{to\}|\{other\}/u, '(?<to>.{1,80})')
+    const lead = isLed ? (isSpaced ? '(?:.{0,60}\\s)?' : '.{0,60}?') : ''
+    return {pattern: new RegExp(`^${lead}${body}$`, 'iu'), both: template.includes('{one}')}
+  })
+  templates.set(locale, made)
+  return made
+}
+
+function wordsIn(text: string, locale: string): Connection | null {
+  if (text.length > 2 * MAX_NAME) return null
+  for (const {pattern, both} of templatesOf(locale)) {
+    const {from, to} = pattern.exec(text)?.groups ?? {}
+    if (from === undefined || to === undefined) continue
+    const [source, destination] = [nameOf(from), nameOf(to)]
+    if (namesMachine(source, locale) && namesMachine(destination, locale)) return {source, destination, both}
+  }
+  return null
+}

@@ -1,0 +1,102 @@
+/** Which way traffic goes, by the words or the arrow of a cell, and by those of a header or heading. */
+import {localeData} from '../../languages/languages.ts'
+import type {StatedDirection} from '../../model/schema.ts'
+import {isOneOf} from '../../text/locale-words.ts'
+import {foldSpace, foldWidth} from '../../text/normalize.ts'
+import {PhraseFinder, tokensOf} from '../../text/phrase-finder.ts'
+import {answerIn} from '../transport-ticks.ts'
+import {arrowIn} from './arrows.ts'
+
+/** What is longer is a sentence. */
+const MAX_CELL = 60
+/** Shorter words than these mean other things inside a longer text: `in`, 入. */
+const MIN_SPACED = 5
+const MIN_UNSPACED = 2
+const MIN_KANA = 5
+
+const spacedRE = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u
+
+const kanaRE = /^[\p{Script=Katakana}ー]+$/u
+
+interface Finders {
+  in: PhraseFinder
+  out: PhraseFinder
+  both: PhraseFinder
+  not: PhraseFinder
+}
+
+const finders = new Map<string, Finders>()
+
+function findersOf(locale: string): Finders {
+  const known = finders.get(locale)
+  if (known) return known
+  const {rules, denial} = localeData(locale)
+  const long = (words: readonly string[]) =>
+    words.filter(
+      (word) =>
+        word.length >= (spacedRE.test(word) ? MIN_SPACED : kanaRE.test(word) ? MIN_KANA : MIN_UNSPACED),
+    )
+  const made = {
+    in: new PhraseFinder(long(rules.directions.in)),
+    out: new PhraseFinder(long(rules.directions.out)),
+    both: new PhraseFinder(long(rules.directions.both)),
+    not: new PhraseFinder(denial.not),
+  }
+  finders.set(locale, made)
+  return made
+}
+
+/**
+ * What a cell of a column of directions says: `Inbound`, 受信, `←`, `In/Out`; below a header that is a direction itself, the
+ * answer yes. `to` and `from` are seen from the machine beside them. null for other texts.
+ */
+export function directionOfCell(text: string, locale: string, header = ''): StatedDirection | null {
+  const cell = foldSpace(foldWidth(text))
+    .replace(/[.。!*]+$/u, '')
+    .trim()
+  if (cell === '' || cell.length > MAX_CELL) return null
+  const own = directionOfHeader(header, locale)
+  if (own !== null && answerIn(cell, locale) === 'yes') return own
+  const {directions, ways} = localeData(locale).rules
+  if (isOneOf(cell, directions.both)) return 'both'
+  if (isOneOf(cell, directions.in) || isOneOf(cell, ways.from)) return 'in'
+  if (isOneOf(cell, directions.out) || isOneOf(cell, ways.to)) return 'out'
+  return arrowOf(cell) ?? directionOfText(cell, locale) ?? listed(cell, locale)
+}
+
+const arrows = {there: 'out', back: 'in', both: 'both'} as const
+
+function arrowOf(cell: string): StatedDirection | null {
+  const arrow = arrowIn(cell)
+  return arrow !== null && arrow.before === '' && arrow.after === '' ? arrows[arrow.way] : null
+}
+
+/** `In / Out`, `In, Out`, of words that are too short to be looked for inside a text. */
+function listed(cell: string, locale: string): StatedDirection | null {
+  const parts = cell.split(/\s*[/,;&+、]\s*/u)
+  if (parts.length !== 2) return null
+  const [one, two] = parts.map((part) => directionOfCell(part, locale))
+  return one && two ? (one === two ? one : 'both') : null
+}
+
+/** The direction that the words inside a text name; both where it names the two, null where it denies one. */
+export function directionOfText(text: string, locale: string): StatedDirection | null {
+  const told = tokensOf(text)
+  const found = findersOf(locale)
+  if (found.not.isIn(told)) return null
+  if (found.both.isIn(told)) return 'both'
+  const [isIn, isOut] = [found.in.isIn(told), found.out.isIn(told)]
+  return isIn && isOut ? 'both' : isIn ? 'in' : isOut ? 'out' : null
+}
+
+/** The direction of a column, such as `Inbound` or `Outbound ports`; null where its header names none or the two. */
+export function directionOfHeader(header: string, locale: string): 'in' | 'out' | null {
+  if (header === '' || header.length > MAX_CELL) return null
+  const {directions} = localeData(locale).rules
+  const told = isOneOf(header, directions.in)
+    ? 'in'
+    : isOneOf(header, directions.out)
+      ? 'out'
+      : directionOfText(header, locale)
+  return told === 'both' ? null : told
+}

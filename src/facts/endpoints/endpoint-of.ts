@@ -1,0 +1,68 @@
+/** The endpoint that a text of any language names; a name that nobody knows is an endpoint of its own. */
+import {localeData} from '../../languages/languages.ts'
+import type {EndpointRef} from '../../model/schema.ts'
+import {linesOf, plainText} from '../../text/cell-structure.ts'
+import {isOneOf} from '../../text/locale-words.ts'
+import {foldSpace, foldToken} from '../../text/normalize.ts'
+import {parseEndpointName} from './endpoint-translation.ts'
+import {slugOf} from './endpoint-words.ts'
+import {endpointCatalogue, parseEndpoint} from './endpoints.ts'
+
+const any: EndpointRef = {id: 'any', qualifiers: [], alternatives: []}
+const catalogue: ReadonlySet<string> = new Set(endpointCatalogue.map(({id}) => id))
+
+/** Whether an endpoint is one that is known by name, `any` included. */
+export const isKnownEndpoint = ({id}: EndpointRef): boolean =>
+  catalogue.has(id) || id === 'any' || id === 'several'
+
+/** Longer texts are prose: they name what they name as a whole. */
+const MAX_LIST = 200
+
+/** null for a text that names nothing. `read` may hold the structure of a cell. */
+export function endpointOf(read: string, locale: string): EndpointRef | null {
+  const text = foldSpace(plainText(read))
+  if (text === '') return null
+  if (isAny(text, locale)) return any
+  const known = locale === 'en' ? parseEndpoint(text) : parseEndpointName(text, locale)
+  if (known !== null && (isKnownEndpoint(known) || known.alternatives.length > 0)) return known
+  const members = membersOf(read)
+  const [first, ...others] = members.map((member) => idOf(member, locale))
+  if (first === undefined) return null
+  if (others.length === 0) return known ?? {id: first, qualifiers: [], alternatives: []}
+  return {id: first, qualifiers: [], alternatives: [...new Set(others)].filter((id) => id !== first).sort()}
+}
+
+/** Every address of its zone: any word, sign or prefix for it, and nothing else. */
+function isAny(text: string, locale: string): boolean {
+  const bare = text.replaceAll('\\', '').replace(/^["“(]+|[")”.。]+$/gu, '')
+  if (/^\*+$/u.test(bare)) return true
+  const {anyWords, rules} = localeData(locale)
+  return isOneOf(bare, rules.anyEndpoints) || (isOneOf(bare, anyWords) && !isOneOf(bare, rules.itself))
+}
+
+/** The machines of a list: its lines, or what stands between its signs and conjunctions. */
+export function membersOf(read: string): string[] {
+  const lines = linesOf(read)
+    .map(plainText)
+    .map(foldSpace)
+    .filter((line) => line !== '')
+  if (lines.length > 1) return lines
+  const text = foldSpace(plainText(read))
+  if (text.length > MAX_LIST || /[()（）]/u.test(text)) return [text]
+  const parts = text.split(/\s*[,;、，；]\s+|\s*[;、，；]\s*|\s+\/\s+/u).filter((part) => part !== '')
+  return parts.length > 1 && parts.every((part) => part.split(' ').length <= 5) ? parts : [text]
+}
+
+const literalRE = /^[0-9a-f.:]+(?:\/[0-9]{1,3})?(?:\s?[-–]\s?[0-9a-f.:]+)?$/iu
+
+/** An address stands for itself; a name is brought into one form. */
+function idOf(text: string, locale: string): string {
+  if (/[.:]/u.test(text) && literalRE.test(text)) return text.toLowerCase().replace(/\s/gu, '')
+  if (isAny(text, locale)) return 'any'
+  const words = foldToken(text)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '')
+  const {id, qualifiers} = locale === 'en' ? parseEndpoint(text) : any
+  // What narrows a known machine is a part of its name in a list: there is no other place for it.
+  return id !== 'any' && qualifiers.length === 0 ? id : slugOf(words) || 'unnamed'
+}

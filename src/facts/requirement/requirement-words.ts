@@ -1,0 +1,162 @@
+/** Reads from the words of a note, a cell or a heading whether a port is required, optional, conditional or for old products only. */
+
+import {localeData} from '../../languages/languages.ts'
+import type {Requirement} from '../../model/schema.ts'
+import {conditionsIn, withoutConditions} from '../../text/conditions.ts'
+import {isOneOf} from '../../text/locale-words.ts'
+import {foldSpace} from '../../text/normalize.ts'
+import {PhraseFinder, tokensOf} from '../../text/phrase-finder.ts'
+import {answerIn} from '../transport-ticks.ts'
+import data from './requirement.json' with {type: 'json'}
+
+/** Longer notes are read up to here. */
+const MAX_LENGTH = 4000
+/** A longer cell of a column of requirements is a note. */
+const MAX_CELL = 60
+
+export interface RequirementReading {
+  requirement: Requirement
+  /** The sentence that says so; null when none does. */
+  quote: string | null
+}
+
+const nothing: RequirementReading = {requirement: 'unknown', quote: null}
+
+const kinds = ['legacy', 'optional', 'conditional', 'required'] as const
+type Kind = (typeof kinds)[number]
+
+interface Finders {
+  kinds: Record<Kind, PhraseFinder>
+  concessive: PhraseFinder
+  notConditional: PhraseFinder
+  only: PhraseFinder
+  oldProducts: PhraseFinder
+  currentProducts: PhraseFinder
+  closed: PhraseFinder
+  not: PhraseFinder
+  opens: PhraseFinder
+}
+
+const finders = new Map<string, Finders>()
+
+function findersOf(locale: string): Finders {
+  const known = finders.get(locale)
+  if (known) return known
+  const {rules, denial} = localeData(locale)
+  const {requirement} = rules
+  const made: Finders = {
+    kinds: {
+      legacy: new PhraseFinder(requirement.legacy),
+      optional: new PhraseFinder(requirement.optional),
+      conditional: new PhraseFinder(requirement.conditional),
+      required: new PhraseFinder(requirement.required),
+    },
+    concessive: new PhraseFinder(requirement.concessive),
+    notConditional: new PhraseFinder(requirement.notConditional),
+    only: new PhraseFinder(data.only),
+    oldProducts: new PhraseFinder(data.oldProducts),
+    currentProducts: new PhraseFinder(data.currentProducts),
+    closed: new PhraseFinder([...denial.words, ...denial.phrases]),
+    not: new PhraseFinder(denial.not),
+    opens: new PhraseFinder(denial.opens),
+  }
+  finders.set(locale, made)
+  return made
+}
+
+/** What the strongest sentence says: legacy before optional before conditional before required; else nothing is known. */
+export function requirementOf(note: string | null, locale = 'en'): RequirementReading {
+  const sentences = splitSentences(foldSpace((note ?? '').slice(0, MAX_LENGTH)))
+  const read = sentences.map((quote) => ({quote, said: requirementsIn(quote, locale)}))
+  for (const requirement of kinds) {
+    const quote = read.find(({said}) => said.has(requirement))?.quote
+    if (quote !== undefined) return {requirement, quote}
+  }
+  return nothing
+}
+
+/** What a sentence says of a port, one kind or none but for what a condition adds. */
+function requirementsIn(sentence: string, locale: string): ReadonlySet<Kind> {
+  const found = findersOf(locale)
+  const all = found.notConditional.without(tokensOf(sentence))
+  const told = withoutConcessions(all, found.concessive)
+  const said = kindsIn(withoutConditions(told, locale), found.kinds)
+  if (found.only.isIn(told) && found.oldProducts.isIn(told) && !found.currentProducts.isIn(told))
+    said.add('legacy')
+  for (const clause of conditionsIn(told, locale)) {
+    // What goes wrong without it needs it: “if this port is blocked, nobody can sign in”.
+    const isClosed = found.closed.isIn(clause) || found.not.isNear(found.opens, clause, MAX_CELL)
+    said.add(isClosed ? 'required' : 'conditional')
+  }
+  if (said.has('conditional')) said.delete('required')
+  // “Optional if …” is a condition; “(Optional) Used if …” is none.
+  if (said.has('conditional') && isFollowedByCondition(told, found.kinds.optional, locale))
+    said.delete('optional')
+  return said
+}
+
+const isFollowedByCondition = (tokens: readonly string[], phrases: PhraseFinder, locale: string): boolean =>
+  tokens.some((_, at) => {
+    const end = phrases.endAt(tokens, at)
+    return end >= 0 && conditionsIn(tokens.slice(end, end + 1), locale).length > 0
+  })
+
+/** The longest phrase at each word counts: “not required” holds “required”, and doesn't mean it. */
+function kindsIn(tokens: readonly string[], phrases: Record<Kind, PhraseFinder>): Set<Kind> {
+  const said = new Set<Kind>()
+  for (let at = 0; at < tokens.length; ) {
+    const ends = kinds.map((kind) => ({kind, end: phrases[kind].endAt(tokens, at)}))
+    const longest = ends.reduce((best, each) => (each.end > best.end ? each : best))
+    if (longest.end < 0) at++
+    else {
+      said.add(longest.kind)
+      at = longest.end
+    }
+  }
+  return said
+}
+
+/** Without the clause that “even if” opens. */
+function withoutConcessions(tokens: readonly string[], concessive: PhraseFinder): string[] {
+  const rest: string[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    if (concessive.endAt(tokens, at) < 0) rest.push(tokens[at] ?? '')
+    else while (at < tokens.length && tokens[at] !== ',' && tokens[at] !== '、') at++
+  }
+  return rest
+}
+
+/** At a full stop, question mark or semicolon before a space; a digit or one letter before it ends no sentence. */
+function splitSentences(note: string): string[] {
+  return note
+    .split(/(?<=[\p{L})]{2}[.?!]|[0-9][.]|;) |(?<=[。！？；])/u)
+    .filter((sentence) => sentence.trim() !== '')
+}
+
+/** What a header asks: whether the port is required, or optional; both where it names the two. */
+function askedBy(header: string, locale: string): 'required' | 'optional' {
+  const said = kindsIn(tokensOf(header), findersOf(locale).kinds)
+  return said.has('optional') && !said.has('required') ? 'optional' : 'required'
+}
+
+/**
+ * What a cell below a header of requirements says: `Yes`, 任意, `Only with an external database`. What isn't understood, or not
+ * decided, is unknown.
+ */
+export function requirementOfCell(text: string, locale: string, header: string): RequirementReading {
+  const cell = foldSpace(text)
+  if (cell === '') return nothing
+  const answer = answerIn(cell, locale)
+  const asked = askedBy(header, locale)
+  // A word for yes may be one for required, too, and a header may be called optional in a language of its own.
+  if (answer !== null)
+    return {requirement: (answer === 'yes') === (asked === 'required') ? 'required' : 'optional', quote: cell}
+  const {requirement} = localeData(locale).rules
+  for (const kind of kinds) if (isOneOf(cell, requirement[kind])) return {requirement: kind, quote: cell}
+  const told = requirementOf(cell, locale)
+  if (told.quote !== null) return told
+  const [first = '', ...others] = cell.split(/[\s,;:.()–—-]+/u)
+  const lead = others.length > 0 && cell.length <= MAX_CELL ? answerIn(first, locale) : null
+  // `Yes, for backups`: an answer with more words is one on a condition.
+  return lead === null ? nothing : {requirement: lead === 'yes' ? 'conditional' : 'optional', quote: cell}
+}

@@ -1,0 +1,154 @@
+/** From where to where the traffic of a row goes: by its columns of ends, by a peer with a direction, and by what its table is about. */
+import type {EndpointRef, Known, StatedDirection} from '../model/schema.ts'
+import {foldSpace} from '../text/normalize.ts'
+import {isNone} from './columns/port-part.ts'
+import {arrowIn} from './direction/arrows.ts'
+import {type Connection, connectionIn, pairOf} from './direction/connection.ts'
+import {directionOfCell, directionOfHeader} from './direction/direction-words.ts'
+import {endpointOf} from './endpoints/endpoint-of.ts'
+import type {RowCell} from './row-cell.ts'
+import type {TableFrame} from './table-frame.ts'
+import {answerIn} from './transport-ticks.ts'
+
+export interface RowEnds {
+  ok: true
+  source: EndpointRef | null
+  destination: EndpointRef | null
+  host: EndpointRef | null
+  direction: StatedDirection | null
+  /** How those of them are known that no column of their own states. */
+  known: {source?: Known; destination?: Known; direction?: Known}
+}
+
+export type EndsReading = RowEnds | {ok: false; message: string; column: number}
+
+/** Names of machines in two languages stand for one. */
+type End = EndpointRef | null
+
+/** `read` says which way by the header of a column of ports; null where none does. */
+export function readEnds(
+  row: readonly RowCell[],
+  locale: string,
+  {frame, byHeader}: {frame: TableFrame | undefined; byHeader: StatedDirection | null},
+): EndsReading {
+  const told = readDirection(row, locale)
+  if (!told.ok) return told
+  const known: RowEnds['known'] = {}
+  const end = (kind: RowCell['kind']): End => endOf(row, kind, locale)
+  let [source, destination] = [end('source'), end('destination') ?? end('address')]
+  const host = end('host')
+  const pair = readPair(row, locale)
+  if (pair) {
+    source ??= endpointOf(pair.source, locale)
+    destination ??= endpointOf(pair.destination, locale)
+  }
+  let direction = told.direction ?? byHeader ?? (pair?.both ? 'both' : null)
+  if (direction === null && frame?.direction) {
+    direction = frame.direction.value
+    known.direction = {how: 'stated', quote: frame.direction.quote}
+  }
+  const about = host ?? frame?.machine?.end ?? null
+  const implied: Known | null =
+    host === null && frame?.machine ? {how: 'implied', by: frame.machine.quote} : null
+  const peer = end('peer')
+  const [own, other] = direction === 'in' ? ['destination', 'source'] : ['source', 'destination']
+  if (peer !== null && (direction !== null || about !== null)) {
+    if (other === 'source') source ??= peer
+    else destination ??= peer
+  }
+  if ((direction !== null || isUsedBy(row)) && about !== null) {
+    const side = direction === null ? 'destination' : own
+    if (side === 'source' && source === null) {
+      source = about
+      if (implied) known.source = implied
+    } else if (side === 'destination' && destination === null) {
+      destination = about
+      if (implied) known.destination = implied
+    }
+  }
+  if (source === null && destination === null && host === null && frame?.connection) {
+    const {connection} = frame
+    source = connection.source
+    destination = connection.destination
+    known.source = {how: 'stated', quote: connection.quote}
+    known.destination = {how: 'stated', quote: connection.quote}
+    if (direction === null && connection.both) direction = 'both'
+  }
+  const isHost = host !== null && source !== host && destination !== host
+  return {ok: true, source, destination, host: isHost ? host : null, direction, known}
+}
+
+/** A column of clients is headed by a word for use, and not by one for a source. */
+const isUsedBy = (row: readonly RowCell[]): boolean =>
+  row.some(({kind, text}) => kind === 'source' && text !== '') &&
+  !row.some(({kind}) => kind === 'destination' || kind === 'host')
+
+/** `To`, `From` in a column of peers beside another one. */
+const isDirection = ({kind, text}: RowCell, locale: string): boolean =>
+  kind === 'direction' || (kind === 'peer' && directionOfCell(text, locale) !== null)
+
+type DirectionReading =
+  | {ok: true; direction: StatedDirection | null}
+  | {ok: false; message: string; column: number}
+
+/** All columns of directions together; those that are headed by one each are ticked. */
+function readDirection(row: readonly RowCell[], locale: string): DirectionReading {
+  const found = new Set<StatedDirection>()
+  let ticks = 0
+  for (const cell of row) {
+    const {kind, text, header, column} = cell
+    if (!isDirection(cell, locale) || (isNone(text, locale) && arrowIn(text) === null)) {
+      if (kind === 'direction' && directionOfHeader(header, locale) !== null) ticks++
+      continue
+    }
+    const answer = directionOfHeader(header, locale) === null ? null : answerIn(text, locale)
+    if (answer !== null) ticks++
+    if (answer === 'no') continue
+    const direction = directionOfCell(text, locale, header)
+    if (direction !== null) found.add(direction)
+    else if (connectionIn(text, locale) === null && answer === null)
+      return {ok: false, message: `“${foldSpace(text).slice(0, 80)}” is no direction`, column}
+  }
+  const [one = null] = found
+  if (
+    ticks > 0 &&
+    one === null &&
+    row.some(
+      ({kind, text, header}) =>
+        kind === 'direction' && answerIn(text, locale) === 'no' && directionOfHeader(header, locale) !== null,
+    )
+  )
+    return {
+      ok: false,
+      message: 'no direction is answered with yes',
+      column: row.find(({kind}) => kind === 'direction')?.column ?? 1,
+    }
+  return {ok: true, direction: found.has('both') || found.size > 1 ? 'both' : one}
+}
+
+/** Two machines in one cell: `Console → Client`, or `Console / Client` below `Source / Destination`. */
+function readPair(row: readonly RowCell[], locale: string): Connection | null {
+  for (const {kind, text} of row) {
+    const found =
+      kind === 'ends' ? pairOf(text, locale) : kind === 'direction' ? connectionIn(text, locale) : null
+    if (found !== null) return found
+  }
+  return null
+}
+
+function endOf(row: readonly RowCell[], kind: RowCell['kind'], locale: string): End {
+  const texts = row.filter(
+    (cell) =>
+      cell.kind === kind && !isNone(cell.text, locale) && !(kind === 'peer' && isDirection(cell, locale)),
+  )
+  const [first] = texts
+  if (first === undefined) return null
+  const read = texts.map((cell) => cell.read).join(' ')
+  return endpointOf(kind === 'address' ? withoutPort(read) : read, locale)
+}
+
+/** `https://host.example:8443/path` → `host.example` */
+const withoutPort = (text: string): string =>
+  text
+    .replace(/[a-z][a-z0-9+.-]*:\/\/(?:[^\s/@]*@)?/giu, '')
+    .replace(/(?<=[a-z0-9\]])(?::\d{1,5})?(?:\/[^\s,;]*)?(?=$|[\s,;])/giu, '')

@@ -1,0 +1,60 @@
+/** What a table says of all its rows at once, in its headings and its caption: between whom, which way, and how urgent. */
+import type {EndpointRef, Requirement, StatedDirection} from '../model/schema.ts'
+import {connectionIn} from './direction/connection.ts'
+import {directionOfText} from './direction/direction-words.ts'
+import {machineOfHeading} from './direction/machine-words.ts'
+import {endpointOf} from './endpoints/endpoint-of.ts'
+import {requirementOf} from './requirement/requirement-words.ts'
+
+export interface TableFrame {
+  /** The machine that the table is about. */
+  machine: {end: EndpointRef; quote: string} | null
+  connection: {source: EndpointRef; destination: EndpointRef; both: boolean; quote: string} | null
+  direction: {value: StatedDirection; quote: string} | null
+  requirement: {value: Requirement; quote: string} | null
+}
+
+export interface FrameText {
+  text: string
+  /** `en` for English. */
+  locale: string
+}
+
+/** The texts in their order, the nearest heading first: what is nearer to the table wins. */
+export function frameOf(texts: readonly FrameText[]): TableFrame {
+  const first = <T>(find: (text: string, locale: string) => T | null): T | null => {
+    for (const {text, locale} of texts) {
+      const found = find(text, locale)
+      if (found !== null) return found
+    }
+    return null
+  }
+  return {
+    ...(first(endsIn) ?? {connection: null, machine: null}),
+    direction: first((text, locale) => {
+      const value = directionOfText(text, locale)
+      return value === null || value === 'both' ? null : {value, quote: text}
+    }),
+    requirement: first((text, locale) => {
+      const {requirement, quote} = requirementOf(text, locale)
+      // “Required ports” is what every table is called; and a condition in a heading may be about something else.
+      return quote !== null && (requirement === 'optional' || requirement === 'legacy')
+        ? {value: requirement, quote}
+        : null
+    }),
+  }
+}
+
+/** The machines that a heading is about: two that it connects, or one; null where it names none. */
+function endsIn(text: string, locale: string): Pick<TableFrame, 'connection' | 'machine'> | null {
+  const found = connectionIn(text, locale)
+  if (found !== null) {
+    const [source, destination] = [endpointOf(found.source, locale), endpointOf(found.destination, locale)]
+    return source && destination
+      ? {connection: {source, destination, both: found.both, quote: text}, machine: null}
+      : null
+  }
+  const name = machineOfHeading(text, locale)
+  const end = name === null ? null : endpointOf(name, locale)
+  return end === null ? null : {connection: null, machine: {end, quote: text}}
+}
