@@ -15,8 +15,8 @@ export interface MarkedText {
   /** The character around the number of a mark: `⣿12⣿`; the document holds none of it. */
   mark: string
   tags: SpanTag[]
-  /** Whether a span strikes text out. */
-  hasStruck: boolean
+  /** Whether it has spans that hold no segment, which may part figures or take text out. */
+  hasPlain: boolean
   /** Offset in the document of an offset in `text`. */
   toSource(offset: number): number
 }
@@ -106,7 +106,7 @@ export class MarkedTextBuilder {
       text: this.#parts.join(''),
       mark: this.#mark,
       tags: this.#tags,
-      hasStruck: this.#tags.some(({struck}) => struck === true),
+      hasPlain: this.#tags.some(({kind}) => kind === 'plain'),
       toSource(offset) {
         const piece = Math.max(0, lastNotAbove(from, offset))
         const start = to[piece] ?? 0

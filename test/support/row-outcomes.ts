@@ -18,7 +18,8 @@ const front = (locale: string) =>
 const above = ({heading, lead}: Page) =>
   `${heading === undefined ? '' : `## ${heading}\n\n`}${lead === undefined ? '' : `${lead}\n\n`}`
 
-const pipe = ({header, rows}: Page) =>
+/** The table in Markdown. */
+export const pipe = ({header, rows}: Page) =>
   [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('')
 
 /** The table in HTML. */

@@ -68,6 +68,7 @@ function readRow(row: Element, head: boolean, marked: MarkedText, nested: Elemen
   const cells: RawRow['cells'] = []
   for (const child of row.children) {
     if (child.type !== 'element' || (child.tagName !== 'td' && child.tagName !== 'th')) continue
+    tidyCell(child)
     const before = nested.length
     detachTables(child, nested)
     cells.push({
@@ -80,6 +81,25 @@ function readRow(row: Element, head: boolean, marked: MarkedText, nested: Elemen
   }
   return {start: startOf(row, marked), head, cells}
 }
+
+/** Takes what is not shown out of a cell, and lets images say their other text. */
+function tidyCell(cell: Element): void {
+  cell.children = cell.children.flatMap((child): ElementContent[] => {
+    if (child.type !== 'element') return [child]
+    if (isNotShown(child)) return []
+    if (child.tagName === 'img') {
+      const alternative = String(child.properties['alt'] ?? '').trim()
+      return alternative === '' ? [] : [{type: 'text', value: ` ${alternative} `}]
+    }
+    tidyCell(child)
+    return [child]
+  })
+}
+
+const isNotShown = ({properties}: Element): boolean =>
+  (properties['hidden'] !== undefined && properties['hidden'] !== 'until-found') ||
+  notShownRE.test(String(properties['style'] ?? ''))
+const notShownRE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i
 
 /** Takes tables out of a cell: their rows are rows of their own, not text of the cell. */
 function detachTables(cell: Element, nested: Element[]): void {
@@ -133,7 +153,6 @@ function collectPieces(
       const struck = String(properties['style'] ?? '').includes('line-through')
       structure.open(tagName, {note})
       if (struck) structure.open('del')
-      if (tagName === 'img') structure.image(String(properties['alt'] ?? ''))
       collectPieces(child, marked, pieces, structure)
       if (struck) structure.close('del')
       structure.close(tagName, {note})

@@ -11,8 +11,8 @@ export interface SpanTag {
   kind: SpanKind
   /** Segment ids of the tag, in order; empty where it has none. */
   ids: string[]
-  /** Whether its style strikes its text out. */
-  struck?: true
+  /** Whether its text is struck out, or not shown. */
+  gone?: true
 }
 
 const targetIdRE = /\sdata-ttu-id\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i
@@ -92,13 +92,20 @@ export function readSpanTag(text: string, start: number, end: number): SpanTag {
   const english = sourceIdRE.exec(tag)
   if (english) return {start, end, kind: 'source', ids: idsOf(english)}
   if (wrapperRE.test(tag)) return {start, end, kind: 'wrapper', ids: []}
-  return {start, end, kind: 'plain', ids: [], ...(isStruck(tag) ? {struck: true} : {})}
+  return {start, end, kind: 'plain', ids: [], ...(isStruck(tag) || isHidden(tag) ? {gone: true} : {})}
 }
 
 const struckRE = /\sstyle\s*=\s*["']?[^"'>]*\bline-through\b/i
 
 /** Whether a tag’s own style strikes out what stands in its element. */
 export const isStruck = (tag: string): boolean => tag.includes('line-through') && struckRE.test(tag)
+
+const hiddenRE =
+  /\shidden(?=[\s=/>])(?!\s*=\s*["']?until-found)|\sstyle\s*=\s*(?:"[^"]*|'[^']*|[^\s"'>]*)\b(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i
+
+/** Whether a tag itself says that its element is not shown. */
+export const isHidden = (tag: string): boolean =>
+  (tag.includes('hidden') || tag.includes('none') || tag.includes('collapse')) && hiddenRE.test(tag)
 
 function idsOf(match: RegExpExecArray): string[] {
   return (match[1] ?? match[2] ?? match[3] ?? '').split(/[\s,;+]+/).filter((id) => id !== '')

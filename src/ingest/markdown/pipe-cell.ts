@@ -1,6 +1,8 @@
 /** Cells of pipe tables: cut or parsed content → text with marks, and where its pieces stand. */
 import type {InlineCode, Nodes, TableCell, Text} from 'mdast'
 import {isActiveTag} from '../html/active-content.ts'
+import {flat} from '../html/html-tags.ts'
+import {isHidden} from '../html/span-tags.ts'
 import type {MarkedText} from '../marked-text.ts'
 import type {RawRow} from '../table/raw-table.ts'
 import type {CellPiece, RawCell} from '../table/read-cell.ts'
@@ -17,11 +19,22 @@ export type CellText = Pick<RawCell, 'text' | 'structure' | 'pieces'>
 /** An HTML tag among Markdown. */
 function readTag(structure: StructureBuilder, name: string, closing: boolean, tag: string): void {
   if (name === '') return
-  const [, double, single] = name === 'img' ? (alternativeRE.exec(tag) ?? []) : []
   if (closing) structure.close(name, {note: name === 'a'})
   else structure.open(name, {note: name === 'a' && noteRE.test(tag)})
-  structure.image(double ?? single ?? '')
+  structure.image(alternativeOf(name, tag).trim())
 }
+
+/** What an image says instead of itself, between spaces; '' for other tags. */
+function alternativeOf(name: string, tag: string): string {
+  const [, double, single] = name === 'img' ? (alternativeRE.exec(tag) ?? []) : []
+  return spaced(double ?? single ?? '')
+}
+
+/** Whether what stands in an element is no text of the page. */
+const mutes = (name: string, tag: string): boolean =>
+  name === 'script' || name === 'style' || (name !== '' && !flat.has(name) && isHidden(tag))
+
+const spaced = (text: string): string => (text.trim() === '' ? '' : ` ${text.trim()} `)
 
 /** Offset of a node in what was parsed. */
 export const startOf = (node: Nodes): number => node.position?.start.offset ?? 0
@@ -86,8 +99,9 @@ export class CellReader {
         if (tag !== '' && slash === '' && isActiveTag(name, node.value))
           this.active ??= this.#marked.toSource(startOf(node) + shift)
         if (muted !== '') muted = slash === '/' && name === muted ? '' : muted
-        else if (slash === '' && (name === 'script' || name === 'style')) muted = name
+        else if (slash === '' && mutes(name, node.value)) muted = name
         else {
+          text += alternativeOf(name, node.value)
           readTag(structure, name, slash === '/', node.value)
           if (breaking.has(name)) text += '\n'
         }
@@ -102,8 +116,10 @@ export class CellReader {
       } else if (node.type === 'break') {
         text += '\n'
         structure.open('br')
-      } else if (node.type === 'image' || node.type === 'imageReference') structure.image(node.alt ?? '')
-      else if ('children' in node) {
+      } else if (node.type === 'image' || node.type === 'imageReference') {
+        structure.image(node.alt ?? '')
+        text += spaced(node.alt ?? '')
+      } else if ('children' in node) {
         const note = node.type === 'link' && node.url.startsWith('#')
         structure.open('a', {note})
         rest.push(note ? 'note' : 'end')

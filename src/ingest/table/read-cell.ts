@@ -56,7 +56,7 @@ export function readCell(source: Source, marked: MarkedText, raw: RawCell): Edit
   reportUnpaired(source, start, segments)
   return withStructure(
     {target, source: english === '' ? null : english, segments, place, spans: spansOut},
-    raw.structure === null && segments.length < 2 && !marked.hasStruck
+    raw.structure === null && segments.length < 2 && !marked.hasPlain
       ? null
       : splitStructure(marked, raw.structure ?? raw.text),
   )

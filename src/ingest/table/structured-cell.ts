@@ -9,35 +9,43 @@ const structureRE = /[\ufdd0-\ufdd4]/gu
 const digitEndRE = /\p{N}$/u
 const digitStartRE = /^\p{N}/u
 
-/** Structure between the spans belongs to both languages; two segments of a language never make one number. */
+/**
+ * Structure between the spans belongs to both languages; two segments of a language never make one number, nor do the text
+ * in another span and what stands beside it.
+ */
 export function splitStructure(marked: MarkedText, text: string): {target: string; source: string} {
   const tracker = new SideTracker()
   const sides = {target: '', source: ''}
   let fresh = {target: false, source: false}
-  /** For each open span whether its text is struck out. */
-  const struck: boolean[] = []
+  /** For each open span whether it is one of ours, and whether its text is gone. */
+  const open: {plain: boolean; gone: boolean}[] = []
+  let border = false
   const add = (side: 'target' | 'source', part: string): void => {
     const glued = fresh[side] && digitEndRE.test(sides[side]) && digitStartRE.test(part)
     // English is joined by spaces, as its sentences are.
     const space = side === 'source' && fresh.source && sides.source !== '' ? ' ' : ''
-    sides[side] += (side === 'target' && glued ? UNCLEAR : space) + part
+    const parted = border && digitEndRE.test(sides[side]) && digitStartRE.test(part)
+    sides[side] += (parted || (side === 'target' && glued) ? UNCLEAR : space) + part
     fresh = {...fresh, [side]: false}
+    border = false
   }
   splitMarks(
     text,
     marked,
     (part) => {
-      if (struck.at(-1)) return
+      if (open.at(-1)?.gone) return
       if (tracker.side === 'source') add('source', part)
       else add('target', part)
       if (tracker.side === 'none') for (const sign of part.match(structureRE) ?? []) sides.source += sign
     },
     (tag) => {
       tracker.tag(tag)
-      if (tag.kind === 'close') struck.pop()
+      if (tag.kind === 'close') border = open.pop()?.plain === true || border
       else {
-        if (tag.struck) for (const side of ['target', 'source'] as const) sides[side] += GONE
-        struck.push(tag.struck === true || struck.at(-1) === true)
+        const isGone = tag.gone === true
+        if (isGone) for (const side of ['target', 'source'] as const) sides[side] += GONE
+        open.push({plain: tag.kind === 'plain', gone: isGone || open.at(-1)?.gone === true})
+        border ||= tag.kind === 'plain'
       }
       if (tag.kind === 'target' || tag.kind === 'source') fresh = {...fresh, [tag.kind]: true}
     },

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {html, inBoth, outcomes} from '../../support/row-outcomes.ts'
+import {html, inBoth, outcomes, pipe} from '../../support/row-outcomes.ts'
 
 describe('src/ingest/table/tree-structure.ts', () => {
   const header = ['Service', 'Protocol', 'Port']
@@ -43,6 +43,37 @@ describe('src/ingest/table/tree-structure.ts', () => {
         ],
       },
       ['udp 53 | tcp 953', 'udp 123 323', 'unreadable'],
+    )
+  })
+
+  it('leaves out what is not shown, and reads what images say', () => {
+    inBoth(
+      {
+        header,
+        rows: [
+          ['A', 'TCP', '443 <span hidden>8443</span>'],
+          ['B', 'TCP', '<span style="display: none">80</span>8080'],
+          ['C', 'TCP', '<div hidden>80</div>8080'],
+          ['D', 'TCP', '<img src="x.png" alt="8443">'],
+          ['E', 'TCP', '22<i style="visibility:hidden">22</i>'],
+        ],
+      },
+      ['tcp 443', 'tcp 8080', 'tcp 8080', 'tcp 8443', 'tcp 22'],
+    )
+    expect(outcomes({header, rows: [['A', 'TCP', '![8443](x.png)']]}, pipe)).toEqual(['tcp 8443'])
+  })
+
+  it('never joins figures across the border of a span', () => {
+    inBoth(
+      {
+        header,
+        rows: [
+          ['A', 'TCP', '443<span class="note">1</span>'],
+          ['B', 'TCP', '<span>443</span><span>80</span>'],
+          ['C', 'TCP', '<span>443</span>, <span>80</span>'],
+        ],
+      },
+      ['unreadable', 'unreadable', 'tcp 80 443'],
     )
   })
 
