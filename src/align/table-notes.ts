@@ -16,12 +16,12 @@ interface Note {
 
 const SIGNS = '*†‡§¶※'
 const startRE = new RegExp(
-  `^\\s*\\\\?(?:(?<sign>[${SIGNS}]{1,4})|[\\[(]?\\^?(?:\\p{L}{1,12}\\.?\\s?)?(?<number>[0-9]{1,2})[\\])]?[:.)]?(?=\\s|\\p{L}|$)|[\\[(]\\^?(?<name>[\\p{L}\\p{N}-]{1,40})[\\])])`,
+  `^\\s*\\\\?(?:(?<sign>[${SIGNS}]{1,4}[0-9]{0,2})|[\\[(]?\\^?(?:\\p{L}{1,12}\\.?\\s?)?(?<number>[0-9]{1,2})[\\])]?[:.)]?(?=\\s|\\p{L}|$)|[\\[(]\\^?(?<name>[\\p{L}\\p{N}-]{1,40})[\\])])`,
   'u',
 )
 const raisedRE = new RegExp(`${RAISED}([^${LEVEL}]{0,60})${LEVEL}`, 'gu')
 const bracketRE = /[[(]\^?(?:\p{L}{0,12}\.?\s?)?([0-9]{1,2}|[a-z])[\])]/gu
-const signRE = new RegExp(`[${SIGNS}]{1,4}`, 'gu')
+const signRE = new RegExp(`[${SIGNS}]{1,4}[0-9]{0,2}`, 'gu')
 const superscriptRE = /[\u00b9\u00b2\u00b3\u2070-\u2079]+/gu
 const numberRE = /(?<![\p{L}\p{N}.,])[0-9]{2,5}(?![\p{L}\p{N}]|[.,][0-9])/gu
 
@@ -71,7 +71,7 @@ function marksOf({editions}: MergedRow): ReadonlySet<string> {
           for (const mark of raised.split(/[,;\s()[\]]+/u)) marks.add(mark.toLowerCase())
         for (const [found] of text.matchAll(superscriptRE)) marks.add(found.normalize('NFKC'))
         for (const [, mark = ''] of text.normalize('NFKC').matchAll(bracketRE)) marks.add(mark)
-        for (const [found] of text.matchAll(signRE)) marks.add(found)
+        for (const [found] of text.normalize('NFKC').matchAll(signRE)) marks.add(found)
       }
     }
   }

@@ -45,7 +45,7 @@ export function ingest(
   const blocks: Block[] = []
   const tables: EditionTable[] = []
   let heading: EditionTable['heading'] = null
-  const surroundings = new Surroundings()
+  const surroundings = new Surroundings(source)
   for (const part of parts) {
     if (part.kind === 'table') {
       const {start, header, rows, captions} = part.table

@@ -2,6 +2,7 @@
 import type {TableContext} from '../model/edition.ts'
 import type {Block} from '../model/schema.ts'
 import {plainMarkdown} from './markdown/markdown-inline.ts'
+import type {Source} from './source.ts'
 
 /** Headings deeper than this are none in Markdown or HTML. */
 const DEEPEST = 6
@@ -11,7 +12,13 @@ const MAX_NOTES = 20
 /** A footnote of Markdown, which may stand anywhere. */
 const footnoteRE = /^\[\^[^\]\s]{1,40}\]:/u
 
+/** The number of a list item, before its text. */
+const numberRE = /(?:^|[\s>])([0-9]{1,3})[.)][ \t]+$/u
+
 export class Surroundings {
+  readonly #source: Pick<Source, 'text' | 'starts'>
+  /** The number of the list item right before. */
+  #number: number | null = null
   /** The heading of each depth under which one is, the title at 1. */
   readonly #headings: (TableContext | null)[] = Array.from({length: DEEPEST + 1}, () => null)
   #lead: TableContext | null = null
@@ -19,9 +26,14 @@ export class Surroundings {
   readonly #told: TableContext[][] = []
   #open: {context: TableContext[]; notes: number}[] = []
 
+  constructor(source: Pick<Source, 'text' | 'starts'>) {
+    this.#source = source
+  }
+
   addProse(blocks: readonly Block[]): void {
     for (const block of blocks) {
       this.#lead = block.kind === 'heading' ? null : textOf('lead', block)
+      if (block.kind === 'heading') this.#number = null
       if (block.kind !== 'heading') {
         this.#addNote(block)
         continue
@@ -35,12 +47,32 @@ export class Surroundings {
   #addNote(block: Block): void {
     if (this.#told.length === 0) return
     const footnote = footnoteRE.test(block.markdown)
-    const note = {...textOf('note', block), ...(footnote ? {target: block.markdown} : {})}
+    const note = {
+      ...this.#numbered(textOf('note', block), block),
+      ...(footnote ? {target: block.markdown} : {}),
+    }
     if (footnote) for (const context of this.#told) context.push(note)
     else
       for (const open of this.#open) {
         if (open.notes++ < MAX_NOTES) open.context.push(note)
       }
+  }
+
+  /** `1. Only for guests`: the number of a list item is the mark by which rows point to it. */
+  #numbered(note: TableContext, {kind, place}: Block): TableContext {
+    if (kind !== 'listItem') {
+      this.#number = null
+      return note
+    }
+    const start = this.#source.starts[place.line - 1] ?? 0
+    const before = this.#source.text.slice(start, start + place.column - 1)
+    const [, own] = numberRE.exec(before) ?? []
+    // Markdown counts on from the first number of a list, whatever the others are.
+    const number = own === undefined ? null : this.#number === null ? Number(own) : this.#number + 1
+    this.#number = number
+    if (number === null) return note
+    const mark = (text: string): string => (text === '' ? text : `${number}. ${text}`)
+    return {...note, source: note.source === null ? null : mark(note.source), target: mark(note.target)}
   }
 
   /** What is said of a table that stands here; what comes after it stands below no paragraph. */
