@@ -252,7 +252,7 @@ describe('one more of a kind', () => {
       'format',
       'src/formats/detect.ts',
       ['import {jsonl}', "import {dummy} from './dummy/read.ts'\nimport {jsonl}"],
-      ['{tmx, xliff, jsonl}', '{tmx, xliff, jsonl, dummy}'],
+      ['{tmx, xliff, po, jsonl, csv}', '{tmx, xliff, po, jsonl, csv, dummy}'],
     )
     writeFileSync(join(root, 'a.dummy'), '{}')
     expect(

@@ -13,7 +13,7 @@ export const register = (program: Command): void => {
     .option('--site <url>', 'address of the site, for canonical links and feeds')
     .action(async (options: SiteOptions & PreviousOption & {base: string; site?: string}) => {
       const {diagnostics, summary} = await buildWorkspace(options)
-      printDiagnostics(diagnostics)
+      printDiagnostics(diagnostics, {strict: !options.lenient})
       process.stdout.write(`${options.json ? JSON.stringify(summary) : summaryToText(summary)}\n`)
     })
 }

@@ -33,7 +33,9 @@ interface ImportOptions {
 export const register = (program: Command): void => {
   program
     .command('import')
-    .description('take over finished translations (XLIFF, TMX, JSON Lines) as decisions, and TBX as termbase')
+    .description(
+      'take over finished translations (XLIFF, TMX, PO, JSON Lines, CSV) as decisions, and TBX as termbase',
+    )
     .argument('<files...>', 'files such as data/units.zh-TW.xlf, edited')
     .option('--data <dir>', 'folder with the dataset that the files were exported from', 'data')
     .option('--content <dir>', 'workspace whose decisions/ and termbase/ are written', 'content')

@@ -4,12 +4,18 @@ import type {Command} from 'commander'
 import {writePieces} from '../../src/app/build/write-data-fs.ts'
 import {readWithProgress, runIngest} from '../../src/app/ingest/run.ts'
 import {summarize, summaryToText} from '../../src/app/ingest/summary.ts'
-import {inputsOf, type WorkspaceOptions, withReadingOptions} from '../../src/app/ingest/workspace.ts'
+import {
+  inputsOf,
+  sourcesOf,
+  type WorkspaceOptions,
+  withReadingOptions,
+} from '../../src/app/ingest/workspace.ts'
 import {collectEarly, keepHeapSmall} from '../../src/app/small-heap.ts'
 import {openOutputFolder} from '../../src/disk/output-folder-fs.ts'
 import {UsageError} from '../../src/disk/usage-error.ts'
 import {partToJsonl} from '../../src/ingest/part.ts'
 import {parseShard, type Shard} from '../../src/ingest/shard.ts'
+import {countOthers} from '../../src/ingest/sources-fs.ts'
 import {printable} from '../../src/text/printable.ts'
 import {printDiagnostics} from '../terminal/diagnostics.ts'
 
@@ -27,8 +33,12 @@ export const register = (program: Command): void => {
 const ingestAll = async (options: WorkspaceOptions): Promise<void> => {
   const started = performance.now()
   const kb = await runIngest(options)
-  const summary = {...summarize(kb), seconds: (performance.now() - started) / 1000}
-  printDiagnostics(kb.diagnostics)
+  const summary = {
+    ...summarize(kb),
+    otherFiles: countOthers(sourcesOf(options)),
+    seconds: (performance.now() - started) / 1000,
+  }
+  printDiagnostics(kb.diagnostics, {strict: !options.lenient})
   process.stdout.write(`${options.json ? JSON.stringify(summary) : summaryToText(summary)}\n`)
 }
 

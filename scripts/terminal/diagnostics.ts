@@ -7,6 +7,9 @@ import {printable} from '../../src/text/printable.ts'
 /** More than these of one kind are counted instead of printed. */
 const MOST_OF_A_KIND = 10
 
+/** What is worth a line although nothing is wrong. */
+const told: ReadonlySet<string> = new Set(['assumed-language'])
+
 /** One diagnostic as text: a line, and a hint below it. */
 export const diagnosticToText = ({place, severity, id, message, hint}: Diagnostic, color = false): string => {
   const colors = pc.createColors(color)
@@ -17,12 +20,16 @@ export const diagnosticToText = ({place, severity, id, message, hint}: Diagnosti
 
 /**
  * Prints errors and warnings on stderr; `info` only when asked for. What repeats is counted. The run ends with 1 when
- * something was left out.
+ * something was left out, and with `strict` when there is any error.
  */
-export const printDiagnostics = (diagnostics: Diagnostic[], options: {info?: boolean} = {}): void => {
-  if (isIncomplete(diagnostics)) process.exitCode = 1
+export const printDiagnostics = (
+  diagnostics: Diagnostic[],
+  options: {info?: boolean; strict?: boolean} = {},
+): void => {
+  const failed = options.strict && diagnostics.some(({severity}) => severity === 'error')
+  if (failed || isIncomplete(diagnostics)) process.exitCode = 1
   const color = process.stderr.isTTY
-  const shown = diagnostics.filter(({severity}) => severity !== 'info' || options.info)
+  const shown = diagnostics.filter(({id, severity}) => severity !== 'info' || options.info || told.has(id))
   for (const [id, group] of Map.groupBy(shown, (diagnostic) => diagnostic.id)) {
     for (const diagnostic of group.slice(0, MOST_OF_A_KIND))
       process.stderr.write(diagnosticToText(diagnostic, color))

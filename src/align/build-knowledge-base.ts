@@ -8,6 +8,7 @@ import {compareBy, compareDiagnostics, compareText} from '../model/order.ts'
 import type {Diagnostic, EditionInfo, KnowledgeBase} from '../model/schema.ts'
 import {createSlugs} from '../model/slug.ts'
 import {splitSentences} from '../text/sentences.ts'
+import {assumedLanguages} from './assumed-languages.ts'
 import {buildTopic} from './build-topic.ts'
 import {type BilingualTable, createContextMatches} from './english/context-match.ts'
 import {createFit} from './english/fit.ts'
@@ -96,6 +97,7 @@ export const buildKnowledgeBase = (documents: Edition[]): KnowledgeBase => {
     diagnostics: [
       ...editions.flatMap((edition) => edition.diagnostics),
       ...diagnostics,
+      ...assumedLanguages(editions),
       ...built.flatMap((topic) => topic.diagnostics),
     ].toSorted(compareDiagnostics),
   }

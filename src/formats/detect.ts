@@ -1,12 +1,15 @@
 /** Tells the interchange format of a file from its first characters, and from its name where they don't tell. */
+
+import {csv} from './csv/read.ts'
 import type {FileMarks, UnitFileFormat, UnitReader} from './interchange-unit.ts'
 import {jsonl} from './jsonl.ts'
+import {po} from './po/read.ts'
 import {tbx} from './tbx/read.ts'
 import {tmx} from './tmx/read.ts'
 import {xliff} from './xliff/read.ts'
 
 /** All formats that hold translations of texts. */
-const unitFormats = {tmx, xliff, jsonl} satisfies Record<string, UnitFileFormat>
+const unitFormats = {tmx, xliff, po, jsonl, csv} satisfies Record<string, UnitFileFormat>
 
 export type UnitFormat = keyof typeof unitFormats
 /** TBX holds terms. */
@@ -41,7 +44,13 @@ export function formatOfName(path: string): InterchangeFormat | null {
 /** The format that the first characters tell (a thousand are enough), or null when it is none of ours. */
 export function formatOfText(start: string): InterchangeFormat | null {
   const text = start.startsWith('\uFEFF') ? start.slice(1).trimStart() : start.trimStart()
-  if (!text.startsWith('<')) return find((marks) => marks.start !== undefined && text.startsWith(marks.start))
+  if (!text.startsWith('<')) {
+    const found = find((marks) => marks.start !== undefined && text.startsWith(marks.start))
+    // JSON that goes on over several lines is something else.
+    return found === 'jsonl' && text.includes('\n') && !/^\{.*\}\s*$/.test(text.split('\n', 1)[0] ?? '')
+      ? null
+      : found
+  }
   for (const [, name = ''] of text.slice(0, 4000).matchAll(ROOT_RE)) {
     const format = find(({roots = []}) => roots.includes(name))
     if (format !== null) return format

@@ -1,12 +1,15 @@
 /** One document's text → Edition: everything that could be read, with places and diagnostics; never throws on content. */
 import type {Edition, EditionTable} from '../model/edition.ts'
 import type {Block} from '../model/schema.ts'
+import {isHtmlDocument, readHtmlDocument} from './html/html-document.ts'
 import {readFrontMatter} from './identity/front-matter.ts'
 import {readIdentity} from './identity/identity.ts'
 import {type Placement, placeDocument} from './identity/placement.ts'
 import {readTitle} from './identity/title.ts'
+import {withoutFootnotes} from './markdown/footnote-marks.ts'
 import {plainMarkdown} from './markdown/markdown-inline.ts'
 import {readProse} from './markdown/markdown-prose.ts'
+import {withoutMarkup} from './markup/without-markup.ts'
 import {skim} from './prefilter/skim.ts'
 import {findRegions, type Region} from './regions.ts'
 import {createSource, type Source} from './source.ts'
@@ -20,12 +23,16 @@ import {recogniseTable} from './table/recognise.ts'
  * is passed over quickly, unless it shall be read `whole`.
  */
 export function ingest(
-  text: string,
+  document: string,
   path: string,
   {whole = false, placement = placeDocument(path)}: {whole?: boolean; placement?: Placement} = {},
 ): Edition {
-  const source = createSource(text, path)
-  const front = readFrontMatter(source)
+  const written = createSource(document, path)
+  const page = isHtmlDocument(path, document) ? readHtmlDocument(document) : null
+  const front = page?.front ?? readFrontMatter(written)
+  const {text, left} = withoutMarkup(page?.text ?? document, front.bodyStart)
+  const source = text === document ? written : createSource(text, path, written.diagnostics, document)
+  reportLeft(source, front.bodyStart, left)
   let found: Region[] | null = null
   const regions = (): Region[] => {
     found ??= findRegions(text, front.bodyStart, source.starts)
@@ -68,8 +75,8 @@ export function ingest(
       blocks.push({kind: 'paragraph', depth: 0, source: null, markdown, table: null, place})
     } else {
       const prose = readProse(source, part.start, part.end)
-      blocks.push(...prose)
       surroundings.addProse(prose)
+      blocks.push(...prose.map(withoutFootnotes))
       const last = prose.findLast(({kind}) => kind === 'heading')
       if (last) {
         const english = last.source === null ? null : plainMarkdown(last.source)
@@ -79,6 +86,19 @@ export function ingest(
   }
   const title = readTitle(source, front, blocks, {name, ...info})
   return {...identity, title, blocks, tables, unread: [], diagnostics: source.diagnostics}
+}
+
+/** Says once what markup of a documentation system was left out. */
+function reportLeft(source: Source, offset: number, left: ReadonlyMap<string, number>): void {
+  if (left.size === 0) return
+  const kinds = [...left].map(([name, count]) => `${name} (${count})`)
+  source.report(
+    offset,
+    'info',
+    'left-out-markup',
+    `Markup of a documentation system is no text and was left out: ${kinds.join(', ')}`,
+    'Look at the page if a part of its text is missing: what markup draws from elsewhere is not read.',
+  )
 }
 
 function readAll(source: Source, bodyStart: number, regions: Region[]): ReturnType<typeof readTables> {

@@ -15,15 +15,24 @@ export interface Source {
   report(offset: number, severity: Diagnostic['severity'], id: string, message: string, hint: string): void
 }
 
-/** Wraps a document's text for the readers of its parts. */
-export function createSource(text: string, path: string): Source {
+/** Wraps a document's text for the readers of its parts; `diagnostics` are those found so far, `written` what places are
+ * counted in where it has other lines. */
+export function createSource(
+  text: string,
+  path: string,
+  diagnostics: Diagnostic[] = [],
+  written: string = text,
+): Source {
   let starts: readonly number[] | null = null
   const startsOf = (): readonly number[] => {
     starts ??= lineStarts(text)
     return starts
   }
-  const diagnostics: Diagnostic[] = []
-  const place = (offset: number): Place => ({path, ...lineAndColumn(startsOf(), offset)})
+  let writtenStarts: readonly number[] | null = null
+  const place = (offset: number): Place => {
+    writtenStarts ??= written === text ? startsOf() : lineStarts(written)
+    return {path, ...lineAndColumn(writtenStarts, offset)}
+  }
   return {
     path,
     text,

@@ -1,7 +1,8 @@
 /** Finds and reads the documents of folders. */
 import {closeSync, constants, fstatSync, openSync, readFileSync, statSync} from 'node:fs'
-import {basename, dirname, resolve} from 'node:path'
+import {basename, dirname, extname, resolve} from 'node:path'
 import {globSync} from 'tinyglobby'
+import {DOCUMENTS, isDocumentName} from './document-names.ts'
 import {type Placement, placeDocuments} from './identity/placement.ts'
 
 /** A document on disk: `path` is what the dataset calls it (with `/`, the same on every machine), `file` where it is. */
@@ -13,7 +14,7 @@ export interface SourceFile {
 }
 
 /**
- * Every Markdown document of the given folders and files, by path. Paths are relative to the folder; of several folders each
+ * Every document of the given folders and files, by path. Paths are relative to the folder; of several folders each
  * adds its own name, so that two documents never share a path. Symbolic links to folders are not followed.
  *
  * @throws Error of the system (`ENOENT`) when a folder isn't there
@@ -23,7 +24,7 @@ export const listSources = (roots: string[]): SourceFile[] => {
   const files = roots.flatMap((root, index): SourceFile[] => {
     const prefix = prefixes[index] ?? ''
     if (!statSync(root).isDirectory()) return [{path: prefix + basename(root), file: resolve(root)}]
-    return globSync('**/*.{md,markdown}', {
+    return globSync(DOCUMENTS, {
       cwd: root,
       dot: false,
       followSymbolicLinks: false,
@@ -31,6 +32,20 @@ export const listSources = (roots: string[]): SourceFile[] => {
     }).map((path) => ({path: prefix + path, file: resolve(root, path)}))
   })
   return withPlacements(files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)))
+}
+
+/** Files of folders that are no documents, counted by the end of their names, in the order of these: `{'.png': 12}`. */
+export const countOthers = (roots: readonly string[]): Record<string, number> => {
+  const counts = new Map<string, number>()
+  for (const root of roots) {
+    if (!statSync(root, {throwIfNoEntry: false})?.isDirectory()) continue
+    for (const path of globSync('**/*', {cwd: root, dot: false, followSymbolicLinks: false})) {
+      if (isDocumentName(path)) continue
+      const end = extname(path).toLowerCase() || basename(path)
+      counts.set(end, (counts.get(end) ?? 0) + 1)
+    }
+  }
+  return Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** The placement of a document as an option of its reader. */

@@ -71,6 +71,7 @@ function merge(locale: string, own: LocaleData | null): LocaleData {
     purposes: mergeWords(own.purposes, base.purposes),
     rules: mergeRules(own.rules, base.rules),
     notPorts: union(own.notPorts, base.notPorts),
+    foreignHeaders: union(own.foreignHeaders, base.foreignHeaders),
     optionalWords: union(own.optionalWords, base.optionalWords),
     limitWords: union(own.limitWords, base.limitWords),
     interfaces: mergeWords(own.interfaces, base.interfaces),

@@ -49,6 +49,10 @@ export const lexiconSchema = z.object({
   harmless: words,
   /** Acceptable renderings of nouns that stand alone in headers and short cells, by English singular. */
   nouns: z.record(z.string(), words),
+  /** Words that tell one machine or address from its like, by the English one: “private”, “reverse”, “member”. */
+  qualifiers: z.record(z.string(), words).default({}),
+  /** Small numbers as words, by their value. */
+  numbers: z.record(z.string(), words).default({}),
   /** Renderings in which an abbreviation may be spelt out or replaced. */
   acronyms: z.record(z.string(), words),
   /** Official names of products in this locale, beside the English one. */

@@ -37,6 +37,8 @@ export const emptyLexicon: Lexicon = {
   },
   harmless: [],
   nouns: {},
+  qualifiers: {},
+  numbers: {},
   acronyms: {},
   products: {},
   unchanged: [],

@@ -134,6 +134,8 @@ export const localeDataSchema = z.object({
   limitWords: words,
   /** Words and names that hold a word for port and mean no port of a network: `USB port`, `サポート`. */
   notPorts: words,
+  /** Headers of tables whose ports are none of a network: `Harbour`, `Price`, `Connector`, `Error code`. */
+  foreignHeaders: words,
   /** Beginnings of the words by which a heading names the interface of a table; matched anywhere in it. */
   interfaces: z.object({external: words, internal: words}),
   /** How a range and a protocol with its security are written: `{low}-{high}`, `{protocol}({security})`. */

@@ -1,4 +1,4 @@
-/** Words of one stem as one: the Snowball stemmers, for the languages that have one; others keep their words. */
+/** Words of one stem as one: the Snowball stemmers, for the languages that have one. */
 import {stemmer as ar} from '@orama/stemmers/arabic'
 import {stemmer as hy} from '@orama/stemmers/armenian'
 import {stemmer as bg} from '@orama/stemmers/bulgarian'
@@ -20,7 +20,6 @@ import {stemmer as ru} from '@orama/stemmers/russian'
 import {stemmer as es} from '@orama/stemmers/spanish'
 import {stemmer as sv} from '@orama/stemmers/swedish'
 import {stemmer as tr} from '@orama/stemmers/turkish'
-import {lookUp} from './look-up.ts'
 import {memoize} from './memoize.ts'
 
 type Stem = (word: string) => string
@@ -53,10 +52,13 @@ const stemmers: Record<string, Stem> = {
 /** Stems that are kept; texts of one workspace have fewer words. */
 const MOST = 20_000
 
-const asItIs: Stem = (word) => word
+const memoized = new Map(
+  Object.entries(stemmers).map(([language, stem]) => [language, memoize(stem, MOST)] as const),
+)
+const english = memoize(en, MOST)
 
-/** The stem of a word in small letters, in the language of a tag such as `fr-CA`. */
-export const stemmerOf = (locale: string): Stem => {
-  const stem = lookUp(stemmers, locale.split('-')[0] ?? '')
-  return stem === undefined ? asItIs : memoize(stem, MOST)
-}
+/**
+ * The stem of a word in small letters, in the language of a tag such as `fr-CA`. Where the language has no stemmer that of
+ * English serves: names that a text in another script keeps are then the same word on both sides.
+ */
+export const stemmerOf = (locale: string): Stem => memoized.get(locale.split('-')[0] ?? '') ?? english

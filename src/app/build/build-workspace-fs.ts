@@ -5,10 +5,11 @@ import {basename, join, resolve} from 'node:path'
 import {checkOutputFolder, openOutputFolder} from '../../disk/output-folder-fs.ts'
 import {MARK} from '../../disk/output-mark-fs.ts'
 import {checkApart} from '../../disk/output-place-fs.ts'
+import {countOthers} from '../../ingest/sources-fs.ts'
 import type {Diagnostic, KnowledgeBase} from '../../model/schema.ts'
 import {runIngest} from '../ingest/run.ts'
 import {type Summary, summarize} from '../ingest/summary.ts'
-import {inputsOf, type SiteOptions, siteInputsOf} from '../ingest/workspace.ts'
+import {inputsOf, type SiteOptions, siteInputsOf, sourcesOf} from '../ingest/workspace.ts'
 import {type PreviousOption, readPrevious} from './previous-fs.ts'
 import {startSite} from './site-thread.ts'
 
@@ -62,6 +63,7 @@ export const buildWorkspace = async (
       diagnostics: [...diagnostics, ...faults],
       summary: {
         ...summary,
+        otherFiles: countOthers(sourcesOf(options)),
         diagnostics: {...summary.diagnostics, error: errors},
         pages,
         datasetSeconds,

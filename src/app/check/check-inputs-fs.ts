@@ -6,7 +6,10 @@ import {pipeline} from 'node:stream/promises'
 import {globSync} from 'tinyglobby'
 import {decoderOf} from '../../disk/text-chunks-fs.ts'
 import {UsageError} from '../../disk/usage-error.ts'
+import {holdsUnits} from '../../formats/csv/read.ts'
 import {formatOfName, formatOfText, type InterchangeFormat, unitExtensions} from '../../formats/detect.ts'
+import {DOCUMENTS, isDocumentName} from '../../ingest/document-names.ts'
+import {unsupported} from '../unsupported.ts'
 
 export interface CheckInput {
   /** As the user would open it, with `/`; `<stdin>` for standard input. */
@@ -16,7 +19,7 @@ export interface CheckInput {
   kind: InterchangeFormat | 'document'
 }
 
-const NAMES = `**/*.{md,markdown,${unitExtensions.map((extension) => extension.slice(1)).join(',')}}`
+const NAMES = [DOCUMENTS, `**/*.{${unitExtensions.map((extension) => extension.slice(1)).join(',')}}`]
 /** Enough to see what a file without a telling name is. */
 const SNIFFED_BYTES = 8192
 
@@ -32,7 +35,7 @@ export function listCheckInputs(paths: readonly string[]): CheckInput[] {
     if (found.length === 0)
       throw new UsageError(
         `no documents in ${path}`,
-        'name a folder with Markdown documents, or TMX, XLIFF or JSON Lines files',
+        'name a folder with documents (Markdown, MDX, HTML), or files of TMX, XLIFF, PO, JSON Lines or CSV',
       )
     for (const each of found) {
       const file = resolve(each)
@@ -43,9 +46,9 @@ export function listCheckInputs(paths: readonly string[]): CheckInput[] {
 }
 
 const filesOf = (folder: string): string[] =>
-  globSync(NAMES, {cwd: folder, dot: false, followSymbolicLinks: false, caseSensitiveMatch: false}).map(
-    (name) => join(folder, name),
-  )
+  globSync(NAMES, {cwd: folder, dot: false, followSymbolicLinks: false, caseSensitiveMatch: false})
+    .map((name) => join(folder, name))
+    .filter((file) => formatOfName(file) !== 'csv' || holdsUnits(startOf(file)))
 
 /** @throws UsageError when there is no such file or folder */
 export function isFolder(path: string): boolean {
@@ -57,8 +60,10 @@ export function isFolder(path: string): boolean {
 
 const kindOf = (file: string): CheckInput['kind'] => {
   const named = formatOfName(file)
-  if (named !== null || /\.(?:md|markdown)$/i.test(file)) return named ?? 'document'
-  return formatOfText(startOf(file)) ?? 'document'
+  if (named !== null || isDocumentName(file)) return named ?? 'document'
+  const found = formatOfText(startOf(file))
+  if (found === null) throw unsupported(file)
+  return found
 }
 
 function startOf(file: string): string {

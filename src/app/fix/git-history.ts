@@ -1,4 +1,5 @@
 /** The history of documents in a git repository: which commits changed them, and what they held before and after. */
+import {documentExtensions, isDocumentName} from '../../ingest/document-names.ts'
 import {git} from './git-fs.ts'
 
 export interface DocumentChange {
@@ -18,14 +19,12 @@ export interface DocumentCommit {
   changes: DocumentChange[]
 }
 
-const DOCUMENT_RE = /\.(?:md|markdown)$/i
-
 /** Documents below a path (from the root; `''` for all), as git's pattern; its own signs are escaped. */
 const patternsOf = (path: string): string[] => {
   const literal = path.replace(/[*?[\]\\]/g, '\\$&')
-  if (DOCUMENT_RE.test(path)) return [`:(top,glob)${literal}`]
+  if (isDocumentName(path)) return [`:(top,glob)${literal}`]
   const folder = literal === '' ? '' : `${literal}/`
-  return ['md', 'markdown'].map((extension) => `:(top,glob,icase)${folder}**/*.${extension}`)
+  return documentExtensions.map((extension) => `:(top,glob,icase)${folder}**/*.${extension}`)
 }
 
 /** Starts the line of a commit; no subject holds it. */
@@ -90,7 +89,7 @@ export const documentsAt = (root: string, commit: string): Map<string, string> =
         const tab = line.indexOf('\t')
         const [mode = '', , content = ''] = line.slice(0, tab).split(' ')
         const path = line.slice(tab + 1)
-        return mode.startsWith('100') && DOCUMENT_RE.test(path) ? [[path, content]] : []
+        return mode.startsWith('100') && isDocumentName(path) ? [[path, content]] : []
       }),
   )
 

@@ -2,12 +2,14 @@
 import {buildKnowledgeBase} from '../../align/build-knowledge-base.ts'
 import {isCode} from '../../disk/folder-lock-fs.ts'
 import {UsageError} from '../../disk/usage-error.ts'
+import {documentEndings, isDocumentName} from '../../ingest/document-names.ts'
 import {type Shard, shareOf} from '../../ingest/shard.ts'
 import {listSources, type SourceFile} from '../../ingest/sources-fs.ts'
 import {compareDiagnostics} from '../../model/order.ts'
 import type {KnowledgeBase} from '../../model/schema.ts'
 import {readWords} from '../../reconcile/publish/words-fs.ts'
 import {reconcile} from '../../reconcile/reconcile.ts'
+import {unsupported} from '../unsupported.ts'
 import {type Reading, readFiles} from './read-file-fs.ts'
 
 export interface PipelineInput {
@@ -49,12 +51,14 @@ const listDocuments = (sources: string[]): SourceFile[] => {
     const missing =
       isCode(error, 'ENOENT') && error instanceof Error && 'path' in error ? String(error.path) : null
     if (missing === null) throw error
-    throw new UsageError(`no such folder: ${missing}`, 'name a folder that holds Markdown documents')
+    throw new UsageError(`no such folder: ${missing}`, 'name a folder that holds documents')
   }
+  const other = files.find(({path}) => !isDocumentName(path))
+  if (other) throw unsupported(other.file)
   if (files.length === 0) {
     throw new UsageError(
       `no documents in ${sources.join(', ')}`,
-      'a document is a file whose name ends in .md',
+      `a document is a file whose name ends in ${documentEndings}`,
     )
   }
   return files

@@ -15,6 +15,8 @@ export interface Summary {
   published: Record<string, number>
   ledger: {read: number; published: number; entered: number; byReason: Record<string, number>}
   diagnostics: {error: number; warning: number; info: number}
+  /** Files of the sources that are no documents, by the end of their names. */
+  otherFiles?: Record<string, number>
   pages?: number
   /** Until the dataset was there and the site began; its tools start before, and data files are written meanwhile. */
   datasetSeconds?: number
@@ -83,6 +85,9 @@ export const summaryToText = (summary: Summary): string => {
     ],
     ['diagnostics', list({...diagnostics})],
   ]
+  const others = Object.values(summary.otherFiles ?? {}).reduce((sum, count) => sum + count, 0)
+  if (others > 0)
+    lines.push(['not read', `${others} files of other formats  (${list(summary.otherFiles ?? {})})`])
   if (summary.pages !== undefined) lines.push(['pages', String(summary.pages)])
   if (summary.seconds !== undefined) lines.push(['seconds', summary.seconds.toFixed(1)])
   return lines.map(([label, value]) => `${label.padEnd(12)} ${value}`).join('\n')

@@ -9,6 +9,8 @@ export interface WorkspaceOptions {
   content: string
   data: string
   threads?: number
+  /** Whether errors in documents let a run end well. */
+  lenient?: boolean
   json?: boolean
 }
 
@@ -32,11 +34,9 @@ export const withWorkspaceOptions = (command: Command): Command =>
 
 /** The same for a command that reads documents: adds `--threads`. */
 export const withReadingOptions = (command: Command): Command =>
-  withWorkspaceOptions(command).option(
-    '--threads <number>',
-    'threads that read documents; else as many as the work is worth',
-    threadsOf,
-  )
+  withWorkspaceOptions(command)
+    .option('--threads <number>', 'threads that read documents; else as many as the work is worth', threadsOf)
+    .option('--lenient', 'exit with 0 although documents have errors')
 
 /** The same for a command that builds a site: adds `--dist`. */
 export const withSiteOptions = (command: Command): Command =>

@@ -1,4 +1,4 @@
-/** The YAML block at the top of a document: the few values that place it, each with its offset. */
+/** The YAML or TOML block at the top of a document: the few values that place it, each with its offset. */
 import {isMap, isScalar, parseDocument} from 'yaml'
 import type {Source} from '../source.ts'
 import {readPlainYaml} from './front-matter-plain.ts'
@@ -22,16 +22,7 @@ export function readFrontMatter(source: Source): FrontMatter {
   const {text} = source
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
   const open = fenceRE.exec(text.slice(start, start + 80))
-  if (!open) {
-    source.report(
-      start,
-      'warning',
-      'no-front-matter',
-      'Expected a YAML block between two lines of "---" at the top, found none',
-      'Add the block with ms:assetid, ms.contentlocale and ms.translationtype, or name the file and its folder after them.',
-    )
-    return {values: new Map(), bodyStart: start}
-  }
+  if (!open) return readToml(text, start)
   const yamlStart = start + open[0].length
   closeRE.lastIndex = yamlStart
   const close = closeRE.exec(text)
@@ -55,6 +46,28 @@ export function readFrontMatter(source: Source): FrontMatter {
   const yaml = text.slice(yamlStart, yamlEnd).replace(/\r(?!\n)/g, '\n')
   const values = readPlainYaml(yaml, yamlStart) ?? readYaml(source, yaml, yamlStart)
   return {values, bodyStart}
+}
+
+const tomlRE = /^\+{3}[ \t]*\r?\n([\s\S]*?)^\+{3}[ \t]*\r?$/my
+const tomlLineRE = /^([\w.:-]+)[ \t]*=[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'[{][^\n#]*))/gm
+
+/** The front matter that Hugo may have between lines of `+++`: its plain values; none where there is no such block. */
+function readToml(text: string, start: number): FrontMatter {
+  const values = new Map<string, FrontMatterValue>()
+  tomlRE.lastIndex = start
+  const block = text.startsWith('+++', start) ? tomlRE.exec(text) : null
+  if (block === null) return {values, bodyStart: start}
+  const [whole, toml = ''] = block
+  const from = start + whole.indexOf(toml)
+  // Tables below are of other pages' concern.
+  for (const {0: line, 1: key = '', 2: double, 3: single, 4: bare, index} of (
+    toml.split(/^\[/m)[0] ?? ''
+  ).matchAll(tomlLineRE)) {
+    const value = (double ?? single ?? bare ?? '').trim()
+    const name = frontMatterKey(key)
+    if (!values.has(name)) values.set(name, {value, offset: from + index + line.lastIndexOf(value)})
+  }
+  return {values, bodyStart: start + whole.length}
 }
 
 /** Where a block without its closing line ends: before the first line that can't belong to it. */

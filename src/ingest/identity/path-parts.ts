@@ -1,4 +1,5 @@
 /** Parts of a path that may be a locale, and the stem that is left of the path without one. */
+import {withoutExtension} from '../document-names.ts'
 import {type FormWord, formWordOf} from './form-words.ts'
 import {toLocale} from './locale-tag.ts'
 
@@ -20,12 +21,10 @@ export interface PathToken {
   rest: string
 }
 
-const extensionRE = /\.(?:md|markdown|mdx|html?)$/i
-
 export function pathOf(path: string): SplitPath {
   const folders = path.split(/[/\\]/)
   const file = folders.pop() ?? ''
-  return {path, folders, parts: file.replace(extensionRE, '').split('.')}
+  return {path, folders, parts: withoutExtension(file).split('.')}
 }
 
 /** `docs.fr-fr`, `ja.docs`; `docs-fr` and `docs_fr`, which need more to be believed. */

@@ -1,7 +1,10 @@
-/** Tables that hold numbers called ports and yet are no port tables: DNS records, settings of a command. */
+/** Tables that hold numbers called ports and yet are no port tables: DNS records, settings of a command, sockets, prices. */
 import {namesProtocol} from '../../facts/port-cell.ts'
 import {transportNamed} from '../../facts/protocol-words.ts'
+import {localeData} from '../../languages/languages.ts'
 import type {ColumnKind} from '../../model/schema.ts'
+import {isOneOf} from '../../text/locale-words.ts'
+import {PhraseFinder, tokensOf} from '../../text/phrase-finder.ts'
 import type {Column} from './column.ts'
 
 const recordTypeRE = /(?:^|[^A-Za-z])(?:SRV|CNAME|AAAA|MX|PTR|TXT)(?:$|[^A-Za-z])|^A\s+records?$/i
@@ -74,3 +77,50 @@ export function findCounts(columns: readonly Column[], locale: string): string |
 const openingKinds: ReadonlySet<ColumnKind> = new Set([
   ...(['path', 'port', 'sourcePort', 'portStart', 'portEnd', 'portCount', 'protocol', 'traffic'] as const),
 ])
+
+/** A table with such a column is about what firewalls let through, whatever else it tells. */
+const tellingKinds: ReadonlySet<ColumnKind> = new Set([
+  ...openingKinds,
+  ...(['source', 'destination', 'direction', 'action', 'authentication'] as const),
+])
+const portOnly: ReadonlySet<ColumnKind> = new Set(['port', 'portCount'])
+/** Headers that name a thing, and cells that name a protocol, have so many characters at most; what is longer explains one. */
+const MAX_HEADER = 24
+const MAX_NAME = 16
+/** A price: `$80`, `80 EUR`, `¥ 1,200`. */
+const priceRE =
+  /^(?:\p{Sc}|[A-Z]{3} )\s?[0-9][0-9.,' ]*$|^[0-9][0-9.,' ]*\s?(?:\p{Sc}|[A-Z]{3}|元|円|원|руб\.?)$/u
+
+/**
+ * Why the ports of a table are none of a network: it names no protocol and no machine, and a column of it is one of harbours,
+ * prices, sockets or errors; null when nothing says so.
+ */
+export function findForeign(columns: readonly Column[], locale: string): string | null {
+  if (columns.some(({kind}) => tellingKinds.has(kind) && !portOnly.has(kind))) return null
+  const names = columns.flatMap(({header, cells}) => [
+    ...(header === null ? [] : [{text: header, tag: locale}]),
+    ...cells.map(({source, target}) => ({text: source ?? target, tag: source === null ? locale : 'en'})),
+  ])
+  if (names.some(({text, tag}) => text.length <= MAX_NAME && namesProtocol(text, tag))) return null
+  for (const {column, header, kind, cells} of columns) {
+    if (portOnly.has(kind)) continue
+    if (header !== null && isForeign(header, locale))
+      return `column ${column} (“${header.slice(0, 80)}”) is one of tables whose ports are none of a network`
+    const texts = cells.map(({source, target}) => source ?? target).filter((text) => text !== '')
+    const price = share(texts, (text) => priceRE.test(text))
+    if (price !== undefined) return `column ${column} holds prices (“${price}”)`
+  }
+  return null
+}
+
+const foreign = new Map<string, PhraseFinder>()
+
+/** One such word alone; in a longer header only those of more than one character, which may be part of another word. */
+function isForeign(header: string, locale: string): boolean {
+  const {foreignHeaders} = localeData(locale)
+  if (isOneOf(header, foreignHeaders)) return true
+  const found = foreign.get(locale)
+  const finder = found ?? new PhraseFinder(foreignHeaders.filter((word) => word.length > 1))
+  if (!found) foreign.set(locale, finder)
+  return header.length <= MAX_HEADER && finder.isIn(tokensOf(header))
+}

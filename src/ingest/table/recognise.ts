@@ -7,7 +7,7 @@ import {localeData} from '../../languages/languages.ts'
 import {type EditionCell, type EditionRow, readingOf} from '../../model/edition.ts'
 import type {ColumnKind} from '../../model/schema.ts'
 import type {Column} from './column.ts'
-import {findCounts, findDecoy} from './decoys.ts'
+import {findCounts, findDecoy, findForeign} from './decoys.ts'
 import {readHeader} from './header-words.ts'
 import {mayBePath} from './port-like-words.ts'
 
@@ -71,7 +71,7 @@ export function recogniseTable(
   dropDescriptions(readings)
   const portTable = readings.some(({read, filled}) => read > 0 && read * 3 >= filled)
   if (!portTable) evidence.push('too few cells read as ports')
-  const counts = portTable ? findCounts(columns, locale) : null
+  const counts = portTable ? (findForeign(columns, locale) ?? findCounts(columns, locale)) : null
   if (counts) evidence.push(counts)
   return {portTable: portTable && counts === null, evidence, columns: kinds()}
 }

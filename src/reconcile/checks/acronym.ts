@@ -1,6 +1,7 @@
 /** Abbreviations of networks and machines that the translation lost. */
 import {lookUp} from '../../text/look-up.ts'
 import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
+import {isAcronym} from '../reading/latin.ts'
 import {networkNames} from '../reading/wire.ts'
 import {hasWord} from '../reading/words.ts'
 
@@ -11,6 +12,18 @@ const MOST = 0.8
 const isKeptElsewhere = ({context: {learnt}}: Asked, token: string): boolean => {
   const seen = learnt.kept.get(token)
   return seen !== undefined && seen.kept >= ENOUGH && seen.kept / seen.total >= MOST
+}
+
+/** So few words can be counted. */
+const SHORT = 5
+const CONTENT_RE = /\p{L}{4,}/gu
+
+/** A short text has no more words of its own than the English has beside its abbreviation: none spells it out. */
+const hasNothingInstead = ({english, target, context: {data}}: Asked): boolean => {
+  if (data.scripts[0] !== 'Latin' || english.words.length > SHORT || english.words.length < 2) return false
+  const others = english.words.filter(({text}) => !isAcronym(text)).map(({text}) => text)
+  const own = target.wide.match(CONTENT_RE)?.length ?? 0
+  return own > 0 && own <= (others.join(' ').match(CONTENT_RE)?.length ?? 0)
 }
 
 export const acronym = defineCheck({
@@ -26,14 +39,23 @@ export const acronym = defineCheck({
     },
     {locale: 'zh-TW', source: 'SBC', target: 'SBC'},
   ],
-  bad: [{locale: 'zh-TW', source: 'Edge VIP', target: 'Edge IP', message: 'Missing “VIP”', fix: null}],
+  bad: [
+    {
+      locale: 'es-ES',
+      source: 'OCSP responder address',
+      target: 'Dirección del respondedor',
+      message: 'Missing “OCSP”',
+      fix: null,
+    },
+    {locale: 'zh-TW', source: 'Edge VIP', target: 'Edge IP', message: 'Missing “VIP”', fix: null},
+  ],
   check: (asked): Problem[] => {
     const {english, target, context} = asked
     if (target.text.trim() === '') return []
     return english.acronyms
       .filter((token) => !target.tokensAnyCase.has(token))
       .filter((token) => !hasWord(target.folded, lookUp(context.lexicon.acronyms, token) ?? []))
-      .filter((token) => networkNames.has(token) || isKeptElsewhere(asked, token))
+      .filter((token) => networkNames.has(token) || isKeptElsewhere(asked, token) || hasNothingInstead(asked))
       .map((token) => ({actual: '', expected: token, span: null}))
   },
   fix: () => null,

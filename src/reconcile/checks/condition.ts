@@ -1,5 +1,7 @@
 /** An "if", a "when" or an "only" may not get lost. */
-import {defineCheck, type Problem} from '../engine/check.ts'
+import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
+import {denialIn} from '../reading/denial/denial.ts'
+import {readEnglishDenial} from '../reading/denial/english-denial.ts'
 import {findWord, plainWord} from '../reading/words.ts'
 
 /** "if in a pool" and "when resolving" are short for nothing that a translation must repeat. */
@@ -9,6 +11,19 @@ const IF_RE =
 const QUESTION_RE =
   /\b(?:indicat|determin|show|understand|check|see|know|verif|validat|tell|specif|captur|flag)\w*(?: \w+){0,3} (?:if|when)\b/i
 const ONLY_RE = /\bonly\b/i
+const UNLESS_RE = /\bunless\b/i
+
+/** An exception said as a condition: "sauf si" became "si". It is said by a word of its own, by a further "not", or by "only if". */
+const lostException = ({english, target: {folded}, context: {lexicon}}: Asked): Problem[] => {
+  const {exception, exclusive, negation} = lexicon.concepts
+  if (!UNLESS_RE.test(english.text) || exception.length === 0 || negation.length === 0) return []
+  const {nots, exceptions} = denialIn(folded, lexicon)
+  const isSaid =
+    exceptions > 0 ||
+    nots > readEnglishDenial(english.text.replace(UNLESS_RE, 'if')).nots ||
+    findWord(folded, [...exception, ...exclusive]) !== null
+  return isSaid ? [] : [{actual: '', expected: plainWord(exception[0]), span: null}]
+}
 
 export const condition = defineCheck({
   id: 'condition',
@@ -35,8 +50,20 @@ export const condition = defineCheck({
       message: 'Missing “si”',
       fix: null,
     },
+    {
+      locale: 'it-IT',
+      source: 'Closed unless the agent is installed',
+      target: 'Chiusa se l’agente è installato',
+      message: 'Missing “a meno che non”',
+      fix: null,
+    },
   ],
-  check: ({english, target, context: {lexicon}}): Problem[] => {
+  check: (asked): Problem[] => {
+    const {
+      english,
+      target,
+      context: {lexicon},
+    } = asked
     const text = target.folded
     if (text.trim() === '') return []
     const sets = english.text.replace(QUESTION_RE, '')
@@ -44,9 +71,10 @@ export const condition = defineCheck({
       {when: IF_RE.test(sets), words: lexicon.concepts.condition},
       {when: ONLY_RE.test(english.text), words: lexicon.concepts.exclusive},
     ]
-    return asks
+    const lost = asks
       .filter(({when, words}) => when && words.length > 0 && findWord(text, words) === null)
       .map(({words}): Problem => ({actual: '', expected: plainWord(words[0]), span: null}))
+    return lost.length > 0 ? lost : lostException(asked)
   },
   fix: () => null,
 })

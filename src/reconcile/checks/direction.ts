@@ -5,6 +5,7 @@ import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
 import {readEnds} from '../reading/from-to.ts'
 import {meaningOf} from '../reading/meaning-words.ts'
 import {findWord, plainWord} from '../reading/words.ts'
+import {exchangedValues, turnedEnds} from './ends.ts'
 import {learntWords} from './nouns.ts'
 import {termOf} from './terms.ts'
 
@@ -23,7 +24,7 @@ const opposites: {one: Concept; other: Concept; english: Partial<Record<Concept,
   },
 ]
 
-const END = String.raw`(?:(?:the|each|any|an|a|your) )?(?:[A-Z]|(?:servers?|clients?|pools?|gateways?|interfaces?|users?|partners?|federated)\b)`
+const END = String.raw`(?:(?:the|each|any|an|a|your) [A-Za-z]|[A-Z]|(?:servers?|clients?|pools?|gateways?|interfaces?|users?|partners?|federated)\b)`
 /** "from" and "to" before a place, not before a verb. */
 const FROM_RE = new RegExp(`\\b[Ff]rom ${END}`)
 const TO_RE = new RegExp(`\\bto ${END}`)
@@ -145,12 +146,15 @@ export const direction = defineCheck({
   ],
   check: (asked): Problem[] => {
     const text = meaningOf(asked)
-    if (text.trim() === '') return []
+    // A parameter with its value, or a cell left in English: the latter has a check of its own.
+    if (text.trim() === '' || asked.english.text.trim() === asked.target.wide.trim()) return []
     return [
       ...headerProblems(asked, text),
       ...oppositeProblems(asked, text),
       ...endProblems(asked, text),
       ...swappedProblems(asked),
+      ...turnedEnds(asked),
+      ...exchangedValues(asked),
     ]
   },
   fix: ({target}, {span, expected}) =>

@@ -1,7 +1,7 @@
 /** The machines and people at the ends of a rule must still be recognisable. */
 import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
 import {englishSingular, hasTerm} from '../reading/english-cell.ts'
-import {hasWord, plainWord, wholeWord} from '../reading/words.ts'
+import {hasWord, occurrences, plainWord, wholeWord} from '../reading/words.ts'
 import {endpointNouns, nounWords} from './nouns.ts'
 import {repairTerm, termProblems} from './terms.ts'
 
@@ -29,6 +29,24 @@ const lostNouns = (asked: Asked): Problem[] => {
         span: alone && wholeWord(words[0]) !== '' ? [0, target.text.length] : null,
       },
     ]
+  })
+}
+
+/** So short an English text that is no sentence names each thing, and none by a pronoun. */
+const PHRASE = 8
+
+/** A noun that the English has twice and the translation once: the other one became something else, or nothing. */
+const countedNouns = (asked: Asked): Problem[] => {
+  const {english, target} = asked
+  if (english.words.length > PHRASE || english.path || /[.!?]\s*$/.test(english.text)) return []
+  return endpointNouns.flatMap((noun): Problem[] => {
+    const times = english.singulars.filter((word) => word === noun).length
+    if (times < 2) return []
+    const words = [...nounWords(asked, noun), `*${noun}*`]
+    const said = occurrences(target.folded, words)
+    return said > 0 && said < times
+      ? [{actual: '', expected: plainWord(words[0]), span: null, severity: 'major'}]
+      : []
   })
 }
 
@@ -99,6 +117,13 @@ export const endpoint = defineCheck({
   ],
   bad: [
     {
+      locale: 'es-ES',
+      source: 'Proxy pool or proxy of a branch',
+      target: 'Grupo de proxy o apoderado de una sucursal',
+      message: 'Missing “proxy”',
+      fix: null,
+    },
+    {
       locale: 'zh-TW',
       source: 'Clients',
       target: '台',
@@ -136,6 +161,7 @@ export const endpoint = defineCheck({
       ...lostNouns(asked).filter(({expected}) => !told.has(expected)),
       ...mergedNames(asked),
       ...lostRoles(asked),
+      ...countedNouns(asked),
     ]
   },
   fix: repairTerm,

@@ -20,6 +20,7 @@ import {portRange} from './port-range.ts'
 import {productName} from './product-name.ts'
 import {protocolToken} from './protocol-token.ts'
 import {punctuation} from './punctuation.ts'
+import {qualifier} from './qualifier.ts'
 import {requirement} from './requirement.ts'
 import {reviewerDecision} from './reviewer-decision.ts'
 import {sourceAnomaly} from './source-anomaly.ts'
@@ -46,6 +47,7 @@ export const checks: readonly Check[] = [
   opposite,
   requirement,
   condition,
+  qualifier,
   untranslated,
   wrongLanguage,
   fileOrCommand,

@@ -40,7 +40,7 @@ export const opposite = defineCheck({
   ],
   check: (asked): Problem[] => {
     const {english, unit, context} = asked
-    if (english.tokensOnly || english.path || !hasOpposite(english.text)) return []
+    if (english.path || !hasOpposite(english.text)) return []
     return sentencePairs(asked).flatMap((pair) => {
       const turned = turnedWords(pair, unit.locale)
       // "Not allowed" is "blocked", on either side.

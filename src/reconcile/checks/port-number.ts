@@ -4,6 +4,7 @@ import {type Asked, defineCheck, isLoss, type Problem, replaceSpan} from '../eng
 import {isSame, ordersOf} from '../learning/number-order.ts'
 import {type NumberRead, readNumbers} from '../reading/numbers/numbers.ts'
 import {isGrouped, writeNumber} from '../reading/numbers/written-numbers.ts'
+import {hasWord, plainWord} from '../reading/words.ts'
 
 /** English words that a translation may write in digits. */
 const numberWords: Record<string, number[]> = {
@@ -47,6 +48,8 @@ const numberWords: Record<string, number[]> = {
   an: [1],
   a: [1],
   each: [1],
+  per: [1],
+  every: [1],
 }
 
 const valuesOf = (numbers: readonly NumberRead[]): Set<number> => new Set(numbers.map(({value}) => value))
@@ -72,6 +75,25 @@ const movedProblems = ({english, target, context}: Asked): Problem[] => {
   return [{actual: orders.target.join(' … '), expected: orders.english.join(' … '), span: null}]
 }
 
+const spelt = ['two', 'three', 'four', 'five', 'six']
+
+/** "Three" for "two", both as words: the translation has another number's word, and nothing for the right one. */
+const otherNumberWord = ({english, target, context: {lexicon}}: Asked): Problem[] =>
+  spelt.flatMap((word, index): Problem[] => {
+    const value = String(index + 2)
+    const right = lookUp(lexicon.numbers, value) ?? []
+    if (!english.vocabulary.has(word) || right.length === 0) return []
+    if (hasWord(target.folded, right) || target.numbers.some((number) => String(number.value) === value))
+      return []
+    const others = Object.entries(lexicon.numbers).filter(
+      ([other]) => other !== value && !english.vocabulary.has(spelt[Number(other) - 2] ?? ''),
+    )
+    const wrong = others.flatMap(([, words]) => words).find((each) => hasWord(target.folded, [each]))
+    return wrong === undefined
+      ? []
+      : [{actual: plainWord(wrong).trim(), expected: plainWord(right[0]).trim(), span: null}]
+  })
+
 export const portNumber = defineCheck({
   id: 'port-number',
   severity: 'critical',
@@ -83,6 +105,13 @@ export const portNumber = defineCheck({
     {locale: 'fr-FR', source: 'HTTPS/TCP/4443', target: 'HTTPS/TCP/4443'},
   ],
   bad: [
+    {
+      locale: 'es-ES',
+      source: 'Three nodes',
+      target: 'Cinco nodos',
+      message: 'Unexpected “cinco”, expected “tres”',
+      fix: null,
+    },
     {locale: 'zh-TW', source: '20', target: '1280', message: 'Unexpected “1280”, expected “20”', fix: '20'},
     {
       locale: 'fr-FR',
@@ -146,7 +175,9 @@ export const portNumber = defineCheck({
           span: [start, end],
         }),
       )
-    return added.length > 0 ? added : movedProblems(asked)
+    if (added.length > 0) return added
+    const other = otherNumberWord(asked)
+    return other.length > 0 ? other : movedProblems(asked)
   },
   fix: ({target}, {span, expected}) =>
     span && expected !== '' ? replaceSpan(target.text, span, expected) : null,

@@ -1,7 +1,7 @@
 /** Names of products stay whole and as their maker writes them. */
 import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
 import {foldWords} from '../reading/placed-fold.ts'
-import {isGenericWord, type ProductName} from '../reading/products.ts'
+import {brands, isGenericWord, type ProductName} from '../reading/products.ts'
 import {replaceSpaced} from '../reading/script.ts'
 import {networkNames} from '../reading/wire.ts'
 import {hasWord} from '../reading/words.ts'
@@ -42,7 +42,8 @@ const problemsOf = (asked: Asked, product: ProductName): Problem[] => {
     (keptOwn.length < own.length || (product.kept && kept.length < product.words.length))
   if (!half && !product.kept) return []
   if (isTermOf(asked, product)) return []
-  const severity = english.words.length <= SHORT ? 'major' : 'minor'
+  // Half a name is a name of nothing.
+  const severity = english.words.length <= SHORT || half ? 'major' : 'minor'
   return [{actual: kept.join(' '), expected: product.name, span: null, severity}]
 }
 
@@ -62,6 +63,29 @@ const isTermOf = (asked: Asked, {name}: ProductName): boolean =>
       evidence?.some(({text}) => text.startsWith(`${name} → `)),
     ),
   )
+
+/** The name of a maker's product alone (`Windows Time`): a word of the language for it names something else. */
+const lostBrands = ({english, target, context: {lexicon}}: Asked): Problem[] =>
+  brandWords(english)
+    .filter((word) => !hasLatinWord(target, word))
+    .filter((word) => !Object.keys(lexicon.products).some((name) => name.split(' ').includes(word)))
+    .map((word) => ({actual: '', expected: word, severity: 'major', span: null}))
+
+const hasLatinWord = ({words}: Asked['target'], word: string): boolean =>
+  words.some(({text}) => text.toLowerCase() === word.toLowerCase())
+
+/** Words with which several names begin, where another capital follows, and that stand in none of the names read. */
+const brandWords = ({words, names, text}: Asked['english']): string[] =>
+  words.flatMap((word, at) => {
+    const next = words[at + 1]
+    const isBrand =
+      brands.has(word.text) &&
+      next !== undefined &&
+      /^\p{Lu}/u.test(next.text) &&
+      text.slice(word.end, next.start) === ' ' &&
+      !names.some((name) => name.words.includes(word.text))
+    return isBrand ? [word.text] : []
+  })
 
 /** Protocols and abbreviations in other capitals than their own: `Udp`, `HTTPs`, `ip`. */
 const capitals = ({english, target}: Asked): Problem[] =>
@@ -100,6 +124,13 @@ export const productName = defineCheck({
   ],
   bad: [
     {
+      locale: 'es-ES',
+      source: 'Windows Search index',
+      target: 'Índice de búsqueda de ventanas',
+      message: 'Missing “Windows”',
+      fix: null,
+    },
+    {
       locale: 'zh-TW',
       source: 'Live Meeting clients',
       target: '即時 Meeting 用戶端',
@@ -120,6 +151,7 @@ export const productName = defineCheck({
       ? []
       : [
           ...asked.english.names.flatMap((name) => problemsOf(asked, name)),
+          ...lostBrands(asked),
           ...capitals(asked),
           ...localCapitals(asked),
         ],

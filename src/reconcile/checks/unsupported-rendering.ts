@@ -11,6 +11,8 @@ const SHORT = 4
 /** Nouns that have a check of their own. */
 const elsewhere = new Set([...endpointNouns, 'from', 'to', 'source', 'destination', 'required', 'optional'])
 
+const answers = new Set(['yes', 'no'])
+
 const isCopied = ({english, target}: Asked): boolean =>
   foldWords(english.text).trim() === foldWords(target.wide).trim()
 
@@ -18,22 +20,26 @@ const unknownNouns = (asked: Asked): Problem[] => {
   const {english, target} = asked
   if (english.words.length > SHORT || english.words.length === 0 || isCopied(asked)) return []
   const inName = new Set(english.names.flatMap(({words}) => words.map((word) => word.toLowerCase())))
-  return english.singulars
-    .filter((noun) => !elsewhere.has(noun) && !inName.has(noun))
-    .flatMap((noun): Problem[] => {
-      const words = nounWords(asked, noun)
-      if (words.length === 0 || hasWord(target.folded, words)) return []
-      if (target.words.some(({text}) => text.toLowerCase().startsWith(noun))) return []
-      const alone = english.words.length === 1
-      return [
-        {
-          actual: target.text,
-          expected: plainWord(words[0]),
-          span: alone && wholeWord(words[0]) !== '' ? [0, target.text.length] : null,
-        },
-      ]
-    })
-    .slice(0, 1)
+  return (
+    english.singulars
+      .filter((noun) => !elsewhere.has(noun) && !inName.has(noun))
+      // An answer stands alone: “no more than” denies nothing.
+      .filter((noun) => english.singulars.length === 1 || !answers.has(noun))
+      .flatMap((noun): Problem[] => {
+        const words = nounWords(asked, noun)
+        if (words.length === 0 || hasWord(target.folded, words)) return []
+        if (target.words.some(({text}) => text.toLowerCase().startsWith(noun))) return []
+        const alone = english.words.length === 1
+        return [
+          {
+            actual: target.text,
+            expected: plainWord(words[0]),
+            span: alone && wholeWord(words[0]) !== '' ? [0, target.text.length] : null,
+          },
+        ]
+      })
+      .slice(0, 1)
+  )
 }
 
 /** Every word of the cell has an acceptable rendering: another choice than that of other documents is no error. */

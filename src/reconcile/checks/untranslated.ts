@@ -12,7 +12,7 @@ import {hasScript} from '../reading/script.ts'
 import {hasWord, wholeWord, withoutWords} from '../reading/words.ts'
 import {termOf} from './terms.ts'
 
-const RUN = 4
+const RUN = 3
 /** So many paths, and this share of all, must agree on a word for their role. */
 const ENOUGH = 2
 const MOST = 0.6
@@ -62,21 +62,27 @@ const isOrdinary = (asked: Asked, word: string): boolean =>
   (isLatinLocale(asked) ? plainEnglish.has(word) && !sharedWords.has(word) : !sharedWords.has(word))
 
 /** A run of English words, taken over as they are. */
-const sentence = ({english, target}: Asked): Problem[] => {
+const sentence = (asked: Asked): Problem[] => {
+  const {english, target} = asked
   const known = new Set(runsOf(english.words))
   const isEnglish = runsOf(target.words).map((run) => known.has(run))
   for (let start = isEnglish.indexOf(true); start !== -1; ) {
     const next = isEnglish.indexOf(false, start)
     const end = next === -1 ? isEnglish.length : next
     const run = target.words.slice(start, end + RUN - 1)
-    const small = run.filter(({text}) => plainEnglish.has(text)).length
+    const small = run.filter(({text}) => isForeignSmall(asked, text)).length
     const [first, last] = [run[0], run.at(-1)]
-    if (small >= 2 && first && last)
+    const isPlain = run.every(({text}) => /^\p{Ll}/u.test(text))
+    if ((small >= 2 || (small === 1 && isPlain)) && first && last)
       return [{actual: target.text.slice(first.start, last.end), expected: '', span: [first.start, last.end]}]
     start = isEnglish.indexOf(true, end)
   }
   return []
 }
+
+/** A small word of English that is none of the language as well. */
+const isForeignSmall = ({context: {lexicon}}: Asked, word: string): boolean =>
+  plainEnglish.has(word) && !lexicon.small.includes(word)
 
 /** So many words in a row, from each word on that has as many behind it. */
 const runsOf = (words: readonly LatinWord[]): string[] =>
@@ -87,6 +93,16 @@ const runsOf = (words: readonly LatinWord[]): string[] =>
       .join(' '),
   )
 
+/** "Messaging and Presence": a small word between two capitals is a part of the name. */
+const isInsideName = (words: readonly LatinWord[], start: number): boolean => {
+  const at = words.findIndex((word) => word.start === start)
+  const [before, after] = [words[at - 1], words[at + 1]]
+  return (
+    [before, after].every((word) => word !== undefined && /^\p{Lu}/u.test(word.text)) &&
+    /^(?:and|of|for|the|in|on|to|with)$/.test(words[at]?.text ?? '')
+  )
+}
+
 /** Single words left behind: `XMPP Proxy service`, `… public IP address`. */
 const leftovers = (asked: Asked): Problem[] => {
   const {english, target} = asked
@@ -94,6 +110,7 @@ const leftovers = (asked: Asked): Problem[] => {
   const right = withoutRightTerms(asked)
   return outsideNames(target.words, target.wide)
     .filter(({text}) => /^[a-z]{3,}$/.test(text) && !sharedWords.has(text) && !names.has(text))
+    .filter(({start}) => !isInsideName(target.words, start))
     .filter(({start, text}) => right[start] !== ' ' && english.words.some((word) => word.text === text))
     .filter(({text}) =>
       isLatinLocale(asked)

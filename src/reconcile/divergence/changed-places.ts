@@ -3,6 +3,9 @@ import type {Piece} from './pieces.ts'
 import {isUnspaced, type WordBag} from './word-bag.ts'
 
 export interface Places {
+  /** Two words have each other's particle, ending or preposition; else most words stand past most others. */
+  byParts: boolean
+
   /** The words in the order of the translation, and in that of the human text. */
   actual: string
   expected: string
@@ -33,6 +36,7 @@ export const changedPlaces = (own: WordBag, other: WordBag, {isContent, isMarker
     }
   return pairs >= FEWEST && turned / pairs >= MOST
     ? {
+        byParts: false,
         actual: shared.map(({text}) => text).join(' … '),
         expected: theirs
           .filter(({key}) => shared.some((word) => word.key === key))
@@ -41,6 +45,8 @@ export const changedPlaces = (own: WordBag, other: WordBag, {isContent, isMarker
       }
     : null
 }
+
+const NEAREST = 2
 
 /** A word with what says its part in the sentence: the small words before and after it, and its ending. */
 interface Placed {
@@ -59,23 +65,25 @@ const placedWords = ({pieces}: WordBag, isContent: (piece: Piece) => boolean): P
         if (beside === undefined || isContent(beside)) break
         found.push(beside.text)
       }
-      return (step === 1 ? found : found.toReversed()).join(' ')
+      // What stands further away belongs to another word.
+      return (step === 1 ? found : found.slice(0, NEAREST).toReversed()).join(' ')
     }
     return [
       {
         key: piece.key,
         text: piece.text,
-        markers: [
-          side(-1),
-          isUnspaced(piece.text) ? particle(side(1)) : '',
-          piece.text.startsWith(piece.key) ? piece.text.slice(piece.key.length) : '',
-        ],
+        markers: [side(-1), isUnspaced(piece.text) ? particle(side(1)) : '', endingOf(piece)],
       },
     ]
   })
 
 const isOnce = (words: readonly Placed[], key: string): boolean =>
   words.filter((word) => word.key === key).length === 1
+
+const endingOf = ({text, key}: Piece): string => {
+  const lower = text.replaceAll('İ', 'i')
+  return lower.startsWith(key) ? lower.slice(key.length) : ''
+}
 
 /** の ties a word to any other one: it says no part. */
 const particle = (text: string): string => text.replace(/^の$/, '')
@@ -97,7 +105,35 @@ const exchangedMarkers = (
         return (a !== '' && b !== '') || isMarker(a) || isMarker(b)
       })
       if (isExchanged)
-        return {actual: `${one.text} … ${two.text}`, expected: `${first.text} … ${second.text}`}
+        return {
+          byParts: true,
+          actual: `${one.text} … ${two.text}`,
+          expected: `${first.text} … ${second.text}`,
+        }
+    }
+  return null
+}
+
+const HANGUL_RE = /^\p{Script=Hangul}{2,}$/u
+
+/** Korean writes its particles on the word: two words of which one has the other's, and neither its own. */
+export const exchangedEndings = (ours: readonly string[], theirs: readonly string[]): Places | null => {
+  const pairs = ours
+    .filter((word) => HANGUL_RE.test(word))
+    .flatMap((own) => {
+      const found = theirs.find((word) => HANGUL_RE.test(word) && word.slice(0, 2) === own.slice(0, 2))
+      if (found === undefined) return []
+      let stem = 2
+      while (stem < own.length && own[stem] === found[stem]) stem++
+      return [{own, found, mine: own.slice(stem), theirs: found.slice(stem)}]
+    })
+    .filter(({mine, theirs}) => mine !== theirs)
+  for (const [at, one] of pairs.entries())
+    for (const two of pairs.slice(at + 1)) {
+      const isExchanged =
+        (one.mine !== '' && one.mine === two.theirs) || (two.mine !== '' && two.mine === one.theirs)
+      if (isExchanged)
+        return {byParts: true, actual: `${one.own} … ${two.own}`, expected: `${one.found} … ${two.found}`}
     }
   return null
 }

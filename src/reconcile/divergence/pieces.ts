@@ -11,12 +11,14 @@ export interface Piece {
   /** As it stands in the folded text. */
   text: string
   start: number
+  /** A piece of a Korean word that is not its beginning: it may be a particle. */
+  inner?: boolean
 }
 
 const MEMORY = 5_000
-/** `A/V` and `I/O` are one word. */
+/** `A/V` and `I/O` are one word, and so is a place that a program fills: `{0}`. */
 const WORD_RE =
-  /(?<![\p{L}\p{N}])\p{Script=Latin}(?:\/\p{Script=Latin})+(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+/gu
+  /\{[A-Za-z0-9_.]{1,60}\}|(?<![\p{L}\p{N}])\p{Script=Latin}(?:\/\p{Script=Latin})+(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+/gu
 const NUMBER_RE = /^\p{N}+$/u
 /** Scripts that set no spaces between words. */
 const UNSPACED_RE =
@@ -38,7 +40,7 @@ export const piecesOf = memoizeByLocale((text, locale): readonly Piece[] => {
   const stem = stemmerOf(locale)
   return [...folded.matchAll(WORD_RE)].flatMap(({0: word, index}) => {
     if (!UNSPACED_RE.test(word) && !HANGUL_RE.test(word))
-      return NUMBER_RE.test(word) ? [] : [{key: stem(word), text: word, start: index}]
+      return NUMBER_RE.test(word) ? [] : [{key: stem(word.replaceAll('İ', 'i')), text: word, start: index}]
     return [...word.matchAll(SCRIPT_RUN_RE)].flatMap(({0: run, index: at}) =>
       runPieces(run, index + at, locale),
     )
@@ -48,7 +50,7 @@ export const piecesOf = memoizeByLocale((text, locale): readonly Piece[] => {
 const runPieces = (run: string, start: number, locale: string): Piece[] => {
   if (NUMBER_RE.test(run)) return []
   if (HANGUL_RE.test(run)) return bigrams(run, start)
-  if (!UNSPACED_RE.test(run)) return [{key: run, text: run, start}]
+  if (!UNSPACED_RE.test(run)) return [{key: stemmerOf(locale)(run), text: run, start}]
   return [...segmenters(locale).segment(run)].map(({segment, index}) => ({
     key: segment,
     text: segment,
@@ -64,4 +66,5 @@ const bigrams = (run: string, start: number): Piece[] =>
         key: run.slice(at, at + 2),
         text: run.slice(at, at + 2),
         start: start + at,
+        inner: at > 0,
       }))

@@ -4,7 +4,9 @@
  */
 import type {Asked} from '../engine/check.ts'
 import type {Known} from '../engine/reference.ts'
-import {changedPlaces} from './changed-places.ts'
+import {denialIn} from '../reading/denial/denial.ts'
+import {foldWords} from '../reading/placed-fold.ts'
+import {changedPlaces, exchangedEndings} from './changed-places.ts'
 import type {Rendering} from './dictionary.ts'
 import {humanTexts} from './human-texts.ts'
 import {isAside, isInLexicon} from './lost-words.ts'
@@ -40,17 +42,22 @@ export const differences = (asked: Asked): Difference[] => {
 const differencesFrom = (asked: Asked, witness: Known): Difference[] => {
   const {unit, english, target} = asked
   const [own, other] = [readBag(target.text, unit.locale), readBag(witness.target, unit.locale)]
+  const endings = exchangedEndings(own.words(), other.words())
+  if (endings !== null) return [{kind: 'exchanged', ...endings, witness}]
   const isContent = contentOf(asked)
   const lost = other.pieces.filter((piece) => isContent(piece) && !own.has(piece.key))
   const added = own.pieces.filter((piece) => isContent(piece) && !other.has(piece.key))
   if (lost.length === 0 && added.length === 0) {
     const places = changedPlaces(own, other, {isContent, isMarker: markerOf(asked)})
-    return places === null || isCloser(own, other, asked) ? [] : [{kind: 'exchanged', ...places, witness}]
+    return places === null || (!places.byParts && isCloser(own, other, asked))
+      ? []
+      : [{kind: 'exchanged', ...places, witness}]
   }
   const {length} = english.words
   if (length === 0 || english.tokensOnly) return []
   const replaced = replacedTerm(asked, lost, added)
   if (replaced !== null) return [{kind: 'replaced', ...replaced, witness}]
+  if (deniesOtherwise(asked, witness)) return []
   const unexcused = lost.filter((piece) => !isSaidOtherwise(piece, asked, own))
   const foreign = added.filter((piece) => !isRightWord(piece, asked, lost))
   const [missing, strange] = [unexcused[0], foreign[0]]
@@ -69,8 +76,9 @@ const isCloser = (own: WordBag, other: WordBag, {english, context}: Asked): bool
   const places = new Map(piecesOf(english.text, 'en').map(({key}, at) => [key, at]))
   const turnedIn = ({pieces}: WordBag): number => {
     const order = pieces.flatMap(({key}) => {
-      const at = places.get(context.words()?.dictionary.meanings(key)[0]?.[0] ?? '')
-      return at === undefined ? [] : [at]
+      const [first, second] = context.words()?.dictionary.meanings(key) ?? []
+      const at = first === undefined ? undefined : places.get(first[0])
+      return at === undefined || (first?.[1] ?? 0) < (second?.[1] ?? 0) * CLEAR ? [] : [at]
     })
     return order.reduce(
       (sum, place, at) => sum + order.slice(at + 1).filter((later) => later < place).length,
@@ -78,6 +86,12 @@ const isCloser = (own: WordBag, other: WordBag, {english, context}: Asked): bool
     )
   }
   return turnedIn(own) < turnedIn(other)
+}
+
+/** "Not allowed" for "blocked": one of the texts says it by a denial. */
+const deniesOtherwise = ({target, context: {lexicon}}: Asked, witness: Known): boolean => {
+  const [own, other] = [target.folded, foldWords(witness.target)].map((text) => denialIn(text, lexicon))
+  return own?.nots !== other?.nots || own?.contraries !== other?.contraries
 }
 
 /** So many human texts must have the English word, and nearly all of them the same word for it, so firmly. */
@@ -114,13 +128,19 @@ const replacedTerm = (
 }
 
 const SHORT = 3
+const LONGEST_SMALL = 6
 
 /** Words that carry a meaning: no particles, and none of the small words that a language is known by. */
 const contentOf = ({context: {lexicon}}: Asked): ((piece: Piece) => boolean) => {
   const {from, to, using} = lexicon.concepts
-  const small = new Set([...lexicon.small, ...from, ...to, ...using].map((word) => word.toLowerCase()))
-  return ({text}) =>
-    (isUnspaced(text) ? text.length > 1 && !/^\p{Script=Hiragana}+$/u.test(text) : text.length > SHORT) &&
+  // The words that a language is told by hold nouns of this field as well.
+  const told = lexicon.small.filter((word) => word.length <= LONGEST_SMALL)
+  const small = new Set([...told, ...from, ...to, ...using].map((word) => word.toLowerCase()))
+  return ({text, inner = false}) =>
+    !inner &&
+    (text.startsWith('{') || isUnspaced(text)
+      ? text.length > 1 && !/^\p{Script=Hiragana}+$/u.test(text)
+      : text.length > SHORT) &&
     !small.has(text)
 }
 

@@ -5,6 +5,8 @@ import {type Piece, piecesOf} from './pieces.ts'
 
 export interface WordBag {
   pieces: readonly Piece[]
+  /** The folded text between spaces, without signs at its ends. */
+  words(): readonly string[]
   /** How often a word of the dictionary stands in the text: inflected, or inside a compound. */
   count(key: string): number
   has(key: string): boolean
@@ -36,7 +38,12 @@ export const readBag = memoizeByLocale((text, locale): WordBag => {
     counts.set(key, known)
     return known
   }
-  return {pieces, count, has: (key) => keys.has(key) || count(key) > 0}
+  const words = () =>
+    foldWords(text)
+      .split(/\s+/)
+      .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+      .filter((word) => word !== '')
+  return {pieces, words, count, has: (key) => keys.has(key) || count(key) > 0}
 }, MEMORY)
 
 const isSameWord = ({key: own, text}: Piece, key: string): boolean => {

@@ -19,6 +19,16 @@ const names: ProductName[] = [...data.kept.map(asName(true)), ...data.wholeOrNot
   (a, b) => b.name.length - a.name.length,
 )
 
+/** Words with which several kept names begin. */
+export const brands: ReadonlySet<string> = new Set(
+  [
+    ...Map.groupBy(
+      data.kept.filter((name) => name.includes(' ')),
+      (name) => name.split(' ')[0] ?? '',
+    ),
+  ].flatMap(([word, own]) => (own.length > 1 ? [word] : [])),
+)
+
 /** Words that a translation of a name may render in its own language: `Survivable Branch 伺服器`. */
 export const isGenericWord = (word: string): boolean => generic.has(word.toLowerCase())
 

@@ -62,9 +62,16 @@ export const plainWord = (word = ''): string => word.replaceAll('*', '')
 /** The word, if it is a whole one that can stand in a text; else nothing. */
 export const wholeWord = (word = ''): string => (word.includes('*') ? '' : word)
 
-/** The first word of `words` that stands in the folded text, or null. */
-export const findWord = (folded: string, words: readonly string[]): string | null =>
-  words.find((word) => indexOfWord(folded, foldOnce(word)) !== -1) ?? null
+const HANGUL_SPACE_RE = /(?<=\p{Script=Hangul}) (?=\p{Script=Hangul})/u
+const HANGUL_SPACES_RE = new RegExp(HANGUL_SPACE_RE.source, 'gu')
+
+/** The first word of `words` that stands in the folded text, or null; Korean may set the parts of a word apart. */
+export const findWord = (folded: string, words: readonly string[]): string | null => {
+  const found = words.find((word) => indexOfWord(folded, foldOnce(word)) !== -1)
+  if (found !== undefined) return found
+  const joined = HANGUL_SPACE_RE.test(folded) ? folded.replace(HANGUL_SPACES_RE, '') : folded
+  return joined === folded ? null : (words.find((word) => indexOfWord(joined, foldOnce(word)) !== -1) ?? null)
+}
 
 /** Whether the text holds one of the words. */
 export const hasWord = (folded: string, words: readonly string[]): boolean => findWord(folded, words) !== null

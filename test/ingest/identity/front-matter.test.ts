@@ -41,11 +41,15 @@ describe('src/ingest/identity/front-matter.ts', () => {
   it('says that there is none and leaves the document whole', () => {
     const {source, values, body} = front('# Title')
     expect([values, body]).toEqual([{}, '# Title'])
-    expect(lines(source)).toMatchInlineSnapshot(`
-      [
-        "a.md:1:1 warning no-front-matter Expected a YAML block between two lines of "---" at the top, found none",
-      ]
-    `)
+    expect(lines(source)).toEqual([])
+  })
+
+  it('reads the plain values of TOML between lines of +++', () => {
+    const {values, body} = front(
+      '+++\ntitle = "Ports"\nlang = \'fr\'\nweight = 4\n[extra]\ntitle = "x"\n+++\nText',
+    )
+    expect(values).toEqual({title: 'Ports', lang: 'fr', weight: '4'})
+    expect(body).toBe('\nText')
   })
 
   it('places broken YAML and reads the lines that can be read', () => {

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {html, outcomes} from '../../support/row-outcomes.ts'
 import {columnsOf} from '../documents.ts'
 
 describe('src/ingest/table/decoys.ts', () => {
@@ -78,5 +79,54 @@ describe('src/ingest/table/decoys.ts', () => {
       ],
     ]
     for (const [rows, reason] of decoys) expect(columnsOf(rows)).toContain(reason)
+  })
+})
+
+describe('src/ingest/table/decoys.ts on ports of other things', () => {
+  it.each([
+    [['Year', 'Version', 'Port', 'City'], ['2016', '8.1', '2049', 'Bremen'], 'Year'],
+    [['Error', 'Port', 'Meaning'], ['10061', '443', 'TCP connection timed out'], 'Error'],
+    [['Harbour', 'Port', 'Berths'], ['Hamburg', 'Port 80', '4'], 'Harbour'],
+    [['Model', 'Ports', 'List'], ['SW-80', '80', '$443'], 'prices'],
+    [['Model', 'Ports', 'List'], ['SW-80', '80', '443 EUR'], 'prices'],
+    [['VLAN', 'Ports', 'Name'], ['100', '65-80', 'Voice'], 'VLAN'],
+  ])('takes no port of %j for one of a network', (header, row, reason) => {
+    expect(columnsOf([header, row])).toContain(reason)
+  })
+
+  it.each([
+    ['de-DE', ['Hafen', 'Tiefe', 'Port'], ['Kiel', '12', '443']],
+    ['fr-FR', ['Ville', 'Port', 'Navires'], ['Brest', '443', '12']],
+    ['es-ES', ['Código de error', 'Puerto', 'Causa'], ['10061', '443', 'Tiempo agotado']],
+    ['it-IT', ['Prezzo', 'Porte', 'Modello'], ['800', '96', 'A']],
+    ['pt-BR', ['Cidade', 'Porta', 'Navio'], ['Santos', '443', 'B']],
+    ['ru-RU', ['Город', 'Порт', 'Глубина'], ['Мурманск', '443', '12']],
+    ['ja-JP', ['港', '国', 'ポート番号'], ['横浜', '日本', '443']],
+    ['ko-KR', ['오류 코드', '포트', '의미'], ['10061', '443', '시간 초과']],
+    ['zh-CN', ['价格', '端口', '型号'], ['800', '96', 'A']],
+    ['zh-TW', ['錯誤碼', '連接埠', '說明'], ['10061', '443', '連線遭拒']],
+  ])('knows such tables in %s', (locale, header, row) => {
+    expect(outcomes({locale, header, rows: [row]}, html)).toEqual(['not-a-port-table'])
+  })
+
+  it('keeps tables that name a protocol or a machine, and those of names alone', () => {
+    expect(
+      columnsOf([
+        ['Country', 'Port', 'Protocol'],
+        ['Norway', '443', 'TCP'],
+      ]),
+    ).toBe('other port protocol')
+    expect(
+      columnsOf([
+        ['Country', 'Port', 'Destination'],
+        ['Norway', '443', 'Relay'],
+      ]),
+    ).toBe('other port destination')
+    expect(
+      columnsOf([
+        ['Product', 'Default port'],
+        ['Corvane', '5430'],
+      ]),
+    ).toBe('service port')
   })
 })

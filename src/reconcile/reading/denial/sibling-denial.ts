@@ -41,7 +41,12 @@ export const siblingProblems = (asked: Asked): Problem[] => {
     if (word === null && nots + contraries > 0 && said && texts.every((text) => text.word !== null))
       return [{actual: '', expected: said, span: null, evidence: witness}]
     // “Any” and other single words have checks of their own.
-    if (word !== null && nots === 0 && english.words.length > 1 && texts.every((text) => text.word === null))
+    if (
+      word !== null &&
+      nots + contraries === 0 &&
+      english.words.length > 1 &&
+      texts.every((text) => text.word === null)
+    )
       return [{actual: word, expected: '', span: null, evidence: witness}]
     return []
   })

@@ -1,0 +1,124 @@
+/** What the check of direction asks of the two ends of a text: which of them comes after "from", and which value is whose. */
+import type {Concept} from '../../languages/lexicon-schema.ts'
+import type {Asked, Problem} from '../engine/check.ts'
+import {wordsFor} from '../engine/context.ts'
+import {type Ends, readEnds} from '../reading/from-to.ts'
+import type {NumberRead} from '../reading/numbers/numbers.ts'
+import {indexOfWord} from '../reading/words.ts'
+
+/** So many characters may stand between a noun and the word that says its part. */
+const NEAR = 24
+
+interface Place {
+  start: number
+  end: number
+}
+
+/** Where the words of a list stand in a folded text. */
+const placesOf = (text: string, words: readonly string[]): Place[] =>
+  withoutOverlaps(
+    words.flatMap((word) => {
+      const places = []
+      const {length} = word.replaceAll('*', '')
+      for (
+        let at = indexOfWord(text, word.toLowerCase());
+        at !== -1;
+        at = indexOfWord(text, word.toLowerCase(), at + 1)
+      )
+        places.push({start: at, end: at + length})
+      return places
+    }),
+  )
+
+/** A word inside a longer one is that one. */
+const withoutOverlaps = (places: readonly Place[]): Place[] =>
+  places.filter(
+    (place) =>
+      !places.some(
+        (other) =>
+          other !== place &&
+          other.start <= place.start &&
+          other.end >= place.end &&
+          (other.end - other.start > place.end - place.start ||
+            places.indexOf(other) < places.indexOf(place)),
+      ),
+  )
+
+/** Languages that put these words behind their nouns. */
+const isBehind = ({context: {data}}: Asked): boolean =>
+  data.scripts.includes('Hiragana') || data.scripts.includes('Hangul')
+
+type Part = 'from' | 'to'
+
+/** Which of the words for "from" and "to" stands nearest to one of the nouns of an end. */
+const partOf = (asked: Asked, nouns: readonly string[]): Part | null => {
+  const {target, context} = asked
+  const {from, to} = context.lexicon.concepts
+  const text = target.folded
+  const isBoth = new Set(from.filter((word) => to.includes(word)))
+  const markers = (['from', 'to'] as const).flatMap((part) =>
+    placesOf(
+      text,
+      context.lexicon.concepts[part].filter((word) => !isBoth.has(word)),
+    ).map((place) => ({...place, part})),
+  )
+  const found = nouns
+    .flatMap((noun) => {
+      const words = wordsFor(noun, context.lexicon, context.learnt)
+      return placesOf(text, words.length > 0 ? words : [`*${noun}*`])
+    })
+    .toSorted((a, b) => a.start - b.start)
+  const [first, last] = [found[0], found.at(-1)]
+  if (first === undefined || last === undefined) return null
+  const near = isBehind(asked)
+    ? markers
+        .filter(({start}) => start >= last.end && start - last.end <= NEAR)
+        .toSorted((a, b) => a.start - b.start)
+    : markers
+        .filter(({end}) => end <= first.start && first.start - end <= NEAR)
+        .toSorted((a, b) => b.end - a.end)
+  return near[0]?.part ?? null
+}
+
+/** "Du serveur vers le client" for "From the client to the server": each end has the word of the other. */
+export const turnedEnds = (asked: Asked): Problem[] => {
+  const ends: Ends | null = readEnds(asked.english)
+  if (ends === null || partOf(asked, ends.from) !== 'to' || partOf(asked, ends.to) !== 'from') return []
+  const expected = `from ${ends.from.join(' ')} to ${ends.to.join(' ')}`
+  return [{actual: asked.target.text, expected, span: null}]
+}
+
+const labels: readonly (readonly [Concept, Concept])[] = [
+  ['source', 'destination'],
+  ['internal', 'external'],
+  ['inbound', 'outbound'],
+]
+
+/** The values behind each of two labels that stand once each; null where they don't. */
+const valuesOf = (
+  text: string,
+  numbers: readonly NumberRead[],
+  words: readonly (readonly string[])[],
+): string[] | null => {
+  const places = words.map((list) => placesOf(text, list))
+  const [one, other] = places.map(([first]) => first)
+  if (!one || !other || places.some((list) => new Set(list.map(({start}) => start)).size !== 1)) return null
+  const values = [one, other].map(({start}) => {
+    const next = [one, other].find((label) => label.start > start)?.start ?? Number.POSITIVE_INFINITY
+    return numbers
+      .filter((number) => number.start > start && number.start < next)
+      .map(({value}) => value)
+      .join(' ')
+  })
+  return values.includes('') ? null : values
+}
+
+/** "Source port 445, destination port 1024" for "Source port 1024, destination port 445". */
+export const exchangedValues = ({english, target, context: {lexicon}}: Asked): Problem[] =>
+  labels.flatMap(([one, other]): Problem[] => {
+    const right = valuesOf(english.lower, english.numbers, [[one], [other]])
+    const own = valuesOf(target.folded, target.numbers, [lexicon.concepts[one], lexicon.concepts[other]])
+    if (right === null || own === null) return []
+    const isExchanged = right[0] !== right[1] && right[0] === own[1] && right[1] === own[0]
+    return isExchanged ? [{actual: own.join(' … '), expected: right.join(' … '), span: null}] : []
+  })
