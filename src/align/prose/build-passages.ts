@@ -1,13 +1,14 @@
 /** The prose of each edition with its English, sentence by sentence: what the checks of prose are asked about. */
 
 import type {Edition} from '../../model/edition.ts'
-import {isTranslation, statusOfEdition} from '../../model/edition-language.ts'
+import {isEnglish, isTranslation, statusOfEdition} from '../../model/edition-language.ts'
 import type {Block, Passage, Segment, SourceOrigin} from '../../model/schema.ts'
 import {splitSentences} from '../../text/sentences.ts'
 import type {Fit} from '../english/fit.ts'
 import type {TopicGroup} from '../topics.ts'
 import {samePlaces} from './block-places.ts'
 import {pairSentences, type Sentence, type SentencePair} from './pair-sentences.ts'
+import {sameSections} from './same-sections.ts'
 
 /** Kinds of blocks that are laid beside each other; a heading never stands for a paragraph. */
 const DIFFERENT = 0.8
@@ -17,13 +18,31 @@ const LEAST_WHOLE = 0.3
 /** Passages of all editions of a topic that have English beside them, or in another edition; by edition and block. */
 export const buildPassages = ({editions}: TopicGroup, topic: string, likeness: Fit): Passage[] => {
   const sources = distinctSources(editions)
+  const english = editions.find(({info, blocks}) => isEnglish(info.locale) && blocks.length > 0)
   return editions
     .filter(({info}) => isTranslation(info.locale))
     .flatMap((edition) =>
       edition.blocks.some(({source}) => source !== null)
         ? ownPassages(edition, topic, likeness)
-        : alignedPassages(edition, topic, sources, likeness),
+        : english === undefined
+          ? alignedPassages(edition, topic, sources, likeness)
+          : documentPassages(edition, topic, english, likeness),
     )
+}
+
+/** Blocks with the English of the block that stands in their place in the English document. */
+const documentPassages = (edition: Edition, topic: string, english: Edition, likeness: Fit): Passage[] => {
+  const places = sameSections(english.blocks, edition.blocks)
+  return edition.blocks.flatMap((block, index) => {
+    const source = english.blocks[places.get(index) ?? -1]?.source ?? ''
+    if (block.kind === 'table' || block.markdown === '' || source === '') return []
+    return [
+      {
+        ...besidePassage(edition, topic, index, block, source, english.info.id, likeness),
+        sourceOrigin: 'document' as const,
+      },
+    ]
+  })
 }
 
 /** Id of the passage of a block; `index` counts from 0. */
