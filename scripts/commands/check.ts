@@ -7,6 +7,7 @@ import {type CheckInput, listCheckInputs, spoolStdin} from '../../src/app/check/
 import {type CheckResult, runCheck} from '../../src/app/check/check-run.ts'
 import {severities} from '../../src/app/check/checked.ts'
 import {CONTENT_HELP, contextOfPaths, wordsOf} from '../../src/app/check/words-options-fs.ts'
+import {placerOf} from '../../src/app/config/apply-config.ts'
 import {keepHeapSmall} from '../../src/app/small-heap.ts'
 import {readFileAs, writeWhole} from '../../src/disk/json-file-fs.ts'
 import {UsageError} from '../../src/disk/usage-error.ts'
@@ -92,6 +93,7 @@ async function check(paths: string[], options: CheckOptions): Promise<void> {
       inputs,
       context,
       words,
+      place: await placerOf(options.content),
       edits: format === 'sarif',
       locales,
       threshold,

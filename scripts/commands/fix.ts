@@ -7,6 +7,7 @@ import {checkDocuments} from '../../src/app/check/check-documents.ts'
 import {type CheckInput, listCheckInputs} from '../../src/app/check/check-inputs-fs.ts'
 import {isAtLeast, severities} from '../../src/app/check/checked.ts'
 import {CONTENT_HELP, contextOfPaths, wordsOf} from '../../src/app/check/words-options-fs.ts'
+import {placerOf} from '../../src/app/config/apply-config.ts'
 import {unitsById} from '../../src/app/fix/document-edits.ts'
 import {type CellFix, cellFixesOf, type FixedDocument, fixDocument} from '../../src/app/fix/fix-document.ts'
 import {fixProse} from '../../src/app/fix/fix-prose.ts'
@@ -64,13 +65,13 @@ export const register = (program: Command): void => {
       '\nExit codes: 0 done, 1 a correction could not be written or --review found something, 2 bad usage, or\n' +
         'uncommitted changes in a document to be corrected',
     )
-    .action((paths: string[], options: FixOptions) => {
+    .action(async (paths: string[], options: FixOptions) => {
       if (options.review) reviewHistory(paths, {since: options.since ?? null, json: options.json ?? false})
-      else fix(paths, options)
+      else await fix(paths, options)
     })
 }
 
-function fix(paths: string[], options: FixOptions): void {
+async function fix(paths: string[], options: FixOptions): Promise<void> {
   if (options.since !== undefined || options.json)
     throw new UsageError('--since and --json go with --review', 'add --review, or leave them out')
   if (paths.length === 0)
@@ -82,6 +83,7 @@ function fix(paths: string[], options: FixOptions): void {
   const context = contextOfPaths(options.context ?? [])
   const {documents, kb, checked, diagnostics} = checkDocuments(inputs, context, wordsOf(options.content), {
     edits: false,
+    place: await placerOf(options.content),
   })
   const units = unitsById(kb)
   const wanted = checked.filter(

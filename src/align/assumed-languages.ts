@@ -11,7 +11,7 @@ const reasons = [
 
 /** One diagnostic at the first such document; none where all state their language. */
 export const assumedLanguages = (editions: readonly Edition[]): Diagnostic[] => {
-  const assumed = editions.filter(({localeFrom}) => localeFrom !== 'front-matter' && localeFrom !== null)
+  const assumed = editions.filter(({localeFrom}) => reasons.some(([from]) => from === localeFrom))
   const [path] = assumed.map(({info}) => info.path).toSorted(compareText)
   if (path === undefined) return []
   const counts = reasons.flatMap(([from, words]) => {

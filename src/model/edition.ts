@@ -68,8 +68,8 @@ export interface UnreadTable {
   rows: Place[]
 }
 
-/** The front matter, the path, translations beside the document, or its own text. */
-export type LocaleFrom = 'front-matter' | 'path' | 'translations' | 'text' | null
+/** The front matter, the configuration of the workspace, the path, translations beside the document, or its own text. */
+export type LocaleFrom = 'front-matter' | 'configuration' | 'path' | 'translations' | 'text' | null
 
 /** One document. `info.topic` and `info.supersededBy` are filled by the dataset step. */
 export interface Edition {

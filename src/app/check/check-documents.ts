@@ -1,5 +1,6 @@
 /** Checks documents: with each other as context, and with further documents to learn from. */
 import {buildKnowledgeBase} from '../../align/build-knowledge-base.ts'
+import {withPlacements} from '../../ingest/sources-fs.ts'
 import type {Diagnostic, KnowledgeBase} from '../../model/schema.ts'
 import {statedSource} from '../../model/stated.ts'
 import {reconcile, type Words} from '../../reconcile/reconcile.ts'
@@ -17,6 +18,9 @@ export interface CheckedDocuments {
   diagnostics: Diagnostic[]
 }
 
+/** Places documents by the configuration of a workspace. */
+export type Place = (files: readonly DocumentFile[]) => DocumentFile[]
+
 /**
  * A document that is both asked for and context is asked for. With `edits`, each finding knows what its fix replaces.
  */
@@ -24,10 +28,11 @@ export function checkDocuments(
   files: readonly DocumentFile[],
   context: readonly DocumentFile[],
   words: Words,
-  options: {edits: boolean},
+  options: {edits: boolean; place?: Place | undefined},
 ): CheckedDocuments {
   const asked = new Set(files.map(({file}) => file))
-  const read = readDocuments([...files, ...context.filter(({file}) => !asked.has(file))])
+  const all = [...files, ...context.filter(({file}) => !asked.has(file))]
+  const read = readDocuments(options.place?.(withPlacements(all)) ?? all)
   const kb = reconcile(buildKnowledgeBase(read.documents.map(({edition}) => edition)), words)
   const documents = read.documents.filter(({file}) => asked.has(file))
   const paths = new Set(documents.map(({path}) => path))

@@ -6,7 +6,7 @@ import {noWords, referencesOf, type Words} from '../../reconcile/reconcile.ts'
 import {type DocumentFile, readDocuments} from '../fix/documents-fs.ts'
 import type {Baseline, Waiver} from './accepted.ts'
 import {baselineFilter, baselineWriter, waiverFilter} from './accepted.ts'
-import {checkDocuments} from './check-documents.ts'
+import {checkDocuments, type Place} from './check-documents.ts'
 import type {CheckInput} from './check-inputs-fs.ts'
 import {checkInterchange, type UnitsEvent} from './check-interchange.ts'
 import {type Checked, isAtLeast} from './checked.ts'
@@ -16,6 +16,8 @@ export interface CheckRun {
   inputs: readonly CheckInput[]
   context: readonly DocumentFile[]
   words: Words
+  /** Places documents by the configuration of a workspace, where it has one. */
+  place?: Place | undefined
   /** Whether the output says what a fix replaces. */
   edits: boolean
   /** Locales to report; all when empty. */
@@ -40,13 +42,21 @@ export interface CheckResult {
 }
 
 /** Everything that was found, documents first. */
-async function* eventsOf({inputs, context, words, edits}: CheckRun): AsyncGenerator<UnitsEvent> {
+async function* eventsOf({inputs, context, words, edits, place}: CheckRun): AsyncGenerator<UnitsEvent> {
   const isDocument = ({kind}: CheckInput) => kind === 'document'
   const documents = inputs.filter(isDocument)
   const interchange = inputs.filter((input) => !isDocument(input))
   let references: ReturnType<typeof referencesOf> = []
   if (documents.length > 0) {
-    const {kb, checked, diagnostics, documents: read} = checkDocuments(documents, context, words, {edits})
+    const {
+      kb,
+      checked,
+      diagnostics,
+      documents: read,
+    } = checkDocuments(documents, context, words, {
+      edits,
+      place,
+    })
     for (const diagnostic of diagnostics) yield {diagnostic}
     for (const each of checked) yield {checked: each}
     const own = new Set(read.map(({edition}) => edition.info.id))

@@ -8,6 +8,7 @@ import type {KnowledgeBase} from '../../model/schema.ts'
 import {readWords} from '../../reconcile/publish/words-fs.ts'
 import {interchangeFiles} from '../build/interchange-files.ts'
 import {dataFiles, writeDataFiles} from '../build/write-data-fs.ts'
+import {placeByConfig} from '../config/apply-config.ts'
 import {findDocuments, readingToDataset} from './pipeline.ts'
 import type {Reading} from './read-file-fs.ts'
 import {readInThreads} from './read-in-threads.ts'
@@ -54,7 +55,11 @@ export const writeDataset = async (
 
 /** Reads the documents, or one share of them, with a line of progress on a terminal. */
 export const readWithProgress = async (options: WorkspaceOptions, shard?: Shard): Promise<Reading> => {
-  const files = findDocuments(sourcesOf(options), shard)
+  const files = placeByConfig(
+    findDocuments(sourcesOf(options), shard),
+    options.config ?? null,
+    options.content,
+  )
   const threads = options.threads ?? (files.length < MANY_DOCUMENTS ? 1 : availableParallelism())
   const spinner = ora({text: 'reading documents', isSilent: !process.stderr.isTTY}).start()
   try {

@@ -3,12 +3,16 @@
 import {join} from 'node:path'
 import {type Command, InvalidArgumentError} from 'commander'
 import type {RunInput} from '../../disk/output-place-fs.ts'
+import {foldersOf} from '../config/apply-config.ts'
+import {readConfig, type WorkspaceConfig} from '../config/read-config-fs.ts'
 
 export interface WorkspaceOptions {
   sources?: string[]
   content: string
   data: string
   threads?: number
+  /** What `portolan.config` of the workspace says. */
+  config?: WorkspaceConfig
   /** Whether errors in documents let a run end well. */
   lenient?: boolean
   json?: boolean
@@ -24,9 +28,23 @@ const threadsOf = (text: string): number => {
   throw new InvalidArgumentError(`Expected a number from 1 to 256, found “${text}”.`)
 }
 
-/** Adds `--sources`, `--content`, `--data` and `--json`. */
+/** Takes over what the workspace's configuration says and no option does. */
+const configure = async (_: Command, command: Command): Promise<void> => {
+  const {content, sources, site} = command.opts<WorkspaceOptions & {site?: string}>()
+  const config = await readConfig(content)
+  if (config === null) return
+  command.setOptionValue('config', config)
+  const folders = sources === undefined ? foldersOf(config, content) : undefined
+  if (folders) command.setOptionValue('sources', folders)
+  const hasSite = command.options.some(({long}) => long === '--site')
+  if (hasSite && site === undefined && config.address !== undefined)
+    command.setOptionValue('site', config.address)
+}
+
+/** Adds `--sources`, `--content`, `--data` and `--json`, and reads the configuration of the workspace. */
 export const withWorkspaceOptions = (command: Command): Command =>
   command
+    .hook('preAction', configure)
     .option('--sources <dirs...>', 'folders or files to read instead of the workspace’s own sources')
     .option('--content <dir>', 'workspace: sources/, termbase/, decisions/, guide/', 'content')
     .option('--data <dir>', 'folder for the data files', 'data')

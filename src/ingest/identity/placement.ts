@@ -11,8 +11,8 @@ import {type PathToken, pathOf, type SplitPath, stemWithout, tokensIn} from './p
 export interface Placement {
   /** BCP 47; `und` where no path tells it. */
   locale: string
-  /** What tells the locale: a part of the path, the translations beside it, or nothing. */
-  by: 'path' | 'translations' | null
+  /** What tells the locale: a part of the path, the translations beside it, the workspace, or nothing. */
+  by: 'path' | 'translations' | 'configuration' | null
   /** The path in lower case without locale, form words and extension. */
   stem: string
 }

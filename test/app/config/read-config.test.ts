@@ -1,0 +1,81 @@
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {afterAll, beforeEach, describe, expect, it} from 'vitest'
+import {foldersOf, placeByConfig} from '../../../src/app/config/apply-config.ts'
+import {readConfig} from '../../../src/app/config/read-config-fs.ts'
+import {listSources} from '../../../src/ingest/sources-fs.ts'
+
+let folder = mkdtempSync(join(tmpdir(), 'config-'))
+const remove = (): void => rmSync(folder, {recursive: true, force: true})
+beforeEach(() => {
+  remove()
+  folder = mkdtempSync(join(tmpdir(), 'config-'))
+})
+afterAll(remove)
+
+const write = (name: string, text: string): string => {
+  const path = join(folder, name)
+  mkdirSync(dirname(path), {recursive: true})
+  writeFileSync(path, text)
+  return path
+}
+
+describe('src/app/config', () => {
+  it('has nothing to say in a workspace without a configuration', async () => {
+    expect(await readConfig(folder)).toBeNull()
+  })
+
+  it.each([
+    ['portolan.config.json', '{"address": "https://example.org/", "sources": [{"folder": "../a"}]}'],
+    ['portolan.config.yaml', 'address: https://example.org/\nsources:\n  - folder: ../a\n'],
+    [
+      'portolan.config.ts',
+      'export default {address: "https://example.org/", sources: [{folder: "../a"}]} as const\n',
+    ],
+  ])('reads %s', async (name, text) => {
+    write(name, text)
+    const config = await readConfig(folder)
+    expect(config).toMatchObject({address: 'https://example.org/', path: join(folder, name)})
+    expect(foldersOf(config, folder)).toEqual([join(folder, '../a')])
+  })
+
+  it.each([
+    ['{"sorces": []}', 'Unrecognized key: "sorces"'],
+    ['{"sources": [{"folder": "a", "pattern": "x.md"}]}', 'expected {locale} or {topic}'],
+    ['{"sources": [{"folder": "a", "pattern": "{lang}/x.md"}]}', 'expected {locale} or {topic}'],
+    ['{"sources": [{"folder": "a", "locale": "French"}]}', 'expected a language tag'],
+    ['{"sourceLocale": "ja"}', 'expected English'],
+    ['{"address": "example"}', 'address'],
+    ['{', 'could not be read'],
+  ])('refuses %s', async (text, message) => {
+    write('portolan.config.json', text)
+    await expect(readConfig(folder)).rejects.toThrow(message)
+  })
+
+  it('refuses two configurations', async () => {
+    write('portolan.config.json', '{}')
+    write('portolan.config.yaml', '{}')
+    await expect(readConfig(folder)).rejects.toThrow('expected one configuration')
+  })
+
+  it('places documents by the pattern of their folder, and others as ever', async () => {
+    write('book/gate/text_fr.md', 'x')
+    write('book/gate/text_en.md', 'x')
+    write('book/de-DE/else.md', 'x')
+    write('pages/about.md', 'x')
+    write(
+      'workspace/portolan.config.json',
+      '{"sources": [{"folder": "../book", "pattern": "{topic}/text_{locale}.md"}, {"folder": "../pages", "locale": "en-GB"}]}',
+    )
+    const content = join(folder, 'workspace')
+    const config = await readConfig(content)
+    const files = placeByConfig(listSources(foldersOf(config, content) ?? []), config, content)
+    expect(files.map(({path, placement}) => [path, placement?.locale, placement?.stem])).toEqual([
+      ['book/de-DE/else.md', 'de-DE', 'book/else'],
+      ['book/gate/text_en.md', 'en', 'gate'],
+      ['book/gate/text_fr.md', 'fr', 'gate'],
+      ['pages/about.md', 'en-GB', 'pages/about'],
+    ])
+  })
+})
