@@ -8,9 +8,16 @@ import {fault, isNone, quoted, type RowPart, type RowPorts} from './columns/port
 import {readSpan} from './columns/port-span.ts'
 import {parsePathParts} from './path/path.ts'
 import {type CellFacts, type CellReading, onePart, refuse} from './path/path-reading.ts'
-import {joinReadings, namesProtocol, noFacts, parsePortParts, parseProtocolParts} from './port-cell.ts'
+import {
+  joinReadings,
+  namesProtocol,
+  noFacts,
+  parseNamedProtocols,
+  parsePortParts,
+  parseProtocolParts,
+} from './port-cell.ts'
 import {rangesEqual} from './ports/ranges.ts'
-import {transportsIn} from './protocol-words.ts'
+import {transportsImpliedBy, transportsIn} from './protocol-words.ts'
 import type {RowCell} from './row-cell.ts'
 import {readTicks} from './transport-ticks.ts'
 
@@ -42,8 +49,16 @@ function readLine(cells: readonly RowCell[], locale: string, line: number | null
   let source = noFacts
   const columns: PortColumn[] = []
   let prose: RowCell | null = null
+  let unknown: {cell: RowCell; reason: string} | null = null
   for (const cell of told) {
-    const reading = readCell(cell, kinds, locale)
+    let reading = readCell(cell, kinds, locale)
+    if (reading && !reading.ok && cell.kind === 'protocol') {
+      const named = parseNamedProtocols(cell.read, locale)
+      if (named.ok) {
+        unknown ??= {cell, reason: reading.reason}
+        reading = {ok: true, parts: [named]}
+      }
+    }
     if (reading === null) {
       const isPart = cell.kind === 'port' && transportsIn(cell.header).length === 1
       if (holdsPorts(cell, kinds) && (isPart || /\p{Nd}/u.test(cell.text))) prose ??= cell
@@ -89,6 +104,9 @@ function readLine(cells: readonly RowCell[], locale: string, line: number | null
   }
   if (prose && hasPorts)
     return fault(prose, `${quoted(prose)}: the figures among the words were not understood`)
+  // An unknown name tells no transport: another cell must.
+  if (unknown && !parts.every(tellsTransport))
+    return fault(unknown.cell, `${quoted(unknown.cell)}: ${unknown.reason}`)
   const anomalies = [...parts, source].flatMap(({anomaly}) => anomaly ?? [])
   const columnOf = (part: CellFacts): number | null =>
     columns.find(({parts: own}) => own.some(({ports}) => rangesEqual(ports, part.ports)))?.cell.column ?? null
@@ -98,6 +116,9 @@ function readLine(cells: readonly RowCell[], locale: string, line: number | null
     anomalies: [...new Set(anomalies)],
   }
 }
+
+const tellsTransport = ({transports, protocols}: CellFacts): boolean =>
+  transports.length > 0 || protocols.some((name) => transportsImpliedBy(name).length > 0)
 
 const isSourcePort = ({kind}: RowCell): boolean => kind === 'sourcePort'
 

@@ -11,6 +11,7 @@ import {
 } from './path/path-reading.ts'
 import {readRole} from './path/path-role.ts'
 import {tokenize} from './path/path-tokens.ts'
+import {takeNames} from './path/unknown-names.ts'
 import {MAX_PORT, rangesEqual} from './ports/ranges.ts'
 import {sortProtocols} from './protocol-words.ts'
 
@@ -64,6 +65,19 @@ export function parseProtocolParts(cell: string, locale: string): CellReading {
       return isAny && !names ? {...facts, ports: [], transports: ['tcp', 'udp']} : facts
     }),
   }
+}
+
+/**
+ * The same of a cell that names protocols that no registry knows: `Tessabus over UDP`, `Windows Time`. Without a transport
+ * in it the row must have one elsewhere.
+ */
+export function parseNamedProtocols(cell: string, locale: string): PathReading {
+  if (cell.length > MAX_LENGTH) return refuse('the text is too long for a protocol cell', 'words')
+  const {text, tokens} = tokenize(cell, locale)
+  const taken = takeNames(text, tokens, locale)
+  if (taken === null) return refuse(`unknown protocol “${foldSpace(cell).slice(0, 60)}”`)
+  const reading = onePart(readParts(text, taken.tokens, locale, 'column'))
+  return reading.ok ? {...reading, protocols: sortProtocols([...reading.protocols, ...taken.names])} : reading
 }
 
 /** Whether a cell holds a known protocol, transport or security: `UDP/SRTP`, but not `Audio`. */

@@ -9,7 +9,7 @@ import {groupDigits, toAsciiDigits} from './numerals.ts'
 import {closeRanges} from './open-ranges.ts'
 import {readPortNumbers} from './port-numbers.ts'
 import {MAX_PORT, type Range} from './ranges.ts'
-import {readBrackets} from './remarks.ts'
+import {flattenBrackets, readBrackets} from './remarks.ts'
 import {unclearNumbers} from './unclear-numbers.ts'
 
 /** A cell of ports is short; what is longer is prose. */
@@ -35,7 +35,7 @@ const TRAILING_RE = /[,;、]\s?$/u
 export const plainNumbers = (text: string, locale: string): string =>
   readBrackets(
     openRemarks(
-      dropMarks(foldSpace(toAsciiDigits(foldWidth(dropRaised(readableText(text))))), locale),
+      dropMarks(flattenBrackets(foldSpace(toAsciiDigits(foldWidth(dropRaised(readableText(text)))))), locale),
       locale,
     ),
     locale,

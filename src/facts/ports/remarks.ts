@@ -16,6 +16,17 @@ const WORDS_RE = /(?<=[0-9] ?)\(([^()0-9]{1,60})\)/gu
 const DIGITS_RE = /[0-9]+/gu
 const DIGIT_RE = /[0-9]/u
 
+/** Brackets within brackets only part words: `(see note 4, Trivial FTP (TFTP))`. */
+export function flattenBrackets(text: string): string {
+  if (!/\([^()]{0,100}\(/u.test(text)) return text
+  let depth = 0
+  return text.replace(/[()]/gu, (sign) => {
+    if (sign === '(') return ++depth === 1 ? sign : ' '
+    depth = Math.max(0, depth - 1)
+    return depth === 0 ? sign : ' '
+  })
+}
+
 /** Text of a cell in plain digits, in which brackets with figures are either ports or gone. */
 export function readBrackets(text: string, locale: string): string {
   const round = text.replace(BRACKETS_RE, '($1)')
