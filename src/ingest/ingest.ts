@@ -2,25 +2,27 @@
 import type {Edition, EditionTable} from '../model/edition.ts'
 import type {Block} from '../model/schema.ts'
 import {isHtmlDocument, readHtmlDocument} from './html/html-document.ts'
-import {readFrontMatter} from './identity/front-matter.ts'
-import {readIdentity} from './identity/identity.ts'
+import {type FrontMatter, readFrontMatter} from './identity/front-matter.ts'
+import {type Identity, readIdentity} from './identity/identity.ts'
 import {type Placement, placeDocument} from './identity/placement.ts'
 import {readTitle} from './identity/title.ts'
 import {withoutFootnotes} from './markdown/footnote-marks.ts'
 import {plainMarkdown} from './markdown/markdown-inline.ts'
-import {readProse} from './markdown/markdown-prose.ts'
+import {firstHeading, readProse} from './markdown/markdown-prose.ts'
 import {withoutMarkup} from './markup/without-markup.ts'
-import {skim} from './prefilter/skim.ts'
+import {isAboutPorts} from './prefilter.ts'
 import {findRegions, type Region} from './regions.ts'
 import {createSource, type Source} from './source.ts'
 import {Surroundings} from './surroundings.ts'
-import {readTables} from './table/read-tables.ts'
-import {recogniseTable} from './table/recognise.ts'
+import {namesPorts} from './table/port-like-words.ts'
+import type {ReadTable} from './table/read-table.ts'
+import {type Part, readTables} from './table/read-tables.ts'
+import {type Recognition, recogniseTable} from './table/recognise.ts'
 
 /**
  * Reads a document; `path` is its path inside the sources folder, with `/`; `placement`
- * what the paths of all documents tell of it. One without a table that could be a port table
- * is passed over quickly, unless it shall be read `whole`.
+ * what the paths of all documents tell of it. Of one that is not about ports only its title and the places of its rows are
+ * kept, unless it shall be read `whole`.
  */
 export function ingest(
   document: string,
@@ -33,21 +35,101 @@ export function ingest(
   const {text, left} = withoutMarkup(page?.text ?? document, front.bodyStart)
   const source = text === document ? written : createSource(text, path, written.diagnostics, document)
   reportLeft(source, front.bodyStart, left)
-  let found: Region[] | null = null
-  const regions = (): Region[] => {
-    found ??= findRegions(text, front.bodyStart, source.starts)
-    return found
+  const regions = findRegions(text, front.bodyStart, source.starts)
+  reportUnclosed(source, regions)
+  if (whole || regions.some(({closed}) => !closed))
+    return readWhole(source, front, readOutline(source, front, placement, regions, null))
+  const before = source.diagnostics.length
+  const outline = readOutline(source, front, placement, regions, () => localeOf(source, front, placement))
+  const heading = firstHeading(source, outline.parts)
+  if (!isKept(front, heading, outline)) {
+    source.diagnostics.splice(before, outline.said)
+    return readUnread(source, front, heading, outline)
   }
-  const skimmed = whole ? null : skim(source, front, regions, placement)
-  const spans = text.includes('data-stu-id')
-  if (skimmed) {
-    const {heading, spansIn, unread} = skimmed
-    const identity = readIdentity(source, front, {spans, spansIn}, placement)
-    const title = readTitle(source, front, heading, {name: identity.name, ...identity.info})
-    return {...identity, title, blocks: [], tables: [], unread, diagnostics: source.diagnostics}
-  }
-  const {parts, spansIn} = readAll(source, front.bodyStart, regions())
-  const identity = readIdentity(source, front, {spans, spansIn}, placement)
+  if (outline.parts.every(({kind}) => kind !== 'counted')) return readWhole(source, front, outline)
+  source.diagnostics.splice(before)
+  return readWhole(source, front, readOutline(source, front, placement, regions, null))
+}
+
+/** What there is of a document before its prose is read. */
+interface Outline {
+  parts: Part[]
+  tables: Map<ReadTable, Recognition>
+  identity: Identity
+  /** How many diagnostics its tables gave, and whether one is an error. */
+  said: number
+  broken: boolean
+}
+
+function readOutline(
+  source: Source,
+  front: FrontMatter,
+  placement: Placement,
+  regions: readonly Region[],
+  filter: (() => string) | null,
+): Outline {
+  const before = source.diagnostics.length
+  const {parts, spansIn} = readTables(source, front.bodyStart, regions, filter)
+  const told = source.diagnostics.slice(before)
+  const broken = told.some(({severity}) => severity === 'error')
+  const identity = readIdentity(
+    source,
+    front,
+    {spans: source.text.includes('data-stu-id'), spansIn},
+    placement,
+  )
+  const tables = new Map(
+    parts.flatMap((part) =>
+      part.kind === 'table'
+        ? [[part.table, recogniseTable(part.table.header, part.table.rows, identity.info.locale)] as const]
+        : [],
+    ),
+  )
+  return {parts, tables, identity, said: told.length, broken}
+}
+
+/** The document's locale; what is odd about it is reported when its identity is read. */
+const localeOf = ({text, path}: Source, front: FrontMatter, placement: Placement): string =>
+  readIdentity(createSource(text, path), front, {spans: false, spansIn: null}, placement).info.locale
+
+/** Whether a document is about ports, by its title or a table, or broken so that its reader should hear of it. */
+function isKept(
+  front: FrontMatter,
+  heading: Block | null,
+  {tables, identity: {info}, broken}: Outline,
+): boolean {
+  const stated = front.values.get('title')?.value ?? ''
+  const titles = new Set([stated, ...[heading?.source ?? '', heading?.markdown ?? ''].map(plainMarkdown)])
+  return (
+    namesPorts([...titles].join('\n')) ||
+    [...tables].some(([{rows}, recognition]) => isAboutPorts(recognition, rows, info.locale)) ||
+    broken
+  )
+}
+
+function readUnread(source: Source, front: FrontMatter, heading: Block | null, outline: Outline): Edition {
+  const {identity} = outline
+  const title = readTitle(source, front, heading === null ? [] : [heading], {
+    name: identity.name,
+    ...identity.info,
+  })
+  const rows = outline.parts.flatMap((part) =>
+    part.kind === 'counted'
+      ? [part.rows.map((at) => source.place(at))]
+      : part.kind === 'table'
+        ? [part.table.rows.map(({place}) => place)]
+        : [],
+  )
+  const unread = rows.map((rows, index) => ({table: index + 1, rows}))
+  return {...identity, title, blocks: [], tables: [], unread, diagnostics: source.diagnostics}
+}
+
+function readWhole(
+  source: Source,
+  front: FrontMatter,
+  {parts, tables: recognised, identity}: Outline,
+): Edition {
+  const {text} = source
   const {info, name} = identity
   const blocks: Block[] = []
   const tables: EditionTable[] = []
@@ -63,7 +145,8 @@ export function ingest(
           blocks.push({kind: 'paragraph', depth: 0, source: null, markdown, table: null, place})
       }
       blocks.push({kind: 'table', depth: 0, source: null, markdown: '', table, place})
-      const {portTable, evidence, columns} = recogniseTable(header, rows, info.locale)
+      const {portTable, evidence, columns} =
+        recognised.get(part.table) ?? recogniseTable(header, rows, info.locale)
       const context = surroundings.ofTable(captions)
       tables.push({table, heading, context, header, rows, portTable, evidence, columns, place})
     } else if (part.kind === 'stray') {
@@ -73,7 +156,7 @@ export function ingest(
       const place = source.place(part.start)
       const markdown = text.slice(part.start, part.end).trim()
       blocks.push({kind: 'paragraph', depth: 0, source: null, markdown, table: null, place})
-    } else {
+    } else if (part.kind === 'prose') {
       const prose = readProse(source, part.start, part.end)
       surroundings.addProse(prose)
       blocks.push(...prose.map(withoutFootnotes))
@@ -99,11 +182,6 @@ function reportLeft(source: Source, offset: number, left: ReadonlyMap<string, nu
     `Markup of a documentation system is no text and was left out: ${kinds.join(', ')}`,
     'Look at the page if a part of its text is missing: what markup draws from elsewhere is not read.',
   )
-}
-
-function readAll(source: Source, bodyStart: number, regions: Region[]): ReturnType<typeof readTables> {
-  reportUnclosed(source, regions)
-  return readTables(source, bodyStart, regions)
 }
 
 function reportUnclosed(source: Source, regions: readonly Region[]): void {

@@ -7,7 +7,7 @@ export function foldWhiteSpace(text: string): string {
   return foldSpace(text.includes('\0') ? text.replaceAll('\0', '') : text)
 }
 
-/** Whether folding and NFC would change nothing, as in most cells: a quick look that errs on the side of no. */
+/** Whether folding and NFC would change nothing, as in most cells: where unsure, no. */
 function isFolded(text: string): boolean {
   let space = true
   for (let at = 0; at < text.length; at++) {

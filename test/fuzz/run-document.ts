@@ -48,14 +48,14 @@ export const runDocument = (input: string): void => {
         }
   }
   const whole = ingest(decoded.text, 'zh-TW/fuzz.md', {whole: true})
-  const quick = ingest(decoded.text, 'zh-TW/fuzz.md')
-  if (quick.tables.length === 0) {
+  const filtered = ingest(decoded.text, 'zh-TW/fuzz.md')
+  if (filtered.tables.length === 0) {
     same(
-      quick.unread.map(({rows}) => rows.length),
+      filtered.unread.map(({rows}) => rows.length),
       whole.tables.map(({rows}) => rows.length),
-      'the quick look counts the rows that reading finds',
+      'the prefilter counts the rows that reading finds',
     )
-    must(!whole.tables.some(({portTable}) => portTable), 'the quick look misses no port table')
+    must(!whole.tables.some(({portTable}) => portTable), 'the prefilter misses no port table')
   }
 }
 

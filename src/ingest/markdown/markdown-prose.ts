@@ -2,7 +2,8 @@
 import type {Block} from '../../model/schema.ts'
 import {MAX_BLOCKS} from '../limits.ts'
 import {lastNotAbove} from '../newlines.ts'
-import type {Source} from '../source.ts'
+import {createSource, type Source} from '../source.ts'
+import type {Part} from '../table/read-tables.ts'
 import {readInline} from './markdown-inline.ts'
 
 /** Lines that belong together, before their inline Markdown is read. */
@@ -64,6 +65,18 @@ export function readProse(source: Source, from: number, to: number): Block[] {
     }
   }
   return chunks.flatMap((chunk) => toBlock(source, chunk))
+}
+
+/** A heading with number signs before it, or with a line below it. */
+const firstHeadingRE = /^(?: {0,3}#{1,6}[ \t].*|[^\s#>|<=-].*\r?\n(?:=+|-+)[ \t]*\r?)$/m
+
+/** The first heading of a document, found without reading the prose before it; its place is one in the heading itself. */
+export function firstHeading({text, path}: Source, parts: readonly Part[]): Block | null {
+  for (const part of parts) {
+    const [found] = part.kind === 'prose' ? (firstHeadingRE.exec(text.slice(part.start, part.end)) ?? []) : []
+    if (found !== undefined) return readProse(createSource(found, path), 0, found.length)[0] ?? null
+  }
+  return null
 }
 
 function reportTooMany(source: Source, offset: number): void {

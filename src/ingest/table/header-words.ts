@@ -70,7 +70,7 @@ const unspacedGapRE =
   / (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]) /gu
 
 /** A header for comparing: folded, brackets and signs as spaces, slashes kept. */
-function headerKey(text: string): string {
+export function headerKey(text: string): string {
   return foldSearch(text)
     .replace(/[^\p{L}\p{M}\p{N}/]+/gu, ' ')
     .replace(/ ?\/ ?/g, '/')

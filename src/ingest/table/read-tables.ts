@@ -2,12 +2,13 @@
 
 import {markHtmlRegion} from '../html/html-region.ts'
 import {readHtmlTables} from '../html/html-table.ts'
-import {findPipeRegions} from '../markdown/pipe-regions.ts'
+import {findPipeRegions, type PipeRegion} from '../markdown/pipe-regions.ts'
 import {readPipeTable} from '../markdown/pipe-table.ts'
 import {freeSign, type MarkedText} from '../marked-text.ts'
 import {lastNotAbove} from '../newlines.ts'
+import {rowsWithoutPorts} from '../prefilter.ts'
 import type {Region} from '../regions.ts'
-import type {Source} from '../source.ts'
+import {createSource, type Source} from '../source.ts'
 import {looksLikeHeader} from './header-words.ts'
 import type {RawTable} from './raw-table.ts'
 import {type ReadTable, readTable} from './read-table.ts'
@@ -15,17 +16,20 @@ import {type ReadTable, readTable} from './read-table.ts'
 export type Part =
   | {kind: 'prose' | 'code'; start: number; end: number}
   | {kind: 'table'; table: ReadTable}
+  /** A table without ports, of which nothing was read but where its rows start. */
+  | {kind: 'counted'; rows: number[]}
   /** Text that stood between the cells of a table. */
   | {kind: 'stray'; start: number; text: string}
 
 /** Which kind of table carries English spans: an HTML table if any does. */
 export type SpansIn = 'html' | 'pipe' | null
 
-/** All parts in reading order; a nested table follows the one that holds it. */
+/** All parts in reading order; a nested table follows the one that holds it. With `filter` (the document's locale), rows of pipe tables are counted where that will do. */
 export function readTables(
   source: Source,
   bodyStart: number,
   regions: readonly Region[],
+  filter: (() => string) | null,
 ): {parts: Part[]; spansIn: SpansIn} {
   const parts: Part[] = []
   const mark = freeSign(source.text) ?? fallbackSign(source)
@@ -37,15 +41,23 @@ export function readTables(
   const add = (marked: MarkedText, raw: RawTable): void => {
     parts.push({kind: 'table', table: readTable(source, marked, raw, looksLikeHeader)})
   }
+  const readAlone = (region: PipeRegion): ReadTable | null => {
+    const scratch = createSource(source.text, source.path)
+    const read = readPipeTable(scratch, region, mark)
+    return read && readTable(scratch, read.marked, read.table, looksLikeHeader)
+  }
   const between = (end: number): void => {
     const line = lastNotAbove(source.starts, from)
     for (const region of findPipeRegions(source.text, from, end, line, source.starts)) {
-      const read = readPipeTable(source, region, mark)
-      if (!read) continue
+      const rows =
+        filter && rowsWithoutPorts(source, region, (lines) => readAlone({...region, lines}), filter)
+      const read = rows === null ? readPipeTable(source, region, mark) : null
+      if (rows === null && read === null) continue
       prose(from, region.start)
-      add(read.marked, read.table)
-      if (spansIn === null && read.marked.tags.some(({kind}) => kind === 'source')) spansIn = 'pipe'
-      from = read.end
+      if (read) add(read.marked, read.table)
+      else parts.push({kind: 'counted', rows: rows ?? []})
+      if (spansIn === null && hasEnglish(source.text, region)) spansIn = 'pipe'
+      from = read?.end ?? region.end
     }
     prose(from, end)
   }
@@ -82,6 +94,9 @@ export function readTables(
   between(source.text.length)
   return {parts, spansIn}
 }
+
+const hasEnglish = (text: string, {start, end}: Region): boolean =>
+  text.slice(start, end).includes('data-stu-id')
 
 /** A document that uses all 255 signs: one of them then counts as a mark, which can only garble a cell that holds it. */
 function fallbackSign(source: Source): string {

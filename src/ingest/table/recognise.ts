@@ -9,7 +9,7 @@ import type {ColumnKind} from '../../model/schema.ts'
 import type {Column} from './column.ts'
 import {findCounts, findDecoy, findForeign} from './decoys.ts'
 import {readHeader} from './header-words.ts'
-import {mayBePath} from './port-like-words.ts'
+import {mayHoldPath} from './port-like-words.ts'
 
 export interface Recognition {
   portTable: boolean
@@ -26,7 +26,13 @@ export function sampleOf<T>(rows: readonly T[]): T[] {
   return rows.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step))
 }
 
-const portKinds = new Set<ColumnKind>(['path', 'port', 'sourcePort', 'portStart'])
+/** Kinds of columns that hold ports. */
+export const portKinds: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
+  'path',
+  'port',
+  'sourcePort',
+  'portStart',
+])
 /** Kinds that a column of actions may have by its header: `Target` is one of iptables, too. */
 const mayBeAction = new Set<ColumnKind>([
   ...(['action', 'destination', 'host', 'service', 'direction', 'authentication', 'notes', 'other'] as const),
@@ -200,7 +206,7 @@ const isPort = remembered((text, locale) => {
 export const isTransport = remembered((text, locale) => {
   const reading = parseProtocolCell(text, locale)
   // “Any” alone stands for both transports, and says nothing of what its column holds.
-  return reading.ok && reading.transports.length > 0 && mayBePath(text)
+  return reading.ok && reading.transports.length > 0 && mayHoldPath(text.replaceAll('|', ' '))
 }, 120)
 
 /** Largest number in the cells of a column: tells ports from classes and counts beside them. */

@@ -22,10 +22,6 @@ const raisedNames: ReadonlySet<string> = new Set(['sup', 'rt'])
 /** Shows no text of its own, and parts nothing. */
 const silentNames: ReadonlySet<string> = new Set(['wbr', 'img', 'ins'])
 
-/** Tags that a quick look takes out as if they were nothing although they tell how a cell is to be read; one paragraph tells nothing. */
-export const structureTagRE =
-  /<(?:address|article|aside|blockquote|br|center|dd|del|details|div|dl|dt|figure|h[1-6]|hr|img|li|menu|ol|pre|rt|s|section|strike|sub|sup|ul)[\s/>]|<p[\s>][\s\S]*<p[\s>]|<[a-z][^<>]*\s(?:hidden|style)[\s=/>]|!\[/i
-
 /** The structure of a text without elements; null where it has none. */
 export const structureOfText = (text: string): string | null =>
   hasStructure(text) ? withoutStructure(text) : null

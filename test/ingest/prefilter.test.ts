@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {ingest} from '../../../src/ingest/ingest.ts'
-import {front, htmlTable} from '../documents.ts'
+import {ingest} from '../../src/ingest/ingest.ts'
+import {foldedRE} from '../../src/ingest/prefilter.ts'
+import {foldWidth} from '../../src/text/normalize.ts'
+import {front, htmlTable} from './documents.ts'
 
 const read = (body: string, whole = false) => ingest(front + body, 'zh-TW/page.md', {whole})
 const rowPlaces = (body: string) =>
@@ -15,7 +17,7 @@ const colours = [
   ['blue', '2'],
 ]
 
-describe('src/ingest/prefilter/skim.ts', () => {
+describe('src/ingest/prefilter.ts', () => {
   it('counts the rows of tables that name no ports, each with its place, and reads no cell', () => {
     const body = `# 顏色\n\n${htmlTable(colours)}\n\n文字\n\n${pipe('| Colour | Sign |', '| red | 1 |', '| blue | 2 |')}\n`
     const edition = read(body)
@@ -47,17 +49,47 @@ describe('src/ingest/prefilter/skim.ts', () => {
       ]),
     ],
     ['a path without transport', pipe('| A | B |', '| SIP/MTLS/5061 | x |')],
+    ['a transport in a letter-like symbol', pipe('| A | B |', '| Tℂp/443 | x |')],
+    ['a transport around an escaped character', pipe('| A | B |', '| TCP\\/443 | x |')],
+    ['a transport beside a link', pipe('| A | B |', '| T[C](http://a/b)P/443 | x |')],
   ])('reads a table with %s', (_, table) => {
     expect(read(`# 標題\n\n${table}\n`).tables).toHaveLength(1)
   })
 
+  it('reads everything of a document with a table that is never closed, whatever it holds', () => {
+    const edition = read('# 標題\n\n<table><tr><th>a</th></tr><tr><td>b</td></tr>\n')
+    expect(edition.tables).toHaveLength(1)
+    expect(edition.diagnostics.map(({id}) => id)).toContain('unclosed-table')
+  })
+
   it.each([
-    ['nests', '<table><tr><th>a</th></tr><tr><td><table><tr><td>b</td></tr></table></td></tr></table>'],
-    ['is never closed', '<table><tr><th>a</th></tr><tr><td>b</td></tr>'],
-    ['lacks its rows', '<table><thead><tr><th>a</th></tr></thead><tbody><td>b</td></tbody></table>'],
-    ['ends at a heading', `${pipe('| a | b |', '| c | d |')}\n# next`],
-  ])('reads a table that %s instead of counting it', (_, table) => {
-    expect(read(`# 標題\n\n${table}\n`).tables.length).toBeGreaterThan(0)
+    ['nest', '<table><tr><th>a</th></tr><tr><td><table><tr><td>b</td></tr></table></td></tr></table>'],
+    ['lack their rows', '<table><thead><tr><th>a</th></tr></thead><tbody><td>b</td></tbody></table>'],
+    ['end at a heading', `${pipe('| a | b |', '| c | d |')}\n# next`],
+    ['hold unusual tags', pipe('| a | b |', '| <img src=x> | d |')],
+    [
+      'name a transport in prose',
+      pipe('| a | b |', '| The gateway drops each TCP connection after 30 seconds. | d |'),
+    ],
+    ['have a header with a word like port', pipe('| Supported | b |', '| c | d |')],
+  ])('counts the rows of tables that %s as reading them does', (_, table) => {
+    const edition = read(`# 標題\n\n${table}\n`)
+    expect(edition.tables).toEqual([])
+    expect(edition.unread).toEqual(rowPlaces(`# 標題\n\n${table}\n`))
+  })
+
+  it('gives a document with a port table every other table, too, and says each thing once', () => {
+    const body = `# 標題\n\n${pipe('| Colour | Sign |', '| red | 1 |')}\n\n${pipe('| Purpose | Port |', '| web | TCP 443 |', '| x |')}\n`
+    expect(read(body)).toEqual(read(body, true))
+  })
+
+  it('takes no comment in code for the title', () => {
+    const edition = ingest(
+      '---\nms.contentlocale: zh-TW\n---\n```\n# port 443\n```\n\n# 標題\n',
+      'zh-TW/page.md',
+    )
+    expect(edition.title.target).toBe('標題')
+    expect(edition.blocks).toEqual([])
   })
 
   it('gives the rows of plain tables the places that reading them gives', () => {
@@ -71,5 +103,13 @@ describe('src/ingest/prefilter/skim.ts', () => {
         expect(read(body).unread).toEqual(rowPlaces(body))
       }),
     )
+  })
+
+  it('leaves only characters unfolded that fold to no other letter or digit', () => {
+    const changed = Array.from({length: 0x10000}, (_, code) => String.fromCharCode(code)).filter((letter) => {
+      const folded = foldWidth(letter)
+      return foldedRE.test(letter) && folded !== letter && /[\p{L}\p{M}\p{N}]|^$/u.test(folded)
+    })
+    expect(changed).toEqual([])
   })
 })
