@@ -57,6 +57,14 @@ describe('the architecture', () => {
     expect(wrong).toEqual([])
   })
 
+  it('knows the terminal in scripts only', () => {
+    const packages = ['commander', 'ora', 'picocolors', 'cli-table3']
+    const wrong = files.filter(
+      (file) => roomOf(file) !== 'scripts' && importsOf(file).some((path) => packages.includes(path)),
+    )
+    expect(wrong).toEqual([])
+  })
+
   it('holds one idea a folder: few files beside each other', () => {
     const all = globSync(['src/**/*', 'scripts/**/*'])
     const crowded = [...Map.groupBy(all, (file) => dirname(file))]

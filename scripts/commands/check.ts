@@ -6,7 +6,7 @@ import {parseBaseline, parseWaivers} from '../../src/app/check/accepted.ts'
 import {type CheckInput, listCheckInputs, spoolStdin} from '../../src/app/check/check-inputs-fs.ts'
 import {type CheckResult, runCheck} from '../../src/app/check/check-run.ts'
 import {severities} from '../../src/app/check/checked.ts'
-import {CONTENT_HELP, contextOfPaths, wordsOf} from '../../src/app/check/words-options-fs.ts'
+import {contextOfPaths, wordsOf} from '../../src/app/check/words-for-check-fs.ts'
 import {placerOf} from '../../src/app/config/apply-config.ts'
 import {keepHeapSmall} from '../../src/app/small-heap.ts'
 import {readFileAs, writeWhole} from '../../src/disk/json-file-fs.ts'
@@ -17,6 +17,7 @@ import {checks} from '../../src/reconcile/checks/index.ts'
 import {printDiagnostics} from '../terminal/diagnostics.ts'
 import {findingsOutput, type OutputFormat, outputFormats} from '../terminal/findings-output.ts'
 import {stdoutWriter} from '../terminal/stdout.ts'
+import {CONTENT_HELP} from '../terminal/workspace-options.ts'
 
 interface CheckOptions {
   format: OutputFormat

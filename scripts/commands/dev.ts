@@ -2,20 +2,16 @@
 import {join, resolve} from 'node:path'
 import type {Command} from 'commander'
 import {liveDataset} from '../../src/app/build/live-dataset.ts'
-import {
-  offerPrevious,
-  type PreviousOption,
-  readPrevious,
-  withPreviousOption,
-} from '../../src/app/build/previous-fs.ts'
+import {offerPrevious, type PreviousOption, readPrevious} from '../../src/app/build/previous-fs.ts'
 import {siteFiles, writeDataFiles} from '../../src/app/build/write-data-fs.ts'
 import {watchFolders} from '../../src/app/dev/watch-folders.ts'
-import {hostOption, hostsOf} from '../../src/app/serve/host-option.ts'
+import {hostsOf} from '../../src/app/serve/host-names.ts'
 import {makeWorkFolder, removeWorkFolder} from '../../src/disk/work-folder-fs.ts'
 import {toSiteDataset} from '../../src/site/dataset/site-dataset.ts'
 import {printable} from '../../src/text/printable.ts'
 import {printDiagnostics} from '../terminal/diagnostics.ts'
 import {portOf} from '../terminal/port-option.ts'
+import {hostOption, withPreviousOption} from '../terminal/workspace-options.ts'
 
 interface DevOptions extends PreviousOption {
   sources?: string[]

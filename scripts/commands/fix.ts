@@ -6,7 +6,7 @@ import {z} from 'zod'
 import {checkDocuments} from '../../src/app/check/check-documents.ts'
 import {type CheckInput, listCheckInputs} from '../../src/app/check/check-inputs-fs.ts'
 import {isAtLeast, severities} from '../../src/app/check/checked.ts'
-import {CONTENT_HELP, contextOfPaths, wordsOf} from '../../src/app/check/words-options-fs.ts'
+import {contextOfPaths, wordsOf} from '../../src/app/check/words-for-check-fs.ts'
 import {placerOf} from '../../src/app/config/apply-config.ts'
 import {unitsById} from '../../src/app/fix/document-edits.ts'
 import {type CellFix, cellFixesOf, type FixedDocument, fixDocument} from '../../src/app/fix/fix-document.ts'
@@ -19,6 +19,7 @@ import {checks} from '../../src/reconcile/checks/index.ts'
 import {printable} from '../../src/text/printable.ts'
 import {printDiagnostics} from '../terminal/diagnostics.ts'
 import {reviewHistory} from '../terminal/review-output.ts'
+import {CONTENT_HELP} from '../terminal/workspace-options.ts'
 
 interface FixOptions {
   dryRun?: boolean

@@ -2,14 +2,9 @@
 import {resolve} from 'node:path'
 import type {Command} from 'commander'
 import {writePieces} from '../../src/app/build/write-data-fs.ts'
-import {readWithProgress, runIngest} from '../../src/app/ingest/run.ts'
+import {readDocuments, runIngest} from '../../src/app/ingest/run.ts'
 import {summarize, summaryToText} from '../../src/app/ingest/summary.ts'
-import {
-  inputsOf,
-  sourcesOf,
-  type WorkspaceOptions,
-  withReadingOptions,
-} from '../../src/app/ingest/workspace.ts'
+import {inputsOf, sourcesOf, type WorkspaceOptions} from '../../src/app/ingest/workspace.ts'
 import {collectEarly, keepHeapSmall} from '../../src/app/small-heap.ts'
 import {openOutputFolder} from '../../src/disk/output-folder-fs.ts'
 import {UsageError} from '../../src/disk/usage-error.ts'
@@ -18,6 +13,8 @@ import {parseShard, type Shard} from '../../src/ingest/shard.ts'
 import {countOthers} from '../../src/ingest/sources-fs.ts'
 import {printable} from '../../src/text/printable.ts'
 import {printDiagnostics} from '../terminal/diagnostics.ts'
+import {withProgress} from '../terminal/progress.ts'
+import {withReadingOptions} from '../terminal/workspace-options.ts'
 
 export const register = (program: Command): void => {
   withReadingOptions(program.command('ingest'))
@@ -32,7 +29,7 @@ export const register = (program: Command): void => {
 
 const ingestAll = async (options: WorkspaceOptions): Promise<void> => {
   const started = performance.now()
-  const kb = await runIngest(options)
+  const kb = await withProgress((onProgress) => runIngest({...options, onProgress}))
   const summary = {
     ...summarize(kb),
     otherFiles: countOthers(sourcesOf(options)),
@@ -45,7 +42,7 @@ const ingestAll = async (options: WorkspaceOptions): Promise<void> => {
 const ingestShard = async (options: WorkspaceOptions, shard: Shard): Promise<void> => {
   const output = openOutputFolder({folder: options.data, option: '--data'}, inputsOf(options))
   try {
-    const reading = await readWithProgress(options, shard)
+    const reading = await withProgress((onProgress) => readDocuments({...options, onProgress}, shard))
     const name = `part-${shard.index}-of-${shard.count}.jsonl`
     writePieces(resolve(output.draft, name), partToJsonl({shard, ...reading}))
     output.publish()

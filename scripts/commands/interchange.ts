@@ -4,13 +4,14 @@ import {join} from 'node:path'
 import type {Command} from 'commander'
 import {checkInterchangeFiles} from '../../src/app/build/check-interchange-files-fs.ts'
 import {interchangeFiles} from '../../src/app/build/interchange-files.ts'
-import {wordsOf} from '../../src/app/check/words-options-fs.ts'
+import {wordsOf} from '../../src/app/check/words-for-check-fs.ts'
 import {documentsOf} from '../../src/app/fix/documents-of-fs.ts'
-import {sourcesOf, type WorkspaceOptions, withWorkspaceOptions} from '../../src/app/ingest/workspace.ts'
+import {sourcesOf, type WorkspaceOptions} from '../../src/app/ingest/workspace.ts'
 import {writePiecesWhole} from '../../src/disk/json-file-fs.ts'
 import {readKnowledgeBase} from '../../src/disk/knowledge-base-fs.ts'
 import {addToMark} from '../../src/disk/output-mark-fs.ts'
 import {UsageError} from '../../src/disk/usage-error.ts'
+import {withWorkspaceOptions} from '../terminal/workspace-options.ts'
 
 export const register = (program: Command): void => {
   withWorkspaceOptions(program.command('interchange'))

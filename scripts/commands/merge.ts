@@ -5,10 +5,11 @@ import {listParts} from '../../src/app/ingest/parts-fs.ts'
 import {readingToDataset} from '../../src/app/ingest/pipeline.ts'
 import {writeDataset} from '../../src/app/ingest/run.ts'
 import {summarize, summaryToText} from '../../src/app/ingest/summary.ts'
-import {type WorkspaceOptions, withWorkspaceOptions} from '../../src/app/ingest/workspace.ts'
+import type {WorkspaceOptions} from '../../src/app/ingest/workspace.ts'
 import {UsageError} from '../../src/disk/usage-error.ts'
 import {type Part, parsePart, partProblems} from '../../src/ingest/part.ts'
 import {printDiagnostics} from '../terminal/diagnostics.ts'
+import {withWorkspaceOptions} from '../terminal/workspace-options.ts'
 
 export const register = (program: Command): void => {
   withWorkspaceOptions(program.command('merge'))

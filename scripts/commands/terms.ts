@@ -2,7 +2,7 @@
 import type {Command} from 'commander'
 import pc from 'picocolors'
 import {buildKnowledgeBase} from '../../src/align/build-knowledge-base.ts'
-import {CONTENT_HELP, contextOfPaths, wordsOf} from '../../src/app/check/words-options-fs.ts'
+import {contextOfPaths, wordsOf} from '../../src/app/check/words-for-check-fs.ts'
 import {readDocuments} from '../../src/app/fix/documents-fs.ts'
 import {type LearntTerm, learnTerms, type Rendering} from '../../src/app/import/propose-terms.ts'
 import {UsageError} from '../../src/disk/usage-error.ts'
@@ -10,6 +10,7 @@ import {referencesOf} from '../../src/reconcile/reconcile.ts'
 import {printable} from '../../src/text/printable.ts'
 import {printDiagnostics} from '../terminal/diagnostics.ts'
 import {stdoutWriter} from '../terminal/stdout.ts'
+import {CONTENT_HELP} from '../terminal/workspace-options.ts'
 
 interface TermsOptions {
   locale?: string[]

@@ -1,7 +1,6 @@
 /** The earlier dataset that a site tells the changes since. */
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import type {Command} from 'commander'
 import {readDataset} from '../../disk/read-dataset-fs.ts'
 import type {Topic} from '../../model/schema.ts'
 import {PREVIOUS} from '../../site/dataset/data-fs.ts'
@@ -9,13 +8,6 @@ import {PREVIOUS} from '../../site/dataset/data-fs.ts'
 export interface PreviousOption {
   previous?: string
 }
-
-/** Adds `--previous`. */
-export const withPreviousOption = (command: Command): Command =>
-  command.option(
-    '--previous <file>',
-    'knowledge-base.json of an earlier run: the site tells which rules changed since',
-  )
 
 /**
  * The topics of that dataset; undefined when none is named. To be read before the new data is written: it may well be

@@ -7,7 +7,7 @@ import {packageFolder} from '../../disk/package-folder-fs.ts'
 import {siteConfig} from '../../site/build/astro-config.ts'
 import {linkPackages, siteFolder} from '../../site/build/site-folder-fs.ts'
 import {checkRequest, hidesNothing, isRefusal, namesToHosts, refuse} from '../serve/check-request.ts'
-import {addressOf, nameOf} from '../serve/host-option.ts'
+import {addressOf, nameOf} from '../serve/host-names.ts'
 
 export interface DevServer {
   /** With `/` at its end. */

@@ -1,6 +1,5 @@
-/** The flow as the commands use it: run it, show how far it is, write the data files. */
+/** The flow as the commands use it: run it, tell how far it is, write the data files. */
 import {availableParallelism} from 'node:os'
-import ora from 'ora'
 import {openOutputFolder} from '../../disk/output-folder-fs.ts'
 import type {RunInput} from '../../disk/output-place-fs.ts'
 import type {Shard} from '../../ingest/shard.ts'
@@ -24,7 +23,7 @@ export const runIngest = (
   onDataset?: (kb: KnowledgeBase) => void,
 ): Promise<KnowledgeBase> =>
   writeDataset(options, async () => {
-    const kb = readingToDataset(await readWithProgress(options), options.content)
+    const kb = readingToDataset(await readDocuments(options), options.content)
     onDataset?.(kb)
     return kb
   })
@@ -53,28 +52,16 @@ export const writeDataset = async (
   }
 }
 
-/** Reads the documents, or one share of them, with a line of progress on a terminal. */
-export const readWithProgress = async (options: WorkspaceOptions, shard?: Shard): Promise<Reading> => {
+/** Reads the documents, or one share of them. */
+export const readDocuments = (options: WorkspaceOptions, shard?: Shard): Promise<Reading> => {
   const files = placeByConfig(
     findDocuments(sourcesOf(options), shard),
     options.config ?? null,
     options.content,
   )
   const threads = options.threads ?? (files.length < MANY_DOCUMENTS ? 1 : availableParallelism())
-  const spinner = ora({text: 'reading documents', isSilent: !process.stderr.isTTY}).start()
-  try {
-    const onProgress = (done: number, all: number): void => {
-      spinner.text = `reading documents ${done}/${all}`
-      if (done % DOCUMENTS_A_FRAME === 0) spinner.render()
-    }
-    return await readInThreads(files, threads, onProgress)
-  } finally {
-    spinner.stop()
-  }
+  return readInThreads(files, threads, options.onProgress)
 }
 
 /** From here on it is worth while to start threads: a few seconds of work. */
 const MANY_DOCUMENTS = 10_000
-
-/** Reading doesn't wait for anything, so that the line is drawn by hand now and then. */
-const DOCUMENTS_A_FRAME = 20

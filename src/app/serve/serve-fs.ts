@@ -15,7 +15,7 @@ import {printable} from '../../text/printable.ts'
 import {plainRange} from './byte-range.ts'
 import {checkRequest, isRefusal, namesToHosts, refuse, type Wanted} from './check-request.ts'
 import {type HeaderRule, headersOf, parseHeaderRules} from './header-rules.ts'
-import {addressOf, nameOf} from './host-option.ts'
+import {addressOf, nameOf} from './host-names.ts'
 import {findEntry, type SiteEntry} from './site-files-fs.ts'
 
 /** A running server; `url` ends in `/`, `moved` tells that the wanted port was taken. */

@@ -10,9 +10,6 @@ import {isFolder, listCheckInputs} from './check-inputs-fs.ts'
 /** The project's own workspace, whose termbase is reviewed. */
 const shipped = join(packageFolder, 'content')
 
-export const CONTENT_HELP =
-  'workspace with termbase/ and decisions/ (default: ./content, else the shipped one)'
-
 /** Words of the given workspace. @throws UsageError when it isn't there */
 export function wordsOf(content: string | undefined): Words {
   if (content !== undefined) isFolder(content)

@@ -1,16 +1,10 @@
-/** The option `--host` of commands that serve the site. */
+/** The names and addresses by which a site is served. */
 import {isIP, isIPv6} from 'node:net'
 import {UsageError} from '../../disk/usage-error.ts'
 
 const nameRE = /^[a-z\d_](?:[a-z\d_.-]*[a-z\d_])?$/i
 
-/** Flags and description. */
-export const hostOption = [
-  '--host <names...>',
-  'names by which the site may be asked for beside localhost; an address of this machine is listened on',
-] as const
-
-/** @throws UsageError when one is no name or address */
+/** The names that were given. @throws UsageError when one is no name or address */
 export const hostsOf = (names: readonly string[] = []): readonly string[] => {
   const wrong = names.find((name) => isIP(name) === 0 && !nameRE.test(name))
   if (wrong === undefined) return names
