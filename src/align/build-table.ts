@@ -15,10 +15,12 @@ import type {RowOutcome} from './ledger.ts'
 import {isPublished, type MergedRow, type MergedTable} from './merge.ts'
 import {readRule} from './rules.ts'
 import {contextOf, headersOf} from './table-context.ts'
-import {deniedByHeader, deniedSections, deniedTable, unclearTable} from './table-denial.ts'
+import {deniedByHeader, deniedTable, unclearTable} from './table-denial.ts'
 import {deniedByNotes} from './table-notes.ts'
 import {purposeOf} from './table-purpose.ts'
+import {frameIn, sectionsOf} from './table-sections.ts'
 import {buildUnits, textOf} from './units.ts'
+import {unreadColumns} from './unread-columns.ts'
 
 /** What the rows of a topic are read with. */
 export interface TopicContext {
@@ -63,7 +65,7 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
   const titles = columns.map((_, column) => headersOf(merged, column, isCurrent, localeOf))
   const headers = titles.map((texts) => texts.map(({text}) => text).join(' '))
   const deniedColumn = deniedByHeader(columns, titles)
-  const sections = deniedSections(merged, columns.length, isCurrent, localeOf)
+  const sections = sectionsOf(merged, columns.length, isCurrent, localeOf)
 
   const build = (row: MergedRow, at: number): BuiltRow => {
     const english = columns.map(
@@ -89,27 +91,31 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
   }
 
   const readRow = (row: MergedRow, english: (English | null)[]): RowReading => {
-    if (!portTable) return {rules: [], reason: 'not-a-port-table', diagnostic: null}
-    if (!isPublished(row, isCurrent)) return {rules: [], reason: 'superseded-edition', diagnostic: null}
+    if (!portTable) return {rules: [], reason: 'not-a-port-table', diagnostics: []}
+    if (!isPublished(row, isCurrent)) return {rules: [], reason: 'superseded-edition', diagnostics: []}
+    if (sections.get(row)?.isTitle) return {rules: [], reason: 'header', diagnostics: []}
     const reading = readAll(row, english)
-    if (!reading.ok) return {rules: [], reason: reading.reason, diagnostic: diagnosticOf(row, reading)}
+    if (!reading.ok)
+      return {rules: [], reason: reading.reason, diagnostics: diagnosticsOf(row, reading, isCurrent)}
     const named = notes.named(reading.rules.flatMap(({facts}) => facts.ports))
-    if (named !== null)
-      return {rules: [], reason: 'denied', diagnostic: diagnosticOf(row, refuse('denied', named, null))}
+    if (named !== null) {
+      const diagnostics = diagnosticsOf(row, refuse('denied', named, null), isCurrent)
+      return {rules: [], reason: 'denied', diagnostics}
+    }
     const rules = reading.rules.map(({facts, anomalies}) => ({id: context.ruleId(facts), facts, anomalies}))
-    return {rules, reason: null, diagnostic: null}
+    return {rules, reason: null, diagnostics: []}
   }
 
   const readAll = (row: MergedRow, english: (English | null)[]): FactsReading => {
     const marked = notes.marked(row) ?? (denied === null || denied.isPurpose ? null : denied.message)
     if (marked !== null) return refuse('denied', marked, null)
-    const closed = denied?.message ?? deniedColumn ?? sections.get(row) ?? null
+    const closed = denied?.message ?? deniedColumn ?? sections.get(row)?.denial ?? null
     if (closed === null && unclear !== null) return refuse('unknown-purpose', unclear, null)
     const reading = readRule(merged, row, english, heading?.source ?? null, {
       localeOf,
       columns,
       headers,
-      frame,
+      frame: frameIn(frame, sections.get(row)),
     })
     return closed === null ? reading : denying(reading, closed)
   }
@@ -138,7 +144,10 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
       : null,
     units: [...(header?.units ?? []), ...rows.flatMap(({units}) => units)],
     outcomes: rows.flatMap((own) => outcomesOf(own, merged, number, context)),
-    diagnostics: rows.flatMap(({reading}) => reading?.diagnostic ?? []),
+    diagnostics: [
+      ...(portTable ? unreadColumns(merged, columns, isCurrent) : []),
+      ...rows.flatMap(({reading}) => reading?.diagnostics ?? []),
+    ],
   }
 }
 
@@ -173,7 +182,7 @@ const contextEnglish =
 interface RowReading {
   rules: Rule[]
   reason: LedgerEntry['reason'] | null
-  diagnostic: Diagnostic | null
+  diagnostics: Diagnostic[]
 }
 
 interface BuiltRow {
@@ -201,11 +210,18 @@ const outcomesOf = (
         : 'no-locale',
   }))
 
-/** What is said to the author of a row that gives no rule although it could be meant to. */
-const diagnosticOf = (row: MergedRow, {reason, message, column}: Refusal): Diagnostic | null => {
+/** What is said to the author of a row that gives no rule although it could be meant to, at the row in each document. */
+const diagnosticsOf = (
+  row: MergedRow,
+  {reason, message, column}: Refusal,
+  isCurrent: (edition: string) => boolean,
+): Diagnostic[] => {
   const said = refusals[reason]
-  if (said === null) return null
-  const [own] = row.editions.values()
-  const cell = column === null ? undefined : own?.cells[column]
-  return {place: cell?.place ?? own?.place ?? {path: '', line: 1, column: 1}, message, ...said}
+  if (said === null) return []
+  return [...row.editions]
+    .filter(([edition]) => isCurrent(edition))
+    .map(([, {place, cells}]) => {
+      const cell = column === null ? undefined : cells[column - 1]?.place
+      return {place: cell?.line === place.line ? cell : place, message, ...said}
+    })
 }

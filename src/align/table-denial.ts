@@ -1,10 +1,7 @@
-/** What forbids many rows at once: the heading of a table, the header of its ports, a row that groups those below it. */
+/** What forbids all rows of a table: its heading, the header of its ports. */
 import {denialBefore, denialIn} from '../facts/denied-text.ts'
 import {isIdentifier, unclearSense} from '../facts/heading-sense.ts'
-import {readingOf} from '../model/edition.ts'
 import type {ColumnKind} from '../model/schema.ts'
-import type {MergedRow, MergedTable} from './merge.ts'
-import {isPublished} from './merge.ts'
 import type {ContextText} from './table-context.ts'
 
 /** What forbids all rows of a table. */
@@ -57,41 +54,6 @@ export function deniedByHeader(
       const denial = denialIn(text, locale)
       if (denial !== null) return `the header of column ${column + 1} says “${denial.slice(0, 80)}”`
     }
-  }
-  return null
-}
-
-/** Rows below a row of one text that forbids, up to the next row of one text. */
-export function deniedSections(
-  {rows, tables}: MergedTable,
-  width: number,
-  isCurrent: (edition: string) => boolean,
-  localeOf: (edition: string) => string,
-): Map<MergedRow, string> {
-  const denied = new Map<MergedRow, string>()
-  if (width < 2 || tables.size === 0) return denied
-  let denial: string | null = null
-  for (const row of rows) {
-    if (!isPublished(row, isCurrent)) continue
-    const title = sectionOf(row, localeOf)
-    if (title !== null) denial = denialIn(title.text, title.locale)
-    if (denial !== null) denied.set(row, `the rows stand under “${denial.slice(0, 80)}”`)
-  }
-  return denied
-}
-
-/** The text of a row whose cells all say the same, or of which one alone says something; null for other rows. */
-function sectionOf(
-  row: MergedRow,
-  localeOf: (edition: string) => string,
-): {text: string; locale: string} | null {
-  for (const [edition, {cells}] of row.editions) {
-    if (cells.length < 2) continue
-    const texts = cells.map((cell) => readingOf(cell)).map(({source, target}) => source ?? target)
-    const [first = ''] = texts
-    const one =
-      first !== '' && (texts.every((text) => text === first) || texts.slice(1).every((text) => text === ''))
-    if (one) return {text: first, locale: cells[0]?.source === null ? localeOf(edition) : 'en'}
   }
   return null
 }

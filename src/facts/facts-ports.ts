@@ -2,6 +2,7 @@
 
 import type {ColumnKind} from '../model/schema.ts'
 import {linesOf} from '../text/cell-structure.ts'
+import {readAddressPorts} from './columns/address-ports.ts'
 import {endKinds, pairedLines} from './columns/paired-lines.ts'
 import {joinAll, joinColumns, joinParts, type PortColumn} from './columns/port-columns.ts'
 import {fault, isNone, quoted, type RowPart, type RowPorts} from './columns/port-part.ts'
@@ -65,7 +66,11 @@ function readLine(cells: readonly RowCell[], locale: string, line: number | null
       continue
     }
     if (!reading.ok) return fault(cell, `${quoted(cell)}: ${reading.reason}`)
-    if (cell.kind === 'port' || (reading.parts.length > 1 && cell.kind !== 'sourcePort')) {
+    if (
+      cell.kind === 'port' ||
+      cell.kind === 'address' ||
+      (reading.parts.length > 1 && cell.kind !== 'sourcePort')
+    ) {
       columns.push({cell, parts: reading.parts})
       continue
     }
@@ -133,6 +138,7 @@ function readCell(cell: RowCell, kinds: ReadonlySet<ColumnKind>, locale: string)
     if (!reading.ok && kinds.has('port')) return parseProtocolParts(read, locale)
     return reading.ok || /\p{Nd}/u.test(text) ? reading : null
   }
+  if (kind === 'address') return kinds.has('port') || kinds.has('path') ? null : readAddressPorts(read)
   if (kind === 'traffic' && !namesProtocol(text, locale)) return null
   if (kind === 'protocol' || kind === 'traffic') return parseProtocolParts(read, locale)
   if (!holdsPorts(cell, kinds)) return null

@@ -61,9 +61,13 @@ function refuseAnswers(row: readonly RowCell[], locale: string): Refusal | null 
   const noes = asked.filter(({text}) => isOneOf(text, answers.no))
   const [no] = noes
   if (!no) return null
-  const narrowing = noes.find(
-    ({kind, header}) => kind === 'source' || kind === 'destination' || transportsIn(header).length > 0,
-  )
+  // A sign alone in a column of notes says no to the row.
+  const signed = noes.find(({kind, text}) => kind === 'notes' && !/[\p{L}\p{N}]/u.test(text))
+  const narrowing =
+    signed ??
+    noes.find(
+      ({kind, header}) => kind === 'source' || kind === 'destination' || transportsIn(header).length > 0,
+    )
   const allNo = noes.length > 1 && !asked.some(({text}) => isOneOf(text, answers.yes))
   const at = narrowing ?? (allNo ? no : null)
   return at === null

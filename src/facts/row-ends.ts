@@ -97,7 +97,8 @@ function readDirection(row: readonly RowCell[], locale: string): DirectionReadin
   let ticks = 0
   for (const cell of row) {
     const {kind, text, header, column} = cell
-    if (!isDirection(cell, locale) || (isNone(text, locale) && arrowIn(text) === null)) {
+    const isSign = arrowIn(text) !== null || answerIn(text, locale) !== null
+    if (!isDirection(cell, locale) || (isNone(text, locale) && !isSign)) {
       if (kind === 'direction' && directionOfHeader(header, locale) !== null) ticks++
       continue
     }

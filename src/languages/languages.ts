@@ -85,6 +85,7 @@ function mergeRules(own: LocaleData['rules'], other: LocaleData['rules']): Local
     headers: mergeLists(own.headers, other.headers),
     directions: mergeWords(own.directions, other.directions),
     ways: mergeWords(own.ways, other.ways),
+    sides: mergeWords(own.sides, other.sides),
     connections: union(own.connections, other.connections),
     machines: union(own.machines, other.machines),
     generic: union(own.generic, other.generic),

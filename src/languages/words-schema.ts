@@ -46,6 +46,8 @@ const ruleWordsSchema = z.object({
   directions: z.object({in: words, out: words, both: words}),
   /** Whole cells beside a column of peers: what goes *to* the peer goes out. */
   ways: z.object({to: words, from: words}),
+  /** Words in the headers of two columns of ports: of the machine that a table is about, and of its peer. */
+  sides: z.object({local: words, remote: words}),
   /** Templates of headings that name two machines: `from {from} to {to}`. */
   connections: words,
   /** Nouns for machines, by which a text is known to name one: `server`; `*server` also at the end of a word, `сервер*` with any ending. */

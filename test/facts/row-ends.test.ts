@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {buildKnowledgeBase} from '../../src/align/build-knowledge-base.ts'
-import {documentOf, html, type Page} from '../support/row-outcomes.ts'
+import {documentOf, html, outcomes, type Page} from '../support/row-outcomes.ts'
 
 /** Direction and ends of each rule of the first table, by the names of the ends. */
 const ends = (page: Page): string[] => {
@@ -71,5 +71,60 @@ describe('src/facts/row-ends.ts', () => {
     ])
     expect(kb.ledger.entries.map(({reason}) => reason)).toEqual(['unreadable'])
     expect(kb.diagnostics.map(({message}) => message)).toContain('“Sideways” is no direction')
+  })
+
+  it('lets a row of one text hold for the rows below it', () => {
+    const header = ['Port', 'Protocol', 'Description']
+    const rows = [
+      ['Inbound', '', ''],
+      ['443', 'TCP', 'Console'],
+      ['Depot → Vault', '', ''],
+      ['873', 'TCP', 'Copies'],
+    ]
+    expect(ends({header, rows})).toEqual(['in – > –', '– Depot > Vault'])
+  })
+
+  it('tells by the direction, or by which port may be any, whether the local or the remote port listens', () => {
+    const header = ['Local port', 'Remote port', 'Protocol', 'Direction']
+    const ports = (rows: string[][]) =>
+      outcomes({header, rows}, html).map((outcome) => outcome.replace('tcp ', ''))
+    expect(
+      ports([
+        ['5001', '6001', 'TCP', 'In'],
+        ['5002', '6002', 'TCP', 'Out'],
+        ['5003', '6003', 'TCP', 'Both'],
+        ['5004', 'Any', 'TCP', ''],
+      ]),
+    ).toEqual(['5001', '6002', 'unreadable', '5004'])
+  })
+
+  it('reads ticks below Inbound and Outbound', () => {
+    const header = ['Port', 'Protocol', 'Inbound', 'Outbound']
+    const rows = [
+      ['9000', 'TCP', '✓', '✗'],
+      ['9001', 'TCP', '✗', '✓'],
+      ['9002', 'TCP', '✓', '✓'],
+    ]
+    expect(ends({header, rows})).toEqual(['in – > –', 'out – > –', 'both – > –'])
+    expect(outcomes({header, rows: [['9003', 'TCP', '✗', '✗'], ...rows]}, html)[0]).toBe('unreadable')
+  })
+
+  it('reads addresses that name their ports', () => {
+    const header = ['Address', 'Protocol']
+    const rows = [
+      ['https://depot.example:8443/v2', 'TCP'],
+      ['vault.example:5443', 'TCP'],
+    ]
+    expect(outcomes({header, rows}, html)).toEqual(['tcp 8443', 'tcp 5443'])
+    expect(ends({header, rows})).toEqual(['– – > depot.example', '– – > vault.example'])
+  })
+
+  it('names the columns that nothing reads, in a diagnostic at the header', () => {
+    const kb = buildKnowledgeBase([
+      documentOf({header: ['Port', 'Protocol', 'Ticket'], rows: [['9000', 'TCP', 'A-1']]}, html),
+    ])
+    expect(kb.diagnostics.filter(({id}) => id === 'unread-column').map(({message}) => message)).toEqual([
+      'Column 3, “Ticket”, was not understood, and its cells were not read',
+    ])
   })
 })

@@ -43,7 +43,7 @@ const others: readonly ColumnKind[] = ['peer', 'ends', 'address', 'host', 'sourc
 /** What each language calls an end: by the cell that tells it, else by the heading; none where neither does. */
 function namesIn(
   table: Table,
-  {cells}: Row,
+  {row, cells}: Row,
   end: End,
   ref: EndpointRef,
   member: number,
@@ -64,12 +64,19 @@ function namesIn(
         kind === end || Object.entries(names).some(([locale, name]) => endpointOf(name, locale)?.id === id)
       if (isOwn && Object.keys(names).length > 0) return names
     }
-  return table.heading === null
-    ? {}
-    : namesOf(
-        table.heading,
-        (text, locale) => sideOf(connectionIn(text, locale), end) ?? machineOfHeading(text, locale),
-      )
+  // A row of one text above, then the heading.
+  const above = table.rows.filter((other) => other.row < row && other.rules.length === 0)
+  for (const title of [
+    ...above.toReversed().flatMap((other) => other.cells[0] ?? []),
+    table.heading ?? [],
+  ].flat()) {
+    const names = namesOf(
+      title,
+      (text, locale) => sideOf(connectionIn(text, locale), end) ?? machineOfHeading(text, locale),
+    )
+    if (Object.entries(names).some(([locale, name]) => endpointOf(name, locale)?.id === id)) return names
+  }
+  return {}
 }
 
 /** In every language in which there is a text, English where it is stated. */

@@ -23,6 +23,7 @@ export function endpointOf(read: string, locale: string): EndpointRef | null {
   const text = foldSpace(plainText(read))
   if (text === '') return null
   if (isAny(text, locale)) return any
+  if (isLiteral(text)) return {id: text.toLowerCase().replace(/\s/gu, ''), qualifiers: [], alternatives: []}
   const known = locale === 'en' ? parseEndpoint(text) : parseEndpointName(text, locale)
   if (known !== null && (isKnownEndpoint(known) || known.alternatives.length > 0)) return known
   const members = membersOf(read)
@@ -55,9 +56,15 @@ export function membersOf(read: string): string[] {
 
 const literalRE = /^[0-9a-f.:]+(?:\/[0-9]{1,3})?(?:\s?[-–]\s?[0-9a-f.:]+)?$/iu
 
+const hostNameRE = /^(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.[a-z]{2,24}$/iu
+
+/** An address, a range of them, a network or the name of a host. */
+const isLiteral = (text: string): boolean =>
+  (/[.:]/u.test(text) && literalRE.test(text)) || hostNameRE.test(text)
+
 /** An address stands for itself; a name is brought into one form. */
 function idOf(text: string, locale: string): string {
-  if (/[.:]/u.test(text) && literalRE.test(text)) return text.toLowerCase().replace(/\s/gu, '')
+  if (isLiteral(text)) return text.toLowerCase().replace(/\s/gu, '')
   if (isAny(text, locale)) return 'any'
   const words = foldToken(text)
     .split(/[^\p{L}\p{M}\p{N}]+/u)

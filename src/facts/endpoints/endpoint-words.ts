@@ -10,7 +10,9 @@ const notSignRE = /(?<![\p{L}\p{N}])(?:[!≠¬]+|<>)\s?(?=[\p{L}\p{N}])/gu
 export function endpointWords(english: string): string[] {
   const text = foldToken(english).replace(notSignRE, ' not ').replaceAll('(s)', 's')
   const words = text.split(/[^\p{L}\p{N}/]+/u).map((word) => singular(word.replace(/^\/+|\/+$/gu, '')))
-  return words.filter((word) => word !== '' && !ignored.has(word))
+  const told = words.filter((word) => word !== '')
+  // `Node A` ends in a letter, not in an article.
+  return told.filter((word, at) => !ignored.has(word) || (word === 'a' && at > 0 && at === told.length - 1))
 }
 
 /** Good enough to make two spellings of one name equal; never shown. */

@@ -1,4 +1,6 @@
 /** Tells port tables from others by what their columns mean, and says why. */
+
+import {readAddressPorts} from '../../facts/columns/address-ports.ts'
 import {actionOf, isAction} from '../../facts/denied-text.ts'
 import {parsePath} from '../../facts/path/path.ts'
 import {parsePortCell, parseProtocolCell} from '../../facts/port-cell.ts'
@@ -59,12 +61,14 @@ export function recogniseTable(
   const evidence: string[] = []
   settlePortCount(columns, locale)
   settleTransports(columns, locale)
+  settleDirections(columns, locale)
   settleActions(columns, locale)
   inferFromCells(columns, locale, evidence)
   const decoy = findDecoy(columns)
   const kinds = () => columns.map(({kind}) => kind)
   if (decoy) return {portTable: false, evidence: [decoy], columns: kinds()}
-  const candidates = columns.filter(({kind}) => portKinds.has(kind))
+  const named = columns.filter(({kind}) => portKinds.has(kind))
+  const candidates = named.length > 0 ? named : columns.filter((column) => holdsAddressPorts(column))
   if (candidates.length === 0)
     return {portTable: false, evidence: ['no column holds ports'], columns: kinds()}
   const readings = candidates.map((candidate) => ({candidate, ...countReadable(candidate, locale)}))
@@ -110,6 +114,15 @@ function settleTransports(columns: Column[], locale: string): void {
 
 const isTransportName = ({header}: Column): boolean => transportNamed(header ?? '') !== null
 
+/** Columns named `Inbound` and `Outbound` hold the ports of that direction, or say whether a row is of it. */
+function settleDirections(columns: Column[], locale: string): void {
+  for (const column of columns) {
+    if (column.kind !== 'direction') continue
+    const {read, filled} = countCells(column, locale, isPort)
+    if (read > 0 && read * 2 >= filled) column.kind = 'port'
+  }
+}
+
 /** A column is one of actions when a cell says allow or deny, or says yes or no below a header that does. */
 function settleActions(columns: Column[], locale: string): void {
   for (const column of columns) {
@@ -149,6 +162,13 @@ function inferFromCells(columns: Column[], locale: string, evidence: string[]): 
     path.kind = 'path'
     return
   }
+  // `TCP 443` opens a port whatever the column is called.
+  const services = columns.filter(({kind}) => kind === 'service' || kind === 'traffic')
+  const service = [...unknown, ...services].find((column) => most(column, isTransportPort))
+  if (service) {
+    service.kind = 'port'
+    return
+  }
   const protocol = unknown.find((column) => most(column, isTransport))
   if (!protocol) return
   // A header in a language that we know, without a word for ports, is of something else: codes, versions, years.
@@ -163,7 +183,14 @@ function inferFromCells(columns: Column[], locale: string, evidence: string[]): 
   evidence.push(`column ${protocol.column} holds protocols`)
 }
 
+/** Addresses that name their ports open these where no other column does. */
+const holdsAddressPorts = (column: Column): boolean =>
+  column.kind === 'address' && countCells(column, '', isAddressPort).read > 0
+
+const isAddressPort = (text: string): boolean => readAddressPorts(text)?.ok === true
+
 function countReadable(column: Column, locale: string): {read: number; filled: number} {
+  if (column.kind === 'address') return countCells(column, locale, isAddressPort)
   return countCells(column, locale, column.kind === 'path' ? isPath : isPort)
 }
 
@@ -202,6 +229,11 @@ const isPort = remembered((text, locale) => {
   // "TCP: 80, UDP: 53" is ports, although no single rule.
   return reading.ok ? reading.ports.length > 0 : /\d/.test(text) && /\b(?:TCP|UDP)\b/.test(text)
 }, 300)
+
+const isTransportPort = remembered((text, locale) => {
+  const reading = parsePortCell(text, locale)
+  return reading.ok && reading.ports.length > 0 && reading.transports.length > 0
+}, 120)
 
 export const isTransport = remembered((text, locale) => {
   const reading = parseProtocolCell(text, locale)

@@ -1,0 +1,20 @@
+/** Reads the port of an address: `https://host.example:8443/path`, `host.example:5432`, `[2001:db8::1]:443`. */
+import {linesOf, plainText} from '../../text/cell-structure.ts'
+import {type CellReading, refuse} from '../path/path-reading.ts'
+import {noFacts} from '../port-cell.ts'
+import {MAX_PORT} from '../ports/ranges.ts'
+
+const addressRE =
+  /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^\s/@]*@)?(?:\[[0-9a-f:.]+\]|(?=[^\s:]*[a-z*.])[\p{L}\p{N}*_.{}<>-]+):(?<port>[0-9]{1,5})(?:[/?#]\S*)?$/iu
+
+/** The ports that the addresses of a cell name; none where they name none, and null for a cell that holds other words. */
+export function readAddressPorts(read: string): CellReading | null {
+  const parts = linesOf(read).flatMap((line) => plainText(line).split(/[\s,;、，；]+/u))
+  const told = parts.filter((part) => part !== '')
+  const found = told.map((part) => addressRE.exec(part)?.groups?.['port'])
+  if (found.every((port) => port === undefined)) return null
+  if (found.some((port) => port === undefined)) return refuse('only some of the addresses name a port')
+  const ports = [...new Set(found.map(Number))].toSorted((a, b) => a - b)
+  if (ports.some((port) => port > MAX_PORT)) return refuse(`a port is above ${MAX_PORT}`)
+  return {ok: true, parts: [{...noFacts, ports: ports.map((port) => [port, port])}]}
+}

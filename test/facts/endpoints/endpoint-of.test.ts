@@ -1,0 +1,51 @@
+import {describe, expect, it} from 'vitest'
+import {endpointOf} from '../../../src/facts/endpoints/endpoint-of.ts'
+import {BREAK} from '../../../src/text/cell-structure.ts'
+
+const told = (text: string, locale = 'en'): string => {
+  const end = endpointOf(text, locale)
+  return end === null ? '–' : [end.id, ...end.alternatives].join(' | ')
+}
+
+describe('src/facts/endpoints/endpoint-of.ts', () => {
+  it.each([
+    ['en', '*'],
+    ['en', 'Anywhere'],
+    ['en', '0.0.0.0/0'],
+    ['en', '::/0'],
+    ['de-DE', 'Beliebige Adresse'],
+    ['fr-FR', 'Toutes les adresses IP'],
+    ['es-ES', 'Cualquier dirección IP'],
+    ['it-IT', 'Qualsiasi indirizzo'],
+    ['pt-BR', 'Qualquer lugar'],
+    ['ru-RU', 'Любой адрес'],
+    ['ja-JP', 'すべての IP アドレス'],
+    ['zh-TW', '任何位址'],
+    ['zh-CN', '任意主机'],
+    ['ko-KR', '모든 IP 주소'],
+  ])('takes in %s: %s for any', (locale, text) => {
+    expect(told(text, locale)).toBe('any')
+  })
+
+  it.each([
+    ['en', 'Any except guests'],
+    ['en', 'All internal hosts'],
+    ['fr-FR', 'Toutes sauf le réseau invité'],
+    ['ja-JP', 'すべての内部サーバー'],
+    ['ko-KR', '모든 내부 서버'],
+  ])('takes in %s: %s not for any', (locale, text) => {
+    expect(told(text, locale)).not.toBe('any')
+  })
+
+  it('keeps addresses, networks and names of hosts as they are', () => {
+    expect(told('10.20.0.0/16')).toBe('10.20.0.0/16')
+    expect(told('2001:DB8:5::/48')).toBe('2001:db8:5::/48')
+    expect(told('192.0.2.8 - 192.0.2.15')).toBe('192.0.2.8-192.0.2.15')
+    expect(told('pool.time.example')).toBe('pool.time.example')
+  })
+
+  it('makes one endpoint of a list, the others its alternatives', () => {
+    expect(told(`Cell A${BREAK}Cell B`)).toBe('cell-a | cell-b')
+    expect(told('保管庫、金庫', 'ja-JP')).toBe('保管庫 | 金庫')
+  })
+})
