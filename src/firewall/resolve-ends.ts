@@ -49,11 +49,15 @@ export const keyOf = (end: EndpointRef | null, side: Side): string =>
 export const endsOf = (end: EndpointRef | null): (EndpointRef | null)[] =>
   end === null || end.alternatives.length === 0
     ? [end]
-    : end.alternatives.map((id) => ({
+    : membersOf(end).map((id) => ({
         id,
         qualifiers: tellingQualifiers(end).filter((name) => !isNamedQualifier(name)),
         alternatives: [],
       }))
+
+/** What stands for a list as a whole is no machine of its own. */
+const membersOf = ({id, alternatives}: EndpointRef): string[] =>
+  id === anyId || id === 'several' ? alternatives : [id, ...alternatives]
 
 /** Both ends as the document states them; the machine of a table that names only one is where traffic goes. */
 export const statedEnds = ({source, destination, host}: Facts): [EndpointRef | null, Side][] => [
@@ -138,7 +142,7 @@ export function resolveEnd(
     outside: end?.id === anyId || zone === 'internet',
     open: isAny(end),
     unstated: end === null,
-    addresses: addressesOf(end, side, book),
+    addresses: addressesOf(end, side, book) ?? literalAddress(end),
   }
 }
 
@@ -156,6 +160,14 @@ function addressesOf(end: EndpointRef | null, side: Side, book: AddressBook): Ad
   if (own !== undefined || end === null) return own ?? null
   const general = takesGeneral(end) ? book.byKey.get(end.id) : undefined
   return general === undefined || general.any ? null : general
+}
+
+/** An address that the document states stands for itself, unless the reader gave another one. */
+function literalAddress(end: EndpointRef | null): Addresses | null {
+  const reading = end === null || !/[.:]/u.test(end.id) ? null : readAddress(end.id)
+  if (reading === null || !reading.ok || reading.kind !== 'address') return null
+  const {family, text} = reading
+  return {any: false, v4: family === 'v4' ? [text] : [], v6: family === 'v6' ? [text] : []}
 }
 
 /** Whether the addresses of the endpoint without its qualifiers are addresses of this end, too. */

@@ -27,6 +27,9 @@ export function endpointLabel(endpoint: EndpointRef | null, names: EndpointNames
   if (endpoint === null) return '–'
   const others = endpoint.alternatives.map((id) => nameOfEndpoint(id, names, locale)).join(', ')
   if (endpoint.id === 'several' && others !== '') return others
+  // Of any, the others are what it may be narrowed to; of a machine, more machines beside it.
+  if (endpoint.id !== 'any' && others !== '')
+    return `${nameOfEndpoint(endpoint.id, names, locale)}, ${others}`
   const narrowed = tellingQualifiers(endpoint).map((id) => qualifierLabel(id, locale))
   const inBrackets = [...narrowed, ...(others === '' ? [] : [others])].join(', ')
   const name = nameOfEndpoint(endpoint.id, names, locale)
