@@ -8,7 +8,7 @@ const DATA = `(?:checks\\.json|findings\\.sarif|knowledge-base(?:\\.schema)?\\.j
 
 /** Every file of a site, by kind. */
 const siteREs = [
-  /^(?:404\.html|_headers|favicon\.svg|index\.html|llms\.txt|sitemap-(?:index|\d+)\.xml)$/,
+  /^(?:404\.html|_headers|_redirects|favicon\.svg|index\.html|llms\.txt|sitemap-(?:index|\d+)\.xml)$/,
   /^_astro\/[^/]+\.(?:css|js|svg|png|woff2?)$/,
   /^scripts\/[a-z-]+\.js$/,
   new RegExp(`^(?:compare|ports)/${ID}\\.json$`),

@@ -21,7 +21,7 @@ const foreignRE = /[^a-z0-9-]/g
 const dashesRE = /-{2,}/g
 
 /** ASCII slug, cut at a word. */
-const toSlug = (text: string): string => {
+export const toSlug = (text: string): string => {
   const whole = slug(text.normalize('NFKD').replace(accentRE, ''))
     .replace(foreignRE, '')
     .replace(dashesRE, '-')

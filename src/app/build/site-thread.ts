@@ -8,13 +8,15 @@ import {makeWorkFolder, removeWorkFolder} from '../../disk/work-folder-fs.ts'
 import type {KnowledgeBase} from '../../model/schema.ts'
 import {type Outcome, resultOf} from '../../site/build/thread-error.ts'
 import {siteLocales} from '../../site/dataset/data-fs.ts'
-import {type SiteDataset, toSiteDataset} from '../../site/dataset/site-dataset.ts'
+import {type SiteDataset, topicsWithPage, toSiteDataset} from '../../site/dataset/site-dataset.ts'
 import {siblingModule} from '../sibling-module.ts'
 import type {BuiltSite, SiteInput} from './build-site.ts'
 import {offerPrevious} from './previous-fs.ts'
+import {redirectsOf} from './redirects.ts'
 import {settleAll} from './settle-all.ts'
 import type {FinishTask, PagesTask} from './site-worker.ts'
 import {siteFiles, writeDataFiles} from './write-data-fs.ts'
+import {writeRedirects} from './write-redirects-fs.ts'
 
 export interface SiteThread {
   /** Hands over the dataset: pages are rendered from now on. @throws Error of the system when the disk is full */
@@ -56,6 +58,8 @@ export const startSite = ({previous, ...site}: Omit<SiteInput, 'workDir'>): Site
         // Loaded when it is needed: Astro and what draws pictures take a second and a hundred megabytes of every command.
         import('./build-site.ts').then(({buildBesidePages}) => buildBesidePages(input.outDir, own)),
       ])
+      const redirects = redirectsOf(topicsWithPage(own), own.editions, previous ?? [])
+      writeRedirects(input.outDir, redirects, siteLocales(own), input.base ?? '/')
       const finished: Outcome<Pick<BuiltSite, 'pages'>> = await pool.run(task, {name: 'finish'})
       return {...resultOf(finished), faults}
     },

@@ -1,0 +1,42 @@
+/** Leaves redirects in a site: lines of `_redirects` for hosts that read it, and pages for all others. */
+import {existsSync, mkdirSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import type {Redirect} from './redirects.ts'
+
+/** @param base path under which the site is served, such as `/` or `/ports/` */
+export function writeRedirects(
+  outDir: string,
+  redirects: readonly Redirect[],
+  locales: readonly string[],
+  base: string,
+): void {
+  if (redirects.length === 0) return
+  const root = base.endsWith('/') ? base : `${base}/`
+  const lines: string[] = []
+  for (const locale of locales) {
+    for (const {from, to} of redirects) {
+      const folder = join(outDir, locale, 'topics', from)
+      // A page that could not be rendered has nothing to lead to.
+      if (existsSync(folder) || !existsSync(join(outDir, locale, 'topics', to))) continue
+      mkdirSync(folder, {recursive: true})
+      writeFileSync(join(folder, 'index.html'), page(locale, to))
+      lines.push(`${root}${locale}/topics/${from}/* ${root}${locale}/topics/${to}/:splat 301`)
+    }
+  }
+  if (lines.length > 0) writeFileSync(join(outDir, '_redirects'), `${lines.join('\n')}\n`)
+}
+
+/** Ids of topics hold small letters, digits and hyphens only. */
+const page = (locale: string, to: string): string =>
+  `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<title>${to}</title>
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url=../${to}/">
+<link rel="canonical" href="../${to}/">
+</head>
+<body><a href="../${to}/">${to}</a></body>
+</html>
+`
