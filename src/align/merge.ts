@@ -72,8 +72,9 @@ const mergeEdition = (merged: MergedTable[], edition: Edition, apart: boolean): 
     if (!left || !right) return 0
     return apart ? tableSimilarityApart(left, right) : tableSimilarity(left, right)
   }
-  const inOrder = alignSequences(merged.length, tables.length, similarity)
-  const pairs = apart ? withMoved(inOrder, similarity) : inOrder
+  const pairs = apart
+    ? anywhere(merged.length, tables.length, similarity)
+    : alignSequences(merged.length, tables.length, similarity)
   return pairs.flatMap(([a, b]) => {
     const table = a === null ? undefined : merged[a]
     const own = b === null ? undefined : tables[b]
@@ -82,30 +83,35 @@ const mergeEdition = (merged: MergedTable[], edition: Edition, apart: boolean): 
   })
 }
 
-/** Tables that are left over on both sides are one table where most of their rows are the same, wherever they stand. */
-const MOVED = 0.6
+/** Tables that are less alike than this are two. */
+const LEAST = 0.35
 
-const withMoved = (
-  pairs: readonly Pairing[],
+/** The most alike tables first, wherever they stand; of equally alike ones those in order. */
+const anywhere = (
+  lengthA: number,
+  lengthB: number,
   similarity: (a: number, b: number) => number,
 ): readonly Pairing[] => {
-  const ours = pairs.flatMap(([a, b]) => (a !== null && b === null ? [a] : []))
-  const theirs = pairs.flatMap(([a, b]) => (a === null && b !== null ? [b] : []))
-  const best = ours
-    .flatMap((a) => theirs.map((b) => ({a, b, like: similarity(a, b)})))
-    .filter(({like}) => like >= MOVED)
-    .toSorted((x, y) => y.like - x.like || x.a - y.a || x.b - y.b)
   const places = new Map<number, number>()
   const taken = new Set<number>()
+  const all = Array.from({length: lengthA}, (_, a) =>
+    Array.from({length: lengthB}, (__, b) => ({a, b, like: similarity(a, b)})),
+  ).flat()
+  const far = ({a, b}: {a: number; b: number}): number => Math.abs(a - b)
+  const best = all
+    .filter(({like}) => like >= LEAST)
+    .toSorted((x, y) => y.like - x.like || far(x) - far(y) || x.a - y.a)
   for (const {a, b} of best) {
     if (places.has(a) || taken.has(b)) continue
     places.set(a, b)
     taken.add(b)
   }
-  return pairs.flatMap(([a, b]): Pairing[] => {
-    if (a !== null) return [[a, b ?? places.get(a) ?? null]]
-    return b !== null && taken.has(b) ? [] : [[a, b]]
-  })
+  return [
+    ...Array.from({length: lengthA}, (_, a): Pairing => [a, places.get(a) ?? null]),
+    ...Array.from({length: lengthB}, (_, b) => b).flatMap((b): Pairing[] =>
+      taken.has(b) ? [] : [[null, b]],
+    ),
+  ]
 }
 
 const newTable = (id: string, table: EditionTable, inEnglish: boolean): MergedTable => ({

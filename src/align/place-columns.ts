@@ -6,10 +6,14 @@ export interface Columns {
   kinds: readonly ColumnKind[]
   /** Figures and acronyms of each, and how often they stand there. */
   byColumn: readonly ReadonlyMap<string, number>[]
+  /** How long the cells of each row are, by the figures of the row; null for figures that stand in several rows. */
+  lengths: ReadonlyMap<string, readonly number[] | null>
 }
 
-/** Equal meaning; the same figures and acronyms throughout; the same place. */
-const [KIND, CONTENT, PLACE] = [1, 2, 0.1]
+/** Equal meaning; the same figures and acronyms throughout; long cells in the same rows; the same place. */
+const [KIND, CONTENT, LENGTH, PLACE] = [1, 2, 1, 0.1]
+/** Rows that tell whether the cells of two columns are long in the same rows. */
+const LEAST_ROWS = 4
 /** By so much another order of columns must fit better than the one that stands there. */
 const LEAST_GAIN = 1
 /** What a column shares with one of another table of another width is at least this. */
@@ -18,11 +22,13 @@ const LEAST_LIKENESS = 0.9
 /** For each column of `one` the column of `other`, from 0; -1 where it has none. */
 export const placeColumns = (one: Columns, other: Columns): number[] => {
   const inPlace = one.kinds.map((_, column) => (column < other.kinds.length ? column : -1))
+  const rows = sharedRows(one, other)
   const likeness = one.kinds.map((kind, a) =>
     other.kinds.map(
       (otherKind, b) =>
         (kind === otherKind && kind !== 'other' ? KIND : 0) +
         CONTENT * dice(one.byColumn[a], other.byColumn[b]) +
+        LENGTH * Math.max(0, correlation(rows, a, b)) +
         (a === b ? PLACE : 0),
     ),
   )
@@ -50,6 +56,32 @@ const assign = (likeness: readonly (readonly number[])[], least: number): number
     taken.add(b)
   }
   return places
+}
+
+type RowPair = readonly [own: readonly number[], other: readonly number[]]
+
+/** Rows of both tables that have the same figures, and alone have them. */
+const sharedRows = (one: Columns, other: Columns): RowPair[] =>
+  [...one.lengths].flatMap(([figures, own]): RowPair[] => {
+    const same = other.lengths.get(figures)
+    return own && same ? [[own, same]] : []
+  })
+
+/** Of the lengths of two columns, -1 to 1 (Pearson): a translation of a long text is long. */
+const correlation = (rows: readonly RowPair[], a: number, b: number): number => {
+  if (rows.length < LEAST_ROWS) return 0
+  const mean = (values: readonly number[]): number =>
+    values.reduce((sum, each) => sum + each, 0) / values.length
+  const [xs, ys] = [rows.map(([own]) => own[a] ?? 0), rows.map(([, other]) => other[b] ?? 0)]
+  const [x, y] = [mean(xs), mean(ys)]
+  let [both, squaresX, squaresY] = [0, 0, 0]
+  for (const [index, value] of xs.entries()) {
+    const [dx, dy] = [value - x, (ys[index] ?? 0) - y]
+    both += dx * dy
+    squaresX += dx * dx
+    squaresY += dy * dy
+  }
+  return squaresX === 0 || squaresY === 0 ? 0 : both / Math.sqrt(squaresX * squaresY)
 }
 
 const dice = (

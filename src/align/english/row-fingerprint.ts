@@ -116,6 +116,8 @@ export interface TableFingerprint {
   byColumn: readonly Map<string, number>[]
   /** The figures of each row, however its columns are ordered, and in how many rows they stand. */
   figures: Map<string, number>
+  /** How long the cells of each row are, by its figures; null for figures that stand in several rows. */
+  lengths: ReadonlyMap<string, readonly number[] | null>
   size: number
 }
 
@@ -124,6 +126,7 @@ export const fingerprintTable = (table: EditionTable): TableFingerprint => {
   const tokens = new Map<string, number>()
   const byColumn = table.columns.map(() => new Map<string, number>())
   const figures = new Map<string, number>()
+  const lengths = new Map<string, readonly number[] | null>()
   let size = 0
   for (const {cells} of table.rows) {
     const own: string[] = []
@@ -131,11 +134,13 @@ export const fingerprintTable = (table: EditionTable): TableFingerprint => {
       for (const token of tokensOf(cell)) {
         increment(tokens, token)
         increment(byColumn[column] ?? new Map(), token)
-        if (/^\d{2,}$/.test(token)) own.push(token)
+        if (/^(?:\d{2,}|TCP|UDP)$/.test(token)) own.push(token)
         size++
       }
     }
-    if (own.length > 0) increment(figures, own.toSorted().join(' '))
+    const key = own.toSorted().join(' ')
+    if (/\d/.test(key)) increment(figures, key)
+    if (/\d/.test(key)) lengths.set(key, lengths.has(key) ? null : cells.map(({target}) => target.length))
   }
   const columns = `${table.portTable} ${table.columns.length}`
   return {
@@ -145,6 +150,7 @@ export const fingerprintTable = (table: EditionTable): TableFingerprint => {
     rows: table.rows.length,
     tokens,
     byColumn,
+    lengths,
     figures,
     size,
   }

@@ -28,7 +28,10 @@ export function redirectsOf(
   const own = new Set(topics.map(({id}) => id))
   const paths = Map.groupBy(editions, ({topic}) => topic)
   const names = topics.flatMap(({id}) =>
-    [...new Set((paths.get(id) ?? []).map(({path}) => toSlug(nameOf(path))))].map((from) => ({from, to: id})),
+    [...new Set((paths.get(id) ?? []).map(({path, locale}) => toSlug(nameOf(path, locale))))].map((from) => ({
+      from,
+      to: id,
+    })),
   )
   const byName = [...Map.groupBy(names, ({from}) => from).values()]
     // A name that several topics share led to none of them.

@@ -49,7 +49,7 @@ export function readIdentity(
       revision: revisionOf(source, [value('ms.date'), value('ms.lasthandoff')]),
     },
     assetId: id === '' ? null : id,
-    name: nameOf(source.path),
+    name: placement.stem.split('/').at(-1) ?? placement.stem,
     stem: placement.stem,
     localeFrom: from,
   }
@@ -202,12 +202,15 @@ function pathParts(path: string): string[] {
   return [...file.split('.'), ...folders.toReversed()]
 }
 
-/** File name in lower case without locale, form words and extension; the folder's name where nothing else is left. */
-export function nameOf(path: string): string {
+/**
+ * File name in lower case without locale, form words and extension; the folder's name where nothing else is
+ * left. A part that only names a language is one where it is the document’s own `tag`.
+ */
+export function nameOf(path: string, tag = UNDETERMINED): string {
   const {folders, parts} = pathOf(path.toLowerCase())
   const isLocale = (part: string): boolean => {
     const locale = toLocale(part)
-    return locale !== null && !isBareLanguage(locale)
+    return locale !== null && (!isBareLanguage(locale) || locale === tag)
   }
   const meaningful = (part: string) => part !== '' && !isLocale(part) && formWordOf(part) === null
   const own = parts.filter(meaningful)
