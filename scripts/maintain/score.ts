@@ -3,6 +3,7 @@ import {z} from 'zod'
 import type {Finding} from '../../src/model/schema.ts'
 import {checkUnits} from '../../src/reconcile/engine/check-units.ts'
 import type {Context} from '../../src/reconcile/engine/context.ts'
+import {isUnreadable} from '../../src/reconcile/publish/publish.ts'
 
 export const goldCellSchema = z.object({
   id: z.string(),
@@ -133,7 +134,7 @@ const isSevere = ({findings}: Scored): boolean => has(findings, 'critical', 'maj
 
 /** What a page would show: the correction, the English for a grave error without one, else the text as it is. */
 const publishedOf = ({cell, findings}: Scored): string =>
-  fixOf(findings) ?? (has(findings, 'critical', 'major') ? cell.source : cell.target)
+  fixOf(findings) ?? (findings.some((finding) => isUnreadable(finding)) ? cell.source : cell.target)
 
 const isPublishedRight = (each: Scored): boolean =>
   each.cell.accept.some((text) => fold(text) === fold(publishedOf(each)))

@@ -93,14 +93,16 @@ const runsOf = (words: readonly LatinWord[]): string[] =>
       .join(' '),
   )
 
-/** "Messaging and Presence": a small word between two capitals is a part of the name. */
-const isInsideName = (words: readonly LatinWord[], start: number): boolean => {
+const NAME_WORD_RE = /^(?:and|of|for|the|in|on|to|with)$/
+
+/** "Messaging and Presence": a small word right between two capitals is a part of the name. */
+const isInsideName = ({words, wide}: Asked['target'], start: number): boolean => {
   const at = words.findIndex((word) => word.start === start)
-  const [before, after] = [words[at - 1], words[at + 1]]
-  return (
-    [before, after].every((word) => word !== undefined && /^\p{Lu}/u.test(word.text)) &&
-    /^(?:and|of|for|the|in|on|to|with)$/.test(words[at]?.text ?? '')
-  )
+  const [before, own, after] = [words[at - 1], words[at], words[at + 1]]
+  if (before === undefined || own === undefined || after === undefined || !NAME_WORD_RE.test(own.text))
+    return false
+  const isBeside = wide.slice(before.end, own.start) === ' ' && wide.slice(own.end, after.start) === ' '
+  return isBeside && [before, after].every(({text}) => /^\p{Lu}/u.test(text))
 }
 
 /** Single words left behind: `XMPP Proxy service`, `… public IP address`. */
@@ -110,7 +112,7 @@ const leftovers = (asked: Asked): Problem[] => {
   const right = withoutRightTerms(asked)
   return outsideNames(target.words, target.wide)
     .filter(({text}) => /^[a-z]{3,}$/.test(text) && !sharedWords.has(text) && !names.has(text))
-    .filter(({start}) => !isInsideName(target.words, start))
+    .filter(({start}) => !isInsideName(target, start))
     .filter(({start, text}) => right[start] !== ' ' && english.words.some((word) => word.text === text))
     .filter(({text}) =>
       isLatinLocale(asked)

@@ -14,6 +14,7 @@ export interface Places {
 /** A text that says the same in another order moves some words past some others, hardly most past most. */
 const MOST = 0.45
 const FEWEST = 3
+const REMARK_RE = /[:：(（]/
 
 interface Kinds {
   isContent: (piece: Piece) => boolean
@@ -27,6 +28,8 @@ export const changedPlaces = (own: WordBag, other: WordBag, {isContent, isMarker
   const shared = ours.filter(({key}) => isOnce(ours, key) && isOnce(theirs, key))
   const swapped = exchangedMarkers(shared, theirs, isMarker)
   if (swapped !== null) return swapped
+  // A remark may stand before or behind what it is about.
+  if (REMARK_RE.test(own.text) || REMARK_RE.test(other.text)) return null
   const order = shared.map(({key}) => theirs.findIndex((word) => word.key === key))
   let [turned, pairs] = [0, 0]
   for (const [at, place] of order.entries())

@@ -26,6 +26,10 @@ export interface LostWord {
 const known = {uses: 3, share: 0.85, strength: 0.3}
 /** The same where no human text of the same English says that the word can't be left out here. */
 const unseen = {uses: 4, share: 0.9, strength: 0.45}
+/** The same of a human text, whose own words are among what was learnt. */
+const unseenHuman = {uses: 8, share: 0.95, strength: 0.6}
+/** A word that stands firmer for another English word belongs to that one, as in names of several words. */
+const OWN = 0.8
 /** Long sentences leave a verb or an adjective to the reader sooner: those must be kept nearly everywhere. */
 const inSentence = {uses: 6, share: 0.95, strength: 0.5, words: 8}
 /** A word that stands so much firmer for another word of the text says nothing of this one. */
@@ -33,7 +37,7 @@ const DOMINATED = 2.5
 
 /** Words that other checks ask for, and those that a good translation says in another way, or not at all. */
 const asides = new Set(
-  `any over via through under onto such other another both also only not no none every some more most required require
+  `any use uses run runs over via through under onto such other another both also only not no none every some more most required require
   requires optional optionally needed need necessary make makes made get provide provides include includes including
   e.g i.e etc per vs following`.split(/\s+/),
 )
@@ -66,7 +70,7 @@ export const lostWords = (asked: Asked): LostWord[] => {
         bags,
         words,
         renderings: ownRenderings(piece, distinct, words),
-        bounds: isPlain ? inSentence : bags.length > 0 ? known : unseen,
+        bounds: isPlain ? inSentence : bags.length > 0 ? known : unit.human ? unseenHuman : unseen,
       })
       return expected === null ? [] : [{english: word, expected, witness: witnesses[0] ?? null}]
     })
@@ -103,6 +107,8 @@ interface Question {
 const lostRendering = ({piece, times, own, bags, words, renderings, bounds}: Question): string | null => {
   const [first] = renderings
   if (first === undefined || first[1] < bounds.strength) return null
+  const [meaning] = words.dictionary.meanings(first[0])
+  if (meaning !== undefined && meaning[0] !== piece.key && first[1] < meaning[1] * OWN) return null
   const {uses, held} = words.support(piece.key)
   if (uses < bounds.uses || held / uses < bounds.share) return null
   const timesIn = (bag: WordBag) =>

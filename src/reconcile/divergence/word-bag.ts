@@ -4,6 +4,7 @@ import {foldWords} from '../reading/placed-fold.ts'
 import {type Piece, piecesOf} from './pieces.ts'
 
 export interface WordBag {
+  text: string
   pieces: readonly Piece[]
   /** The folded text between spaces, without signs at its ends. */
   words(): readonly string[]
@@ -43,7 +44,7 @@ export const readBag = memoizeByLocale((text, locale): WordBag => {
       .split(/\s+/)
       .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
       .filter((word) => word !== '')
-  return {pieces, words, count, has: (key) => keys.has(key) || count(key) > 0}
+  return {text, pieces, words, count, has: (key) => keys.has(key) || count(key) > 0}
 }, MEMORY)
 
 const isSameWord = ({key: own, text}: Piece, key: string): boolean => {

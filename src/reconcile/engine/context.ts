@@ -15,7 +15,7 @@ import {learnOrders, type Orders} from '../learning/orders.ts'
 import {type PreparedTerm, prepareTerms} from '../learning/prepare.ts'
 import type {Termbase} from '../learning/termbase-schema.ts'
 import type {Decision, Decisions} from './decisions.ts'
-import {distinctTexts, type Known, type Reference} from './reference.ts'
+import {distinctTexts, type Known, mostUsed, type Reference} from './reference.ts'
 
 export type {Known, Reference} from './reference.ts'
 
@@ -85,7 +85,9 @@ const buildLocale = (
   input: ContextInput,
 ): LocaleContext => {
   const texts = distinctTexts(references)
-  const memory = Map.groupBy(texts, ({source}) => keyOf(source))
+  const memory = new Map(
+    [...Map.groupBy(texts, ({source}) => keyOf(source))].map(([key, known]) => [key, mostUsed(known)]),
+  )
   const textsOfCell = findTextsOfCells(references)
   const learnt = references.length === 0 ? nothingLearnt : learn(references)
   let targets: ReadonlyMap<string, readonly Known[]> | null = null
@@ -150,7 +152,7 @@ const findTextsOfCells = (references: readonly Reference[]): ((cell: string) => 
   return (cell) => {
     const known = found.get(cell)
     if (known !== undefined) return known
-    const texts = distinctTexts(byCell.get(cell) ?? [])
+    const texts = mostUsed(distinctTexts(byCell.get(cell) ?? []))
     found.set(cell, texts)
     return texts
   }

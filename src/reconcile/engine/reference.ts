@@ -43,6 +43,18 @@ export const distinctTexts = (references: readonly Reference[]): Known[] => {
   return distinct
 }
 
+/** Renderings of one English text that are looked at: more of them prove nothing more, and each is a candidate for the others. */
+export const MOST_TEXTS = 24
+
+/** The texts that count: human ones, then the most used, in the order given. */
+export const mostUsed = (texts: readonly Known[]): readonly Known[] => {
+  if (texts.length <= MOST_TEXTS) return texts
+  const chosen = new Set(
+    texts.toSorted((a, b) => Number(b.human) - Number(a.human) || b.count - a.count).slice(0, MOST_TEXTS),
+  )
+  return texts.filter((text) => chosen.has(text))
+}
+
 /** A reference as evidence of a finding. */
 export const asEvidence = ({human, locale, target, place}: Reference): Evidence => ({
   kind: human ? 'human' : 'document',

@@ -14,6 +14,8 @@ import type {Context} from './context.ts'
 
 /** So many other locales must agree. */
 const ENOUGH = 2
+/** Texts that are asked: more of them agree no better. */
+const MOST = 60
 
 const meanings = checks.flatMap((check) => (check.scope?.meanings ?? []).map((concept) => ({check, concept})))
 const opposites = checks.flatMap((check) =>
@@ -34,7 +36,9 @@ const wordFor = ({locale, target}: Unit, concept: Concept, context: Context): st
 
 /** What a text lost or turned round, by the votes of the texts of the same cell in other locales. */
 export const wordProblems = (unit: Unit, rivals: readonly Unit[], context: Context): CheckProblem[] => {
-  const others = rivals.filter(({locale}) => locale !== unit.locale)
+  // Equal texts say the same: each is asked once, however many editions have it.
+  const distinct = new Map(rivals.map((rival) => [`${rival.locale} ${rival.target}`, rival]))
+  const others = [...distinct.values()].filter(({locale}) => locale !== unit.locale).slice(0, MOST)
   if (new Set(others.map(({locale}) => locale)).size < ENOUGH) return []
   const expected = (concept: Concept) => plainWord(context.of(unit.locale).lexicon.concepts[concept][0])
   const lost = meanings

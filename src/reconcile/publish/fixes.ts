@@ -8,6 +8,8 @@ import type {Learnt} from '../learning/learn.ts'
 import {isWire} from '../reading/wire.ts'
 
 const MAX_REPAIRS = 12
+/** Texts of one origin that are tried: the rarer ones are no better, and each is put before all checks. */
+const MOST_OF_A_KIND = 4
 
 /** Decision, human edition, other revision, other document, repair; null when none of them is safe. */
 export const chooseFix = (asked: Asked, problems: readonly CheckProblem[]): Fix | null => {
@@ -15,14 +17,23 @@ export const chooseFix = (asked: Asked, problems: readonly CheckProblem[]): Fix 
   const decision = unit.source === null ? null : context.decision(unit.source)
   if (decision) return {text: decision.text, origin: 'decision', from: unit.source}
   let usable: Fix | null = null
+  let better: Fix | null = null
   for (const fix of candidates(asked, problems)) {
     if (fix.text === unit.target || fix.text === '') continue
     const other = askAbout(asked, fix.text)
     const left = problemsOf(other).filter(isAboutText)
     if (left.length === 0) return fix
     if (problems.some(isGrave) && !left.some(isGrave)) usable ??= mended(other, left, fix)
+    else if (fix.origin === 'human' && isBetter(left, problems)) better ??= fix
   }
-  return usable
+  return usable ?? better
+}
+
+/** Something grave is gone, and nothing grave is new. */
+const isBetter = (left: readonly CheckProblem[], before: readonly CheckProblem[]): boolean => {
+  const keyOf = ({check, problem}: CheckProblem): string => `${check.id} ${problem.expected}`
+  const [own, old] = [left, before].map((problems) => new Set(problems.filter(isGrave).map(keyOf)))
+  return own !== undefined && old !== undefined && own.size < old.size && own.isSubsetOf(old)
 }
 
 /** A text with small flaws, without those that can be repaired. */
@@ -46,6 +57,11 @@ function* candidates(asked: Asked, problems: readonly CheckProblem[]): Generator
   const exact = ({source}: Known) => source.trim() === unit.source?.trim()
   const [humans, machines] = [known.filter(({human}) => human), known.filter(({human}) => !human)]
   const ofCell = context.ofCell(unit.cell ?? null)
+  // That most texts say something else proves nothing: a person must have said it of this very cell.
+  if (problems.every(({check}) => check.id === 'inconsistent')) {
+    for (const reference of byUse(ofCell.filter(({human}) => human))) yield fromReference(reference, 'human')
+    return
+  }
   const groups: [Fix['origin'], readonly Known[]][] = [
     ['human', ofCell.filter(({human}) => human)],
     ['human', humans.filter(exact)],
@@ -56,7 +72,7 @@ function* candidates(asked: Asked, problems: readonly CheckProblem[]): Generator
   ]
   const glued: Fix[] = []
   for (const [origin, references] of groups) {
-    for (const reference of byUse(references)) {
+    for (const reference of byUse(references).slice(0, MOST_OF_A_KIND)) {
       const fix = fromReference(reference, origin)
       if (hasGluedWords(fix.text, context.learnt)) glued.push(fix)
       else yield fix

@@ -14,6 +14,18 @@ import {statedSource} from '../../model/stated.ts'
 
 const grave = new Set(['critical', 'major'])
 
+/** Checks whose errors leave a text that tells more than the English would. */
+const readable = new Set(['bracket', 'acronym', 'name-spacing', 'punctuation', 'full-width'])
+
+/** What other texts say more is no reason to put English over a human text. */
+const comparing = new Set(['divergence', 'qualifier'])
+
+/** The error is such that English serves the reader better. */
+export const isUnreadable = (
+  {severity, check}: Pick<Finding, 'severity' | 'check'>,
+  human = false,
+): boolean => grave.has(severity) && !readable.has(check) && !(human && comparing.has(check))
+
 /** Units with what is published in their place, its status, and the findings that say why. */
 export const publishUnits = (
   kb: Pick<KnowledgeBase, 'units' | 'editions'>,
@@ -30,7 +42,11 @@ export const publishUnits = (
       return {...unit, published: fix.text, status: statusOf(fix, typeOf), findings: ids}
     }
     const english = statedSource(unit)
-    if (english !== null && english !== unit.target && own.some(({severity}) => grave.has(severity))) {
+    if (
+      english !== null &&
+      english !== unit.target &&
+      own.some((finding) => isUnreadable(finding, typeOf.get(unit.edition) === 'human'))
+    ) {
       return {...unit, published: english, status: 'source', findings: ids}
     }
     return {...unit, findings: ids}

@@ -1,0 +1,75 @@
+import {describe, expect, it} from 'vitest'
+import {differences} from '../../../src/reconcile/divergence/witness.ts'
+import {ask} from '../../../src/reconcile/engine/ask.ts'
+import {buildContext} from '../../../src/reconcile/engine/context.ts'
+
+const kindOf = (locale: string, source: string, target: string, human: string): string | undefined => {
+  const reference = {
+    locale,
+    source,
+    target: human,
+    human: true,
+    edition: 'h',
+    unit: 'h',
+    cell: null,
+    place: null,
+  }
+  const context = buildContext({references: [reference], termbase: new Map(), decisions: new Map()})
+  const asked = ask({id: 'u', locale, source, target, header: false}, context)
+  if (asked === null) throw new Error('there is English')
+  return differences(asked)[0]?.kind
+}
+
+describe('src/reconcile/divergence/witness', () => {
+  it.each([
+    ['fr-FR', 'Node of the relay', 'Nœud', 'Nœud du relais'],
+    ['ja-JP', 'Standby node', 'ノード', 'スタンバイ ノード'],
+    ['ko-KR', 'Standby node', '노드', '대기 노드'],
+  ])('finds what a short text lacks of the human one (%s)', (locale, source, target, human) => {
+    expect(kindOf(locale, source, target, human)).toBe('lost')
+  })
+
+  it.each([
+    ['nl-NL', 'Print spooler', 'Afdrukspoel', 'Afdrukwachtrij'],
+    ['zh-TW', 'Backup job', '備份職業', '備份作業'].slice(0, 4),
+  ])(
+    'finds a word that stands in place of the human one (%s)',
+    (locale = '', source = '', target = '', human = '') => {
+      // A word that shares a character with the right one may be a synonym of it.
+      expect(kindOf(locale, source, target, human)).toBe(locale === 'zh-TW' ? undefined : 'replaced')
+    },
+  )
+
+  it.each([
+    [
+      'de-DE',
+      'The sensor polls the hub.',
+      'Der Verteiler fragt den Sensor ab.',
+      'Der Sensor fragt den Verteiler ab.',
+    ],
+    ['ko-KR', 'The sensor polls the hub.', '허브가 센서를 폴링합니다.', '센서가 허브를 폴링합니다.'],
+    ['tr-TR', 'From the sensor to the hub', 'Dağıtıcıdan algılayıcıya', 'Algılayıcıdan dağıtıcıya'],
+    [
+      'it-IT',
+      'Key of the sensor for the hub',
+      'Chiave dello hub per il sensore',
+      'Chiave del sensore per lo hub',
+    ],
+  ])('finds words that changed places (%s)', (locale, source, target, human) => {
+    expect(kindOf(locale, source, target, human)).toBe(locale === 'it-IT' ? undefined : 'exchanged')
+  })
+
+  it('lets the same words in another legitimate order pass', () => {
+    expect(
+      kindOf(
+        'es-ES',
+        'Optional: relay node',
+        'Opcional: nodo de retransmisión',
+        'Nodo de retransmisión (opcional)',
+      ),
+    ).toBeUndefined()
+    expect(
+      kindOf('ja-JP', 'Block all guests', 'ゲストをすべて許可しない', 'ゲストをすべてブロックする'),
+    ).toBeUndefined()
+  })
+})
