@@ -147,7 +147,7 @@ function readWhole(
       blocks.push({kind: 'table', depth: 0, source: null, markdown: '', table, place})
       const {portTable, evidence, columns} =
         recognised.get(part.table) ?? recogniseTable(header, rows, info.locale)
-      const context = surroundings.ofTable(captions)
+      const context = surroundings.ofTable(captions, start)
       tables.push({table, heading, context, header, rows, portTable, evidence, columns, place})
     } else if (part.kind === 'stray') {
       const place = source.place(part.start)

@@ -1,6 +1,7 @@
 /** Follows a document from top to bottom and knows what stands above each table: headings, and the paragraph right before it. */
 import type {TableContext} from '../model/edition.ts'
 import type {Block} from '../model/schema.ts'
+import {FootnoteMarks} from './footnote-marks.ts'
 import {plainMarkdown} from './markdown/markdown-inline.ts'
 import type {Source} from './source.ts'
 
@@ -10,7 +11,7 @@ const DEEPEST = 6
 /** Paragraphs below a table, up to the next heading, that may be notes to it. */
 const MAX_NOTES = 20
 /** A footnote of Markdown, which may stand anywhere. */
-const footnoteRE = /^\[\^[^\]\s]{1,40}\]:/u
+const footnoteRE = /^\[\^([^\]\s]{1,40})\]:/u
 
 /** The number of a list item, before its text. */
 const numberRE = /(?:^|[\s>])([0-9]{1,3})[.)][ \t]+$/u
@@ -24,10 +25,13 @@ export class Surroundings {
   #lead: TableContext | null = null
   /** What is said of each table of the document, and of those since the last heading. */
   readonly #told: TableContext[][] = []
+  readonly #starts: number[] = []
+  readonly #marks: FootnoteMarks
   #open: {context: TableContext[]; notes: number}[] = []
 
   constructor(source: Pick<Source, 'text' | 'starts'>) {
     this.#source = source
+    this.#marks = new FootnoteMarks(source.text)
   }
 
   addProse(blocks: readonly Block[]): void {
@@ -46,16 +50,20 @@ export class Surroundings {
 
   #addNote(block: Block): void {
     if (this.#told.length === 0) return
-    const footnote = footnoteRE.test(block.markdown)
+    const [, label] = footnoteRE.exec(block.markdown) ?? []
     const note = {
       ...this.#numbered(textOf('note', block), block),
-      ...(footnote ? {target: block.markdown} : {}),
+      ...(label === undefined ? {} : {target: block.markdown}),
     }
-    if (footnote) for (const context of this.#told) context.push(note)
-    else
-      for (const open of this.#open) {
-        if (open.notes++ < MAX_NOTES) open.context.push(note)
-      }
+    if (label !== undefined) {
+      for (const table of this.#marks.tablesOf(label, this.#starts)) this.#told[table]?.push(note)
+      return
+    }
+    for (const open of this.#open) {
+      open.notes++
+      open.context.push(note)
+    }
+    this.#open = this.#open.filter(({notes}) => notes < MAX_NOTES)
   }
 
   /** `1. Only for guests`: the number of a list item is the mark by which rows point to it. */
@@ -75,13 +83,14 @@ export class Surroundings {
     return {...note, source: note.source === null ? null : mark(note.source), target: mark(note.target)}
   }
 
-  /** What is said of a table that stands here; what comes after it stands below no paragraph. */
-  ofTable(captions: readonly string[]): TableContext[] {
+  /** What is said of a table that stands here, at this offset; what comes after it stands below no paragraph. */
+  ofTable(captions: readonly string[], start: number): TableContext[] {
     const own = captions.map((target): TableContext => ({role: 'caption', source: null, target}))
     const above = this.#headings.toReversed().filter((heading) => heading !== null)
     const context = [...own, ...(this.#lead ? [this.#lead] : []), ...above]
     this.#lead = null
     this.#told.push(context)
+    this.#starts.push(start)
     this.#open.push({context, notes: 0})
     return context
   }

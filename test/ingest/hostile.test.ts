@@ -35,6 +35,8 @@ const shapes: Record<string, (count: number) => string> = {
   'spaces before a fence': (n) => `${' '.repeat(n)}x\n`.repeat(3),
   'fences that never close': (n) => '```x`\n~~~\n'.repeat(n),
   'stray rows': (n) => '<tr><td>a</td></tr>\n\nb\n\n'.repeat(n),
+  'footnotes below tables': (n) =>
+    `${'|a|\n|--|\n|1[^1]|\n\n'.repeat(n / 8)}${Array.from({length: n / 8}, (_, at) => `[^${at}]: b\n\n`).join('')}`,
   'colons in the front matter': (n) => `---\n${'a: b: '.repeat(n)}\n`,
   'formatting elements over paragraphs': (n) => `<table><tr><td>${'<font><p>a'.repeat(n)}</table>`,
   entities: (n) => `<table><tr><td>${'&amp;&notit;&#x110000;'.repeat(n)}</td></tr></table>`,

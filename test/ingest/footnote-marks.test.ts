@@ -1,0 +1,27 @@
+import {expect, it} from 'vitest'
+import {FootnoteMarks} from '../../src/ingest/footnote-marks.ts'
+
+/** Two tables at the offsets 10 and 40, and marks at the places of the dots. */
+const tablesOf = (marks: Record<number, string>, label: string) => {
+  let text = ' '.repeat(60)
+  for (const [at, mark] of Object.entries(marks))
+    text = text.slice(0, Number(at)) + mark + text.slice(Number(at) + mark.length)
+  return [...new FootnoteMarks(text).tablesOf(label, [10, 40])].sort()
+}
+
+it('gives the tables before and after a mark', () => {
+  expect(tablesOf({2: '[^a]'}, 'a')).toEqual([0])
+  expect(tablesOf({20: '[^a]'}, 'a')).toEqual([0, 1])
+  expect(tablesOf({45: '[^a]'}, 'a')).toEqual([1])
+})
+
+it('gives none to a footnote without a mark, and its own line is no mark', () => {
+  expect(tablesOf({20: '[^b]'}, 'a')).toEqual([])
+  expect(tablesOf({50: '[^a]: '}, 'a')).toEqual([])
+})
+
+it('knows labels in upper and lower case, also those that are names of JavaScript', () => {
+  expect(tablesOf({45: '[^Note]'}, 'note')).toEqual([1])
+  expect(tablesOf({45: '[^constructor]'}, 'constructor')).toEqual([1])
+  expect(tablesOf({45: '[^x]'}, '__proto__')).toEqual([])
+})
