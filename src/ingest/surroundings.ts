@@ -1,8 +1,8 @@
 /** Follows a document from top to bottom and knows what stands above each table: headings, and the paragraph right before it. */
 import type {TableContext} from '../model/edition.ts'
 import type {Block} from '../model/schema.ts'
-import {FootnoteMarks} from './footnote-marks.ts'
 import {plainMarkdown} from './markdown/markdown-inline.ts'
+import {MarkedTables} from './marked-tables.ts'
 import type {Source} from './source.ts'
 
 /** Headings deeper than this are none in Markdown or HTML. */
@@ -26,12 +26,12 @@ export class Surroundings {
   /** What is said of each table of the document, and of those since the last heading. */
   readonly #told: TableContext[][] = []
   readonly #starts: number[] = []
-  readonly #marks: FootnoteMarks
+  readonly #marks: MarkedTables
   #open: {context: TableContext[]; notes: number}[] = []
 
   constructor(source: Pick<Source, 'text' | 'starts'>) {
     this.#source = source
-    this.#marks = new FootnoteMarks(source.text)
+    this.#marks = new MarkedTables(source.text)
   }
 
   addProse(blocks: readonly Block[]): void {

@@ -5,7 +5,7 @@ const markRE = /\[\^([^\]\s]{1,40})\](?!:)/gu
 /** Labels are the same in upper and lower case. */
 const labelOf = (label: string): string => label.toLowerCase()
 
-export class FootnoteMarks {
+export class MarkedTables {
   readonly #text: string
   /** Where the marks of each label stand; found when the first footnote asks. */
   #offsets: ReadonlyMap<string, number[]> | null = null

@@ -1,12 +1,12 @@
 import {expect, it} from 'vitest'
-import {FootnoteMarks} from '../../src/ingest/footnote-marks.ts'
+import {MarkedTables} from '../../src/ingest/marked-tables.ts'
 
 /** Two tables at the offsets 10 and 40, and marks at the places of the dots. */
 const tablesOf = (marks: Record<number, string>, label: string) => {
   let text = ' '.repeat(60)
   for (const [at, mark] of Object.entries(marks))
     text = text.slice(0, Number(at)) + mark + text.slice(Number(at) + mark.length)
-  return [...new FootnoteMarks(text).tablesOf(label, [10, 40])].sort()
+  return [...new MarkedTables(text).tablesOf(label, [10, 40])].sort()
 }
 
 it('gives the tables before and after a mark', () => {
