@@ -1,5 +1,7 @@
 /** Ports of a row that are given by their first one and the last one or a count. */
 import type {ColumnKind, PortRange} from '../../model/schema.ts'
+import {foldWidth} from '../../text/normalize.ts'
+import {toAsciiDigits} from '../ports/numerals.ts'
 import {parsePorts} from '../ports/ports.ts'
 import {MAX_PORT} from '../ports/ranges.ts'
 import type {RowCell} from '../row-cell.ts'
@@ -31,11 +33,18 @@ export function readSpan(cells: readonly RowCell[]): Spanned | null {
   return {ok: true, range: [start, last], cell: startCell}
 }
 
+/** One number with its thousands apart, which in a column of bounds is no list: `12,577`, `50 000`. */
+const GROUPED_RE = /^([0-9]{1,2})[,.’' \u00a0\u202f]([0-9]{3})$/u
+
 function single(text: string): number | null {
+  const [, head, tail] = GROUPED_RE.exec(toAsciiDigits(foldWidth(text)).trim()) ?? []
+  if (head !== undefined && tail !== undefined) return toPort(Number(head + tail))
   const reading = parsePorts(text, 'en')
   const [first] = reading.ok ? reading.ranges : []
   return reading.ok && reading.ranges.length === 1 && first && first[0] === first[1] ? first[0] : null
 }
+
+const toPort = (value: number): number | null => (value <= MAX_PORT ? value : null)
 
 /** Whether a row counts ports but has no first one: the sum of a column of counts, whatever its first cell says. */
 export function isSum(cells: readonly RowCell[], locale: string): boolean {

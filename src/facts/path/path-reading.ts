@@ -80,7 +80,9 @@ export function readParts(text: string, cell: readonly Token[], locale: string, 
       }
       gap = 'none'
       i = end - 1
-    } else if (token.kind === 'list' && !(isTerm(tokens[i - 1]) && text[token.start] === ':'))
+    } else if (token.kind === 'list' && tokens[i + 1]?.kind === 'number' && isOver(text, token))
+      return refuse('“over” before a number may mean by it or above it')
+    else if (token.kind === 'list' && !(isTerm(tokens[i - 1]) && text[token.start] === ':'))
       gap = widest(gap, text.charAt(token.start))
   }
   const bound = bindParts(items)
@@ -96,6 +98,9 @@ export function readParts(text: string, cell: readonly Token[], locale: string, 
     })),
   }
 }
+
+/** `TCP over 443`: a transport by a port, or above it. */
+const isOver = (text: string, {start, end}: Token): boolean => text.slice(start, end).toLowerCase() === 'over'
 
 const widest = (gap: Gap, sign: string): Gap =>
   gap === 'line' || sign === BREAK || sign === ';' ? 'line' : 'list'

@@ -13,7 +13,7 @@ const SIGN_RE = /(?<=[\p{L}\p{N})])\s?\\?[*†‡§¶※#]+(?:[0-9](?![0-9]))?/g
 /** Between two numbers the sign of a note may be anything. */
 const GLUED_RE = /(?<=[0-9])\s?[*†‡§¶※#]+(?:\s(?=[0-9])|(?=[0-9]{2}))/gu
 /** A bracket with a number, letter or sign, right after a number. Numbers up to 19: `80 (22)` is another port. */
-const BRACKET_RE = /(?<=[0-9])\s?[[(]\^?(?:1?[0-9]|[a-z]|[*†‡§¶※#]{1,3})[\])]/giu
+const BRACKET_RE = /(?<=[0-9]\ufdd0?)\s?[[(]\^?(?:1?[0-9]|[a-z]|[*†‡§¶※#]{1,3})[\])]/giu
 
 const digitRE = /\p{N}/u
 

@@ -3,12 +3,16 @@ import {localeData} from '../../languages/languages.ts'
 import {BREAK} from '../../text/cell-structure.ts'
 import {lookUp} from '../../text/look-up.ts'
 import {foldToken} from '../../text/normalize.ts'
+import {connectors} from '../protocol-words.ts'
 import {MAX_PORT} from './ranges.ts'
 
-const NUMBER = "(?<n>[0-9]{1,2}[,.’' ][0-9]{3}|[0-9]{1,5})(?![0-9])"
-/** Where a member of a list starts and ends. */
-const START = `(?<=^|[,;、/|&${BREAK}(]\\s?)`
-const END = `(?=\\s?(?:$|[,;、/|&)${BREAK}]))`
+/** Never a part of a number with groups. */
+const NUMBER =
+  "(?<![0-9][,.’' ](?=[0-9]{3}(?![0-9])))(?<n>[0-9]{1,2}[,.’' ][0-9]{3}|[0-9]{1,5})(?![0-9]|[,.’' ][0-9]{3}(?![0-9]))"
+/** Where a member of a list starts and ends: at a sign or word of a list, or beside a transport. */
+const START = (and: string) => `(?<=^|[,;、/|&${BREAK}(]\\s?|(?:^|[0-9)]\\s?|\\s)(?:${and})\\s?)`
+const BEHIND_TRANSPORT = '(?<=(?<![a-z])(?:tcp|udp)[:/]?\\s?)'
+const END = (and: string) => `(?=\\s?(?:$|[,;、/|&)${BREAK}]|\\(?(?:tcp|udp)(?![a-z])|(?:${and})(?![a-z])))`
 
 interface Pattern {
   pattern: RegExp
@@ -22,12 +26,14 @@ const bounds: Record<string, Pattern['bounds']> = {
   below: (value) => [1, value - 1],
 }
 
-const known = new Map<string, Pattern[]>()
+const known = new Map<string, Patterns>()
 
 /** The cell with each open range as a closed one; numbers that are no ports stay for the grammar to refuse. */
 export function closeRanges(cell: string, locale: string): string {
   if (!/[0-9]/u.test(cell) || /^[0-9,;\s–-]*$/u.test(cell)) return cell
-  return patternsOf(locale).reduce(
+  const {may, all} = patternsOf(locale)
+  if (!may.test(cell)) return cell
+  return all.reduce(
     (text, {pattern, bounds: boundsOf}) =>
       text.replace(pattern, (...found) => {
         const [low, high] = boundsOf(Number(String(found.at(-1).n).replace(/[^0-9]/gu, '')))
@@ -37,30 +43,49 @@ export function closeRanges(cell: string, locale: string): string {
   )
 }
 
-function patternsOf(locale: string): Pattern[] {
+interface Patterns {
+  /** Any word or sign of a template: most cells hold none. */
+  may: RegExp
+  all: Pattern[]
+}
+
+function patternsOf(locale: string): Patterns {
   const found = known.get(locale)
   if (found) return found
-  const {openRanges, portWords} = localeData(locale)
-  const ports = `(?:${portWords
-    .map((word) => toWords(foldToken(word)))
-    .toSorted((a, b) => b.length - a.length)
-    .join('|')})`
-  const patterns = Object.entries(openRanges).flatMap(([kind, templates]) =>
+  const {openRanges, portWords, conjunctions} = localeData(locale)
+  const ports = `(?:${alternatives(portWords)})`
+  // A plus may lead a list and open a range.
+  const and = alternatives(conjunctions.filter((word) => /\p{L}/u.test(word)))
+  const words = Object.values(openRanges).flatMap((templates) =>
+    templates.flatMap((template) => foldToken(template).split('{n}').map(toWords)),
+  )
+  const all = Object.entries(openRanges).flatMap(([kind, templates]) =>
     templates.flatMap((template): Pattern[] => {
       const boundsOf = lookUp(bounds, kind)
-      return boundsOf ? [{pattern: toPattern(template, ports), bounds: boundsOf}] : []
+      return boundsOf ? [{pattern: toPattern(template, ports, and), bounds: boundsOf}] : []
     }),
   )
+  const patterns = {may: new RegExp(words.filter((word) => word !== '').join('|'), 'iu'), all}
   known.set(locale, patterns)
   return patterns
 }
 
+/** The longest first. */
+const alternatives = (words: readonly string[]): string =>
+  words
+    .map((word) => toWords(foldToken(word)))
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')
+
 /** `{n} and above`: words with spaces or without, the number in between, perhaps a word for ports around. */
-function toPattern(template: string, ports: string): RegExp {
+function toPattern(template: string, ports: string, and: string): RegExp {
   const [before = '', after = ''] = foldToken(template).split('{n}').map(toWords)
   const gap = (words: string) => (words === '' ? '' : '\\s?')
+  // `TCP over 443` is a transport by a port, too.
+  const isConnector = connectors.some((word) => foldToken(word) === before)
+  const start = isConnector ? START(and) : `(?:${START(and)}|${BEHIND_TRANSPORT})`
   return new RegExp(
-    `${START}(?:${ports}\\s?)?${before}${gap(before)}${NUMBER}${gap(after)}${after}(?:\\s?[の的]?\\s?${ports})?${END}`,
+    `${start}(?:${ports}\\s?)?${before}${gap(before)}${NUMBER}${gap(after)}${after}(?:\\s?[の的]?\\s?${ports})?${END(and)}`,
     'giu',
   )
 }

@@ -8,7 +8,7 @@ import {broken, joinNumbers, type PortsReading, withoutNumbers, words} from './j
 import {groupDigits, toAsciiDigits} from './numerals.ts'
 import {closeRanges} from './open-ranges.ts'
 import {readPortNumbers} from './port-numbers.ts'
-import {MAX_PORT, type Range} from './ranges.ts'
+import {MAX_PORT, mergeRanges, type Range} from './ranges.ts'
 import {flattenBrackets, readBrackets} from './remarks.ts'
 import {unclearNumbers} from './unclear-numbers.ts'
 
@@ -31,15 +31,12 @@ const SPACED_PAIR_RE =
 /** A sign of a list without a next member. */
 const TRAILING_RE = /[,;、]\s?$/u
 
-/** A cell as a grammar of numbers reads it: one kind of digits and spaces, no marks of notes. */
-export const plainNumbers = (text: string, locale: string): string =>
-  readBrackets(
-    openRemarks(
-      dropMarks(flattenBrackets(foldSpace(toAsciiDigits(foldWidth(dropRaised(readableText(text)))))), locale),
-      locale,
-    ),
-    locale,
-  )
+/** A cell as a grammar of numbers reads it: one kind of digits and spaces, no marks of notes, ranges with both bounds. */
+export function plainNumbers(text: string, locale: string): string {
+  const folded = foldSpace(toAsciiDigits(foldWidth(dropRaised(readableText(text)))))
+  const unmarked = dropMarks(flattenBrackets(folded), locale)
+  return closeRanges(readBrackets(openRemarks(unmarked, locale), locale), locale)
+}
 
 /** A short remark right after a number. */
 const AFTER_NUMBER_RE = /(?<![0-9])([0-9]{1,5}) ?\(([^()0-9]{1,40})\)/gu
@@ -74,11 +71,19 @@ export function parsePorts(text: string, locale: string): PortsReading {
   const gaps = numbers.gaps.map((gap) => readGap(gap, locale))
   const reading = joinNumbers(numbers.values, gaps, locale)
   if (!reading.ok) return reading
+  if (reading.ranges.length > 1 && coversAll(reading.ranges))
+    return broken('bounds on both sides may be those of one range; write it with a dash')
   const isRange = reading.ranges.some(([low, high]) => low < high)
   const named = isRange ? undefined : bare.match(REMARK_RE)?.find((remark) => namesRange(remark, locale))
   if (named !== undefined) return broken(withoutNumbers(named))
   const unclear = unclearNumbers(cell, gaps)
   return unclear === null ? reading : broken(unclear)
+}
+
+/** `above 1024 and below 2048`: everything, read as a list. */
+const coversAll = (ranges: readonly Range[]): boolean => {
+  const [only, more] = mergeRanges(ranges)
+  return more === undefined && only !== undefined && only[0] <= 1 && only[1] === MAX_PORT
 }
 
 const namesRange = (text: string, locale: string): boolean =>

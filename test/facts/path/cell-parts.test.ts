@@ -26,6 +26,8 @@ describe('src/facts/path/cell-parts.ts', () => {
     ['TCP: 80, 443 UDP: 53, 123', 'tcp 80 443 | udp 53 123'],
     ['53 TCP/UDP, 88 TCP', 'tcp+udp 53 | tcp 88'],
     ['TCP 53, UDP 53', 'tcp+udp 53'],
+    ['1 and over/TCP', 'tcp 1-65535'],
+    ['UDP < 1024, TCP above 1023', 'udp 1-1023 | tcp 1024-65535'],
     ['UDP 50,000-59,999 and TCP 443', 'udp 50000-59999 | tcp 443'],
     ['143/TCP (IMAP), 993/TCP (secure IMAP)', 'tcp IMAP 143 993'],
     ['TCP 80 (HTTP), 443 (HTTPS), UDP 53 (DNS)', 'tcp HTTP HTTPS 80 443 | udp DNS 53'],
@@ -51,6 +53,11 @@ describe('src/facts/path/cell-parts.ts', () => {
       expect(short(parsePortParts(cell, 'en'))).toContain('unclear which')
     },
   )
+
+  it('refuses “over” between a transport and a number, which may mean by it or above it', () => {
+    expect(short(parsePortParts('TCP over 443', 'en'))).toContain('over')
+    expect(short(parsePortParts('TCP over port 443', 'en'))).toBe('tcp 443')
+  })
 
   it('reads several parts of a path', () => {
     expect(short(parsePathParts('SIP/TCP/5060, RTP/UDP/10000-20000', 'en'))).toBe(

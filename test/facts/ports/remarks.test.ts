@@ -72,6 +72,8 @@ describe('src/facts/ports/remarks.ts', () => {
     ['135, dynamic', 'en'],
     ['von 1024', 'de-DE'],
     ['443 ports', 'fr-FR'],
+    ['above 1024 and below 2048', 'en'],
+    ['> 1024 & < 2048', 'en'],
   ])('refuses %j in %s', (text, locale) => {
     expect(parsePorts(text, locale).ok).toBe(false)
   })
@@ -89,6 +91,11 @@ describe('src/facts/ports/remarks.ts', () => {
     ['80 + 443', 'en', '80 443'],
     ['from 1024 to 2048', 'en', '1024-2048'],
     ['49152:65535', 'en', '49152-65535'],
+    ['over 1023', 'en', '1024-65535'],
+    ['443 and above 1023', 'en', '443 1024-65535'],
+    ['from 10,100 to 44,000', 'zh-CN', '10100-44000'],
+    ['> 10,100 および 22', 'ja-JP', '22 10101-65535'],
+    ['22에서 22,001까지', 'ko-KR', '22-22001'],
   ])('reads %j in %s as %s', (text, locale, expected) => {
     expect(ports(text, locale)).toBe(expected)
   })
