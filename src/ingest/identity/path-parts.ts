@@ -35,19 +35,28 @@ const ends = [
 ]
 
 /** All parts that may be a locale: those of the file's name first, then folders from the innermost one on. */
-export function tokensIn({folders, parts}: SplitPath): PathToken[] {
-  const tokens: PathToken[] = []
+export function tokensIn(path: SplitPath): readonly PathToken[] {
+  const known = tokens.get(path) ?? findTokens(path)
+  tokens.set(path, known)
+  return known
+}
+
+/** Each path is asked about several times. */
+const tokens = new WeakMap<SplitPath, readonly PathToken[]>()
+
+function findTokens({folders, parts}: SplitPath): PathToken[] {
+  const found: PathToken[] = []
   for (const [index, part] of parts.entries()) {
     const locale = toLocale(part)
-    if (locale !== null) tokens.push({locale, in: 'file', index, rest: ''})
+    if (locale !== null) found.push({locale, in: 'file', index, rest: ''})
   }
   for (let index = folders.length - 1; index >= 0; index--) {
     const folder = folders[index] ?? ''
     const whole = toLocale(folder)
-    if (whole !== null) tokens.push({locale: whole, in: 'folder', index, rest: ''})
-    else tokens.push(...endsOf(folder, index))
+    if (whole !== null) found.push({locale: whole, in: 'folder', index, rest: ''})
+    else found.push(...endsOf(folder, index))
   }
-  return tokens
+  return found
 }
 
 function endsOf(folder: string, index: number): PathToken[] {

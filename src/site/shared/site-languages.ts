@@ -2,8 +2,17 @@
 
 const names = new Map<string, string>()
 
-/** The language's own name, with the script where that tells languages apart (繁體中文). */
-export function languageName(locale: string): string {
+/**
+ * The language's own name, with the script where that tells languages apart (繁體中文), and with the region where another one
+ * of `others` has the same name.
+ */
+export function languageName(locale: string, others: readonly string[] = []): string {
+  const name = nameOf(locale)
+  const isShared = others.some((other) => other !== locale && nameOf(other) === name)
+  return isShared ? displayName(locale, locale) : name
+}
+
+function nameOf(locale: string): string {
   // Asked for in every cell, and slow to make.
   const name = names.get(locale) ?? ownName(locale)
   names.set(locale, name)
