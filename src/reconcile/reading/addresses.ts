@@ -1,10 +1,12 @@
-/** Blanks what no reader compares word by word: link targets, web addresses, and placeholders in angle brackets. */
+/** Blanks what no reader compares word by word: link targets, web addresses, inline tags, and placeholders in angle brackets. */
 
 /** Bounded: what opens and never closes is not read to its end again and again. */
 const LINK_TARGET_RE = /\]\([^)\s]{0,2000}\)/g
 const ADDRESS_RE = /[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s<>()\u3000-\u9FFF\uFF01-\uFFEF]*/g
 
 const PLACEHOLDER_RE = /<[^<>\s]{1,60}>/g
+/** Inline tags as files of translations write them: `<x id="7"/>` is no number. */
+const TAG_RE = /<\/?[a-z][\w:-]{0,30}(?:\s{1,4}[\w:-]{1,30}="[^"<>]{0,200}"){1,10}\s{0,4}\/?>/gi
 
 /** The text with link targets, addresses and placeholders as spaces; same length. */
 export const withoutAddresses = (text: string): string =>
@@ -12,6 +14,7 @@ export const withoutAddresses = (text: string): string =>
     ? text
         .replace(LINK_TARGET_RE, (target) => ']'.padEnd(target.length))
         .replace(ADDRESS_RE, (address) => ' '.repeat(address.length))
+        .replace(TAG_RE, (tag) => ' '.repeat(tag.length))
         .replace(PLACEHOLDER_RE, (name) => ' '.repeat(name.length))
     : text
 
