@@ -1,6 +1,7 @@
 /** What forbids all rows of a table: its heading, the header of its ports. */
 import {denialBefore, denialIn} from '../facts/denied-text.ts'
 import {isIdentifier, unclearSense} from '../facts/heading-sense.ts'
+import {requirementOf} from '../facts/requirement/requirement-words.ts'
 import type {ColumnKind} from '../model/schema.ts'
 import type {ContextText} from './table-context.ts'
 
@@ -29,7 +30,9 @@ export function deniedTable(texts: readonly ContextText[]): TableDenial | null {
 /** Why it isn't understood what a heading or caption says of the ports; null where it is. */
 export function unclearTable(texts: readonly ContextText[]): string | null {
   for (const {role, text, locale} of texts) {
-    const unclear = titles.has(role) ? unclearSense(text, locale) : null
+    // That ports are of old products, or optional, is understood.
+    const isKnown = !titles.has(role) || requirementOf(text, locale).quote !== null
+    const unclear = isKnown ? null : unclearSense(text, locale)
     if (unclear !== null)
       return `the ${role} of the table says “${unclear.slice(0, 80)}”, and not whether they are to be opened`
   }

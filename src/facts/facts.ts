@@ -229,5 +229,7 @@ function serviceIn(row: readonly RowCell[]): string | null {
 /** The machine that a heading names, if it is one that we know. */
 function machineIn(heading: string | undefined): EndpointRef | null {
   const machine = parseEndpoint(heading ?? '')
-  return zoneOf(machine.id) === 'unknown' ? null : machine
+  const zone = zoneOf(machine.id)
+  // From where ports are reached is not where they are.
+  return zone === 'unknown' || zone === 'internet' ? null : machine
 }

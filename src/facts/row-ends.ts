@@ -52,7 +52,7 @@ export function readEnds(
     host === null && frame?.machine ? {how: 'implied', by: frame.machine.quote} : null
   const peer = end('peer')
   const [own, other] = direction === 'in' ? ['destination', 'source'] : ['source', 'destination']
-  if (peer !== null && (direction !== null || about !== null)) {
+  if (peer !== null && direction !== null) {
     if (other === 'source') source ??= peer
     else destination ??= peer
   }
@@ -78,10 +78,13 @@ export function readEnds(
   return {ok: true, source, destination, host: isHost ? host : null, direction, known}
 }
 
-/** A column of clients is headed by a word for use, and not by one for a source. */
+/** A row with clients and no other machine, of which every column is understood: they use what the table is about. */
 const isUsedBy = (row: readonly RowCell[]): boolean =>
   row.some(({kind, text}) => kind === 'source' && text !== '') &&
-  !row.some(({kind}) => kind === 'destination' || kind === 'host')
+  !row.some(
+    ({kind, text}) =>
+      kind === 'destination' || kind === 'host' || kind === 'peer' || (kind === 'other' && text !== ''),
+  )
 
 /** `To`, `From` in a column of peers beside another one. */
 const isDirection = ({kind, text}: RowCell, locale: string): boolean =>

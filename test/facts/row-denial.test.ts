@@ -72,6 +72,20 @@ describe('src/facts/row-denial.ts', () => {
     inBoth({header, rows: [['7001 (do not open)', 'TCP', '']]}, ['denied'])
   })
 
+  it('closes what a heading calls not open in languages without spaces', () => {
+    const rows = [['7001', 'TCP']]
+    inBoth({header: ['連接埠', '通訊協定'], rows, heading: '不開放的連接埠', locale: 'zh-TW'}, [
+      'deny tcp 7001',
+    ])
+    inBoth({header: ['端口', '协议'], rows, heading: '不对外开放的端口', locale: 'zh-CN'}, ['deny tcp 7001'])
+  })
+
+  it('refuses ports of which a heading says something that is not understood', () => {
+    const rows = [['7001', 'TCP']]
+    inBoth({header: ['Port', 'Protocol'], rows, heading: 'Retired ports'}, ['unknown-purpose'])
+    inBoth({header: ['Port', 'Protocol'], rows, heading: 'Deprecated ports'}, ['tcp 7001'])
+  })
+
   it('opens what fails where it is blocked', () => {
     const rows = [['7001', 'TCP', 'If this port is blocked, agents are shown as lost.']]
     inBoth({header: ['Port', 'Protocol', 'Remarks'], rows}, ['tcp 7001'])

@@ -127,4 +127,32 @@ describe('src/facts/row-ends.ts', () => {
       'Column 3, “Ticket”, was not understood, and its cells were not read',
     ])
   })
+
+  it('gives a column of ports to the machine before it, and reads transports under any header', () => {
+    const header = ['Source', 'Port', 'Destination', 'Port', 'Kind']
+    const rows = [['Depot', '1024-65535', 'Vault', '22', 'TCP']]
+    expect(outcomes({header, rows}, html)).toEqual(['tcp 22'])
+    expect(ends({header, rows})).toEqual(['– Depot > Vault'])
+  })
+
+  it('puts no peer and no machine on a side that nothing tells', () => {
+    const header = ['Port', 'Protocol', 'Peer']
+    const rows = [['9000', 'TCP', 'Twin']]
+    expect(ends({header, rows, heading: 'Archive server'})).toEqual(['– – > –'])
+    expect(
+      ends({
+        header: ['Port', 'Protocol', 'Used by', 'Ticket'],
+        rows: [['9000', 'TCP', 'Twin', 'A']],
+        heading: 'Archive server',
+      }),
+    ).toEqual(['– Twin > –'])
+  })
+
+  it('takes no place from where ports are reached for the machine that they are on', () => {
+    const rows = [['443', 'TCP']]
+    const kb = buildKnowledgeBase([
+      documentOf({header: ['Port', 'Protocol'], rows, heading: 'Must be reachable from the Internet'}, html),
+    ])
+    expect(kb.topics[0]?.tables[0]?.rows[0]?.rules[0]?.facts.host).toBeNull()
+  })
 })

@@ -63,6 +63,8 @@ export function recogniseTable(
   settleTransports(columns, locale)
   settleDirections(columns, locale)
   settleActions(columns, locale)
+  settleSides(columns)
+  settleProtocol(columns, locale)
   inferFromCells(columns, locale, evidence)
   const decoy = findDecoy(columns)
   const kinds = () => columns.map(({kind}) => kind)
@@ -113,6 +115,29 @@ function settleTransports(columns: Column[], locale: string): void {
 }
 
 const isTransportName = ({header}: Column): boolean => transportNamed(header ?? '') !== null
+
+/** `Source | Port | Destination | Port`: a column of ports belongs to the machine before it. */
+function settleSides(columns: Column[]): void {
+  const ports = columns.filter(({kind}) => kind === 'port')
+  const [first, second] = ports
+  if (!first || !second || ports.length !== 2 || first.header !== second.header) return
+  const before = ({column}: Column) => columns[column - 2]?.kind
+  if (before(first) === 'source' && before(second) === 'destination') first.kind = 'sourcePort'
+  if (before(first) === 'destination' && before(second) === 'source') second.kind = 'sourcePort'
+}
+
+/** `TCP`, `UDP/TCP`: nothing else. */
+const onlyTransportsRE = /^(?:tcp|udp)(?:[\s/,+&]{1,3}(?:tcp|udp))?$/iu
+
+/** Where no column is called one of protocols, a column whose cells are all transports is. */
+function settleProtocol(columns: Column[], locale: string): void {
+  if (columns.some(({kind}) => kind === 'protocol' || kind === 'traffic' || kind === 'path')) return
+  const found = columns.find((column) => {
+    const {read, filled} = countCells(column, locale, (text) => onlyTransportsRE.test(text))
+    return (column.kind === 'other' || column.kind === 'service') && filled > 0 && read === filled
+  })
+  if (found) found.kind = 'protocol'
+}
 
 /** Columns named `Inbound` and `Outbound` hold the ports of that direction, or say whether a row is of it. */
 function settleDirections(columns: Column[], locale: string): void {
