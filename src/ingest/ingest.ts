@@ -1,6 +1,6 @@
 /** One document's text → Edition: everything that could be read, with places and diagnostics; never throws on content. */
 import type {Edition, EditionTable} from '../model/edition.ts'
-import type {Block} from '../model/schema.ts'
+import type {Block, Diagnostic} from '../model/schema.ts'
 import {isHtmlDocument, readHtmlDocument} from './html/html-document.ts'
 import {type FrontMatter, readFrontMatter} from './identity/front-matter.ts'
 import {type Identity, readIdentity} from './identity/identity.ts'
@@ -121,7 +121,7 @@ function readUnread(source: Source, front: FrontMatter, heading: Block | null, o
         : [],
   )
   const unread = rows.map((rows, index) => ({table: index + 1, rows}))
-  return {...identity, title, blocks: [], tables: [], unread, diagnostics: source.diagnostics}
+  return {...identity, title, blocks: [], tables: [], unread, diagnostics: withoutNeed(source.diagnostics)}
 }
 
 function readWhole(
@@ -168,8 +168,14 @@ function readWhole(
     }
   }
   const title = readTitle(source, front, blocks, {name, ...info})
-  return {...identity, title, blocks, tables, unread: [], diagnostics: source.diagnostics}
+  const isAboutPorts = tables.some(({portTable}) => portTable)
+  const diagnostics = isAboutPorts ? source.diagnostics : withoutNeed(source.diagnostics)
+  return {...identity, title, blocks, tables, unread: [], diagnostics}
 }
+
+/** A document without a table of ports need not tell its language: nothing of it is published. */
+const withoutNeed = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  diagnostics.map((each) => (each.id === 'no-locale' ? {...each, severity: 'info'} : each))
 
 /** Says once what markup of a documentation system was left out. */
 function reportLeft(source: Source, offset: number, left: ReadonlyMap<string, number>): void {

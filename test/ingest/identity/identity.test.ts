@@ -43,7 +43,15 @@ describe('src/ingest/identity/identity.ts', () => {
   it('does not take any two words with a hyphen for a locale', () => {
     const edition = of('ms:assetid: a\nms.translationtype: MT', 'zz-qq/how-to.md')
     expect(edition.info.locale).toBe('und')
-    expect(ids(edition)).toEqual(['1:1 error no-locale'])
+    expect(ids(edition)).toEqual(['1:1 info no-locale'])
+  })
+
+  it('asks for the language of a document with a table of ports, and only mentions it elsewhere', () => {
+    const table = '# T\n\n| Protocol | Port |\n|---|---|\n| TCP | 443 |\n'
+    expect(ids(of('title: x', 'page.md', table))).toContain('1:1 error no-locale')
+    expect(ids(of('title: x', 'page.md', '# T\n\n| A | B |\n|---|---|\n| c | d |\n'))).toEqual([
+      '1:1 info no-locale',
+    ])
   })
 
   it('says when nothing is known of a locale, and when a tag is none', () => {
