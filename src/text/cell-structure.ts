@@ -74,7 +74,7 @@ export function readableText(text: string): string {
   if (!structureRE.test(text)) return text
   return text
     .replace(raisedRE, (_, inner: string, at: number) => {
-      const mark = inner.trim()
+      const mark = inner.normalize('NFKC').trim()
       if (mark === '') return ''
       const power = /^\d+$/u.test(mark) && baseRE.test(text.slice(0, at))
       return !power && (markRE.test(mark) || namedRE.test(mark)) ? ' ' : UNCLEAR

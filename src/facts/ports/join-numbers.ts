@@ -86,7 +86,10 @@ function jointAfter(gaps: readonly GapToken[][], i: number, locale: string, last
   const gap = gaps[i + 1] ?? []
   const after = gaps[i + 2] ?? []
   const told = gap.filter(({kind}) => !silent.has(kind))
-  if (i === 0 && before.some(({kind}) => !silent.has(kind) && kind !== 'list')) return null
+  // `Port: 443` has a label.
+  const isLabel = (token: GapToken | undefined) => token?.kind === 'count' || token?.kind === 'skip'
+  const leads = before.filter(({kind}, at) => kind !== 'colon' || !isLabel(before[at - 1]))
+  if (i === 0 && leads.some(({kind}) => !silent.has(kind) && kind !== 'list')) return null
   if (last) return told.length === 0 ? 'end' : null
   if (told.length === 1 && (told[0]?.kind === 'range' || told[0]?.kind === 'colon')) return 'range'
   const framed = framesOf(locale).some(

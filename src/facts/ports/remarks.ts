@@ -39,7 +39,7 @@ export function readBrackets(text: string, locale: string): string {
     const before = named.slice(0, at)
     if (isPorts(inner, locale)) return isName(before, locale) ? inner : bracket
     const isRemark = /[0-9)] ?$/u.test(before) && !namesMore(inner, locale)
-    return isRemark ? `(${inner.replace(DIGITS_RE, ' ')})` : bracket
+    return isRemark ? `(${inner.replace(NO_PORT_RE, withoutFigures).replace(DIGITS_RE, ' ')})` : bracket
   })
 }
 
@@ -57,6 +57,8 @@ const isName = (text: string, locale: string): boolean => {
 /** Figures that are none of ports wherever they stand: `v8`, `IPv4`, `1.2`, years behind a word. */
 const NO_PORT_RE =
   /\p{Script=Latin}+[0-9]+\p{Script=Latin}*|[0-9]+\p{Script=Latin}+|[0-9]+(?:\.[0-9]+)+|(?<=\p{L} )(?:199[0-9]|20[0-3][0-9])(?![0-9])/gu
+/** The letters of a word with figures, such as the name of a protocol. */
+const withoutFigures = (word: string): string => (termOf(word) === null ? ' ' : word)
 /** A figure that a label or nothing leads to. */
 const LABELLED_RE =
   /^ ?[0-9]+(?![0-9]| ?[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])|[:=] ?[0-9]/u

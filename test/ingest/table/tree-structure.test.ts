@@ -11,6 +11,7 @@ describe('src/ingest/table/tree-structure.ts', () => {
     ['135<sup>2</sup>', 'tcp 135'],
     ['1024-5000<sup>1</sup>', 'tcp 1024-5000'],
     ['389[^1]', 'tcp 389'],
+    ['6443<sup>①</sup>', 'tcp 6443'],
     ['389<a href="#n1">1</a>', 'tcp 389'],
     ['<b>44</b>3', 'unreadable'],
     ['22 443', 'unreadable'],
