@@ -51,6 +51,11 @@ export const protocolToken = defineCheck({
     {locale: 'ja-JP', source: 'STUN/TURN over UDP/3478', target: 'UDP/3478 経由の STUN/TURN'},
     {locale: 'zh-TW', source: 'A/V/STUN,MSTURN/UDP/3478', target: 'A/V/STUN、MSTURN/UDP/3478'},
     {locale: 'zh-TW', source: 'HTTPS', target: 'HTTPS'},
+    {
+      locale: 'ja-JP',
+      source: 'Sent over TCP/9100, every 30 seconds',
+      target: 'TCP/9100 経由で 30 秒ごとに送信',
+    },
   ],
   bad: [
     {

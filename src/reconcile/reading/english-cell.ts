@@ -46,7 +46,9 @@ export interface English {
   path: boolean
 }
 
-const SLASH_GROUP_RE = /(?<![A-Za-z0-9/])[A-Z0-9][A-Z0-9,-]*(?:\/[A-Z0-9][A-Z0-9,-]*)+(?![A-Za-z0-9/])/g
+/** A comma or a hyphen belongs to a part inside it, not behind it: `TCP/443, …`. */
+const SLASH_PART = '[A-Z0-9](?:[A-Z0-9,-]{0,60}[A-Z0-9])?'
+const SLASH_GROUP_RE = new RegExp(`(?<![A-Za-z0-9/])${SLASH_PART}(?:/${SLASH_PART})+(?![A-Za-z0-9/])`, 'g')
 const JOINERS = new Set(['and', 'or'])
 const PATH_RE = /^\S.*\/[^/]*[A-Z0-9)]$/
 const MEMORY = 5_000

@@ -74,14 +74,17 @@ describeShared('scripts/maintain/score on the labelled cells', () => {
   })
 
   it.each([
-    ['bilingual', {critical: 0.95, grave: 0.7, right: 0.94, accepted: 0.52}],
-    ['human', {critical: 0.95, grave: 0.72, right: 0.97, accepted: 0.89}],
-    ['unknown', {critical: 0.83, grave: 0.62, right: 0.94, accepted: 0.9}],
-  ])('finds no less than it did when the labelled cells grew (context: %s)', (name, floor) => {
-    const {critical, grave, flagged, fixes} = scoreOf(name)
-    expect(share(critical)).toBeGreaterThanOrEqual(floor.critical)
-    expect(share(grave)).toBeGreaterThanOrEqual(floor.grave)
-    expect(share(flagged)).toBeGreaterThanOrEqual(floor.right)
-    expect(share(fixes)).toBeGreaterThanOrEqual(floor.accepted)
-  })
+    ['bilingual', {critical: 0.91, grave: 0.65, right: 0.94, accepted: 0.5}],
+    ['human', {critical: 0.95, grave: 0.8, right: 0.95, accepted: 0.9}],
+    ['unknown', {critical: 0.85, grave: 0.7, right: 0.92, accepted: 0.92}],
+  ])(
+    'finds no less than was measured when only severe findings began to count (context: %s)',
+    (name, floor) => {
+      const {critical, grave, flagged, fixes} = scoreOf(name)
+      expect(share(critical)).toBeGreaterThanOrEqual(floor.critical)
+      expect(share(grave)).toBeGreaterThanOrEqual(floor.grave)
+      expect(share(flagged)).toBeGreaterThanOrEqual(floor.right)
+      expect(share(fixes)).toBeGreaterThanOrEqual(floor.accepted)
+    },
+  )
 })
