@@ -1,6 +1,8 @@
 /** A table of the documents: what its rules say in facts, then each column as published. */
 import type {Element} from 'hast'
-import type {ColumnKind} from '../../model/schema.ts'
+import type {ColumnKind, Row} from '../../model/schema.ts'
+import {dataset} from '../dataset/dataset.ts'
+import {refusalOf} from '../dataset/row-refusal.ts'
 import type {Page} from '../layout/page-context.ts'
 import {h} from '../shared/tree.ts'
 import {cellTree} from './cell-tree.ts'
@@ -8,8 +10,9 @@ import {factsTree} from './facts-tree.ts'
 import type {TableCell, TableView} from './tables.ts'
 
 /** @param label accessible name of the table */
-export const portTable = (view: TableView, label: string, page: Page): Element =>
-  h(
+export const portTable = (view: TableView, label: string, page: Page): Element => {
+  const unread = unreadHeads(view)
+  return h(
     'div',
     {class: view.table.columns.length > 5 ? 'wide many' : 'wide'},
     h(
@@ -23,7 +26,15 @@ export const portTable = (view: TableView, label: string, page: Page): Element =
         view.lines.map((line) => rowOf(view, line, page)),
       ),
     ),
+    unread.length === 0
+      ? null
+      : h('p', {lang: page.textLang}, h('small', {}, page.t('table.unread', {columns: unread.join(', ')}))),
   )
+}
+
+/** What the columns are called that nothing reads. */
+const unreadHeads = ({table, heads}: TableView): string[] =>
+  table.portTable ? heads.flatMap(({column}, at) => (table.columns[at] === 'other' ? [column] : [])) : []
 
 const headOf = ({table, heads}: TableView, page: Page): Element =>
   h(
@@ -42,7 +53,11 @@ const headOf = ({table, heads}: TableView, page: Page): Element =>
     ),
   )
 
-const rowOf = ({table, home}: TableView, {row, cells}: TableView['lines'][number], page: Page): Element =>
+const rowOf = (
+  {topic, table, home}: TableView,
+  {row, cells}: TableView['lines'][number],
+  page: Page,
+): Element =>
   h(
     'tr',
     {id: home === '' ? row.rules[0]?.id : undefined},
@@ -51,10 +66,26 @@ const rowOf = ({table, home}: TableView, {row, cells}: TableView['lines'][number
           'th',
           {scope: 'row', class: 'f'},
           row.rules.map((rule) => factsTree(table, rule, home, page)),
+          refusalTree(row, {editions: topic.editions, table: table.table}, page),
         )
       : null,
     cells.map((cell, at) => bodyCell(cell, table.columns[at] ?? 'other', page)),
   )
+
+/** That a row gives no rule, and why; the title of a group is meant to give none. */
+function refusalTree(
+  row: Row,
+  place: {editions: readonly string[]; table: number},
+  {t, textLang}: Page,
+): Element | null {
+  const reason = refusalOf(row, dataset.kb.ledger, place)
+  if (reason === null || reason === 'header') return null
+  return h(
+    'span',
+    {class: 'ks', lang: textLang},
+    h('span', {class: 'k q'}, t('row.refused', {reason: t(`ledger.${reason}`)})),
+  )
+}
 
 /** Wide columns, and columns whose words are not to be torn. */
 const classOf: Partial<Record<ColumnKind, string>> = {notes: 'n', path: 'w'}
