@@ -4,6 +4,7 @@ import {hintOf, isSystemError} from '../src/disk/system-error.ts'
 import {UsageError} from '../src/disk/usage-error.ts'
 import {programVersion} from '../src/model/version.ts'
 import {printable, printableLines} from '../src/text/printable.ts'
+import {register as audit} from './commands/audit.ts'
 import {register as build} from './commands/build.ts'
 import {register as check} from './commands/check.ts'
 import {register as dev} from './commands/dev.ts'
@@ -21,6 +22,7 @@ import {register as start} from './commands/start.ts'
 import {register as terms} from './commands/terms.ts'
 
 const commands = [
+  audit,
   build,
   check,
   dev,

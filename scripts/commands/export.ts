@@ -1,18 +1,18 @@
 /** `portolan export TARGET TOPIC`: the rules of a topic as a file for a firewall, proved by reading it back. */
 import {join} from 'node:path'
-import {type Command, InvalidArgumentError} from 'commander'
+import type {Command} from 'commander'
 import {exportTopic} from '../../src/app/export/export-topic.ts'
 import {readDataset} from '../../src/disk/read-dataset-fs.ts'
-import {UsageError} from '../../src/disk/usage-error.ts'
 import {commentText} from '../../src/firewall/comment.ts'
 import type {ExportRequest, Plan} from '../../src/firewall/export-types.ts'
 import {say} from '../../src/firewall/firewall-texts.ts'
 import {firewallTexts} from '../../src/firewall/firewall-texts-fs.ts'
 import {targets} from '../../src/firewall/targets.ts'
 import {unrestrictedRules} from '../../src/firewall/unrestricted.ts'
-import {type Requirement, requirementSchema} from '../../src/model/schema.ts'
+import type {Requirement} from '../../src/model/schema.ts'
 import {SPREADSHEET_MARK} from '../../src/text/csv.ts'
 import {printable} from '../../src/text/printable.ts'
+import {readInterface, readRequirements, readRuleIds, readSettings} from '../terminal/export-options.ts'
 
 interface ExportOptions {
   data: string
@@ -41,7 +41,7 @@ export const register = (program: Command): void => {
     .option(
       '--allow-unrestricted <rule-id>',
       'write a rule that opens all ports, or every address to every address; once for each rule',
-      (id: string, before: string[] = []) => [...before, ...id.split(',').map((each) => each.trim())],
+      readRuleIds,
     )
     .option('--locale <tag>', 'language of the comments', 'en')
     .option('--site <url>', 'address of the site, for the address of each row')
@@ -64,39 +64,6 @@ export const register = (program: Command): void => {
         process.stderr.write(`${printable(remark)}\n`)
       }
     })
-}
-
-function readRequirements(text: string): Requirement[] {
-  return text.split(',').map((name) => {
-    const parsed = requirementSchema.safeParse(name.trim())
-    if (parsed.success) return parsed.data
-    throw new InvalidArgumentError(`Expected ${requirementSchema.options.join(', ')}, found “${name}”.`)
-  })
-}
-
-function readSettings(settings: readonly string[]): Record<string, string[]> {
-  const addresses = new Map<string, string[]>()
-  for (const setting of settings) {
-    const [name = '', ...rest] = setting.split('=')
-    const texts = rest.join('=').split(',')
-    if (name === '' || rest.length === 0 || texts.includes('')) {
-      throw new UsageError(
-        `Expected ENDPOINT=ADDRESS after --set, found “${setting}”`,
-        'For example --set access-edge=203.0.113.10',
-      )
-    }
-    addresses.set(name, [...(addresses.get(name) ?? []), ...texts])
-  }
-  return Object.fromEntries(addresses)
-}
-
-function readInterface(text: string | undefined): 'external' | 'internal' | null {
-  if (text === undefined) return null
-  if (text === 'external' || text === 'internal') return text
-  throw new UsageError(
-    `Expected external or internal after --interface, found “${text}”`,
-    'Leave it out for both.',
-  )
 }
 
 /** What the reader must do before the file can be loaded, what it leaves out, and what it holds at her word only. */

@@ -50,7 +50,7 @@ const LEVELS: Record<Severity, Result.level> = {
 const titleOf = (id: string): string => `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`
 
 /** A path as a URI reference; SARIF has no place for anything else. */
-const uriOf = (path: string): string =>
+export const uriOf = (path: string): string =>
   path
     .replaceAll('\\', '/')
     .split('/')

@@ -43,12 +43,16 @@ export interface TopicExport {
 export function exportTopic(kb: KnowledgeBase, choices: ExportChoices): TopicExport {
   const target = findTarget(choices.target)
   const request = requestOf(kb, choices)
+  const plan = planOf(request, target)
+  return {text: writeProved(request, plan, target), target, request, plan}
+}
+
+/** The plan of a request. @throws UsageError with all that hinders it */
+export function planOf(request: ExportRequest, target: Target): Plan {
   const planned = planExport(request, target)
-  if (!planned.ok) {
-    const [first] = planned.problems
-    throw new UsageError(planned.problems.map(({message}) => message).join('; '), first?.hint ?? '')
-  }
-  return {text: writeProved(request, planned.plan, target), target, request, plan: planned.plan}
+  if (planned.ok) return planned.plan
+  const [first] = planned.problems
+  throw new UsageError(planned.problems.map(({message}) => message).join('; '), first?.hint ?? '')
 }
 
 function findTarget(id: string): Target {
@@ -61,7 +65,8 @@ function findTarget(id: string): Target {
   )
 }
 
-function requestOf(kb: KnowledgeBase, choices: ExportChoices): ExportRequest {
+/** What `planExport` is asked for these choices. @throws UsageError for an unknown topic or locale */
+export function requestOf(kb: KnowledgeBase, choices: Omit<ExportChoices, 'target'>): ExportRequest {
   const {locale = 'en', site = '', include = []} = choices
   if (locale !== 'en' && !kb.locales.includes(locale)) {
     throw new UsageError(

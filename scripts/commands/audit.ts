@@ -1,0 +1,139 @@
+/** `portolan audit TOPIC --config FILE…`: whether a device lets through what a topic asks for, and what it opens beyond. */
+import {join} from 'node:path'
+import {type Command, Option} from 'commander'
+import {auditExitCode, auditReport} from '../../src/app/audit/audit-report.ts'
+import {auditSarif} from '../../src/app/audit/audit-sarif.ts'
+import {auditTopic} from '../../src/app/audit/audit-topic.ts'
+import {readConfigFiles} from '../../src/app/audit/config-files-fs.ts'
+import {readDataset} from '../../src/disk/read-dataset-fs.ts'
+import {UsageError} from '../../src/disk/usage-error.ts'
+import {readAddresses} from '../../src/firewall/audit/address-sets.ts'
+import type {Behind} from '../../src/firewall/audit/device.ts'
+import {configFormats} from '../../src/firewall/audit/formats.ts'
+import type {Requirement} from '../../src/model/schema.ts'
+import {programVersion} from '../../src/model/version.ts'
+import {printableLines} from '../../src/text/printable.ts'
+import {auditToText} from '../terminal/audit-output.ts'
+import {readInterface, readRequirements, readRuleIds, readSettings} from '../terminal/export-options.ts'
+
+const formats = ['text', 'json', 'sarif'] as const
+
+interface AuditOptions {
+  config: string[]
+  data: string
+  set?: string[]
+  interface?: string
+  include?: Requirement[]
+  allowUnrestricted?: string[]
+  device?: string
+  behind?: string[]
+  format: (typeof formats)[number]
+  all?: boolean
+}
+
+const windowsCommand = `
+Windows keeps ports and addresses of a rule in objects of their own; this prints all of it:
+  $rules = Get-NetFirewallRule -PolicyStore ActiveStore | ForEach-Object {
+    $p = $_ | Get-NetFirewallPortFilter; $a = $_ | Get-NetFirewallAddressFilter
+    $g = $_ | Get-NetFirewallApplicationFilter; $s = $_ | Get-NetFirewallServiceFilter; $i = $_ | Get-NetFirewallInterfaceFilter
+    [pscustomobject]@{Name=$_.Name; DisplayName=$_.DisplayName; Enabled="$($_.Enabled)"; Direction="$($_.Direction)"
+      Action="$($_.Action)"; Profile="$($_.Profile)"; Protocol=$p.Protocol; LocalPort=@($p.LocalPort); RemotePort=@($p.RemotePort)
+      LocalAddress=@($a.LocalAddress); RemoteAddress=@($a.RemoteAddress); Program=$g.Program; Service=$s.Service
+      InterfaceAlias=@($i.InterfaceAlias)} }
+  $profiles = Get-NetFirewallProfile -PolicyStore ActiveStore | ForEach-Object { [pscustomobject]@{Name=$_.Name
+    Enabled="$($_.Enabled)"; DefaultInboundAction="$($_.DefaultInboundAction)"; DefaultOutboundAction="$($_.DefaultOutboundAction)"} }
+  @{Rules=@($rules); Profiles=@($profiles)} | ConvertTo-Json -Depth 4`
+
+export const register = (program: Command): void => {
+  program
+    .command('audit')
+    .description('tell whether a device lets through what a topic asks for, and what it opens beyond')
+    .argument('<topic>', 'topic id')
+    .requiredOption('--config <files...>', 'what the device has: see below')
+    .option('--data <dir>', 'folder with knowledge-base.json', 'data')
+    .option('--set <endpoint=address...>', 'addresses of an endpoint, with commas between several')
+    .option('--interface <side>', 'external or internal; else both')
+    .option(
+      '--include <requirements>',
+      'beside required, conditional and unknown: optional, legacy',
+      readRequirements,
+    )
+    .option(
+      '--allow-unrestricted <rule-id>',
+      'ask about a rule that opens all ports, or every address to every address',
+      readRuleIds,
+    )
+    .option(
+      '--device <host:endpoint>',
+      'the machine that the configuration is of: only its rules are asked about',
+    )
+    .option(
+      '--behind <name=networks...>',
+      'what lies behind an interface, a zone or a service tag: dmz=203.0.113.0/24; any for all that lies behind no other',
+    )
+    .addOption(new Option('--format <format>', 'how the answer is printed').choices(formats).default('text'))
+    .option('--all', 'list all that is open beyond the topic')
+    .addHelpText(
+      'after',
+      `
+Configurations: ${configFormats.map(({command}) => command).join('; ')}.
+Asked is what “portolan export” with the same options would write. A condition that can’t be told from the configuration makes
+what it decides unknown, never open or closed.
+${windowsCommand}
+
+Exit codes: 0 all of it is let through; 1 some of it is not; 2 some of it can’t be told, or bad usage`,
+    )
+    .action(audit)
+}
+
+function audit(topic: string, options: AuditOptions): void {
+  const {config, data, format, include = [], allowUnrestricted = [], all = false} = options
+  const files = readConfigFiles(config)
+  const found = auditTopic(readDataset(join(data, 'knowledge-base.json')), {
+    topic,
+    files,
+    addresses: readSettings(options.set ?? []),
+    interface: readInterface(options.interface),
+    include,
+    allowUnrestricted,
+    machine: readMachine(options.device),
+    behind: readBehind(options.behind ?? []),
+  })
+  const report = auditReport(found)
+  process.exitCode = auditExitCode(found)
+  if (format === 'text') {
+    const {isTTY, columns} = process.stdout
+    process.stdout.write(`${auditToText(report, isTTY ? columns : null, all)}\n`)
+    return
+  }
+  const value = format === 'json' ? report : auditSarif(report, config, programVersion)
+  process.stdout.write(`${printableLines(JSON.stringify(value, null, 2))}\n`)
+}
+
+function readMachine(text: string | undefined): string | null {
+  if (text === undefined) return null
+  const [kind, id = ''] = [text.slice(0, text.indexOf(':')), text.slice(text.indexOf(':') + 1)]
+  if (kind === 'host' && id !== '') return id
+  throw new UsageError(
+    `Expected host:ENDPOINT after --device, found “${text}”`,
+    'For example --device host:access-edge; leave it out for a firewall between the machines.',
+  )
+}
+
+function readBehind(settings: readonly string[]): Behind[] {
+  const found = settings.map((setting): Behind => {
+    const [name = '', ...rest] = setting.split('=')
+    const networks = rest.join('=').split(',')
+    const isAny = networks.join() === 'any'
+    const isRead = isAny || networks.every((text) => readAddresses(text) !== null)
+    if (name !== '' && rest.length > 0 && isRead) return {name, networks: isAny ? [] : networks}
+    throw new UsageError(
+      `Expected NAME=NETWORKS after --behind, found “${setting}”`,
+      'For example --behind dmz=203.0.113.0/24 inside=10.0.0.0/8,192.168.0.0/16 untrust=any',
+    )
+  })
+  const [twice] = found.filter(({name}, at) => found.findIndex((each) => each.name === name) !== at)
+  if (twice !== undefined)
+    throw new UsageError(`--behind names ${twice.name} twice`, 'Put commas between its networks.')
+  return found
+}
