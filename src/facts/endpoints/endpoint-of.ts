@@ -23,6 +23,8 @@ export function endpointOf(read: string, locale: string): EndpointRef | null {
   const text = foldSpace(plainText(read))
   if (text === '') return null
   if (isAny(text, locale)) return any
+  const [, whose, all] = whollyRE.exec(text) ?? []
+  if (whose !== undefined && all !== undefined && isAny(all, locale)) return whollyOf(whose, locale)
   if (isLiteral(text)) return {id: text.toLowerCase().replace(/\s/gu, ''), qualifiers: [], alternatives: []}
   const known = locale === 'en' ? parseEndpoint(text) : parseEndpointName(text, locale)
   if (known !== null && (isKnownEndpoint(known) || known.alternatives.length > 0)) return known
@@ -31,6 +33,15 @@ export function endpointOf(read: string, locale: string): EndpointRef | null {
   if (first === undefined) return null
   if (others.length === 0) return known ?? {id: first, qualifiers: [], alternatives: []}
   return {id: first, qualifiers: [], alternatives: [...new Set(others)].filter((id) => id !== first).sort()}
+}
+
+/** `Internet (any)`, `メール サーバー (任意)` */
+const whollyRE = /^([^()（）]{1,80}?)\s?[(（]([^()（）]{1,40})[)）]$/u
+
+/** All of what a name stands for: of the Internet that is any address, of machines these machines. */
+function whollyOf(name: string, locale: string): EndpointRef | null {
+  const named = endpointOf(name, locale)
+  return named?.id === 'internet' ? {...any, alternatives: ['internet']} : named
 }
 
 /** Every address of its zone: any word, sign or prefix for it, and nothing else. */

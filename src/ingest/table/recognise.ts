@@ -4,7 +4,7 @@ import {readAddressPorts} from '../../facts/columns/address-ports.ts'
 import {actionOf, isAction} from '../../facts/denied-text.ts'
 import {parsePath} from '../../facts/path/path.ts'
 import {parsePortCell, parseProtocolCell} from '../../facts/port-cell.ts'
-import {transportNamed} from '../../facts/protocol-words.ts'
+import {transportNamed, transportsIn} from '../../facts/protocol-words.ts'
 import {localeData} from '../../languages/languages.ts'
 import {type EditionCell, type EditionRow, readingOf} from '../../model/edition.ts'
 import type {ColumnKind} from '../../model/schema.ts'
@@ -81,7 +81,9 @@ export function recogniseTable(
     )
   }
   dropDescriptions(readings)
-  const portTable = readings.some(({read, filled}) => read > 0 && read * 3 >= filled)
+  const portTable = readings.some(
+    ({candidate, read, filled}) => read > 0 && (read * 3 >= filled || namesTransportPort(candidate)),
+  )
   if (!portTable) evidence.push('too few cells read as ports')
   const counts = portTable ? (findForeign(columns, locale) ?? findCounts(columns, locale)) : null
   if (counts) evidence.push(counts)
@@ -138,6 +140,10 @@ function settleProtocol(columns: Column[], locale: string): void {
   })
   if (found) found.kind = 'protocol'
 }
+
+/** `TCP port` is of nothing else, however few of its cells can be read: the others are refused one by one. */
+const namesTransportPort = (column: Column): boolean =>
+  column.kind === 'port' && !isTransportName(column) && transportsIn(column.header ?? '').length > 0
 
 /** Columns named `Inbound` and `Outbound` hold the ports of that direction, or say whether a row is of it. */
 function settleDirections(columns: Column[], locale: string): void {

@@ -30,11 +30,23 @@ describe('src/facts/endpoints/endpoint-of.ts', () => {
   it.each([
     ['en', 'Any except guests'],
     ['en', 'All internal hosts'],
+    ['en', 'All clients'],
+    ['fr-FR', 'Serveur Edge (tout)'],
     ['fr-FR', 'Toutes sauf le réseau invité'],
     ['ja-JP', 'すべての内部サーバー'],
     ['ko-KR', '모든 내부 서버'],
   ])('takes in %s: %s not for any', (locale, text) => {
     expect(told(text, locale)).not.toBe('any')
+  })
+
+  it.each([
+    ['en', 'Internet (any)'],
+    ['fr-FR', 'Internet (tout)'],
+    ['de-DE', 'Internet (beliebig)'],
+    ['ja-JP', 'インターネット (任意)'],
+    ['zh-CN', 'Internet（任意）'],
+  ])('takes in %s: %s for any of the Internet', (locale, text) => {
+    expect(told(text, locale)).toBe('any | internet')
   })
 
   it('keeps addresses, networks and names of hosts as they are', () => {

@@ -206,6 +206,15 @@ describe('src/ingest/table/recognise.ts on columns named TCP and UDP', () => {
     expect(columnsOf(compared.slice(0, 2), 'en')).toContain('no: ')
   })
 
+  it.each([
+    ['en', ['Service', 'TCP port', 'UDP port']],
+    ['fr-FR', ['Service', 'Port TCP', 'Port UDP']],
+    ['ja-JP', ['サービス', 'TCP ポート', 'UDP ポート']],
+  ])('in %s takes %j for ports, however few cells can be read', (locale, header) => {
+    const rows = ['a', 'b', 'c', 'd'].map((name) => [name, '8443 / 9443 * 2 ? x7', '--'])
+    expect(columnsOf([header, ['e', '7443', '--'], ...rows], locale)).not.toContain('no: ')
+  })
+
   it('keeps a column whose ports stand below the rows that are sampled', () => {
     const rows = Array.from({length: 60}, (_, at) => ['x', '--', String(7000 + at)])
     rows[58] = ['x', '9000', '--']
