@@ -141,7 +141,7 @@ describe('one more of a kind', () => {
 
   beforeAll(() => {
     root = mkdtempSync(join(tmpdir(), 'registries-'))
-    cpSync('src', join(root, 'src'), {recursive: true})
+    for (const folder of ['src', 'vocabularies']) cpSync(folder, join(root, folder), {recursive: true})
     for (const file of ['package.json', 'tsconfig.json']) cpSync(file, join(root, file))
     symlinkSync(resolve('node_modules'), join(root, 'node_modules'))
   })

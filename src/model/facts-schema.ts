@@ -24,7 +24,7 @@ export const directionSchema = z.enum(['in', 'out', 'both'])
 /** `unknown` where nothing is said: neither the row nor its table tells whether the traffic must pass. */
 export const requirementSchema = z.enum(['required', 'optional', 'conditional', 'legacy', 'unknown'])
 
-/** An endpoint of a rule: an entity of `endpoints.json` (or a slug of the English text) and what narrows it. */
+/** An endpoint of a rule: an entity of a vocabulary (or a slug of the English text) and what narrows it. */
 export const endpointRefSchema = z.object({
   /** Kebab-case: `any`, `access-edge`, `front-end-pool`, … */
   id: z.string(),

@@ -3,9 +3,7 @@
 import type {Endpoint, EndpointRef} from '../../model/schema.ts'
 import {tellingQualifiers} from '../../model/topic-rules.ts'
 import {lookUp} from '../../text/look-up.ts'
-import qualifierNames from './qualifier-names.json' with {type: 'json'}
-
-const qualifiers: Record<string, Partial<Record<string, string>>> = qualifierNames
+import {namesOfQualifiers as qualifiers} from './qualifier-names.ts'
 
 export type EndpointNames = ReadonlyMap<string, Pick<Endpoint, 'names'>>
 

@@ -11,7 +11,7 @@ import {memoizeByLocale} from '../../text/memoize.ts'
 import {foldToken} from '../../text/normalize.ts'
 import data from './endpoints.json' with {type: 'json'}
 import {endpointCatalogue, isEndpointWord, knownQualifiers, parseEndpoint} from './endpoints.ts'
-import qualifierNames from './qualifier-names.json' with {type: 'json'}
+import {namesOfQualifiers} from './qualifier-names.ts'
 
 /** Cells longer than this are prose. */
 const MAX_LENGTH = 600
@@ -43,9 +43,10 @@ function glossaryOf(locale: string): Glossary {
     names['en'] ?? '',
     [lookUp(names, locale) ?? ''],
   ])
-  const narrowed = Object.values<Partial<Record<string, string>>>(qualifierNames).map(
-    (names): [string, string[]] => [names['en'] ?? '', [lookUp(names, locale) ?? '']],
-  )
+  const narrowed = Object.values(namesOfQualifiers).map((names): [string, string[]] => [
+    names['en'] ?? '',
+    [lookUp(names, locale) ?? ''],
+  ])
   const entries: [string, string[]][] = [
     ...Object.entries(endpointWords),
     ['any', anyWords],

@@ -1,6 +1,6 @@
 /** Brings English names of endpoints into one form: lower case, singular, without articles, hyphens and punctuation. */
 import {foldToken} from '../../text/normalize.ts'
-import data from './endpoints.json' with {type: 'json'}
+import {endpointVocabulary as data} from './vocabulary.ts'
 
 const ignored = new Set(data.ignored)
 /** Signs for "not" before a name: `!10.0.0.0/8`, `¬ guests`. */

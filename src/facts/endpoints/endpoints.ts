@@ -4,7 +4,8 @@ import type {Endpoint, EndpointRef} from '../../model/schema.ts'
 import {memoize} from '../../text/memoize.ts'
 import {foldSpace, foldToken} from '../../text/normalize.ts'
 import {endpointWords, phraseAt, slugOf} from './endpoint-words.ts'
-import data from './endpoints.json' with {type: 'json'}
+import common from './endpoints.json' with {type: 'json'}
+import {endpointVocabulary as data} from './vocabulary.ts'
 
 /** Cells longer than this are prose. */
 const MAX_LENGTH = 600
@@ -17,11 +18,11 @@ const MAX_REST = 12
 
 const zones = ['internet', 'edge-external', 'edge-internal', 'internal', 'unknown'] as const
 
-/** All endpoints that are known by name, in the order of `endpoints.json`. */
+/** All endpoints that are known by name, those of products first. */
 export const endpointCatalogue: readonly Endpoint[] = data.endpoints.map(({id, zone, names}) => ({
   id,
   zone: zones.find((known) => known === zone) ?? 'unknown',
-  names: names satisfies Record<string, string>,
+  names,
 }))
 
 interface Pattern {
@@ -71,8 +72,8 @@ export const isEndpointWord = (word: string): boolean => vocabulary.has(word)
 const clauses = qualifiers.filter(({special}) => special)
 const attributes = qualifiers.filter(({special}) => !special)
 
-/** What an Edge service runs on; naming it adds nothing: `Edge Server Access Edge service`. */
-const EDGE_SERVER = ['edge', 'server']
+/** What endpoints of some zones run on; naming it adds nothing: `Edge Server Access Edge service`. */
+const hosts = data.hosts.map(({words, zones}) => ({words: endpointWords(words), zones: new Set(zones)}))
 
 const zoneById = new Map(endpointCatalogue.map(({id, zone}) => [id, zone]))
 
@@ -106,7 +107,7 @@ function readEndpoint(english: string): EndpointRef {
   return readAny(text) ?? readSeveral(text) ?? readOne(text) ?? own
 }
 
-const exceptions = data.exceptionWords.map(endpointWords)
+const exceptions = common.exceptionWords.map(endpointWords)
 
 /**
  * "All but the Internet" is anything else than the Internet, and "Any (except Director)" no Director: an endpoint that is
@@ -123,7 +124,7 @@ function readAny(text: string): EndpointRef | null {
   const {head, inner} = ANY_RE.exec(foldToken(text).replaceAll('*', ''))?.groups ?? {}
   if (head === undefined || inner === undefined) return null
   const narrowed = inner.replace(/\)\s?\.?$/u, '').trim()
-  const opener = data.alternativeWords.find((words) => narrowed.startsWith(words))
+  const opener = common.alternativeWords.find((words) => narrowed.startsWith(words))
   const ids = members(opener ? narrowed.slice(opener.length) : narrowed).flatMap(
     (part) => readOne(part)?.id ?? [],
   )
@@ -160,7 +161,7 @@ function readOne(text: string): EndpointRef | null {
   if (!entity) return null
   for (const qualifier of entity.qualifiers) found.add(qualifier)
   cut(rest, entity.words)
-  if (zoneOf(entity.id).startsWith('edge')) cut(rest, EDGE_SERVER)
+  for (const host of hosts) if (host.zones.has(zoneOf(entity.id))) cut(rest, host.words)
   for (const qualifier of cutAll(rest, attributes)) found.add(qualifier)
   rest = rest.filter((word) => word !== 'service' && word !== 'server')
   if (rest.length > MAX_REST) return null

@@ -1,5 +1,6 @@
 /** Names of products that a translation keeps in Latin letters, and names that it keeps or translates whole. */
-import data from './products.json' with {type: 'json'}
+import {vocabularies} from '../../facts/endpoints/shipped-vocabularies.ts'
+import data from './generic-words.json' with {type: 'json'}
 
 export interface ProductName {
   name: string
@@ -15,7 +16,9 @@ const asName =
   (name: string): ProductName => ({name, words: name.split(' '), kept})
 
 /** Longest first, so that a name inside another does not speak for it. */
-const names: ProductName[] = [...data.kept.map(asName(true)), ...data.wholeOrNot.map(asName(false))].toSorted(
+const kept = vocabularies.flatMap(({products}) => products.kept)
+const wholeOrNot = vocabularies.flatMap(({products}) => products.wholeOrNot)
+const names: ProductName[] = [...kept.map(asName(true)), ...wholeOrNot.map(asName(false))].toSorted(
   (a, b) => b.name.length - a.name.length,
 )
 
@@ -23,7 +26,7 @@ const names: ProductName[] = [...data.kept.map(asName(true)), ...data.wholeOrNot
 export const brands: ReadonlySet<string> = new Set(
   [
     ...Map.groupBy(
-      data.kept.filter((name) => name.includes(' ')),
+      kept.filter((name) => name.includes(' ')),
       (name) => name.split(' ')[0] ?? '',
     ),
   ].flatMap(([word, own]) => (own.length > 1 ? [word] : [])),

@@ -1,8 +1,8 @@
-import {readFileSync} from 'node:fs'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {parseEndpointName} from '../../../src/facts/endpoints/endpoint-translation.ts'
 import {endpointCatalogue, parseEndpoint} from '../../../src/facts/endpoints/endpoints.ts'
+import {endpointVocabulary} from '../../../src/facts/endpoints/vocabulary.ts'
 import {knownLocales, localeData} from '../../../src/languages/languages.ts'
 import {endpointKey} from '../../../src/model/topic-rules.ts'
 import {cellText} from '../../support/cells.ts'
@@ -131,13 +131,10 @@ describe('src/facts/endpoints/endpoint-translation.ts', () => {
   })
 
   it('knows the English of every word that a locale gives for names', () => {
-    const patterns = JSON.parse(
-      readFileSync(new URL('../../../src/facts/endpoints/endpoints.json', import.meta.url), 'utf8'),
-    )
     const known = new Set<string>(
-      [...patterns.endpoints, ...patterns.qualifiers]
-        .flatMap((entry: {patterns: string[]}) => entry.patterns)
-        .flatMap((pattern: string) => pattern.replace(/=>.*/, '').toLowerCase().split(/[ /]/)),
+      [...endpointVocabulary.endpoints, ...endpointVocabulary.qualifiers]
+        .flatMap(({patterns}) => patterns)
+        .flatMap((pattern) => pattern.replace(/=>.*/, '').toLowerCase().split(/[ /]/)),
     )
     const said = knownLocales.flatMap((locale) => Object.keys(localeData(locale).endpointWords ?? {}))
     const unknown = said.filter(
