@@ -22,8 +22,28 @@ export function joined(intervals: Intervals): Intervals {
 
 const later = (a: Point, b: Point): Point => (a > b ? a : b)
 
+/** The intervals of a list that one interval meets: from the first position up to the second. By halving: lists may be long. */
+function metBy(a: Intervals, [from, to]: Interval): [number, number] {
+  const firstWhere = (isMet: (interval: Interval) => boolean): number => {
+    let [low, high] = [0, a.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const interval = a[middle]
+      if (interval !== undefined && isMet(interval)) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
+  return [firstWhere((interval) => interval[1] > from), firstWhere((interval) => interval[0] >= to)]
+}
+
 /** The points of both. */
 export function common(a: Intervals, b: Intervals): Intervals {
+  const [only, more] = b
+  if (only !== undefined && more === undefined && a.length > 1) {
+    const [start, end] = metBy(a, only)
+    return a.slice(start, end).flatMap((each) => common([each], [only]))
+  }
   const found: Interval[] = []
   for (let i = 0, j = 0; ; ) {
     const [x, y] = [a[i], b[j]]
@@ -38,6 +58,16 @@ export function common(a: Intervals, b: Intervals): Intervals {
 
 /** The points of `a` that are not in `b`. */
 export function without(a: Intervals, b: Intervals): Intervals {
+  const [only, more] = b
+  if (only !== undefined && more === undefined && a.length > 1) {
+    const [start, end] = metBy(a, only)
+    if (start >= end) return a
+    return [
+      ...a.slice(0, start),
+      ...a.slice(start, end).flatMap((each) => without([each], [only])),
+      ...a.slice(end),
+    ]
+  }
   const found: Interval[] = []
   let first = 0
   for (const [low, to] of a) {

@@ -93,6 +93,12 @@ describe('scripts/commands/audit.ts', () => {
     expect(stdout).toContain('\\u001b[2J\\u202e')
   })
 
+  it('takes no word that every plain object has for a statement', async () => {
+    const {exitCode, stdout} = await whole(['constructor', 'jump toString', ...all])
+    expect(exitCode).toBe(2)
+    expect(stdout).toContain('4 unknown')
+  })
+
   it('reads what PowerShell writes', async () => {
     const rule = {
       DisplayName: 'web',
