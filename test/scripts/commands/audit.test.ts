@@ -99,6 +99,16 @@ describe('scripts/commands/audit.ts', () => {
     expect(stdout).toContain('4 unknown')
   })
 
+  it('says nothing of IPv6 where its policies stand in a list that is not read', async () => {
+    const path = file(
+      'old.conf',
+      'config firewall policy\nend\nconfig firewall policy6\n edit 1\n next\nend\n',
+    )
+    const addresses = [...sets.slice(1), 'access-edge=2001:db8::10']
+    const {stdout} = await run([path], '--set', ...addresses)
+    expect(stdout).toContain('3 missing, 1 unknown')
+  })
+
   it('reads what PowerShell writes', async () => {
     const rule = {
       DisplayName: 'web',

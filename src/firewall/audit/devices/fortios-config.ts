@@ -81,6 +81,8 @@ export function readFortiosConfig(files: readonly ConfigFile[], behind: readonly
         ...of('firewall vip').map(translated),
         ...policies.flatMap((policy) => deviceRules(policy, read)),
       ],
+      // Older versions keep the policies of IPv6 in a list of their own, which is not read.
+      families: of('firewall policy6').length > 0 ? ['v4'] : ['v4', 'v6'],
       otherwise: 'deny',
       line,
     },

@@ -1,6 +1,6 @@
 /** Devices whose rules are one list for each way, with one default. */
 
-import type {Direction} from '../../export-types.ts'
+import type {Direction, Family} from '../../export-types.ts'
 import type {Device, DeviceRule, Line, Stage} from '../device.ts'
 
 export interface RuleList {
@@ -9,6 +9,8 @@ export interface RuleList {
   /** Why the default is unknown. */
   why?: string
   line: Line
+  /** Both unless stated; of packets of another one nothing is known. */
+  families?: readonly Family[]
 }
 
 /** A way without a list is not known. */
@@ -19,8 +21,8 @@ export function listDevice(
   const stage = (way: Direction): Stage[] => {
     const list = lists[way]
     if (list === undefined) return []
-    const {otherwise, why, line} = list
-    return [{chain: way, families: ['v4', 'v6'], otherwise, line, ...(why === undefined ? {} : {why})}]
+    const {otherwise, why, line, families = ['v4', 'v6']} = list
+    return [{chain: way, families, otherwise, line, ...(why === undefined ? {} : {why})}]
   }
   return {
     chains: new Map(Object.entries(lists).map(([way, {rules}]) => [way, rules])),
