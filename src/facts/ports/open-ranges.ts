@@ -2,6 +2,7 @@
 import {localeData} from '../../languages/languages.ts'
 import {BREAK} from '../../text/cell-structure.ts'
 import {lookUp} from '../../text/look-up.ts'
+import {memoizeByLocale} from '../../text/memoize.ts'
 import {foldToken} from '../../text/normalize.ts'
 import {connectors} from '../protocol-words.ts'
 import {MAX_PORT} from './ranges.ts'
@@ -28,8 +29,16 @@ const bounds: Record<string, Pattern['bounds']> = {
 
 const known = new Map<string, Patterns>()
 
+/** The same few texts stand in most cells. */
+const MEMORY = 4000
+
 /** The cell with each open range as a closed one; numbers that are no ports stay for the grammar to refuse. */
-export function closeRanges(cell: string, locale: string): string {
+export const closeRanges: (cell: string, locale: string) => string = memoizeByLocale(
+  (cell, locale) => closed(cell, locale),
+  MEMORY,
+)
+
+function closed(cell: string, locale: string): string {
   if (!/[0-9]/u.test(cell) || /^[0-9,;\s–-]*$/u.test(cell)) return cell
   const {may, all} = patternsOf(locale)
   if (!may.test(cell)) return cell

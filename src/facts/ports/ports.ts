@@ -1,6 +1,7 @@
 /** Reads and writes the ports of a cell: `"50,000 ～ 59,999"`, `"67/68"`, `"3478-3481 et 49152 – 53247"`, `"Any"`. */
 import {localeData} from '../../languages/languages.ts'
 import {readableText} from '../../text/cell-structure.ts'
+import {memoizeByLocale} from '../../text/memoize.ts'
 import {foldSpace, foldWidth} from '../../text/normalize.ts'
 import {dropMarks, dropRaised} from './footnotes.ts'
 import {readGap} from './gap-words.ts'
@@ -31,8 +32,16 @@ const SPACED_PAIR_RE =
 /** A sign of a list without a next member. */
 const TRAILING_RE = /[,;、]\s?$/u
 
+/** The same few texts stand in most cells. */
+const MEMORY = 4000
+
 /** A cell as a grammar of numbers reads it: one kind of digits and spaces, no marks of notes, ranges with both bounds. */
-export function plainNumbers(text: string, locale: string): string {
+export const plainNumbers: (text: string, locale: string) => string = memoizeByLocale(
+  (text, locale) => toPlain(text, locale),
+  MEMORY,
+)
+
+function toPlain(text: string, locale: string): string {
   const folded = foldSpace(toAsciiDigits(foldWidth(dropRaised(readableText(text)))))
   const unmarked = dropMarks(flattenBrackets(folded), locale)
   return closeRanges(readBrackets(openRemarks(unmarked, locale), locale), locale)
