@@ -95,9 +95,9 @@ describe('inferred English', () => {
       alone('ja-JP', 'office', tableOf(HOSTS, lines)),
     )
     expect(factsOf(kb, 'office')).toMatchObject([
-      {transports: ['tcp'], ports: [[22, 22]], source: null, destination: null},
+      {transports: ['tcp'], ports: [[22, 22]], source: {id: '管理サブネット'}, destination: {id: '踏み台'}},
     ])
-    expect(kb.endpoints.map(({id}) => id)).toEqual(['any', 'jump-host'])
+    expect(kb.endpoints.map(({id}) => id)).toEqual(expect.not.arrayContaining(['management-subnet']))
     const units = unitsOf(kb, 'office').filter(({row}) => row > 0)
     expect(units.filter(({sourceOrigin}) => isStated(sourceOrigin))).toEqual([])
     expect(units.filter(isInferred).map(({source}) => source)).toContain('Jump host')
@@ -109,7 +109,11 @@ describe('inferred English', () => {
       ['N’importe lequel', 'Serveur de saut', 'UDP', '161'],
     ]
     const [facts] = factsOf(read(alone('fr-FR', 'office', tableOf(HOSTS, lines))), 'office')
-    expect(facts).toMatchObject({transports: ['udp'], ports: [[161, 161]], destination: null})
+    expect(facts).toMatchObject({
+      transports: ['udp'],
+      ports: [[161, 161]],
+      destination: {id: 'serveur-de-saut'},
+    })
   })
 
   it('of the memory raises nothing for a text that stands in another row of another product', () => {

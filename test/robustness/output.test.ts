@@ -31,7 +31,7 @@ describe('portolan ingest', () => {
     const folder = temporaryFolder()
     expect(refusal(['ingest', '--sources', join(folder, 'none'), '--data', join(folder, 'data')])).toEqual({
       status: 2,
-      said: `portolan: no such folder: ${join(folder, 'none')}\n  name a folder that holds Markdown documents\n`,
+      said: `portolan: no such folder: ${join(folder, 'none')}\n  name a folder that holds documents\n`,
     })
     expect(readdirSync(folder)).toEqual([])
   })
@@ -40,7 +40,7 @@ describe('portolan ingest', () => {
     const folder = temporaryFolder()
     expect(refusal(['ingest', '--sources', folder, '--data', join(folder, 'data')])).toEqual({
       status: 2,
-      said: `portolan: no documents in ${folder}\n  a document is a file whose name ends in .md\n`,
+      said: `portolan: no documents in ${folder}\n  a document is a file whose name ends in .md, .markdown, .mdx, .html, .htm\n`,
     })
     expect(readdirSync(folder)).toEqual([])
   })
@@ -178,10 +178,8 @@ describe('portolan ingest', () => {
   it('refuses a device that is named as a source', () => {
     const folder = temporaryFolder()
     const {status, stderr} = portolan(['ingest', '--sources', '/dev/zero', '--data', join(folder, 'data')])
-    expect(status).toBe(1)
-    expect(stderr).toContain(
-      'zero:1:1 error unreadable-file the document could not be read: not a regular file',
-    )
+    expect(status).toBe(2)
+    expect(stderr).toContain('portolan: format not supported: /dev/zero\n')
   })
 
   it('lets one run write a folder at a time: the second says so', async () => {

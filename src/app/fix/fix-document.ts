@@ -95,7 +95,7 @@ export function fixDocument(document: ReadDocument, fixes: readonly CellFix[]): 
       decoded.text,
       planned.flatMap(({edits}) => edits),
     )
-    const after = cellTexts(ingest(text, path, placed(document)))
+    const after = cellTexts(ingest(text, path, {...placed(document), whole: true}))
     const wanted = new Map(planned.map((fix) => [keyOf(fix.unit), fix.text]))
     const wrong = new Set(
       [...new Set([...before.keys(), ...after.keys()])].filter(

@@ -64,7 +64,7 @@ export function fixProse(text: string, path: string, passages: readonly Passage[
   const wanted = passages.filter(({status}) => status === 'corrected')
   const diagnostics: Diagnostic[] = []
   if (wanted.length === 0) return {text, written: [], diagnostics}
-  const edition = ingest(text, path)
+  const edition = ingest(text, path, {whole: true})
   const offsets = blockOffsets(text, edition)
   const written: Passage[] = []
   let fixed = text
@@ -75,7 +75,15 @@ export function fixProse(text: string, path: string, passages: readonly Passage[
     const isSame = edition.blocks[index]?.markdown === passage.target
     const edits = from === undefined || !isSame ? null : editsOf(fixed, passage, from, to)
     const result = edits === null ? null : applyEdits(fixed, edits)
-    if (result !== null && readsAs(ingest(result, path), ingest(fixed, path), index, passage.published)) {
+    if (
+      result !== null &&
+      readsAs(
+        ingest(result, path, {whole: true}),
+        ingest(fixed, path, {whole: true}),
+        index,
+        passage.published,
+      )
+    ) {
       fixed = result
       written.unshift(passage)
     } else diagnostics.unshift(refusal(passage))

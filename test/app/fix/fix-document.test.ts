@@ -9,7 +9,12 @@ import {tinyKnowledgeBase} from '../../support/tiny-kb.ts'
 
 const documentOf = (bytes: Uint8Array): ReadDocument => {
   const decoded = decode(bytes, 'zh-TW/a.md')
-  return {path: 'zh-TW/a.md', file: '/a.md', decoded, edition: ingest(decoded.text, 'zh-TW/a.md')}
+  return {
+    path: 'zh-TW/a.md',
+    file: '/a.md',
+    decoded,
+    edition: ingest(decoded.text, 'zh-TW/a.md', {whole: true}),
+  }
 }
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -64,7 +69,7 @@ describe('src/app/fix/fix-document.ts', () => {
     const {text, written, diagnostics} = fixFirst(utf8(two), '丙')
     expect(diagnostics).toEqual([])
     expect(written).toHaveLength(1)
-    expect(ingest(text, 'zh-TW/a.md').tables[0]?.rows[0]?.cells[0]).toMatchObject({
+    expect(ingest(text, 'zh-TW/a.md', {whole: true}).tables[0]?.rows[0]?.cells[0]).toMatchObject({
       target: '丙',
       source: 'One. Two.',
     })
