@@ -101,6 +101,9 @@ export const asCheckUnit = (kb: Pick<KnowledgeBase, 'topics' | 'editions'>): ((u
   const human = new Set(
     kb.editions.filter(({translationType}) => translationType === 'human').map(({id}) => id),
   )
+  const machine = new Set(
+    kb.editions.filter(({translationType}) => translationType === 'machine').map(({id}) => id),
+  )
   return (unit) => ({
     id: unit.id,
     locale: unit.locale,
@@ -112,6 +115,7 @@ export const asCheckUnit = (kb: Pick<KnowledgeBase, 'topics' | 'editions'>): ((u
     cell: unit.cell,
     edition: unit.edition,
     human: human.has(unit.edition),
+    personal: !machine.has(unit.edition),
   })
 }
 

@@ -18,4 +18,6 @@ export interface CheckUnit {
   edition?: string | null | undefined
   /** The text is a human translation; it is compared with its like. */
   human?: boolean | undefined
+  /** The document says that people translated it, or not who did: its choice of words is changed for evidence only. */
+  personal?: boolean | undefined
 }

@@ -47,6 +47,10 @@ const mended = (asked: Asked, problems: readonly CheckProblem[], fix: Fix): Fix 
 /** A correction may differ from the other documents: they can share the error. */
 const isAboutText = ({check}: CheckProblem): boolean => check.id !== 'inconsistent'
 
+/** Another word than lists hold: what a person chose is changed for what another person said only. */
+const isWordChoice = ({check, problem}: CheckProblem): boolean =>
+  check.id === 'inconsistent' || (check.id === 'unsupported-rendering' && !problem.evidence?.length)
+
 /** Whether a problem means that a reader would do something wrong. */
 export const isGrave = ({check, problem}: CheckProblem): boolean =>
   (problem.severity ?? check.severity) !== 'minor'
@@ -62,9 +66,17 @@ function* candidates(asked: Asked, problems: readonly CheckProblem[]): Generator
     for (const reference of byUse(ofCell.filter(({human}) => human))) yield fromReference(reference, 'human')
     return
   }
-  const groups: [Fix['origin'], readonly Known[]][] = [
+  const people: [Fix['origin'], readonly Known[]][] = [
     ['human', ofCell.filter(({human}) => human)],
     ['human', humans.filter(exact)],
+  ]
+  if (unit.personal && problems.every(isWordChoice)) {
+    for (const [origin, references] of people)
+      for (const reference of byUse(references)) yield fromReference(reference, origin)
+    return
+  }
+  const groups: [Fix['origin'], readonly Known[]][] = [
+    ...people,
     ['human', humans],
     ['revision', ofCell.filter(({human}) => !human)],
     ['memory', machines.filter(exact)],

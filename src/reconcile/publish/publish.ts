@@ -17,14 +17,14 @@ const grave = new Set(['critical', 'major'])
 /** Checks whose errors leave a text that tells more than the English would. */
 const readable = new Set(['bracket', 'acronym', 'name-spacing', 'punctuation', 'full-width'])
 
-/** What other texts say more is no reason to put English over a human text. */
-const comparing = new Set(['divergence', 'qualifier'])
+/** What other texts say more, or another choice of words, is no reason to put English over a text of a person. */
+const comparing = new Set(['divergence', 'qualifier', 'unsupported-rendering'])
 
 /** The error is such that English serves the reader better. */
 export const isUnreadable = (
   {severity, check}: Pick<Finding, 'severity' | 'check'>,
-  human = false,
-): boolean => grave.has(severity) && !readable.has(check) && !(human && comparing.has(check))
+  personal = false,
+): boolean => grave.has(severity) && !readable.has(check) && !(personal && comparing.has(check))
 
 /** Units with what is published in their place, its status, and the findings that say why. */
 export const publishUnits = (
@@ -45,7 +45,7 @@ export const publishUnits = (
     if (
       english !== null &&
       english !== unit.target &&
-      own.some((finding) => isUnreadable(finding, typeOf.get(unit.edition) === 'human'))
+      own.some((finding) => isUnreadable(finding, typeOf.get(unit.edition) !== 'machine'))
     ) {
       return {...unit, published: english, status: 'source', findings: ids}
     }

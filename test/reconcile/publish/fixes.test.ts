@@ -25,6 +25,25 @@ describe('src/reconcile/publish/fixes', () => {
     expect(fixOf('Node of the relay', 'Nœud du relais', references)).toBeNull()
   })
 
+  it('leaves another word than lists hold where people may have chosen it, unless a person said otherwise', () => {
+    const chosen = (personal: boolean, references: Known[] = []): string | null => {
+      const context = buildContext({references, termbase: new Map(), decisions: new Map()})
+      const unit = {
+        id: 'u',
+        locale: 'ja-JP',
+        source: 'Direction',
+        target: '通信の向き',
+        header: true,
+        personal,
+      }
+      return checkUnits([unit], context)[0]?.fix?.text ?? null
+    }
+    const person = {...known('送信の方向', true), locale: 'ja-JP', source: 'Direction'}
+    expect(chosen(false)).toBe('方向')
+    expect(chosen(true)).toBeNull()
+    expect(chosen(true, [person])).toBe('送信の方向')
+  })
+
   it('looks at the human and the most used texts of many, in the order given', () => {
     const texts = Array.from({length: 300}, (_, index) => known(`Texte ${index}`, index === 299, index % 7))
     const chosen = mostUsed(texts)
@@ -49,6 +68,7 @@ describe('src/reconcile/publish/publish', () => {
     expect(isUnreadable(finding('acronym'))).toBe(false)
     expect(isUnreadable(finding('divergence'))).toBe(true)
     expect(isUnreadable(finding('divergence'), true)).toBe(false)
+    expect(isUnreadable(finding('unsupported-rendering'), true)).toBe(false)
     expect(isUnreadable(finding('port-number'), true)).toBe(true)
   })
 })
