@@ -61,6 +61,10 @@ describe('src/ingest/markup', () => {
     ])
   })
 
+  it('leaves tags of HTML in capitals to the reader of HTML', () => {
+    expect(said('One <STRONG>two</STRONG> <Badge text="new" />\n')).toEqual(['paragraph: One **two**'])
+  })
+
   it('takes it out of tables, whose cells keep their places, and says once what was left out', () => {
     const edition = read(
       '# Title\n\n| Port {#p} | Protocole |\n|---|---|\n| 443 {{< new >}} | TCP |\n\n{{< x >}}\n',

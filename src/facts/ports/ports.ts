@@ -80,7 +80,8 @@ export function parsePorts(text: string, locale: string): PortsReading {
   const gaps = numbers.gaps.map((gap) => readGap(gap, locale))
   const reading = joinNumbers(numbers.values, gaps, locale)
   if (!reading.ok) return reading
-  if (reading.ranges.length > 1 && coversAll(reading.ranges))
+  // The highest port written out is the end of a range of its own.
+  if (reading.ranges.length > 1 && !/65.?535/u.test(text.normalize('NFKC')) && coversAll(reading.ranges))
     return broken('bounds on both sides may be those of one range; write it with a dash')
   const isRange = reading.ranges.some(([low, high]) => low < high)
   const named = isRange ? undefined : bare.match(REMARK_RE)?.find((remark) => namesRange(remark, locale))

@@ -151,6 +151,11 @@ describe('src/facts/ports/ports.ts', () => {
     expect(ports('443¹')).toEqual([[443, 443]])
   })
 
+  it('reads ranges that are written out beside all ports', () => {
+    expect(parsePorts('0-65535, 80', 'en')).toMatchObject({ok: true})
+    expect(parsePorts('0-30000, 20000-65535', 'de-DE')).toMatchObject({ok: true})
+  })
+
   it('reads back what it writes in the style of any locale', () => {
     fc.assert(
       fc.property(

@@ -36,6 +36,11 @@ describe('src/facts/requirement/requirement-words.ts in all languages', () => {
     ['ko-KR', '선택 사항입니다.', 'optional'],
     ['ko-KR', '더 이상 사용되지 않습니다.', 'legacy'],
     ['en', 'Clients send their status here.', 'unknown'],
+    ['ja-JP', 'HTTPS による通信', 'unknown'],
+    ['ja-JP', '任意のサーバーからの接続', 'unknown'],
+    ['ja-JP', '任意です。', 'optional'],
+    ['zh-TW', '交涉候選項目', 'unknown'],
+    ['zh-TW', '僅在叢集模式下必須使用。', 'conditional'],
   ])('reads a note in %s: %s as %s', (locale, note, expected) => {
     expect(requirementOf(note, locale).requirement).toBe(expected)
   })
