@@ -93,7 +93,7 @@ describe('the packed package', () => {
       .map(({path}) => path)
       .filter(
         (path) =>
-          !/^(bin|lib|src|content\/(guide|termbase))\/|^(CHANGELOG|README)\.md$|^LICENSE$|^package\.json$/.test(
+          !/^(bin|lib|src|vocabularies|content\/(guide|termbase))\/|^(CHANGELOG|README)\.md$|^LICENSE$|^package\.json$/.test(
             path,
           ),
       )
