@@ -6,7 +6,7 @@ import {useBrowser} from '../support/visit.ts'
 const {open} = useBrowser()
 
 /** Bytes over the wire, at the level that servers compress with by default; Brotli sends a quarter less. */
-const budget = {page: 25 * 1024, script: 10_000, requests: 6}
+const budget = {page: 25_000, script: 10_000, requests: 6}
 
 describe('src/site: weight', () => {
   test('a topic page with 37 rules stays in its budget of bytes, script and requests', async () => {

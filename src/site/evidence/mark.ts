@@ -1,4 +1,5 @@
 /** The mark of a cell: how its text came to be, in words; the style sheet has the icon. */
+import {isStated} from '../../model/stated.ts'
 import type {CellView} from './shown-cell.ts'
 
 export interface Mark {
@@ -19,6 +20,15 @@ export interface Mark {
 
 /** Marks that say what is usual need no visible words. */
 const quiet = new Set<Mark['kind']>(['english', 'human', 'machine', 'translated'])
+
+/** The translation says what its English does, letter by letter, and no other text differs: no evidence is needed. */
+export const isPlain = ({text, english, englishOrigin, original, findings, others}: CellView): boolean =>
+  english === text &&
+  englishOrigin !== null &&
+  isStated(englishOrigin) &&
+  original === null &&
+  findings.length === 0 &&
+  others.length === 0
 
 export function cellMark(view: CellView): Mark {
   const kind = markKind(view)

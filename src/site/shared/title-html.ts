@@ -4,4 +4,4 @@ import {escapeText} from './tree-html.ts'
 import {typeset} from './typeset.ts'
 
 export const titleHtml = (text: string, lang: string): string =>
-  phrases(typeset(text), lang).map(escapeText).join('<wbr>')
+  phrases(typeset(text), lang).map(escapeText).join('<wbr>').replaceAll(' <wbr>', ' ')

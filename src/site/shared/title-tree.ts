@@ -4,4 +4,7 @@ import type {Spoken} from './reader.ts'
 import {type Child, h} from './tree.ts'
 
 export const titleTree = ({text, lang}: Spoken): Child[] =>
-  phrases(text, lang).flatMap((piece, at) => (at === 0 ? [piece] : [h('wbr'), piece]))
+  phrases(text, lang).flatMap((piece, at, all) =>
+    // A line breaks at a space by itself.
+    at === 0 || all[at - 1]?.endsWith(' ') ? [piece] : [h('wbr'), piece],
+  )

@@ -43,7 +43,7 @@ const arrows: Record<Direction, IconName> = {
 
 function chips(table: Table, {facts}: Rule, {t, textLang}: Page): Element {
   const chip = (value: string, shown = value, title?: string) =>
-    h('span', {class: 'k', 'data-k': value, title}, shown)
+    h('span', {class: 'k', 'data-k': shown === value ? undefined : value, title}, shown)
   const {transports, protocols, security, requirement, action, known} = facts
   /** `HTTPS → TCP`, of a transport that the document doesn't state. */
   const impliedBy = (transport: string) =>

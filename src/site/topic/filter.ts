@@ -6,10 +6,14 @@ const said = document.querySelector<HTMLOutputElement>('[data-said]')
 const rows = [...document.querySelectorAll<HTMLTableRowElement>('.ports tbody tr')]
 
 function show() {
-  const wanted = chips.filter((chip) => chip.ariaPressed === 'true').map((chip) => chip.dataset['filter'])
+  const wanted = chips
+    .filter((chip) => chip.ariaPressed === 'true')
+    .map((chip) => chip.dataset['filter'] ?? '')
   let shown = 0
   for (const row of rows) {
-    const own = [...row.querySelectorAll<HTMLElement>('[data-k]')].map((chip) => chip.dataset['k'])
+    const own = [...row.querySelectorAll<HTMLElement>('.k')].map(
+      (chip) => chip.dataset['k'] ?? chip.textContent,
+    )
     row.hidden = !wanted.every((value) => own.includes(value))
     if (!row.hidden) shown += 1
   }

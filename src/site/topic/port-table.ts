@@ -93,6 +93,10 @@ const classOf: Partial<Record<ColumnKind, string>> = {notes: 'n', path: 'w'}
 const bodyCell = (cell: TableCell, kind: ColumnKind, page: Page): Element =>
   h(
     'td',
-    {'data-l': cell.column, lang: cell.view.lang, class: classOf[kind]},
+    {
+      'data-l': cell.column,
+      lang: cell.view.lang === page.locale ? undefined : cell.view.lang,
+      class: classOf[kind],
+    },
     cell.view.text === '' ? null : cellTree(cell, page),
   )

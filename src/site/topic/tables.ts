@@ -1,6 +1,7 @@
 /** Tables of one page, ready to show: labels of columns, cells of rows, and the evidence panel of each cell. */
 import type {Row, Table, Topic} from '../../model/schema.ts'
 import {dataset} from '../dataset/dataset.ts'
+import {isPlain} from '../evidence/mark.ts'
 import {type CellView, cellView} from '../evidence/shown-cell.ts'
 import type {Page} from '../layout/page-context.ts'
 
@@ -77,5 +78,5 @@ export function panelCells(views: readonly TableView[]): TableCell[] {
   )
     .flat()
     .filter((cell) => cell !== undefined)
-    .filter(({view}) => view.text !== '')
+    .filter(({view}) => view.text !== '' && !isPlain(view))
 }
