@@ -3,8 +3,9 @@ import {foldSearch} from './normalize.ts'
 
 /** A word of a language with spaces, or any other character by itself. */
 const tokenRE = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{N}]+|[^\s]/gu
-/** Words that a `*` in a phrase may stand for. */
-const MAX_GAP = 4
+/** Words that a `*` in a phrase may stand for, and characters of languages without spaces. */
+const MAX_GAP = {words: 4, characters: 24}
+const wordRE = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{N}]/u
 const GAP = '*'
 /** Stands where a phrase was taken out, and is in none. */
 const TAKEN = ''
@@ -16,7 +17,7 @@ export class PhraseFinder {
   /** By their first word, the longest first. */
   readonly #phrases: ReadonlyMap<string, readonly (readonly string[])[]>
 
-  /** ` * ` in a phrase stands for up to four words. */
+  /** ` * ` in a phrase stands for up to four words, or twenty-four characters without spaces, of one clause. */
   constructor(phrases: readonly string[]) {
     const all = phrases.map(tokensOf).filter(({length}) => length > 0)
     const sorted = all.toSorted((a, b) => b.length - a.length)
@@ -69,9 +70,12 @@ function endOf(phrase: readonly string[], from: number, tokens: readonly string[
   let here = at
   for (let i = from; i < phrase.length; i++) {
     if (phrase[i] === GAP) {
-      for (let skipped = 0; skipped <= MAX_GAP; skipped++) {
-        const end = endOf(phrase, i + 1, tokens, here + skipped)
+      const left = {...MAX_GAP}
+      for (let next = here; left.words >= 0 && left.characters >= 0; next++) {
+        const end = endOf(phrase, i + 1, tokens, next)
         if (end >= 0) return end
+        if (isEnd(tokens[next])) return -1
+        left[wordRE.test(tokens[next] ?? '') ? 'words' : 'characters']--
       }
       return -1
     }
