@@ -57,7 +57,7 @@ const longSite = useSiteOf(extreme)
 const emptySite = useSiteOf(nothing)
 
 describe('src/site: extremes', () => {
-  test('a table of 1,000 rows, a word of 200 signs and a cell of 5,000 leave the page usable', async () => {
+  test('a table of 1,000 rows, a word of 200 characters and a cell of 5,000 leave the page usable', async () => {
     for (const viewport of [
       {width: 1280, height: 900},
       {width: 360, height: 780},

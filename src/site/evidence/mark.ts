@@ -21,15 +21,6 @@ export interface Mark {
 /** Marks that say what is usual need no visible words. */
 const quiet = new Set<Mark['kind']>(['english', 'human', 'machine', 'translated'])
 
-/** The translation says what its English does, letter by letter, and no other text differs: no evidence is needed. */
-export const isPlain = ({text, english, englishOrigin, original, findings, others}: CellView): boolean =>
-  english === text &&
-  englishOrigin !== null &&
-  isStated(englishOrigin) &&
-  original === null &&
-  findings.length === 0 &&
-  others.length === 0
-
 export function cellMark(view: CellView): Mark {
   const kind = markKind(view)
   return {kind, label: `mark.${kind}`, quiet: quiet.has(kind)}
@@ -41,3 +32,11 @@ function markKind(view: CellView): Mark['kind'] {
   if (view.findings.length > 0) return 'open'
   return view.status ?? 'english'
 }
+
+/** The translation says what its English does, letter by letter, and no other text differs: no evidence is needed. */
+export const isPlain = (view: CellView): boolean =>
+  quiet.has(markKind(view)) &&
+  view.english === view.text &&
+  view.englishOrigin !== null &&
+  isStated(view.englishOrigin) &&
+  view.others.length === 0
