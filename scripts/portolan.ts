@@ -52,6 +52,12 @@ const program = new Command('portolan')
   .showHelpAfterError('(portolan help COMMAND tells more)')
   .exitOverride()
 for (const register of commands) register(program)
+// Of every command that has a workspace: what its products are called must be known before anything is read.
+program.hook('preAction', async (_, command) => {
+  if (!command.options.some(({long}) => long === '--content')) return
+  const {useVocabulariesOf} = await import('../src/app/config/vocabularies-fs.ts')
+  await useVocabulariesOf(command.opts<{content?: string}>().content ?? 'content')
+})
 for (const command of program.commands) {
   command.exitOverride().showHelpAfterError(`(portolan help ${command.name()} tells more)`)
 }

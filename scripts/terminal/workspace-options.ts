@@ -28,7 +28,7 @@ export const withWorkspaceOptions = (command: Command): Command =>
   command
     .hook('preAction', configure)
     .option('--sources <dirs...>', 'folders or files to read instead of the workspace’s own sources')
-    .option('--content <dir>', 'workspace: sources/, termbase/, decisions/, guide/', 'content')
+    .option('--content <dir>', 'workspace: sources/, termbase/, decisions/, vocabulary/, guide/', 'content')
     .option('--data <dir>', 'folder for the data files', 'data')
     .option('--json', 'print the summary as JSON')
 

@@ -1,4 +1,4 @@
-/** Finds what is known of a locale: its own data first, then the words and signs that hold in every language. */
+/** Finds what is known of a locale: its own data first, then the words and characters that hold in every language. */
 import base from './base.json' with {type: 'json'}
 import * as registry from './registry.ts'
 import {scriptsOf} from './scripts-of.ts'
@@ -50,7 +50,6 @@ function merge(locale: string, own: LocaleData | null): LocaleData {
     matches: own.matches,
     scripts: union(own.scripts, base.scripts),
     headers: mergeLists(own.headers, base.headers),
-    roles: mergeLists(own.roles, base.roles),
     conjunctions: union(own.conjunctions, base.conjunctions),
     rangeWords: union(own.rangeWords, base.rangeWords),
     rangeFrames: union(own.rangeFrames, base.rangeFrames),

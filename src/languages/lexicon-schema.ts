@@ -55,8 +55,8 @@ export const lexiconSchema = z.object({
   numbers: z.record(z.string(), words).default({}),
   /** Renderings in which an abbreviation may be spelt out or replaced. */
   acronyms: z.record(z.string(), words),
-  /** Official names of products in this locale, beside the English one. */
-  products: z.record(z.string(), words),
+  /** Official names of products in this locale, beside the English one; vocabularies add theirs. */
+  products: z.record(z.string(), words).default({}),
   /** English words that are right as they stand, alone in a cell too. */
   unchanged: words,
   /** The commonest small words of the language, to tell languages with one alphabet apart; empty for others. */

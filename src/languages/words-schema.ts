@@ -85,17 +85,15 @@ export const localeDataSchema = z.object({
    * NFKC, case-folded text. Two more keys name parts of a path header: `role` and `transport`.
    */
   headers: z.record(z.string(), words),
-  /** Localized words of the first part of a path, by canonical English role: `{"Access": ["存取"], …}`. */
-  roles: z.record(z.string(), words),
   /** Words for "or" and "and" between list members. */
   conjunctions: words,
-  /** Signs and words between the bounds of a range, beside the common `- – — ～ 〜 ~`. */
+  /** Characters and words between the bounds of a range, beside the common `- – — ～ 〜 ~`. */
   rangeWords: words,
   /** Words around a range: `between {low} and {high}`. */
   rangeFrames: words,
-  /** Signs that group digits, the first is used to write. */
+  /** Characters that group digits, the first is used to write. */
   digitGroups: words,
-  /** Signs between members of a list of protocols, the first is used to write. */
+  /** Characters between members of a list of protocols, the first is used to write. */
   listSeparators: words,
   /** What stands for "any" in a cell of ports. */
   anyWords: words,
@@ -106,7 +104,7 @@ export const localeDataSchema = z.object({
   /** What stands for "nothing" or "not one thing" in a cell: `not applicable`, `various`. */
   noneWords: words,
   /**
-   * Words of names of endpoints, by what stands for them in English names: `{"Front End": ["前端"], …}`. `skip` lists
+   * Words of names of endpoints, by what stands for them in English names: `{"pool": ["集區"], …}`. `skip` lists
    * words that add nothing; `skip before` and `skip after` those that tell what holds the machine: `in a pool`.
    */
   endpointWords: z.record(z.string(), words).optional(),
@@ -120,7 +118,7 @@ export const localeDataSchema = z.object({
   additionWords: words,
   /** Words that say of the figures in a remark what they are, if no ports to open: `version`, `RFC`, `redirects`, `formerly`. */
   figureWords: words,
-  /** Whole cells that answer a header: yes, no, and signs for them. */
+  /** Whole cells that answer a header: yes, no, and characters for them. */
   answers: z.object({yes: words, no: words}),
   /**
    * Words that make a clause a condition, up to the next comma (`before`) or from the comma before it (`after`): what a

@@ -10,12 +10,15 @@
  * What is wrong with a document is a diagnostic in its edition and in the dataset, never an error. An error that is thrown
  * for what the caller gave is a {@link UsageError}, with a message (expected, found) and a hint (what to do).
  */
+import {z} from 'zod'
 import {buildKnowledgeBase} from '../align/build-knowledge-base.ts'
 import {type ExportChoices, exportTopic} from '../app/export/export-topic.ts'
 import {findTopic} from '../app/search/find-topic.ts'
 import {type Search, searchDataset} from '../app/search/search-dataset.ts'
 import {diffTopics, type TopicDiff} from '../compare/diff.ts'
 import {UsageError} from '../disk/usage-error.ts'
+import {shipped, useVocabularies} from '../facts/vocabulary/vocabularies.ts'
+import {vocabularySchema} from '../facts/vocabulary/vocabulary-schema.ts'
 import type {Omitted, PlanVariable} from '../firewall/export-types.ts'
 import {decode} from '../ingest/decode.ts'
 import {ingest as ingestText} from '../ingest/ingest.ts'
@@ -40,6 +43,25 @@ export interface SourceDocument {
   /** Bytes are decoded as UTF-8 or UTF-16. */
   content: string | Uint8Array
 }
+
+/**
+ * Vocabularies of your products, before those that ship: everything from now on is read with them. Call it first.
+ *
+ * @param own each of the form that `docs/recipes/vocabulary.md` describes
+ * @throws UsageError when one is of another form
+ */
+export const useVocabulary = (...own: readonly unknown[]): void =>
+  useVocabularies([
+    ...own.map((each) => {
+      const read = vocabularySchema.safeParse(each)
+      if (read.success) return read.data
+      throw new UsageError(
+        z.prettifyError(read.error),
+        'docs/recipes/vocabulary.md tells what may stand in it',
+      )
+    }),
+    ...shipped.values(),
+  ])
 
 /**
  * Reads one document: its identity, its tables and its prose, each with its place. One without a table that could be a

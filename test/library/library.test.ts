@@ -1,4 +1,4 @@
-import {describe, expect, it} from 'vitest'
+import {afterEach, describe, expect, it} from 'vitest'
 import {exampleDocuments} from '../../src/app/init/example-document.ts'
 import {
   align,
@@ -8,12 +8,26 @@ import {
   reconcile,
   search,
   UsageError,
+  useVocabulary,
 } from '../../src/library/library.ts'
 
 const documents = exampleDocuments.map(({path, text}) => ({path, content: text}))
 const dataset = reconcile(align(documents.map(ingest)))
 
 describe('the library', () => {
+  afterEach(() => useVocabulary())
+
+  it('reads with the vocabulary of a program, and refuses one of another form', () => {
+    const path = 'en/depot.md'
+    const content =
+      '# Ports of the depot\n\n| Port | Protocol | Source | Destination |\n|---|---|---|---|\n| 7443 | TCP | Scanner | Parcel hub |\n'
+    const ends = () => align([ingest({path, content})]).endpoints.map(({id, zone}) => `${id} ${zone}`)
+    expect(ends()).toContain('parcel-hub unknown')
+    useVocabulary({endpoints: [{id: 'hub', zone: 'internal', patterns: ['parcel hub'], names: {en: 'Hub'}}]})
+    expect(ends()).toContain('hub internal')
+    expect(() => useVocabulary({endpoint: []})).toThrow(UsageError)
+  })
+
   it('reads texts and bytes alike, with and without a byte order mark', () => {
     const [{path, content} = {path: '', content: ''}] = documents
     const edition = ingest({path, content})

@@ -30,6 +30,8 @@ export const configSchema = z.strictObject({
   sourceLocale: localeSchema
     .refine(isEnglish, {error: 'expected English (en, en-US, …): translations are compared with English'})
     .optional(),
+  /** Vocabularies that ship, by name, and files of the workspace; instead of all that ship and the folder `vocabulary`. */
+  vocabularies: z.array(z.string().min(1)).optional(),
   /** Address at which the site is published, as `--site` tells it. */
   address: z.url().optional(),
 })

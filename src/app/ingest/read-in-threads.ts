@@ -1,8 +1,10 @@
 /** Reads documents in worker threads; the result is the same as in one thread, whatever thread was first. */
 import {Tinypool} from 'tinypool'
+import {vocabulariesInUse} from '../../facts/vocabulary/vocabularies.ts'
 import type {SourceFile} from '../../ingest/sources-fs.ts'
 import {siblingModule} from '../sibling-module.ts'
 import {type Reading, readFiles} from './read-file-fs.ts'
+import type {Batch} from './read-worker.ts'
 
 /** Documents that a thread gets at once: enough for the message to cost nothing, few enough to share the work evenly. */
 const BATCH = 64
@@ -18,6 +20,7 @@ export const readInThreads = async (
 ): Promise<Reading> => {
   let done = 0
   if (threads <= 1) return readFiles(files, () => onProgress?.(++done, files.length))
+  const vocabularies = vocabulariesInUse()
   const pool = new Tinypool({
     filename: siblingModule(import.meta.url, 'read-worker'),
     minThreads: threads,
@@ -29,7 +32,7 @@ export const readInThreads = async (
     )
     const readings = await Promise.all(
       batches.map(async (batch) => {
-        const reading: Reading = await pool.run(batch)
+        const reading: Reading = await pool.run({files: batch, vocabularies} satisfies Batch)
         done += batch.length
         onProgress?.(done, files.length)
         return reading

@@ -5,8 +5,8 @@ import type {ColumnKind, Endpoint, EndpointRef, Row, Table, Text, Topic} from '.
 import {statedSource} from '../../model/stated.ts'
 import {type Connection, connectionIn, pairOf} from '../direction/connection.ts'
 import {machineOfHeading} from '../direction/machine-words.ts'
+import {endpointCatalogue} from './endpoint-catalogue.ts'
 import {endpointOf, membersOf} from './endpoint-of.ts'
-import {endpointCatalogue} from './endpoints.ts'
 
 const ends = ['source', 'destination', 'host'] as const
 type End = (typeof ends)[number]
@@ -27,7 +27,7 @@ export const buildEndpoints = (topics: Topic[]): Endpoint[] => {
 }
 
 const catalogued = (id: string): Endpoint | null => {
-  const entry = endpointCatalogue.find((endpoint) => endpoint.id === id)
+  const entry = endpointCatalogue().endpoints.find((endpoint) => endpoint.id === id)
   return entry ? {id, zone: entry.zone, names: entry.names} : null
 }
 

@@ -4,16 +4,16 @@ import type {EndpointRef} from '../../model/schema.ts'
 import {linesOf, plainText} from '../../text/cell-structure.ts'
 import {isOneOf} from '../../text/locale-words.ts'
 import {foldSpace, foldToken} from '../../text/normalize.ts'
+import {endpointCatalogue} from './endpoint-catalogue.ts'
 import {parseEndpointName} from './endpoint-translation.ts'
 import {slugOf} from './endpoint-words.ts'
-import {endpointCatalogue, parseEndpoint} from './endpoints.ts'
+import {parseEndpoint} from './endpoints.ts'
 
 const any: EndpointRef = {id: 'any', qualifiers: [], alternatives: []}
-const catalogue: ReadonlySet<string> = new Set(endpointCatalogue.map(({id}) => id))
 
 /** Whether an endpoint is one that is known by name, `any` included. */
 export const isKnownEndpoint = ({id}: EndpointRef): boolean =>
-  catalogue.has(id) || id === 'any' || id === 'several'
+  endpointCatalogue().zones.has(id) || id === 'any' || id === 'several'
 
 /** Longer texts are prose: they name what they name as a whole. */
 const MAX_LIST = 200

@@ -9,8 +9,10 @@ import {isWord, spaceless} from '../../text/locale-words.ts'
 import {lookUp} from '../../text/look-up.ts'
 import {memoizeByLocale} from '../../text/memoize.ts'
 import {foldToken} from '../../text/normalize.ts'
+import {inLanguage, ofVocabularies} from '../vocabulary/vocabularies.ts'
+import {endpointCatalogue} from './endpoint-catalogue.ts'
 import data from './endpoints.json' with {type: 'json'}
-import {endpointCatalogue, isEndpointWord, knownQualifiers, parseEndpoint} from './endpoints.ts'
+import {isEndpointWord, parseEndpoint} from './endpoints.ts'
 import {namesOfQualifiers} from './qualifier-names.ts'
 
 /** Cells longer than this are prose. */
@@ -19,7 +21,7 @@ const MAX_LENGTH = 600
 /** Names of a locale that were read last: most rules name the same few machines. */
 const MEMORY = 2000
 
-/** A word of a language with spaces, a sign of one without, or a mark between words. */
+/** A word of a language with spaces, a character of one without, or a mark between words. */
 const tokenRE = /[\p{Script=Latin}\p{M}\d/]+|[\p{Script=Cyrillic}\p{M}\d]+|[\p{L}\p{N}\p{M}ー]|[(),;:•·、]/gu
 
 const tokensOf = (text: string): string[] => foldToken(text).match(tokenRE) ?? []
@@ -33,13 +35,13 @@ interface Phrase {
 /** Phrases of a locale by their first token, the longest first. */
 type Glossary = ReadonlyMap<string, Phrase[]>
 
-const glossaries = new Map<string, Glossary>()
+const glossaries = ofVocabularies(() => new Map<string, Glossary>())
 
 function glossaryOf(locale: string): Glossary {
-  const known = glossaries.get(locale)
+  const known = glossaries().get(locale)
   if (known !== undefined) return known
   const {endpointWords = {}, anyWords, conjunctions} = localeData(locale)
-  const named = endpointCatalogue.map(({names}): [string, string[]] => [
+  const named = endpointCatalogue().endpoints.map(({names}): [string, string[]] => [
     names['en'] ?? '',
     [lookUp(names, locale) ?? ''],
   ])
@@ -49,6 +51,7 @@ function glossaryOf(locale: string): Glossary {
   ])
   const entries: [string, string[]][] = [
     ...Object.entries(endpointWords),
+    ...inLanguage(locale).flatMap(({words}) => Object.entries(words)),
     ['any', anyWords],
     [' or ', conjunctions],
     ...named,
@@ -58,7 +61,7 @@ function glossaryOf(locale: string): Glossary {
     words.map((word): Phrase => ({tokens: tokensOf(word), english})).filter(({tokens}) => tokens.length > 0),
   )
   const glossary = Map.groupBy(phrases.toSorted(byLength), ({tokens}) => tokens[0] ?? '')
-  glossaries.set(locale, glossary)
+  glossaries().set(locale, glossary)
   return glossary
 }
 
@@ -68,10 +71,10 @@ const byLength = (a: Phrase, b: Phrase): number => b.tokens.length - a.tokens.le
  * The endpoint that a text of a locale names; null when some of it is not understood. A cell without any letter of the
  * locale's own writing is read in the languages whose words it holds: translators leave cells of another language.
  */
-export const parseEndpointName: (text: string, locale: string) => EndpointRef | null = memoizeByLocale(
-  readEndpointName,
-  MEMORY,
-)
+export const parseEndpointName = (text: string, locale: string): EndpointRef | null =>
+  memoized()(text, locale)
+
+const memoized = ofVocabularies(() => memoizeByLocale(readEndpointName, MEMORY))
 
 function readEndpointName(text: string, locale: string): EndpointRef | null {
   if (text.trim() === '' || text.length > MAX_LENGTH || namesException(text)) return null
@@ -108,16 +111,19 @@ function readIn(text: string, locale: string): EndpointRef | null {
   return fewer === 0 && one.id !== two.id ? null : fewer > 0 ? two : one
 }
 
-const names = new Map<string, ReadonlyMap<string, string>>()
+const names = ofVocabularies(() => new Map<string, ReadonlyMap<string, string>>())
 
 /** The endpoint whose name in a locale is exactly the text. */
 function nameIn(text: string, locale: string): string | undefined {
   const known =
-    names.get(locale) ??
+    names().get(locale) ??
     new Map(
-      endpointCatalogue.map((endpoint) => [spaceless(lookUp(endpoint.names, locale) ?? ''), endpoint.id]),
+      endpointCatalogue().endpoints.map((endpoint) => [
+        spaceless(lookUp(endpoint.names, locale) ?? ''),
+        endpoint.id,
+      ]),
     )
-  names.set(locale, known)
+  names().set(locale, known)
   return known.get(spaceless(text))
 }
 
@@ -182,9 +188,8 @@ function read(parts: readonly Part[]): EndpointRef | null {
   const told = inner ? [first, ...others.filter((part) => part !== 'any')] : parts
   const english = told.map((part) => (part === '、' ? ',' : (part ?? ''))).join(' ')
   const endpoint = parseEndpoint(english)
-  const known = [endpoint.id, ...endpoint.alternatives].every((id) => catalogue.has(id))
+  const catalogue = endpointCatalogue()
+  const known = [endpoint.id, ...endpoint.alternatives].every((id) => catalogue.zones.has(id))
   if (!known || (inner && endpoint.alternatives.length === 0)) return null
-  return endpoint.qualifiers.every((name) => knownQualifiers.has(name)) ? endpoint : null
+  return endpoint.qualifiers.every((name) => catalogue.qualifiers.has(name)) ? endpoint : null
 }
-
-const catalogue: ReadonlySet<string> = new Set(endpointCatalogue.map(({id}) => id))

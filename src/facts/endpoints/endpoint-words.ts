@@ -1,13 +1,15 @@
 /** Brings English names of endpoints into one form: lower case, singular, without articles, hyphens and punctuation. */
 import {foldToken} from '../../text/normalize.ts'
-import {endpointVocabulary as data} from './vocabulary.ts'
+import {ofVocabularies} from '../vocabulary/vocabularies.ts'
+import {endpointVocabulary} from './endpoint-vocabulary.ts'
 
-const ignored = new Set(data.ignored)
-/** Signs for "not" before a name: `!10.0.0.0/8`, `¬ guests`. */
+const ignoredWords = ofVocabularies(() => new Set(endpointVocabulary().ignored))
+/** Characters for "not" before a name: `!10.0.0.0/8`, `¬ guests`. */
 const notSignRE = /(?<![\p{L}\p{N}])(?:[!≠¬]+|<>)\s?(?=[\p{L}\p{N}])/gu
 
 /** `"Front-End Servers"` → `["front", "end", "server"]`; articles and the like are left out. */
 export function endpointWords(english: string): string[] {
+  const ignored = ignoredWords()
   const text = foldToken(english).replace(notSignRE, ' not ').replaceAll('(s)', 's')
   const words = text.split(/[^\p{L}\p{N}/]+/u).map((word) => singular(word.replace(/^\/+|\/+$/gu, '')))
   const told = words.filter((word) => word !== '')

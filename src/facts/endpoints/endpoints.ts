@@ -3,9 +3,10 @@
 import type {Endpoint, EndpointRef} from '../../model/schema.ts'
 import {memoize} from '../../text/memoize.ts'
 import {foldSpace, foldToken} from '../../text/normalize.ts'
+import {ofVocabularies} from '../vocabulary/vocabularies.ts'
+import {type EndpointPattern, endpointCatalogue} from './endpoint-catalogue.ts'
 import {endpointWords, phraseAt, slugOf} from './endpoint-words.ts'
 import common from './endpoints.json' with {type: 'json'}
-import {endpointVocabulary as data} from './vocabulary.ts'
 
 /** Cells longer than this are prose. */
 const MAX_LENGTH = 600
@@ -16,70 +17,12 @@ const MEMORY = 2000
 /** A remainder of more words is a sentence: then the whole text is a name of its own. */
 const MAX_REST = 12
 
-const zones = ['internet', 'edge-external', 'edge-internal', 'internal', 'unknown'] as const
-
-/** All endpoints that are known by name, those of products first. */
-export const endpointCatalogue: readonly Endpoint[] = data.endpoints.map(({id, zone, names}) => ({
-  id,
-  zone: zones.find((known) => known === zone) ?? 'unknown',
-  names,
-}))
-
-interface Pattern {
-  id: string
-  words: string[]
-  /** What the pattern says beside the entity. */
-  qualifiers: string[]
-  /** For an entity: named by the whole text only. For a qualifier: tells what else stands there. */
-  special: boolean
-}
-
-const byLength = (a: Pattern, b: Pattern): number => b.words.length - a.words.length
-
-const entities: Pattern[] = data.endpoints
-  .flatMap(({id, alone, patterns}) =>
-    patterns.map((pattern) => {
-      const [text = '', extra = ''] = pattern.split('=>')
-      const own = extra.split(' ').filter((word) => word !== '')
-      return {id, words: endpointWords(text), qualifiers: own, special: alone}
-    }),
-  )
-  .sort(byLength)
-
-const qualifiers: Pattern[] = data.qualifiers
-  .flatMap(({id, clause, patterns}) =>
-    patterns.map((pattern) => ({id, words: endpointWords(pattern), qualifiers: [], special: clause})),
-  )
-  .sort(byLength)
-
-const entitiesByText = new Map(entities.toReversed().map((entity) => [entity.words.join(' '), entity]))
-const entitiesByWord = Map.groupBy(entities, ({words}) => words[0])
-
-/** Ids of all qualifiers that are known by name. */
-export const knownQualifiers: ReadonlySet<string> = new Set([
-  ...data.qualifiers.map(({id}) => id),
-  ...entities.flatMap((entity) => entity.qualifiers),
-])
-
-const vocabulary: ReadonlySet<string> = new Set([
-  ...data.ignored,
-  ...[...entities, ...qualifiers].flatMap(({words}) => words.flatMap((word) => [word, `${word}s`])),
-])
-
 /** Whether a word, in lower case, stands in an English name that is known. */
-export const isEndpointWord = (word: string): boolean => vocabulary.has(word)
-
-const clauses = qualifiers.filter(({special}) => special)
-const attributes = qualifiers.filter(({special}) => !special)
-
-/** What endpoints of some zones run on; naming it adds nothing: `Edge Server Access Edge service`. */
-const hosts = data.hosts.map(({words, zones}) => ({words: endpointWords(words), zones: new Set(zones)}))
-
-const zoneById = new Map(endpointCatalogue.map(({id, zone}) => [id, zone]))
+export const isEndpointWord = (word: string): boolean => endpointCatalogue().words.has(word)
 
 /** Zone of an endpoint by its id; `unknown` for one that is not in the catalogue. */
 export function zoneOf(id: string): Endpoint['zone'] {
-  return zoneById.get(id) ?? 'unknown'
+  return endpointCatalogue().zones.get(id) ?? 'unknown'
 }
 
 /** Zone of a named endpoint: the internal side of an Edge service, or the common zone of several servers. */
@@ -95,12 +38,14 @@ export function zoneOfRef({id, qualifiers: own, alternatives}: EndpointRef): End
  * The endpoint that an English text names. What is not known of the text stays as a qualifier, so that two texts that
  * differ in meaning never become one endpoint; a text without a known name is an endpoint of its own, with its slug.
  */
-export const parseEndpoint: (english: string) => EndpointRef = memoize(readEndpoint, MEMORY)
+export const parseEndpoint = (english: string): EndpointRef => memoized()(english)
+
+const memoized = ofVocabularies(() => memoize(readEndpoint, MEMORY))
 
 function readEndpoint(english: string): EndpointRef {
   const text = foldSpace(english).slice(0, MAX_LENGTH)
   const words = endpointWords(text)
-  const whole = entitiesByText.get(words.join(' '))
+  const whole = endpointCatalogue().entitiesByText.get(words.join(' '))
   if (whole) return {id: whole.id, qualifiers: [...whole.qualifiers].sort(), alternatives: []}
   const own = {id: slugOf(words) || 'unnamed', qualifiers: [], alternatives: []}
   if (namesException(words)) return own
@@ -130,6 +75,7 @@ function readAny(text: string): EndpointRef | null {
   )
   if (ids.length === 0) return null
   const rest = endpointWords(head).filter((word) => word !== 'following')
+  const {clauses, attributes} = endpointCatalogue()
   const found = cutAll(rest, [...clauses, ...attributes])
   if (rest.length > 0) found.push(slugOf(rest))
   return {id: 'any', qualifiers: sortedSet(found.filter((q) => q !== '')), alternatives: sortedSet(ids)}
@@ -153,6 +99,7 @@ function members(text: string): string[] {
 
 /** The longest name in the text, before a bracket if there is one; the rest of the text qualifies the endpoint. */
 function readOne(text: string): EndpointRef | null {
+  const {clauses, attributes, hosts} = endpointCatalogue()
   let rest = endpointWords(text)
   const found = new Set(cutAll(rest, clauses))
   const head = endpointWords(text.split('(', 1)[0] ?? '')
@@ -170,8 +117,9 @@ function readOne(text: string): EndpointRef | null {
 }
 
 /** The longest pattern in the words; the first of several as long. */
-function longestIn(words: readonly string[]): Pattern | null {
-  let best: Pattern | null = null
+function longestIn(words: readonly string[]): EndpointPattern | null {
+  const {entitiesByWord} = endpointCatalogue()
+  let best: EndpointPattern | null = null
   for (const [at, word] of words.entries()) {
     const found = entitiesByWord
       .get(word)
@@ -182,7 +130,7 @@ function longestIn(words: readonly string[]): Pattern | null {
 }
 
 /** Removes each phrase that is there; the ids of those that were. */
-function cutAll(words: string[], patterns: readonly Pattern[]): string[] {
+function cutAll(words: string[], patterns: readonly EndpointPattern[]): string[] {
   return patterns.filter((pattern) => cut(words, pattern.words)).map(({id}) => id)
 }
 

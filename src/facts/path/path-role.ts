@@ -1,6 +1,7 @@
 /** Takes the Edge role off the front of a path: `Access/…`, `A/V/…`, `音声ビデオ/…`. */
-import {localeData} from '../../languages/languages.ts'
+import {lookUp} from '../../text/look-up.ts'
 import {foldSearch} from '../../text/normalize.ts'
+import {inLanguage, ofVocabularies} from '../vocabulary/vocabularies.ts'
 import type {Token} from './path-tokens.ts'
 
 /** Slashes up to the end of a role, such as `音訊/視訊 (A/V)/`. */
@@ -9,7 +10,7 @@ const MAX_ROLE_SLASHES = 3
 /** A role's other name: `音訊/視訊 (A/V)`. */
 const BRACKETS_RE = /[(（][^()（）]{0,40}[)）]/gu
 
-/** An unknown first part of a role: words, but no sign of a sentence. */
+/** An unknown first part of a role: words, but no mark of a sentence. */
 const ROLE_RE = /^[\p{L}\p{M}][\p{L}\p{M}0-9 .&'’・-]{0,40}$/u
 
 /** An unknown first part that is written like the name of a protocol. */
@@ -46,15 +47,23 @@ export function readRole(text: string, tokens: readonly Token[], locale: string)
 /** Without spaces, accents and brackets: `音声 / V` is `音声/V`. */
 const roleKey = (part: string): string => foldSearch(part.replace(BRACKETS_RE, '')).replaceAll(' ', '')
 
-const names = new Map<string, Map<string, string>>()
+const names = ofVocabularies(() => new Map<string, Map<string, string>>())
 
 /** Roles by every way that a locale spells them. */
 function roleNames(locale: string): Map<string, string> {
-  let known = names.get(locale)
+  let known = names().get(locale)
   if (!known) {
-    const entries = Object.entries(localeData(locale).roles)
+    const entries = rolesIn(locale).flatMap((roles) => Object.entries(roles))
     known = new Map(entries.flatMap(([role, words]) => [role, ...words].map((word) => [roleKey(word), role])))
-    names.set(locale, known)
+    names().set(locale, known)
   }
   return known
 }
+
+/** Roles as a locale spells them, its own spelling first: that is how they are written. */
+const rolesIn = (locale: string): Record<string, string[]>[] =>
+  [...inLanguage(locale), ...inLanguage('en')].map(({roles}) => roles)
+
+/** A role as a locale writes it; as it is where no vocabulary knows it. */
+export const writeRole = (role: string, locale: string): string =>
+  rolesIn(locale).flatMap((roles) => lookUp(roles, role)?.[0] ?? [])[0] ?? role

@@ -1,10 +1,10 @@
 /** Reads and writes a path cell, `Role/Protocol/TCP or UDP/Port`, in any locale: `A/V/STUN,MSTURN/UDP/3478`. */
 
 import {localeData} from '../../languages/languages.ts'
-import {lookUp} from '../../text/look-up.ts'
 import {memoizeByLocale} from '../../text/memoize.ts'
 import {formatRanges} from '../ports/ports.ts'
 import {transportsOf} from '../protocol-words.ts'
+import {ofVocabularies} from '../vocabulary/vocabularies.ts'
 import {
   type CellFacts,
   type CellReading,
@@ -13,7 +13,7 @@ import {
   readParts,
   refuse,
 } from './path-reading.ts'
-import {readRole} from './path-role.ts'
+import {readRole, writeRole} from './path-role.ts'
 import {tokenize} from './path-tokens.ts'
 
 export type {CellFacts, PathReading} from './path-reading.ts'
@@ -29,9 +29,10 @@ const MEMORY = 2000
  * lost transport is refused with a reason. A cell without transport is read, with an anomaly, only where its security
  * or protocol runs over one transport anyway (`XMPP/MTLS/23456`).
  */
-export const parsePath: (cell: string, locale: string) => PathReading = memoizeByLocale(
-  (cell, locale) => onePart(parsePathParts(cell, locale)),
-  MEMORY,
+export const parsePath = (cell: string, locale: string): PathReading => memoized()(cell, locale)
+
+const memoized = ofVocabularies(() =>
+  memoizeByLocale((cell, locale) => onePart(parsePathParts(cell, locale)), MEMORY),
 )
 
 /** The same of a cell that may hold several parts: at least one. */
@@ -64,13 +65,13 @@ function impliesTransport({protocols, security}: CellFacts): boolean {
  * `音声ビデオ/RTP/TCP/50,000 ～ 59,999`. Security goes into brackets after a role, between slashes without one.
  */
 export function formatPath(facts: Omit<CellFacts, 'anomaly'>, locale: string): string {
-  const {roles, style, listSeparators} = localeData(locale)
+  const {style, listSeparators} = localeData(locale)
   const {role, security, protocols} = facts
   const names = protocols.join(role === null ? '/' : (listSeparators[0] ?? ','))
   const inBrackets = role !== null && security !== null && names !== ''
   const secured = style.security.replace('{protocol}', names).replace('{security}', security ?? '')
   const parts = [
-    role === null ? '' : (lookUp(roles, role)?.[0] ?? role),
+    role === null ? '' : writeRole(role, locale),
     inBrackets ? secured : names,
     inBrackets ? '' : (security ?? ''),
     facts.transports.map((transport) => transport.toUpperCase()).join('/'),

@@ -7,6 +7,7 @@ import {isOneOf} from '../../text/locale-words.ts'
 import {foldSpace} from '../../text/normalize.ts'
 import {PhraseFinder, tokensOf} from '../../text/phrase-finder.ts'
 import {answerIn} from '../transport-ticks.ts'
+import {ofVocabularies, vocabulariesInUse} from '../vocabulary/vocabularies.ts'
 import data from './requirement.json' with {type: 'json'}
 
 /** Longer notes are read up to here. */
@@ -37,10 +38,10 @@ interface Finders {
   opens: PhraseFinder
 }
 
-const finders = new Map<string, Finders>()
+const finders = ofVocabularies(() => new Map<string, Finders>())
 
 function findersOf(locale: string): Finders {
-  const known = finders.get(locale)
+  const known = finders().get(locale)
   if (known) return known
   const {rules, denial} = localeData(locale)
   const {requirement} = rules
@@ -54,13 +55,13 @@ function findersOf(locale: string): Finders {
     concessive: new PhraseFinder(requirement.concessive),
     notConditional: new PhraseFinder(requirement.notConditional),
     only: new PhraseFinder(data.only),
-    oldProducts: new PhraseFinder(data.oldProducts),
-    currentProducts: new PhraseFinder(data.currentProducts),
+    oldProducts: new PhraseFinder(vocabulariesInUse().flatMap(({products}) => products.old)),
+    currentProducts: new PhraseFinder(vocabulariesInUse().flatMap(({products}) => products.current)),
     closed: new PhraseFinder([...denial.words, ...denial.phrases]),
     not: new PhraseFinder(denial.not),
     opens: new PhraseFinder(denial.opens),
   }
-  finders.set(locale, made)
+  finders().set(locale, made)
   return made
 }
 

@@ -1,4 +1,5 @@
 /** The machines and people at the ends of a rule must still be recognisable. */
+import {vocabulariesInUse} from '../../facts/vocabulary/vocabularies.ts'
 import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
 import {englishSingular, hasTerm} from '../reading/english-cell.ts'
 import {hasWord, occurrences, plainWord, wholeWord} from '../reading/words.ts'
@@ -50,8 +51,6 @@ const countedNouns = (asked: Asked): Problem[] => {
   })
 }
 
-/** What tells servers apart that are all called "server": a list that lost one of them names fewer machines. */
-const roles = ['Front End', 'Mediation', 'Edge', 'Monitoring', 'Archiving', 'Registrar', 'Branch']
 const ENOUGH = 8
 const MOST = 0.93
 /** In a longer text a list of machines is told again in other words. */
@@ -59,7 +58,8 @@ const MOST_WORDS = 40
 
 /** Roles that nearly all texts of the locale render in one way, and of which this one says nothing. */
 const lostRoles = ({english, target, context}: Asked): Problem[] =>
-  roles
+  vocabulariesInUse()
+    .flatMap(({machines}) => machines)
     .filter((role) => !english.path && english.words.length <= MOST_WORDS && english.text.includes(role))
     .flatMap((role): Problem[] => {
       const words = role.toLowerCase().split(' ')

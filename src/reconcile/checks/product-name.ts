@@ -1,7 +1,7 @@
 /** Names of products stay whole and as their maker writes them. */
 import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
 import {foldWords} from '../reading/placed-fold.ts'
-import {brands, isGenericWord, type ProductName} from '../reading/products.ts'
+import {isBrand, isGenericWord, type ProductName} from '../reading/products.ts'
 import {replaceSpaced} from '../reading/script.ts'
 import {networkNames} from '../reading/wire.ts'
 import {hasWord} from '../reading/words.ts'
@@ -78,13 +78,13 @@ const hasLatinWord = ({words}: Asked['target'], word: string): boolean =>
 const brandWords = ({words, names, text}: Asked['english']): string[] =>
   words.flatMap((word, at) => {
     const next = words[at + 1]
-    const isBrand =
-      brands.has(word.text) &&
+    const isLost =
+      isBrand(word.text) &&
       next !== undefined &&
       /^\p{Lu}/u.test(next.text) &&
       text.slice(word.end, next.start) === ' ' &&
       !names.some((name) => name.words.includes(word.text))
-    return isBrand ? [word.text] : []
+    return isLost ? [word.text] : []
   })
 
 /** Protocols and abbreviations in other capitals than their own: `Udp`, `HTTPs`, `ip`. */

@@ -15,6 +15,7 @@ import {learnOrders, type Orders} from '../learning/orders.ts'
 import {type PreparedTerm, prepareTerms} from '../learning/prepare.ts'
 import type {Termbase} from '../learning/termbase-schema.ts'
 import type {Decision, Decisions} from './decisions.ts'
+import {lexiconWithNames} from './lexicon-with-names.ts'
 import {distinctTexts, type Known, mostUsed, type Reference} from './reference.ts'
 
 export type {Known, Reference} from './reference.ts'
@@ -98,7 +99,7 @@ const buildLocale = (
   const decisions = new Map(
     (input.decisions.get(locale)?.entries ?? []).map((decision) => [keyOf(decision.source), decision]),
   )
-  const lexicon = input.withoutLexicon ? lexiconOf('und') : lexiconOf(locale)
+  const lexicon = input.withoutLexicon ? lexiconOf('und') : lexiconWithNames(locale)
   return {
     locale,
     script: scriptCodeOf(locale),

@@ -1,5 +1,6 @@
 /** What an English cell says, as far as a translation of it can be held to it. Memoized by text. */
 
+import {ofVocabularies} from '../../facts/vocabulary/vocabularies.ts'
 import {localeData} from '../../languages/languages.ts'
 import {memoize} from '../../text/memoize.ts'
 import {withoutAddresses} from './addresses.ts'
@@ -54,7 +55,11 @@ const PATH_RE = /^\S.*\/[^/]*[A-Z0-9)]$/
 const MEMORY = 5_000
 
 /** Reads an English text; the answer is shared, so it must not be changed. */
-export const readEnglish = memoize((source): English => {
+export const readEnglish = (source: string): English => memoized()(source)
+
+const memoized = ofVocabularies(() => memoize(read, MEMORY))
+
+const read = (source: string): English => {
   const text = foldWidth(source).replace(/[’‘]/g, "'")
   const bare = withoutAddresses(text)
   const identifiers = readIdentifiers(text)
@@ -86,7 +91,7 @@ export const readEnglish = memoize((source): English => {
       identifiers.length === 0,
     path: wire.length > 0 && PATH_RE.test(text) && !/\s[a-z(]|;/.test(text),
   }
-}, MEMORY)
+}
 
 /** A plain English plural to its singular; good enough to look a noun up. */
 export const englishSingular = (word: string): string => {

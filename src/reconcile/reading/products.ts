@@ -1,5 +1,5 @@
 /** Names of products that a translation keeps in Latin letters, and names that it keeps or translates whole. */
-import {vocabularies} from '../../facts/endpoints/shipped-vocabularies.ts'
+import {ofVocabularies} from '../../facts/vocabulary/vocabularies.ts'
 import data from './generic-words.json' with {type: 'json'}
 
 export interface ProductName {
@@ -15,22 +15,29 @@ const asName =
   (kept: boolean) =>
   (name: string): ProductName => ({name, words: name.split(' '), kept})
 
-/** Longest first, so that a name inside another does not speak for it. */
-const kept = vocabularies.flatMap(({products}) => products.kept)
-const wholeOrNot = vocabularies.flatMap(({products}) => products.wholeOrNot)
-const names: ProductName[] = [...kept.map(asName(true)), ...wholeOrNot.map(asName(false))].toSorted(
-  (a, b) => b.name.length - a.name.length,
-)
+interface Names {
+  /** Longest first, so that a name inside another does not speak for it. */
+  all: readonly ProductName[]
+  brands: ReadonlySet<string>
+}
 
-/** Words with which several kept names begin. */
-export const brands: ReadonlySet<string> = new Set(
-  [
-    ...Map.groupBy(
-      kept.filter((name) => name.includes(' ')),
-      (name) => name.split(' ')[0] ?? '',
+const names: () => Names = ofVocabularies((vocabularies) => {
+  const kept = vocabularies.flatMap(({products}) => products.kept)
+  const wholeOrNot = vocabularies.flatMap(({products}) => products.wholeOrNot)
+  const firstWords = Map.groupBy(
+    kept.filter((name) => name.includes(' ')),
+    (name) => name.split(' ')[0] ?? '',
+  )
+  return {
+    all: [...kept.map(asName(true)), ...wholeOrNot.map(asName(false))].toSorted(
+      (a, b) => b.name.length - a.name.length,
     ),
-  ].flatMap(([word, own]) => (own.length > 1 ? [word] : [])),
-)
+    brands: new Set([...firstWords].flatMap(([word, own]) => (own.length > 1 ? [word] : []))),
+  }
+})
+
+/** Whether several kept names begin with the word. */
+export const isBrand = (word: string): boolean => names().brands.has(word)
 
 /** Words that a translation of a name may render in its own language: `Survivable Branch 伺服器`. */
 export const isGenericWord = (word: string): boolean => generic.has(word.toLowerCase())
@@ -38,7 +45,7 @@ export const isGenericWord = (word: string): boolean => generic.has(word.toLower
 /** The names that an English text holds. */
 export const readNames = (text: string): ProductName[] => {
   let rest = text
-  return names.filter(({name}) => {
+  return names().all.filter(({name}) => {
     if (!standsIn(rest, name)) return false
     rest = rest.replaceAll(name, ' '.repeat(name.length))
     return true

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {endpointCatalogue} from '../../../src/facts/endpoints/endpoint-catalogue.ts'
 import {parseEndpointName} from '../../../src/facts/endpoints/endpoint-translation.ts'
-import {endpointCatalogue, parseEndpoint} from '../../../src/facts/endpoints/endpoints.ts'
-import {endpointVocabulary} from '../../../src/facts/endpoints/vocabulary.ts'
+import {endpointVocabulary} from '../../../src/facts/endpoints/endpoint-vocabulary.ts'
+import {parseEndpoint} from '../../../src/facts/endpoints/endpoints.ts'
+import {inLanguage} from '../../../src/facts/vocabulary/vocabularies.ts'
 import {knownLocales, localeData} from '../../../src/languages/languages.ts'
 import {endpointKey} from '../../../src/model/topic-rules.ts'
 import {cellText} from '../../support/cells.ts'
@@ -15,7 +17,7 @@ const english = (text: string): string => endpointKey(parseEndpoint(text))
 
 describe('src/facts/endpoints/endpoint-translation.ts', () => {
   it('reads every name of the catalogue in its language as its own endpoint', () => {
-    for (const {id, names} of endpointCatalogue)
+    for (const {id, names} of endpointCatalogue().endpoints)
       for (const locale of ['zh-TW', 'ja-JP', 'fr-FR', 'de-DE'])
         if (id !== 'several')
           expect([locale, id, parseEndpointName(names[locale] ?? '', locale)?.id]).toEqual([locale, id, id])
@@ -132,11 +134,14 @@ describe('src/facts/endpoints/endpoint-translation.ts', () => {
 
   it('knows the English of every word that a locale gives for names', () => {
     const known = new Set<string>(
-      [...endpointVocabulary.endpoints, ...endpointVocabulary.qualifiers]
+      [...endpointVocabulary().endpoints, ...endpointVocabulary().qualifiers]
         .flatMap(({patterns}) => patterns)
         .flatMap((pattern) => pattern.replace(/=>.*/, '').toLowerCase().split(/[ /]/)),
     )
-    const said = knownLocales.flatMap((locale) => Object.keys(localeData(locale).endpointWords ?? {}))
+    const said = knownLocales.flatMap((locale) => [
+      ...Object.keys(localeData(locale).endpointWords ?? {}),
+      ...inLanguage(locale).flatMap(({words}) => Object.keys(words)),
+    ])
     const unknown = said.filter(
       (name) =>
         !name.startsWith('skip') &&
@@ -149,7 +154,7 @@ describe('src/facts/endpoints/endpoint-translation.ts', () => {
   })
 
   it('answers any text in any language, with an endpoint of the catalogue or nothing', () => {
-    const ids = new Set(endpointCatalogue.map(({id}) => id))
+    const ids = new Set(endpointCatalogue().endpoints.map(({id}) => id))
     fc.assert(
       fc.property(cellText, fc.constantFrom(...knownLocales, 'xx-YY'), (text, locale) => {
         const read = parseEndpointName(text, locale)
