@@ -93,7 +93,8 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
   const readRow = (row: MergedRow, english: (English | null)[]): RowReading => {
     if (!portTable) return {rules: [], reason: 'not-a-port-table', diagnostics: []}
     if (!isPublished(row, isCurrent)) return {rules: [], reason: 'superseded-edition', diagnostics: []}
-    if (sections.get(row)?.isTitle) return {rules: [], reason: 'header', diagnostics: []}
+    const isHeader = sections.get(row)?.isTitle || [...row.editions.values()].every(({inHead}) => inHead)
+    if (isHeader) return {rules: [], reason: 'header', diagnostics: []}
     const reading = readAll(row, english)
     if (!reading.ok)
       return {rules: [], reason: reading.reason, diagnostics: diagnosticsOf(row, reading, isCurrent)}

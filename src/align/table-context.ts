@@ -1,5 +1,6 @@
 /** What is said of a whole table: the headings above it, its caption, the paragraph before it, and its headers. */
-import type {Edition} from '../model/edition.ts'
+import {type CellTexts, type Edition, type EditionCell, readingOf} from '../model/edition.ts'
+import {plainText} from '../text/cell-structure.ts'
 import {type English, spanEnglish} from './english/cell-english.ts'
 import type {MergedTable} from './merge.ts'
 
@@ -17,7 +18,7 @@ export function contextOf(table: MergedTable, editions: ReadonlyMap<string, Edit
   const texts = [...table.tables].flatMap(([id, own]) => {
     const locale = editions.get(id)?.info.locale ?? ''
     const told = own.context ?? []
-    const headers = (own.header?.cells ?? []).map((cell) => ({role: 'header' as const, ...cell}))
+    const headers = (own.header?.cells ?? []).map((cell) => ({role: 'header' as const, ...plainOf(cell)}))
     const column = own.columns.indexOf('authentication')
     const cells = own.rows.flatMap(({cells}) => cells[column] ?? [])
     const authentication = cells.map((cell) => ({role: 'authentication' as const, ...cell}))
@@ -37,6 +38,12 @@ export function contextOf(table: MergedTable, editions: ReadonlyMap<string, Edit
   })
 }
 
+/** What a header says with the headers above it. */
+const plainOf = (cell: EditionCell): CellTexts => {
+  const {source, target} = readingOf(cell)
+  return {source: source === null ? null : plainText(source), target: plainText(target)}
+}
+
 /** The English of a header, or what each edition calls the column. */
 export function headersOf(
   table: MergedTable,
@@ -45,9 +52,10 @@ export function headersOf(
   localeOf: (edition: string) => string,
 ): {text: string; locale: string}[] {
   const english: English | null = spanEnglish(table, table.header, column, isCurrent)
-  if (english) return [{text: english.text, locale: 'en'}]
+  if (english) return [{text: plainText(english.read ?? english.text), locale: 'en'}]
   return [...table.header.editions].flatMap(([edition, {cells}]) => {
-    const text = cells[column]?.target ?? ''
+    const cell = cells[column]
+    const text = cell === undefined ? '' : plainText(readingOf(cell).target)
     return text === '' ? [] : [{text, locale: localeOf(edition)}]
   })
 }

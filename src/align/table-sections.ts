@@ -1,6 +1,6 @@
 /** Rows of one text that group those below them: what they say holds up to the next such row. */
 import {denialIn} from '../facts/denied-text.ts'
-import {frameOf, type TableFrame} from '../facts/table-frame.ts'
+import {anyButConditional, frameOf, type TableFrame} from '../facts/table-frame.ts'
 import {readingOf} from '../model/edition.ts'
 import {isPublished, type MergedRow, type MergedTable} from './merge.ts'
 
@@ -27,7 +27,7 @@ export function sectionsOf(
     if (title !== null) {
       const denial = denialIn(title.text, title.locale)
       section = {
-        frame: frameOf([title]),
+        frame: frameOf([title], anyButConditional),
         denial: denial === null ? null : `the rows stand under “${denial.slice(0, 80)}”`,
       }
     }

@@ -25,6 +25,8 @@ interface Finders {
   words: PhraseFinder
   not: PhraseFinder
   opens: PhraseFinder
+  otherObjects: PhraseFinder
+  ownObjects: PhraseFinder
   actions: PhraseFinder
   allows: PhraseFinder
 }
@@ -43,6 +45,8 @@ function findersOf(locale: string): Finders {
     words: new PhraseFinder(denial.words),
     not: new PhraseFinder(denial.not),
     opens: new PhraseFinder(denial.opens),
+    otherObjects: new PhraseFinder(denial.otherObjects),
+    ownObjects: new PhraseFinder(denial.ownObjects),
     actions: new PhraseFinder(inLetters(denial.actions)),
     allows: new PhraseFinder(inLetters(denial.allows)),
   }
@@ -65,13 +69,15 @@ const sentenceEndRE = /(?<=[.!?;。！？；])(?=\s|[^\x20-\x7e])|\n/u
 
 /** Empty when nothing forbids. */
 function findDenial(text: string, locale: string, single: boolean): string {
-  const {except, otherReasons, phrases, words, not, opens} = findersOf(locale)
+  const {except, otherReasons, phrases, words, not, opens, otherObjects, ownObjects} = findersOf(locale)
   for (const sentence of plainText(text).slice(0, MAX_LENGTH).split(sentenceEndRE)) {
     const tokens = tokensOf(sentence)
     if (otherReasons.isIn(tokens)) continue
     const told = except.without(withoutConditions(tokens, locale))
-    const forbids = phrases.isIn(told) || not.isNear(opens, told, NEAR)
-    if (forbids || (single && words.isIn(told))) return sentence.trim()
+    if (phrases.isIn(told)) return sentence.trim()
+    // “Unsigned messages are rejected” says nothing of the port that they come by.
+    if (otherObjects.isIn(told) && !ownObjects.isIn(told)) continue
+    if (not.isNear(opens, told, NEAR) || (single && words.isIn(told))) return sentence.trim()
   }
   return ''
 }

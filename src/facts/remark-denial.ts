@@ -15,6 +15,7 @@ const remarkRE = /[([]([^()[\]]{1,80})[)\]]/gu
 interface Finders {
   limits: PhraseFinder
   optional: PhraseFinder
+  plain: PhraseFinder
 }
 
 const finders = new Map<string, Finders>()
@@ -22,8 +23,12 @@ const finders = new Map<string, Finders>()
 function findersOf(locale: string): Finders {
   const known = finders.get(locale)
   if (known) return known
-  const {limitWords, optionalWords} = localeData(locale)
-  const made = {limits: new PhraseFinder(limitWords), optional: new PhraseFinder(optionalWords)}
+  const {limitWords, optionalWords, plainRemarks} = localeData(locale)
+  const made = {
+    limits: new PhraseFinder(limitWords),
+    optional: new PhraseFinder(optionalWords),
+    plain: new PhraseFinder(plainRemarks),
+  }
   finders.set(locale, made)
   return made
 }
@@ -36,12 +41,13 @@ export function remarkAgainst(
 ): {reason: 'denied' | 'unreadable'; text: string} | null {
   const isCarrier = carriers.has(kind)
   if ((!isCarrier && kind !== 'service') || !/[([（［]/u.test(text)) return null
-  const {limits, optional} = findersOf(locale)
+  const {limits, optional, plain} = findersOf(locale)
   for (const [, remark = ''] of foldWidth(text).matchAll(remarkRE)) {
     if (isDenied(remark, locale)) return {reason: 'denied', text: remark}
     const tokens = tokensOf(remark)
     const limited = isCarrier && optional.endAt(tokens, 0) < 0
-    if (limited && limits.isIn(withoutConditions(tokens, locale))) return {reason: 'unreadable', text: remark}
+    if (limited && limits.isIn(plain.without(withoutConditions(tokens, locale))))
+      return {reason: 'unreadable', text: remark}
   }
   return null
 }

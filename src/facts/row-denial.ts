@@ -8,6 +8,7 @@ import {actionOf, denialIn, isDenied} from './denied-text.ts'
 import {transportsIn} from './protocol-words.ts'
 import {type Refusal, refuse} from './refusals.ts'
 import {remarkAgainst} from './remark-denial.ts'
+import {requirementOf} from './requirement/requirement-words.ts'
 import type {RowCell} from './row-cell.ts'
 
 /** What is struck out there is a remark that no longer holds. */
@@ -32,7 +33,7 @@ export function refuseRow(row: readonly RowCell[], locale: string): Refusal | nu
       return refuse('unknown-action', `“${quoted(text)}” is neither allow nor deny`, column)
     }
     const [denial = null] = [text, ...raisedIn(read)].flatMap((each) =>
-      each === '' ? [] : isDenied(each, locale) ? each : (denialIn(each, locale) ?? []),
+      each === '' ? [] : isClosed(kind, each, locale) ? each : (denialIn(each, locale) ?? []),
     )
     if (denial !== null) return refuse('denied', `the row says “${quoted(denial)}”`, column)
     const remark = remarkAgainst(kind, text, locale)
@@ -47,6 +48,11 @@ export function refuseRow(row: readonly RowCell[], locale: string): Refusal | nu
   }
   return refuseAnswers(row, locale)
 }
+
+/** A word in a cell that closes its port; one for what is kept for old products only says how urgent a port is, below a header for that. */
+const isClosed = (kind: ColumnKind, text: string, locale: string): boolean =>
+  isDenied(text, locale) &&
+  !((kind === 'notes' || kind === 'requirement') && requirementOf(text, locale).requirement === 'legacy')
 
 /** Columns that nothing reads, or that name machines, where a no may say that the row opens nothing, or less. */
 const answered: ReadonlySet<ColumnKind> = new Set(['source', 'destination', 'other', 'notes', 'traffic'])

@@ -4,7 +4,7 @@ import {foldSpace} from '../text/normalize.ts'
 import {isNone} from './columns/port-part.ts'
 import {arrowIn} from './direction/arrows.ts'
 import {type Connection, connectionIn, pairOf} from './direction/connection.ts'
-import {directionOfCell, directionOfHeader} from './direction/direction-words.ts'
+import {directionOfCell, directionOfHeader, endBesideDirection} from './direction/direction-words.ts'
 import {endpointOf} from './endpoints/endpoint-of.ts'
 import type {RowCell} from './row-cell.ts'
 import type {TableFrame} from './table-frame.ts'
@@ -42,12 +42,20 @@ export function readEnds(
     source ??= endpointOf(pair.source, locale)
     destination ??= endpointOf(pair.destination, locale)
   }
+  const beside = row.flatMap(({kind, text}) =>
+    kind === 'direction' && pair === null ? (endBesideDirection(text, locale) ?? []) : [],
+  )
+  for (const {side, name} of beside) {
+    if (side === 'source') source ??= endpointOf(name, locale)
+    if (side === 'destination') destination ??= endpointOf(name, locale)
+  }
   let direction = told.direction ?? byHeader ?? (pair?.both ? 'both' : null)
   if (direction === null && frame?.direction) {
     direction = frame.direction.value
     known.direction = {how: 'stated', quote: frame.direction.quote}
   }
-  const about = host ?? frame?.machine?.end ?? null
+  // Another machine than that of the heading may be meant where the direction names one.
+  const about = host ?? (beside.length > 0 ? null : (frame?.machine?.end ?? null))
   const implied: Known | null =
     host === null && frame?.machine ? {how: 'implied', by: frame.machine.quote} : null
   const peer = end('peer')

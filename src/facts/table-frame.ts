@@ -20,8 +20,13 @@ export interface FrameText {
   locale: string
 }
 
+/** “Required ports” is what every table is called; and a condition in a heading may be about something else. */
+const oldOrOptional: ReadonlySet<Requirement> = new Set(['optional', 'legacy'])
+/** The title of some rows of a table tells them from the others. */
+export const anyButConditional: ReadonlySet<Requirement> = new Set(['required', 'optional', 'legacy'])
+
 /** The texts in their order, the nearest heading first: what is nearer to the table wins. */
-export function frameOf(texts: readonly FrameText[]): TableFrame {
+export function frameOf(texts: readonly FrameText[], kinds = oldOrOptional): TableFrame {
   const first = <T>(find: (text: string, locale: string) => T | null): T | null => {
     for (const {text, locale} of texts) {
       const found = find(text, locale)
@@ -37,10 +42,7 @@ export function frameOf(texts: readonly FrameText[]): TableFrame {
     }),
     requirement: first((text, locale) => {
       const {requirement, quote} = requirementOf(text, locale)
-      // “Required ports” is what every table is called; and a condition in a heading may be about something else.
-      return quote !== null && (requirement === 'optional' || requirement === 'legacy')
-        ? {value: requirement, quote}
-        : null
+      return quote !== null && kinds.has(requirement) ? {value: requirement, quote} : null
     }),
   }
 }

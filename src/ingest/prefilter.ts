@@ -3,6 +3,7 @@
  * and documents without a table about ports have no prose read. It changes what an edition costs, and nothing that it says.
  */
 import {decodeNamedCharacterReference} from 'decode-named-character-reference'
+import {readAddressPorts} from '../facts/columns/address-ports.ts'
 import {type EditionRow, readingOf} from '../model/edition.ts'
 import {foldWidth} from '../text/normalize.ts'
 import type {PipeLine, PipeRegion} from './markdown/pipe-regions.ts'
@@ -27,6 +28,17 @@ const holdsPaths = (rows: readonly EditionRow[], locale: string): boolean =>
         const [text, language] = source === null ? [target, locale] : [source, 'en']
         return isPath(text, language) || isTransport(text, language)
       }),
+  )
+
+/** What may be the port of an address. */
+const hostPortRE = /[\p{L}\p{N}\]}>*.]:[0-9]{1,5}(?![0-9:])/u
+
+const holdsAddressPorts = (rows: readonly EditionRow[]): boolean =>
+  rows.some(({cells}) =>
+    cells.some((cell) => {
+      const {source, target} = readingOf(cell)
+      return readAddressPorts(source ?? target)?.ok === true
+    }),
   )
 
 /** Links in one table of which the address is cut out; of a line with very many the reader keeps it. */
@@ -59,7 +71,7 @@ export function rowsWithoutPorts(
   const named = head === null || mayNamePorts(head)
   const mayMatter = (from: number, to: number): boolean => {
     const plain = withoutMarkup(text.slice(from, to))
-    return plain === null || mayHoldPath(plain)
+    return plain === null || mayHoldPath(plain) || hostPortRE.test(plain)
   }
   const doubtful = mayMatter(delimiter.end, end) ? rows.filter((row) => mayMatter(row.start, row.end)) : []
   if (named || doubtful.length > 0) {
@@ -69,7 +81,7 @@ export function rowsWithoutPorts(
       table.header?.cells.some(({source, target}) => namesPorts(source ?? '') || namesPorts(target))
     )
       return null
-    if (holdsPaths(table.rows, locale())) return null
+    if (holdsPaths(table.rows, locale()) || holdsAddressPorts(table.rows)) return null
   }
   return rows.map((row) => row.start)
 }

@@ -1,5 +1,6 @@
 /** Finds what is known of a locale: its own data first, then the words and characters that hold in every language. */
 import base from './base.json' with {type: 'json'}
+import {outlineOf} from './outlines.ts'
 import * as registry from './registry.ts'
 import {scriptsOf} from './scripts-of.ts'
 import type {LocaleData} from './words-schema.ts'
@@ -42,8 +43,42 @@ function likely(language: string): LocaleData | null {
   return script === undefined ? null : serving(`${language}-${script}`.toLowerCase())
 }
 
+/** The base with the few words that are known of a language without a file. */
+function mergeOutline(locale: string): LocaleData {
+  const outline = outlineOf(locale)
+  if (outline === null) return base
+  const {headers, answers, denial, rules} = outline
+  const {directions, requirement} = rules
+  return {
+    ...base,
+    headers: mergeLists(headers, base.headers),
+    anyWords: union(outline.anyWords, base.anyWords),
+    noneWords: union(outline.noneWords, base.noneWords),
+    optionalWords: union(outline.optionalWords, base.optionalWords),
+    answers: mergeWords(answers, base.answers),
+    denial: {
+      ...base.denial,
+      allows: union(denial.allows, base.denial.allows),
+      actions: union(denial.actions, base.denial.actions),
+      words: union(denial.words, base.denial.words),
+      phrases: union(denial.phrases, base.denial.phrases),
+    },
+    rules: {
+      ...base.rules,
+      headers: mergeLists(rules.headers, base.rules.headers),
+      directions: mergeWords(directions, base.rules.directions),
+      anyEndpoints: union(outline.anyWords, base.rules.anyEndpoints),
+      requirement: {
+        ...base.rules.requirement,
+        required: union(requirement.required, base.rules.requirement.required),
+        optional: union(requirement.optional, base.rules.requirement.optional),
+      },
+    },
+  }
+}
+
 function merge(locale: string, own: LocaleData | null): LocaleData {
-  if (!own) return {...base, locale, scripts: scriptsOf(locale)}
+  if (!own) return {...mergeOutline(locale), locale, scripts: scriptsOf(locale)}
   return {
     locale,
     name: own.name,
@@ -73,6 +108,7 @@ function merge(locale: string, own: LocaleData | null): LocaleData {
     foreignHeaders: union(own.foreignHeaders, base.foreignHeaders),
     optionalWords: union(own.optionalWords, base.optionalWords),
     limitWords: union(own.limitWords, base.limitWords),
+    plainRemarks: union(own.plainRemarks, base.plainRemarks),
     interfaces: mergeWords(own.interfaces, base.interfaces),
     ...(own.endpointWords === undefined ? {} : {endpointWords: own.endpointWords}),
     style: own.style,
@@ -92,6 +128,7 @@ function mergeRules(own: LocaleData['rules'], other: LocaleData['rules']): Local
     itself: union(own.itself, other.itself),
     participles: mergeWords(own.participles, other.participles),
     requirement: mergeWords(own.requirement, other.requirement),
+    requirementLetters: mergeWords(own.requirementLetters, other.requirementLetters),
   }
 }
 

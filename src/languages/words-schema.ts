@@ -18,6 +18,10 @@ const denialSchema = z.object({
   opens: words,
   /** Phrases with such words that forbid nothing: `not blocked`, `block storage`. */
   except: words,
+  /** Nouns for what may be blocked and is no traffic of a port: `messages`, `senders`. */
+  otherObjects: words,
+  /** Words beside which such a noun excuses nothing: `port`, `traffic`, `access`, `this`. */
+  ownObjects: words,
   /** Phrases that limit what a row is for, and so take for granted that it is let through: `for any other reason`. */
   otherReasons: words,
 })
@@ -70,6 +74,8 @@ const ruleWordsSchema = z.object({
     /** Phrases with a word for “if” that make no condition: `checks if`. */
     notConditional: words,
   }),
+  /** Letters that stand for a requirement as whole cells: `M`, `O`. */
+  requirementLetters: z.object({required: words, optional: words}),
 })
 
 export const localeDataSchema = z.object({
@@ -122,9 +128,10 @@ export const localeDataSchema = z.object({
   answers: z.object({yes: words, no: words}),
   /**
    * Words that make a clause a condition, up to the next comma (`before`) or from the comma before it (`after`): what a
-   * condition says is not said of the port. `notBefore` follows such a word where it is none: `하면 안`, `ならない`.
+   * condition says is not said of the port. `notBefore` follows such a word where it is none: `하면 안`, `ならない`. `lead`
+   * opens a condition only as the first words of a sentence, up to its comma: `Should this port be blocked, …`.
    */
-  conditions: z.object({before: words, after: words, notBefore: words}),
+  conditions: z.object({before: words, after: words, notBefore: words, lead: words}),
   denial: denialSchema,
   purposes: purposeWordsSchema,
   rules: ruleWordsSchema,
@@ -132,6 +139,8 @@ export const localeDataSchema = z.object({
   optionalWords: words,
   /** Words by which a remark in brackets takes something back from what stands beside it: `except`, `not`. */
   limitWords: words,
+  /** Such words in remarks that take nothing back: `not encrypted`, `non configurable`. */
+  plainRemarks: words,
   /** Words and names that hold a word for port and mean no port of a network: `USB port`, `サポート`. */
   notPorts: words,
   /** Headers of tables whose ports are none of a network: `Harbour`, `Price`, `Connector`, `Error code`. */

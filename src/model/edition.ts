@@ -32,6 +32,8 @@ export interface EditionCell {
 export interface EditionRow {
   /** From 1; 0 is the header. */
   row: number
+  /** Whether it stands in the head, beside the row that was taken for the header. */
+  inHead?: true
   cells: EditionCell[]
   place: Place
 }

@@ -6,6 +6,7 @@ interface Words {
   before: PhraseFinder
   after: PhraseFinder
   notBefore: PhraseFinder
+  lead: PhraseFinder
 }
 
 const known = new Map<string, Words>()
@@ -13,11 +14,12 @@ const known = new Map<string, Words>()
 function wordsOf(locale: string): Words {
   const found = known.get(locale)
   if (found) return found
-  const {before, after, notBefore} = localeData(locale).conditions
+  const {before, after, notBefore, lead} = localeData(locale).conditions
   const words = {
     before: new PhraseFinder(before),
     after: new PhraseFinder(after),
     notBefore: new PhraseFinder(notBefore),
+    lead: new PhraseFinder(lead),
   }
   known.set(locale, words)
   return words
@@ -34,12 +36,13 @@ export const conditionsIn = (tokens: readonly string[], locale: string): string[
   partConditions(tokens, locale).clauses
 
 function partConditions(tokens: readonly string[], locale: string): {rest: string[]; clauses: string[][]} {
-  const {before, after, notBefore} = wordsOf(locale)
+  const {before, after, notBefore, lead} = wordsOf(locale)
+  const isLed = lead.endAt(tokens, 0) >= 0 && tokens.some(isComma)
   const rest: string[] = []
   const clauses: string[][] = []
   let clause = 0
   for (let at = 0; at < tokens.length; at++) {
-    if (before.endAt(tokens, at) >= 0) {
+    if (before.endAt(tokens, at) >= 0 || (at === 0 && isLed)) {
       const from = at
       while (at < tokens.length && !isComma(tokens[at])) at++
       clauses.push(tokens.slice(from, at))

@@ -46,6 +46,17 @@ describe('src/facts/remark-denial.ts', () => {
     ['443（不要）', 'ja-JP'],
     ['443 (預設)', 'zh-TW'],
     ['5061 (recommandé)', 'fr-FR'],
+    ['389 (not encrypted)', 'en'],
+    ['389 (nicht verschlüsselt)', 'de-DE'],
+    ['389 (sans chiffrement)', 'fr-FR'],
+    ['389 (sin cifrar)', 'es-ES'],
+    ['389 (non sicura)', 'it-IT'],
+    ['389 (não criptografada)', 'pt-BR'],
+    ['389 (без шифрования)', 'ru-RU'],
+    ['389（暗号化なし）', 'ja-JP'],
+    ['389(암호화되지 않음)', 'ko-KR'],
+    ['389（未加密）', 'zh-TW'],
+    ['389（非加密）', 'zh-CN'],
   ])('leaves “%s” in %s', (text, locale) => {
     expect(against(text, locale)).toBeNull()
   })

@@ -64,6 +64,53 @@ export function directionOfCell(text: string, locale: string, header = ''): Stat
   return arrowOf(cell) ?? directionOfText(cell, locale) ?? listed(cell, locale)
 }
 
+/** `Inbound to the hub`: which end a cell of directions names besides. */
+export interface NamedEnd {
+  /** null where the words beside the direction were not understood. */
+  side: 'source' | 'destination' | null
+  name: string
+}
+
+const letterRE = /\p{L}/u
+
+/** null for a cell of directions and nothing else. */
+export function endBesideDirection(text: string, locale: string): NamedEnd | null {
+  const cell = foldSpace(foldWidth(text))
+  if (cell === '' || cell.length > MAX_CELL || !letterRE.test(cell) || isPlain(cell, locale)) return null
+  const {directions, ways} = localeData(locale).rules
+  const sides = [
+    ['destination', ways.to],
+    ['source', ways.from],
+  ] as const
+  const told = [...directions.in, ...directions.out].filter((word) => startsWith(cell, word))
+  const [longest = ''] = told.toSorted((a, b) => b.length - a.length)
+  const rest = longest === '' ? '' : cell.slice(longest.length).replace(/^[\s:,(–—-]+|[)\s.]+$/gu, '')
+  for (const [side, words] of sides)
+    for (const way of words) {
+      const name = startsWith(rest, way) ? rest.slice(way.length).trim() : ''
+      if (letterRE.test(name) && !/[,;]/u.test(name)) return {side, name}
+    }
+  return {side: null, name: rest}
+}
+
+const startsWith = (text: string, word: string): boolean => {
+  const begins = text.slice(0, word.length).toLowerCase() === word.toLowerCase()
+  return begins && !(spacedRE.test(word) && letterRE.test(text.charAt(word.length)))
+}
+
+/** Whether nothing is left of a cell without its words of directions, ways and lists. */
+function isPlain(cell: string, locale: string): boolean {
+  const {rules, conjunctions, answers} = localeData(locale)
+  const {directions, ways, headers} = rules
+  const words = new PhraseFinder([
+    ...[...directions.in, ...directions.out, ...directions.both, ...ways.to, ...ways.from],
+    ...[...conjunctions, ...answers.yes, ...(headers['direction'] ?? []), ...fillers],
+  ])
+  return !words.without(tokensOf(cell)).some((token) => letterRE.test(token))
+}
+
+const fillers: readonly string[] = ['only', 'traffic', 'connection', 'connections', 'direction']
+
 const arrows = {there: 'out', back: 'in', both: 'both'} as const
 
 function arrowOf(cell: string): StatedDirection | null {

@@ -1,6 +1,7 @@
 /** What a column means, by its header: the words of a locale first, then the longest known word inside it. */
 
 import {knownLocales, localeData} from '../../languages/languages.ts'
+import {outlinedLocales} from '../../languages/outlines.ts'
 import type {EditionCell} from '../../model/edition.ts'
 import type {ColumnKind} from '../../model/schema.ts'
 import {columnKindSchema} from '../../model/schema.ts'
@@ -161,10 +162,12 @@ function kindOfPart(key: string, parts: HeaderWords['parts']): ColumnKind | unde
   )?.kind
 }
 
+const allLocales: readonly string[] = [...knownLocales, ...outlinedLocales]
+
 /** Whether the first row of a table without a head reads like one: at least half of its cells are header words. */
 export function looksLikeHeader(
   cells: readonly Pick<EditionCell, 'source' | 'target'>[],
-  locales: readonly string[] = knownLocales,
+  locales: readonly string[] = allLocales,
 ): boolean {
   const filled = cells.filter(({target}) => target !== '')
   if (filled.length < 2 || filled.length < cells.length / 2) return false

@@ -1,6 +1,7 @@
 /** Whether a text names ports, or a transport or protocol, in any known language: what every port table has. */
 import {protocolSpellings, transportSpellings} from '../../facts/protocol-words.ts'
 import {knownLocales, localeData} from '../../languages/languages.ts'
+import {outlinedLocales} from '../../languages/outlines.ts'
 import type {ColumnKind} from '../../model/schema.ts'
 import {foldSearch} from '../../text/normalize.ts'
 import {PhraseFinder, tokensOf} from '../../text/phrase-finder.ts'
@@ -19,7 +20,7 @@ let words: PortWords | null = null
 
 function portWords(): PortWords {
   if (words) return words
-  const headers = [...knownLocales, 'und'].flatMap((locale) => {
+  const headers = [...knownLocales, ...outlinedLocales, 'und'].flatMap((locale) => {
     const {headers, rules} = localeData(locale)
     return portKinds.flatMap((kind) => [...(headers[kind] ?? []), ...(rules.headers[kind] ?? [])])
   })

@@ -1,5 +1,6 @@
 /** Raw rows of a table → header and body with every spanned cell filled in. */
-import type {EditionCell, EditionRow} from '../../model/edition.ts'
+import {type EditionCell, type EditionRow, readingOf} from '../../model/edition.ts'
+import {BREAK} from '../../text/cell-structure.ts'
 import type {MarkedText} from '../marked-text.ts'
 import type {Source} from '../source.ts'
 import type {RawRow, RawTable} from './raw-table.ts'
@@ -32,13 +33,36 @@ export function readTable(
   const headerIndex = findHeader(source, raw, grid, looksLikeHeader)
   const rows: EditionRow[] = []
   let header: EditionRow | null = null
+  const heads = grid.filter((_, index) => raw.rows[index]?.head)
   for (const [index, cells] of grid.entries()) {
     const start = raw.rows[index]?.start ?? raw.start
-    if (index === headerIndex) header = {row: 0, cells, place: source.place(start)}
-    else rows.push({row: rows.length + 1, cells, place: source.place(start)})
+    const place = source.place(start)
+    if (index === headerIndex) header = {row: 0, cells: underGroups(cells, heads), place}
+    else
+      rows.push({
+        row: rows.length + 1,
+        ...(headerIndex !== -1 && raw.rows[index]?.head ? {inHead: true as const} : {}),
+        cells,
+        place,
+      })
   }
   reportShape(source, raw, header, rows)
   return {start: raw.start, header, rows, captions: raw.captions}
+}
+
+/** A header whose cells say what all rows of the head say of their columns, from top to bottom: `Source`, `Port`. */
+function underGroups(cells: EditionCell[], heads: readonly EditionCell[][]): EditionCell[] {
+  if (heads.length < 2) return cells
+  return cells.map((cell, column) => {
+    const told = heads.flatMap((row) => row[column] ?? []).map(readingOf)
+    const targets = [...new Set(told.map(({target}) => target))].filter((text) => text !== '')
+    const sources = [...new Set(told.flatMap(({source}) => source ?? []))].filter((text) => text !== '')
+    if (targets.length < 2) return cell
+    return {
+      ...cell,
+      read: {target: targets.join(BREAK), source: sources.length === 0 ? null : sources.join(BREAK)},
+    }
+  })
 }
 
 /** Repeats a cell in all columns and rows that it spans; only the first one can be written back. */

@@ -2,15 +2,18 @@
 
 import {readAddressPorts} from '../../facts/columns/address-ports.ts'
 import {actionOf, isAction} from '../../facts/denied-text.ts'
+import {directionOfHeader} from '../../facts/direction/direction-words.ts'
 import {parsePath} from '../../facts/path/path.ts'
 import {parsePortCell, parseProtocolCell} from '../../facts/port-cell.ts'
 import {transportNamed, transportsIn} from '../../facts/protocol-words.ts'
+import {requirementOf} from '../../facts/requirement/requirement-words.ts'
 import {localeData} from '../../languages/languages.ts'
 import {type EditionCell, type EditionRow, readingOf} from '../../model/edition.ts'
 import type {ColumnKind} from '../../model/schema.ts'
+import {plainText} from '../../text/cell-structure.ts'
 import type {Column} from './column.ts'
 import {findCounts, findDecoy, findForeign} from './decoys.ts'
-import {readHeader} from './header-words.ts'
+import {readGroupedHeader} from './header-groups.ts'
 import {mayHoldPath} from './port-like-words.ts'
 
 export interface Recognition {
@@ -50,7 +53,8 @@ export function recogniseTable(
   const sample = sampleOf(rows)
   const columns: Column[] = Array.from({length: width}, (_, index) => {
     const cell = header?.cells[index]
-    const text = cell ? (cell.source ?? cell.target) : ''
+    const read = cell && readingOf(cell)
+    const text = read ? plainText(read.source ?? read.target) : ''
     return {
       column: index + 1,
       kind: cell ? headerKind(cell, locale) : 'other',
@@ -91,8 +95,9 @@ export function recogniseTable(
 }
 
 function headerKind(cell: EditionCell, locale: string): ColumnKind {
-  const english = cell.source === null ? null : readHeader(cell.source, 'en')
-  const own = english?.by ? english : readHeader(cell.target, locale)
+  const {source, target} = readingOf(cell)
+  const english = source === null ? null : readGroupedHeader(source, 'en')
+  const own = english?.by ? english : readGroupedHeader(target, locale)
   return own.kind
 }
 
@@ -110,6 +115,7 @@ function settlePortCount(columns: Column[], locale: string): void {
 
 /** Columns named TCP and UDP hold the ports of that transport, or say beside a column of ports whether it is theirs. */
 function settleTransports(columns: Column[], locale: string): void {
+  for (const column of columns) if (isDirectedTransport(column, locale)) column.kind = 'port'
   const named = columns.filter((column) => column.kind === 'other' && isTransportName(column))
   const hasPorts = columns.some(({kind}) => portKinds.has(kind))
   const readsPorts = named.some((column) => countCells(column, locale, isPort).read > 0)
@@ -117,6 +123,14 @@ function settleTransports(columns: Column[], locale: string): void {
 }
 
 const isTransportName = ({header}: Column): boolean => transportNamed(header ?? '') !== null
+
+/** `Inbound TCP`: ports of a transport and a direction; its header has no word for ports. */
+function isDirectedTransport(column: Column, locale: string): boolean {
+  const {kind, header} = column
+  if (header === null || (kind !== 'other' && kind !== 'direction' && kind !== 'protocol')) return false
+  const isHead = transportsIn(header).length === 1 && directionOfHeader(header, locale) !== null
+  return isHead && countCells(column, locale, isPort).read > 0
+}
 
 /** `Source | Port | Destination | Port`: a column of ports belongs to the machine before it. */
 function settleSides(columns: Column[]): void {
@@ -160,7 +174,9 @@ function settleActions(columns: Column[], locale: string): void {
     if (!mayBeAction.has(column.kind)) continue
     const header = column.header ?? ''
     const tell = (text: string, tag: string) =>
-      column.kind === 'action' ? actionOf(text, tag, header) !== 'unknown' : isAction(text, tag, header)
+      column.kind === 'action'
+        ? actionOf(text, tag, header) !== 'unknown'
+        : isAction(text, tag, header) && requirementOf(text, tag).requirement !== 'legacy'
     const {read, filled} = countCells(column, locale, tell)
     const isOne = column.kind === 'action' ? read > 0 : read > 0 && read * 2 > filled
     if (isOne) column.kind = 'action'

@@ -56,6 +56,20 @@ describe('src/facts/ports/ports.ts', () => {
     ['1024-65535 \\*', 'en', [[1024, 65535]]],
     ['port 443 (default)', 'en', [[443, 443]]],
     ['٥٠٦١', 'en', [[5061, 5061]]],
+    ['any port between 7000 and 7010', 'en', [[7000, 7010]]],
+    ['in the range 7000-7010', 'en', [[7000, 7010]]],
+    ['7000-7010 inclusive', 'en', [[7000, 7010]]],
+    ['7000 by default', 'en', [[7000, 7000]]],
+    ['comprises entre 7000 et 7010', 'fr-FR', [[7000, 7010]]],
+    ['7000 bis einschließlich 7010', 'de-DE', [[7000, 7010]]],
+    ['comprendidos entre 7000 y 7010', 'es-ES', [[7000, 7010]]],
+    ['dalla 7000 alla 7010', 'it-IT', [[7000, 7010]]],
+    ['no intervalo 7000-7010', 'pt-BR', [[7000, 7010]]],
+    ['в диапазоне 7000–7010', 'ru-RU', [[7000, 7010]]],
+    ['7000 以上 7010 以下', 'ja-JP', [[7000, 7010]]],
+    ['7000과 7010 사이', 'ko-KR', [[7000, 7010]]],
+    ['介于 7000 与 7010 之间', 'zh-CN', [[7000, 7010]]],
+    ['介於 7000 與 7010 之間', 'zh-TW', [[7000, 7010]]],
   ])('reads “%s” in %s', (text, locale, expected) => {
     expect(ports(text, locale)).toEqual(expected)
   })

@@ -1,0 +1,155 @@
+import {describe, expect, it} from 'vitest'
+import {pipe, portsOf, readDocument} from './read-document.ts'
+
+describe('tables in languages without a folder of their own', () => {
+  it.each([
+    ['nl-NL', 'Poort | Protocol | Bron | Actie', 'Toestaan', 'Weigeren', 'Geblokkeerd'],
+    ['pl-PL', 'Port | Protokół | Źródło | Akcja', 'Zezwól', 'Odmów', 'Zablokowane'],
+    ['tr-TR', 'Bağlantı noktası | Protokol | Kaynak | Eylem', 'İzin ver', 'Reddet', 'Engelle'],
+    ['cs-CZ', 'Port | Protokol | Zdroj | Akce', 'Povolit', 'Zakázat', 'Zahodit'],
+    ['sv-SE', 'Port | Protokoll | Källa | Åtgärd', 'Tillåt', 'Neka', 'Blockera'],
+    ['uk-UA', 'Порт | Протокол | Джерело | Дія', 'Дозволити', 'Заборонити', 'Відхилити'],
+    ['ar-SA', 'المنفذ | البروتوكول | المصدر | الإجراء', 'السماح', 'رفض', 'حظر'],
+    ['vi-VN', 'Cổng | Giao thức | Nguồn | Hành động', 'Cho phép', 'Từ chối', 'Chặn'],
+  ])('stop in %s what they stop', (locale, header, allow, deny, block) => {
+    const rows = [allow, deny, block].map((action, at) => `70${at}1 | TCP | ABC | ${action}`)
+    expect(readDocument(locale, pipe(header, ...rows)).map(portsOf)).toEqual([
+      'tcp 7001',
+      'deny tcp 7011',
+      'deny tcp 7021',
+    ])
+  })
+
+  it.each([
+    ['nl-NL', 'Poort | Protocol | Richting', 'Inkomend', 'Uitgaand'],
+    ['pl-PL', 'Port | Protokół | Kierunek', 'Przychodzący', 'Wychodzący'],
+    ['tr-TR', 'Port | Protokol | Yön', 'Gelen', 'Giden'],
+    ['fi-FI', 'Portti | Protokolla | Suunta', 'Saapuva', 'Lähtevä'],
+    ['hu-HU', 'Port | Protokoll | Irány', 'Bejövő', 'Kimenő'],
+  ])('say in %s which way', (locale, header, there, back) => {
+    const read = readDocument(locale, pipe(header, `7001 | TCP | ${there}`, `7002 | UDP | ${back}`))
+    expect(read.map((row) => (typeof row === 'string' ? row : row[0]?.direction))).toEqual(['in', 'out'])
+  })
+})
+
+describe('headers of several rows', () => {
+  it('take the ends from above the ports', () => {
+    const body = `<table><thead><tr><th colspan="2">Source</th><th colspan="2">Destination</th><th rowspan="2">Protocol</th></tr>
+<tr><th>Host</th><th>Port</th><th>Host</th><th>Port</th></tr></thead>
+<tbody><tr><td>Lock</td><td>5000</td><td>Gauge</td><td>4840</td><td>TCP</td></tr></tbody></table>`
+    const [head, row] = readDocument('en-US', body)
+    expect(head).toBe('header')
+    expect(row).toMatchObject([
+      {transports: ['tcp'], ports: [[4840, 4840]], sourcePorts: [[5000, 5000]], source: {id: 'lock'}},
+    ])
+  })
+
+  it('take transports from below the ports', () => {
+    const body = `<table><thead><tr><th rowspan="2">Dienst</th><th colspan="2">Ports</th></tr><tr><th>TCP</th><th>UDP</th></tr></thead>
+<tbody><tr><td>Pegel</td><td>4840</td><td>123</td></tr></tbody></table>`
+    expect(readDocument('de-DE', body).map(portsOf)).toEqual(['header', 'tcp 4840; udp 123'])
+  })
+})
+
+describe('columns of a direction and a transport', () => {
+  it.each([
+    ['en-US', 'Use | Inbound TCP | Outbound TCP | Outbound UDP'],
+    ['fr-FR', 'Usage | TCP entrant | TCP sortant | UDP sortant'],
+    ['es-ES', 'Uso | TCP entrante | TCP saliente | UDP saliente'],
+  ])('hold ports in %s', (locale, header) => {
+    const read = readDocument(locale, pipe(header, 'A | 7624 | – | –', 'B | – | 587 | 123'))
+    expect(read.map(portsOf)).toEqual(['tcp 7624', 'tcp 587; udp 123'])
+    expect(
+      read.flatMap((row) => (typeof row === 'string' ? row : row.map((each) => each.direction))),
+    ).toEqual(['in', 'out', 'out'])
+  })
+})
+
+describe('ends beside a direction', () => {
+  it.each([
+    ['en-US', 'Inbound to the lock', 'destination', 'lock'],
+    ['en-US', 'Outbound from the lock', 'source', 'lock'],
+    ['de-DE', 'Eingehend von Pegel', 'source', 'pegel'],
+    ['fr-FR', 'Sortant vers Écluse', 'destination', 'écluse'],
+  ])('are read in %s: %s', (locale, cell, side, name) => {
+    const header = locale === 'de-DE' ? 'Port | Protokoll | Richtung' : 'Port | Protocol | Direction'
+    const head = locale === 'fr-FR' ? 'Port | Protocole | Sens' : header
+    const [row] = readDocument(locale, `## Canal server\n\n${pipe(head, `7001 | TCP | ${cell}`)}`)
+    const [facts] = typeof row === 'string' || row === undefined ? [] : row
+    const end = side === 'source' ? facts?.source : facts?.destination
+    expect(end?.id.normalize('NFD')).toContain(
+      name.normalize('NFD').slice(0, 1) === name ? name : name.slice(-4),
+    )
+    expect([facts?.source, facts?.destination].filter((each) => each?.id === 'canal-server')).toEqual([])
+  })
+})
+
+describe('requirements', () => {
+  it.each([
+    ['en-US', 'Port | Protocol | M/O', 'M', 'O'],
+    ['en-US', 'Port | Protocol | Req.', 'R', 'O'],
+    ['de-DE', 'Port | Protokoll | P/O', 'P', 'O'],
+    ['fr-FR', 'Port | Protocole | O/F', 'O', 'F'],
+  ])('are read from letters in %s below %s', (locale, header, required, optional) => {
+    const read = readDocument(locale, pipe(header, `7001 | TCP | ${required}`, `7002 | TCP | ${optional}`))
+    expect(read.map((row) => (typeof row === 'string' ? row : row[0]?.requirement))).toEqual([
+      'required',
+      'optional',
+    ])
+  })
+
+  it.each([
+    ['en-US', 'Port | Protocol | Notes', 'No longer used since 2.0.', 'legacy'],
+    ['en-US', 'Port | Protocol | Notes', 'Should this port be blocked, gauges go silent.', 'required'],
+    ['de-DE', 'Port | Protokoll | Hinweise', 'Wird dieser Port gesperrt, fällt der Pegel aus.', 'required'],
+    ['de-DE', 'Port | Protokoll | Hinweise', 'Muss ständig offen bleiben.', 'required'],
+    ['de-DE', 'Port | Protokoll | Hinweise', 'Veraltet.', 'legacy'],
+    ['fr-FR', 'Port | Protocole | Remarques', 'Doit toujours rester ouvert.', 'required'],
+    ['es-ES', 'Puerto | Protocolo | Notas', 'Debe siempre estar abierto.', 'required'],
+    ['it-IT', 'Porta | Protocollo | Note', 'Deve sempre restare aperta.', 'required'],
+    ['ru-RU', 'Порт | Протокол | Примечания', 'Должен всегда быть открыт.', 'required'],
+    ['zh-TW', '連接埠 | 通訊協定 | 備註', '已淘汰。', 'legacy'],
+  ])('are read from words in %s below %s: %s', (locale, header, note, requirement) => {
+    const [row] = readDocument(locale, pipe(header, `7001 | TCP | ${note}`))
+    expect(typeof row === 'string' ? row : row?.[0]?.requirement).toBe(requirement)
+  })
+
+  it('are told by the title of some rows of a table', () => {
+    const body = `<table><tr><th>Port</th><th>Protocol</th><th>Use</th></tr><tr><td colspan="3">Required ports</td></tr>
+<tr><td>7001</td><td>TCP</td><td>Gauge</td></tr></table>`
+    expect(readDocument('en-US', body)[1]).toMatchObject([{requirement: 'required'}])
+  })
+})
+
+describe('notes about other things', () => {
+  it.each([
+    ['en-US', 'Port | Protocol | Notes', 'The relay blocks known spam senders.'],
+    ['en-US', 'Port | Protocol | Notes', 'Unsigned documents are rejected.'],
+    ['de-DE', 'Port | Protokoll | Hinweise', 'Fremde Zertifikate werden abgelehnt.'],
+    ['fr-FR', 'Port | Protocole | Remarques', 'Les courriels sans signature sont refusés.'],
+    ['es-ES', 'Puerto | Protocolo | Notas', 'Los mensajes sin firma están bloqueados.'],
+    ['ja-JP', 'ポート | プロトコル | 備考', '署名のないメールは拒否されます。'],
+    ['zh-CN', '端口 | 协议 | 备注', '未签名的邮件将被拒绝。'],
+  ])('close no port in %s below %s: %s', (locale, header, note) => {
+    expect(readDocument(locale, pipe(header, `7001 | TCP | ${note}`)).map(portsOf)).toEqual(['tcp 7001'])
+  })
+
+  it.each([
+    ['en-US', 'Port | Protocol | Notes', 'Traffic with unsigned messages is rejected.'],
+    ['en-US', 'Port | Protocol | Notes', 'Do not open this port for mail.'],
+    ['de-DE', 'Port | Protokoll | Hinweise', 'Der Zugriff auf Dateien ist verboten.'],
+  ])('close one in %s below %s that they name, too: %s', (locale, header, note) => {
+    expect(readDocument(locale, pipe(header, `7001 | TCP | ${note}`))).toEqual(['denied'])
+  })
+})
+
+describe('addresses with ports', () => {
+  it('open them in a document that has no word for ports', () => {
+    const table = pipe(
+      'Purpose | Address',
+      'Feed | feed.lock.example:8443',
+      'Time | ntp.lock.example:123/udp',
+    )
+    expect(readDocument('en-US', table).map(portsOf)).toEqual([' 8443', 'udp 123'])
+  })
+})
