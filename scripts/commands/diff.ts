@@ -3,23 +3,29 @@
 import {statSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Command} from 'commander'
+import {exportTopic} from '../../src/app/export/export-topic.ts'
 import {findTopic} from '../../src/app/search/find-topic.ts'
 import {siteReader, titleIn} from '../../src/app/search/site-reader-fs.ts'
-import {diffTopics} from '../../src/compare/diff.ts'
+import {deltaOf} from '../../src/compare/delta.ts'
+import {differs, diffTopics, type TopicDiff} from '../../src/compare/diff.ts'
 import {diffLines} from '../../src/compare/render.ts'
 import {revisionDiff, type TopicChange} from '../../src/compare/revision.ts'
 import {readDataset} from '../../src/disk/read-dataset-fs.ts'
 import {UsageError} from '../../src/disk/usage-error.ts'
+import type {KnowledgeBase, Topic} from '../../src/model/schema.ts'
 import {rulesOf} from '../../src/model/topic-rules.ts'
 import {diffWords} from '../../src/site/compare/diff-words.ts'
 import type {Reader} from '../../src/site/shared/reader.ts'
 import {printable, printableLines} from '../../src/text/printable.ts'
+import {readSettings} from '../terminal/export-options.ts'
 
 interface DiffOptions {
   data: string
   locale: string
   all?: boolean
   json?: boolean
+  rules?: string
+  set?: string[]
 }
 
 export const register = (program: Command): void => {
@@ -32,6 +38,11 @@ export const register = (program: Command): void => {
     .option('--locale <tag>', 'language of the output', 'en')
     .option('--all', 'show rules that stay, too')
     .option('--json', 'print the difference as JSON')
+    .option(
+      '--rules <target>',
+      'write what a device that follows A lacks to follow B, as “portolan export” does',
+    )
+    .option('--set <endpoint=address...>', 'addresses of an endpoint, for --rules')
     .action((a: string, b: string, options: DiffOptions) => {
       const files = [a, b].filter((name) => name.endsWith('.json'))
       if (files.length === 1)
@@ -39,6 +50,10 @@ export const register = (program: Command): void => {
           `Expected two topics or two files, found the file ${files.join('')} and a topic`,
           'Name both sides alike.',
         )
+      if (options.rules !== undefined) {
+        writeRules(a, b, options.rules, options)
+        return
+      }
       const {differs, result, lines} =
         files.length === 2 ? compareDatasets(a, b, options) : compareTopics(a, b, options)
       const text = options.json
@@ -49,15 +64,41 @@ export const register = (program: Command): void => {
     })
 }
 
+/** The rules of B that A lacks as a file for a firewall; those of A that must go are named beside it. */
+function writeRules(a: string, b: string, target: string, {data, locale, set}: DiffOptions): void {
+  if (a.endsWith('.json'))
+    throw new UsageError(
+      'Expected two topics before --rules, found two files',
+      'Name two topics of one dataset.',
+    )
+  const kb = readDataset(join(data, 'knowledge-base.json'))
+  const {diff, topicB} = diffOf(kb, a, b)
+  const {add, remove} = deltaOf(diff)
+  for (const id of remove)
+    process.stderr.write(`${printable(`${id} of ${diff.a} is to be taken away or replaced`)}\n`)
+  if (add.length === 0)
+    throw new UsageError(
+      `${diff.b} asks for no rule that ${diff.a} lacks`,
+      'portolan diff without --rules tells what differs.',
+    )
+  const {text} = exportTopic(kb, {
+    target,
+    topic: topicB.id,
+    addresses: readSettings(set ?? []),
+    include: ['optional', 'legacy'],
+    locale,
+    only: add,
+  })
+  process.stdout.write(text)
+}
+
 interface Comparison {
   differs: boolean
   result: unknown
   lines: string[]
 }
 
-function compareTopics(a: string, b: string, {data, locale, all}: DiffOptions): Comparison {
-  const kb = readDataset(join(data, 'knowledge-base.json'))
-  const words = diffWords(siteReader(kb, locale))
+function diffOf(kb: KnowledgeBase, a: string, b: string): {diff: TopicDiff; topicA: Topic; topicB: Topic} {
   const [topicA, topicB] = [findTopic(kb.topics, a), findTopic(kb.topics, b)]
   if (topicA === topicB) {
     throw new UsageError(
@@ -69,10 +110,19 @@ function compareTopics(a: string, b: string, {data, locale, all}: DiffOptions): 
     if (rulesOf(topic).length === 0)
       throw new UsageError(`${topic.id} has no rules to compare`, 'Choose a topic with a table of ports.')
   }
-  const diff = diffTopics(topicA, topicB)
-  const {open, close, change} = diff.counts
+  return {diff: diffTopics(topicA, topicB), topicA, topicB}
+}
+
+function compareTopics(a: string, b: string, {data, locale, all}: DiffOptions): Comparison {
+  const kb = readDataset(join(data, 'knowledge-base.json'))
+  const words = diffWords(siteReader(kb, locale))
+  const {diff, topicA, topicB} = diffOf(kb, a, b)
   const title = words.title(titleIn(topicA, locale), titleIn(topicB, locale))
-  return {differs: open + close + change > 0, result: diff, lines: diffLines(title, diff, words, all)}
+  return {
+    differs: differs(diff.counts) || diff.counts.unknown > 0,
+    result: diff,
+    lines: diffLines(title, diff, words, all),
+  }
 }
 
 function compareDatasets(before: string, after: string, {locale, all}: DiffOptions): Comparison {

@@ -5,7 +5,7 @@ import type {ColumnKind, EditionInfo, Facts, KnowledgeBase, Row, Table, Topic, U
 import {statedSource} from '../model/stated.ts'
 import {rulesOf, type TopicRules} from '../model/topic-rules.ts'
 import {meaningKey} from './compared-fields.ts'
-import {diffTopics, type TopicDiff} from './diff.ts'
+import {differs, diffTopics, type TopicDiff} from './diff.ts'
 
 export interface EditionChange {
   topic: Topic
@@ -40,8 +40,8 @@ export function editionChanges({editions, topics, units}: Dataset): EditionChang
     if (topic === undefined) continue
     const [a, b] = [pair.from, pair.to].map(({id}) => rulesOfEdition(topic, unitsOf.get(id) ?? []))
     if (a === undefined || b === undefined) continue
-    const diff = diffTopics(a, b)
-    if (diff.counts.open + diff.counts.close + diff.counts.change === 0) continue
+    const diff = diffTopics(a, b, 'same')
+    if (!differs(diff.counts)) continue
     const [from, to] = [pair.from.revision ?? '', pair.to.revision ?? '']
     const key = JSON.stringify([topic.id, to, rulesKey(a), rulesKey(b)])
     const known = found.get(key) ?? {topic, from, to, editions: [], diff}

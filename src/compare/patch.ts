@@ -13,13 +13,13 @@ export function patch(a: readonly Facts[], diff: readonly RuleDiff[]): Facts[] {
     throw new RangeError(`expected the ${named} rules that the difference was made from, found ${a.length}`)
   }
   return diff
-    .filter((rule) => rule.kind !== 'onlyA')
+    .filter(({b}) => b !== null)
     .toSorted((one, two) => one.indexB - two.indexB)
     .map((rule) => patched(a, rule))
 }
 
 function patched(a: readonly Facts[], rule: RuleDiff): Facts {
-  if (rule.kind === 'onlyB' && rule.b !== null) return rule.b.rule.facts
+  if (rule.a === null && rule.b !== null) return rule.b.rule.facts
   const from = a[rule.indexA]
   if (from === undefined) throw new RangeError(`expected a rule at ${rule.indexA} of ${a.length}`)
   const {known: _, ...facts} = [...rule.changes, ...rule.notation].reduce<Facts>(apply, from)

@@ -1,14 +1,14 @@
 /** Renders a difference as plain lines: what a terminal, a feed or a change request shows, in any language. */
 import type {Facts} from '../model/schema.ts'
 import type {Interface} from '../model/topic-rules.ts'
-import type {DiffCounts, FieldChange, RuleDiff, TopicDiff} from './diff.ts'
+import {type DiffKind, type FieldChange, isTold, type RuleDiff, type TopicDiff} from './diff.ts'
 
 /** The reader's language. */
 export interface DiffWords {
   /** `From “A” to “B”` */
   title: (from: string, to: string) => string
-  /** `3 rules to open, 2 to close, 4 to change, 30 stay as they are.` */
-  sum: (counts: DiffCounts) => string
+  /** `No port opens or closes, 15 rules get other addresses, 22 stay as they are.` */
+  sum: (diff: TopicDiff) => string
   side: (side: Interface) => string
   /** A rule in one line. */
   rule: (facts: Facts) => string
@@ -16,14 +16,28 @@ export interface DiffWords {
   change: (change: FieldChange, from: Facts, to: Facts) => string
 }
 
-const signs = {onlyA: '-', onlyB: '+', changed: '~', equal: ' '} as const
+const signs: Record<DiffKind, string> = {
+  onlyA: '-',
+  denied: '-',
+  onlyB: '+',
+  undenied: '+',
+  changed: '~',
+  readdressed: '@',
+  condition: '*',
+  uncovered: '?',
+  regrouped: ' ',
+  equal: ' ',
+}
 
-/** The sum in words, then rules by interface with a sign each; rules that stay only when `all` is asked for. */
+/**
+ * The sum in words, then rules by interface with a sign each; rules that stay, and those that one topic alone covers, only
+ * when `all` is asked for.
+ */
 export const diffLines = (title: string, diff: TopicDiff, words: DiffWords, all = false): string[] => {
-  const shown = (rule: RuleDiff): boolean => all || rule.kind !== 'equal'
+  const shown = (rule: RuleDiff): boolean => all || (isTold(rule) && rule.kind !== 'uncovered')
   return [
     title,
-    words.sum(diff.counts),
+    words.sum(diff),
     ...diff.groups
       .filter((group) => group.rules.some(shown))
       .flatMap((group) => [

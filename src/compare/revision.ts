@@ -1,7 +1,7 @@
 /** What changed between two datasets: topics that came, went, and whose rules differ. */
 import type {KnowledgeBase, Topic} from '../model/schema.ts'
 import {rulesOf} from '../model/topic-rules.ts'
-import {diffTopics, type TopicDiff} from './diff.ts'
+import {differs, diffTopics, type TopicDiff} from './diff.ts'
 
 export type TopicChange =
   | {kind: 'added' | 'removed'; topic: Topic; rules: number}
@@ -33,15 +33,13 @@ export function revisionDiff(
       pushWhole('removed', topic)
       continue
     }
-    const diff = diffTopics(topic, next)
-    if (!isEmpty(diff)) changes.push({kind: 'changed', before: topic, topic: next, diff})
+    const diff = diffTopics(topic, next, 'same')
+    if (differs(diff.counts)) changes.push({kind: 'changed', before: topic, topic: next, diff})
     else if (diff.rules.length > 0) equal += 1
   }
   for (const topic of after.topics) if (!kept.has(topic)) pushWhole('added', topic)
   return {changes: changes.sort(byTopic), equal}
 }
-
-const isEmpty = ({counts}: TopicDiff): boolean => counts.open + counts.close + counts.change === 0
 
 function partnersOf(before: readonly Topic[], after: readonly Topic[]): Map<Topic, Topic> {
   const partners = new Map<Topic, Topic>()

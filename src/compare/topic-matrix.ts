@@ -2,7 +2,10 @@
 import {type Interface, rulesOf, type TopicRule, type TopicRules} from '../model/topic-rules.ts'
 import {csvLine} from '../text/csv.ts'
 import {alignRules} from './align-rules.ts'
-import {type ComparedField, differingFields} from './compared-fields.ts'
+import type {ComparedField} from './compared-fields.ts'
+import {covers} from './coverage.ts'
+import {toldFields} from './diff.ts'
+import {type MachineNames, machineNames} from './same-machine.ts'
 
 export type MatrixCell =
   | {
@@ -19,6 +22,8 @@ export interface MatrixRow {
   cells: MatrixCell[]
   /** All topics have the rule with the same meaning. */
   equal: boolean
+  /** A topic that is about such rules lacks it, or has another one. */
+  differs: boolean
 }
 
 export interface Matrix {
@@ -40,8 +45,9 @@ export function matrix(topics: readonly TopicRules[]): Matrix {
       row[column] = rule
     }
   })
-  const covered = rulesByTopic.map((rules) => new Set(rules.map(coverOf)))
-  const rows = drafts.map((draft) => matrixRow(draft, covered))
+  const names = rulesByTopic.map(machineNames)
+  const covered = coverage(rulesByTopic)
+  const rows = drafts.map((draft) => matrixRow(draft, names, covered))
   return {
     topics: topics.map(({id}) => id),
     rows: (['external', 'internal', null] as const).flatMap((side) =>
@@ -62,19 +68,46 @@ function firstOf(row: readonly (TopicRule | null)[]): TopicRule {
   return first
 }
 
-/** Whether traffic between two ends is told or the ports of one machine, and at which interface. */
-const coverOf = ({rule: {facts}, interface: side}: TopicRule): string =>
-  `${side ?? '-'} ${facts.source === null && facts.destination === null ? 'machine' : 'traffic'}`
+/** Whether one topic is about such rules as another one's, as a comparison of the two would tell. */
+type Coverage = (own: number, rule: TopicRule, other: number) => boolean
 
-function matrixRow(draft: readonly (TopicRule | null)[], covered: readonly ReadonlySet<string>[]): MatrixRow {
+function coverage(rulesByTopic: readonly TopicRule[][]): Coverage {
+  const known = new Map<string, ReturnType<typeof covers>>()
+  return (own, rule, other) => {
+    const key = `${own} ${other}`
+    const [a, b] = [rulesByTopic[own] ?? [], rulesByTopic[other] ?? []]
+    const told =
+      known.get(key) ??
+      covers(
+        a,
+        b,
+        alignRules(a, b).map((pair) => ({ruleA: a[pair.a] ?? null, ruleB: b[pair.b] ?? null})),
+      )
+    known.set(key, told)
+    return told(rule, null)
+  }
+}
+
+function matrixRow(
+  draft: readonly (TopicRule | null)[],
+  names: readonly MachineNames[],
+  covered: Coverage,
+): MatrixRow {
   const first = firstOf(draft)
+  const namesOf = (rule: TopicRule): MachineNames => names[draft.indexOf(rule)] ?? machineNames([])
   const cells = draft.map((rule, column): MatrixCell => {
     if (rule !== null)
-      return {state: 'present', rule, differs: differingFields(first.rule.facts, rule.rule.facts)}
-    return {state: covered[column]?.has(coverOf(first)) === true ? 'absent' : 'unknown'}
+      return {state: 'present', rule, differs: toldFields(first, rule, {a: namesOf(first), b: namesOf(rule)})}
+    const isCovered = draft.some((other, own) => other !== null && covered(own, other, column))
+    return {state: isCovered ? 'absent' : 'unknown'}
   })
-  const equal = cells.every((cell) => cell.state === 'present' && cell.differs.length === 0)
-  return {interface: first.interface, cells, equal}
+  const isSame = (cell: MatrixCell): boolean => cell.state === 'present' && cell.differs.length === 0
+  return {
+    interface: first.interface,
+    cells,
+    equal: cells.every(isSame),
+    differs: cells.some((cell) => cell.state !== 'unknown' && !isSame(cell)),
+  }
 }
 
 /** Words of the CSV in the reader's language; `describe` says a rule in one line. */

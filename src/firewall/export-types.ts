@@ -36,6 +36,8 @@ export interface ExportRequest {
   interface: Interface
   /** Ids of rules that are written although they are unrestricted. */
   allowed: readonly string[]
+  /** Ids of the only rules that are asked for, such as those of a comparison; all where it is absent. */
+  only?: readonly string[] | undefined
 }
 
 export type Family = 'v4' | 'v6'

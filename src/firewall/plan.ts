@@ -45,6 +45,7 @@ export function planExport(request: ExportRequest, target: Target): Planned {
   const chosen = request.rules.filter(
     (rule) =>
       request.chosen[rule.facts.requirement] &&
+      (request.only === undefined || request.only.includes(rule.id)) &&
       (request.interface === null || rule.interface === null || rule.interface === request.interface),
   )
   const book = readAddresses(request.addresses, target)

@@ -20,19 +20,26 @@ describe('src/site: a comparison', () => {
       const {rules, counts} = diffTopics(a, b)
       for (const locale of locales()) {
         const page = html(`${locale}/compare/${a.id}/${b.id}`)
-        for (const kind of ['onlyA', 'onlyB', 'changed', 'equal']) {
+        for (const kind of [
+          'onlyA',
+          'onlyB',
+          'changed',
+          'readdressed',
+          'condition',
+          'uncovered',
+          'regrouped',
+          'equal',
+        ]) {
           const expected = rules
             .filter((rule) => rule.kind === kind)
             .map((rule) => (rule.b ?? rule.a)?.rule.id)
           expect([locale, kind, rowIds(page, kind)]).toEqual([locale, kind, expected.toSorted()])
         }
         const sum = /<p class="lead">([^<]*)</.exec(page)?.[1] ?? ''
-        expect(sum.match(/\d+/g)?.map(Number)).toEqual([
-          counts.open,
-          counts.close,
-          counts.change,
-          counts.stay,
-        ])
+        const {open, close, change, address, condition, stay, unknown} = counts
+        const moved = open + close + change === 0 ? [] : [open, close]
+        const told = [change, address, condition, stay, unknown].filter((count) => count > 0)
+        expect(sum.match(/\d+/g)?.map(Number)).toEqual([...moved, ...told])
       }
     }
   })
@@ -45,7 +52,7 @@ describe('src/site: a comparison', () => {
     const staying = page.locator('.diff .equal')
     expect(await page.locator('label:has(#differences)').textContent()).toContain(`${await staying.count()}`)
     expect(await staying.filter({visible: true}).count()).toBe(0)
-    const differing = page.locator('.diff tbody tr:not(.equal)')
+    const differing = page.locator('.diff tbody tr:not(.equal, .regrouped)')
     expect(await differing.filter({visible: true}).count()).toBe(await differing.count())
     // No head stands over nothing.
     for (const table of await page.locator('.diff').filter({visible: true}).all())

@@ -7,6 +7,7 @@ import {topicOf} from '../support/topic-of.ts'
 
 const sip = topicRule({}, {id: 'r-sip'})
 const dns = topicRule({role: null, protocols: ['DNS'], security: null, ports: [[53, 53]]}, {id: 'r-dns'})
+const ntp = topicRule({role: null, protocols: ['NTP'], security: null, ports: [[123, 123]]}, {id: 'r-ntp'})
 const inside = topicRule(
   {source: endpoint('front-end-pool'), destination: endpoint('edge-internal'), ports: [[5062, 5062]]},
   {id: 'r-in', side: 'internal'},
@@ -30,9 +31,19 @@ const words: MatrixWords = {
 
 describe('src/compare/topic-matrix.ts', () => {
   it('tells what a topic lacks from what it does not cover at all', () => {
-    expect(states([topicOf('one', [sip, dns, inside]), topicOf('two', [sip])])).toEqual([
+    expect(states([topicOf('one', [sip, ntp, dns, inside]), topicOf('two', [sip, ntp])])).toEqual([
+      ['present', 'present'],
       ['present', 'present'],
       ['present', 'absent'],
+      ['present', 'unknown'],
+    ])
+  })
+
+  it('says nothing of what a document about a part of another one lacks', () => {
+    expect(states([topicOf('whole', [sip, ntp, dns, inside]), topicOf('part', [sip])])).toEqual([
+      ['present', 'present'],
+      ['present', 'unknown'],
+      ['present', 'unknown'],
       ['present', 'unknown'],
     ])
   })

@@ -28,6 +28,8 @@ export interface ExportChoices {
   interface?: Interface
   /** Ids of rules that are written although they open all ports, or every address to every address. */
   allowUnrestricted?: readonly string[]
+  /** Ids of the only rules that are written, such as those of a comparison. */
+  only?: readonly string[]
   /** Address of the site, for the address of each row. */
   site?: string
 }
@@ -94,6 +96,7 @@ export function requestOf(kb: KnowledgeBase, choices: Omit<ExportChoices, 'targe
     },
     interface: choices.interface ?? null,
     allowed: choices.allowUnrestricted ?? [],
+    only: choices.only,
   }
 }
 

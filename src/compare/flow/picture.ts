@@ -1,8 +1,10 @@
 /** Draws the flows of a topic, or of a comparison, twice: for wide screens and for phones. */
+import {subtractRanges} from '../../facts/ports/ranges.ts'
 import type {Endpoint} from '../../model/schema.ts'
-import {type RuleTables, rulesOf} from '../../model/topic-rules.ts'
-import type {TopicDiff} from '../diff.ts'
-import type {FlowRule, FlowWords} from './flow-types.ts'
+import {type RuleTables, rulesOf, type TopicRule} from '../../model/topic-rules.ts'
+import type {RuleDiff, TopicDiff} from '../diff.ts'
+import type {PortChange} from '../net-ports.ts'
+import type {FlowMark, FlowRule, FlowWords} from './flow-types.ts'
 import {flowGroups} from './groups.ts'
 import {stackLayout} from './stack.ts'
 import {escapeText, flowToSvg} from './svg.ts'
@@ -19,17 +21,60 @@ export interface FlowPictures {
 export const topicFlowRules = (topic: RuleTables, hrefOf: (ruleId: string) => string): FlowRule[] =>
   rulesOf(topic).map((rule) => ({...rule, mark: null, href: hrefOf(rule.rule.id)}))
 
-/** Rules of both topics: what only B has is opened, what only A has is closed, a changed rule is both. */
+/**
+ * What a comparison tells: ports that open and close, at the ends that they open and close at; rules that stay, and those
+ * that get other addresses or another condition, where they will stand. What one topic alone covers is not drawn.
+ */
 export function diffFlowRules(
   diff: TopicDiff,
   hrefOf: (topicId: string, ruleId: string) => string,
 ): FlowRule[] {
-  return diff.rules.flatMap(({kind, a, b}) => {
-    const closed =
-      a === null || kind === 'equal' ? [] : [{...a, mark: 'closed' as const, href: hrefOf(diff.a, a.rule.id)}]
-    const mark = kind === 'equal' ? null : ('opened' as const)
-    const opened = b === null ? [] : [{...b, mark, href: hrefOf(diff.b, b.rule.id)}]
-    return [...closed, ...opened]
+  return diff.rules.flatMap((rule) => {
+    const {kind, a, b, opens, closes} = rule
+    if (kind === 'uncovered') return []
+    const drawn = (own: TopicRule | null, topic: string, mark: FlowMark | null): FlowRule[] =>
+      own === null ? [] : [{...own, mark, href: hrefOf(topic, own.rule.id)}]
+    if (kind === 'readdressed' || kind === 'condition') return drawn(b, diff.b, 'changed')
+    if (kind === 'equal' || kind === 'regrouped') return b === null ? [] : drawn(b, diff.b, null)
+    const parts = (
+      own: TopicRule | null,
+      topic: string,
+      changes: readonly PortChange[],
+      way: 'opened' | 'closed',
+    ) =>
+      changes.flatMap((change) =>
+        own === null
+          ? []
+          : drawn(withPorts(own, change), topic, own.rule.facts.action === 'deny' ? contrary[way] : way),
+      )
+    return [
+      ...parts(a, diff.a, closes, 'closed'),
+      ...parts(b, diff.b, opens, 'opened'),
+      ...stayingPorts(rule).flatMap((change) =>
+        b === null ? [] : drawn(withPorts(b, change), diff.b, null),
+      ),
+    ]
+  })
+}
+
+const contrary = {opened: 'closed', closed: 'opened'} as const
+
+function withPorts(rule: TopicRule, {transport, ports}: PortChange): TopicRule {
+  const facts = {...rule.rule.facts, transports: transport === null ? [] : [transport], ports}
+  return {...rule, rule: {...rule.rule, facts}}
+}
+
+/** What a changed rule lets through before and after. */
+function stayingPorts({a, b, opens}: RuleDiff): PortChange[] {
+  if (a === null || b === null) return []
+  const {transports, ports} = b.rule.facts
+  return (transports.length === 0 ? [null] : transports).flatMap((transport) => {
+    const opened = opens.filter((change) => change.transport === transport)
+    const staying = subtractRanges(
+      ports,
+      opened.flatMap((change) => change.ports),
+    )
+    return staying.length === 0 ? [] : [{transport, ports: staying}]
   })
 }
 

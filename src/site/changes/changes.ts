@@ -1,10 +1,10 @@
 /** The rules that a change of the documents opens, closes or changes, as the page of changes and the feeds show them. */
 import type {Element} from 'hast'
-import type {RuleDiff, TopicDiff} from '../../compare/diff.ts'
+import {isTold, type RuleDiff, type TopicDiff} from '../../compare/diff.ts'
 import type {TopicChange} from '../../compare/revision.ts'
 import {rulesOf} from '../../model/topic-rules.ts'
 import {diffSum} from '../compare/compare-diff.ts'
-import {fieldList} from '../compare/compare-diff-table.ts'
+import {fieldList, kindSigns} from '../compare/compare-diff-table.ts'
 import {ruleTree} from '../compare/compare-rule.ts'
 import type {Reader, Spoken} from '../shared/reader.ts'
 import {h} from '../shared/tree.ts'
@@ -12,7 +12,7 @@ import {h} from '../shared/tree.ts'
 /** What happened to a topic, in words: `3 rules to open, …`, `New topic: 37 rules`. */
 export const changeSum = (change: TopicChange, reader: Reader): string =>
   change.kind === 'changed'
-    ? diffSum(change.diff.counts, reader)
+    ? diffSum(change.diff, reader)
     : `${reader.t(`changes.${change.kind}`)}${reader.t('value.is')}${reader.count('rules', change.rules)}`
 
 /** A topic that came, went or changed: its title, what happened, and each rule that it happened to. */
@@ -50,10 +50,8 @@ export const rulesTree = (
   h(
     'ul',
     {class: 'flows'},
-    rules.filter(({kind}) => kind !== 'equal').map((rule) => ruleItem(rule, topic, ids, reader)),
+    rules.filter(isTold).map((rule) => ruleItem(rule, topic, ids, reader)),
   )
-
-const signs = {onlyA: '−', onlyB: '+', changed: '±', equal: '='} as const
 
 function ruleItem(rule: RuleDiff, topic: string, ids: ReadonlySet<string>, reader: Reader): Element {
   const {kind} = rule
@@ -63,7 +61,7 @@ function ruleItem(rule: RuleDiff, topic: string, ids: ReadonlySet<string>, reade
   return h(
     'li',
     {class: kind},
-    h('span', {class: 'sign', 'aria-hidden': 'true'}, signs[kind]),
+    h('span', {class: 'sign', 'aria-hidden': 'true'}, kindSigns[kind]),
     h('span', {lang: reader.textLang}, ` ${reader.t(`compare.${kind}`)}${reader.t('value.is')}`),
     shown === null ? null : ruleTree(shown.rule.facts, row, reader),
     fieldList(rule, rule.changes, reader),

@@ -130,7 +130,7 @@ function content(
     h('p', {}, count('rules', placedRules(topic).length)),
     h('ul', {}, documents),
     ...changes.flatMap(({diff}) => [
-      h('p', {}, diffSum(diff.counts, reader)),
+      h('p', {}, diffSum(diff, reader)),
       rulesTree(diff.rules, topic.id, ids, reader),
     ]),
   ])

@@ -35,6 +35,8 @@ const used = [
   'rules.',
   'port.any',
   'port.none',
+  'action.',
+  'export.title',
   'to',
 ]
 

@@ -1,7 +1,14 @@
 /** The rules of two topics side by side: what stays, what comes, what goes, and what changes in which field. */
 import type {Element} from 'hast'
 import {fieldKey} from '../../compare/compared-fields.ts'
-import type {DiffGroup, FieldChange, RuleDiff, TopicDiff} from '../../compare/diff.ts'
+import {
+  type DiffGroup,
+  type DiffKind,
+  differs,
+  type FieldChange,
+  type RuleDiff,
+  type TopicDiff,
+} from '../../compare/diff.ts'
 import type {Facts} from '../../model/schema.ts'
 import type {TopicRule} from '../../model/topic-rules.ts'
 import type {Reader} from '../shared/reader.ts'
@@ -13,7 +20,7 @@ import {changeRemark, fieldWords} from './compare-words.ts'
 
 /** Every rule side by side, grouped by interface; what differs first, and without a script also what stays. */
 export const diffTables = (diff: TopicDiff, sides: readonly [Side, Side], reader: Reader): Element[] =>
-  diff.groups.length === 0
+  diff.groups.length === 0 || diff.shared === 0
     ? []
     : [
         h('h2', {lang: reader.textLang}, reader.t('compare.rules')),
@@ -23,7 +30,11 @@ export const diffTables = (diff: TopicDiff, sides: readonly [Side, Side], reader
           h(
             'label',
             {class: 'check'},
-            h('input', {type: 'checkbox', id: 'differences', checked: differs(diff) ? true : undefined}),
+            h('input', {
+              type: 'checkbox',
+              id: 'differences',
+              checked: differs(diff.counts) ? true : undefined,
+            }),
             h('span', {}, `${reader.t('compare.differences')} (${reader.count('toStay', diff.counts.stay)})`),
           ),
         ),
@@ -33,8 +44,6 @@ export const diffTables = (diff: TopicDiff, sides: readonly [Side, Side], reader
           diff.groups.map((group) => groupTable(group, sides, reader)),
         ),
       ]
-
-const differs = ({counts: {open, close, change}}: TopicDiff): boolean => open + close + change > 0
 
 const groupTable = (group: DiffGroup, sides: readonly [Side, Side], reader: Reader): Element =>
   h(
@@ -58,33 +67,52 @@ const groupTable = (group: DiffGroup, sides: readonly [Side, Side], reader: Read
     ),
   )
 
-const signs = {onlyA: '−', onlyB: '+', changed: '±', equal: '='} as const
+/** One character for the eye for each kind; words stand beside it. */
+export const kindSigns: Record<DiffKind, string> = {
+  onlyA: '−',
+  denied: '−',
+  onlyB: '+',
+  undenied: '+',
+  changed: '±',
+  readdressed: '→',
+  condition: '±',
+  uncovered: '?',
+  regrouped: '=',
+  equal: '=',
+}
 
 /** Both rules' addresses lead to the row: the one of B to all of it, the one of A to its cell. */
 function ruleRow(rule: RuleDiff, [a, b]: readonly [Side, Side], reader: Reader): Element {
   const own = (rule.b ?? rule.a)?.rule.id
+  const absence = rule.kind === 'uncovered' ? 'matrix.unknown' : 'compare.absent'
   return h(
     'tr',
     {class: rule.kind, id: own},
     h(
       'th',
       {scope: 'row', class: 'f', lang: reader.textLang},
-      h('span', {class: 'sign', 'aria-hidden': 'true'}, signs[rule.kind]),
+      h('span', {class: 'sign', 'aria-hidden': 'true'}, kindSigns[rule.kind]),
       ` ${reader.t(`compare.${rule.kind}`)}`,
       fieldList(rule, rule.changes, reader),
       fieldList(rule, rule.notation, reader),
     ),
-    ruleCell(rule.a, a, rule.b !== null && rule.a?.rule.id !== own, reader),
-    ruleCell(rule.b, b, false, reader),
+    ruleCell(rule.a, a, rule.b !== null && rule.a?.rule.id !== own, absence, reader),
+    ruleCell(rule.b, b, false, absence, reader),
   )
 }
 
-const ruleCell = (side: TopicRule | null, {id, title}: Side, named: boolean, reader: Reader): Element =>
+const ruleCell = (
+  side: TopicRule | null,
+  {id, title}: Side,
+  named: boolean,
+  absence: 'compare.absent' | 'matrix.unknown',
+  reader: Reader,
+): Element =>
   h(
     'td',
     {'data-l': title.text, id: named ? side?.rule.id : undefined},
     side === null
-      ? h('span', {class: 'none', lang: reader.textLang}, reader.t('compare.absent'))
+      ? h('span', {class: 'none', lang: reader.textLang}, reader.t(absence))
       : ruleTree(side.rule.facts, `${reader.to(`topics/${id}/`)}#${side.rule.id}`, reader),
   )
 

@@ -1,7 +1,9 @@
 /** The head of a comparison: its title, its sum in words, and the ports to open and to close. */
 import type {Element} from 'hast'
-import type {DiffCounts, TopicDiff} from '../../compare/diff.ts'
-import type {FlowChange} from '../../compare/flow-changes.ts'
+import {deltaOf} from '../../compare/delta.ts'
+import {differs, type TopicDiff} from '../../compare/diff.ts'
+import type {FlowChange} from '../../compare/net-ports.ts'
+import type {CountedKey} from '../shared/interface-texts.ts'
 import type {Reader, Spoken} from '../shared/reader.ts'
 import {titleTree} from '../shared/title-tree.ts'
 import {h} from '../shared/tree.ts'
@@ -18,14 +20,26 @@ export interface Side {
 export const diffTitle = (a: Side, b: Side, {t}: Reader): string =>
   t('compare.title', {from: a.title.text, to: b.title.text})
 
-/** `3 rules to open, 2 to close, 4 to change, 30 stay as they are.` */
-export const diffSum = ({open, close, change, stay}: DiffCounts, {t, count}: Reader): string =>
-  t('compare.sum', {
-    open: count('toOpen', open),
-    close: count('toClose', close),
-    change: count('toChange', change),
-    stay: count('toStay', stay),
-  })
+/** `No port opens or closes, 15 rules get other addresses, 22 stay as they are.` */
+export function diffSum(
+  {counts, shared, rules}: Pick<TopicDiff, 'counts' | 'shared' | 'rules'>,
+  reader: Reader,
+): string {
+  const {t, count} = reader
+  const {open, close, change, address, condition, stay, unknown} = counts
+  if (shared === 0 && rules.length > 0 && unknown === rules.length) return t('compare.unrelated')
+  const told = (key: CountedKey, number: number): string[] => (number === 0 ? [] : [count(key, number)])
+  const parts = [
+    ...(open + close + change === 0
+      ? [t(unknown === 0 ? 'compare.noPort' : 'compare.noPortKnown')]
+      : [count('toOpen', open), count('toClose', close), ...told('toChange', change)]),
+    ...told('toAddress', address),
+    ...told('toCondition', condition),
+    ...told('toStay', stay),
+    ...told('toUnknown', unknown),
+  ]
+  return t('compare.sum', {parts: parts.join(t('compare.join'))})
+}
 
 /** What both topics together let one do: title, sum, lists. `swapped` is the address of the other way round. */
 export function diffHead(
@@ -35,15 +49,14 @@ export function diffHead(
   reader: Reader,
 ): Element[] {
   const {t} = reader
-  const {open, close, change, stay} = diff.counts
   const empty = [
-    {side: a, rules: close + change + stay},
-    {side: b, rules: open + change + stay},
+    {side: a, rules: diff.rules.filter((rule) => rule.a !== null).length},
+    {side: b, rules: diff.rules.filter((rule) => rule.b !== null).length},
   ].filter(({rules}) => rules === 0)
-  const same = open + close + change === 0 && stay > 0
+  const same = !differs(diff.counts) && diff.counts.unknown === 0 && diff.counts.stay > 0
   return [
     h('h1', {}, titleTree({text: diffTitle(a, b, reader), lang: reader.locale})),
-    h('p', {class: 'lead', lang: reader.textLang}, diffSum(diff.counts, reader)),
+    h('p', {class: 'lead', lang: reader.textLang}, diffSum(diff, reader)),
     ...empty.map(({side}) =>
       h('p', {class: 'note', lang: reader.textLang}, t('compare.noRules', {title: side.title.text})),
     ),
@@ -55,13 +68,34 @@ export function diffHead(
       ' ',
       h('a', {href: `${reader.to('compare/')}?t=${a.id}&t=${b.id}`}, t('compare.beside')),
     ),
-    h(
-      'div',
-      {class: 'two'},
-      flowList('compare.open', diff.open, reader),
-      flowList('compare.close', diff.close, reader),
-    ),
+    ruleSets(diff, [a, b], reader),
+    ...(diff.shared === 0
+      ? []
+      : [
+          h(
+            'div',
+            {class: 'two'},
+            flowList('compare.open', diff.open, reader),
+            flowList('compare.close', diff.close, reader),
+          ),
+        ]),
   ]
+}
+
+/** From the answer to both topics, and to the rule set of the newer one: all of it, or what is new in it alone. */
+function ruleSets(diff: TopicDiff, sides: readonly [Side, Side], {t, to, textLang}: Reader): Element {
+  const {add} = deltaOf(diff)
+  const [, {id, title}] = sides
+  const form = to(`topics/${id}/export/`)
+  return h(
+    'ul',
+    {class: 'turns', lang: textLang},
+    sides.map((side) => h('li', {}, h('a', {href: to(`topics/${side.id}/`)}, titleTree(side.title)))),
+    h('li', {}, h('a', {href: form}, t('export.title', {title: title.text}))),
+    add.length === 0
+      ? null
+      : h('li', {}, h('a', {href: `${form}?only=${add.join(',')}`}, t('compare.delta'))),
+  )
 }
 
 function flowList(
@@ -84,13 +118,24 @@ function flowList(
   )
 }
 
-const flowItem = ({ports, transport, source, destination, rules}: FlowChange, reader: Reader): Element =>
+const flowItem = (
+  {ports, transport, source, destination, sourcePorts, action, rules}: FlowChange,
+  reader: Reader,
+): Element =>
   h(
     'li',
     {},
-    h('a', {class: 'port', href: `#${rules[0] ?? ''}`}, portsName(ports, reader)),
+    h('a', {class: 'port', href: `#${rules[0] ?? ''}`}, portsName(ports, reader) || reader.t('port.none')),
     ' ',
     transport === null ? null : h('span', {class: 'k', 'data-k': transport}, transport.toUpperCase()),
     ' ',
     endsTree(source, destination, reader),
+    sourcePorts.length === 0
+      ? null
+      : h(
+          'small',
+          {lang: reader.textLang},
+          ` (${reader.t('field.sourcePorts')}${reader.t('value.is')}${portsName(sourcePorts, reader)})`,
+        ),
+    action === 'allow' ? null : h('small', {lang: reader.textLang}, ` (${reader.t(`action.${action}`)})`),
   )

@@ -14,7 +14,7 @@ export interface BuiltPair {
 
 const known = new WeakMap<readonly Topic[], BuiltPair[]>()
 
-/** Both directions of each pair, sorted by ids. */
+/** Both directions of each pair that shares a rule, sorted by ids: of two others there is nothing to tell. */
 export function builtPairs({topics}: Pick<Dataset, 'topics'>): BuiltPair[] {
   const pairs = known.get(topics) ?? findPairs(topics)
   known.set(topics, pairs)
@@ -25,7 +25,8 @@ function findPairs(topics: readonly Topic[]): BuiltPair[] {
   const byId = new Map(topics.map((topic) => [topic.id, topic]))
   return pairsToBuild(topics, limit).flatMap(({a, b}) => {
     const [one, two] = [byId.get(a), byId.get(b)]
-    return one === undefined || two === undefined ? [] : [{a: one, b: two}]
+    const pair = one === undefined || two === undefined ? null : {a: one, b: two}
+    return pair === null || diffOfPair(pair).shared === 0 ? [] : [pair]
   })
 }
 

@@ -8,7 +8,7 @@ import {changeRemark, fieldWords, ruleLine} from './compare-words.ts'
 
 export const diffWords = (reader: Reader): DiffWords => ({
   title: (from, to) => reader.t('compare.title', {from, to}),
-  sum: (counts) => diffSum(counts, reader),
+  sum: (diff) => diffSum(diff, reader),
   side: (side) => reader.t(`side.${side ?? 'other'}`),
   rule: (facts) => ruleLine(facts, reader),
   change: (change, from, to) => changeLine(change, from, to, reader),

@@ -13,7 +13,7 @@ import {fieldWords, portsName, protocolNames, receiverOf} from './compare-words.
 /** `sides` are the topics of the columns, in their order. */
 export function matrixTree({rows}: Matrix, sides: readonly Side[], reader: Reader): Element[] {
   const {t, count, textLang} = reader
-  const differing = rows.filter(({equal}) => !equal).length
+  const differing = rows.filter(({differs}) => differs).length
   const groups = [...Map.groupBy(rows, (row) => row.interface)]
   return [
     h('p', {class: 'sum', lang: textLang}, `${count('rules', rows.length)} · ${count('differ', differing)}`),

@@ -27,7 +27,7 @@ async function compare(): Promise<void> {
   const diff = diffTopics(a, b)
   const title = diffTitle(...sides, reader)
   const swapped = `${reader.to('compare/pair/')}?a=${encodeURIComponent(to)}&b=${encodeURIComponent(from)}`
-  const pictures = diffPicture(diff, title, data.endpoints, reader)
+  const pictures = diff.shared === 0 ? null : diffPicture(diff, title, data.endpoints, reader)
   const map = h('div', {class: 'flow-map'})
   const place = document.querySelector('[data-pair]')
   document.querySelector('h1')?.remove()

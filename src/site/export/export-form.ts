@@ -25,6 +25,15 @@ const buttons = [...document.querySelectorAll<HTMLButtonElement>('.acts button')
 /** Comments name the row of each rule where it can be read. */
 const rules = data.rules.map((rule) => ({...rule, url: new URL(`../#${rule.id}`, location.href).href}))
 
+/** A comparison leads here with the rules that one topic has more than another. */
+const onlyText = new URLSearchParams(location.search).get('only')
+const only = onlyText?.split(',').filter((id) => rules.some((rule) => rule.id === id))
+const part = document.querySelector<HTMLElement>('[data-only]')
+if (part !== null && only !== undefined) {
+  part.hidden = false
+  for (const box of document.querySelectorAll<HTMLInputElement>('[data-requirement]')) box.checked = true
+}
+
 const target = (): Target | undefined => {
   const wanted = document.querySelector<HTMLSelectElement>('[data-target]')?.value
   return targets.find(({id}) => id === wanted)
@@ -146,6 +155,7 @@ function update(): void {
     chosen: chosen(),
     interface: side(),
     allowed: [],
+    only,
   }
   const planned = planExport({...request, allowed: askForUnrestricted(request, wanted)}, wanted)
   showProblems(planned.ok ? [] : planned.problems)

@@ -28,13 +28,13 @@ describe('scripts/commands/diff.ts', () => {
       'en',
       /^From “[^”]+” to “[^”]+”$/,
       'External interface',
-      /^\d+ rules? to open, \d+ to close, \d+ to change, \d+ stays? as /,
+      /^\d+ rules? to open, \d+ to close, \d+ stays? as /,
     ],
     [
       'fr-FR',
       /^De «.[^»]+.» à «.[^»]+.»$/,
       'Interface externe',
-      /^\d+ règles? à ouvrir, \d+ à fermer, \d+ à modifier, \d+ inchangées?\.$/,
+      /^\d+ règles? à ouvrir, \d+ à fermer, \d+ inchangées?\.$/,
     ],
     [
       'ja-JP',
@@ -63,6 +63,27 @@ describe('scripts/commands/diff.ts', () => {
     expect(JSON.parse(stdout)).toMatchObject({a: 'edge-with-nat', b: 'partner-chat'})
   })
 
+  it('writes the rules that a device which follows A lacks to follow B, and names those that go', async () => {
+    const {stdout, stderr, exitCode} = await diff('edge-with-nat', 'partner-chat', '--rules', 'csv')
+    const {rules} = JSON.parse((await diff('edge-with-nat', 'partner-chat', '--json')).stdout)
+    type Told = {kind: string; a: {rule: {id: string}} | null; b: {rule: {id: string}} | null}
+    const ids = (kind: string, side: 'a' | 'b'): string[] =>
+      rules.flatMap((rule: Told) => (rule.kind === kind ? (rule[side]?.rule.id ?? []) : []))
+    const written = stdout
+      .split('\r\n')
+      .slice(1, -1)
+      .flatMap((line) => line.split(',')[0] ?? [])
+    expect(new Set(written)).toEqual(new Set(ids('onlyB', 'b')))
+    for (const id of ids('onlyA', 'a')) expect(stderr).toContain(`${id} of edge-with-nat is to be taken away`)
+    expect(exitCode).toBe(0)
+  })
+
+  it('refuses to write rules of two files', async () => {
+    await expect(diff(file(data), file(changedData), '--rules', 'csv')).rejects.toThrow(
+      'Expected two topics before --rules',
+    )
+  })
+
   it('gives the same facts in every language', async () => {
     const [en, ja] = [
       await diff('edge-with-nat', 'partner-chat', '--json'),
@@ -80,9 +101,7 @@ describe('scripts/commands/diff.ts', () => {
 
   it('compares two datasets topic by topic', async () => {
     const {stdout, exitCode} = await diff(file(data), file(changedData))
-    expect(stdout).toMatch(
-      /^.+ \(edge-with-nat\)\n0 rules to open, 2 to close, 0 to change, 10 stay as they are\.$/m,
-    )
+    expect(stdout).toMatch(/^.+ \(edge-with-nat\)\n0 rules to open, 2 to close, 10 stay as they are\.$/m)
     expect(stdout).toMatch(/^.+ \(partner-chat\)\nTopic removed: 12 rules$/m)
     expect(exitCode).toBe(1)
   })

@@ -40,12 +40,18 @@ function expectSameInEveryLanguage(kb: KnowledgeBase): void {
   expect(topics.length).toBeGreaterThan(1)
   for (const a of topics) {
     for (const b of topics) {
-      const {rules, counts, open, close} = diffTopics(a, b)
+      const {rules, counts, shared, open, close} = diffTopics(a, b)
       expect(patch(factsOf(a), rules)).toEqual(factsOf(b))
       const english = named(view(kb, a, b, 'en'))
-      expect(english.numbers?.map(Number)).toEqual([counts.open, counts.close, counts.change, counts.stay])
+      const {open: toOpen, close: toClose, change, ...rest} = counts
+      const moved = toOpen + toClose + change === 0 ? [] : [toOpen, toClose]
+      const told = [change, rest.address, rest.condition, rest.stay, rest.unknown].filter(
+        (number) => number > 0,
+      )
+      expect(english.numbers?.map(Number) ?? []).toEqual(shared === 0 ? [] : [...moved, ...told])
       expect(english.flows.length).toBe(open.length + close.length)
-      expect(english.rows.map(([kind]) => kind).sort()).toEqual(rules.map(({kind}) => kind).sort())
+      const kinds = shared === 0 ? [] : rules.map(({kind}) => kind).sort()
+      expect(english.rows.map(([kind]) => kind).sort()).toEqual(kinds)
       for (const locale of ['zh-TW', 'ja-JP', 'fr-FR']) {
         expect([locale, named(view(kb, a, b, locale))]).toEqual([locale, english])
       }
@@ -66,6 +72,46 @@ describe('src/site/compare/compare-diff.ts', () => {
     expectSameInEveryLanguage(runPipeline({sources: ['content/sources'], content: 'content'}))
   })
 
+  it('tells six moves of the sample as a person did, with the same answer in every language', {
+    timeout: 60_000,
+  }, () => {
+    const sample = runPipeline({sources: ['content/sources'], content: 'content'})
+    const said = (from: string, to: string, locale: string): string => {
+      const [a, b] = [from, to].map((id) => sample.topics.find((topic) => topic.id === id) ?? never())
+      return diffSum(diffTopics(a ?? never(), b ?? never()), testReader(sample, locale))
+    }
+    const [nat, dns, single, xmpp] = [
+      'single-edge-nat',
+      'scaled-edge-dns-public-ip',
+      'single-edge-public-ip',
+      'xmpp-federation',
+    ] as const
+    const addresses = (moved: number, stay: number) => ({
+      en: `No port opens or closes, ${moved} rules get other addresses, ${stay} stay as they are.`,
+      'fr-FR': `Aucun port ne s’ouvre ni ne se ferme, ${moved} règles changent d’adresses, ${stay} inchangées.`,
+      'ja-JP': `開閉するポートなし、アドレスが変わる規則 ${moved} 件、変わらない規則 ${stay} 件。`,
+      'zh-TW': `不需開放或關閉任何連接埠，${moved} 條規則改用其他位址，${stay} 條不變。`,
+    })
+    const partly = {
+      en: 'No port is known to open or close, 3 stay as they are, 34 are covered by one topic only.',
+      'fr-FR': 'Aucun port connu ne s’ouvre ni ne se ferme, 3 inchangées, 34 traitées par un seul sujet.',
+      'ja-JP':
+        '開閉するとわかっているポートはなし、変わらない規則 3 件、片方のトピックだけが扱う規則 34 件。',
+      'zh-TW': '就已知者不需開放或關閉任何連接埠，3 條不變，34 條僅一個主題涵蓋。',
+    }
+    const moves = [
+      [nat, dns, addresses(15, 22)],
+      [dns, nat, addresses(15, 22)],
+      [nat, single, addresses(15, 22)],
+      [single, dns, addresses(2, 35)],
+      [nat, xmpp, partly],
+      [xmpp, dns, partly],
+    ] as const
+    for (const [from, to, expected] of moves)
+      for (const [locale, sentence] of Object.entries(expected))
+        expect([from, to, said(from, to, locale)]).toEqual([from, to, sentence])
+  })
+
   it('says which ports are opened more and which less', () => {
     expect(texts([{ports: ports([50000, 50019])}, {ports: ports([50010, 50029])}])).toContain(
       'Ports: 50000-50019 → 50010-50029 (opens 50020-50029, closes 50000-50009)',
@@ -81,7 +127,9 @@ describe('src/site/compare/compare-diff.ts', () => {
     )
     const tree = view(kb, a ?? never(), b ?? never(), 'ja-JP')
     expect(elementsOf(tree, 'tr', 'equal').length).toBe(1)
-    expect(elementsOf(tree, 'li').map(treeText)).toEqual(['ポート：1-2, 3-4 → 1-4 (表記は違うが意味は同じ)'])
+    expect(elementsOf(elementsOf(tree, 'tr'), 'li').map(treeText)).toEqual([
+      'ポート：1-2, 3-4 → 1-4 (表記は違うが意味は同じ)',
+    ])
   })
 
   it('gives both rules’ addresses a place to lead to', () => {
@@ -106,8 +154,9 @@ describe('src/site/compare/compare-diff.ts', () => {
     expect(elementsOf(tree, 'img')).toEqual([])
     const side = sideOfTopic(hostile, 'en')
     expect(diffTitle(side, side, testReader(kb, 'en'))).toContain('<img')
-    expect(diffSum({open: 1, close: 0, change: 2, stay: 30}, testReader(kb, 'en'))).toBe(
-      '1 rule to open, 0 to close, 2 to change, 30 stay as they are.',
+    const counts = {open: 1, close: 0, change: 2, address: 0, condition: 1, stay: 30, unknown: 0}
+    expect(diffSum({counts, shared: 33, rules: []}, testReader(kb, 'en'))).toBe(
+      '1 rule to open, 0 to close, 2 to change, 1 gets another condition, 30 stay as they are.',
     )
   })
 })

@@ -13,14 +13,19 @@ const kb = {endpoints: testEndpoints}
 const sip = topicRule({}, {id: 'r-sip'})
 const web = topicRule({ports: ports([80, 80]), protocols: ['HTTP']}, {id: 'r-web'})
 const moved = topicRule({destination: endpoint('access-edge+public-ip')}, {id: 'r-moved'})
+const dns = topicRule(
+  {protocols: ['DNS'], security: null, transports: ['udp'], ports: [[53, 53]]},
+  {id: 'r-dns'},
+)
 const inside = topicRule(
   {destination: endpoint('edge-internal'), ports: ports([4443, 4443])},
   {id: 'r-inside', side: 'internal'},
 )
 
-const a = topicOf('a', [sip, web])
-const b = topicOf('b', [moved, inside])
-const c = topicOf('c', [sip, web])
+const a = topicOf('a', [sip, dns, web])
+const b = topicOf('b', [moved, dns, inside])
+const c = topicOf('c', [sip, dns, web])
+const dnsCell = 'Any →  to Access Edge service'
 
 const tree = (topics: readonly Topic[], locale = 'en') =>
   matrixTree(
@@ -47,6 +52,7 @@ describe('src/site/compare/matrix-tree.ts', () => {
     const rows = cells([a, b])
     expect(rows).toEqual([
       ['Any →  to Access Edge service', '±Any →  to Access Edge service (public IP)'],
+      [dnsCell, `=${dnsCell}`],
       ['Any →  to Access Edge service', '−no such rule'],
       ['?not covered by this topic', 'Any →  to Edge internal interface'],
     ])
@@ -61,6 +67,8 @@ describe('src/site/compare/matrix-tree.ts', () => {
     expect(links).toEqual([
       '/ja-JP/topics/a/#r-sip',
       '/ja-JP/topics/b/#r-moved',
+      '/ja-JP/topics/a/#r-dns',
+      '/ja-JP/topics/b/#r-dns',
       '/ja-JP/topics/a/#r-web',
       '/ja-JP/topics/b/#r-inside',
     ])
@@ -69,9 +77,9 @@ describe('src/site/compare/matrix-tree.ts', () => {
   it('marks rows that all topics have alike, so that they can be hidden', () => {
     const equal = (topics: readonly Topic[]) =>
       elementsOf(elementsOf(tree(topics), 'tbody'), 'tr', 'equal').length
-    // Two rules and the heading of their interface.
-    expect(equal([a, c])).toBe(3)
-    expect(equal([a, b])).toBe(0)
+    // Three rules and the heading of their interface.
+    expect(equal([a, c])).toBe(4)
+    expect(equal([a, b])).toBe(1)
   })
 
   it('names a field that differs with its value', () => {
@@ -88,6 +96,7 @@ describe('src/site/compare/matrix-csv.ts', () => {
     expect(csv([a, b], false, 'fr-FR').split('\r\n')).toEqual([
       'Interface,a,b',
       `"Interface externe","443, TCP, SIP, TLS (Access)${is}Indifférent → Access Edge service","443, TCP, SIP, TLS (Access)${is}Indifférent → Access Edge service (IP publique)"`,
+      `"Interface externe","53, UDP, DNS (Access)${is}Indifférent → Access Edge service","53, UDP, DNS (Access)${is}Indifférent → Access Edge service"`,
       `"Interface externe","80, TCP, HTTP, TLS (Access)${is}Indifférent → Access Edge service","règle absente"`,
       `"Interface interne","non traité par ce sujet","4443, TCP, SIP, TLS (Access)${is}Indifférent → Edge internal interface"`,
       '',
@@ -96,6 +105,7 @@ describe('src/site/compare/matrix-csv.ts', () => {
 
   it('leaves out what all topics have where only differences are asked for', () => {
     expect(csv([a, c], true).trimEnd().split('\r\n').length).toBe(1)
-    expect(csv([a, b], true)).toBe(csv([a, b], false))
+    const rows = (only: boolean) => csv([a, b], only).trimEnd().split('\r\n').length
+    expect([rows(false), rows(true)]).toEqual([5, 4])
   })
 })
