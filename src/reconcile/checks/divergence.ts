@@ -1,4 +1,5 @@
 /** A translation that lacks what all human texts of its language say for the same English words. */
+import {isHumanText} from '../divergence/human-texts.ts'
 import {lostEnds} from '../divergence/lost-ends.ts'
 import {lostWords} from '../divergence/lost-words.ts'
 import {type Difference, differences} from '../divergence/witness.ts'
@@ -74,7 +75,7 @@ export const divergence = defineCheck({
   check: (asked): Problem[] => {
     const {english, target} = asked
     // What was left in English is found by its own check.
-    if (english.lower === target.folded || english.tokensOnly) return []
+    if (english.lower === target.folded || english.tokensOnly || isHumanText(asked)) return []
     const lost = lostWords(asked).map(
       ({english: word, expected, witness}): Problem => ({
         actual: '',

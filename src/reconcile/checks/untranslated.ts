@@ -105,6 +105,18 @@ const isInsideName = ({words, wide}: Asked['target'], start: number): boolean =>
   return isBeside && [before, after].every(({text}) => /^\p{Lu}/u.test(text))
 }
 
+/** Human texts keep the word beside the name that it stands behind: `Edge Service`. */
+const isKeptByHumans = ({target: {words, wide}, context}: Asked, start: number): boolean => {
+  const at = words.findIndex((word) => word.start === start)
+  const [before, own] = [words[at - 1], words[at]]
+  return (
+    before !== undefined &&
+    own !== undefined &&
+    wide.slice(before.end, own.start) === ' ' &&
+    context.words()?.keeps(`${before.text} ${own.text}`.toLowerCase()) === true
+  )
+}
+
 /** Single words left behind: `XMPP Proxy service`, `… public IP address`. */
 const leftovers = (asked: Asked): Problem[] => {
   const {english, target} = asked
@@ -112,7 +124,7 @@ const leftovers = (asked: Asked): Problem[] => {
   const right = withoutRightTerms(asked)
   return outsideNames(target.words, target.wide)
     .filter(({text}) => /^[a-z]{3,}$/.test(text) && !sharedWords.has(text) && !names.has(text))
-    .filter(({start}) => !isInsideName(target, start))
+    .filter(({start}) => !isInsideName(target, start) && !isKeptByHumans(asked, start))
     .filter(({start, text}) => right[start] !== ' ' && english.words.some((word) => word.text === text))
     .filter(({text}) =>
       isLatinLocale(asked)
@@ -172,6 +184,12 @@ export const untranslated = defineCheck({
     {locale: 'zh-TW', source: 'SQL Server', target: 'SQL Server'},
     {locale: 'ja-JP', source: '_xmpp-server._tcp.example.com', target: '_xmpp-server._tcp.example.com'},
     {locale: 'zh-TW', source: '*.client.example (TCP)', target: '*.client.example (TCP)'},
+    {
+      locale: 'zh-TW',
+      source: 'Relay service address',
+      target: 'Relay service 位址',
+      humans: [['Relay service port', 'Relay Service 連接埠']],
+    },
   ],
   bad: [
     {

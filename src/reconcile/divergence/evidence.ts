@@ -2,6 +2,7 @@
 import type {Known} from '../engine/reference.ts'
 import {readEnglish} from '../reading/english-cell.ts'
 import {readEnds} from '../reading/from-to.ts'
+import {foldWords} from '../reading/placed-fold.ts'
 import {type Dictionary, learnDictionary, type Rendering} from './dictionary.ts'
 import {piecesOf} from './pieces.ts'
 import {readBag, type WordBag} from './word-bag.ts'
@@ -16,6 +17,8 @@ export interface WordEvidence {
   shareWith(english: string, target: string): number
   /** Of the human texts of English ones that say "from … to …", the share that has one of the words. */
   shareOfEnds(words: readonly string[]): number
+  /** Whether a human text keeps these English words as they are, given in small letters. */
+  keeps(phrase: string): boolean
 }
 
 /** Weaker ties are of words that stand beside the right one. */
@@ -45,7 +48,13 @@ export const learnWords = (humans: readonly Known[], locale: string): WordEviden
     dictionary.renderings(english).filter(([, strength]) => strength >= FIRM)
   const textsWith = (english: string) => (places.get(english) ?? []).slice(0, MOST_TEXTS)
   let ends: readonly number[] | null = null
+  const kept = new Map<string, boolean>()
   return {
+    keeps: (phrase) => {
+      const found = kept.get(phrase) ?? humans.some(({target}) => foldWords(target).includes(phrase))
+      kept.set(phrase, found)
+      return found
+    },
     dictionary,
     renderings,
     shareWith: (english, target) => {

@@ -10,3 +10,10 @@ export const humanTexts = ({unit, english, context}: Asked): readonly Known[] =>
     .filter(
       ({human, target}) => human && target !== unit.target && foldWords(target) !== foldWords(english.text),
     )
+
+/** A person wrote the very text for the same English: what others say otherwise is their choice of words. */
+export const isHumanText = ({unit, context}: Asked): boolean =>
+  unit.human !== true &&
+  context
+    .memory(unit.source ?? '')
+    .some(({human, target, edition}) => human && target === unit.target && edition !== unit.edition)

@@ -63,6 +63,7 @@ export const lostWords = (asked: Asked): LostWord[] => {
       const word = english.text.slice(piece.start, piece.start + piece.text.length)
       const isPlain = english.words.length > inSentence.words && /^\p{Ll}/u.test(word)
       if (bags.length === 0 && isInLexicon(asked, word)) return []
+      if (isTranslatedName(piece, pieces, own, words)) return []
       const expected = lostRendering({
         piece,
         times,
@@ -75,6 +76,26 @@ export const lostWords = (asked: Asked): LostWord[] => {
       return expected === null ? [] : [{english: word, expected, witness: witnesses[0] ?? null}]
     })
 }
+
+/**
+ * A word that human texts keep in its own alphabet, and the translation says in its language: a word stands in it that
+ * is known for no other word of the text.
+ */
+const isTranslatedName = (
+  {key}: Piece,
+  pieces: readonly Piece[],
+  own: WordBag,
+  {renderings, dictionary}: WordEvidence,
+): boolean =>
+  renderings(key)[0]?.[0] === key &&
+  own.pieces.some(
+    (piece) =>
+      isUnspaced(piece.text) &&
+      piece.text.length > 1 &&
+      !dictionary
+        .meanings(piece.key)
+        .some(([word]) => word !== key && pieces.some((each) => each.key === word)),
+  )
 
 /** The translation has one of the words that are listed for this one. */
 export const isInLexicon = ({target, context: {lexicon}}: Asked, word: string): boolean =>

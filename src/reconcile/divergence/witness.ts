@@ -8,13 +8,13 @@ import {denialIn} from '../reading/denial/denial.ts'
 import {foldWords} from '../reading/placed-fold.ts'
 import {changedPlaces, exchangedEndings} from './changed-places.ts'
 import type {Rendering} from './dictionary.ts'
-import {humanTexts} from './human-texts.ts'
+import {humanTexts, isHumanText} from './human-texts.ts'
 import {isAside, isInLexicon} from './lost-words.ts'
 import {type Piece, piecesOf} from './pieces.ts'
 import {isUnspaced, readBag, type WordBag} from './word-bag.ts'
 
 export interface Difference {
-  kind: 'lost' | 'replaced' | 'exchanged'
+  kind: 'lost' | 'added' | 'replaced' | 'exchanged'
   /** The word of the translation; empty for one that it lacks. */
   actual: string
   /** The word of the human text. */
@@ -23,7 +23,7 @@ export interface Difference {
 }
 
 /** Longer texts say the same in other words. */
-const longest = {replaced: 6, lost: 9}
+const longest = {replaced: 6, lost: 9, added: 4}
 /** So firmly a word must stand for an English one to excuse another. */
 const LOOSE = 0.05
 /** So much firmer than for the next English word. */
@@ -33,14 +33,14 @@ const CLEAR = 1.3
 export const differences = (asked: Asked): Difference[] => {
   const {unit, target, context} = asked
   const words = context.words()
-  if (words === null || unit.human || target.text.trim() === '') return []
+  if (words === null || unit.human || target.text.trim() === '' || isHumanText(asked)) return []
   const found = humanTexts(asked).map((witness) => differencesFrom(asked, witness))
   const [closest] = found.toSorted((a, b) => a.length - b.length)
   return closest ?? []
 }
 
 const differencesFrom = (asked: Asked, witness: Known): Difference[] => {
-  const {unit, english, target} = asked
+  const {unit, english, target, context} = asked
   const [own, other] = [readBag(target.text, unit.locale), readBag(witness.target, unit.locale)]
   const endings = exchangedEndings(own.words(), other.words())
   if (endings !== null) return [{kind: 'exchanged', ...endings, witness}]
@@ -61,15 +61,73 @@ const differencesFrom = (asked: Asked, witness: Known): Difference[] => {
   const unexcused = lost.filter((piece) => !isSaidOtherwise(piece, asked, own))
   const foreign = added.filter((piece) => !isRightWord(piece, asked, lost))
   const [missing, strange] = [unexcused[0], foreign[0]]
-  if (missing === undefined) return []
-  if (added.length === 0 && length <= longest.lost)
+  if (
+    missing !== undefined &&
+    length <= longest.lost &&
+    (added.length === 0 || isMuchShorter(own, other, unexcused, added)) &&
+    !hasWordForEach(asked, own, isContent)
+  )
     return [{kind: 'lost', actual: '', expected: missing.text, witness}]
-  return strange !== undefined &&
+  if (
+    strange !== undefined &&
+    unexcused.length === 0 &&
+    length <= longest.added &&
+    saysMore(asked, own, other, isContent)
+  )
+    return [{kind: 'added', actual: strange.text, expected: '', witness}]
+  return missing !== undefined &&
+    strange !== undefined &&
+    context.words()?.dictionary.meanings(strange.key).length === 0 &&
     length <= longest.replaced &&
     !english.words.every(({text}) => isInLexicon(asked, text))
     ? [{kind: 'replaced', actual: strange.text, expected: missing.text, witness}]
     : []
 }
+
+/** Small words of English that say how many are meant: each is a word of its own in a translation. */
+const quantifiers = new Set(['any', 'all', 'each', 'every', 'only', 'both', 'none', 'no', 'not'])
+
+/** The translation has as many words as the English: what a human text has more, its language may leave out. */
+const hasWordForEach = ({english}: Asked, own: WordBag, isContent: (piece: Piece) => boolean): boolean => {
+  const distinct = (pieces: readonly Piece[]) => new Map(pieces.map((piece) => [piece.key, piece]))
+  const asked = [...distinct(piecesOf(english.text, 'en')).values()].filter(
+    ({key, text}) => (quantifiers.has(text) || !isAside(text)) && !own.has(key),
+  )
+  const said = distinct(own.pieces.filter(isContent))
+  for (const {key} of piecesOf(english.text, 'en')) said.delete(key)
+  return said.size >= asked.length
+}
+
+/** More words of a meaning than the English has, and more than the human text. */
+const saysMore = (
+  {english}: Asked,
+  own: WordBag,
+  other: WordBag,
+  isContent: (piece: Piece) => boolean,
+): boolean => {
+  const [said, human] = [own, other].map(({pieces}) => pieces.filter(isContent).length)
+  return (
+    said !== undefined &&
+    human !== undefined &&
+    said > human &&
+    said > piecesOf(english.text, 'en').filter(({text}) => !isAside(text)).length
+  )
+}
+
+/** Of the length of a human text, a text that says all of it is hardly shorter than this. */
+const SHORTER = 0.75
+/** So many words more are lost than came in their place. */
+const FEWER = 2
+
+/** Words are gone for which no others came, and the text is shorter by as much. */
+const isMuchShorter = (
+  own: WordBag,
+  other: WordBag,
+  lost: readonly Piece[],
+  added: readonly Piece[],
+): boolean => lost.length - added.length >= FEWER && lengthOf(own.text) < lengthOf(other.text) * SHORTER
+
+const lengthOf = (text: string): number => text.replace(/[^\p{L}\p{N}]+/gu, '').length
 
 /** The translation has its words more in the order of the English than the human text does. */
 const isCloser = (own: WordBag, other: WordBag, {english, context}: Asked): boolean => {
@@ -156,9 +214,12 @@ const isSaidOtherwise = ({key}: Piece, {english, context}: Asked, own: WordBag):
   if (words === null) return false
   const pieces = piecesOf(english.text, 'en')
   const isHere = ([word]: Rendering) => pieces.some((piece) => piece.key === word)
-  const [first, second] = words.dictionary.meanings(key).filter(isHere)
+  const meanings = words.dictionary.meanings(key)
+  const [first, second] = meanings.filter(isHere)
+  // A word that human texts have for other English words only: this one adds it, and it can be left out.
+  if (first === undefined) return meanings.length > 0
   // In a small workspace every word of a text stands for every other one.
-  if (first === undefined || first[1] < (second?.[1] ?? 0) * CLEAR) return false
+  if (first[1] < (second?.[1] ?? 0) * CLEAR) return false
   const [meaning] = first
   return (
     pieces.some((piece) => piece.key === meaning && (isAside(piece.text) || own.has(piece.key))) ||

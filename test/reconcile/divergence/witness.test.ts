@@ -72,4 +72,40 @@ describe('src/reconcile/divergence/witness', () => {
       kindOf('ja-JP', 'Block all guests', 'ゲストをすべて許可しない', 'ゲストをすべてブロックする'),
     ).toBeUndefined()
   })
+
+  it('finds a word that no other text says, in a short text', () => {
+    expect(kindOf('fr-FR', 'Remote probe', 'Sonde de réception à distance', 'Sonde distante')).toBe('added')
+    expect(kindOf('de-DE', 'Remote probe', 'Entfernte Sonde', 'Entfernte Sonde')).toBeUndefined()
+  })
+
+  it('counts the words of a text that lost half of them, though one stands that the human text has not', () => {
+    const human = 'Contrôle et sauvegarde de la liste des sondes révoquées'
+    expect(kindOf('fr-FR', 'Revoked probe check and backup', 'Contrôle des copies', human)).toBe('lost')
+  })
+
+  it('asks for no word that the human text has more than the English', () => {
+    expect(kindOf('zh-TW', 'Nightly backup', '夜間備份', '夜間備份作業')).toBeUndefined()
+  })
+
+  it('lets a text pass that another person wrote', () => {
+    const english = 'Relay probe service'
+    const texts = ['Service de sonde relais', 'Sonde relais service']
+    const references = texts.map((target, index) => ({
+      ...{locale: 'fr-FR', source: english, target, human: true},
+      ...{edition: `h${index}`, unit: `h${index}`, cell: null, place: null},
+    }))
+    const context = buildContext({references, termbase: new Map(), decisions: new Map()})
+    const asked = ask(
+      {
+        id: 'u',
+        locale: 'fr-FR',
+        source: english,
+        target: 'Sonde relais service',
+        header: false,
+        edition: 'm',
+      },
+      context,
+    )
+    expect(asked && differences(asked)).toEqual([])
+  })
 })
