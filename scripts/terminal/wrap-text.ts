@@ -1,15 +1,10 @@
-/** Breaks a text into lines of a terminal, where signs of East Asian languages take two columns and may be parted. */
+/** Breaks a text into lines of a terminal, where characters of East Asian languages take two columns and may be parted. */
+import stringWidth from 'string-width'
 
-/** Signs from here on count as two columns wide; some are narrower, none is wider. */
-const WIDE_FROM = 0x2e80
-const pieceRE = /\s+|[\u2e80-\u{10ffff}]|[^\s\u2e80-\u{10ffff}]+/gu
-
-/** Columns that a text takes at most. */
-export const textWidth = (text: string): number => {
-  let width = 0
-  for (const sign of text) width += (sign.codePointAt(0) ?? 0) >= WIDE_FROM ? 2 : 1
-  return width
-}
+/** Spaces; one character of a language that writes no spaces; or a word. */
+const pieceRE =
+  /\s+|[\u2e80-\u9fff\uac00-\ud7ff\uf900-\uffef\u{20000}-\u{3ffff}]\p{M}*|[^\s\u2e80-\u9fff\uac00-\ud7ff\uf900-\uffef\u{20000}-\u{3ffff}]+/gu
+const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'})
 
 /** Lines not wider than `columns` (at least 2); nothing of the text is lost but spaces at the ends of lines. */
 export const wrapText = (text: string, columns: number): string => {
@@ -20,14 +15,15 @@ export const wrapText = (text: string, columns: number): string => {
     line = ''
   }
   for (const [piece] of text.matchAll(pieceRE)) {
-    if (textWidth(line) + textWidth(piece.trimEnd()) > columns && line !== '') close()
-    let rest = line === '' ? piece.trimStart() : piece
-    // A word that is longer than a line is cut.
-    while (textWidth(rest) > columns) {
-      lines.push(rest.slice(0, columns))
-      rest = rest.slice(columns)
-    }
-    line += rest
+    if (stringWidth(line + piece.trimEnd()) > columns && line !== '') close()
+    const rest = line === '' ? piece.trimStart() : piece
+    if (stringWidth(rest) <= columns) line += rest
+    // A word that is longer than a line is cut between characters as a reader sees them.
+    else
+      for (const {segment} of graphemes.segment(rest)) {
+        if (stringWidth(line + segment) > columns && line !== '') close()
+        line += segment
+      }
   }
   if (line !== '') close()
   return lines.join('\n')

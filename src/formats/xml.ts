@@ -22,7 +22,7 @@ const UNSPEAKABLE_RE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFF
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const SPECIAL_RE = /[&<>"\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/
 
-const escaped = (sign: string): string => lookUp(ESCAPES, sign) ?? sign
+const escaped = (character: string): string => lookUp(ESCAPES, character) ?? character
 
 /**
  * Text between tags. Characters that XML can't hold become what `standIn` gives for their code point (markup
@@ -30,7 +30,9 @@ const escaped = (sign: string): string => lookUp(ESCAPES, sign) ?? sign
  */
 export const xmlText = (text: string, standIn: (code: number) => string = () => '\uFFFD'): string =>
   SPECIAL_RE.test(text)
-    ? text.replace(TEXT_RE, escaped).replace(UNSPEAKABLE_RE, (sign) => standIn(sign.codePointAt(0) ?? 0))
+    ? text
+        .replace(TEXT_RE, escaped)
+        .replace(UNSPEAKABLE_RE, (character) => standIn(character.codePointAt(0) ?? 0))
     : text
 
 /** Text between double quotes of an attribute. */

@@ -2,12 +2,13 @@
 import {subtractRanges} from '../../facts/ports/ranges.ts'
 import type {Endpoint} from '../../model/schema.ts'
 import {type RuleTables, rulesOf, type TopicRule} from '../../model/topic-rules.ts'
+import {htmlAttribute} from '../../text/html-text.ts'
 import type {RuleDiff, TopicDiff} from '../diff.ts'
 import type {PortChange} from '../net-ports.ts'
 import type {FlowMark, FlowRule, FlowWords} from './flow-types.ts'
 import {flowGroups} from './groups.ts'
 import {stackLayout} from './stack.ts'
-import {escapeText, flowToSvg} from './svg.ts'
+import {flowToSvg} from './svg.ts'
 import {flowBoxes, wideLayout, widestPicture} from './wide.ts'
 
 export interface FlowPictures {
@@ -101,6 +102,6 @@ export function flowPictures(
     wide: readable
       ? flowToSvg(wideLayout(groups, words), {title, description, id: `${id}-wide`, className: 'flow-wide'})
       : null,
-    stack: `<div class="flow-stack" role="group" aria-label="${escapeText(title)}">${pieces.join('')}</div>`,
+    stack: `<div class="flow-stack" role="group" aria-label="${htmlAttribute(title)}">${pieces.join('')}</div>`,
   }
 }

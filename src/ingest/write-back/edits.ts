@@ -1,4 +1,5 @@
 /** Writes corrections back into a document: only the given ranges change, every other byte stays as it is. */
+import {htmlText} from '../../text/html-text.ts'
 import {readFrontMatter} from '../identity/front-matter.ts'
 import {findPipeRegions} from '../markdown/pipe-regions.ts'
 import {findRegions} from '../regions.ts'
@@ -52,12 +53,10 @@ function contexts(text: string): (offset: number) => Context {
 /** Escapes plain text as its place needs it; line ends become spaces, for a cell of a pipe table is one line. */
 function escapeFor(context: Context, text: string): string {
   const oneLine = text.replace(/[\r\n]+/g, ' ')
-  if (context === 'html') {
-    return oneLine.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
-  }
-  const signs = context === 'pipe' ? /[\\`*[|]/g : /[\\`*[]/g
+  if (context === 'html') return htmlText(oneLine)
+  const special = context === 'pipe' ? /[\\`*[|]/g : /[\\`*[]/g
   return oneLine
-    .replace(signs, '\\$&')
+    .replace(special, '\\$&')
     .replace(/&(?=#?\w+;)/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')

@@ -3,6 +3,7 @@
  * HTML, so that none of what a library does for other trees is needed, which took a tenth of the time of a build.
  */
 import type {ElementContent} from 'hast'
+import {htmlAttribute, htmlText} from '../../text/html-text.ts'
 
 /** Elements without an end. */
 const empty = new Set(['br', 'hr', 'img', 'input', 'wbr'])
@@ -10,23 +11,15 @@ const empty = new Set(['br', 'hr', 'img', 'input', 'wbr'])
 export function treeToHtml(children: readonly ElementContent[]): string {
   let html = ''
   for (const child of children) {
-    if (child.type === 'text') html += escapeText(child.value)
+    if (child.type === 'text') html += htmlText(child.value)
     if (child.type !== 'element') continue
     const {tagName, properties} = child
     html += `<${tagName}`
     for (const name in properties) {
       const value = properties[name]
-      html += value === true ? ` ${name}` : ` ${name}="${escapeValue(String(value))}"`
+      html += value === true ? ` ${name}` : ` ${name}="${htmlAttribute(String(value))}"`
     }
     html += empty.has(tagName) ? '>' : `>${treeToHtml(child.children)}</${tagName}>`
   }
   return html
 }
-
-export const escapeText = (text: string): string =>
-  textRE.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : text
-const textRE = /[&<]/
-
-const escapeValue = (text: string): string =>
-  valueRE.test(text) ? text.replaceAll('&', '&amp;').replaceAll('"', '&quot;') : text
-const valueRE = /[&"]/

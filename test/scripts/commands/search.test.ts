@@ -4,8 +4,9 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import fc from 'fast-check'
+import stringWidth from 'string-width'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {textWidth, wrapText} from '../../../scripts/terminal/wrap-text.ts'
+import {wrapText} from '../../../scripts/terminal/wrap-text.ts'
 import {tinyKnowledgeBase} from '../../support/tiny-kb.ts'
 
 const program = fileURLToPath(new URL('../../../scripts/portolan.ts', import.meta.url))
@@ -78,13 +79,24 @@ describe('scripts/commands/search.ts', () => {
 
 describe('scripts/terminal/wrap-text.ts', () => {
   test('lines are not too wide and lose nothing but spaces', () => {
-    const sign = fc.constantFrom(...'ab c連接埠ポート、 é/')
+    const character = fc.constantFrom(...'ab c連接埠ポート、 é/', 'ガ', '👩‍💻', 'ก็', '서버', '𠮷', 'e\u0301')
     fc.assert(
-      fc.property(fc.string({unit: sign, maxLength: 80}), fc.integer({min: 2, max: 30}), (text, columns) => {
-        const lines = wrapText(text, columns).split('\n')
-        for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(columns)
-        expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
-      }),
+      fc.property(
+        fc.string({unit: character, maxLength: 80}),
+        fc.integer({min: 2, max: 30}),
+        (text, columns) => {
+          const lines = wrapText(text, columns).split('\n')
+          for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns)
+          expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+        },
+      ),
     )
+  })
+
+  test('a line is filled by what it shows: accents take no column, and no character is cut in two', () => {
+    const accented = 'e\u0301'.repeat(6)
+    expect(wrapText(accented, 6)).toBe(accented)
+    expect(wrapText('👩‍💻'.repeat(3), 4)).toBe(`${'👩‍💻'.repeat(2)}\n👩‍💻`)
+    expect(wrapText('連接埠 443', 6)).toBe('連接埠\n443')
   })
 })
