@@ -86,6 +86,8 @@ const tableOf = (scores: readonly Score[]): string => {
       'right changed',
       'critical published right',
       'major published right',
+      'critical, human text known',
+      'major, human text known',
       'severe shown of 1,000',
     ],
     style: {head: [], border: []},
@@ -105,6 +107,8 @@ const tableOf = (scores: readonly Score[]): string => {
       share(score.changed),
       share(score.published.critical),
       share(score.published.major),
+      share(score.mendable.critical),
+      share(score.mendable.major),
       ((1000 * score.shown.found) / score.cells).toFixed(1),
     ])
   }

@@ -22,6 +22,8 @@ export type GoldCell = z.infer<typeof goldCellSchema>
 export interface Scored {
   cell: GoldCell
   findings: Finding[]
+  /** Documents have a human text for the same English. */
+  human: boolean
 }
 
 interface Share {
@@ -49,6 +51,8 @@ export interface Score {
   changed: Share
   /** Critical and major cells that would be published with an accepted text, of those that have one. */
   published: {critical: Share; major: Share}
+  /** The same of those that documents have a human text for. */
+  mendable: {critical: Share; major: Share}
   /** Texts that the reviewers call critical or major and that would be published, of all cells. */
   shown: Share
 }
@@ -57,7 +61,14 @@ export interface Score {
 export const scoreCells = (cells: readonly GoldCell[], context: Context): Scored[] => {
   const units = cells.map(({id, locale, source, target, header}) => ({id, locale, source, target, header}))
   const findings = Map.groupBy(checkUnits(units, context), ({unit}) => unit)
-  return cells.map((cell) => ({cell, findings: findings.get(cell.id) ?? []}))
+  return cells.map((cell) => ({
+    cell,
+    findings: findings.get(cell.id) ?? [],
+    human: context
+      .of(cell.locale)
+      .memory(cell.source)
+      .some((known) => known.human),
+  }))
 }
 
 /** One line a locale, and one for all. */
@@ -123,6 +134,16 @@ const count = (locale: string, scored: readonly Scored[], ranks: Ranks): Score =
       critical: share(correctable('critical'), isPublishedRight),
       major: share(correctable('major'), isPublishedRight),
     },
+    mendable: {
+      critical: share(
+        correctable('critical').filter(({human}) => human),
+        isPublishedRight,
+      ),
+      major: share(
+        correctable('major').filter(({human}) => human),
+        isPublishedRight,
+      ),
+    },
     shown: share(scored, (each) => (rankOf(each, publishedOf(each)) ?? 0) >= RANK.major),
   }
 }
@@ -143,7 +164,7 @@ const isPublishedRight = (each: Scored): boolean =>
 export const fixOf = (findings: readonly Finding[]): string | null => findings[0]?.fix?.text ?? null
 
 /** Whether the proposed correction is one that the reviewers accept; white space makes no difference. */
-export const isAccepted = ({cell, findings}: Scored): boolean => {
+export const isAccepted = ({cell, findings}: Pick<Scored, 'cell' | 'findings'>): boolean => {
   const fix = fixOf(findings)
   return fix !== null && cell.accept.some((text) => fold(text) === fold(fix))
 }

@@ -29,6 +29,14 @@ const square = ({english, target}: Asked): Problem[] => {
 
 const blankLinks = (text: string): string => text.replace(LINK_RE, (link) => ' '.repeat(link.length))
 
+/** `] and [` where the English has neither: the words between them were torn out of two buttons. */
+const torn = ({english, target}: Asked): Problem[] => {
+  if (/[[\]]/.test(english.text)) return []
+  const match = /^[^[]{0,4000}(?<stray>\][^\][]{0,200}\[)/.exec(blankLinks(target.wide))
+  const stray = match?.groups?.stray
+  return stray === undefined ? [] : [{actual: stray, expected: '', severity: 'major', span: null}]
+}
+
 /** A bracket that closes before it opens tore its sentence apart; one that never closes is a slip. */
 const unbalanced = ({english, target}: Asked): Problem[] => {
   const left = balance(target.wide)
@@ -57,6 +65,13 @@ export const bracket = defineCheck({
       fix: '輸出流量',
     },
     {
+      locale: 'zh-TW',
+      source: 'Used by the probe and the gateway',
+      target: '由探針] 和 [閘道使用',
+      message: 'Unexpected “] 和 [”',
+      fix: null,
+    },
+    {
       locale: 'fr-FR',
       source: 'Traffic (to clients)',
       target: 'Trafic (vers les clients',
@@ -64,7 +79,7 @@ export const bracket = defineCheck({
       fix: null,
     },
   ],
-  check: (asked) => [...square(asked), ...unbalanced(asked)],
+  check: (asked) => [...square(asked), ...torn(asked), ...unbalanced(asked)],
   fix: ({target}, {span, expected}) => {
     if (!span) return null
     return replaceSpaced(target.text, span, expected)

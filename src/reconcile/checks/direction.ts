@@ -4,7 +4,7 @@ import type {Concept} from '../../languages/lexicon-schema.ts'
 import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
 import {readEnds} from '../reading/from-to.ts'
 import {meaningOf} from '../reading/meaning-words.ts'
-import {findWord, plainWord} from '../reading/words.ts'
+import {findWord, plainWord, wholeWord} from '../reading/words.ts'
 import {exchangedValues, turnedEnds} from './ends.ts'
 import {learntWords} from './nouns.ts'
 import {termOf} from './terms.ts'
@@ -46,7 +46,12 @@ const oppositeProblems = (asked: Asked, text: string): Problem[] =>
       const wrong = says(asked, english[against as Concept])
         ? null
         : findWord(text, concepts[against as Concept])
-      return [{actual: plainWord(wrong ?? ''), expected: plainWord(wanted[0]), span: null}]
+      const alone = asked.english.singulars.length === 1 && wholeWord(wanted[0]) !== ''
+      return [
+        alone
+          ? {actual: asked.target.text, expected: plainWord(wanted[0]), span: [0, asked.target.text.length]}
+          : {actual: plainWord(wrong ?? ''), expected: plainWord(wanted[0]), span: null},
+      ]
     }),
   )
 

@@ -14,6 +14,7 @@ import {keepsNumberOrder} from '../learning/number-order.ts'
 import {learnOrders, type Orders} from '../learning/orders.ts'
 import {type PreparedTerm, prepareTerms} from '../learning/prepare.ts'
 import type {Termbase} from '../learning/termbase-schema.ts'
+import {tokenFrameOf} from '../reading/token-frame.ts'
 import type {Decision, Decisions} from './decisions.ts'
 import {lexiconWithNames} from './lexicon-with-names.ts'
 import {distinctTexts, type Known, mostUsed, type Reference} from './reference.ts'
@@ -38,6 +39,8 @@ export interface LocaleContext {
   decision(source: string): Decision | null
   /** Distinct texts in this locale for an English text (its full stop makes no difference), in the order given. */
   memory(source: string): readonly Known[]
+  /** Human texts for English texts that differ from this one in their tokens only. */
+  alike(source: string): readonly Known[]
   /** Distinct English texts that documents have for a text in this locale. */
   sourcesOf(target: string): readonly Known[]
   /** Distinct texts of one cell in all its editions. */
@@ -92,6 +95,7 @@ const buildLocale = (
   const textsOfCell = findTextsOfCells(references)
   const learnt = references.length === 0 ? nothingLearnt : learn(references)
   let targets: ReadonlyMap<string, readonly Known[]> | null = null
+  let frames: ReadonlyMap<string, readonly Known[]> | null = null
   let orders: Orders | null = null
   let numberOrder: boolean | null = null
   let words: WordEvidence | null | undefined
@@ -108,6 +112,14 @@ const buildLocale = (
     terms: prepareTerms(input.termbase.get(locale)?.entries ?? []),
     decision: (source) => decisions.get(keyOf(source)) ?? null,
     memory: (source) => memory.get(keyOf(source)) ?? none,
+    alike: (source) => {
+      frames ??= Map.groupBy(
+        texts.filter(({human}) => human),
+        (text) => tokenFrameOf(keyOf(text.source)).frame,
+      )
+      const key = keyOf(source)
+      return (frames.get(tokenFrameOf(key).frame) ?? none).filter((text) => keyOf(text.source) !== key)
+    },
     sourcesOf: (target) => {
       targets ??= Map.groupBy(texts, (text) => text.target)
       return targets.get(target) ?? none

@@ -1,40 +1,77 @@
-/** Chooses the correction of a faulty cell: the first candidate, in order of trust, that passes all checks. */
+/** Chooses the correction of a faulty cell: of all candidates the one that the checks say least of, in order of trust. */
 import {formatPath, parsePath} from '../../facts/path/path.ts'
 import type {Fix} from '../../model/schema.ts'
 import {askAbout, type CheckProblem, problemsOf} from '../engine/ask.ts'
 import type {Asked} from '../engine/check.ts'
 import type {Known, Reference} from '../engine/reference.ts'
 import type {Learnt} from '../learning/learn.ts'
+import {foldWords} from '../reading/placed-fold.ts'
 import {isWire} from '../reading/wire.ts'
+import {hasWord} from '../reading/words.ts'
+import {alikeTexts} from './alike-texts.ts'
 
 const MAX_REPAIRS = 12
 /** Texts of one origin that are tried: the rarer ones are no better, and each is put before all checks. */
 const MOST_OF_A_KIND = 4
 
-/** Decision, human edition, other revision, other document, repair; null when none of them is safe. */
+/** Decision, human edition, other revision, other document, repair: the best of them; null when none is better and safe. */
 export const chooseFix = (asked: Asked, problems: readonly CheckProblem[]): Fix | null => {
   const {unit, context} = asked
   const decision = unit.source === null ? null : context.decision(unit.source)
   if (decision) return {text: decision.text, origin: 'decision', from: unit.source}
-  let usable: Fix | null = null
-  let better: Fix | null = null
+  let best: Judged | null = null
   for (const fix of candidates(asked, problems)) {
     if (fix.text === unit.target || fix.text === '') continue
-    const other = askAbout(asked, fix.text)
-    const left = problemsOf(other).filter(isAboutText)
-    if (left.length === 0) return fix
-    if (problems.some(isGrave) && !left.some(isGrave)) usable ??= mended(other, left, fix)
-    else if (fix.origin === 'human' && isBetter(left, problems)) better ??= fix
+    if (fix.origin === 'repair' && hasSecondCopy(fix.text, problems)) continue
+    const judged = judge(asked, fix)
+    if (judged.left.length === 0) return fix
+    if (isBetter(judged, problems) && (best === null || compare(judged, best) < 0)) best = judged
   }
-  return usable ?? better
+  return best === null ? null : mended(askAbout(asked, best.fix.text), best.left, best.fix)
 }
 
-/** Something grave is gone, and nothing grave is new. */
-const isBetter = (left: readonly CheckProblem[], before: readonly CheckProblem[]): boolean => {
-  const keyOf = ({check, problem}: CheckProblem): string => `${check.id} ${problem.expected}`
-  const [own, old] = [left, before].map((problems) => new Set(problems.filter(isGrave).map(keyOf)))
-  return own !== undefined && old !== undefined && own.size < old.size && own.isSubsetOf(old)
+/** A candidate with what the checks say of it. */
+interface Judged {
+  fix: Fix
+  left: readonly CheckProblem[]
 }
+
+const judge = (asked: Asked, fix: Fix): Judged => ({
+  fix,
+  left: problemsOf(askAbout(asked, fix.text)).filter(isAboutText),
+})
+
+/** Something grave is gone, and nothing grave is new; what a person wrote may keep something grave that the text has, too. */
+const isBetter = ({fix, left}: Judged, before: readonly CheckProblem[]): boolean => {
+  const [own, old] = [left, before].map((problems) => new Set(problems.filter(isGrave).map(keyOfProblem)))
+  if (own === undefined || old === undefined || own.size >= old.size) return false
+  return own.size === 0 || (fix.origin === 'human' && own.isSubsetOf(old))
+}
+
+const keyOfProblem = ({check, problem}: CheckProblem): string => `${check.id} ${problem.expected}`
+
+const severities = ['critical', 'major', 'minor'] as const
+
+/** Fewer of the gravest problems first; the order of trust decides between equals. */
+const compare = (one: Judged, other: Judged): number => {
+  for (const severity of severities) {
+    const [a, b] = [one, other].map(({left}) => left.filter((each) => severityOf(each) === severity).length)
+    if (a !== b) return (a ?? 0) - (b ?? 0)
+  }
+  return 0
+}
+
+const severityOf = ({check, problem}: CheckProblem): string => problem.severity ?? check.severity
+
+/** A wrong piece that the text still has after its repair: it stood there twice. */
+const hasSecondCopy = (text: string, problems: readonly CheckProblem[]): boolean =>
+  problems.some(({check, problem: {actual, expected, span}}) => {
+    // What checks know by its place alone may well stand elsewhere by right.
+    if (check.id === 'inconsistent' || span == null || expected === '' || actual.trim().length < 2)
+      return false
+    const isKept = foldWords(expected).includes(foldWords(actual))
+    return !isKept && hasWord(foldWords(text).replaceAll(foldWords(expected), ' '), [foldWords(actual)])
+  })
 
 /** A text with small flaws, without those that can be repaired. */
 const mended = (asked: Asked, problems: readonly CheckProblem[], fix: Fix): Fix => {
@@ -81,6 +118,7 @@ function* candidates(asked: Asked, problems: readonly CheckProblem[]): Generator
     ['revision', ofCell.filter(({human}) => !human)],
     ['memory', machines.filter(exact)],
     ['memory', machines],
+    ['memory', alikeTexts(unit.source ?? '', context)],
   ]
   const glued: Fix[] = []
   for (const [origin, references] of groups) {

@@ -24,7 +24,10 @@ const comparing = new Set(['divergence', 'qualifier', 'unsupported-rendering'])
 export const isUnreadable = (
   {severity, check}: Pick<Finding, 'severity' | 'check'>,
   personal = false,
-): boolean => grave.has(severity) && !readable.has(check) && !(personal && comparing.has(check))
+): boolean =>
+  grave.has(severity) &&
+  !readable.has(check) &&
+  !((personal || severity !== 'critical') && comparing.has(check))
 
 /** Units with what is published in their place, its status, and the findings that say why. */
 export const publishUnits = (

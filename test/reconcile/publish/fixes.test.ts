@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {checkUnits} from '../../../src/reconcile/engine/check-units.ts'
-import {buildContext} from '../../../src/reconcile/engine/context.ts'
+import {buildContext, emptyContext} from '../../../src/reconcile/engine/context.ts'
 import {type Known, mostUsed} from '../../../src/reconcile/engine/reference.ts'
 import {isUnreadable} from '../../../src/reconcile/publish/publish.ts'
 
@@ -18,6 +18,31 @@ const fixOf = (source: string, target: string, references: Known[]): string | nu
 describe('src/reconcile/publish/fixes', () => {
   it('takes the human text for what a machine text lacks', () => {
     expect(fixOf('Node of the relay', 'Nœud', [known('Nœud du relais', true)])).toBe('Nœud du relais')
+  })
+
+  it('takes of several texts that all have flaws the one with the fewest', () => {
+    const source = 'Relay of the branch (TCP/443, TCP/444)'
+    const references = [
+      {...known('[Relais] [de] [filiale] (TCP/443, TCP/444)', false, 9), source},
+      {...known('[Relais] de filiale (TCP/443, TCP/444)', false), source},
+    ]
+    expect(fixOf(source, 'Relais de filiale (TCP/443)', references)).toBe(
+      'Relais de filiale (TCP/443, TCP/444)',
+    )
+  })
+
+  it('fills the tokens of this text into a human text for an English that differs in nothing else', () => {
+    const references = [
+      {...known('Adresse SIP publique du relais', true), source: 'Public SIP address of the relay'},
+    ]
+    expect(fixOf('Public LDAP address of the relay', 'Adresse publique', references)).toBe(
+      'Adresse LDAP publique du relais',
+    )
+  })
+
+  it('writes the whole cell where its English is one word', () => {
+    const unit = {id: 'u', locale: 'ja-JP', source: 'Inbound', target: 'トラフィック', header: false}
+    expect(checkUnits([unit], emptyContext)[0]?.fix?.text).toBe('受信')
   })
 
   it('changes nothing for the sake of what most machine texts say', () => {
@@ -66,8 +91,9 @@ describe('src/reconcile/publish/publish', () => {
     const finding = (check: string) => ({check, severity: 'major' as const})
     expect(isUnreadable(finding('bracket'))).toBe(false)
     expect(isUnreadable(finding('acronym'))).toBe(false)
-    expect(isUnreadable(finding('divergence'))).toBe(true)
-    expect(isUnreadable(finding('divergence'), true)).toBe(false)
+    expect(isUnreadable({check: 'divergence', severity: 'critical'})).toBe(true)
+    expect(isUnreadable({check: 'divergence', severity: 'critical'}, true)).toBe(false)
+    expect(isUnreadable(finding('divergence'))).toBe(false)
     expect(isUnreadable(finding('unsupported-rendering'), true)).toBe(false)
     expect(isUnreadable(finding('port-number'), true)).toBe(true)
   })
