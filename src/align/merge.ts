@@ -4,6 +4,7 @@ import type {Edition, EditionCell, EditionRow, EditionTable} from '../model/edit
 import {isEnglish} from '../model/edition-language.ts'
 import {alignSequences, type Pairing} from './align-sequences.ts'
 import {fingerprintTable, tableSimilarity, tableSimilarityApart} from './english/row-fingerprint.ts'
+import {type Side, settleColumns} from './english/settle-columns.ts'
 import {pairRows} from './pair-rows.ts'
 import {placeColumns} from './place-columns.ts'
 
@@ -18,6 +19,8 @@ export interface MergedTable {
   tables: Map<string, EditionTable>
   /** For each edition the column of its table, from 0, that each column of the backbone is; -1 for none. */
   places: Map<string, readonly number[]>
+  /** For each edition the columns of the backbone whose place in its table nothing proves. */
+  doubtful: Map<string, ReadonlySet<number>>
   /** Editions that are documents in English. */
   inEnglish: ReadonlySet<string>
   header: MergedRow
@@ -118,6 +121,7 @@ const newTable = (id: string, table: EditionTable, inEnglish: boolean): MergedTa
   backbone: table,
   tables: new Map([[id, table]]),
   places: new Map([[id, table.columns.map((_, column) => column)]]),
+  doubtful: new Map(),
   inEnglish: new Set(inEnglish ? [id] : []),
   header: {editions: new Map(table.header ? [[id, table.header]] : [])},
   rows: table.rows.map((row) => ({editions: new Map([[id, row]])})),
@@ -129,13 +133,31 @@ const mergeTable = (
   own: EditionTable,
   apart: boolean,
 ): MergedTable => {
-  const places = placeColumns(fingerprintTable(table.backbone), fingerprintTable(own))
-  const isInOrder = places.every((place, column) => place === column)
+  const likely = placeColumns(fingerprintTable(table.backbone), fingerprintTable(own))
+  const isInOrder = likely.every((place, column) => place === column)
+  const one = table.rows.flatMap(({editions}) =>
+    [...editions].slice(0, 1).map(([edition, row]) => inPlaces(table.places.get(edition), row)),
+  )
   const pairs = pairRows({
-    one: table.rows.flatMap(({editions}) => [...editions.values()].slice(0, 1)),
-    other: isInOrder ? own.rows : own.rows.map((row) => inOrderOf(places, row)),
+    one,
+    other: isInOrder ? own.rows : own.rows.map((row) => inOrderOf(likely, row)),
     apart,
   })
+  const inEnglish = table.rows.map(({editions}) =>
+    [...editions.keys()].some((each) => table.inEnglish.has(each)),
+  )
+  const {places, doubtful} =
+    apart && table.inEnglish.size > 0
+      ? settleColumns(
+          ...sidesOf(
+            table.backbone,
+            own,
+            one,
+            pairs.filter(([a]) => a !== null && inEnglish[a]),
+          ),
+          likely,
+        )
+      : {places: likely, doubtful: new Set<number>()}
   const rows = pairs.flatMap(([a, b]): MergedRow[] => {
     const row = a === null ? undefined : table.rows[a]
     const ownRow = b === null ? undefined : own.rows[b]
@@ -147,13 +169,39 @@ const mergeTable = (
     backbone: table.backbone,
     tables: new Map([...table.tables, [id, own]]),
     places: new Map([...table.places, [id, places]]),
+    doubtful: new Map([...table.doubtful, [id, doubtful]]),
     inEnglish: isEnglish(locale) ? new Set([...table.inEnglish, id]) : table.inEnglish,
     header: {editions: header},
     rows,
   }
 }
 
+/** Both tables with the rows that stand for each other. */
+const sidesOf = (
+  english: EditionTable,
+  own: EditionTable,
+  rows: readonly EditionRow[],
+  pairs: readonly Pairing[],
+): [english: Side, translated: Side] => {
+  const both = pairs.flatMap(([a, b]) => {
+    const [one, other] = [a === null ? undefined : rows[a], b === null ? undefined : own.rows[b]]
+    return one === undefined || other === undefined || isTitle(one) || isTitle(other)
+      ? []
+      : [[one, other] as const]
+  })
+  return [
+    {kinds: english.columns, header: english.header, rows: both.map(([one]) => one)},
+    {kinds: own.columns, header: own.header, rows: both.map(([, other]) => other)},
+  ]
+}
+
+/** A row of one text is the title of those below it: its empty cells tell nothing. */
+const isTitle = ({cells}: EditionRow): boolean => cells.filter(({target}) => target !== '').length < 2
+
 const NO_CELL: Omit<EditionCell, 'place'> = {target: '', source: null, segments: [], spans: []}
+
+const inPlaces = (places: readonly number[] = [], row: EditionRow): EditionRow =>
+  places.every((place, column) => place === column) ? row : inOrderOf(places, row)
 
 /** A row with its cells where the columns of another table are. */
 const inOrderOf = (places: readonly number[], row: EditionRow): EditionRow => ({

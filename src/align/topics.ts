@@ -5,6 +5,7 @@ import {compareBy, compareText} from '../model/order.ts'
 import type {Diagnostic} from '../model/schema.ts'
 import {foldSpace} from '../text/normalize.ts'
 import {rowFigures} from './english/row-figures.ts'
+import {movedStems} from './moved-documents.ts'
 
 /** The editions of one topic, the most trusted structure first. */
 export interface TopicGroup {
@@ -22,7 +23,12 @@ const FORM_ORDER = {bilingual: 0, 'bilingual-pipe': 1, human: 2, plain: 2, machi
 export const groupTopics = (editions: Edition[]): {topics: TopicGroup[]; diagnostics: Diagnostic[]} => {
   const sorted = editions.toSorted(compareBy((edition) => edition.info.path))
   const diagnostics: Diagnostic[] = []
-  const keyOf = topicKeys(sorted)
+  const moved = movedStems(sorted)
+  const keyOf = topicKeys(sorted, ({stem}) => moved.get(stem) ?? stem)
+  for (const edition of sorted) {
+    const source = moved.get(edition.stem)
+    if (source !== undefined) diagnostics.push(movedDocument(edition, source))
+  }
   const groups = splitGroups(Map.groupBy(sorted, keyOf), diagnostics)
 
   const topics = [...groups]
@@ -42,20 +48,26 @@ export const groupTopics = (editions: Edition[]): {topics: TopicGroup[]; diagnos
  * What keeps topics apart: the asset id. A document without one is known by its place, the path without the locale, like
  * its editions in other locales, and by its name alone where it is the only one of that name beside them.
  */
-const topicKeys = (editions: Edition[]): ((edition: Edition) => string) => {
+const topicKeys = (
+  editions: Edition[],
+  stemOf: (edition: Edition) => string,
+): ((edition: Edition) => string) => {
   const [keyOfStem, keyOfName] = [new Map<string, string>(), new Map<string, string>()]
-  for (const {assetId, name, stem} of editions) {
+  for (const edition of editions) {
+    const {assetId, name} = edition
     if (assetId === null) continue
+    const stem = stemOf(edition)
     if (!keyOfStem.has(stem)) keyOfStem.set(stem, assetId)
     if (!keyOfName.has(name)) keyOfName.set(name, assetId)
   }
   const nameless = editions.filter(({assetId}) => assetId === null)
   const stemsOf = Map.groupBy(nameless, ({name}) => name)
   const isAlone = (name: string): boolean =>
-    new Set((stemsOf.get(name) ?? []).map(({stem}) => stem)).size === 1 ||
-    isOneFamily(stemsOf.get(name) ?? [])
-  return ({assetId, name, stem}) => {
+    new Set((stemsOf.get(name) ?? []).map(stemOf)).size === 1 || isOneFamily(stemsOf.get(name) ?? [])
+  return (edition) => {
+    const {assetId, name} = edition
     if (assetId !== null) return assetId
+    const stem = stemOf(edition)
     const known = keyOfStem.get(stem)
     if (known !== undefined) return known
     return isAlone(name) ? (keyOfName.get(name) ?? `name:${name}`) : `name:${stem}`
@@ -162,6 +174,14 @@ const sameAssetId = ({info}: Edition, key: string, other: string): Diagnostic =>
   id: 'same-asset-id',
   message: `another document (“${other}”) with another title and other tables has the same asset id ${key}; taken as two topics`,
   hint: 'give the copy an asset id of its own',
+})
+
+const movedDocument = ({info}: Edition, source: string): Diagnostic => ({
+  place: {path: info.path, line: 1, column: 1},
+  severity: 'info',
+  id: 'moved-document',
+  message: `taken for a translation of “${source}”, the one English document of this name whose folders are like its own`,
+  hint: 'move the translation beside it, or state one ms.assetid in both, if that is wrong',
 })
 
 const superseded = ({info}: Edition, winner: string): Diagnostic => ({

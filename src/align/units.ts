@@ -35,7 +35,7 @@ export const buildUnits = ({table, row, column, english, address, editions, memo
     const sibling = siblingEnglish(table, row, column, cell.target, english)
     const source: English | null = isEnglish(info.locale)
       ? {text: cell.target, origin: 'document', from: id}
-      : sourceOf(cell.source, cell.target, sibling, info.locale, memory)
+      : sourceOf(cell.source, cell.target, provenBy(table, id, column, sibling), info.locale, memory)
     const ownColumn = columnAt(table, id, column) + 1
     return [
       {
@@ -61,6 +61,15 @@ export const buildUnits = ({table, row, column, english, address, editions, memo
       },
     ]
   })
+
+/** English of a column that nothing proves to be the edition's own is a guess. */
+const provenBy = (
+  table: MergedTable,
+  edition: string,
+  column: number,
+  english: English | null,
+): English | null =>
+  english !== null && table.doubtful.get(edition)?.has(column) ? {...english, origin: 'shape'} : english
 
 const sourceOf = (
   own: string | null,

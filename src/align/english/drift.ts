@@ -21,7 +21,7 @@ export const findDrift = ({tables, editions, isCurrent}: DriftSources): Diagnost
 }
 
 const driftOf = (
-  {tables, rows}: MergedTable,
+  {tables, rows, places}: MergedTable,
   {info: source}: Edition,
   {info: {id, path, locale}, tables: all}: Edition,
 ): Diagnostic[] => {
@@ -31,12 +31,15 @@ const driftOf = (
     return [missingTable(english, locale, all.at(-1)?.place ?? {path, line: 1, column: 1})]
   if (english === undefined || own === undefined || !(english.portTable || own.portTable)) return []
   let above: Place = own.header?.place ?? own.place
-  return rows.flatMap(({editions}): Diagnostic[] => {
+  const left = own.columns.flatMap((_, column) => (places.get(id)?.includes(column) ? [] : [column]))
+  const columns = left.flatMap((column) => extraColumn(own, column, source.path))
+  const changed = rows.flatMap(({editions}): Diagnostic[] => {
     const [row, ownRow] = [editions.get(source.id), editions.get(id)]
     if (ownRow) above = ownRow.place
     if (row && !ownRow) return isBlank(row) ? [] : [missingRow(row, locale, above)]
     return ownRow && !row && !isBlank(ownRow) ? [extraRow(ownRow, source.path)] : []
   })
+  return [...columns, ...changed]
 }
 
 const isBlank = ({cells}: EditionRow): boolean => cells.every(({target}) => target === '')
@@ -64,6 +67,20 @@ const extraRow = (row: EditionRow, english: string): Diagnostic => ({
   message: `row not in English any more: ${quoted(row)}, which ${english} does not have`,
   hint: 'take it out of the translation, or bring the English up to date',
 })
+
+const extraColumn = ({header, rows, place}: EditionTable, column: number, english: string): Diagnostic[] => {
+  const [title, first] = [header?.cells[column], rows.find(({cells}) => cells[column]?.target)?.cells[column]]
+  if (first === undefined) return []
+  return [
+    {
+      place: title?.place ?? first.place ?? place,
+      severity: 'warning',
+      id: 'extra-column',
+      message: `no column of ${english} is the column “${title?.target ?? first.target}”: its cells are left out`,
+      hint: 'bring the table up to date with the English one, or give both headers of the same meaning',
+    },
+  ]
+}
 
 const missingTable = (table: EditionTable, locale: string, place: Place): Diagnostic => ({
   place,
