@@ -16,6 +16,7 @@ import type {
 } from '../../model/schema.ts'
 import {statedSource} from '../../model/stated.ts'
 import {lookUp} from '../../text/look-up.ts'
+import {keepsTokens, registeredProtocols} from './same-tokens.ts'
 
 /** A unit whose published text changes a fact or can't be read, and what was read instead. */
 export interface FactProblem {
@@ -48,7 +49,10 @@ const factProblemsOf = (table: Table, row: Row, locale: string): FactProblem[] =
       : [{unit, message, rebuilt: rebuild(table.columns[index], row, locale)}]
   }
   const read = readRow(table, row, locale)
-  if (!read.ok) return read.column === null ? [] : problemAt(read.column - 1, read.message)
+  if (!read.ok) {
+    const column = read.column === null ? null : read.column - 1
+    return column === null || isFaithful(table, row, locale, column) ? [] : problemAt(column, read.message)
+  }
   const wrong = differenceOfRules(read.rules, rules)
   if (wrong === null) return []
   const suspects = table.columns.flatMap((kind, index) => (wrong.kinds.includes(kind) ? [index] : []))
@@ -57,7 +61,27 @@ const factProblemsOf = (table: Table, row: Row, locale: string): FactProblem[] =
     const healed = readRow(table, row, locale, new Map([[index, english ?? '']]))
     return healed.ok && differenceOfRules(healed.rules, rules) === null
   })
-  return (guilty === undefined ? suspects : [guilty]).flatMap((index) => problemAt(index, wrong.message))
+  const blamed = guilty === undefined ? suspects.filter((index) => !isCommon(row, locale, index)) : [guilty]
+  return blamed.flatMap((index) => problemAt(index, wrong.message))
+}
+
+/**
+ * A text that could not be read keeps all tokens of its English: its words are not known here, which is no fault of it. In a
+ * path the order of the tokens is what it says.
+ */
+const isFaithful = ({columns}: Table, {cells}: Row, locale: string, index: number): boolean => {
+  const cell = cells[index]
+  const english = cell === undefined ? null : statedSource(cell)
+  const text = lookUp(cell?.texts, locale)?.text
+  return columns[index] !== 'path' && english !== null && text !== undefined && keepsTokens(english, text)
+}
+
+/** Whether most other languages of a cell have the very same text: `UDP` is at fault in none of them. */
+const isCommon = ({cells}: Row, locale: string, index: number): boolean => {
+  const texts = cells[index]?.texts
+  const own = lookUp(texts, locale)?.text
+  const others = Object.entries(texts ?? {}).filter(([other]) => other !== locale)
+  return 2 * others.filter(([, {text}]) => text === own).length > others.length
 }
 
 /** What the row says in a locale, with other texts in some columns. */
@@ -129,19 +153,29 @@ const wireKinds = ['path', 'port', 'sourcePort', 'portStart', 'portCount', 'prot
  * column in which the English could not be read.
  */
 const differenceOf = (read: Facts, rule: Facts): {kinds: string[]; message: string} | null => {
-  const wire = ({protocols, security, transports, ports, sourcePorts}: Facts): string =>
+  const wire = ({security, transports, ports, sourcePorts, ...facts}: Facts): string =>
     JSON.stringify([
-      ...[protocols, security, transports],
+      ...[registeredProtocols(facts), security, transports],
       rule.ports.length > 0 ? ports : [],
       rule.sourcePorts.length > 0 ? sourcePorts : [],
     ])
-  if (wire(read) !== wire(rule)) return {kinds: wireKinds, message: `it reads as ${wire(read)}`}
+  if (wire(read) !== wire(rule)) return {kinds: wireKinds, message: `it reads as ${wireText(read)}`}
   if (isOther(read.source, rule.source))
     return {kinds: ['source'], message: `it reads as ${read.source?.id ?? ''}`}
   if (isOther(read.destination, rule.destination))
     return {kinds: ['destination'], message: `it reads as ${read.destination?.id ?? ''}`}
   return null
 }
+
+/** What a text reads as, for people: `SIP, TLS, TCP, 5061`. */
+const wireText = ({protocols, security, transports, ports, sourcePorts}: Facts): string =>
+  [
+    ...[...protocols, security ?? ''],
+    ...transports.map((transport) => transport.toUpperCase()),
+    ...[formatRanges(ports, 'en'), formatRanges(sourcePorts, 'en')],
+  ]
+    .filter((part) => part !== '')
+    .join(', ') || 'nothing'
 
 const isOther = (read: EndpointRef | null, rule: EndpointRef | null): boolean =>
   read !== null && rule !== null && isKnownEndpoint(read) && read.id !== rule.id
