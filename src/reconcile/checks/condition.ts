@@ -2,7 +2,7 @@
 import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
 import {denialIn} from '../reading/denial/denial.ts'
 import {readEnglishDenial} from '../reading/denial/english-denial.ts'
-import {findWord, plainWord} from '../reading/words.ts'
+import {findWord, plainWord, withoutWords} from '../reading/words.ts'
 
 /** "if in a pool" and "when resolving" are short for nothing that a translation must repeat. */
 const IF_RE =
@@ -12,6 +12,16 @@ const QUESTION_RE =
   /\b(?:indicat|determin|show|understand|check|see|know|verif|validat|tell|specif|captur|flag)\w*(?: \w+){0,3} (?:if|when)\b/i
 const ONLY_RE = /\bonly\b/i
 const UNLESS_RE = /\bunless\b/i
+
+/** Whether a text has one of the words, other than inside a longer word: 例如 is no 如. */
+const says = (text: string, words: readonly string[], longer: readonly string[]): boolean =>
+  findWord(
+    withoutWords(
+      text,
+      longer.filter((word) => !words.includes(word)),
+    ),
+    words,
+  ) !== null
 
 /** An exception said as a condition: "sauf si" became "si". It is said by a word of its own, by a further "not", or by "only if". */
 const lostException = ({english, target: {folded}, context: {lexicon}}: Asked): Problem[] => {
@@ -33,6 +43,7 @@ export const condition = defineCheck({
   wrongWhen: 'The translation turns the condition into a noun, such as “the case of a failure”.',
   good: [
     {locale: 'zh-TW', source: 'Used if DNS fails.', target: '在 DNS 失敗時使用。'},
+    {locale: 'zh-TW', source: 'Syslog (optional if joined)', target: 'Syslog (如已加入即為選用)'},
     {locale: 'fr-FR', source: 'Required only for partners', target: 'Requis uniquement pour les partenaires'},
   ],
   bad: [
@@ -41,6 +52,13 @@ export const condition = defineCheck({
       source: 'Required only for partners',
       target: 'パートナーに必要',
       message: 'Missing “のみ”',
+      fix: null,
+    },
+    {
+      locale: 'zh-CN',
+      source: 'Used if the relay fails',
+      target: '例如中继故障',
+      message: 'Missing “如果”',
       fix: null,
     },
     {
@@ -64,15 +82,14 @@ export const condition = defineCheck({
       target,
       context: {lexicon},
     } = asked
-    const text = target.folded
-    if (text.trim() === '') return []
+    if (target.folded.trim() === '') return []
     const sets = english.text.replace(QUESTION_RE, '')
     const asks = [
       {when: IF_RE.test(sets), words: lexicon.concepts.condition},
       {when: ONLY_RE.test(english.text), words: lexicon.concepts.exclusive},
     ]
     const lost = asks
-      .filter(({when, words}) => when && words.length > 0 && findWord(text, words) === null)
+      .filter(({when, words}) => when && words.length > 0 && !says(target.folded, words, lexicon.harmless))
       .map(({words}): Problem => ({actual: '', expected: plainWord(words[0]), span: null}))
     return lost.length > 0 ? lost : lostException(asked)
   },

@@ -12,6 +12,7 @@ const LEAST_OF_FEWER = 0.8
 export const missingSentence = defineCheck({
   id: 'missing-sentence',
   severity: 'major',
+  coversLosses: true,
   why: 'What the sentence said of the port (when, for whom, under which condition) is not known to the reader.',
   wrongWhen: 'The translation is much shorter than usual, and says all the same.',
   good: [

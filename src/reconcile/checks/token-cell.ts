@@ -70,18 +70,30 @@ const ENGLISH_JOINERS = new Set(['and', 'or', 'to'])
 /** Shorter words in an alphabet join others in some language. */
 const SHORTEST = 4
 
-/** A word in a cell that has none in English. */
-const addedWord = ({target}: Asked, joiners: ReadonlySet<string>): Problem[] =>
-  [...target.wide.matchAll(WORD_RE)]
+/** Words in a cell that has none in English; only one that stands alone can be taken out. */
+const addedWords = ({target}: Asked, joiners: ReadonlySet<string>): Problem[] => {
+  const added = [...target.wide.matchAll(WORD_RE)]
     .filter(({0: word}) => /^\p{Script=Latin}/u.test(word) && word.length >= SHORTEST)
     .filter(({0: word}) => !isWire(word.toUpperCase()) && !joiners.has(foldWords(word)))
-    .slice(0, 1)
-    .map(({0: word, index}) => ({
-      actual: word,
+    .map(({0: word, index}): [number, number] => [index, index + word.length])
+  const [first, last] = [added[0], added.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const actual = target.text.slice(first[0], last[1])
+  return [
+    {
+      actual,
       expected: '',
       severity: 'major',
-      span: [index, index + word.length],
-    }))
+      span: first === last && isAlone(target.wide, first) ? first : null,
+    },
+  ]
+}
+
+/** No other words than the one at a place, but for those of tokens. */
+const isAlone = (text: string, [start, end]: [number, number]): boolean =>
+  [...`${text.slice(0, start)} ${text.slice(end)}`.matchAll(WORD_RE)].every(({0: word}) =>
+    isWire(word.toUpperCase()),
+  )
 
 export const tokenCell = defineCheck({
   id: 'token-cell',
@@ -110,6 +122,13 @@ export const tokenCell = defineCheck({
       fix: 'TCP/25',
     },
     {
+      locale: 'es-ES',
+      source: '9443',
+      target: '9443 o según esté configurado en el servicio',
+      message: 'Unexpected “según esté configurado en el servicio”',
+      fix: '9443',
+    },
+    {
       locale: 'fr-FR',
       source: 'Access/SIP(TLS)/TCP/5061',
       target: '/TCP/5061 d’accès/SIP (TLS)',
@@ -131,7 +150,7 @@ export const tokenCell = defineCheck({
     const isRegrouped =
       membersOf(wanted).length === membersOf(found).length && !sameSet(keysOf(wanted), keysOf(found))
     if (isRegrouped) return [problemOf(wanted, found)]
-    if (english.tokensOnly) return addedWord(asked, joiners)
+    if (english.tokensOnly) return addedWords(asked, joiners)
     const isOneMember = membersOf(wanted).length === 1 && membersOf(found).length === 1
     const isTorn =
       isOneMember &&

@@ -2,6 +2,7 @@
 import {lookUp} from '../../text/look-up.ts'
 import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
 import {asEvidence} from '../engine/reference.ts'
+import {isCopied} from '../reading/copied.ts'
 import {foldWords} from '../reading/placed-fold.ts'
 import {hasWord, plainWord, wholeWord} from '../reading/words.ts'
 import {endpointNouns, nounWords} from './nouns.ts'
@@ -13,12 +14,16 @@ const elsewhere = new Set([...endpointNouns, 'from', 'to', 'source', 'destinatio
 
 const answers = new Set(['yes', 'no'])
 
-const isCopied = ({english, target}: Asked): boolean =>
-  foldWords(english.text).trim() === foldWords(target.wide).trim()
+/** The header is one that the language has for what the column means. */
+const isHeaderOfKind = ({unit: {header, kind}, target, context: {data}}: Asked): boolean =>
+  header &&
+  kind !== undefined &&
+  hasWord(target.folded, [...(lookUp(data.headers, kind) ?? []), ...(lookUp(data.rules.headers, kind) ?? [])])
 
 const unknownNouns = (asked: Asked): Problem[] => {
   const {english, target} = asked
   if (english.words.length > SHORT || english.words.length === 0 || isCopied(asked)) return []
+  if (isHeaderOfKind(asked)) return []
   const inName = new Set(english.names.flatMap(({words}) => words.map((word) => word.toLowerCase())))
   return (
     english.singulars

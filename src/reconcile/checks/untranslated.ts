@@ -3,6 +3,7 @@ import {lookUp} from '../../text/look-up.ts'
 import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
 import {asEvidence} from '../engine/reference.ts'
 import {roleOf} from '../learning/learn.ts'
+import {isCopied, sameWords} from '../reading/copied.ts'
 import {englishSingular, hasTerm} from '../reading/english-cell.ts'
 import {plainEnglish, sharedWords} from '../reading/english-words.ts'
 import {isAcronym, type LatinWord} from '../reading/latin.ts'
@@ -10,14 +11,13 @@ import {outsideNames} from '../reading/machine-names.ts'
 import {foldWords} from '../reading/placed-fold.ts'
 import {hasScript} from '../reading/script.ts'
 import {hasWord, wholeWord, withoutWords} from '../reading/words.ts'
+import {glossary} from './nouns.ts'
 import {termOf} from './terms.ts'
 
 const RUN = 3
 /** So many paths, and this share of all, must agree on a word for their role. */
 const ENOUGH = 2
 const MOST = 0.6
-const flat = (text: string): string => foldWords(text).replace(/\s+/g, ' ').trim()
-
 /** The locale has a word of its own for this English word, and it is not the English one. */
 const hasOwnWord = ({context: {lexicon}}: Asked, word: string): boolean => {
   const own = lookUp(lexicon.nouns, englishSingular(word.toLowerCase()))
@@ -29,14 +29,14 @@ const isLatinLocale = ({context: {data}}: Asked): boolean => data.scripts[0] ===
 /** The whole cell equals its English, and a word in it should not. */
 const wholeCell = (asked: Asked): Problem[] => {
   const {english, target, context, unit} = asked
-  if (flat(english.text) !== flat(target.wide) || english.tokensOnly || english.path) return []
+  if (!isCopied(asked) || english.tokensOnly || english.path || isIdentifiers(asked)) return []
   if (/^any\b/i.test(english.text)) return []
-  if (context.lexicon.unchanged.some((word) => flat(word) === flat(target.wide))) return []
+  if (context.lexicon.unchanged.some((word) => sameWords(word, target.wide))) return []
   const term = termOf(asked)
-  if (term !== null && [term.approved, ...term.accepted].some((word) => flat(word) === flat(target.wide)))
+  if (term !== null && [term.approved, ...term.accepted].some((word) => sameWords(word, target.wide)))
     return []
   const humans = context.memory(unit.source ?? '').filter(({human}) => human)
-  if (humans.some((reference) => flat(reference.target) === flat(target.wide))) return []
+  if (humans.some((reference) => sameWords(reference.target, target.wide))) return []
   const inNames = new Set(english.names.flatMap(({words}) => words))
   const plain = outsideNames(english.words, english.text).filter(
     ({text}) => !isAcronym(text) && text.length > 2 && !inNames.has(text),
@@ -55,6 +55,24 @@ const wholeCell = (asked: Asked): Problem[] => {
     },
   ]
 }
+
+const LIST_RE = /\s*[,;/|+&]\s*|\s+(?:and|or)\s+/
+const SMALL_RE = /^[a-z][a-z0-9]*(?:[-_.:][a-z0-9]+)*$/
+const JOINED_RE = /[-_.:0-9]/
+
+/**
+ * A cell of single tokens in small letters, of which none is a word: `kube-scheduler`, `etcd, flanneld`. A phrase has spaces or
+ * begins with a capital.
+ */
+const isIdentifiers = (asked: Asked): boolean =>
+  asked.english.text
+    .trim()
+    .split(LIST_RE)
+    .every(
+      (item) =>
+        SMALL_RE.test(item) &&
+        (JOINED_RE.test(item) || !(plainEnglish.has(item) || hasOwnWord(asked, item) || glossary.has(item))),
+    )
 
 /** A word in small letters is no name; in another script than the locale's it is English for certain. */
 const isOrdinary = (asked: Asked, word: string): boolean =>
@@ -183,6 +201,7 @@ export const untranslated = defineCheck({
     {locale: 'fr-FR', source: 'Notes', target: 'Notes', header: true},
     {locale: 'zh-TW', source: 'SQL Server', target: 'SQL Server'},
     {locale: 'ja-JP', source: '_xmpp-server._tcp.example.com', target: '_xmpp-server._tcp.example.com'},
+    {locale: 'ja-JP', source: 'flux-relay, metricsd', target: 'flux-relay, metricsd'},
     {locale: 'zh-TW', source: '*.client.example (TCP)', target: '*.client.example (TCP)'},
     {
       locale: 'zh-TW',

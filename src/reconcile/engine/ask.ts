@@ -1,6 +1,7 @@
 /** A cell put before the checks, and what they say of it. */
 import {isOfMachine} from '../../disk/fault.ts'
 import {checks as allChecks} from '../checks/index.ts'
+import {isCopied} from '../reading/copied.ts'
 import {readEnglish} from '../reading/english-cell.ts'
 import {readTarget} from '../reading/target-cell.ts'
 import type {Asked, Check, Problem} from './check.ts'
@@ -36,7 +37,8 @@ export const askAbout = (asked: Asked, text: string): Asked => ({
 const MOST_PROBLEMS = 30
 
 /**
- * The problems that the checks see, the gravest first.
+ * The problems that the checks see, the gravest first. A text that is still its English lacks no word of it: that it is
+ * untranslated says all.
  *
  * @param onFault is told which check failed, and the others are asked; without it the error is thrown, for a check that fails has
  * proven nothing of a text
@@ -45,12 +47,14 @@ export const problemsOf = (
   asked: Asked,
   checks: readonly Check[] = allChecks,
   onFault: (check: Check, error: unknown) => void = throwFault,
-): CheckProblem[] =>
-  checks
+): CheckProblem[] => {
+  const copied = isCopied(asked)
+  const problems = checks
     .flatMap((check) => {
       try {
         return check
           .check(asked)
+          .filter(({actual}) => !copied || actual !== '')
           .slice(0, MOST_PROBLEMS)
           .map((problem) => ({check, problem}))
       } catch (error) {
@@ -59,6 +63,21 @@ export const problemsOf = (
       }
     })
     .toSorted((a, b) => severityOf(a) - severityOf(b))
+  return withoutCovered(problems)
+}
+
+/** One report of lost sentences, as grave as the gravest thing that went with them. */
+const withoutCovered = (problems: CheckProblem[]): CheckProblem[] => {
+  const cover = problems.find(({check}) => check.coversLosses)
+  const isLost = (each: CheckProblem): boolean => each !== cover && each.problem.actual === ''
+  const gravest = problems.find((each) => each === cover || isLost(each))
+  if (cover === undefined || gravest === undefined || !problems.some(isLost)) return problems
+  const severity = gravest.problem.severity ?? gravest.check.severity
+  return [
+    {check: cover.check, problem: {...cover.problem, severity}},
+    ...problems.filter((each) => each !== cover && !isLost(each)),
+  ].toSorted((a, b) => severityOf(a) - severityOf(b))
+}
 
 const throwFault = ({id}: Check, error: unknown): never => {
   if (isOfMachine(error)) throw error

@@ -80,6 +80,8 @@ export interface CheckDefinition {
   severity: Severity
   /** Absent: asked of cells only. */
   scope?: Scope
+  /** What it misses is whole sentences: with them goes whatever other checks miss of the cell, which is not said again. */
+  coversLosses?: boolean
   /** What a reader would do wrong because of the error. */
   why: string
   /** Known false alarms. */

@@ -23,13 +23,20 @@ const opposites = checks.flatMap((check) =>
 )
 
 /** The word by which a text says it; null for none, undefined where the words of its language are not known. */
-const wordFor = ({locale, target}: Unit, concept: Concept, context: Context): string | null | undefined => {
+const wordFor = (
+  {locale, target}: Unit,
+  concept: Concept,
+  context: Context,
+  side: 'own' | 'voter' = 'own',
+): string | null | undefined => {
   const {lexicon} = context.of(locale)
   const {concepts, harmless} = lexicon
   const words = concepts[concept]
   if (concept === 'negation' && words.length > 0) {
     const {nots, exceptions, contraries} = denialIn(foldWords(target), lexicon)
-    return nots + exceptions + contraries > 0 ? (words[0] ?? null) : null
+    // “Different” and “disabled” may be said without a “not”: they answer one, and vote for none.
+    const all = side === 'voter' ? nots : nots + exceptions + contraries
+    return all > 0 ? (words[0] ?? null) : null
   }
   return words.length === 0 ? undefined : findWord(withoutWords(foldWords(target), harmless), words)
 }
@@ -60,7 +67,7 @@ export const wordProblems = (unit: Unit, rivals: readonly Unit[], context: Conte
 
 /** Enough locales have a word for it, and none whose words are known has none. */
 const all = (units: readonly Unit[], concept: Concept, context: Context): boolean => {
-  const words = units.map((unit) => ({locale: unit.locale, word: wordFor(unit, concept, context)}))
+  const words = units.map((unit) => ({locale: unit.locale, word: wordFor(unit, concept, context, 'voter')}))
   const known = words.filter(({word}) => word !== undefined)
   return known.every(({word}) => word !== null) && new Set(known.map(({locale}) => locale)).size >= ENOUGH
 }
