@@ -134,7 +134,7 @@ const vote = (readings: Reading[]): Reading | 'tie' | null => {
     JSON.stringify(
       rules.map(({facts}) => [
         ...[facts.protocols, facts.security, facts.transports, facts.ports, facts.sourcePorts],
-        ...[facts.action],
+        ...[facts.action, facts.portNames ?? [], facts.icmpTypes ?? []],
       ]),
     )
   const groups = [...Map.groupBy(readings, wire).values()].toSorted(compareBy((group) => -group.length))

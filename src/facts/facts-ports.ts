@@ -5,8 +5,9 @@ import {linesOf} from '../text/cell-structure.ts'
 import {readAddressPorts} from './columns/address-ports.ts'
 import {endKinds, pairedLines} from './columns/paired-lines.ts'
 import {joinAll, joinColumns, joinParts, type PortColumn} from './columns/port-columns.ts'
-import {fault, isNone, quoted, type RowPart, type RowPorts} from './columns/port-part.ts'
+import {fault, isNone, quoted, type RowFault, type RowPart, type RowPorts} from './columns/port-part.ts'
 import {readSpan} from './columns/port-span.ts'
+import {transportOfNumber} from './ip-protocols.ts'
 import {parsePathParts} from './path/path.ts'
 import {type CellFacts, type CellReading, onePart, refuse} from './path/path-reading.ts'
 import {
@@ -17,6 +18,8 @@ import {
   parsePortParts,
   parseProtocolParts,
 } from './port-cell.ts'
+import {withoutNumbers} from './ports/join-numbers.ts'
+import {portNamesIn} from './ports/named-ranges.ts'
 import {rangesEqual} from './ports/ranges.ts'
 import {transportsImpliedBy, transportsIn} from './protocol-words.ts'
 import type {RowCell} from './row-cell.ts'
@@ -49,10 +52,20 @@ function readLine(cells: readonly RowCell[], locale: string, line: number | null
   let base = noFacts
   let source = noFacts
   const columns: PortColumn[] = []
+  /** Cells that name ranges without numbers. */
+  const named: RowCell[] = []
   let prose: RowCell | null = null
   let unknown: {cell: RowCell; reason: string} | null = null
   for (const cell of told) {
-    let reading = readCell(cell, kinds, locale)
+    if (cell.kind === 'port' && portNamesIn(cell.read, locale).length > 0) {
+      named.push(cell)
+      continue
+    }
+    const numbered = transportOfNumber(cell, locale)
+    let reading: CellReading | null =
+      numbered === null
+        ? readCell(cell, kinds, locale)
+        : {ok: true, parts: [{...noFacts, transports: [numbered]}]}
     if (reading && !reading.ok && cell.kind === 'protocol') {
       const named = parseNamedProtocols(cell.read, locale)
       if (named.ok) {
@@ -109,6 +122,9 @@ function readLine(cells: readonly RowCell[], locale: string, line: number | null
   }
   if (prose && hasPorts)
     return fault(prose, `${quoted(prose)}: the figures among the words were not understood`)
+  const withNames = addPortNames(parts, named, locale)
+  if (!withNames.ok) return withNames
+  parts = withNames.parts
   // An unknown name tells no transport: another cell must.
   if (unknown && !parts.every(tellsTransport))
     return fault(unknown.cell, `${quoted(unknown.cell)}: ${unknown.reason}`)
@@ -120,6 +136,29 @@ function readLine(cells: readonly RowCell[], locale: string, line: number | null
     parts: parts.map((facts) => ({facts, sourcePorts: source.ports, column: columnOf(facts), line})),
     anomalies: [...new Set(anomalies)],
   }
+}
+
+/** Ranges without numbers are what the row opens, or one more rule where headers tell their transport from that of its numbers. */
+function addPortNames(
+  parts: readonly CellFacts[],
+  named: readonly RowCell[],
+  locale: string,
+): {ok: true; parts: CellFacts[]} | RowFault {
+  const [first] = named
+  if (!first) return {ok: true, parts: [...parts]}
+  const transports = [...new Set(named.flatMap(({header}) => transportsIn(header)))].sort()
+  const told = {portNames: portNamesIn(first.read, locale)}
+  const numbered = parts.filter(({ports}) => ports.length > 0)
+  if (numbered.length === 0) {
+    const joined = joinAll(parts, {...noFacts, transports})
+    if (!joined.ok) return fault(first, `${quoted(first)}: ${joined.reason}`)
+    return {ok: true, parts: joined.parts.map((part) => ({...part, ...told}))}
+  }
+  const isApart = transports.length > 0 && numbered.every((part) => part.transports.length > 0)
+  if (!isApart || numbered.some((part) => part.transports.some((name) => transports.includes(name))))
+    return fault(first, `${quoted(first)}: ${withoutNumbers(first.text)}`)
+  const [{protocols = [], security = null} = noFacts] = parts
+  return {ok: true, parts: [...parts, {...noFacts, protocols, security, transports, ...told}]}
 }
 
 const tellsTransport = ({transports, protocols}: CellFacts): boolean =>

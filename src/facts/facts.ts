@@ -12,12 +12,13 @@ import type {
 import {linesOf, plainText} from '../text/cell-structure.ts'
 import {isWord} from '../text/locale-words.ts'
 import {foldSpace} from '../text/normalize.ts'
-import {isNone} from './columns/port-part.ts'
+import {isNone, type RowPart, type RowPorts} from './columns/port-part.ts'
 import {isSum} from './columns/port-span.ts'
 import {parseEndpoint, zoneOf} from './endpoints/endpoints.ts'
 import {readRowPorts} from './facts-ports.ts'
 import {impliedTransports} from './implied-transports.ts'
-import {namesProtocol} from './port-cell.ts'
+import {ipNumberOf, readIpProtocols} from './ip-protocols.ts'
+import {namesProtocol, noFacts} from './port-cell.ts'
 import {type Refusal, refuse} from './refusals.ts'
 import {requirementIn} from './requirement/requirement-remark.ts'
 import {requirementOf, requirementOfCell} from './requirement/requirement-words.ts'
@@ -103,14 +104,17 @@ function readRules(
 ): FactsReading {
   const english = language === 'source'
   const tag = english ? 'en' : locale
-  const read = readRowPorts(row, tag)
+  const portlessRow = readIpProtocols(row, tag)
+  if (portlessRow !== null && !portlessRow.ok)
+    return refuse('unreadable', portlessRow.message, portlessRow.column)
+  const read = portlessRow === null ? readRowPorts(row, tag) : partOf(portlessRow)
   if (!read.ok) return refuse('unreadable', read.message, read.column)
-  if (read.parts.every(({facts, sourcePorts}) => facts.ports.length === 0 && sourcePorts.length === 0))
+  if (portlessRow === null && read.parts.every(isBare))
     return refuse('no-port', 'the row names no port', row.find(holdsPorts)?.column ?? null)
   const portless = read.parts.flatMap(({facts}) =>
-    facts.transports.length > 0 ? [] : facts.protocols.filter((name) => portlessProtocols.has(name)),
+    facts.transports.length > 0 ? [] : facts.protocols.filter((name) => ipNumberOf(name) !== null),
   )[0]
-  if (portless !== undefined)
+  if (portless !== undefined && portlessRow === null)
     return refuse('unreadable', `${portless} has no ports, so that the figures mean something else`, null)
   const number = row.find(({kind, text}) => endKinds.has(kind) && numberRE.test(text))
   if (number)
@@ -130,6 +134,10 @@ function readRules(
       security: facts.security,
       transports: implied?.transports ?? facts.transports,
       ports: facts.ports,
+      ...(facts.portNames === undefined ? {} : {portNames: facts.portNames}),
+      ...(portlessRow === null || portlessRow.icmpTypes.length === 0
+        ? {}
+        : {icmpTypes: portlessRow.icmpTypes}),
       sourcePorts,
       source,
       destination,
@@ -148,6 +156,17 @@ function readRules(
   }
   return {ok: true, rules}
 }
+
+/** A part without ports. */
+const partOf = ({names}: {names: string[]}): RowPorts => ({
+  ok: true,
+  parts: [{facts: {...noFacts, protocols: names}, sourcePorts: [], column: null, line: null}],
+  anomalies: [],
+})
+
+/** Whether a part names no port at all. */
+const isBare = ({facts, sourcePorts}: RowPart): boolean =>
+  facts.ports.length === 0 && sourcePorts.length === 0 && facts.portNames === undefined
 
 /** The one line of a cell whose lines belong to those of the ports. */
 function lineOf(cell: RowCell, line: number): RowCell {
@@ -189,7 +208,7 @@ const howKnown = (
   ...Object.fromEntries(
     (['protocols', 'transports', 'ports', 'sourcePorts'] as const).map((field) => [
       field,
-      facts[field].length > 0 ? stated : unstated,
+      facts[field].length > 0 || (field === 'ports' && facts.portNames) ? stated : unstated,
     ]),
   ),
   ...Object.fromEntries(
@@ -202,8 +221,6 @@ const howKnown = (
 })
 
 const endKinds: ReadonlySet<ColumnKind> = new Set(['source', 'destination'])
-/** Protocols of the Internet layer and beside it: figures beside them are types, or numbers of protocols. */
-const portlessProtocols: ReadonlySet<string> = new Set(['ICMP', 'ICMPv6', 'GRE', 'ESP', 'AH', 'IGMP', 'OSPF'])
 /** A port or a range of them, no address. */
 const numberRE = /^[0-9]{1,5}(?:\s?[-–,/]\s?[0-9]{1,5})*$/u
 

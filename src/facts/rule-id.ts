@@ -34,5 +34,7 @@ export const factsIdentity = (facts: Facts): string => {
     host,
     ...(action === 'deny' ? [action] : []),
     ...(direction === null ? [] : [direction]),
+    ...(facts.portNames ?? []),
+    ...(facts.icmpTypes === undefined ? [] : [{icmp: facts.icmpTypes}]),
   ])
 }

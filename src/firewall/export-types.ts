@@ -92,6 +92,8 @@ export type OmittedReason =
   | 'denied'
   | 'other-purpose'
   | 'no-port'
+  | 'named-range'
+  | 'ip-protocol'
   | 'no-transport'
   | 'returning'
   | Unrestricted

@@ -9,6 +9,7 @@
  * A rule that opens all ports, or every address to every address, is left out unless the request allows it by its id.
  */
 
+import {ipNumberOf} from '../facts/ip-protocols.ts'
 import {mergeRanges, rangesEqual} from '../facts/ports/ranges.ts'
 import {MAX_PORT} from '../model/max-port.ts'
 import type {Facts, PortRange, Transport} from '../model/schema.ts'
@@ -166,6 +167,9 @@ function omittedReason(rule: ExportRule, all: readonly ExportRule[], target: Tar
   if (rule.facts.action === 'deny' || rule.purpose === 'deny') return 'denied'
   if (rule.purpose !== 'open') return 'other-purpose'
   if (target.stateful && all.some((other) => isAnswerTo(rule.facts, other.facts))) return 'returning'
+  if (rule.facts.portNames) return 'named-range'
+  if (rule.facts.protocols.some((name) => ipNumberOf(name) !== null) && rule.facts.transports.length === 0)
+    return 'ip-protocol'
   if (rule.facts.ports.length === 0) return 'no-port'
   return rule.facts.transports.length === 0 ? 'no-transport' : null
 }

@@ -5,7 +5,7 @@
 
 import type {ColumnKind, Facts, KnowledgeBase, PortRange, Row, Table} from '../model/schema.ts'
 import {statedSource} from '../model/stated.ts'
-import {endpointKey} from '../model/topic-rules.ts'
+import {endpointKey, rulePurpose} from '../model/topic-rules.ts'
 import {csvLine} from '../text/csv.ts'
 import {lookUp} from '../text/look-up.ts'
 
@@ -30,7 +30,7 @@ export const rulesToCsv = (kb: Pick<KnowledgeBase, 'topics' | 'locales'>): strin
         row.rules.map(({id, facts}) => [
           ...[id, topic.id, table.table, row.row],
           ...factValues(facts, table),
-          table.purpose,
+          rulePurpose(table.purpose, facts),
           facts.role ?? '',
           ...languages.flatMap((language) => TEXTS.map((text) => textOf(table, row, text, language))),
         ]),
@@ -48,7 +48,7 @@ const factValues = (facts: Facts, table: Table): string[] => [
   facts.protocols.join(';'),
   facts.security ?? '',
   facts.transports.join(';'),
-  rangesToText(facts.ports),
+  [rangesToText(facts.ports), ...(facts.portNames ?? [])].filter((text) => text !== '').join(';'),
   rangesToText(facts.sourcePorts),
   [facts.source, facts.destination ?? facts.host]
     .map((end) => (end === null ? '' : endpointKey(end)))

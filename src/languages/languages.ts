@@ -128,6 +128,7 @@ function mergeRules(own: LocaleData['rules'], other: LocaleData['rules']): Local
     itself: union(own.itself, other.itself),
     participles: mergeWords(own.participles, other.participles),
     requirement: mergeWords(own.requirement, other.requirement),
+    protocolNumbers: mergeWords(own.protocolNumbers, other.protocolNumbers),
     requirementLetters: mergeWords(own.requirementLetters, other.requirementLetters),
   }
 }

@@ -74,6 +74,8 @@ const ruleWordsSchema = z.object({
     /** Phrases with a word for “if” that make no condition: `checks if`. */
     notConditional: words,
   }),
+  /** Words around the number of a protocol: `IP protocol number 50`, `ICMP type 8`. */
+  protocolNumbers: z.object({protocol: words, number: words, type: words}),
   /** Letters that stand for a requirement as whole cells: `M`, `O`. */
   requirementLetters: z.object({required: words, optional: words}),
 })

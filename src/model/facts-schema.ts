@@ -15,6 +15,9 @@ export const transportSchema = z.enum(['tcp', 'udp'])
 
 export const securitySchema = z.enum(['TLS', 'MTLS'])
 
+/** Ranges that a document names without numbers: what a system gives out by itself, such as RPC dynamic or ephemeral ports. */
+export const portNameSchema = z.enum(['dynamic'])
+
 /** Whether the traffic is to be let through or to be stopped. */
 export const actionSchema = z.enum(['allow', 'deny'])
 
@@ -60,12 +63,16 @@ export const knownFieldSchema = z.enum([
 export const factsSchema = z.object({
   /** The Edge role or service that the port belongs to, in English (`Access`, `A/V`, `SQL Browser`). */
   role: z.string().nullable(),
-  /** Upper-case application protocols: `SIP`, `STUN`. */
+  /** Upper-case protocols: `SIP`, `STUN`; those beside TCP and UDP (`ESP`, `ICMP`) have neither transports nor ports. */
   protocols: z.array(z.string()),
   security: securitySchema.nullable(),
   transports: z.array(transportSchema),
   /** Destination (listening) ports; "any port" is `[[0, 65535]]`; empty when the source states none. */
   ports: z.array(portRangeSchema),
+  /** Ranges of destination ports that have a name and no numbers; absent where there is none. */
+  portNames: z.array(portNameSchema).optional(),
+  /** Types of ICMP messages; absent where the rule is for none, or states none. */
+  icmpTypes: z.array(z.int().min(0).max(255)).optional(),
   /** Source ports where the table has a column for them; else empty. */
   sourcePorts: z.array(portRangeSchema),
   source: endpointRefSchema.nullable(),
@@ -89,6 +96,7 @@ export const endpointSchema = z.object({
 export type PortRange = z.infer<typeof portRangeSchema>
 export type Transport = z.infer<typeof transportSchema>
 export type Security = z.infer<typeof securitySchema>
+export type PortName = z.infer<typeof portNameSchema>
 export type Action = z.infer<typeof actionSchema>
 export type StatedDirection = z.infer<typeof directionSchema>
 export type Known = z.infer<typeof knownSchema>

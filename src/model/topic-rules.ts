@@ -1,5 +1,6 @@
 /** The rules of a topic in reading order, each with the table that it stands in. */
-import type {EndpointRef, Row, Rule, Table} from './schema.ts'
+import type {EndpointRef, Facts, Row, Rule, Table} from './schema.ts'
+import type {Purpose, RulePurpose} from './topic-schema.ts'
 
 export type Interface = Table['interface']
 
@@ -20,6 +21,10 @@ export interface TopicRule {
 export interface TopicRules extends RuleTables {
   id: string
 }
+
+/** A rule for ports without numbers reaches no firewall, whatever its table is for. */
+export const rulePurpose = (purpose: Purpose, {portNames = []}: Pick<Facts, 'portNames'>): RulePurpose =>
+  purpose === 'open' && portNames.length > 0 ? 'named-range' : purpose
 
 export function rulesOf(topic: RuleTables): TopicRule[] {
   return topic.tables.flatMap((table) =>

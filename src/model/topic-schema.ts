@@ -60,6 +60,9 @@ export const purposeSchema = z.enum([
   'conflict', // ports of other products
 ])
 
+/** What a rule is for: what its table is for, or to open ports as soon as somebody says which a named range holds. */
+export type RulePurpose = Purpose | 'named-range'
+
 export const ruleSchema = z.object({
   /** `r-` and 10 hexadecimal digits, from topic and facts, never from wording or row number. */
   id: z.string(),

@@ -153,3 +153,34 @@ describe('addresses with ports', () => {
     expect(readDocument('en-US', table).map(portsOf)).toEqual([' 8443', 'udp 123'])
   })
 })
+
+describe('ranges with a name and no numbers', () => {
+  it.each([
+    ['en-US', 'Service | Protocol | Port', 'RPC | TCP | RPC dynamic'],
+    ['fr-FR', 'Service | UDP | TCP', 'RPC | – | DYNAMIQUE (voir la note 6, ports hauts)'],
+    ['ja-JP', 'サービス | UDP | TCP', 'RPC | – | 動的 <sup>[注 6](#n6) 変更可能</sup>'],
+  ])('are rules of their own kind in %s below %s', (locale, header, row) => {
+    expect(readDocument(locale, pipe(header, row, row.replace(/[^|]+$/u, ' 135')))[0]).toMatchObject([
+      {transports: ['tcp'], ports: [], portNames: ['dynamic']},
+    ])
+  })
+
+  it('stand beside ports of another transport as a rule each, and not beside ports of their own', () => {
+    const read = readDocument('en-US', pipe('Service | UDP | TCP', 'RPC | 135 | dynamic', 'Web | – | 443'))
+    expect(read[0]).toMatchObject([
+      {transports: ['udp'], ports: [[135, 135]]},
+      {transports: ['tcp'], ports: [], portNames: ['dynamic']},
+    ])
+    const mixed = readDocument('en-US', pipe('Service | Protocol | Port', 'RPC | TCP | 135, dynamic'))
+    expect(mixed.map(portsOf)).toEqual(['not-a-port-table'])
+  })
+})
+
+describe('remarks that point to notes', () => {
+  it.each([
+    ['fr-FR', 'Service | UDP | TCP', 'Réveil | 9 (voir note 2, autre port disponible) | –', 'udp 9'],
+    ['en-US', 'Service | UDP | TCP', 'Base | – | 1433 <sup>[note 2](#n2) another port</sup>', 'tcp 1433'],
+  ])('name no port in %s: %s', (locale, header, row, ports) => {
+    expect(readDocument(locale, pipe(header, row)).map(portsOf)).toEqual([ports])
+  })
+})

@@ -1,6 +1,6 @@
 /** Reads the tokens of a path, port or protocol cell into protocols, security, transports and ports. */
 
-import type {PortRange, Security, Transport} from '../../model/schema.ts'
+import type {PortName, PortRange, Security, Transport} from '../../model/schema.ts'
 import {BREAK, linesOf} from '../../text/cell-structure.ts'
 import {parsePorts} from '../ports/ports.ts'
 import type {Term} from '../protocol-words.ts'
@@ -15,6 +15,8 @@ export interface CellFacts {
   transports: Transport[]
   /** Sorted; 67 and 68 written apart stay apart. */
   ports: PortRange[]
+  /** Ranges that the cell names and gives no numbers for; absent where there is none. */
+  portNames?: PortName[] | undefined
   /** What is wrong with the cell's own text although its meaning is clear; else null. */
   anomaly: string | null
 }

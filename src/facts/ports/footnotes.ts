@@ -46,7 +46,10 @@ function namedOf(locale: string): RegExp {
   const note = `(?:${words.join('|')})\\.?\\s?[0-9]{1,2}`
   // Words about the note belong to it, as long as they hold no other figure, transport or sign of another port.
   const about = `(?:(?![^0-9()]{0,80}(?:tcp|udp))[,;:、]\\s?[^0-9()[\\]+/]{1,80})?`
-  const pattern = new RegExp(`(?<=[0-9])\\s?(?:[[(]${note}${about}[\\])]|${note}(?![0-9]))`, 'giu')
+  const pattern = new RegExp(
+    `(?<=[0-9])\\s?(?:[[(](?:(?!tcp|udp)[^0-9()[\\]+/,;]{1,20}\\s)?${note}${about}[\\])]|${note}(?![0-9]))`,
+    'giu',
+  )
   named.set(locale, pattern)
   return pattern
 }

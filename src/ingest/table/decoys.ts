@@ -48,7 +48,7 @@ function share(texts: readonly string[], matches: (text: string) => boolean): st
 /** Sockets of a device, berths, lines: nobody lists services on such ports alone. */
 const MOST_SOCKETS = 64
 /** Services on low ports that tables do list, even without a transport. */
-const lowServices: ReadonlySet<number> = new Set([20, 21, 22, 23, 25, 37, 42, 43, 49, 53])
+const lowServices: ReadonlySet<number> = new Set([7, 9, 20, 21, 22, 23, 25, 37, 42, 43, 49, 53])
 
 /**
  * Why the numbers of a table may count sockets or number them: it names no transport or protocol anywhere, and only small

@@ -1,10 +1,12 @@
 /** Tells port tables from others by what their columns mean, and says why. */
 
 import {readAddressPorts} from '../../facts/columns/address-ports.ts'
+import {isNone} from '../../facts/columns/port-part.ts'
 import {actionOf, isAction} from '../../facts/denied-text.ts'
 import {directionOfHeader} from '../../facts/direction/direction-words.ts'
 import {parsePath} from '../../facts/path/path.ts'
 import {parsePortCell, parseProtocolCell} from '../../facts/port-cell.ts'
+import {portNamesIn} from '../../facts/ports/named-ranges.ts'
 import {transportNamed, transportsIn} from '../../facts/protocol-words.ts'
 import {requirementOf} from '../../facts/requirement/requirement-words.ts'
 import {localeData} from '../../languages/languages.ts'
@@ -238,7 +240,10 @@ const isAddressPort = (text: string): boolean => readAddressPorts(text)?.ok === 
 
 function countReadable(column: Column, locale: string): {read: number; filled: number} {
   if (column.kind === 'address') return countCells(column, locale, isAddressPort)
-  return countCells(column, locale, column.kind === 'path' ? isPath : isPort)
+  if (column.kind === 'path') return countCells(column, locale, isPath)
+  // A cell that says “none” speaks neither for ports nor against them.
+  const {read, filled} = countCells(column, locale, isPortOrName)
+  return {read, filled: filled - countCells(column, locale, isNothing).read}
 }
 
 function countCells(
@@ -276,6 +281,11 @@ const isPort = remembered((text, locale) => {
   // "TCP: 80, UDP: 53" is ports, although no single rule.
   return reading.ok ? reading.ports.length > 0 : /\d/.test(text) && /\b(?:TCP|UDP)\b/.test(text)
 }, 300)
+
+const isPortOrName = (text: string, locale: string): boolean =>
+  isPort(text, locale) || portNamesIn(text, locale).length > 0
+
+const isNothing = (text: string, locale: string): boolean => isNone(text, locale)
 
 const isTransportPort = remembered((text, locale) => {
   const reading = parsePortCell(text, locale)

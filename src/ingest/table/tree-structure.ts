@@ -41,6 +41,8 @@ export class StructureBuilder {
   #border = false
   /** Elements in which line ends are shown. */
   #preformatted = 0
+  /** Whether a link to a note is open that is raised by itself: one inside of raised text ends with that. */
+  #isNoteRaised = false
   readonly #mark: string
 
   constructor({mark}: Pick<MarkedText, 'mark'>) {
@@ -63,8 +65,11 @@ export class StructureBuilder {
     else if (deletedNames.has(name)) {
       this.#deleted++
       this.#text += GONE
-    } else if (raisedNames.has(name) || (note && digitEndRE.test(this.#text))) this.#text += RAISED
-    else if (name === 'sub') this.#text += UNCLEAR
+    } else if (raisedNames.has(name)) this.#text += RAISED
+    else if (note && digitEndRE.test(this.#text)) {
+      this.#isNoteRaised = true
+      this.#text += RAISED
+    } else if (name === 'sub') this.#text += UNCLEAR
     else if (!silentNames.has(name)) this.#border = true
   }
 
@@ -72,8 +77,11 @@ export class StructureBuilder {
     if (name === 'pre') this.#preformatted = Math.max(0, this.#preformatted - 1)
     if (blockNames.has(name)) this.#text += BREAK
     else if (deletedNames.has(name)) this.#deleted = Math.max(0, this.#deleted - 1)
-    else if (raisedNames.has(name) || (note && this.#isRaised())) this.#text += LEVEL
-    else if (name === 'sub') this.#text += UNCLEAR
+    else if (raisedNames.has(name)) this.#text += LEVEL
+    else if (note && this.#isNoteRaised) {
+      this.#isNoteRaised = false
+      this.#text += LEVEL
+    } else if (name === 'sub') this.#text += UNCLEAR
     else if (!silentNames.has(name)) this.#border = true
   }
 
@@ -85,10 +93,6 @@ export class StructureBuilder {
   /** null for a cell that its plain text tells as well. */
   get result(): string | null {
     return hasStructure(this.#text) ? this.#text : null
-  }
-
-  #isRaised(): boolean {
-    return this.#text.lastIndexOf(RAISED) > this.#text.lastIndexOf(LEVEL)
   }
 
   #push(part: string): void {

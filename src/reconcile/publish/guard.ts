@@ -119,7 +119,7 @@ const rebuild = (kind: ColumnKind | undefined, {rules}: Row, locale: string): st
   const [facts, other] = rules.map((rule) => rule.facts)
   if (facts === undefined || other !== undefined) return null
   if (kind === 'path') return formatPath(facts, locale)
-  if (kind === 'port') return formatRanges(facts.ports, locale)
+  if (kind === 'port') return facts.ports.length === 0 ? null : formatRanges(facts.ports, locale)
   if (kind === 'sourcePort') return formatRanges(facts.sourcePorts, locale)
   if (kind !== 'protocol') return null
   const names = [...facts.protocols, ...facts.transports.map((transport) => transport.toUpperCase())].join(
