@@ -88,7 +88,13 @@ const isAddress = (text: string): boolean => /^(?:https?:|\.{0,2}\/)/i.test(text
 export const fileOrCommand = defineCheck({
   id: 'file-or-command',
   severity: 'major',
-  scope: {prose: (problem) => isLoss(problem) && !isAddress(problem.expected)},
+  scope: {
+    // Where a link or a picture of a page leads may well differ by language.
+    prose: (problem, {english}) =>
+      isLoss(problem) &&
+      !isAddress(problem.expected) &&
+      !linkTargets(english.text).some((link) => link.includes(problem.expected)),
+  },
   why: 'A name that a machine reads works only as it is spelt: a reader types it, and nothing is found.',
   wrongWhen: 'The name is a sample that the translation rightly replaces by a local one.',
   good: [

@@ -1,11 +1,9 @@
 /**
  * Asks the checks that make sense for prose of each passage, sentence by sentence, and publishes the passage with what
- * could be corrected. A sentence that says something else than its English and can't be corrected makes the whole
- * passage English: half a paragraph in another language reads worse.
+ * could be corrected.
  */
 import type {Block, Evidence, Finding, Fix, KnowledgeBase, Passage, Topic} from '../../model/schema.ts'
 import {isStated} from '../../model/stated.ts'
-import {isGrave} from '../publish/fixes.ts'
 import {ask, askAbout, type CheckProblem} from './ask.ts'
 import type {Asked} from './check.ts'
 import type {CheckUnit} from './check-unit.ts'
@@ -108,16 +106,16 @@ const fixOf = (asked: Asked, problems: readonly CheckProblem[]): string | null =
   return candidates.find((text) => proseProblemsOf(askAbout(asked, text)).length === 0) ?? null
 }
 
+/** What nothing safe is known for stays as it is, beside its finding: English over a paragraph takes more than it gives. */
 const publish = (passage: Passage, checked: readonly CheckedSentence[]): Passage => {
   let text = passage.target
   const segments = [...passage.segments]
-  for (const {asked, index, fix, problems} of checked) {
+  for (const {asked, index, fix} of checked) {
     const {target} = asked.unit
     const segment = segments[index]
-    if (fix !== null && segment !== undefined && text.split(target).length === 2) {
-      text = text.replace(target, () => fix)
-      segments[index] = {...segment, published: fix}
-    } else if (problems.some(isGrave)) return {...passage, published: passage.source, status: 'source'}
+    if (fix === null || segment === undefined || text.split(target).length !== 2) continue
+    text = text.replace(target, () => fix)
+    segments[index] = {...segment, published: fix}
   }
   return text === passage.target ? passage : {...passage, segments, published: text, status: 'corrected'}
 }

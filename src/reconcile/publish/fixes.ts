@@ -89,8 +89,7 @@ const isWordChoice = ({check, problem}: CheckProblem): boolean =>
   check.id === 'inconsistent' || (check.id === 'unsupported-rendering' && !problem.evidence?.length)
 
 /** Whether a problem means that a reader would do something wrong. */
-export const isGrave = ({check, problem}: CheckProblem): boolean =>
-  (problem.severity ?? check.severity) !== 'minor'
+const isGrave = ({check, problem}: CheckProblem): boolean => (problem.severity ?? check.severity) !== 'minor'
 
 function* candidates(asked: Asked, problems: readonly CheckProblem[]): Generator<Fix> {
   const {unit, context} = asked

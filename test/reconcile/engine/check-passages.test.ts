@@ -52,9 +52,16 @@ describe('src/reconcile/engine/check-passages.ts', () => {
     ).toEqual([['negation', 'm.md#p1', 7, 'RTP is not used.']])
     expect(passages[0]?.findings).toEqual(findings.map(({id}) => id))
   })
-  it('publishes the English where nothing safe is known, and keeps the text as found', () => {
+  it('leaves the text where nothing safe is known, beside its finding', () => {
     const [published] = check(lost).passages
-    expect(published).toMatchObject({published: lost.source, status: 'source', target: lost.target})
+    expect(published).toMatchObject({published: lost.target, status: 'machine'})
+    expect(published?.findings).toHaveLength(1)
+  })
+  it.each([
+    ['So that it does not run out of memory', 'Pour empêcher un manque de mémoire'],
+    ['![Ports of the node](pictures/ports-en.v2.png)', '![Ports du nœud](pictures/ports-fr.v3.png)'],
+  ])('believes nothing of what is said or shown in another way: %s', (source, target) => {
+    expect(check(passage('m.md', [[source, target]])).findings).toEqual([])
   })
   it('takes the sentence of a human edition with the same English', () => {
     const human = passage('h.md', [['RTP is not used.', 'RTP n’est pas utilisé.']], true)
