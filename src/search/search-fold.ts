@@ -31,23 +31,23 @@ export const isWordSign = (sign: string): boolean => wordSignRE.test(sign)
 /** Folds a text and records where each character comes from. */
 export const foldWithPlaces = (text: string): Folded => {
   const folded: Folded = {text: '', starts: [], ends: []}
-  let gap: 'none' | 'space' | 'sign' = 'none'
+  let gap: 'none' | 'space' | 'mark' = 'none'
   let last = ''
   for (const {0: character, index} of text.matchAll(characterRE)) {
     if (spaceRE.test(character)) {
       if (gap === 'none') gap = 'space'
       continue
     }
-    for (const sign of foldSearch(character)) {
-      if (!wordSignRE.test(sign)) {
-        gap = 'sign'
+    for (const letter of foldSearch(character)) {
+      if (!wordSignRE.test(letter)) {
+        gap = 'mark'
         continue
       }
-      const parted = gap === 'sign' || (gap === 'space' && !unspacedRE.test(sign) && !unspacedRE.test(last))
+      const parted = gap === 'mark' || (gap === 'space' && !unspacedRE.test(letter) && !unspacedRE.test(last))
       if (parted && last !== '') append(folded, ' ', index, index)
-      append(folded, lookUp(ligatures, sign) ?? sign, index, index + character.length)
+      append(folded, lookUp(ligatures, letter) ?? letter, index, index + character.length)
       gap = 'none'
-      last = sign
+      last = letter
     }
   }
   return folded
@@ -56,9 +56,9 @@ export const foldWithPlaces = (text: string): Folded => {
 /** Folds a text that is only compared. */
 export const foldText = (text: string): string => foldWithPlaces(text).text
 
-const append = (folded: Folded, signs: string, start: number, end: number) => {
-  folded.text += signs
-  for (let unit = 0; unit < signs.length; unit++) {
+const append = (folded: Folded, letters: string, start: number, end: number) => {
+  folded.text += letters
+  for (let unit = 0; unit < letters.length; unit++) {
     folded.starts.push(start)
     folded.ends.push(end)
   }

@@ -54,15 +54,15 @@ export const loadFacets = async (
       topic: [topics[file.topics[at] ?? 0]?.id ?? ''],
       transport: transports.filter(([, stating]) => stating.has(rule)).map(([name]) => name),
       protocol: file.protocolLists[file.protocols[at] ?? 0] ?? [],
-      ...signs(file, at),
+      ...marksOf(file, at),
       corrected: [lookUp(file.corrected, locale)?.[at] === '1' ? 'corrected' : 'unchanged'],
     }
   }
 }
 
-const signs = (file: FacetFile, at: number) => {
-  const read = (name: keyof typeof meanings, sign: string | undefined) => {
-    const value = lookUp(meanings[name], sign ?? '-')
+const marksOf = (file: FacetFile, at: number) => {
+  const read = (name: keyof typeof meanings, mark: string | undefined) => {
+    const value = lookUp(meanings[name], mark ?? '-')
     return value === undefined ? [] : [value]
   }
   return {
