@@ -3,7 +3,7 @@ export function lookForFaults(): string[] {
   const faults = new Set<string>()
   const over = document.documentElement.scrollWidth - innerWidth
   if (over > 0) faults.add(`wider than the window by ${over} px`)
-  /** Signs that no line of Chinese, Japanese or French starts with. */
+  /** Characters that no line of Chinese, Japanese or French starts with. */
   const neverFirstRE = /[、。，．：；！？）」』】〉》〕・ー»%;:!?)\]}]/
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

@@ -102,7 +102,7 @@ const beyondCells = ({kind, sure, line, open}: ReportedBeyond): string[] => [
 
 const lineText = ({path, line, text}: Line): string => `${path}:${line} ${text}`
 
-const some = (texts: readonly string[], sign: string): string =>
+const some = (texts: readonly string[], character: string): string =>
   texts.length > mostNamed
-    ? `${texts.slice(0, mostNamed).join(sign)}${sign}… ${texts.length - mostNamed} more`
-    : texts.join(sign)
+    ? `${texts.slice(0, mostNamed).join(character)}${character}… ${texts.length - mostNamed} more`
+    : texts.join(character)

@@ -20,7 +20,7 @@ export const hitsToText = (rules: readonly Found[], columns: number | null): str
     colWidths: widths,
     style: {head: [], border: []},
   })
-  // The table's own wrapping cuts off signs that are two columns wide.
+  // The table's own wrapping cuts off characters that are two columns wide.
   table.push(...rows.map((row) => row.map((text, at) => wrapText(text, (widths[at] ?? 0) - PADDING))))
   return table.toString()
 }

@@ -33,15 +33,15 @@ const parts: Readonly<Record<ColumnKind, RowPart>> = {
 
 export const rowPart = (kind: ColumnKind): RowPart => parts[kind]
 
-/** Cells in the order of a line, each with the sign before it: `Access/SIP(TLS)/TCP/5061 · Any → Access Edge service`. */
+/** Cells in the order of a line, each with the character before it: `Access/SIP(TLS)/TCP/5061 · Any → Access Edge service`. */
 export function rowLine<Cell extends {kind: ColumnKind}>(
   cells: readonly Cell[],
-): {sign: string; cell: Cell}[] {
+): {character: string; cell: Cell}[] {
   const sorted = rowParts.flatMap((part) => cells.filter(({kind}) => rowPart(kind) === part))
   return sorted.map((cell, at) => {
     const before = sorted[at - 1]
-    if (before === undefined) return {sign: '', cell}
+    if (before === undefined) return {character: '', cell}
     const arrives = rowPart(cell.kind) === 'destination' && rowPart(before.kind) !== 'destination'
-    return {sign: arrives ? ' → ' : ' · ', cell}
+    return {character: arrives ? ' → ' : ' · ', cell}
   })
 }

@@ -24,9 +24,9 @@ const spaceRE = /^\s+$/u
 /** Letters that Unicode doesn't take apart. */
 const ligatures: Record<string, string> = {æ: 'ae', œ: 'oe', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı: 'i'}
 
-export const isUnspaced = (sign: string): boolean => unspacedRE.test(sign)
+export const isUnspaced = (character: string): boolean => unspacedRE.test(character)
 
-export const isWordSign = (sign: string): boolean => wordSignRE.test(sign)
+export const isWordSign = (character: string): boolean => wordSignRE.test(character)
 
 /** Folds a text and records where each character comes from. */
 export const foldWithPlaces = (text: string): Folded => {

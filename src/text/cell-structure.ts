@@ -59,7 +59,7 @@ export const raisedIn = (text: string): string[] =>
 /** Whether all that a cell held is struck out. */
 export const isStruckOut = (text: string): boolean => text.includes(GONE) && plainText(text) === ''
 
-/** One or two digits, a letter, or signs: what points to a note; a few of them with commas. */
+/** One or two digits, a letter, or characters: what points to a note; a few of them with commas. */
 const markRE = /^\(?(?:\d{1,2}|\p{L}|[*†‡§¶#※]+)(?:[,;、\s]{1,3}(?:\d{1,2}|\p{L}|[*†‡§¶#※]+))*\)?\.?$/u
 /** A word before a number: `note 1`, `注2`; perhaps with words about it. */
 const namedRE = /^(?!.*\b(?:tcp|udp)\b)[[(]?\p{L}{1,12}\.?\s?\d{1,2}[\])]?(?:[\s,;:、，：][^\p{N}]{1,80})?$/iu

@@ -34,7 +34,9 @@ export function foreignHan(text: string, script: HanScript): string[] {
   const bare = script === 'Jpan' && !kanaRE.test(text)
   const own = bare ? commonOf(script) : knownOf(script)
   const others = scripts.filter((other) => other !== script).map(commonOf)
-  const foreign = all.filter((sign) => !own.has(sign) && others.some((other) => other.has(sign)))
+  const foreign = all.filter(
+    (character) => !own.has(character) && others.some((other) => other.has(character)),
+  )
   return new Set(foreign).size >= ENOUGH && foreign.length >= all.length * SHARE ? foreign : []
 }
 
@@ -47,15 +49,15 @@ const knownOf = memoize((script: HanScript) => readTable(script, 'all'), scripts
 function readTable(script: HanScript, part: 'common' | 'all'): Set<string> {
   const {label, [part]: rows, cells} = encodings[script]
   const decoder = new TextDecoder(label)
-  const signs = new Set<string>()
+  const characters = new Set<string>()
   const bytes = new Uint8Array(2)
   for (let row = rows[0]; row <= rows[1]; row++) {
     for (let cell: number = cells; cell <= 0xfe; cell++) {
       bytes[0] = row
       bytes[1] = cell
-      const sign = decoder.decode(bytes)
-      if (sign.length === 1 && /\p{Script=Han}/u.test(sign)) signs.add(sign)
+      const character = decoder.decode(bytes)
+      if (character.length === 1 && /\p{Script=Han}/u.test(character)) characters.add(character)
     }
   }
-  return signs
+  return characters
 }

@@ -24,7 +24,7 @@ const isUnspaced = memoize((lang) => unspaced.has(new Intl.Locale(lang).maximize
 const MOST_KNOWN = 20_000
 
 /**
- * Punctuation stays with the word before it, an opening bracket with the word behind it, a single sign with the word
+ * Punctuation stays with the word before it, an opening bracket with the word behind it, a single character with the word
  * before it, and a name in katakana with itself. Titles and names of machines stand on many pages, and dictionaries are slow.
  */
 export const unspacedPhrases = memoize((text): readonly string[] => {

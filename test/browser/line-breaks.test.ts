@@ -6,7 +6,7 @@ import {useBrowser} from '../support/visit.ts'
 
 const {open} = useBrowser()
 
-/** What is read in one look. Running text of Chinese breaks between any two signs, as it does in print. */
+/** What is read in one look. Running text of Chinese breaks between any two characters, as it does in print. */
 const labels = 'h1, h2, h3, h4, thead, caption, nav, summary, label, legend, button, .toc, .tally, .pairs'
 
 describe('src/site: line breaks', () => {

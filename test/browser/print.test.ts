@@ -1,5 +1,5 @@
 import {describe, expect, inject, test} from 'vitest'
-import {hasPdfReader, pagesOf, signs} from '../support/pdf.ts'
+import {characters, hasPdfReader, pagesOf} from '../support/pdf.ts'
 import {sampleTopics} from '../support/sample.ts'
 import {useBrowser} from '../support/visit.ts'
 
@@ -37,7 +37,7 @@ describe('src/site: print', () => {
           // What reads the same in both languages stands once.
           expect(english.length).toBeGreaterThan(0)
           for (const text of [...heads, ...cells, ...english])
-            expect([id, text, on[0]?.includes(signs(text))]).toEqual([id, text, true])
+            expect([id, text, on[0]?.includes(characters(text))]).toEqual([id, text, true])
         }
       },
     )

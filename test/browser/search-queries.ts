@@ -44,7 +44,7 @@ const ids = (rules: readonly Placed[]): string[] => rules.map(({rule}) => rule.i
 
 const unspacedRE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,8}$/u
 
-/** Pieces of 2 to 8 signs of a language without spaces, from anywhere in a row. */
+/** Pieces of 2 to 8 characters of a language without spaces, from anywhere in a row. */
 export const pieceQueries = (kb: KnowledgeBase, locale: string, count: number, seed: number): MadeQuery[] => {
   const random = createRandom(seed)
   const rules = placedRules(kb)
@@ -103,8 +103,8 @@ const groupSigns = ['', ',', '.', ' ', '\u00a0', '\u202f', '’']
 const rangeSigns = ['-', ' - ', '–', '～', ' 〜 ', '~', '..']
 const fullWidth = (text: string) =>
   text.replace(/[0-9]/g, (digit) => String.fromCodePoint((digit.codePointAt(0) ?? 0) + 0xfee0))
-const grouped = (port: number, sign: string) =>
-  port < 1000 ? `${port}` : `${Math.floor(port / 1000)}${sign}${`${port % 1000}`.padStart(3, '0')}`
+const grouped = (port: number, character: string) =>
+  port < 1000 ? `${port}` : `${Math.floor(port / 1000)}${character}${`${port % 1000}`.padStart(3, '0')}`
 
 /** Ports and ranges in every spelling, of ports that occur, of their neighbours, and of any. */
 export const portQueries = (
@@ -122,9 +122,9 @@ export const portQueries = (
     const ends = [somePort(), random(3) === 0 ? somePort() : null]
       .filter((port) => port !== null)
       .sort((a, b) => a - b)
-    const sign = pick(groupSigns, random)
+    const character = pick(groupSigns, random)
     const transport = pick(['', '', 'tcp', 'udp'] as const, random)
-    const number = ends.map((port) => grouped(port, sign)).join(pick(rangeSigns, random))
+    const number = ends.map((port) => grouped(port, character)).join(pick(rangeSigns, random))
     const spelt = random(4) === 0 ? fullWidth(number) : number
     const text =
       transport === ''

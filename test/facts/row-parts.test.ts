@@ -4,7 +4,7 @@ import {type ColumnKind, columnKindSchema} from '../../src/model/schema.ts'
 
 const line = (...cells: [ColumnKind, string][]) =>
   rowLine(cells.map(([kind, text]) => ({kind, text})))
-    .map(({sign, cell}) => sign + cell.text)
+    .map(({character, cell}) => character + cell.text)
     .join('')
 
 describe('src/facts/row-parts.ts', () => {
@@ -31,7 +31,7 @@ describe('src/facts/row-parts.ts', () => {
     const cells = columnKindSchema.options.map((kind) => ({kind}))
     const told = rowLine(cells)
     expect(told.map(({cell}) => cell.kind).toSorted()).toEqual(columnKindSchema.options.toSorted())
-    expect(told[0]?.sign).toBe('')
+    expect(told[0]?.character).toBe('')
     expect(new Set(cells.map(({kind}) => rowPart(kind))).size).toBe(4)
   })
 })

@@ -82,7 +82,7 @@ describe('src/search/index/prose-records.ts', () => {
 })
 
 describe('src/search/index/prose-tokens.ts', () => {
-  test('Latin words are folded, pairs of signs become words of three letters', () => {
+  test('Latin words are folded, pairs of characters become words of three letters', () => {
     expect(proseTokens('Accès d’Edge')).toEqual(['acces', 'd', 'edge'])
     expect(proseTokens('連接埠')).toHaveLength(2)
     expect(proseTokens('連接埠').every((token) => /^[a-z]{3}$/.test(token))).toBe(true)
@@ -95,14 +95,19 @@ describe('src/search/index/prose-tokens.ts', () => {
   })
 
   test('each word of a question about a piece of a text is a word of that text', () => {
-    const sign = fc.constantFrom(...'憑證撤銷清單連接埠ポートを開く。、 edgéA/')
+    const character = fc.constantFrom(...'憑證撤銷清單連接埠ポートを開く。、 edgéA/')
     fc.assert(
-      fc.property(fc.string({unit: sign, maxLength: 40}), fc.nat(40), fc.nat(12), (text, from, length) => {
-        // A question starts and ends at words, as terms that are verified do.
-        const piece = text.slice(from, from + length).replace(/^[a-zé]+|[a-zé]+$/giu, '')
-        const words = new Set(proseTokens(text))
-        expect(questionTokens([piece]).filter((token) => !words.has(token))).toEqual([])
-      }),
+      fc.property(
+        fc.string({unit: character, maxLength: 40}),
+        fc.nat(40),
+        fc.nat(12),
+        (text, from, length) => {
+          // A question starts and ends at words, as terms that are verified do.
+          const piece = text.slice(from, from + length).replace(/^[a-zé]+|[a-zé]+$/giu, '')
+          const words = new Set(proseTokens(text))
+          expect(questionTokens([piece]).filter((token) => !words.has(token))).toEqual([])
+        },
+      ),
     )
   })
 })

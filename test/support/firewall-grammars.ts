@@ -43,7 +43,7 @@ const cisco = lineGrammar('\n', (line, before) => {
   if (/^(?:ip access-list extended|ipv6 access-list) [A-Z0-9]+$/.test(line)) return true
   if (/^object-group (?:network|v6-network) [A-Z][A-Z0-9_]*$/.test(line)) return true
   if (/^ SET_[A-Z0-9_]+$/.test(line)) return before.at(-1)?.startsWith('object-group ') === true
-  // The parser takes 100 signs of a remark.
+  // The parser takes 100 characters of a remark.
   if (line.startsWith(' remark ')) return [...line].length <= 1 + 'remark '.length + 100
   const [first, action, transport, ...rest] = line.split(' ')
   if (first !== '' || action !== 'permit' || !['tcp', 'udp'].includes(transport ?? '')) return false

@@ -14,17 +14,17 @@ export function hasPdfReader(): boolean {
   }
 }
 
-/** Fonts join and compose signs as they like: compared are the signs alone. */
-export const signs = (text: string): string => text.normalize('NFKC').replace(/\s/g, '')
+/** Fonts join and compose characters as they like: compared are the characters alone. */
+export const characters = (text: string): string => text.normalize('NFKC').replace(/\s/g, '')
 
-/** The signs of each page, in the order in which they were drawn. */
+/** The characters of each page, in the order in which they were drawn. */
 export function pagesOf(pdf: Buffer): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'portolan-print-'))
   try {
     const path = join(folder, 'page.pdf')
     writeFileSync(path, pdf)
     const text = execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', path, '-'], {encoding: 'utf8'})
-    return text.split('\f').slice(0, -1).map(signs)
+    return text.split('\f').slice(0, -1).map(characters)
   } finally {
     rmSync(folder, {recursive: true, force: true})
   }

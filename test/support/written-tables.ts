@@ -103,9 +103,9 @@ const wideDigits = (text: string): string =>
   text.replace(/[0-9]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
 
 function writeNumber(value: number, {locale, grouped, wide}: Habits): string {
-  const sign = localeData(locale).digitGroups[0] ?? ''
+  const character = localeData(locale).digitGroups[0] ?? ''
   const plain = String(value)
-  const text = grouped && value >= 10_000 ? `${plain.slice(0, -3)}${sign}${plain.slice(-3)}` : plain
+  const text = grouped && value >= 10_000 ? `${plain.slice(0, -3)}${character}${plain.slice(-3)}` : plain
   return wide ? wideDigits(text) : text
 }
 

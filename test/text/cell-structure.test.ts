@@ -32,7 +32,7 @@ describe('src/text/cell-structure.ts', () => {
   })
 
   it.each([[`2${RAISED}16${LEVEL}`], [`443${RAISED}max${LEVEL}`], [`10${RAISED}3${LEVEL}`], [`8${GONE}443`]])(
-    'leaves a sign that no grammar knows in %j',
+    'leaves a character that no grammar knows in %j',
     (text) => {
       expect(readableText(text)).toContain(UNCLEAR)
     },

@@ -21,7 +21,7 @@ describe('src/text/han-use.ts', () => {
     ['Hant', 'UDP 3478'],
     ['Hant', ''],
   ] as const)(
-    'finds nothing in %s where it is at home, or one sign may be another shape: %s',
+    'finds nothing in %s where it is at home, or one character may be another shape: %s',
     (script, text) => {
       expect(foreignHan(text, script)).toEqual([])
     },

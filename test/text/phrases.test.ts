@@ -17,7 +17,7 @@ describe('src/text/phrases.ts', () => {
     expect(phrases('ファイアウォール規則', 'ja-JP')).toEqual(['ファイアウォール', '規則'])
   })
 
-  test('no piece starts with a sign that closes, none ends with one that opens', () => {
+  test('no piece starts with a character that closes, none ends with one that opens', () => {
     for (const piece of phrases('從「單一，私人 IP」到「擴充（DNS）」', 'zh-TW')) {
       expect(piece).not.toMatch(/^[」，）]/)
       expect(piece).not.toMatch(/[「（]$/)

@@ -13,7 +13,7 @@ describe('src/text/sentences.ts', () => {
   it('leaves a closing bracket with the sentence that it closes', () => {
     expect(splitSentences('（443 を開く。 ） 次へ。')).toEqual(['（443 を開く。 ）', '次へ。'])
   })
-  it('loses no sign but white space', () => {
+  it('loses no character but white space', () => {
     const text = fc.array(fc.constantFrom('A', 'b', '. ', '。', '! ', '**', '(', ') ', ' ', '1.5'), {
       maxLength: 40,
     })

@@ -19,7 +19,7 @@ export interface DocumentCommit {
   changes: DocumentChange[]
 }
 
-/** Documents below a path (from the root; `''` for all), as git's pattern; its own signs are escaped. */
+/** Documents below a path (from the root; `''` for all), as git's pattern; its own characters are escaped. */
 const patternsOf = (path: string): string[] => {
   const literal = path.replace(/[*?[\]\\]/g, '\\$&')
   if (isDocumentName(path)) return [`:(top,glob)${literal}`]

@@ -38,7 +38,7 @@ const MOST_WORDS_TO_FORBID = 3
 const MOST_PLACES = 3
 /** Share of the machine's cells that a rendering needs to be proposed where no human text is at hand. */
 const CONSISTENT = 0.75
-/** A term has letters, and none of the signs of paths, ranges and sentences. */
+/** A term has letters, and none of the characters of paths, ranges and sentences. */
 const TERM_RE = /^(?=.*\p{L})[^/\d.,;:()]+$/u
 
 const isTerm = (source: string): boolean => {

@@ -124,7 +124,7 @@ function recordOf(text: string, delimiter: string): readonly string[] | string {
 /** What parts the fields of the first line; a field in quotes parts none. */
 function delimiterOf(head: string): string {
   const line = (head.split('\n', 1)[0] ?? '').replace(/"[^"]*"/g, '')
-  const count = (sign: string): number => line.split(sign).length
+  const count = (character: string): number => line.split(character).length
   return [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0] ?? ','
 }
 

@@ -30,14 +30,14 @@ const tokens = (text: string): string[] => {
   const words: string[] = []
   let last = ''
   let word = ''
-  for (const sign of `${foldText(text)} `) {
-    if (isUnspaced(sign) || sign === ' ') {
+  for (const character of `${foldText(text)} `) {
+    if (isUnspaced(character) || character === ' ') {
       if (word !== '') words.push(word)
-      if (isUnspaced(sign) && last !== '') words.push(pairToken(last + sign))
+      if (isUnspaced(character) && last !== '') words.push(pairToken(last + character))
       word = ''
-      last = isUnspaced(sign) ? sign : ''
+      last = isUnspaced(character) ? character : ''
     } else {
-      word += sign
+      word += character
       last = ''
     }
   }
@@ -49,7 +49,7 @@ const LETTERS = 26
 /** FNV-1a of the pair, cut to three letters. */
 const pairToken = (pair: string): string => {
   let hash = 0x811c9dc5
-  for (const sign of pair) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0
+  for (const character of pair) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0
   const letter = (place: number) =>
     String.fromCharCode(0x61 + (Math.floor(hash / LETTERS ** place) % LETTERS))
   return letter(0) + letter(1) + letter(2)

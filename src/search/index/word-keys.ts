@@ -13,11 +13,11 @@ export const INSIDE = '*'
 export const wordKeys = (folded: string): string[] => {
   const keys: string[] = []
   for (let at = 0; at < folded.length; at++) {
-    const sign = String.fromCodePoint(folded.codePointAt(at) ?? 32)
+    const character = String.fromCodePoint(folded.codePointAt(at) ?? 32)
     const key = folded.slice(at, at + KEY_LENGTH)
     if (startsAt(folded, at, false)) keys.push(key)
-    else if (startsAt(folded, at, true) && !isUnspaced(sign)) keys.push(INSIDE + key)
-    if (sign.length === 2) at++
+    else if (startsAt(folded, at, true) && !isUnspaced(character)) keys.push(INSIDE + key)
+    if (character.length === 2) at++
   }
   return keys
 }

@@ -52,7 +52,7 @@ const readNegative = (plain: string, at: number): ReadItems | null => {
   return {items: [{kind: 'problem', problem: 'negative', text: plain.slice(at, end)}], end}
 }
 
-/** `tcp`, and with it the sign that ties it to a number: `tcp:443`, `tcp-443`, `tcp443`. */
+/** `tcp`, and with it the character that ties it to a number: `tcp:443`, `tcp-443`, `tcp443`. */
 const readTransport = (plain: string, at: number, lexicon: QueryLexicon): ReadItems | null => {
   const before = plain[at - 1] ?? ' '
   if (latinRE.test(before)) return null
@@ -107,7 +107,7 @@ const portAfterSlash = (plain: string, from: number, to: number): number => {
 }
 
 const trimSigns = (word: string): string => {
-  const signs = [...word]
-  while (signs.length > 0 && !wordSignRE.test(signs.at(-1) ?? '')) signs.pop()
-  return signs.join('')
+  const characters = [...word]
+  while (characters.length > 0 && !wordSignRE.test(characters.at(-1) ?? '')) characters.pop()
+  return characters.join('')
 }

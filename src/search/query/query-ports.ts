@@ -22,13 +22,13 @@ export const readPorts = (plain: string, at: number, lexicon: QueryLexicon): Rea
   return isBorder(plain, end, lexicon) ? {...found, end} : null
 }
 
-/** After a number: anything but a letter, or a sign that makes it a version or an address (`1.2`, `10.1.1.1`). */
+/** After a number: anything but a letter, or a character that makes it a version or an address (`1.2`, `10.1.1.1`). */
 const isBorder = (plain: string, end: number, lexicon: QueryLexicon): boolean => {
-  const sign = plain[end]
-  if (sign === undefined) return true
-  if (sign === '.') return !letterRE.test(plain[end + 1] ?? ' ')
+  const character = plain[end]
+  if (character === undefined) return true
+  if (character === '.') return !letterRE.test(plain[end + 1] ?? ' ')
   return (
-    !letterRE.test(sign) ||
+    !letterRE.test(character) ||
     readName(plain, end, transportNames) !== null ||
     readName(plain, end, lexicon.portWords) !== null
   )
@@ -64,16 +64,16 @@ const readRange = (plain: string, at: number, lexicon: QueryLexicon): ReadItems 
   const bounds = [first]
   let end = first.end
   for (;;) {
-    const sign = readRangeSign(plain, end, lexicon)
-    if (sign === null) break
-    const next = readNumber(plain, sign)
+    const bound = readRangeSign(plain, end, lexicon)
+    if (bound === null) break
+    const next = readNumber(plain, bound)
     if (next === null) break
     bounds.push(next)
     end = next.end
   }
   // A range separator that nothing follows is still being typed.
-  const sign = rangeSignEnd(plain, end)
-  if (bounds.length === 1 && sign !== -1 && skipSpaces(plain, sign) === plain.length) end = plain.length
+  const after = rangeSignEnd(plain, end)
+  if (bounds.length === 1 && after !== -1 && skipSpaces(plain, after) === plain.length) end = plain.length
   return toItems(bounds, plain.slice(at, end), end)
 }
 
@@ -90,11 +90,11 @@ interface ReadNumber {
   text: string
   value: number
   end: number
-  /** Set where a sign between digits could also have been a list's. */
+  /** Set where a character between digits could also have been a list's. */
   note: QueryNote | null
 }
 
-/** Digits, with groups of three where the sign between them is always the same and the number is a port. */
+/** Digits, with groups of three where the character between them is always the same and the number is a port. */
 const readNumber = (plain: string, at: number): ReadNumber | null => {
   const firstEnd = skipDigits(plain, at)
   if (firstEnd === at) return null
@@ -104,16 +104,16 @@ const readNumber = (plain: string, at: number): ReadNumber | null => {
     end: firstEnd,
     note: null,
   }
-  const sign = plain[firstEnd] ?? ''
-  if (firstEnd - at > 3 || plain[at] === '0' || !groupSigns.includes(sign)) return alone
+  const character = plain[firstEnd] ?? ''
+  if (firstEnd - at > 3 || plain[at] === '0' || !groupSigns.includes(character)) return alone
   let end = firstEnd
-  while (plain[end] === sign && skipDigits(plain, end + 1) === end + 4) end += 4
-  if (end === firstEnd || (plain[end] === sign && isDigit(plain[end + 1]))) return alone
+  while (plain[end] === character && skipDigits(plain, end + 1) === end + 4) end += 4
+  if (end === firstEnd || (plain[end] === character && isDigit(plain[end + 1]))) return alone
   const text = plain.slice(at, end)
-  const parts = text.split(sign)
+  const parts = text.split(character)
   const value = toValue(parts.join(''))
-  const asList = listSigns.includes(sign) && parts.slice(1).every((part) => !part.startsWith('0'))
-  const other = parts.join(sign === ',' ? ', ' : ' ; ')
+  const asList = listSigns.includes(character) && parts.slice(1).every((part) => !part.startsWith('0'))
+  const other = parts.join(character === ',' ? ', ' : ' ; ')
   if (value > MAX_PORT && asList) return {...alone, note: {kind: 'read-as-list', text, other: null}}
   return {text, value, end, note: asList ? {kind: 'read-as-number', text, other} : null}
 }
@@ -146,7 +146,7 @@ const readName = (plain: string, at: number, names: readonly string[]): number |
 }
 
 const latinRE = /\p{Script=Latin}/u
-const isLatin = (sign: string | undefined) => sign !== undefined && latinRE.test(sign)
+const isLatin = (character: string | undefined) => character !== undefined && latinRE.test(character)
 
 const skipSpaces = (plain: string, at: number): number => {
   let end = at

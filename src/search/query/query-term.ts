@@ -48,11 +48,11 @@ export const holdsTerm = (folded: string, term: Term): boolean => findTerm(folde
 
 /** Whether a term may start at `at`: in front of a word, or anywhere in a language without spaces. */
 export const startsAt = (folded: string, at: number, inside: boolean): boolean => {
-  const sign = signAt(folded, at)
-  if (at === 0 || !isWordSign(sign)) return at === 0
+  const character = signAt(folded, at)
+  if (at === 0 || !isWordSign(character)) return at === 0
   const before = signBefore(folded, at)
-  if (!isWordSign(before) || isUnspaced(sign) || isUnspaced(before)) return true
-  return inside && !isDigit(sign)
+  if (!isWordSign(before) || isUnspaced(character) || isUnspaced(before)) return true
+  return inside && !isDigit(character)
 }
 
 /** Whether a term may end in front of `rest`, the next characters of the text. */
@@ -74,4 +74,4 @@ const signBefore = (text: string, at: number): string => {
 }
 
 const digitRE = /\p{Nd}/u
-const isDigit = (sign: string) => digitRE.test(sign)
+const isDigit = (character: string) => digitRE.test(character)

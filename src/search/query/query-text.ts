@@ -14,4 +14,5 @@ export const queryText = (text: string): string =>
   toAsciiDigits(foldWidth(text)).replace(spaceRE, ' ').replace(invisibleRE, '')
 
 /** Of a text that `queryText` gave. */
-export const isDigit = (sign: string | undefined): boolean => sign !== undefined && sign >= '0' && sign <= '9'
+export const isDigit = (character: string | undefined): boolean =>
+  character !== undefined && character >= '0' && character <= '9'

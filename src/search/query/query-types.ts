@@ -54,7 +54,7 @@ export interface Query {
 
 export type Item =
   | {kind: 'ports'; ranges: PortRange[]; note: QueryNote | null}
-  /** `bound`: a sign ties it to the port before it, as in `443/tcp`. */
+  /** `bound`: a character ties it to the port before it, as in `443/tcp`. */
   | {kind: 'transport'; transport: Transport; bound: boolean}
   | {kind: 'word'; text: string; quoted: boolean}
   | {kind: 'problem'; problem: QueryProblem['kind']; text: string}

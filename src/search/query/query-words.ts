@@ -7,7 +7,7 @@ import type {QueryLexicon} from './query-types.ts'
 
 const frameRE = /^(.*?)\{low\}(.*?)\{high\}(.*)$/u
 const letterRE = /\p{L}/u
-/** Letters and spaces: a spelling with signs, such as `port(s)`, is for headers. */
+/** Letters and spaces: a spelling with characters, such as `port(s)`, is for headers. */
 const nameRE = /^[\p{L}\p{M} ]+$/u
 const transportRE = /tcp|udp/u
 

@@ -54,7 +54,7 @@ const addWord = (
 type Side = 'before' | 'after'
 
 /**
- * Gives each port its transports. A sign between the two binds (`443/tcp`); else a run of transports belongs to the
+ * Gives each port its transports. A character between the two binds (`443/tcp`); else a run of transports belongs to the
  * run of ports after it when the whole series starts with a transport, and to the run before it when it starts with a port.
  */
 const bindTransports = (items: readonly Item[], query: Query) => {
@@ -70,7 +70,7 @@ const bindTransports = (items: readonly Item[], query: Query) => {
 
 type SeriesItem = Extract<Item, {kind: 'ports' | 'transport'}>
 
-/** Runs of ports and transports with nothing else between them; a binding sign that contradicts the order splits. */
+/** Runs of ports and transports with nothing else between them; a binding character that contradicts the order splits. */
 const splitSeries = (items: readonly Item[]): SeriesItem[][] => {
   const all: SeriesItem[][] = []
   let series: SeriesItem[] = []

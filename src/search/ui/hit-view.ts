@@ -13,7 +13,7 @@ export const headCells = ({cells}: Hit): HitCell[] => {
 /** Cells as one line: `Access/SIP(TLS)/TCP/5061`, `A → B`. */
 export const cellLine = (cells: readonly HitCell[]): HTMLElement => {
   const line = element('span')
-  for (const {sign, cell} of rowLine(cells)) line.append(sign, marked(cell.text, cell.marks))
+  for (const {character, cell} of rowLine(cells)) line.append(character, marked(cell.text, cell.marks))
   return line
 }
 

@@ -88,11 +88,11 @@ const rowHead = (facts: Facts, reader: Reader): Child[] => [
 
 const ends: readonly ComparedField[] = ['source', 'destination', 'host']
 
-/** Equal to the row's first rule or not; the first itself has no sign. */
+/** Equal to the row's first rule or not; the first itself has no mark. */
 function signOf({cells}: MatrixRow, at: number): Element | null {
   const cell = cells[at]
   if (cell?.state !== 'present' || at === cells.findIndex(({state}) => state === 'present')) return null
-  return sign(cell.differs.length > 0 ? '±' : '=')
+  return mark(cell.differs.length > 0 ? '±' : '=')
 }
 
 function cellTree(
@@ -105,9 +105,9 @@ function cellTree(
   const label = {'data-l': side?.title.text}
   const ui = {lang: textLang}
   if (cell.state === 'absent')
-    return h('td', {...label, ...ui, class: 'absent'}, sign('−'), t('compare.absent'))
+    return h('td', {...label, ...ui, class: 'absent'}, mark('−'), t('compare.absent'))
   if (cell.state === 'unknown')
-    return h('td', {...label, ...ui, class: 'unknown'}, sign('?'), t('matrix.unknown'))
+    return h('td', {...label, ...ui, class: 'unknown'}, mark('?'), t('matrix.unknown'))
   const {id, facts} = cell.rule.rule
   const row = `${reader.to(`topics/${side?.id}/`)}#${id}`
   const moved = cell.differs.some((field) => ends.includes(field))
@@ -141,4 +141,4 @@ function cellTree(
   )
 }
 
-const sign = (text: string): Element => h('span', {class: 'sign', 'aria-hidden': 'true'}, text)
+const mark = (text: string): Element => h('span', {class: 'sign', 'aria-hidden': 'true'}, text)

@@ -11,7 +11,7 @@ export function showEnglish() {
 
 function englishOf(button: HTMLButtonElement): HTMLElement | '' {
   const english = button.popoverTargetElement?.querySelector(':scope > dl > dd[lang=en]')
-  // Said once where the cell says it already: signs of no language, and English for want of a translation.
+  // Said once where the cell says it already: characters of no language, and English for want of a translation.
   if (!english || english.textContent === button.previousElementSibling?.textContent) return ''
   const beside = document.createElement('span')
   beside.className = 'e'

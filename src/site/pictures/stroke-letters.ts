@@ -35,9 +35,10 @@ export const strokeWidth = (text: string, height: number): number =>
 
 /** @throws when a character has no strokes */
 export function strokeText(text: string, x: number, y: number, height: number, colour: string): string {
-  const paths = [...text].map((sign, at) => {
-    const path = lookUp(strokes, sign)
-    if (path === undefined) throw new Error(`expected figures, hyphens or letters of a name, found “${sign}”`)
+  const paths = [...text].map((character, at) => {
+    const path = lookUp(strokes, character)
+    if (path === undefined)
+      throw new Error(`expected figures, hyphens or letters of a name, found “${character}”`)
     return `<path transform="translate(${at * STEP} 0)" d="${path}"/>`
   })
   return `<g transform="translate(${round(x)} ${round(y)}) scale(${round(height / 16)})" fill="none" stroke="${colour}" stroke-width="1.9" stroke-linecap="round" stroke-linejoin="round">${paths.join('')}</g>`

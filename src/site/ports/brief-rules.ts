@@ -33,7 +33,7 @@ export function shareRules<Placed extends PlacedRule>(
 
 export interface BriefCell {
   /** What parts it from the cell before. */
-  sign: string
+  character: string
   text: string
   lang: string
 }
@@ -44,4 +44,4 @@ export const briefCells = (table: Table, row: Row, locale: string): BriefCell[] 
     row.cells
       .map((cell, at) => ({kind: table.columns[at] ?? 'other', said: shownText(cell, locale, dataset)}))
       .filter(({kind, said}) => kind !== 'notes' && said.text !== ''),
-  ).map(({sign, cell: {said}}) => ({sign, ...said}))
+  ).map(({character, cell: {said}}) => ({character, ...said}))

@@ -29,7 +29,7 @@ const signsRE = /\*\*|__|`|!?\[([^[\]]*)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*\)|\\
 export const plainProse = (markdown: string): string =>
   markdown.replace(signsRE, (_, words?: string, escaped?: string) => words ?? escaped ?? '')
 
-/** One line of words without a sign that Markdown or HTML could read as more: most of a document's prose. */
+/** One line of words without a character that Markdown or HTML could read as more: most of a document's prose. */
 const wordsRE = /^(?:[\p{L}("'“«「『（]|\d(?!\d*[.)](?: |$)))[^\\`*_[\]<>&\n\r\t\0]*$/u
 
 const safeInline = unified().use(remarkParse).use(remarkRehype).use(rehypeSanitize, schema).freeze()

@@ -30,17 +30,21 @@ describe('src/site/pictures/share-picture.ts', () => {
   })
 
   test('each figure is drawn within its box', async () => {
-    for (const sign of '0123456789-ACDLNOPRTU') {
-      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60">${strokeText(sign, 15, 10, 40, '#000')}</svg>`
+    for (const character of '0123456789-ACDLNOPRTU') {
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60">${strokeText(character, 15, 10, 40, '#000')}</svg>`
       const {info} = await sharp(Buffer.from(svg))
         .flatten({background: '#fff'})
         .trim()
         .toBuffer({resolveWithObject: true})
-      expect([sign, info.width <= strokeWidth(sign, 40) + 6, info.height <= 46]).toEqual([sign, true, true])
+      expect([character, info.width <= strokeWidth(character, 40) + 6, info.height <= 46]).toEqual([
+        character,
+        true,
+        true,
+      ])
     }
   })
 
-  test('a sign without strokes is an error, not a gap', () => {
+  test('a character without strokes is an error, not a gap', () => {
     expect(() => strokeText('埠', 0, 0, 10, '#000')).toThrow('found “埠”')
   })
 })

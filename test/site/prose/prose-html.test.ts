@@ -31,9 +31,9 @@ describe('src/site/prose/prose-html.ts', () => {
   })
 
   test('plain words, which are not read as Markdown, come out as if they were', () => {
-    const sign = fc.constantFrom(...'ab 12.)(:;!?»«"#+-=~|/é會、　\u00a0*_`<&[]\\')
+    const character = fc.constantFrom(...'ab 12.)(:;!?»«"#+-=~|/é會、　\u00a0*_`<&[]\\')
     fc.assert(
-      fc.property(fc.string({unit: sign, maxLength: 12}), (text) => {
+      fc.property(fc.string({unit: character, maxLength: 12}), (text) => {
         // A line end behind it changes nothing, but such a text is read as Markdown.
         expect(inlineHtml(text, resolve)).toBe(inlineHtml(`${text}\n`, resolve))
       }),

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {typeset} from '../../../src/site/shared/typeset.ts'
 
 describe('src/site/shared/typeset.ts', () => {
-  it('holds signs to their words', () => {
+  it('holds characters to their words', () => {
     expect(typeset('Messagerie : « appels » ; et ?')).toBe(
       'Messagerie\u00a0: «\u00a0appels\u00a0»\u00a0; et\u00a0?',
     )
