@@ -20,6 +20,9 @@ import {register as port} from './commands/port.ts'
 import {register as search} from './commands/search.ts'
 import {register as start} from './commands/start.ts'
 import {register as terms} from './commands/terms.ts'
+import {endWithReader} from './terminal/stdout.ts'
+
+endWithReader()
 
 const commands = [
   audit,
