@@ -44,7 +44,13 @@ const commands = [
 ]
 
 const program = new Command('portolan')
-  .description('Firewall ports from translated documentation: verified, corrected, searchable.')
+  .description(
+    'Reads tables of firewall ports from translated documents, corrects what a translation changed, and publishes them as a site.',
+  )
+  .addHelpText(
+    'after',
+    '\nStart with “portolan init DIR” for a new workspace, or “portolan start --sources DIR…” for documents that you have.',
+  )
   .version(programVersion)
   // Before the commands are registered, which take it over. File names come as arguments, too: `portolan check *`.
   .configureOutput({

@@ -47,9 +47,14 @@ Windows keeps ports and addresses of a rule in objects of their own; this prints
 export const register = (program: Command): void => {
   program
     .command('audit')
-    .description('tell whether a device lets through what a topic asks for, and what it opens beyond')
+    .description(
+      'compare the configuration of a firewall with the rules of a topic: what is missing, and what else is open',
+    )
     .argument('<topic>', 'topic id')
-    .requiredOption('--config <files...>', 'what the device has: see below')
+    .requiredOption(
+      '--config <files...>',
+      'files with the configuration of the device, in a form listed below',
+    )
     .option('--data <dir>', 'folder with knowledge-base.json', 'data')
     .option('--set <endpoint=address...>', 'addresses of an endpoint, with commas between several')
     .option('--interface <side>', 'external or internal; else both')
@@ -60,28 +65,28 @@ export const register = (program: Command): void => {
     )
     .option(
       '--allow-unrestricted <rule-id>',
-      'ask about a rule that opens all ports, or every address to every address',
+      'include a rule that opens all ports, or every address to every address',
       readRuleIds,
     )
     .option(
       '--device <host:endpoint>',
-      'the machine that the configuration is of: only its rules are asked about',
+      'the machine that the configuration belongs to: only its rules are checked',
     )
     .option(
       '--behind <name=networks...>',
       'what lies behind an interface, a zone or a service tag: dmz=203.0.113.0/24; any for all that lies behind no other',
     )
-    .addOption(new Option('--format <format>', 'how the answer is printed').choices(formats).default('text'))
-    .option('--all', 'list all that is open beyond the topic')
+    .addOption(new Option('--format <format>', 'format of the result').choices(formats).default('text'))
+    .option('--all', 'list everything that is open beyond the topic')
     .addHelpText(
       'after',
       `
 Configurations: ${configFormats.map(({command}) => command).join('; ')}.
-Asked is what “portolan export” with the same options would write. A condition that can’t be told from the configuration makes
+The rules checked are those that “portolan export” would write with the same options. A condition that can’t be told from the configuration makes
 what it decides unknown, never open or closed.
 ${windowsCommand}
 
-Exit codes: 0 all of it is let through; 1 some of it is not; 2 some of it can’t be told, or bad usage`,
+Exit codes: 0 everything is let through; 1 something is not; 2 something can’t be told, or bad usage`,
     )
     .action(audit)
 }

@@ -36,28 +36,28 @@ interface CheckOptions {
 export const register = (program: Command): void => {
   program
     .command('check')
-    .description('find what translations changed, in documents, TMX, XLIFF, PO, JSON Lines or CSV')
+    .description('report what translations changed, in documents, TMX, XLIFF, PO, JSON Lines or CSV')
     .argument(
       '<paths...>',
       'documents, folders, .tmx, .xlf, .po, .jsonl, .csv files, or - for standard input',
     )
     .addOption(
-      new Option('--format <format>', 'how findings are printed').choices(outputFormats).default('text'),
+      new Option('--format <format>', 'format of the findings').choices(outputFormats).default('text'),
     )
-    .option('--context <dirs...>', 'documents to learn from, beside those that are checked')
+    .option('--context <dirs...>', 'more documents to learn from, which are not checked')
     .option('--content <dir>', CONTENT_HELP)
     .option('--locale <tags...>', 'report only these languages')
     .addOption(
-      new Option('--severity <severity>', 'report only what is at least as severe')
+      new Option('--severity <severity>', 'report only findings of at least this severity')
         .choices(severities)
         .default('source-anomaly'),
     )
-    .option('--baseline <file>', 'known findings, which are neither printed nor counted')
+    .option('--baseline <file>', 'file of known findings, which are neither printed nor counted')
     .option('--update-baseline', 'write all findings to the baseline')
-    .option('--waivers <file>', 'accepted findings, each with a reason and a last day')
-    .option('--today <date>', 'the day for which waivers hold, such as 2026-01-31', parseDate)
-    .option('--lenient', 'exit with 0 although documents have errors')
-    .option('--site <url>', 'address of the site with a page per check, for SARIF', parseUrl)
+    .option('--waivers <file>', 'file of accepted findings, each with a reason and an end date')
+    .option('--today <date>', 'date on which waivers are judged, such as 2026-01-31', parseDate)
+    .option('--lenient', 'exit with 0 even if documents have errors')
+    .option('--site <url>', 'address of the site, whose pages explain the checks; for SARIF', parseUrl)
     .addHelpText(
       'after',
       '\nExit codes: 0 nothing critical, 1 critical findings, or errors in a document or file, 2 bad usage',

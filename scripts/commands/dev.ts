@@ -22,7 +22,7 @@ interface DevOptions extends PreviousOption {
 
 export const register = (program: Command): void => {
   withPreviousOption(program.command('dev'))
-    .description('serve the site, and reload its pages when documents, terms or decisions change')
+    .description('serve the site while you edit: pages reload when documents, terms or decisions change')
     .option('--sources <dirs...>', 'folders or files to read instead of the workspace’s own sources')
     .option('--content <dir>', 'workspace: sources/, termbase/, decisions/, vocabulary/, guide/', 'content')
     .option('--port <number>', 'port of this machine; the next free one when it is taken', '4321')

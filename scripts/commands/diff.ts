@@ -36,11 +36,11 @@ export const register = (program: Command): void => {
     .argument('<b>', 'topic id, or a knowledge-base.json')
     .option('--data <dir>', 'folder with knowledge-base.json', 'data')
     .option('--locale <tag>', 'language of the output', 'en')
-    .option('--all', 'show rules that stay, too')
+    .option('--all', 'also list rules that stay')
     .option('--json', 'print the difference as JSON')
     .option(
       '--rules <target>',
-      'write what a device that follows A lacks to follow B, as “portolan export” does',
+      'write the rules that a device set up for A lacks for B, as “portolan export” does',
     )
     .option('--set <endpoint=address...>', 'addresses of an endpoint, for --rules')
     .action((a: string, b: string, options: DiffOptions) => {

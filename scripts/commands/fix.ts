@@ -37,28 +37,25 @@ interface FixOptions {
 export const register = (program: Command): void => {
   program
     .command('fix')
-    .description('write accepted corrections into the documents, byte for byte elsewhere')
+    .description('write corrections into the documents, and change nothing else in them')
     .argument('[paths...]', 'documents, or folders with documents')
-    .option('--dry-run', 'say what would change, and write nothing')
-    .option('--check <ids...>', 'only cells that these checks report')
+    .option('--dry-run', 'print what would change, and write nothing')
+    .option('--check <ids...>', 'only cells with a finding of one of these checks')
     .addOption(
-      new Option('--severity <severity>', 'only cells with a finding that is at least as severe')
+      new Option('--severity <severity>', 'only cells with a finding of at least this severity')
         .choices(severities)
         .default('minor'),
     )
-    .option('--context <dirs...>', 'documents to learn from, beside those that are corrected')
+    .option('--context <dirs...>', 'more documents to learn from, which are not corrected')
     .option('--content <dir>', CONTENT_HELP)
-    .option('--force', 'correct also documents with changes that no commit holds')
-    .option('--patch <file>', 'where to write the patch that takes everything back; must not be there yet')
-    .option(
-      '--review',
-      'change nothing: list edits in the git history that rest on English that was only inferred',
-    )
+    .option('--force', 'also correct documents with uncommitted changes')
+    .option('--patch <file>', 'file for the patch that undoes the corrections; must not exist yet')
+    .option('--review', 'change nothing; list edits in the Git history that rest on inferred English only')
     .option('--since <date>', 'with --review: only commits from this day on, such as 2026-01-31', parseDate)
     .option('--json', 'with --review: print one JSON object a line')
     .addHelpText(
       'after',
-      '\nBefore the first document is changed, a patch is written that takes everything back: in a git repository to\n' +
+      '\nBefore the first document is changed, a patch that undoes the corrections is written: in a Git repository to\n' +
         '.git/portolan/fix-1.patch (then fix-2.patch, …), else to portolan-fix-1.patch in the current folder.',
     )
     .addHelpText(

@@ -34,11 +34,11 @@ export const register = (program: Command): void => {
   program
     .command('import')
     .description(
-      'take over finished translations (XLIFF, TMX, PO, JSON Lines, CSV) as decisions, and TBX as termbase',
+      'take finished translations (XLIFF, TMX, PO, JSON Lines, CSV) as decisions, and TBX as the termbase',
     )
     .argument('<files...>', 'files such as data/units.zh-TW.xlf, edited')
     .option('--data <dir>', 'folder with the dataset that the files were exported from', 'data')
-    .option('--content <dir>', 'workspace whose decisions/ and termbase/ are written', 'content')
+    .option('--content <dir>', 'workspace whose decisions/ and termbase/ are updated', 'content')
     .option(
       '--date <date>',
       'the day of the decisions, such as 2026-01-31; else what the files say',
@@ -49,12 +49,12 @@ export const register = (program: Command): void => {
       'take also work in this state, such as translated, or unstated for formats without states; repeatable, or with commas',
       (state: string, before: string[] | undefined) => [...(before ?? []), state],
     )
-    .option('--force', 'import also what the checks call critical')
-    .option('--dry-run', 'say what would be decided, and write nothing')
+    .option('--force', 'also import texts with critical findings')
+    .option('--dry-run', 'print what would be decided, and write nothing')
     .option('--json', 'print the decisions and terms as JSON')
     .addHelpText(
       'after',
-      '\nFinished is what XLIFF calls final, signed-off or approved, and terms with a status; the rest is listed and left.',
+      '\nFinished means final, signed-off or approved in XLIFF, and terms with a status; everything else is listed and left out.',
     )
     .addHelpText('after', '\nExit codes: 0 done, 1 something is wrong and nothing was written, 2 bad usage')
     .action(importFiles)

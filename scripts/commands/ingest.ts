@@ -18,8 +18,8 @@ import {withReadingOptions} from '../terminal/workspace-options.ts'
 
 export const register = (program: Command): void => {
   withReadingOptions(program.command('ingest'))
-    .description('read documents, reconcile them, and write the data files')
-    .option('--shard <i/n>', 'read only the i-th of n shares and write a part for “portolan merge”')
+    .description('read documents, correct them, and write the data files')
+    .option('--shard <i/n>', 'read only share i of n, and write a part for “portolan merge”')
     .action((options: WorkspaceOptions & {shard?: string}) => {
       keepHeapSmall()
       collectEarly(40)

@@ -9,7 +9,7 @@ import {printable} from '../../src/text/printable.ts'
 export const register = (program: Command): void => {
   program
     .command('init')
-    .description('write a new workspace: a document to replace, words, and workflows; overwrites nothing')
+    .description('write a new workspace: two example documents, words and workflows; never overwrites a file')
     .argument('[dir]', 'folder of the workspace', '.')
     .action((folder: string) => {
       const files = workspaceFiles(programVersion)

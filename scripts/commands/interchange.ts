@@ -15,8 +15,8 @@ import {withWorkspaceOptions} from '../terminal/workspace-options.ts'
 
 export const register = (program: Command): void => {
   withWorkspaceOptions(program.command('interchange'))
-    .description('write findings, memory, units and termbase for other tools: SARIF, TMX, XLIFF, TBX')
-    .option('--out <dir>', 'folder for the files; the data folder when absent')
+    .description('write the dataset for other tools: SARIF, TMX, XLIFF and TBX')
+    .option('--out <dir>', 'folder for the files (default: the data folder)')
     .option('--site <url>', 'address of the site, for links to the pages of the checks')
     .action((options: WorkspaceOptions & {out?: string; site?: string}) => {
       const out = options.out ?? options.data

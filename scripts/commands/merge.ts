@@ -13,7 +13,7 @@ import {withWorkspaceOptions} from '../terminal/workspace-options.ts'
 
 export const register = (program: Command): void => {
   withWorkspaceOptions(program.command('merge'))
-    .description('join the parts of “portolan ingest --shard” into the data files')
+    .description('join the parts that “portolan ingest --shard” wrote into the data files')
     .argument('<parts...>', 'part files, or folders that hold them')
     .action(async (paths: string[], options: WorkspaceOptions) => {
       const started = performance.now()

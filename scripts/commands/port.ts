@@ -16,7 +16,7 @@ export const register = (program: Command): void => {
   program
     .command('port')
     .description(
-      'show the rules of a port, a range or several: 5061, 50000-50100/udp, tcp 443; exit 1 when there are none',
+      'list the rules of ports or ranges, such as 5061, 50000-50100/udp or “tcp 443”; exit 1 when there are none',
     )
     .argument('<ports...>', 'ports and ranges, with or without a transport')
     .option('--data <dir>', 'folder with knowledge-base.json', 'data')

@@ -15,10 +15,10 @@ interface SearchOptions {
 export const register = (program: Command): void => {
   program
     .command('search')
-    .description('find rules by words, protocols and ports; exit 1 when there are none')
+    .description('find rules by words, protocols and ports, in any language; exit 1 when there are none')
     .argument('<words...>', 'words (each must be found), "quoted phrases", protocols, ports')
     .option('--data <dir>', 'folder with knowledge-base.json', 'data')
-    .option('--locale <tag>', 'language to search and to show; all, English first, without it')
+    .option('--locale <tag>', 'language to search and to show (default: all, English first)')
     .option('--json', 'print query and rules as JSON')
     .action(async (words: string[], {data, locale, json = false}: SearchOptions) => {
       const kb = readDataset(join(data, 'knowledge-base.json'))

@@ -15,7 +15,7 @@ const PORT = 4321
 
 export const register = (program: Command): void => {
   withPreviousOption(withSiteOptions(program.command('start')))
-    .description('build the site and serve it on this machine')
+    .description('read documents, build the site and serve it on this machine')
     .option('--port <number>', 'port of this machine; the next free one when it is taken', String(PORT))
     .option(...hostOption)
     .action(async (options: SiteOptions & PreviousOption & {port: string; host?: string[]}) => {

@@ -22,11 +22,11 @@ interface TermsOptions {
 export const register = (program: Command): void => {
   program
     .command('terms')
-    .description('list how documents render each term, and what they suggest for the termbase')
+    .description('list how documents translate each term, and what they suggest for the termbase')
     .argument('[paths...]', 'documents, or folders with documents; else content/sources')
     .option('--locale <tags...>', 'only these languages')
     .option('--content <dir>', CONTENT_HELP)
-    .option('--open', 'only terms with a rendering that the termbase does not know')
+    .option('--open', 'only terms with a translation that is not in the termbase')
     .option('--json', 'print one JSON object a line')
     .action(terms)
 }

@@ -35,8 +35,12 @@ export const withWorkspaceOptions = (command: Command): Command =>
 /** The same for a command that reads documents: adds `--threads`. */
 export const withReadingOptions = (command: Command): Command =>
   withWorkspaceOptions(command)
-    .option('--threads <number>', 'threads that read documents; else as many as the work is worth', threadsOf)
-    .option('--lenient', 'exit with 0 although documents have errors')
+    .option(
+      '--threads <number>',
+      'threads that read documents (default: by the number of documents)',
+      threadsOf,
+    )
+    .option('--lenient', 'exit with 0 even if documents have errors')
 
 /** The same for a command that builds a site: adds `--dist`. */
 export const withSiteOptions = (command: Command): Command =>
@@ -46,13 +50,13 @@ export const withSiteOptions = (command: Command): Command =>
 export const withPreviousOption = (command: Command): Command =>
   command.option(
     '--previous <file>',
-    'knowledge-base.json of an earlier run: the site tells which rules changed since',
+    'knowledge-base.json of an earlier run; the site shows which rules changed since',
   )
 
 /** Flags and description of `--host`, of commands that serve the site. */
 export const hostOption = [
   '--host <names...>',
-  'names by which the site may be asked for beside localhost; an address of this machine is listened on',
+  'host names the site answers to besides localhost; addresses of this machine are also listened on',
 ] as const
 
 /** Description of `--content` of commands that take words from a workspace. */
