@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import {z} from 'zod'
 import {withChecks} from '../../../scripts/maintain/readme.ts'
@@ -20,6 +20,12 @@ describe('README.md', () => {
     const builtIn = new Set(['ci', 'install', 'audit', 'start', 'test'])
     expect(named.filter((name) => !builtIn.has(name) && scripts[name] === undefined)).toEqual([])
     expect(scripts['start'] && scripts['test']).toBeTruthy()
+  })
+
+  it('says of every command what it does, and of no other', () => {
+    const commands = readdirSync('scripts/commands').map((file) => file.replace('.ts', ''))
+    const listed = [...readme.matchAll(/^\| `portolan ([a-z]+)/gm)].map(([, name]) => name ?? '')
+    expect(listed.toSorted()).toEqual(commands.toSorted())
   })
 
   it('says of every library why it was taken', () => {
