@@ -8,12 +8,13 @@ import {compareBy, compareDiagnostics, compareText} from '../model/order.ts'
 import type {Diagnostic, EditionInfo, KnowledgeBase} from '../model/schema.ts'
 import {createSlugs} from '../model/slug.ts'
 import {splitSentences} from '../text/sentences.ts'
-import {assumedLanguages} from './assumed-languages.ts'
 import {buildTopic} from './build-topic.ts'
 import {type BilingualTable, createContextMatches} from './english/context-match.ts'
 import {createFit} from './english/fit.ts'
 import {createDonors} from './english/infer-english.ts'
 import {createMemory, type Pair} from './english/memory.ts'
+import {assumedLanguages} from './languages/assumed-languages.ts'
+import {withTreeLanguages} from './languages/tree-languages.ts'
 import {buildLedger} from './ledger.ts'
 import {groupTopics} from './topics.ts'
 
@@ -23,7 +24,7 @@ import {groupTopics} from './topics.ts'
  * Every table row of every edition stands behind a rule of the dataset or in the ledger, with a reason.
  */
 export const buildKnowledgeBase = (documents: Edition[]): KnowledgeBase => {
-  const editions = documents.map(withOwnEnglish)
+  const editions = withTreeLanguages(documents).map(withOwnEnglish)
   const {topics: groups, diagnostics} = groupTopics(editions)
   const pairs = pairsOf(editions)
   const memory = createMemory(pairs)

@@ -70,8 +70,11 @@ export interface UnreadTable {
   rows: Place[]
 }
 
-/** The front matter, the configuration of the workspace, the path, translations beside the document, or its own text. */
-export type LocaleFrom = 'front-matter' | 'configuration' | 'path' | 'translations' | 'text' | null
+/**
+ * The front matter, the configuration of the workspace, the path, translations beside the document, its own text, or the
+ * documents around it.
+ */
+export type LocaleFrom = 'front-matter' | 'configuration' | 'path' | 'translations' | 'text' | 'tree' | null
 
 /** One document. `info.topic` and `info.supersededBy` are filled by the dataset step. */
 export interface Edition {

@@ -1,12 +1,13 @@
 /** Says once a run which languages no document states, and how to state them. */
-import type {Edition} from '../model/edition.ts'
-import {compareText} from '../model/order.ts'
-import type {Diagnostic} from '../model/schema.ts'
+import type {Edition} from '../../model/edition.ts'
+import {compareText} from '../../model/order.ts'
+import type {Diagnostic} from '../../model/schema.ts'
 
 const reasons = [
   ['path', 'by their paths'],
   ['translations', 'as the source of the translations beside them'],
   ['text', 'by their text'],
+  ['tree', 'as the documents around them'],
 ] as const
 
 /** One diagnostic at the first such document; none where all state their language. */
