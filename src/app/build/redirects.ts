@@ -2,12 +2,11 @@
  * Addresses that topics had before, or would have without their English: a topic is called by its English title, and by the
  * name of its documents as long as it has none; its files are renamed, and its title is written anew.
  */
-import {factsIdentity} from '../../facts/rule-id.ts'
 import {nameOf} from '../../ingest/identity/identity.ts'
 import {compareBy} from '../../model/order.ts'
 import type {EditionInfo, Topic} from '../../model/schema.ts'
 import {toSlug} from '../../model/slug.ts'
-import {rulesOf} from '../../model/topic-rules.ts'
+import {topicNow} from '../../site/dataset/earlier-rules.ts'
 
 export interface Redirect {
   /** Id of a topic that is no more. */
@@ -15,9 +14,6 @@ export interface Redirect {
   /** Id of the topic that is there now. */
   to: string
 }
-
-/** Of the rules of an earlier topic so many stand in the one that it became, when its key changed, too. */
-const LEAST_RULES = 0.5
 
 /** @param topics those that have a page  @param previous topics of an earlier dataset, where one is known */
 export function redirectsOf(
@@ -37,7 +33,7 @@ export function redirectsOf(
     // A name that several topics share led to none of them.
     .flatMap((group) => (group.length === 1 ? group : []))
   const before = previous.flatMap((topic): Redirect[] => {
-    const now = topics.find(({key}) => key === topic.key) ?? successorOf(topic, topics)
+    const now = topicNow(topic, topics)
     return now === undefined ? [] : [{from: topic.id, to: now.id}]
   })
   const found = new Map<string, Redirect>()
@@ -46,16 +42,3 @@ export function redirectsOf(
       found.set(redirect.from, redirect)
   return [...found.values()].toSorted(compareBy(({from}) => from))
 }
-
-/** The topic that most rules of an earlier one stand in. */
-function successorOf(topic: Topic, topics: readonly Topic[]): Topic | undefined {
-  const rules = factsOf(topic)
-  if (rules.size === 0) return undefined
-  const [best] = topics
-    .map((each) => ({each, shared: rules.intersection(factsOf(each)).size}))
-    .toSorted((a, b) => b.shared - a.shared)
-  return best !== undefined && best.shared >= LEAST_RULES * rules.size ? best.each : undefined
-}
-
-const factsOf = (topic: Topic): Set<string> =>
-  new Set(rulesOf(topic).map(({rule}) => factsIdentity(rule.facts)))

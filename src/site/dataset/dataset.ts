@@ -3,6 +3,7 @@ import {workspace} from 'virtual:portolan/workspace'
 import type {CheckInfo} from '../../model/check-info.ts'
 import type {EditionInfo, Endpoint, Finding, KnowledgeBase, Topic} from '../../model/schema.ts'
 import {loadChecks, loadPrevious, loadSiteDataset, siteLocales} from './data-fs.ts'
+import {createEarlierRules} from './earlier-rules.ts'
 import {placeFinder, type SiteDataset, topicsWithPage, type UnitPlace} from './site-dataset.ts'
 
 const byId = <Item extends {id: string}>(items: readonly Item[]): ReadonlyMap<string, Item> =>
@@ -22,6 +23,8 @@ export interface Dataset {
   checks: CheckInfo[]
   /** The topics of an earlier dataset to compare with; null when the build was given none. */
   previous: Pick<KnowledgeBase, 'topics'> | null
+  /** Ids that rules of a topic had in the earlier dataset and have no more, by the id that they have now. */
+  earlierRules: (topic: string) => ReadonlyMap<string, readonly string[]>
 }
 
 export function indexDataset(
@@ -29,16 +32,18 @@ export function indexDataset(
   checks: CheckInfo[] = [],
   previous: Dataset['previous'] = null,
 ): Dataset {
+  const topics = topicsWithPage(kb)
   return {
     kb,
     locales: siteLocales(kb),
-    topics: topicsWithPage(kb),
+    topics,
     editions: byId(kb.editions),
     endpoints: byId(kb.endpoints),
     findings: byId(kb.findings),
     placeOf: placeFinder(kb.places),
     checks,
     previous,
+    earlierRules: createEarlierRules(topics, previous?.topics ?? []),
   }
 }
 

@@ -65,12 +65,19 @@ const rowOf = (
       ? h(
           'th',
           {scope: 'row', class: 'f'},
+          home === '' ? earlierAnchors(row, topic.id) : null,
           row.rules.map((rule) => factsTree(table, rule, home, page)),
           refusalTree(row, {editions: topic.editions, table: table.table}, page),
         )
       : null,
     cells.map((cell, at) => bodyCell(cell, table.columns[at] ?? 'other', page)),
   )
+
+/** Places for addresses that name the rules of a row by what they were called in an earlier dataset. */
+const earlierAnchors = ({rules}: Row, topic: string): Element[] => {
+  const earlier = dataset.earlierRules(topic)
+  return rules.flatMap(({id}) => (earlier.get(id) ?? []).map((old) => h('span', {id: old})))
+}
 
 /** That a row gives no rule, and why; the title of a group is meant to give none. */
 function refusalTree(

@@ -1,0 +1,79 @@
+/**
+ * What became of the topics and rules of an earlier dataset. The id of a rule follows its facts, and the first English edition
+ * of a topic names services and machines that no translation told: its rules must be found under their old ids all the same.
+ */
+import {factsIdentity} from '../../facts/rule-id.ts'
+import type {Facts, Topic} from '../../model/schema.ts'
+import {rulesOf, type TopicRule} from '../../model/topic-rules.ts'
+import {memoize} from '../../text/memoize.ts'
+
+/** Of the rules of an earlier topic so many stand in the one that it became, when its key changed, too. */
+const LEAST_RULES = 0.5
+
+/** The topic that an earlier one is now: that of its key, else the one that most of its rules stand in. */
+export function topicNow(earlier: Topic, topics: readonly Topic[]): Topic | undefined {
+  const same = topics.find(({key}) => key === earlier.key)
+  if (same !== undefined) return same
+  const rules = factsOf(earlier)
+  if (rules.size === 0) return undefined
+  const [best] = topics
+    .map((each) => ({each, shared: rules.intersection(factsOf(each)).size}))
+    .toSorted((a, b) => b.shared - a.shared)
+  return best !== undefined && best.shared >= LEAST_RULES * rules.size ? best.each : undefined
+}
+
+const factsOf = (topic: Topic): Set<string> =>
+  new Set(rulesOf(topic).map(({rule}) => factsIdentity(rule.facts)))
+
+/** Ids that rules of a topic had in an earlier dataset and have no more, by the id that they have now. */
+export function earlierRuleIds(topic: Topic, earlier: Topic): ReadonlyMap<string, readonly string[]> {
+  const [now, before] = [rulesOf(topic), rulesOf(earlier)]
+  const [ids, oldIds] = [now, before].map((rules) => new Set(rules.map(({rule}) => rule.id)))
+  const open = Map.groupBy(
+    now.filter(({rule}) => !oldIds?.has(rule.id)),
+    wireOf,
+  )
+  const gone = Map.groupBy(
+    before.filter(({rule}) => !ids?.has(rule.id)),
+    wireOf,
+  )
+  const found = new Map<string, string[]>()
+  for (const [wire, old] of gone) {
+    const rivals = open.get(wire) ?? []
+    // Of several rules with the same ports nobody knows which is which, unless there are as many, or they stand in the same rows.
+    const successor = (rule: TopicRule, at: number): TopicRule | undefined =>
+      rivals.length === old.length
+        ? rivals[at]
+        : rivals.find(({table, row}) => table === rule.table && row === rule.row)
+    for (const [at, each] of old.entries()) {
+      const id = successor(each, at)?.rule.id
+      if (id !== undefined) found.set(id, [...(found.get(id) ?? []), each.rule.id])
+    }
+  }
+  return found
+}
+
+/** What of a rule no language tells otherwise. */
+const wireOf = ({rule: {facts}}: TopicRule): string => {
+  const {security, transports, ports, sourcePorts, action, known}: Facts = facts
+  const told = known?.transports?.how === 'implied' ? [] : transports
+  return JSON.stringify([security, told, ports, sourcePorts, action])
+}
+
+/** The same for each topic, with the topic that it was before; nothing where it wasn't there. */
+export const createEarlierRules = (
+  topics: readonly Topic[],
+  previous: readonly Topic[],
+): ((topic: string) => ReadonlyMap<string, readonly string[]>) => {
+  const byId = new Map(topics.map((topic) => [topic.id, topic]))
+  const earlier = new Map(
+    previous.flatMap((each) => {
+      const now = topicNow(each, topics)
+      return now === undefined ? [] : [[now.id, each] as const]
+    }),
+  )
+  return memoize((id) => {
+    const [topic, old] = [byId.get(id), earlier.get(id)]
+    return topic === undefined || old === undefined ? new Map() : earlierRuleIds(topic, old)
+  }, topics.length)
+}
