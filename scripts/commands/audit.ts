@@ -10,22 +10,15 @@ import {UsageError} from '../../src/disk/usage-error.ts'
 import {readAddresses} from '../../src/firewall/audit/address-sets.ts'
 import type {Behind} from '../../src/firewall/audit/device.ts'
 import {configFormats} from '../../src/firewall/audit/formats.ts'
-import type {Requirement} from '../../src/model/schema.ts'
 import {programVersion} from '../../src/model/version.ts'
 import {printableLines} from '../../src/text/printable.ts'
 import {auditToText} from '../terminal/audit-output.ts'
-import {readInterface, readRequirements, readRuleIds, readSettings} from '../terminal/export-options.ts'
+import {addRuleOptions, type RuleOptions, readDevice, readRuleChoices} from '../terminal/export-options.ts'
 
 const formats = ['text', 'json', 'sarif'] as const
 
-interface AuditOptions {
+interface AuditOptions extends RuleOptions {
   config: string[]
-  data: string
-  set?: string[]
-  interface?: string
-  include?: Requirement[]
-  allowUnrestricted?: string[]
-  device?: string
   behind?: string[]
   format: (typeof formats)[number]
   all?: boolean
@@ -45,7 +38,7 @@ Windows keeps ports and addresses of a rule in objects of their own; this prints
   @{Rules=@($rules); Profiles=@($profiles)} | ConvertTo-Json -Depth 4`
 
 export const register = (program: Command): void => {
-  program
+  const command = program
     .command('audit')
     .description(
       'compare the configuration of a firewall with the rules of a topic: what is missing, and what else is open',
@@ -55,23 +48,7 @@ export const register = (program: Command): void => {
       '--config <files...>',
       'files with the configuration of the device, in a form listed below',
     )
-    .option('--data <dir>', 'folder with knowledge-base.json', 'data')
-    .option('--set <endpoint=address...>', 'addresses of an endpoint, with commas between several')
-    .option('--interface <side>', 'external or internal; else both')
-    .option(
-      '--include <requirements>',
-      'beside required, conditional and unknown: optional, legacy',
-      readRequirements,
-    )
-    .option(
-      '--allow-unrestricted <rule-id>',
-      'include a rule that opens all ports, or every address to every address',
-      readRuleIds,
-    )
-    .option(
-      '--device <host:endpoint>',
-      'the machine that the configuration belongs to: only its rules are checked',
-    )
+  addRuleOptions(command, 'include a rule that opens all ports, or every address to every address')
     .option(
       '--behind <name=networks...>',
       'what lies behind an interface, a zone or a service tag: dmz=203.0.113.0/24; any for all that lies behind no other',
@@ -92,16 +69,14 @@ Exit codes: 0 everything is let through; 1 something is not; 2 something can’t
 }
 
 function audit(topic: string, options: AuditOptions): void {
-  const {config, data, format, include = [], allowUnrestricted = [], all = false} = options
-  const files = readConfigFiles(config)
+  const {config, data, format, all = false} = options
+  const device = readDevice(options.device)
   const found = auditTopic(readDataset(join(data, 'knowledge-base.json')), {
+    ...readRuleChoices(options),
     topic,
-    files,
-    addresses: readSettings(options.set ?? []),
-    interface: readInterface(options.interface),
-    include,
-    allowUnrestricted,
-    machine: readMachine(options.device),
+    files: readConfigFiles(config),
+    device: device?.kind === 'host' ? null : device,
+    machine: device?.kind === 'host' ? device.endpoint : null,
     behind: readBehind(options.behind ?? []),
   })
   const report = auditReport(found)
@@ -113,16 +88,6 @@ function audit(topic: string, options: AuditOptions): void {
   }
   const value = format === 'json' ? report : auditSarif(report, config, programVersion)
   process.stdout.write(`${printableLines(JSON.stringify(value, null, 2))}\n`)
-}
-
-function readMachine(text: string | undefined): string | null {
-  if (text === undefined) return null
-  const [kind, id = ''] = [text.slice(0, text.indexOf(':')), text.slice(text.indexOf(':') + 1)]
-  if (kind === 'host' && id !== '') return id
-  throw new UsageError(
-    `Expected host:ENDPOINT after --device, found “${text}”`,
-    'For example --device host:access-edge; leave it out for a firewall between the machines.',
-  )
 }
 
 function readBehind(settings: readonly string[]): Behind[] {

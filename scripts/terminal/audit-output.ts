@@ -16,7 +16,7 @@ const mostNamed = 3
 export function auditToText(report: AuditReport, columns: number | null, showAll: boolean): string {
   const {counts, rules, beyond, notAsked, notes} = report
   const asked = rules.length
-  const found = (['allowed', 'partly', 'missing', 'denied', 'unknown'] as const)
+  const found = (['allowed', 'stopped', 'partly', 'missing', 'denied', 'open', 'unknown'] as const)
     .filter((verdict) => counts[verdict] > 0)
     .map((verdict) => `${counts[verdict]} ${verdict}`)
   const shown = showAll ? beyond : beyond.slice(0, mostBeyond)
@@ -73,6 +73,8 @@ const paints: Readonly<Record<Verdict, (text: string) => string>> = {
   partly: pc.red,
   missing: pc.red,
   denied: pc.red,
+  open: pc.red,
+  stopped: pc.green,
   unknown: pc.yellow,
 }
 
@@ -83,7 +85,9 @@ const painted = (text: string): string => (isVerdict(text) ? paints[text](text) 
 function ruleCells({verdict, rules, asked, notAllowed, unknown, lines, reasons}: ReportedRule): string[] {
   const said = [
     asked.join('; '),
-    ...(notAllowed.length === 0 ? [] : [`not let through: ${some(notAllowed, '; ')}`]),
+    ...(notAllowed.length === 0
+      ? []
+      : [`${verdict === 'open' ? 'let through' : 'not let through'}: ${some(notAllowed, '; ')}`]),
     ...(unknown.length === 0 ? [] : [`not known: ${some(unknown, '; ')}`]),
   ]
   return [

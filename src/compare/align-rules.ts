@@ -1,6 +1,7 @@
 /** Aligns the rules of two topics by what they mean: never by text, never by row number. */
 import type {Rule} from '../model/schema.ts'
 import type {Interface} from '../model/topic-rules.ts'
+import {fnvHash} from '../text/fnv-hash.ts'
 import {assign} from './assign.ts'
 import {meaningKey} from './compared-fields.ts'
 import {changeCost, maximumCost, type Profile, profileOf} from './cost.ts'
@@ -113,15 +114,8 @@ function similarPairs(a: readonly Profiled[], b: readonly Profiled[]): Pair[] {
 const tieUnit = 2 ** 30
 
 function weigh(cost: number, one: Keyed, two: Keyed): number {
-  const tie = hash([one.key, two.key].sort().join('\n')) % tieUnit
+  const tie = fnvHash([one.key, two.key].sort().join('\n')) % tieUnit
   return (cost * 2 + (one.interface === two.interface ? 0 : 1)) * tieUnit + tie
-}
-
-/** FNV-1a over UTF-16 code units, 32 bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
-  return value >>> 0
 }
 
 /** Candidates that compete with each other, directly or over others. */

@@ -1,5 +1,5 @@
 /** Values of the firewall export: what a reader asks for, the plan that follows, and what is read back from a file. */
-import type {Endpoint, Facts, PortRange, Purpose, Requirement, Transport} from '../model/schema.ts'
+import type {Action, Endpoint, Facts, PortRange, Purpose, Requirement, Transport} from '../model/schema.ts'
 import type {Interface} from '../model/topic-rules.ts'
 import type {FirewallTexts} from './firewall-texts.ts'
 
@@ -16,9 +16,14 @@ export interface ExportRule {
   url: string
 }
 
+/** The firewall before the perimeter network, the one behind it, or a machine of its own. */
+export type DeviceChoice = {kind: 'perimeter' | 'internal'} | {kind: 'host'; endpoint: string}
+
 export type Chosen = Record<Requirement, boolean>
 
 export interface ExportRequest {
+  /** Id of the topic: what a target owns of it has a name that is made of this. */
+  topic: string
   /** Title of the topic in the reader's language. */
   title: string
   locale: string
@@ -38,6 +43,12 @@ export interface ExportRequest {
   allowed: readonly string[]
   /** Ids of the only rules that are asked for, such as those of a comparison; all where it is absent. */
   only?: readonly string[] | undefined
+  /** Only what this device sees is written; all of it where it is absent. */
+  device?: DeviceChoice | null | undefined
+  /** Ports that the document leaves to the site, by rule id, or by what `portKey` calls them. */
+  ports?: Readonly<Record<string, readonly PortRange[]>> | undefined
+  /** Whether a target that decides about all traffic stops the rest; it leaves it alone where this is absent. */
+  dropOthers?: boolean | undefined
 }
 
 export type Family = 'v4' | 'v6'
@@ -58,8 +69,11 @@ export type PlanEnd = {key: string; name: string; label: string} & (
 export type Direction = 'in' | 'out' | 'forward'
 
 export interface PlanRule {
+  /** Unique in the topic, of letters, digits and hyphens; the same when other rows come and go. */
+  name: string
   /** All rules of the topic that ask for this. */
   ruleIds: string[]
+  action: Action
   requirement: Requirement
   direction: Direction
   transport: Transport
@@ -90,6 +104,7 @@ export type Unrestricted = 'all-ports' | 'open-ends' | 'source-ports'
 
 export type OmittedReason =
   | 'denied'
+  | 'other-device'
   | 'other-purpose'
   | 'no-port'
   | 'named-range'
@@ -99,6 +114,8 @@ export type OmittedReason =
   | Unrestricted
 
 export interface Plan {
+  topic: string
+  dropOthers: boolean
   title: string
   locale: string
   texts: FirewallTexts
@@ -127,6 +144,7 @@ export interface Problem {
     | 'host-name'
     | 'unknown-endpoint'
     | 'unknown-rule'
+    | 'unknown-port'
     | 'no-common-family'
   message: string
   hint: string
@@ -141,6 +159,8 @@ export interface ReadRule {
   transport: Transport
   ports: PortRange[]
   sourcePorts: PortRange[]
+  /** Absent for a rule that allows. */
+  action?: 'deny'
   sources: string[]
   destinations: string[]
 }
@@ -154,11 +174,21 @@ export interface Target {
   /** A stateful target lets answers through by itself. */
   stateful: boolean
   hostNames: boolean
+  /** Whether a rule can stop traffic; such rules stand before those that allow. */
+  denies: boolean
   /** Rules are attached to a group of machines; their own addresses are not written. */
   attached: boolean
+  /** Which address of a machine behind NAT its rules match: its own, or the one that it is reached by. */
+  nat: 'inside' | 'outside'
   /** Whether a rule can say from which ports; where not, it lets every source port through. */
   sourcePorts: boolean
+  /** The lowest port that rules may have; 0 unless stated. */
+  firstPort?: number
   write: (plan: Plan) => string
+  /** Writes the file that takes away all that files of the same topic put there; absent where its tool does that by itself. */
+  remove?: (plan: Plan) => string
+  /** How its tool removes them, where there is no such file. */
+  removeHint?: string
 }
 
 /** @throws {SyntaxError} when the text is not what this target's files look like */

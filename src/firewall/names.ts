@@ -1,4 +1,5 @@
-/** Gives every endpoint and rule of a plan an identifier that all targets take. */
+/** Gives every endpoint and rule of a plan an identifier that all targets take, and every topic its own. */
+import {fnvHash} from '../text/fnv-hash.ts'
 
 const otherSignRE = /[^A-Z0-9]+/g
 const edgeUnderscoreRE = /^_|_$/g
@@ -32,3 +33,27 @@ function identifier(key: string): string {
 export const cleanId = (id: string): string => id.replace(otherThanIdRE, '')
 
 const otherThanIdRE = /[^A-Za-z0-9-]/g
+
+/**
+ * What a target calls what it owns of a topic: the id of the topic, cut to `length` and told from others by a digest where
+ * it is longer or holds other characters.
+ */
+export function topicName(topic: string, length: number): string {
+  const plain = cleanId(topic)
+  if (plain === topic && plain.length <= length && plain !== '') return plain
+  const digest = fnvHash(topic).toString(16).padStart(8, '0')
+  return `${plain.slice(0, length - digest.length - 1)}-${digest}`
+}
+
+/** Rules of one id are counted, those of others are not: a row more in the document renames none. */
+export function ruleNames(
+  rules: readonly {ruleIds: readonly string[]; transport: string; family: string | null}[],
+): string[] {
+  const taken = new Map<string, number>()
+  return rules.map(({ruleIds, transport, family}) => {
+    const base = [ruleIds[0] ?? '', transport, ...(family === null ? [] : [family])].join('-')
+    const count = (taken.get(base) ?? 0) + 1
+    taken.set(base, count)
+    return count === 1 ? base : `${base}-${count}`
+  })
+}

@@ -10,7 +10,7 @@
  */
 
 import {ipNumberOf} from '../facts/ip-protocols.ts'
-import {mergeRanges, rangesEqual} from '../facts/ports/ranges.ts'
+import {mergeRanges, rangesEqual, subtractRanges} from '../facts/ports/ranges.ts'
 import {MAX_PORT} from '../model/max-port.ts'
 import type {Facts, PortRange, Transport} from '../model/schema.ts'
 import {endpointKey} from '../model/topic-rules.ts'
@@ -29,7 +29,8 @@ import type {
   Unrestricted,
 } from './export-types.ts'
 import {say} from './firewall-texts.ts'
-import {cleanId, identifiers} from './names.ts'
+import {cleanId, identifiers, ruleNames} from './names.ts'
+import {unknownPorts, withPorts} from './open-ports.ts'
 import {choiceProblems, noCommonFamily, nothingToWrite, unknownEndpoints, unknownRules} from './problems.ts'
 import {
   type AddressBook,
@@ -41,19 +42,32 @@ import {
   statedEnds,
 } from './resolve-ends.ts'
 import {isAllPorts, unrestrictedReasons} from './unrestricted.ts'
+import {endsAt, isOfDevice, isOfInterface, zonesOf} from './zones.ts'
 
 export function planExport(request: ExportRequest, target: Target): Planned {
   const chosen = request.rules.filter(
     (rule) =>
       request.chosen[rule.facts.requirement] &&
       (request.only === undefined || request.only.includes(rule.id)) &&
-      (request.interface === null || rule.interface === null || rule.interface === request.interface),
+      isOfInterface(rule, request.interface, zonesOf(request.endpoints)),
   )
   const book = readAddresses(request.addresses, target)
-  const problems = [...book.problems, ...choiceProblems(request, chosen), ...unknownEndpoints(request)]
+  const problems = [
+    ...book.problems,
+    ...choiceProblems(request, chosen),
+    ...unknownEndpoints(request),
+    ...unknownPorts(request),
+  ]
   if (problems.length > 0) return {ok: false, problems, omitted: []}
-  return planRules(request, target, chosen, book)
+  const rules = chosen.map((rule) => fromFirstPort(withPorts(rule, request), target))
+  return planRules(request, target, rules, book)
 }
+
+/** No connection goes to port 0: a target that doesn't take it lets through nothing less. */
+const fromFirstPort = (rule: ExportRule, {firstPort = 0}: Target): ExportRule =>
+  firstPort === 0
+    ? rule
+    : {...rule, facts: {...rule.facts, ports: subtractRanges(rule.facts.ports, [[0, firstPort - 1]])}}
 
 function planRules(
   request: ExportRequest,
@@ -61,18 +75,19 @@ function planRules(
   chosen: readonly ExportRule[],
   book: AddressBook,
 ): Planned {
-  const names = identifiers([...request.rules.flatMap(({facts}) => endKeysOf(facts)), 'any'])
+  const names = identifiers([...request.rules.flatMap((rule) => endKeysOf(rule, request)), 'any'])
   const omitted: Plan['omitted'] = []
   const problems: Problem[] = []
   const rules: PlanRule[] = []
   for (const rule of chosen) {
-    const reason = omittedReason(rule, chosen, target)
+    const reason = omittedReason(rule, chosen, request, target)
     if (reason !== null) {
       omitted.push({ruleId: rule.id, reason})
       continue
     }
-    const pairs = resolvedEnds(rule.facts, request, book)
-    const unrestricted = unrestrictedReasons(rule.facts, pairs, target)
+    const pairs = resolvedEnds(rule, request, book)
+    // What is stopped opens nothing.
+    const unrestricted = isDenied(rule) ? [] : unrestrictedReasons(rule.facts, pairs, target)
     if (unrestricted.length > 0 && !request.allowed.includes(rule.id)) {
       omitted.push(...unrestricted.map((why) => ({ruleId: rule.id, reason: why})))
       continue
@@ -99,17 +114,36 @@ function planRules(
   problems.push(...unknownRules(request, omitted))
   if (problems.length > 0) return {ok: false, problems, omitted}
   if (rules.length === 0) return {ok: false, problems: [nothingToWrite(omitted)], omitted}
-  const merged = mergeSameRules(rules)
-  const {title, locale, texts} = request
+  const merged = named(mergeSameRules(rules).toSorted((one, two) => rank(one) - rank(two)))
+  const {topic, title, locale, texts, dropOthers = false} = request
   return {
     ok: true,
-    plan: {title, locale, texts, rules: merged, variables: variablesOf(merged, target), omitted},
+    plan: {
+      topic,
+      dropOthers,
+      title,
+      locale,
+      texts,
+      rules: merged,
+      variables: variablesOf(merged, target),
+      omitted,
+    },
   }
 }
 
+function named(rules: readonly PlanRule[]): PlanRule[] {
+  const names = ruleNames(rules)
+  return rules.map((rule, at) => ({...rule, name: names[at] ?? ''}))
+}
+
+/** What is stopped comes first; the rest stays in the order of the document. */
+const rank = ({action}: PlanRule): number => (action === 'deny' ? 0 : 1)
+
+const isDenied = ({facts, purpose}: ExportRule): boolean => facts.action === 'deny' || purpose === 'deny'
+
 /** Every source with every destination, where a row names several. */
-function resolvedEnds(facts: Facts, request: ExportRequest, book: AddressBook): ResolvedEnds[] {
-  const [sources = [], destinations = []] = statedEnds(facts).map(([end, side]) =>
+function resolvedEnds(rule: ExportRule, request: ExportRequest, book: AddressBook): ResolvedEnds[] {
+  const [sources = [], destinations = []] = statedEnds(rule, request).map(([end, side]) =>
     chosenEnds(end, book).map((one) => resolveEnd(one, side, request, book)),
   )
   return sources.flatMap((source) => destinations.map((destination) => ({source, destination})))
@@ -130,19 +164,14 @@ interface RuleToPlan {
   target: Target
 }
 
-function planRule({
-  rule: {id, facts, comment, url},
-  transport,
-  ends,
-  resolved,
-  unrestricted,
-  request,
-  target,
-}: RuleToPlan): PlanRule {
+function planRule({rule, transport, ends, resolved, unrestricted, request, target}: RuleToPlan): PlanRule {
+  const {id, facts, comment, url} = rule
   return {
+    name: '',
     ruleIds: [cleanId(id)],
+    action: isDenied(rule) ? 'deny' : 'allow',
     requirement: facts.requirement,
-    direction: target.placement === 'network' ? 'forward' : hostDirection(resolved),
+    direction: target.placement === 'network' ? 'forward' : hostDirection(rule, resolved, request),
     transport,
     ports: mergeRanges(facts.ports),
     sourcePorts: isAllPorts(facts.sourcePorts) ? [] : mergeRanges(facts.sourcePorts),
@@ -156,16 +185,27 @@ function planRule({
 }
 
 /** The machine is the Edge server where one end is; else the one that listens, unless everybody may. */
-function hostDirection({source, destination}: ResolvedEnds): Direction {
+function hostDirection(
+  {facts}: ExportRule,
+  {source, destination}: ResolvedEnds,
+  {device}: ExportRequest,
+): Direction {
+  if (device?.kind === 'host') return endsAt(facts, device.endpoint)?.destination === true ? 'in' : 'out'
   if (destination.edge) return 'in'
   return source.edge || (destination.outside && !source.outside) ? 'out' : 'in'
 }
 
 const wholeRange: PortRange[] = [[0, MAX_PORT]]
 
-function omittedReason(rule: ExportRule, all: readonly ExportRule[], target: Target): OmittedReason | null {
-  if (rule.facts.action === 'deny' || rule.purpose === 'deny') return 'denied'
-  if (rule.purpose !== 'open') return 'other-purpose'
+function omittedReason(
+  rule: ExportRule,
+  all: readonly ExportRule[],
+  request: ExportRequest,
+  target: Target,
+): OmittedReason | null {
+  if (isDenied(rule) && !target.denies) return 'denied'
+  if (!isDenied(rule) && rule.purpose !== 'open') return 'other-purpose'
+  if (!isOfDevice(rule, request.device ?? null, zonesOf(request.endpoints))) return 'other-device'
   if (target.stateful && all.some((other) => isAnswerTo(rule.facts, other.facts))) return 'returning'
   if (rule.facts.portNames) return 'named-range'
   if (rule.facts.protocols.some((name) => ipNumberOf(name) !== null) && rule.facts.transports.length === 0)
@@ -191,8 +231,8 @@ function isAnswerTo(answer: Facts, asked: Facts): boolean {
 function mergeSameRules(rules: readonly PlanRule[]): PlanRule[] {
   const byMeaning = Map.groupBy(
     rules,
-    ({direction, transport, ports, sourcePorts, family, source, destination}) =>
-      JSON.stringify([direction, transport, ports, sourcePorts, family, source, destination]),
+    ({action, direction, transport, ports, sourcePorts, family, source, destination}) =>
+      JSON.stringify([action, direction, transport, ports, sourcePorts, family, source, destination]),
   )
   const unique = (texts: readonly string[]): string[] => [...new Set(texts)]
   return [...byMeaning.values()].flatMap((same) => {

@@ -25,6 +25,7 @@ export function choiceProblems(request: ExportRequest, chosen: readonly ExportRu
 export function nothingToWrite(omitted: readonly Omitted[]): Problem {
   const all = new Set(omitted.map(({ruleId}) => ruleId)).size
   const waiting = unrestrictedRules(omitted).map(({ruleId}) => ruleId)
+  const isElsewhere = omitted.some(({reason}) => reason === 'other-device')
   const values = {rules: String(all), unrestricted: String(waiting.length)}
   if (waiting.length > 0) {
     return {
@@ -38,7 +39,9 @@ export function nothingToWrite(omitted: readonly Omitted[]): Problem {
     id: 'nothing-to-write',
     values,
     message: `None of the ${all} chosen rules can be written`,
-    hint: 'their rows state no port, or neither TCP nor UDP',
+    hint: isElsewhere
+      ? 'the device sees none of their traffic: name another one with --device, or none for all'
+      : 'their rows state no port, or neither TCP nor UDP',
   }
 }
 
@@ -60,11 +63,12 @@ export function unknownRules({rules, allowed}: ExportRequest, omitted: readonly 
 }
 
 /** An address that is set for nothing is a mistake in its name: nobody should believe that it was used. */
-export function unknownEndpoints({rules, addresses}: ExportRequest): Problem[] {
+export function unknownEndpoints(request: ExportRequest): Problem[] {
+  const {rules, addresses} = request
   if (rules.length === 0) return []
   const exact = new Set<string>()
   const general = new Set<string>()
-  for (const [end, side] of rules.flatMap(({facts}) => statedEnds(facts))) {
+  for (const [end, side] of rules.flatMap((rule) => statedEnds(rule, request))) {
     if (end?.id === 'any' && end.alternatives.length > 0) exact.add(end.id)
     for (const one of endsOf(end)) {
       exact.add(keyOf(one, side))

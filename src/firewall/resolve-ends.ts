@@ -3,8 +3,9 @@ import {endpointLabel, isNamedQualifier} from '../facts/endpoints/endpoint-label
 import type {EndpointRef, Facts} from '../model/schema.ts'
 import {tellingQualifiers} from '../model/topic-rules.ts'
 import {type AddressReading, minimalAddresses, readAddress} from './address.ts'
-import type {ExportRequest, Family, Problem, Target} from './export-types.ts'
+import type {ExportRequest, ExportRule, Family, Problem, Target} from './export-types.ts'
 import {say} from './firewall-texts.ts'
+import {isBareAny, placeAny} from './zones.ts'
 
 /** Which end of a rule it is. */
 export type Side = 'source' | 'destination'
@@ -59,15 +60,27 @@ export const endsOf = (end: EndpointRef | null): (EndpointRef | null)[] =>
 const membersOf = ({id, alternatives}: EndpointRef): string[] =>
   id === anyId || id === 'several' ? alternatives : [id, ...alternatives]
 
-/** Both ends as the document states them; the machine of a table that names only one is where traffic goes. */
-export const statedEnds = ({source, destination, host}: Facts): [EndpointRef | null, Side][] => [
-  [source, 'source'],
-  [destination ?? host, 'destination'],
-]
+/**
+ * Both ends as the document states them; the machine of a table that names only one is where traffic goes. An any has a
+ * key of its own for each of what it can mean.
+ */
+export const statedEnds = (
+  rule: Pick<ExportRule, 'facts' | 'interface'>,
+  request: Pick<ExportRequest, 'endpoints'>,
+): [EndpointRef | null, Side][] => {
+  const {source, destination, host}: Facts = rule.facts
+  const ends: [EndpointRef | null, Side][] = [
+    [source, 'source'],
+    [destination ?? host, 'destination'],
+  ]
+  return ends.map(([end, side]) => [placeAny(rule, [end, side], request), side])
+}
 
 /** Keys of all ends of a rule. */
-export const endKeysOf = (facts: Facts): string[] =>
-  statedEnds(facts).flatMap(([end, side]) => endsOf(end).map((one) => keyOf(one, side)))
+export const endKeysOf = (
+  rule: Pick<ExportRule, 'facts' | 'interface'>,
+  request: Pick<ExportRequest, 'endpoints'>,
+): string[] => statedEnds(rule, request).flatMap(([end, side]) => endsOf(end).map((one) => keyOf(one, side)))
 
 /** Of machines that "any" can be narrowed to, those that the reader has; else all, unless she set `any` itself. */
 export function chosenEnds(end: EndpointRef | null, book: AddressBook): (EndpointRef | null)[] {
@@ -137,18 +150,33 @@ export function resolveEnd(
     label:
       end === null
         ? say(request.texts, side === 'source' ? 'unstatedSource' : 'unstatedDestination')
-        : endpointLabel(end, names, request.locale),
+        : anyLabel(
+            end,
+            request,
+            endpointLabel({...end, id: isPlacedAny(end) ? anyId : end.id}, names, request.locale),
+          ),
     edge: end?.id !== anyId && (zone === 'edge-external' || zone === 'edge-internal'),
-    outside: end?.id === anyId || zone === 'internet',
-    open: isAny(end),
+    outside: end?.id === anyId || (isPlacedAny(end) && end?.id !== insideId) || zone === 'internet',
+    open: isOpenAny(end, request),
     unstated: end === null,
     addresses: addressesOf(end, side, book) ?? literalAddress(end),
   }
 }
 
-/** Only the bare word: "Any except …" and "Any client" are names of something less. */
-export const isAny = (end: EndpointRef | null): boolean =>
-  end !== null && end.id === anyId && end.alternatives.length === 0 && tellingQualifiers(end).length === 0
+const insideId = 'any:internal'
+
+/** An any with a key of its own. */
+const isPlacedAny = (end: EndpointRef | null): boolean => end?.id.startsWith('any:') === true
+
+const anyLabel = ({id}: EndpointRef, {texts}: ExportRequest, name: string): string =>
+  id === insideId ? say(texts, 'anyInside', {name}) : name
+
+/**
+ * Whether the document states that every address may be this end. That an any of the inside is none of the Internet, only
+ * the firewall that stands before the inside can tell without addresses.
+ */
+const isOpenAny = (end: EndpointRef | null, {device}: ExportRequest): boolean =>
+  isBareAny(end) || (isPlacedAny(end) && (end?.id !== insideId || device?.kind === 'internal'))
 
 /**
  * What the reader gave for exactly this end; else the addresses of the endpoint without its qualifiers, when all of
@@ -164,7 +192,7 @@ function addressesOf(end: EndpointRef | null, side: Side, book: AddressBook): Ad
 
 /** An address that the document states stands for itself, unless the reader gave another one. */
 function literalAddress(end: EndpointRef | null): Addresses | null {
-  const reading = end === null || !/[.:]/u.test(end.id) ? null : readAddress(end.id)
+  const reading = end === null || isPlacedAny(end) || !/[.:]/u.test(end.id) ? null : readAddress(end.id)
   if (reading === null || !reading.ok || reading.kind !== 'address') return null
   const {family, text} = reading
   return {any: false, v4: family === 'v4' ? [text] : [], v6: family === 'v6' ? [text] : []}
@@ -172,4 +200,4 @@ function literalAddress(end: EndpointRef | null): Addresses | null {
 
 /** Whether the addresses of the endpoint without its qualifiers are addresses of this end, too. */
 export const takesGeneral = (end: EndpointRef): boolean =>
-  end.id !== anyId && tellingQualifiers(end).every(isNamedQualifier)
+  end.id !== anyId && !isPlacedAny(end) && tellingQualifiers(end).every(isNamedQualifier)

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import type {ExportRequest, Plan, Target} from '../../src/firewall/export-types.ts'
 import {planExport} from '../../src/firewall/plan.ts'
+import {awsSecurityGroup} from '../../src/firewall/targets/aws-security-group/write.ts'
 import {ciscoIos} from '../../src/firewall/targets/cisco-ios/write.ts'
 import {nftables} from '../../src/firewall/targets/nftables/write.ts'
 import {windows} from '../../src/firewall/targets/windows/write.ts'
@@ -122,14 +123,113 @@ describe('src/firewall/plan.ts', () => {
     ])
   })
 
-  it('takes the tables of one interface, and those that name none', () => {
+  it('takes the tables of one interface, and of those that name none the rules whose ends are there', () => {
+    const inside = {source: endpoint('front-end-pool'), destination: endpoint('edge-internal')}
     const rules = [
       topicRule({}, {id: 'r-1', side: 'external'}),
       topicRule({ports: [[1, 1]]}, {id: 'r-2', side: 'internal'}),
       topicRule({ports: [[2, 2]]}, {id: 'r-3', side: null}),
+      topicRule({...inside, ports: [[3, 3]]}, {id: 'r-4', side: null}),
+      topicRule({source: null, destination: endpoint('router')}, {id: 'r-5', side: null}),
     ]
-    const ids = plan(rules, {interface: 'internal'}).rules.flatMap(({ruleIds}) => ruleIds)
-    expect(ids).toEqual(['r-2', 'r-3'])
+    const ids = (side: 'internal' | 'external') =>
+      plan(rules, {interface: side}).rules.flatMap(({ruleIds}) => ruleIds)
+    expect(ids('internal')).toEqual(['r-2', 'r-4'])
+    expect(ids('external')).toEqual(['r-1', 'r-3'])
+  })
+
+  it('gives each firewall what crosses it, and a machine what ends there', () => {
+    const rules = [
+      topicRule({}, {id: 'r-outer', side: null}),
+      topicRule(
+        {source: endpoint('front-end-pool'), destination: endpoint('edge-internal')},
+        {id: 'r-inner', side: null},
+      ),
+      topicRule(
+        {source: endpoint('any'), destination: endpoint('front-end-pool')},
+        {id: 'r-both', side: null},
+      ),
+      topicRule({source: endpoint('router'), destination: endpoint('switch')}, {id: 'r-none', side: null}),
+    ].map((rule) => ({
+      ...rule,
+      rule: {...rule.rule, facts: {...rule.rule.facts, ports: [[9, 9]] as [number, number][]}},
+    }))
+    const of = (device: ExportRequest['device'], target = nftables) => {
+      const {rules: planned, omitted} = plan(rules, {device}, target)
+      return [
+        planned.map(({ruleIds, direction}) => `${ruleIds.join()} ${direction}`),
+        omitted.map(({ruleId, reason}) => `${ruleId} ${reason}`),
+      ]
+    }
+    expect(of({kind: 'perimeter'})[0]).toEqual(['r-outer forward'])
+    expect(of({kind: 'internal'})[0]).toEqual(['r-inner forward'])
+    expect(of({kind: 'internal'})[1]).toContain('r-none other-device')
+    const host = of({kind: 'host', endpoint: 'front-end-pool'}, windows)
+    expect(host[0]).toEqual(['r-inner out', 'r-both in'])
+  })
+
+  it('takes no any of the Internet for one of the inside, and gives each end its own addresses', () => {
+    const rules = [
+      topicRule({}, {id: 'r-outer'}),
+      topicRule({destination: endpoint('edge-internal')}, {id: 'r-inner', side: 'internal'}),
+      topicRule({destination: endpoint('any'), ports: [[53, 53]]}, {id: 'r-all'}),
+    ]
+    const ends = (rest: Partial<ExportRequest>) =>
+      plan(rules, rest).rules.map(({ruleIds, source, destination}) => [
+        ruleIds.join(),
+        source.kind === 'addresses' ? source.addresses.join() : source.kind,
+        destination.kind === 'addresses' ? destination.addresses.join() : destination.kind,
+      ])
+    expect(ends({})).toEqual([
+      ['r-outer', 'any', 'variable'],
+      ['r-inner', 'variable', 'variable'],
+    ])
+    expect(ends({device: {kind: 'internal'}})).toEqual([['r-inner', 'any', 'variable']])
+    expect(
+      ends({
+        addresses: {any: ['198.51.100.0/24'], 'any:internal': ['10.0.0.0/8'], 'any:source': ['10.1.0.0/16']},
+      }),
+    ).toEqual([
+      ['r-outer', '198.51.100.0/24', 'variable'],
+      ['r-inner', '10.0.0.0/8', 'variable'],
+      ['r-all', '10.1.0.0/16', 'any'],
+    ])
+  })
+
+  it('takes ports that the document leaves to the site, by rule or by machine', () => {
+    const rules = [topicRule({ports: []}, {id: 'r-1'}), topicRule({ports: [[1, 1]]}, {id: 'r-2'})]
+    const planned = (ports: ExportRequest['ports']) =>
+      plan(rules, {ports}).rules.map(({ruleIds, ports: own}) => [ruleIds.join(), own])
+    for (const key of ['r-1', 'access-edge-sip'])
+      expect(planned({[key]: [[5061, 5061]]})).toEqual([
+        ['r-1', [[5061, 5061]]],
+        ['r-2', [[1, 1]]],
+      ])
+    expect(problems(rules, {ports: {'r-2': [[5061, 5061]]}}).map(({id}) => id)).toEqual(['unknown-port'])
+  })
+
+  it('writes what must be stopped first, and lists it where a target can’t', () => {
+    const rules = [
+      topicRule({}, {id: 'r-1'}),
+      topicRule({ports: [[23, 23]], action: 'deny'}, {id: 'r-2'}),
+      topicRule({ports: [[80, 80]]}, {id: 'r-3'}),
+    ]
+    expect(plan(rules).rules.map(({ruleIds, action}) => [ruleIds.join(), action])).toEqual([
+      ['r-2', 'deny'],
+      ['r-1', 'allow'],
+      ['r-3', 'allow'],
+    ])
+    expect(plan(rules, {}, awsSecurityGroup).omitted).toEqual([{ruleId: 'r-2', reason: 'denied'}])
+  })
+
+  it('names rules by themselves, so that a row more renames none', () => {
+    const rules = [topicRule({}, {id: 'r-1'}), topicRule({ports: [[80, 80]]}, {id: 'r-2'})]
+    const names = (all: typeof rules) => plan(all).rules.map(({name}) => name)
+    expect(names(rules)).toEqual(['r-1-tcp', 'r-2-tcp'])
+    expect(names([topicRule({ports: [[25, 25]]}, {id: 'r-0'}), ...rules])).toEqual([
+      'r-0-tcp',
+      ...names(rules),
+    ])
   })
 
   it.each([

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import type {ExportRequest, Plan, Reader, Target} from '../../src/firewall/export-types.ts'
 import {planExport} from '../../src/firewall/plan.ts'
+import {verifyExport} from '../../src/firewall/proof/verify.ts'
 import {readers} from '../../src/firewall/readers.ts'
 import {targets} from '../../src/firewall/targets.ts'
-import {verifyExport} from '../../src/firewall/verify.ts'
 import type {TopicRule} from '../../src/model/topic-rules.ts'
 import {exportRequest} from '../support/export-request.ts'
 import {topicRules} from '../support/rule-arbitraries.ts'
@@ -95,7 +95,7 @@ const onePortOff = (text: string): string => {
   return `${text.slice(0, at)}5063${text.slice(at + 4)}`
 }
 
-describe('src/firewall/verify.ts', () => {
+describe('src/firewall/proof/verify.ts', () => {
   it.each(targets)('$id gives back what was planned', (target) => {
     const plan = planned(exportRequest(edgeRules, {addresses}), target)
     expect(verifyExport(plan, target, readerOf(target), target.write(plan))).toEqual({

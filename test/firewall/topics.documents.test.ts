@@ -5,9 +5,9 @@ import {exportRules} from '../../src/firewall/export-rules.ts'
 import type {ExportRequest, Plan, Target} from '../../src/firewall/export-types.ts'
 import {firewallTexts} from '../../src/firewall/firewall-texts-fs.ts'
 import {planExport} from '../../src/firewall/plan.ts'
+import {verifyExport} from '../../src/firewall/proof/verify.ts'
 import {readers} from '../../src/firewall/readers.ts'
 import {targets} from '../../src/firewall/targets.ts'
-import {verifyExport} from '../../src/firewall/verify.ts'
 import type {KnowledgeBase, Topic} from '../../src/model/schema.ts'
 import {rulesOf} from '../../src/model/topic-rules.ts'
 import {documentFolders} from '../support/shared.ts'
@@ -21,6 +21,7 @@ describe('src/firewall on whole documents', () => {
   const topics = (): Topic[] => kb.topics.filter((topic) => rulesOf(topic).length > 0)
 
   const request = (topic: Topic, locale: string): ExportRequest => ({
+    topic: topic.id,
     title: topic.title.texts[locale]?.text ?? topic.id,
     locale,
     texts: firewallTexts(locale),

@@ -3,7 +3,7 @@
 import {type Beyond, openBeyond} from '../../src/firewall/audit/beyond.ts'
 import type {Behind, ConfigFile} from '../../src/firewall/audit/device.ts'
 import {type ConfigFormat, configFormats} from '../../src/firewall/audit/formats.ts'
-import {type JudgedRule, judgeRule} from '../../src/firewall/audit/judge.ts'
+import {type JudgedRule, judgeRule, type Question, stoppedRegions} from '../../src/firewall/audit/judge.ts'
 import type {Plan, PlanRule} from '../../src/firewall/export-types.ts'
 
 export const formatOf = (id: string): ConfigFormat => {
@@ -29,7 +29,10 @@ export function auditPlan(
     format.plan.attached
       ? {local: rule.direction === 'in' ? rule.destination : rule.source, isAttached: true}
       : {}
-  const rules = plan.rules.map((rule) => judgeRule(device, {rule, way: rule.direction, ...local(rule)}))
+  const questions = plan.rules.map((rule): Question => ({rule, way: rule.direction, ...local(rule)}))
+  const rules = questions.map((question) =>
+    judgeRule(device, {...question, except: stoppedRegions(questions, question.way)}),
+  )
   const ways = [...new Set(rules.map(({way}) => way))]
   return {
     rules,

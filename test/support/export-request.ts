@@ -17,6 +17,7 @@ export const exportRequest = (
   rules: readonly TopicRule[],
   rest: Partial<ExportRequest> = {},
 ): ExportRequest => ({
+  topic: 'single-edge',
   title: 'Single Edge',
   locale: 'en',
   texts: firewallTexts(rest.locale ?? 'en'),

@@ -40,13 +40,14 @@ const lineGrammar =
 /** Cisco IOS configuration guide, "IP extended access list" and "IPv6 access list": entries of four token kinds. */
 const cisco = lineGrammar('\n', (line, before) => {
   if (line === '' || line === 'end' || /^!(?: [^\r]*)?$/.test(line)) return true
-  if (/^(?:ip access-list extended|ipv6 access-list) [A-Z0-9]+$/.test(line)) return true
+  if (/^(?:ip access-list extended|ipv6 access-list) [A-Z][A-Z0-9-]{0,99}$/.test(line)) return true
   if (/^object-group (?:network|v6-network) [A-Z][A-Z0-9_]*$/.test(line)) return true
   if (/^ SET_[A-Z0-9_]+$/.test(line)) return before.at(-1)?.startsWith('object-group ') === true
   // The parser takes 100 characters of a remark.
   if (line.startsWith(' remark ')) return [...line].length <= 1 + 'remark '.length + 100
   const [first, action, transport, ...rest] = line.split(' ')
-  if (first !== '' || action !== 'permit' || !['tcp', 'udp'].includes(transport ?? '')) return false
+  if (first !== '' || !['permit', 'deny'].includes(action ?? '') || !['tcp', 'udp'].includes(transport ?? ''))
+    return false
   const family = before.findLast((each) => /^ip/.test(each))?.startsWith('ipv6') ? 6 : 4
   const afterSource = ciscoPorts(ciscoEnd(rest, family))
   const afterDestination = ciscoPorts(ciscoEnd(afterSource, family))
@@ -82,6 +83,7 @@ const netsh = lineGrammar('\r\n', (line) => {
   if (/^(?:@echo off|chcp 65001 >nul|setlocal DisableDelayedExpansion|rem [^%\r\n]*)$/.test(line)) return true
   if (/^set "[A-Z][A-Z0-9_]*="$/.test(line)) return true
   if (/^if not defined ([A-Z][A-Z0-9_]*) \(echo \1 is not set& exit \/b 1\)$/.test(line)) return true
+  if (/^netsh advfirewall firewall delete rule name="[A-Za-z0-9 -]+" >nul$/.test(line)) return true
   const start = 'netsh advfirewall firewall add rule name="'
   const [name = '', settings = '', more] = line.startsWith(start) ? line.slice(start.length).split('" ') : []
   if (more !== undefined || !/^[A-Za-z0-9 -]+$/.test(name) || !settings.endsWith(' || exit /b 1'))
@@ -104,7 +106,7 @@ const isNetshAddresses = (value: string): boolean =>
   value === 'any' || /^%[A-Z][A-Z0-9_]*%$/.test(value) || isList(value, (each) => isAddress(each))
 const netshSettings: Record<string, (value: string) => boolean> = {
   dir: (value) => ['in', 'out'].includes(value),
-  action: (value) => value === 'allow',
+  action: (value) => ['allow', 'block'].includes(value),
   protocol: (value) => ['TCP', 'UDP'].includes(value),
   localport: isNetshPorts,
   remoteport: isNetshPorts,
@@ -120,8 +122,13 @@ const windows = lineGrammar('\r\n', (line) => {
     return true
   if (line === '  $value = @(Get-Variable -Name $name -ValueOnly)') return true
   if (line.startsWith('  if (-not $value -or ') && line.endsWith(' { throw "$name is not set" }')) return true
-  if (line === "Get-NetFirewallRule -Group 'Portolan' -ErrorAction SilentlyContinue | Remove-NetFirewallRule")
+  if (
+    /^\$old = @\(Get-NetFirewallRule -Group 'Portolan [A-Za-z0-9-]+' -ErrorAction SilentlyContinue\)$/.test(
+      line,
+    )
+  )
     return true
+  if (line === '$old | Remove-NetFirewallRule') return true
   const [command, ...parameters] = line.split(' -')
   return (
     command === 'New-NetFirewallRule' &&
@@ -145,8 +152,8 @@ const isWindowsAddresses = (value: string): boolean =>
   value === 'Any' || /^\$[A-Z][A-Z0-9_]*$/.test(value) || quoted((each) => isAddress(each))(value)
 const windowsParameters: Record<string, (value: string) => boolean> = {
   DisplayName: (value) => /^'[A-Za-z0-9 -]+'$/.test(value),
-  Group: oneOf("'Portolan'"),
-  Action: oneOf('Allow'),
+  Group: (value) => /^'Portolan [A-Za-z0-9-]+'$/.test(value),
+  Action: oneOf('Allow', 'Block'),
   Direction: oneOf('Inbound', 'Outbound'),
   Protocol: oneOf('TCP', 'UDP'),
   LocalPort: isWindowsPorts,

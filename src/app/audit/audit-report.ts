@@ -22,7 +22,7 @@ export interface ReportedRule {
   /** `in`, `out` or `forward`, as the device sees it. */
   direction: string
   asked: string[]
-  /** What of it is not let through for certain, and what is unknown; empty where that is all of it. */
+  /** What of it is not let through for certain (or, of what must be stopped, what is), and what is unknown; empty where that is all of it. */
   notAllowed: string[]
   unknown: string[]
   lines: readonly Line[]
@@ -39,10 +39,18 @@ export interface ReportedBeyond {
   open: string[]
 }
 
-const severest: readonly Verdict[] = ['missing', 'denied', 'partly', 'unknown', 'allowed']
+const severest: readonly Verdict[] = ['missing', 'denied', 'open', 'partly', 'unknown', 'allowed', 'stopped']
 
 export const auditReport = ({title, format, rules, beyond, notAsked, notes}: Audit): AuditReport => {
-  const counts: AuditReport['counts'] = {allowed: 0, partly: 0, missing: 0, denied: 0, unknown: 0}
+  const counts: AuditReport['counts'] = {
+    allowed: 0,
+    partly: 0,
+    missing: 0,
+    denied: 0,
+    unknown: 0,
+    stopped: 0,
+    open: 0,
+  }
   for (const {verdict} of rules) counts[verdict] += 1
   return {
     topic: title,
@@ -72,7 +80,7 @@ function reportedRule({rule, way, verdict, regions, outcomes, lines, reasons}: J
     rules: rule.ruleIds,
     direction: way,
     asked: regions.map(regionText),
-    notAllowed: results.size > 1 ? parts('deny') : [],
+    notAllowed: results.size > 1 ? parts(rule.action === 'deny' ? 'allow' : 'deny') : [],
     unknown: results.size > 1 ? parts('unknown') : [],
     lines,
     reasons,
@@ -85,6 +93,8 @@ function reportedRule({rule, way, verdict, regions, outcomes, lines, reasons}: J
  */
 export function auditExitCode({rules, notAsked}: Audit): 0 | 1 | 2 {
   if (rules.some(({fails}) => fails)) return 1
-  const isTold = rules.every(({verdict}) => verdict === 'allowed') && notAsked.every(({isUnset}) => !isUnset)
+  const isTold =
+    rules.every(({verdict}) => verdict === 'allowed' || verdict === 'stopped') &&
+    notAsked.every(({isUnset}) => !isUnset)
   return isTold && rules.length > 0 ? 0 : 2
 }

@@ -7,6 +7,7 @@ import type {AuditReport, ReportedBeyond, ReportedRule} from './audit-report.ts'
 const rules: readonly (ReportingDescriptor & {id: string; level: Result.level})[] = [
   ['missing', 'error', 'Nothing lets through what the documentation asks for'],
   ['denied', 'error', 'A rule stops what the documentation asks for'],
+  ['open', 'error', 'What the documentation says must be stopped is let through'],
   ['partly', 'error', 'A part only of what the documentation asks for is let through'],
   ['unknown', 'warning', 'Whether what the documentation asks for is let through can’t be told'],
   ['unset', 'warning', 'A rule is not asked about, since an address is not set'],
@@ -38,7 +39,9 @@ export function auditSarif(report: AuditReport, files: readonly string[], versio
         },
         columnKind: 'utf16CodeUnits',
         results: [
-          ...report.rules.filter(({verdict}) => verdict !== 'allowed').map((rule) => ruleResult(rule, first)),
+          ...report.rules
+            .filter(({verdict}) => verdict !== 'allowed' && verdict !== 'stopped')
+            .map((rule) => ruleResult(rule, first)),
           ...report.notAsked
             .filter(({unset}) => unset)
             .map(({rules: ids, reason}) =>
@@ -60,7 +63,9 @@ function ruleResult(
   const parts = [...notAllowed, ...unknown]
   const said = [
     `${ids.join(' ')} is ${verdict}: ${asked.join('; ')}`,
-    ...(parts.length > 0 ? [`not let through: ${parts.join('; ')}`] : []),
+    ...(parts.length > 0
+      ? [`${verdict === 'open' ? 'let through' : 'not let through'}: ${parts.join('; ')}`]
+      : []),
     ...reasons,
   ]
   return result(verdict, said.join('. '), lines.length > 0 ? lines : [startOf(first)], ids.join(' '))

@@ -3,10 +3,11 @@ import {UsageError} from '../../disk/usage-error.ts'
 import {type Beyond, openBeyond} from '../../firewall/audit/beyond.ts'
 import type {Behind, ConfigFile, Device} from '../../firewall/audit/device.ts'
 import {type ConfigFormat, configFormats} from '../../firewall/audit/formats.ts'
-import {type JudgedRule, judgeRule, type Question} from '../../firewall/audit/judge.ts'
+import {type JudgedRule, judgeRule, type Question, stoppedRegions} from '../../firewall/audit/judge.ts'
 import type {ExportRequest, Plan, PlanEnd, PlanRule, Target} from '../../firewall/export-types.ts'
 import {say} from '../../firewall/firewall-texts.ts'
 import {firewallTexts} from '../../firewall/firewall-texts-fs.ts'
+import {isOfInterface, zonesOf} from '../../firewall/zones.ts'
 import type {KnowledgeBase} from '../../model/schema.ts'
 import {type ExportChoices, planOf, requestOf} from '../export/export-topic.ts'
 
@@ -41,8 +42,8 @@ export function auditTopic(kb: KnowledgeBase, choices: AuditChoices): Audit {
   const {files, machine = null, behind = []} = choices
   const format = formatOf(files)
   const device = readDevice(format, files, behind)
-  const request = requestOf(kb, choices)
   const target = targetOf(format, machine)
+  const request = requestOf(kb, choices, target)
   const plan = planOf(request, target)
   const asked = plan.rules.map((rule) => ({rule, questions: questionsOf(rule, target, machine)}))
   if (machine !== null && asked.every(({questions}) => questions.length === 0))
@@ -52,7 +53,10 @@ export function auditTopic(kb: KnowledgeBase, choices: AuditChoices): Audit {
     )
   const open = asked.flatMap(({questions}) => questions)
   const isSet = (question: Question): boolean => unsetEnds(question).length === 0
-  const rules = open.filter(isSet).map((question) => judgeRule(device, question))
+  const set = open.filter(isSet)
+  const rules = set.map((question) =>
+    judgeRule(device, {...question, except: stoppedRegions(set, question.way)}),
+  )
   return {
     title: request.title,
     format,
@@ -126,7 +130,9 @@ const targetOf = ({id, plan}: ConfigFormat, machine: string | null): Target => (
   placement: machine === null ? plan.placement : 'network',
   stateful: true,
   hostNames: false,
+  denies: true,
   attached: plan.attached,
+  nat: plan.nat,
   sourcePorts: !plan.attached,
   write: () => '',
 })
@@ -174,11 +180,14 @@ function omittedRules({omitted}: Plan): NotAsked[] {
 
 /** What the choices leave out. */
 function notChosen(request: ExportRequest): NotAsked[] {
-  return request.rules.flatMap(({id, facts, interface: side}): NotAsked[] => {
-    const isOther = request.interface !== null && side !== null && side !== request.interface
+  return request.rules.flatMap((rule): NotAsked[] => {
+    const {id, facts, interface: side} = rule
+    const isOther = !isOfInterface(rule, request.interface, zonesOf(request.endpoints))
     if (request.chosen[facts.requirement] && !isOther) return []
     const reason = isOther
-      ? `its table is for the ${side} interface`
+      ? side === null
+        ? `neither its ends nor its table tell that it is for the ${request.interface} interface`
+        : `its table is for the ${side} interface`
       : `it is ${facts.requirement}: --include ${facts.requirement}`
     return [{ruleIds: [id], isUnset: false, reason}]
   })

@@ -1,17 +1,19 @@
 /** Writes the rules of a topic for a firewall and proves the file by reading it back: for the command and the library. */
 import {UsageError} from '../../disk/usage-error.ts'
+import type {AddressFile} from '../../firewall/address-file.ts'
 import {exportRules} from '../../firewall/export-rules.ts'
-import type {ExportRequest, Plan, Target} from '../../firewall/export-types.ts'
+import type {DeviceChoice, ExportRequest, Plan, Target} from '../../firewall/export-types.ts'
 import {firewallTexts} from '../../firewall/firewall-texts-fs.ts'
 import {planExport} from '../../firewall/plan.ts'
+import {verifyExport} from '../../firewall/proof/verify.ts'
+import {widerThanRows} from '../../firewall/proof/within-rows.ts'
 import {readers} from '../../firewall/readers.ts'
 import {targets} from '../../firewall/targets.ts'
-import {verifyExport} from '../../firewall/verify.ts'
-import {widerThanRows} from '../../firewall/within-rows.ts'
-import type {KnowledgeBase, Requirement} from '../../model/schema.ts'
+import type {KnowledgeBase, PortRange, Requirement} from '../../model/schema.ts'
 import type {Interface} from '../../model/topic-rules.ts'
 import {lookUp} from '../../text/look-up.ts'
 import {findTopic, nearest} from '../search/find-topic.ts'
+import {withAddresses} from './with-addresses.ts'
 
 export interface ExportChoices {
   /** Id of a topic, or a part of one that no other id holds. */
@@ -30,6 +32,14 @@ export interface ExportChoices {
   allowUnrestricted?: readonly string[]
   /** Ids of the only rules that are written, such as those of a comparison. */
   only?: readonly string[]
+  /** The device that the rules are for; all devices unless stated. */
+  device?: DeviceChoice | null
+  /** Ports that the document leaves to the site, by rule id, or by machine and protocol (`sbc-sip`). */
+  ports?: Record<string, PortRange[]>
+  /** An address file: what it says of machines and ports of this topic is taken where nothing else is given. */
+  addressFile?: {path: string; file: AddressFile} | null
+  /** Whether a target that decides about all traffic stops the rest. */
+  dropOthers?: boolean
   /** Address of the site, for the address of each row. */
   site?: string
 }
@@ -44,7 +54,7 @@ export interface TopicExport {
 /** @throws UsageError for an unknown topic, target, locale, endpoint or rule, and where there is nothing to write */
 export function exportTopic(kb: KnowledgeBase, choices: ExportChoices): TopicExport {
   const target = findTarget(choices.target)
-  const request = requestOf(kb, choices)
+  const request = requestOf(kb, choices, target)
   const plan = planOf(request, target)
   return {text: writeProved(request, plan, target), target, request, plan}
 }
@@ -67,8 +77,12 @@ function findTarget(id: string): Target {
   )
 }
 
-/** What `planExport` is asked for these choices. @throws UsageError for an unknown topic or locale */
-export function requestOf(kb: KnowledgeBase, choices: Omit<ExportChoices, 'target'>): ExportRequest {
+/** What `planExport` is asked for these choices. @throws UsageError for an unknown topic, locale or machine */
+export function requestOf(
+  kb: KnowledgeBase,
+  choices: Omit<ExportChoices, 'target'>,
+  target: Pick<Target, 'hostNames' | 'nat'>,
+): ExportRequest {
   const {locale = 'en', site = '', include = []} = choices
   if (locale !== 'en' && !kb.locales.includes(locale)) {
     throw new UsageError(
@@ -78,7 +92,8 @@ export function requestOf(kb: KnowledgeBase, choices: Omit<ExportChoices, 'targe
   }
   const topic = findTopic(kb.topics, choices.topic)
   const base = site.endsWith('/') || site === '' ? site : `${site}/`
-  return {
+  const request = {
+    topic: topic.id,
     title: lookUp(topic.title.texts, locale)?.text ?? topic.title.source ?? topic.id,
     locale,
     texts: firewallTexts(locale),
@@ -86,7 +101,7 @@ export function requestOf(kb: KnowledgeBase, choices: Omit<ExportChoices, 'targe
       base === '' ? '' : `${base}${locale}/topics/${topic.id}/#${ruleId}`,
     ),
     endpoints: kb.endpoints,
-    addresses: choices.addresses ?? {},
+    addresses: {},
     chosen: {
       required: true,
       conditional: true,
@@ -97,7 +112,11 @@ export function requestOf(kb: KnowledgeBase, choices: Omit<ExportChoices, 'targe
     interface: choices.interface ?? null,
     allowed: choices.allowUnrestricted ?? [],
     only: choices.only,
+    device: choices.device,
+    ports: {...choices.ports},
+    dropOthers: choices.dropOthers,
   }
+  return withAddresses(request, choices, target, kb)
 }
 
 /** A file that isn't what was planned, or opens more than its rows, is our own mistake, and nobody should load it. */

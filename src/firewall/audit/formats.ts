@@ -20,11 +20,11 @@ export interface ConfigFormat {
   /** @throws {SyntaxError} when the files are no such configuration, with what was expected */
   read: (files: readonly ConfigFile[], behind: readonly Behind[]) => Device
   /** What an export for the device is planned by. */
-  plan: Pick<Target, 'placement' | 'attached'>
+  plan: Pick<Target, 'placement' | 'attached' | 'nat'>
 }
 
-const network = {placement: 'network', attached: false} as const
-const host = {placement: 'host', attached: false} as const
+const network = {placement: 'network', attached: false, nat: 'inside'} as const
+const host = {placement: 'host', attached: false, nat: 'inside'} as const
 
 /** Of formats that hold one ruleset. */
 const only = (files: readonly ConfigFile[]): ConfigFile => {
@@ -54,7 +54,7 @@ export const configFormats: readonly ConfigFormat[] = [
     command: 'aws ec2 describe-security-groups',
     is: isAwsSecurityGroups,
     read: readAwsSecurityGroups,
-    plan: {placement: 'host', attached: true},
+    plan: {...host, attached: true},
   },
   {
     id: 'windows',
@@ -75,7 +75,8 @@ export const configFormats: readonly ConfigFormat[] = [
     command: 'show in set format on PAN-OS',
     is: isPanosSet,
     read: readPanosSet,
-    plan: network,
+    // Its policy is asked before addresses are translated.
+    plan: {...network, nat: 'outside'},
   },
   {
     id: 'fortios',

@@ -5,10 +5,13 @@ import {readAddresses, union} from './address-sets.ts'
 import {type Device, families, type Line} from './device.ts'
 import {evaluate, type Outcome} from './evaluate.ts'
 import {joined} from './interval.ts'
-import {allAddresses, allPorts, portIntervals, type Region} from './region.ts'
+import {allAddresses, allPorts, outsideOf, portIntervals, type Region} from './region.ts'
 
-/** `missing`: nothing lets it through; `denied`: a rule stops it. */
-export type Verdict = 'allowed' | 'partly' | 'missing' | 'denied' | 'unknown'
+/**
+ * `missing`: nothing lets it through; `denied`: a rule stops it. Of what must be stopped: `stopped`, or `open` where a part of
+ * it at least is let through.
+ */
+export type Verdict = 'allowed' | 'partly' | 'missing' | 'denied' | 'unknown' | 'stopped' | 'open'
 
 export interface JudgedRule {
   rule: PlanRule
@@ -33,28 +36,43 @@ export interface Question {
   local?: PlanEnd
   /** Its rules go with the machine, whatever its addresses. */
   isAttached?: boolean
+  /** What the topic itself says must be stopped: no other rule of it asks for that. */
+  except?: readonly Region[]
 }
 
-export function judgeRule(device: Device, {rule, way, local, isAttached = false}: Question): JudgedRule {
-  const regions = regionsOf(rule, isAttached || local?.kind === 'variable' ? local : undefined)
+export function judgeRule(device: Device, question: Question): JudgedRule {
+  const {rule, way, local, except = []} = question
+  const whole = askedRegions(question)
+  const regions = rule.action === 'deny' ? whole : outsideOf(whole, except)
   const outcomes = regions.flatMap((region) => evaluate(device, way, region))
   const has = (result: Outcome['result']): Outcome[] =>
     outcomes.filter((outcome) => outcome.result === result)
   const [allowed, denied, unknown] = [has('allow'), has('deny'), has('unknown')]
-  const fails = denied.length > 0
-  const verdict = verdictOf(allowed.length > 0, unknown.length > 0, denied)
-  const telling = fails && verdict !== 'unknown' ? denied : unknown.length > 0 ? unknown : allowed
+  const isStop = rule.action === 'deny'
+  const fails = isStop ? allowed.length > 0 : denied.length > 0
+  const verdict =
+    isStop || regions.length === 0
+      ? verdictOfStop(outcomes)
+      : verdictOf(allowed.length > 0, unknown.length > 0, denied)
+  const [failing, passing] = isStop ? [allowed, denied] : [denied, allowed]
+  const telling = fails && verdict !== 'unknown' ? failing : unknown.length > 0 ? unknown : passing
   return {
     rule,
     way,
     verdict,
     fails,
     regions,
-    covers: regionsOf(rule, local),
+    covers: isStop ? [] : outsideOf(regionsOf(rule, local), except),
     outcomes: [...allowed, ...unknown, ...denied],
     lines: unique(telling.flatMap(({lines}) => lines)),
     reasons: unique(unknown.flatMap(({reasons}) => reasons)),
   }
+}
+
+/** A rule of which the topic itself stops all is stopped, too. */
+function verdictOfStop(outcomes: readonly Outcome[]): Verdict {
+  if (outcomes.some(({result}) => result === 'allow')) return 'open'
+  return outcomes.every(({result}) => result === 'deny') ? 'stopped' : 'unknown'
 }
 
 function verdictOf(isAllowed: boolean, isUnknown: boolean, denied: readonly Outcome[]): Verdict {
@@ -63,6 +81,16 @@ function verdictOf(isAllowed: boolean, isUnknown: boolean, denied: readonly Outc
   if (isUnknown) return 'unknown'
   return denied.some(({byDefault}) => !byDefault) ? 'denied' : 'missing'
 }
+
+/** The packets that a question is about. */
+export const askedRegions = ({rule, local, isAttached = false}: Question): Region[] =>
+  regionsOf(rule, isAttached || local?.kind === 'variable' ? local : undefined)
+
+/** What the rules of a topic stop, of those that go the same way. */
+export const stoppedRegions = (questions: readonly Question[], way: Direction): Region[] =>
+  questions
+    .filter((question) => question.rule.action === 'deny' && question.way === way)
+    .flatMap(askedRegions)
 
 /** The packets that a planned rule is for; one end may be any address of its own. */
 function regionsOf(rule: PlanRule, local?: PlanEnd): Region[] {

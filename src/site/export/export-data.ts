@@ -3,7 +3,8 @@
 import {exportRules} from '../../firewall/export-rules.ts'
 import type {ExportRule} from '../../firewall/export-types.ts'
 import type {FirewallTexts} from '../../firewall/firewall-texts.ts'
-import {endsOf, isAny, keyOf, type Side, statedEnds} from '../../firewall/resolve-ends.ts'
+import {endsOf, keyOf, type Side, statedEnds} from '../../firewall/resolve-ends.ts'
+import {isBareAny} from '../../firewall/zones.ts'
 import english from '../../languages/en/firewall.json' with {type: 'json'}
 import type {Endpoint, Requirement, Topic} from '../../model/schema.ts'
 import type {Interface} from '../../model/topic-rules.ts'
@@ -46,13 +47,23 @@ const zones: readonly Endpoint['zone'][] = [
 ]
 
 /** Own machines first, then others, then those in the Internet and at last any. */
-export function askedEnds(rules: readonly Pick<ExportRule, 'facts'>[], reader: Reader): AskedEnd[] {
+export function askedEnds(
+  rules: readonly Pick<ExportRule, 'facts' | 'interface'>[],
+  reader: Reader,
+): AskedEnd[] {
   const found = new Map<string, AskedEnd & {rank: number}>()
-  for (const [end, side] of rules.flatMap(({facts}) => statedEnds(facts)))
+  for (const [end, side] of rules.flatMap((rule) => statedEnds(rule, dataset.kb)))
     for (const one of endsOf(end)) {
       const zone = dataset.endpoints.get(one?.id ?? '')?.zone ?? 'unknown'
-      const open = isAny(one)
-      const label = one === null ? reader.t(unstated[side]) : endpointName(one, reader)
+      const place = anyRE.exec(one?.id ?? '')?.[1]
+      const open = isBareAny(one) || place === 'source' || place === 'destination'
+      const name = endpointName(place === undefined || one === null ? one : {...one, id: 'any'}, reader)
+      const label =
+        one === null
+          ? reader.t(unstated[side])
+          : place === undefined
+            ? name
+            : reader.t(anyPlaces[place as keyof typeof anyPlaces], {name})
       const key = keyOf(one, side)
       found.set(key, {key, label, open, rank: open ? zones.length : zones.indexOf(zone)})
     }
@@ -60,6 +71,14 @@ export function askedEnds(rules: readonly Pick<ExportRule, 'facts'>[], reader: R
     .toSorted((one, two) => one.rank - two.rank || (one.key < two.key ? -1 : 1))
     .map(({rank: _, ...end}) => end)
 }
+
+const anyRE = /^any:(internal|source|destination)$/
+
+const anyPlaces = {
+  internal: 'export.anyInternal',
+  source: 'export.anySource',
+  destination: 'export.anyDestination',
+} as const
 
 const unstated = {
   source: 'export.unstatedSource',

@@ -146,6 +146,7 @@ function update(): void {
     }),
   )
   const request: ExportRequest = {
+    topic: data.topic,
     title: data.title,
     locale,
     texts: data.firewall,

@@ -51,6 +51,12 @@ const placeholders: Record<string, RegExp> = {
   'aws-security-group': /^variable "clients_address" \{\n {2}type = list\(string\)\n {2}validation \{/m,
   // A name that is defined nowhere.
   aerleon: /^ {2}CLIENTS_ADDRESS:\n {4}values:\n {6}- name: SET_CLIENTS_ADDRESS$/m,
+  // Objects that are defined nowhere.
+  panos: /^set rulebase security rules \S+ source SET_CLIENTS_ADDRESS$/m,
+  fortios: /^ {8}set srcaddr "SET_CLIENTS_ADDRESS"$/m,
+  'juniper-srx': / match source-address SET_CLIENTS_ADDRESS$/m,
+  // No network.
+  kubernetes: /^ {12}cidr: "SET_CLIENTS_ADDRESS"$/m,
   // No address.
   csv: /"\$CLIENTS_ADDRESS"/,
   json: /"variable": "CLIENTS_ADDRESS"/,
@@ -126,7 +132,7 @@ describe('src/firewall/targets.ts', () => {
     const [header = ''] = lines
     expect(header.endsWith('comment,url,state')).toBe(true)
     expect(lines.find((line) => line.startsWith('r-all,'))).toBe(
-      'r-all,,not-written,not-written,,not-written,not-written,,not-written,not-written,"it opens all ports",,"not-written: all-ports"',
+      'r-all,,not-written,not-written,not-written,,not-written,not-written,,not-written,not-written,"it opens all ports",,"not-written: all-ports"',
     )
     expect(lines.find((line) => line.startsWith('r-1,'))).toContain(
       '"unset: CLIENTS_ADDRESS CONSTRUCTOR_ADDRESS"',

@@ -112,6 +112,67 @@ for (const {target, command, args, stdin, empty} of tools) {
   )
 }
 
+/** Lists what a fresh network namespace holds after the commands. */
+const inNamespace = (script: string) =>
+  spawnSync('unshare', ['-rn', 'sh', '-ec', script], {encoding: 'utf8', cwd: folder})
+const hasNamespace = inNamespaceIsHere()
+
+function inNamespaceIsHere(): boolean {
+  const {status} = spawnSync('unshare', ['-rn', 'sh', '-ec', 'nft list ruleset && iptables-save'], {
+    stdio: 'ignore',
+  })
+  return status === 0
+}
+
+describe.skipIf(!hasNamespace)(
+  `src/firewall/targets in a network namespace${hasNamespace ? '' : ' (skipped: there is none to be had here)'}`,
+  () => {
+    const tool = {
+      nftables: {target: nftables, load: (path: string) => `nft -f ${path}`, list: 'nft list ruleset'},
+      iptables: {
+        target: iptables,
+        load: (path: string) => `iptables-restore --noflush ${path}; ip6tables-restore --noflush ${path}`,
+        list: "iptables-save | grep -v '^#' | sed 's/ *\\[.*//'",
+      },
+    } as const
+    const files = ({target}: (typeof tool)[keyof typeof tool]) => {
+      const plans = ['single-edge', 'partner-chat'].map((topic) => {
+        const planned = planExport(exportRequest(rules, {topic, addresses}), target)
+        if (!planned.ok) throw new Error('expected a plan')
+        return planned.plan
+      })
+      for (const [at, plan] of plans.entries()) {
+        writeFileSync(join(folder, `${at}.rules`), target.write(plan))
+        writeFileSync(join(folder, `${at}.gone`), target.remove?.(plan) ?? '')
+      }
+    }
+
+    it.each(['nftables', 'iptables'] as const)(
+      '%s: two topics stand, each replaces and removes itself alone',
+      (id) => {
+        const {load, list} = tool[id]
+        files(tool[id])
+        const state = (...paths: string[]): string => {
+          const {status, stdout, stderr} = inNamespace([...paths.map(load), list].join('\n'))
+          expect({status, stderr}).toEqual({status: 0, stderr: ''})
+          return stdout
+        }
+        const [first, second, both] = [state('0.rules'), state('1.rules'), state('0.rules', '1.rules')]
+        const rulesOf = (text: string) =>
+          text.split('\n').filter((line) => /^\s*(?!type).*\baccept\b|-j ACCEPT/.test(line)).length
+        expect(rulesOf(both)).toBe(
+          rulesOf(first) + rulesOf(second) - (id === 'iptables' ? rulesOf(state()) : 0),
+        )
+        expect(state('0.rules', '1.rules', '0.rules', '1.rules').split('\n').sort()).toEqual(
+          both.split('\n').sort(),
+        )
+        expect(state('0.rules', '1.rules', '0.gone')).toBe(second)
+        expect(rulesOf(state('0.rules', '0.gone', '0.gone'))).toBe(0)
+      },
+    )
+  },
+)
+
 const hasTerraform = usable('terraform', ['version'], '')
 describe.skipIf(!hasTerraform)(
   `src/firewall/targets/aws-security-group/write.ts${hasTerraform ? '' : ' (skipped: terraform is not here)'}`,

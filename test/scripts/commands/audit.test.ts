@@ -77,7 +77,15 @@ describe('scripts/commands/audit.ts', () => {
   it('prints JSON and SARIF that hold the lines that decide', async () => {
     const rules = ['tcp dport 443 drop', ...all, 'tcp dport 22 accept']
     const report = JSON.parse((await whole(rules, '--format', 'json')).stdout)
-    expect(report.counts).toEqual({allowed: 3, partly: 0, missing: 0, denied: 1, unknown: 0})
+    expect(report.counts).toEqual({
+      allowed: 3,
+      partly: 0,
+      missing: 0,
+      denied: 1,
+      unknown: 0,
+      stopped: 0,
+      open: 0,
+    })
     expect(report.rules[0]).toMatchObject({verdict: 'denied', lines: [{line: 4, text: 'tcp dport 443 drop'}]})
     expect(report.beyond).toMatchObject([{kind: 'extra', sure: true, line: {line: 9}}])
     const log = JSON.parse((await whole(rules, '--format', 'sarif')).stdout)
@@ -169,7 +177,9 @@ describe('scripts/commands/audit.ts', () => {
     const forti = file('two.conf', 'config firewall policy\nend\n')
     await expect(run([nft, forti])).rejects.toThrow(/of several devices: nft, fortios/)
     await expect(run([nft, nft])).rejects.toThrow(/is named twice/)
-    await expect(whole(all, '--device', 'perimeter')).rejects.toThrow(/Expected host:ENDPOINT/)
+    await expect(whole(all, '--device', 'left')).rejects.toThrow(
+      /Expected perimeter, internal or host:ENDPOINT/,
+    )
     await expect(whole(all, '--device', 'host:nobody')).rejects.toThrow(/has the machine “nobody”/)
     await expect(whole(all, '--behind', 'eth0=somewhere')).rejects.toThrow(/Expected NAME=NETWORKS/)
     await expect(run([nft], '--set', 'access-edge=edge.example.com')).rejects.toThrow(/Unexpected host name/)

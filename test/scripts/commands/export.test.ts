@@ -1,4 +1,7 @@
-import {describe, expect, it} from 'vitest'
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterAll, describe, expect, it} from 'vitest'
 import {register} from '../../../scripts/commands/export.ts'
 import {targets} from '../../../src/firewall/targets.ts'
 import {runCommand} from '../../support/run-command.ts'
@@ -11,7 +14,80 @@ const bare = tinyDataFolder((kb) => {
 
 const run = (...args: string[]) => runCommand(register, ['export', ...args, '--data', data])
 
+const folder = mkdtempSync(join(tmpdir(), 'portolan-export-'))
+afterAll(() => rmSync(folder, {recursive: true}))
+
+const fileOf = (name: string, text: string): string => {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
 describe('scripts/commands/export.ts', () => {
+  it('takes addresses from a file, where nothing is set, and names the place of a machine that is nowhere', async () => {
+    const sites = fileOf('sites.yaml', 'machines:\n  access-edge: 203.0.113.10\n  av-edge: 203.0.113.12\n')
+    const {stdout} = await run('json', 'edge-with-nat', '--addresses', sites, '--set', 'av-edge=203.0.113.99')
+    expect(stdout).toContain('203.0.113.10')
+    expect(stdout).toContain('203.0.113.99')
+    expect(stdout).not.toContain('203.0.113.12')
+    const wrong = fileOf('wrong.yaml', 'machines:\n  acess-edge: 203.0.113.10\n')
+    await expect(run('json', 'edge-with-nat', '--addresses', wrong)).rejects.toMatchObject({
+      message: `${wrong}:2:3: there is no machine “acess-edge” in the dataset`,
+      hint: expect.stringContaining('access-edge'),
+    })
+  })
+
+  it('writes for one device what it sees', async () => {
+    const rulesFor = async (...args: string[]): Promise<string[]> =>
+      JSON.parse((await run('json', 'edge-with-nat', ...args)).stdout).rules.map(
+        ({name}: {name: string}) => name,
+      )
+    const [all, outer, inner] = [
+      await rulesFor(),
+      await rulesFor('--device', 'perimeter'),
+      await rulesFor('--device', 'internal'),
+    ]
+    expect(outer.length).toBeGreaterThan(0)
+    expect(inner.length).toBeGreaterThan(0)
+    expect(outer.filter((name) => inner.includes(name))).toEqual([])
+    expect([...outer, ...inner].every((name) => all.includes(name))).toBe(true)
+    await expect(run('json', 'edge-with-nat', '--device', 'left')).rejects.toThrow(/found “left”/)
+  })
+
+  it('tells what changes against an older file, and writes nothing', async () => {
+    const set = ['--set', 'access-edge=203.0.113.10']
+    const before = fileOf('before.nft', (await run('nftables', 'edge-with-nat', ...set)).stdout)
+    const same = await run('nftables', 'edge-with-nat', ...set, '--plan', before)
+    expect(same.stdout).toBe('No rule changes.\n')
+    const moved = await run(
+      'nftables',
+      'edge-with-nat',
+      '--set',
+      'access-edge=203.0.113.11',
+      '--plan',
+      before,
+    )
+    expect(moved.stdout).toMatch(/^- tcp 443,5061: any → 203\.0\.113\.10$/m)
+    expect(moved.stdout).toMatch(/^\+ tcp 443,5061: any → 203\.0\.113\.11$/m)
+    const none = fileOf('none.nft', 'hello')
+    await expect(run('nftables', 'edge-with-nat', '--plan', none)).rejects.toThrow(
+      /holds no rules of nftables/,
+    )
+  })
+
+  it('writes the file that takes away what its own files made, or says what does', async () => {
+    expect((await run('nftables', 'edge-with-nat', '--remove')).stdout).toBe(
+      'add table inet portolan_edge_with_nat\ndelete table inet portolan_edge_with_nat\n',
+    )
+    await expect(run('kubernetes', 'edge-with-nat', '--remove')).rejects.toMatchObject({
+      hint: expect.stringContaining('kubectl delete'),
+    })
+  })
+
+  it.each(['x', 'x=', 'x=70000', 'x=90-80', '=80'])('refuses --set-port %s', async (setting) => {
+    await expect(run('json', 'edge-with-nat', '--set-port', setting)).rejects.toThrow(/after --set-port/)
+  })
+
   it.each(targets)('writes $id', async ({id}) => {
     const {stdout, exitCode} = await run(id, 'edge-with-nat', '--set', 'access-edge=203.0.113.10')
     expect(stdout).toContain('Edge')

@@ -27,7 +27,7 @@ const fileSchema = z.object({
           'source-port': z.string().optional(),
           'destination-port': z.string(),
           protocol: z.enum(['tcp', 'udp']),
-          action: z.literal('accept'),
+          action: z.enum(['accept', 'deny']),
         }),
       ),
     }),
@@ -42,6 +42,7 @@ export function read(text: string): ReadRule[] {
     terms.map((term) => ({
       direction: 'forward',
       transport: term.protocol,
+      ...(term.action === 'deny' ? {action: 'deny' as const} : {}),
       ports: ports(file, term['destination-port'], term.protocol),
       sourcePorts: ports(file, term['source-port'], term.protocol),
       sources: addresses(file, term['source-address']),

@@ -2,6 +2,7 @@
 import {commentLines} from '../../comment.ts'
 import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {headerLines, variableLine} from '../../header.ts'
+import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
 
 export const aerleon: Target = {
@@ -11,9 +12,12 @@ export const aerleon: Target = {
   placement: 'network',
   stateful: true,
   hostNames: false,
+  denies: true,
   attached: false,
+  nat: 'outside',
   sourcePorts: true,
   write,
+  removeHint: 'What it makes is removed as the device it is made for removes it.',
 }
 
 function write(plan: Plan): string {
@@ -31,9 +35,9 @@ function write(plan: Plan): string {
     'filters:',
     '  - header:',
     '      targets:',
-    '        cisco: PORTOLAN mixed',
+    `        cisco: PORTOLAN-${topicName(plan.topic, 40).toUpperCase()} mixed`,
     '    terms:',
-    ...plan.rules.flatMap(termLines),
+    ...plan.rules.flatMap((rule) => termLines(rule)),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -86,8 +90,8 @@ function services(rules: readonly PlanRule[]): Service[] {
 const serviceName = (transport: string, ports: readonly string[]): string =>
   `${transport.toUpperCase()}_${ports.join('_').replaceAll('-', '_TO_')}`
 
-function termLines(rule: PlanRule, index: number): string[] {
-  const {transport, sourcePorts, ports, ruleIds, family} = rule
+function termLines(rule: PlanRule): string[] {
+  const {transport, sourcePorts, ports, name, family} = rule
   const settings: [string, string][] = [
     ...endSetting('source-address', rule.source, rule),
     ...endSetting('destination-address', rule.destination, rule),
@@ -99,12 +103,12 @@ function termLines(rule: PlanRule, index: number): string[] {
     ...(family === null
       ? []
       : [['restrict-address-family', family === 'v6' ? 'inet6' : 'inet'] satisfies [string, string]]),
-    ['action', 'accept'],
+    ['action', rule.action === 'deny' ? 'deny' : 'accept'],
   ]
   return [
-    `      - name: portolan-${index + 1}-${ruleIds[0] ?? ''}`,
+    `      - name: portolan-${name}`,
     ...commentLines(rule.comment, rule.urls).map((line) => `        # ${line}`),
-    ...settings.map(([name, value]) => `        ${name}: ${value}`),
+    ...settings.map(([setting, value]) => `        ${setting}: ${value}`),
   ]
 }
 

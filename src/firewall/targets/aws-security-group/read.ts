@@ -1,54 +1,50 @@
-/** Reads the ingress and egress blocks of Terraform security groups. */
+/** Reads the rules of Terraform security groups. */
 
 import type {ReadRule} from '../../export-types.ts'
 import {readPorts} from '../../ports-text.ts'
 
-const groupRE = /^resource "aws_security_group" "([a-z0-9_]+)" \{$/
-const blockRE = /^(ingress|egress) \{$/
+const ruleRE = /^resource "aws_vpc_security_group_(ingress|egress)_rule" "[a-z0-9_]+" \{$/
 const settingRE = /^([a-z0-9_]+) +=(.*)$/
 const wholeAddressRE = /^(?:([0-9.]+)\/32|([0-9a-f:]+)\/128)$/
+const groupRE = /^aws_security_group\.([a-z0-9_]+)\.id$/
 
 export function read(text: string): ReadRule[] {
   const rules: ReadRule[] = []
-  let group = ''
   let block: {direction: 'in' | 'out'; settings: Map<string, string>} | null = null
   for (const line of text.split('\n').map((each) => each.trim())) {
-    group = groupRE.exec(line)?.[1] ?? group
-    const opened = blockRE.exec(line)?.[1]
+    const opened = ruleRE.exec(line)?.[1]
     const [, name = '', value = ''] = settingRE.exec(line) ?? []
     if (opened !== undefined) block = {direction: opened === 'ingress' ? 'in' : 'out', settings: new Map()}
     else if (block !== null && name !== '') block.settings.set(name, value.trim())
     else if (block !== null && line === '}') {
-      rules.push(readBlock(block.direction, `group:${group.toUpperCase()}`, block.settings))
+      rules.push(readBlock(block.direction, block.settings))
       block = null
     }
   }
   return rules
 }
 
-function readBlock(direction: 'in' | 'out', local: string, settings: ReadonlyMap<string, string>): ReadRule {
-  const remote = [...networks(settings.get('cidr_blocks')), ...networks(settings.get('ipv6_cidr_blocks'))]
-  const unique = [...new Set(remote)]
-  const transport = settings.get('protocol') === '"tcp"' ? 'tcp' : 'udp'
+function readBlock(direction: 'in' | 'out', settings: ReadonlyMap<string, string>): ReadRule {
+  const group = groupRE.exec(settings.get('security_group_id') ?? '')?.[1]
+  if (group === undefined) throw new SyntaxError('expected the group that a rule belongs to')
+  const local = `group:${group.toUpperCase()}`
+  const remote = network(settings)
   return {
     direction,
-    transport,
+    transport: settings.get('ip_protocol') === '"tcp"' ? 'tcp' : 'udp',
     ports: readPorts([`${settings.get('from_port')}-${settings.get('to_port')}`], '-'),
     sourcePorts: [],
-    sources: direction === 'in' ? unique : [local],
-    destinations: direction === 'in' ? [local] : unique,
+    sources: [direction === 'in' ? remote : local],
+    destinations: [direction === 'in' ? local : remote],
   }
 }
 
-/** `["0.0.0.0/0"]` → any; `["203.0.113.10/32"]` → 203.0.113.10; `var.access_edge_address` → $ACCESS_EDGE_ADDRESS. */
-function networks(value: string | undefined): string[] {
-  if (value === undefined) return []
-  if (value.startsWith('var.')) return [`$${value.slice('var.'.length).toUpperCase()}`]
-  return value
-    .slice(1, -1)
-    .split(',')
-    .map((member) => member.trim().slice(1, -1))
-    .map((member) =>
-      member === '0.0.0.0/0' || member === '::/0' ? 'any' : member.replace(wholeAddressRE, '$1$2'),
-    )
+/** `"0.0.0.0/0"` → any; `"203.0.113.10/32"` → 203.0.113.10; each of `toset(var.access_edge_address)` → $ACCESS_EDGE_ADDRESS. */
+function network(settings: ReadonlyMap<string, string>): string {
+  const written = (settings.get('cidr_ipv4') ?? settings.get('cidr_ipv6') ?? '').replaceAll('"', '')
+  if (written === 'each.value') {
+    const [, name = ''] = /^toset\(var\.([a-z0-9_]+)\)$/.exec(settings.get('for_each') ?? '') ?? []
+    return `$${name.toUpperCase()}`
+  }
+  return written === '0.0.0.0/0' || written === '::/0' ? 'any' : written.replace(wholeAddressRE, '$1$2')
 }

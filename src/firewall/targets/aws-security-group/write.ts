@@ -1,8 +1,9 @@
-/** AWS: Terraform with one security group a machine, rules inside. */
+/** AWS: Terraform with one security group a machine, and its rules as resources of their own. */
 import {commentLines, commentText} from '../../comment.ts'
 import type {Family, Plan, PlanEnd, PlanRule, PlanVariable, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
 import {headerLines, variableLine} from '../../header.ts'
+import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
 
 export const awsSecurityGroup: Target = {
@@ -12,9 +13,12 @@ export const awsSecurityGroup: Target = {
   placement: 'host',
   stateful: true,
   hostNames: false,
+  denies: false,
   attached: true,
+  nat: 'inside',
   sourcePorts: false,
   write,
+  removeHint: 'terraform destroy with the same file takes it away.',
 }
 
 function write(plan: Plan): string {
@@ -52,54 +56,81 @@ function variableLines(plan: Plan, {name, label}: PlanVariable): string[] {
   ]
 }
 
-const groupLines = (plan: Plan, name: string, rules: readonly PlanRule[]): string[] => [
-  '',
-  `# ${commentText(rules.map((rule) => localEnd(rule).label)[0] ?? name)}`,
-  `resource "aws_security_group" "${name.toLowerCase()}" {`,
-  `  name   = "portolan-${name.toLowerCase().replaceAll('_', '-')}"`,
-  '  vpc_id = var.vpc_id',
-  ...rules.flatMap((rule) => ruleLines(plan, rule)),
-  '}',
-]
+function groupLines(plan: Plan, group: string, rules: readonly PlanRule[]): string[] {
+  const own = group.toLowerCase()
+  const blocks = rules.flatMap((rule) => ruleBlocks(rule))
+  const crowded = (['in', 'out'] as const).some(
+    (way) => blocks.filter(({direction}) => direction === way).length > rulesPerGroup,
+  )
+  return [
+    '',
+    `# ${commentText(rules.map((rule) => localEnd(rule).label)[0] ?? group)}`,
+    ...(crowded ? [`# ${say(plan.texts, 'awsQuota', {count: String(rulesPerGroup)})}`] : []),
+    `resource "aws_security_group" "${own}" {`,
+    ...aligned([
+      ['name', `"portolan-${topicName(plan.topic, 60).toLowerCase()}-${own.replaceAll('_', '-')}"`],
+      ['vpc_id', 'var.vpc_id'],
+    ]),
+    '}',
+    ...rules.flatMap((rule) => ruleLines(plan, rule, own)),
+  ]
+}
 
-/** A block holds one range of ports. */
-function ruleLines({texts}: Plan, rule: PlanRule): string[] {
+/** Rules that a group holds in each direction until somebody asks for more (Amazon VPC quotas). */
+const rulesPerGroup = 60
+
+/** One resource a range of ports and a network: that is what a rule of a group is. */
+function ruleBlocks(rule: PlanRule): {direction: PlanRule['direction']; settings: [string, string][]}[] {
+  return rule.ports.flatMap(([low, high]) =>
+    networks(remoteEnd(rule), rule.family).map((network) => ({
+      direction: rule.direction,
+      settings: [
+        ...network,
+        ['description', `"${rule.ruleIds.join(' ').slice(0, 250)}"`],
+        ['ip_protocol', `"${rule.transport}"`],
+        ['from_port', String(low)],
+        ['to_port', String(high)],
+      ] satisfies [string, string][],
+    })),
+  )
+}
+
+function ruleLines({texts}: Plan, rule: PlanRule, group: string): string[] {
   const from = writePorts(rule.sourcePorts, '-').join(', ')
   const widened = from === '' ? [] : [say(texts, 'noSourcePorts', {ports: from})]
-  const comments = commentLines([...rule.comment, ...widened], rule.urls).map((line) => `  # ${line}`)
-  const blocks = rule.ports.flatMap(([low, high]) => [
-    `  ${rule.direction === 'in' ? 'ingress' : 'egress'} {`,
-    ...aligned([
-      ['description', `"${rule.ruleIds.join(' ').slice(0, 250)}"`],
-      ['protocol', `"${rule.transport}"`],
-      ['from_port', String(low)],
-      ['to_port', String(high)],
-      ...networks(remoteEnd(rule), rule.family),
-    ]),
-    '  }',
+  const comments = commentLines([...rule.comment, ...widened], rule.urls).map((line) => `# ${line}`)
+  const kind = rule.direction === 'in' ? 'ingress' : 'egress'
+  return ruleBlocks(rule).flatMap(({settings}, at) => [
+    '',
+    ...(at === 0 ? comments : []),
+    `resource "aws_vpc_security_group_${kind}_rule" "${group}_${rule.name.replaceAll('-', '_')}_${at + 1}" {`,
+    ...aligned([['security_group_id', `aws_security_group.${group}.id`], ...settings]),
+    '}',
   ])
-  return ['', ...comments, ...blocks]
 }
 
 function aligned(settings: readonly (readonly [string, string])[]): string[] {
   const width = Math.max(...settings.map(([name]) => name.length))
-  return settings.map(([name, value]) => `    ${name.padEnd(width)} = ${value}`)
+  return settings.map(([name, value]) => `  ${name.padEnd(width)} = ${value}`)
 }
 
-function networks(end: PlanEnd, family: Family | null): [string, string][] {
-  const v4 = 'cidr_blocks'
-  const v6 = 'ipv6_cidr_blocks'
-  if (end.kind === 'variable') return [[family === 'v6' ? v6 : v4, `var.${end.variable.toLowerCase()}`]]
-  if (end.kind === 'addresses') {
-    return [[family === 'v6' ? v6 : v4, list(end.addresses.map((address) => network(address, family)))]]
-  }
+/** What tells the other end, once for each rule that it takes. */
+function networks(end: PlanEnd, family: Family | null): [string, string][][] {
+  const field = family === 'v6' ? 'cidr_ipv6' : 'cidr_ipv4'
+  if (end.kind === 'variable')
+    return [
+      [
+        ['for_each', `toset(var.${end.variable.toLowerCase()})`],
+        [field, 'each.value'],
+      ],
+    ]
+  if (end.kind === 'addresses')
+    return end.addresses.map((address) => [[field, `"${network(address, family)}"`]])
   return [
-    ...(family === 'v6' ? [] : [[v4, list(['0.0.0.0/0'])] satisfies [string, string]]),
-    ...(family === 'v4' ? [] : [[v6, list(['::/0'])] satisfies [string, string]]),
+    ...(family === 'v6' ? [] : [[['cidr_ipv4', '"0.0.0.0/0"'] satisfies [string, string]]]),
+    ...(family === 'v4' ? [] : [[['cidr_ipv6', '"::/0"'] satisfies [string, string]]]),
   ]
 }
 
 const network = (address: string, family: Family | null): string =>
   address.includes('/') ? address : `${address}/${family === 'v6' ? 128 : 32}`
-
-const list = (members: readonly string[]): string => `[${members.map((member) => `"${member}"`).join(', ')}]`

@@ -11,7 +11,7 @@ const prefixesSchema = z.union([z.array(z.string()), z.string()]).optional()
 const ruleSchema = z.object({
   properties: z.object({
     direction: z.enum(['Inbound', 'Outbound']),
-    access: z.literal('Allow'),
+    access: z.enum(['Allow', 'Deny']),
     protocol: z.enum(['Tcp', 'Udp']),
     sourcePortRange: z.string().optional(),
     sourcePortRanges: z.array(z.string()).optional(),
@@ -35,6 +35,7 @@ export function read(text: string): ReadRule[] {
   return resources.flatMap(({properties}) =>
     properties.securityRules.map(({properties: rule}) => ({
       direction: rule.direction === 'Inbound' ? 'in' : 'out',
+      ...(rule.access === 'Deny' ? {action: 'deny' as const} : {}),
       transport: rule.protocol === 'Tcp' ? 'tcp' : 'udp',
       ports: ports(rule.destinationPortRange, rule.destinationPortRanges, [[0, MAX_PORT]]),
       sourcePorts: ports(rule.sourcePortRange, rule.sourcePortRanges, []),

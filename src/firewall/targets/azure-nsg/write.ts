@@ -5,6 +5,7 @@ import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
 import {headerLines, variableLine} from '../../header.ts'
 import {jsonText} from '../../json-text.ts'
+import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
 
 export const azureNsg: Target = {
@@ -14,9 +15,12 @@ export const azureNsg: Target = {
   placement: 'host',
   stateful: true,
   hostNames: false,
+  denies: true,
   attached: false,
+  nat: 'inside',
   sourcePorts: true,
   write,
+  removeHint: 'az network nsg delete with the name of the group takes it away.',
 }
 
 /** Longer descriptions are refused. */
@@ -43,7 +47,7 @@ function write(plan: Plan): string {
       {
         type: 'Microsoft.Network/networkSecurityGroups',
         apiVersion: '2023-11-01',
-        name: 'portolan',
+        name: `portolan-${topicName(plan.topic, 60)}`,
         location: '[resourceGroup().location]',
         properties: {securityRules: plan.rules.map(securityRule)},
       },
@@ -55,12 +59,12 @@ function write(plan: Plan): string {
 function securityRule(rule: PlanRule, index: number): object {
   const description = [...rule.ruleIds, ...rule.comment.map((line) => commentText(line))].join(' ')
   return {
-    name: `portolan-${index + 1}-${rule.ruleIds[0] ?? ''}`,
+    name: `portolan-${rule.name}`,
     properties: {
       description: commentText(description, descriptionLength),
       priority: firstPriority + index,
       direction: rule.direction === 'in' ? 'Inbound' : 'Outbound',
-      access: 'Allow',
+      access: rule.action === 'deny' ? 'Deny' : 'Allow',
       protocol: rule.transport === 'tcp' ? 'Tcp' : 'Udp',
       ...portsOf('source', rule.sourcePorts),
       ...portsOf('destination', rule.ports),

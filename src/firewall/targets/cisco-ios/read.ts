@@ -10,7 +10,7 @@ export function read(text: string): ReadRule[] {
     const words = line.trim().split(' ')
     if (words.includes('access-list')) returning = false
     else if (words[0] === 'remark' && words[1] === 'RETURNING') returning = true
-    else if (words[0] === 'permit' && !returning) rules.push(readEntry(words))
+    else if ((words[0] === 'permit' || words[0] === 'deny') && !returning) rules.push(readEntry(words))
   }
   return rules
 }
@@ -27,6 +27,7 @@ function readEntry(words: readonly string[]): ReadRule {
   return {
     direction: 'forward',
     transport,
+    ...(words[0] === 'deny' ? {action: 'deny' as const} : {}),
     ports: to.ports,
     sourcePorts: from.ports,
     sources: [source.text],

@@ -4,6 +4,7 @@ import {commentLines, commentText} from '../../comment.ts'
 import type {Family, Plan, PlanEnd, PlanRule, PlanVariable, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
 import {headerLines, variableLine} from '../../header.ts'
+import {topicName} from '../../names.ts'
 
 export const ciscoIos: Target = {
   id: 'cisco-ios',
@@ -12,9 +13,12 @@ export const ciscoIos: Target = {
   placement: 'network',
   stateful: false,
   hostNames: false,
+  denies: true,
   attached: false,
+  nat: 'outside',
   sourcePorts: true,
   write,
+  remove,
 }
 
 /** Longer remarks are refused. */
@@ -26,7 +30,9 @@ function write(plan: Plan): string {
     rules: plan.rules.filter((rule) => (rule.family ?? 'v4') === family),
   }))
   const lines = [
-    ...headerLines(plan, 'configure terminal, ip access-group PORTOLAN in').map((line) => `! ${line}`),
+    ...headerLines(plan, `configure terminal, ip access-group ${listName(plan)} in`).map(
+      (line) => `! ${line}`,
+    ),
     ...plan.variables.flatMap((variable) => groupLines(plan, variable)),
     ...lists.flatMap(({family, rules}) => (rules.length === 0 ? [] : listLines(plan, family, rules))),
     'end',
@@ -46,14 +52,22 @@ const groupLines = (plan: Plan, {name, label, family}: PlanVariable): string[] =
 ]
 
 const listLines = (plan: Plan, family: Family, rules: readonly PlanRule[]): string[] => [
-  family === 'v6' ? 'ipv6 access-list PORTOLAN6' : 'ip access-list extended PORTOLAN',
+  family === 'v6' ? `ipv6 access-list ${listName(plan)}-V6` : `ip access-list extended ${listName(plan)}`,
   ...rules.flatMap((rule) => [
     ...commentLines(rule.comment, rule.urls, remarkLength).map((line) => ` remark ${line}`),
     ...entries(rule, family, 'there'),
   ]),
   ` remark RETURNING ${commentText(say(plan.texts, 'returningPart'), remarkLength - 10)}`,
-  ...new Set(rules.flatMap((rule) => entries(rule, family, 'back'))),
+  ...new Set(rules.filter(({action}) => action === 'allow').flatMap((rule) => entries(rule, family, 'back'))),
 ]
+
+/** Longer names are hard to type, and some versions refuse them. */
+const listName = ({topic}: Plan): string => `PORTOLAN-${topicName(topic, 40).toUpperCase()}`
+
+function remove(plan: Plan): string {
+  const name = listName(plan)
+  return `no ip access-list extended ${name}\nno ipv6 access-list ${name}-V6\nend\n`
+}
 
 /** One entry a pair of ends and of port ranges. */
 function entries(rule: PlanRule, family: Family, way: 'there' | 'back'): string[] {
@@ -65,7 +79,8 @@ function entries(rule: PlanRule, family: Family, way: 'there' | 'back'): string[
     ends(to, family).flatMap((destination) =>
       portTexts(fromPorts).flatMap((left) =>
         portTexts(toPorts).map(
-          (right) => ` permit ${rule.transport} ${source}${left} ${destination}${right}${answers}`,
+          (right) =>
+            ` ${rule.action === 'deny' ? 'deny' : 'permit'} ${rule.transport} ${source}${left} ${destination}${right}${answers}`,
         ),
       ),
     ),

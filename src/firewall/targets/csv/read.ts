@@ -32,6 +32,7 @@ function readLine(cells: ReadonlyMap<string, string>): ReadRule {
   const direction = cell('direction')
   return {
     direction: direction === 'in' || direction === 'out' ? direction : 'forward',
+    ...(cell('action') === 'deny' ? {action: 'deny' as const} : {}),
     transport: cell('transport') === 'tcp' ? 'tcp' : 'udp',
     ports: readPorts(list('ports'), '-'),
     sourcePorts: readPorts(list('sourcePorts'), '-'),

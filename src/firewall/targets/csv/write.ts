@@ -12,14 +12,18 @@ export const csv: Target = {
   placement: 'network',
   stateful: true,
   hostNames: true,
+  denies: true,
   attached: false,
+  nat: 'inside',
   sourcePorts: true,
   write,
+  removeHint: 'It holds data, not commands.',
 }
 
 const columns = [
   'rules',
   'requirement',
+  'action',
   'direction',
   'transport',
   'source',
@@ -44,6 +48,7 @@ function write(plan: Plan): string {
 export const leftOutMark = 'not-written'
 
 const marked: readonly string[] = [
+  'action',
   'direction',
   'transport',
   'sourceAddresses',
@@ -75,6 +80,7 @@ function state({source, destination, unrestricted}: PlanRule): string {
 const cells = (rule: PlanRule): string[] => [
   rule.ruleIds.join(' '),
   rule.requirement,
+  rule.action,
   rule.direction,
   rule.transport,
   words(rule.source.label),

@@ -25,6 +25,7 @@ function readRule(words: readonly string[]): ReadRule {
     destinations: ['any'],
   }
   const value = (at: number): string => words[at + 1] ?? ''
+  if (words.at(-1) === 'DROP') rule.action = 'deny'
   words.forEach((word, at) => {
     if (word === '-s') rule.sources = [address(value(at))]
     else if (word === '-d') rule.destinations = [address(value(at))]

@@ -4,6 +4,7 @@ import {commentLines, commentText} from '../../comment.ts'
 import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
 import {headerLines, variableLine} from '../../header.ts'
+import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
 
 export const iptables: Target = {
@@ -13,17 +14,21 @@ export const iptables: Target = {
   placement: 'network',
   stateful: true,
   hostNames: true,
+  denies: true,
   attached: false,
+  nat: 'inside',
   sourcePorts: true,
   write,
+  remove,
 }
 
 /** The multiport match holds 15 entries, a range counts as two (iptables-extensions(8)). */
 const multiportLimit = 15
 
 function write(plan: Plan): string {
+  const chain = chainName(plan)
   const notes = [
-    'iptables -I FORWARD -j PORTOLAN',
+    `iptables -C FORWARD -j ${chain} || iptables -I FORWARD -j ${chain}`,
     commentText(say(plan.texts, 'stateful')),
     ...plan.variables.map((variable) => `${placeholder(variable.name)} = ${variableLine(plan, variable)}`),
   ]
@@ -32,12 +37,29 @@ function write(plan: Plan): string {
       (line) => `# ${line}`,
     ),
     '*filter',
-    ':PORTOLAN - [0:0]',
-    '-A PORTOLAN -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT',
-    ...plan.rules.flatMap(ruleLines),
+    `:${chain} - [0:0]`,
+    `-A ${chain} -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT`,
+    ...plan.rules.flatMap((rule) => ruleLines(rule, chain)),
     'COMMIT',
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** A chain of its own, which each file empties before it fills it; names are at most 28 characters long. */
+const chainName = ({topic}: Plan): string => `PORTOLAN-${topicName(topic, 19)}`
+
+/** A chain can be deleted only where nothing jumps to it any more. */
+function remove(plan: Plan): string {
+  const chain = chainName(plan)
+  return [
+    `# while iptables -D FORWARD -j ${chain}; do :; done`,
+    `# ${say(plan.texts, 'load', {command: 'iptables-restore --noflush FILE, ip6tables-restore --noflush FILE'})}`,
+    '*filter',
+    `:${chain} - [0:0]`,
+    `-X ${chain}`,
+    'COMMIT',
+    '',
+  ].join('\n')
 }
 
 /**
@@ -46,7 +68,7 @@ function write(plan: Plan): string {
  */
 const placeholder = (name: string): string => `@SET/${name}@`
 
-const ruleLines = (rule: PlanRule): string[] => [
+const ruleLines = (rule: PlanRule, chain: string): string[] => [
   ...commentLines(rule.comment, rule.urls).map((line) => `# ${line}`),
   ...chunks(rule.ports).flatMap((ports) =>
     sourceChunks(rule).flatMap((sourcePorts) =>
@@ -54,14 +76,14 @@ const ruleLines = (rule: PlanRule): string[] => [
         matchEnd(rule.destination, '-d').map((destination) => {
           const parts = [
             familyFlag(rule),
-            '-A PORTOLAN',
+            `-A ${chain}`,
             source,
             destination,
             `-p ${rule.transport}`,
             matchPorts(sourcePorts, 's'),
             matchPorts(ports, 'd'),
             `-m comment --comment "${rule.ruleIds.join(' ').slice(0, 250)}"`,
-            '-j ACCEPT',
+            rule.action === 'deny' ? '-j DROP' : '-j ACCEPT',
           ]
           return parts.filter((part) => part !== '').join(' ')
         }),

@@ -15,6 +15,7 @@ const portsSchema = z.array(z.string()).transform((members) => readPorts(members
 const fileSchema = z.object({
   rules: z.array(
     z.object({
+      action: z.enum(['allow', 'deny']).default('allow'),
       direction: z.enum(['in', 'out', 'forward']),
       transport: transportSchema,
       source: endSchema,
@@ -27,8 +28,9 @@ const fileSchema = z.object({
 
 export function read(text: string): ReadRule[] {
   const {rules} = fileSchema.parse(JSON.parse(text))
-  return rules.map(({source, destination, ...rule}) => ({
+  return rules.map(({source, destination, action, ...rule}) => ({
     ...rule,
+    ...(action === 'deny' ? {action} : {}),
     sources: source,
     destinations: destination,
   }))

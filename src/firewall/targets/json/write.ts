@@ -12,14 +12,18 @@ export const json: Target = {
   placement: 'network',
   stateful: true,
   hostNames: true,
+  denies: true,
   attached: false,
+  nat: 'inside',
   sourcePorts: true,
   write,
+  removeHint: 'It holds data, not commands.',
 }
 
 /** What is set for nobody (`variables`) and what is left out (`omitted`) stand beside the rules, as data. */
-function write({title, locale, texts, rules, variables, omitted}: Plan): string {
+function write({topic, title, locale, texts, rules, variables, omitted}: Plan): string {
   const file = {
+    topic,
     title,
     locale,
     variables: Object.fromEntries(
@@ -33,7 +37,9 @@ function write({title, locale, texts, rules, variables, omitted}: Plan): string 
 
 const ruleObject = (rule: PlanRule): object => ({
   rules: rule.ruleIds,
+  name: rule.name,
   requirement: rule.requirement,
+  action: rule.action,
   direction: rule.direction,
   transport: rule.transport,
   source: endObject(rule.source),

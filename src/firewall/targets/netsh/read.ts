@@ -8,7 +8,9 @@ const settingRE = /([a-z]+)=("[^"]*"|\S+)/g
 const variableRE = /^%([A-Z0-9_]+)%$/
 
 export function read(text: string): ReadRule[] {
-  return text.split('\r\n').flatMap((line) => (line.startsWith('netsh ') ? [readRule(line)] : []))
+  return text
+    .split('\r\n')
+    .flatMap((line) => (line.startsWith('netsh advfirewall firewall add ') ? [readRule(line)] : []))
 }
 
 function readRule(line: string): ReadRule {
@@ -31,6 +33,7 @@ function readRule(line: string): ReadRule {
   const to = inbound ? 'local' : 'remote'
   return {
     direction: inbound ? 'in' : 'out',
+    ...(setting('action') === 'block' ? {action: 'deny' as const} : {}),
     transport: setting('protocol') === 'TCP' ? 'tcp' : 'udp',
     ports: ports(to, [[0, MAX_PORT]]),
     sourcePorts: ports(from, []),

@@ -5,6 +5,7 @@ import {commentLines, commentText} from '../../comment.ts'
 import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
 import {headerLines, variableLine} from '../../header.ts'
+import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
 
 export const netsh: Target = {
@@ -14,9 +15,12 @@ export const netsh: Target = {
   placement: 'host',
   stateful: true,
   hostNames: false,
+  denies: true,
   attached: false,
+  nat: 'inside',
   sourcePorts: true,
   write,
+  remove,
 }
 
 function write(plan: Plan): string {
@@ -32,7 +36,7 @@ function write(plan: Plan): string {
       `set "${name}="`,
       `if not defined ${name} (echo ${name} is not set& exit /b 1)`,
     ]),
-    ...plan.rules.flatMap(ruleLines),
+    ...plan.rules.flatMap((rule) => ruleLines(rule, plan)),
   ]
   return `${lines.join('\r\n')}\r\n`
 }
@@ -40,18 +44,28 @@ function write(plan: Plan): string {
 /** The interpreter expands `%` in remarks too; an encoded address would lose its signs. */
 const remark = (line: string): string => `rem ${line.replaceAll('%', ' ')}`
 
-function ruleLines(rule: PlanRule, index: number): string[] {
+const ruleName = ({topic}: Plan, {name}: PlanRule): string => `Portolan ${topicName(topic, 100)} ${name}`
+
+/** One of the same name is taken away first: the command adds a second one otherwise. */
+const deleteLine = (plan: Plan, rule: PlanRule): string =>
+  `netsh advfirewall firewall delete rule name="${ruleName(plan, rule)}" >nul`
+
+function remove(plan: Plan): string {
+  return `${['@echo off', ...plan.rules.map((rule) => deleteLine(plan, rule))].join('\r\n')}\r\n`
+}
+
+function ruleLines(rule: PlanRule, plan: Plan): string[] {
   const inbound = rule.direction === 'in'
   const [local, remote] = inbound ? [rule.destination, rule.source] : [rule.source, rule.destination]
   const [localPorts, remotePorts] = inbound ? [rule.ports, rule.sourcePorts] : [rule.sourcePorts, rule.ports]
   const parts = [
-    `netsh advfirewall firewall add rule name="Portolan ${index + 1} ${rule.ruleIds.join(' ')}"`,
-    `dir=${inbound ? 'in' : 'out'} action=allow protocol=${rule.transport.toUpperCase()}`,
+    `netsh advfirewall firewall add rule name="${ruleName(plan, rule)}"`,
+    `dir=${inbound ? 'in' : 'out'} action=${rule.action === 'deny' ? 'block' : 'allow'} protocol=${rule.transport.toUpperCase()}`,
     `localport=${portList(localPorts)} remoteport=${portList(remotePorts)}`,
     `localip=${addressList(local)} remoteip=${addressList(remote)}`,
     '|| exit /b 1',
   ]
-  return [...commentLines(rule.comment, rule.urls).map(remark), parts.join(' ')]
+  return [...commentLines(rule.comment, rule.urls).map(remark), deleteLine(plan, rule), parts.join(' ')]
 }
 
 const portList = (ports: readonly PortRange[]): string =>

@@ -16,7 +16,8 @@ export function read(text: string): ReadRule[] {
       .replaceAll(',', ' ')
       .split(/\s/)
       .filter((word) => word !== '')
-    if (!words.includes('accept') || words[0] === 'ct') continue
+    if (!(words.includes('accept') || words.includes('drop')) || words[0] === 'ct' || words[0] === 'type')
+      continue
     rules.push(readStatement(words))
   }
   return rules
@@ -32,7 +33,7 @@ function readStatement(words: readonly string[]): ReadRule {
     destinations: ['any'],
   }
   let at = 0
-  while (at < words.length && words[at] !== 'accept') {
+  while (at < words.length && words[at] !== 'accept' && words[at] !== 'drop') {
     const [protocol, field] = [words[at] ?? '', words[at + 1] ?? '']
     const {members, next} = readSet(words, at + 2)
     at = next
@@ -43,7 +44,7 @@ function readStatement(words: readonly string[]): ReadRule {
       rule[field === 'dport' ? 'ports' : 'sourcePorts'] = readPorts(members, '-')
     } else throw new SyntaxError(`unexpected “${protocol} ${field}” in an nftables statement`)
   }
-  return rule
+  return words[at] === 'drop' ? {...rule, action: 'deny'} : rule
 }
 
 function readSet(words: readonly string[], at: number): {members: string[]; next: number} {

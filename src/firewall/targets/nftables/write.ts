@@ -4,6 +4,7 @@ import {commentLines, commentText} from '../../comment.ts'
 import type {Family, Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
 import {headerLines, variableLine} from '../../header.ts'
+import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
 
 export const nftables: Target = {
@@ -13,13 +14,20 @@ export const nftables: Target = {
   placement: 'network',
   stateful: true,
   hostNames: true,
+  denies: true,
   attached: false,
+  nat: 'inside',
   sourcePorts: true,
   write,
+  remove,
 }
 
 function write(plan: Plan): string {
-  const notes = [commentText(say(plan.texts, 'stateful')), commentText(say(plan.texts, 'dropsOthers'))]
+  const notes = [
+    commentText(say(plan.texts, 'stateful')),
+    commentText(say(plan.texts, plan.dropOthers ? 'dropsOthers' : 'leavesOthers')),
+  ]
+  const table = tableName(plan)
   const lines = [
     '#!/usr/sbin/nft -f',
     ...headerLines(plan, 'nft -f FILE', notes).map((line) => `# ${line}`),
@@ -29,11 +37,11 @@ function write(plan: Plan): string {
       `# ${variableLine(plan, {name, label})}`,
       `define ${name} = $SET_${name}`,
     ]),
-    'add table inet portolan',
-    'delete table inet portolan',
-    'table inet portolan {',
+    `add table inet ${table}`,
+    `delete table inet ${table}`,
+    `table inet ${table} {`,
     '  chain forward {',
-    '    type filter hook forward priority filter; policy drop;',
+    `    type filter hook forward priority filter; policy ${plan.dropOthers ? 'drop' : 'accept'};`,
     '    ct state established,related accept',
     ...plan.rules.flatMap((rule) => ruleLines(rule).map((line) => (line === '' ? '' : `    ${line}`))),
     '  }',
@@ -42,14 +50,23 @@ function write(plan: Plan): string {
   return `${lines.join('\n')}\n`
 }
 
+/** A table of its own, so that a file replaces and removes its own topic alone. */
+const tableName = ({topic}: Plan): string => `portolan_${topicName(topic, 100).replaceAll('-', '_')}`
+
+function remove(plan: Plan): string {
+  const table = tableName(plan)
+  // A table must be there to be deleted.
+  return `add table inet ${table}\ndelete table inet ${table}\n`
+}
+
 function ruleLines(rule: PlanRule): string[] {
-  const {transport, ports, sourcePorts, family, source, destination, ruleIds} = rule
+  const {action, transport, ports, sourcePorts, family, source, destination, ruleIds} = rule
   const statement = [
     matchEnd(source, 'saddr', family),
     matchEnd(destination, 'daddr', family),
     matchPorts(transport, 'sport', sourcePorts),
     matchPorts(transport, 'dport', ports),
-    'accept',
+    action === 'deny' ? 'drop' : 'accept',
     `comment "${ruleIds.join(' ').slice(0, 120)}"`,
   ]
   return [

@@ -27,6 +27,7 @@ function readRule(line: string): ReadRule {
   return {
     direction: inbound ? 'in' : 'out',
     transport,
+    ...(value('Action') === 'Block' ? {action: 'deny' as const} : {}),
     ports: readList(inbound ? localPort : remotePort, [[0, MAX_PORT]]),
     sourcePorts: readList(inbound ? remotePort : localPort, []),
     sources: inbound ? remote : local,

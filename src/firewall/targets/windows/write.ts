@@ -5,6 +5,7 @@ import {commentLines, commentText} from '../../comment.ts'
 import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
 import {headerLines, variableLine} from '../../header.ts'
+import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
 
 export const windows: Target = {
@@ -14,9 +15,12 @@ export const windows: Target = {
   placement: 'host',
   stateful: true,
   hostNames: false,
+  denies: true,
   attached: false,
+  nat: 'inside',
   sourcePorts: true,
   write,
+  remove,
 }
 
 /** Without the mark, Windows PowerShell 5.1 reads the file in the machine's own code page. */
@@ -42,19 +46,28 @@ function write(plan: Plan): string {
           '  if (-not $value -or $value -contains "" -or $value -match "^SET_") { throw "$name is not set" }',
           '}',
         ]),
-    "Get-NetFirewallRule -Group 'Portolan' -ErrorAction SilentlyContinue | Remove-NetFirewallRule",
-    ...plan.rules.flatMap(ruleLines),
+    `$old = @(Get-NetFirewallRule -Group ${quote(groupName(plan))} -ErrorAction SilentlyContinue)`,
+    ...plan.rules.flatMap((rule) => ruleLines(rule, groupName(plan))),
+    // What was there before goes only when all of the new is there.
+    '$old | Remove-NetFirewallRule',
   ]
   return `${byteOrderMark}${lines.join('\r\n')}\r\n`
 }
 
-function ruleLines(rule: PlanRule, index: number): string[] {
+/** Rules of one topic are a group. */
+const groupName = ({topic}: Plan): string => `Portolan ${topicName(topic, 100)}`
+
+function remove(plan: Plan): string {
+  return `${byteOrderMark}Get-NetFirewallRule -Group ${quote(groupName(plan))} -ErrorAction SilentlyContinue | Remove-NetFirewallRule\r\n`
+}
+
+function ruleLines(rule: PlanRule, group: string): string[] {
   const inbound = rule.direction === 'in'
   const [local, remote] = inbound ? [rule.destination, rule.source] : [rule.source, rule.destination]
   const [localPorts, remotePorts] = inbound ? [rule.ports, rule.sourcePorts] : [rule.sourcePorts, rule.ports]
-  const name = `Portolan ${index + 1} ${rule.ruleIds.join(' ')}`
+  const name = `Portolan ${rule.name}`
   const command = [
-    `New-NetFirewallRule -DisplayName ${quote(name)} -Group 'Portolan' -Action Allow`,
+    `New-NetFirewallRule -DisplayName ${quote(name)} -Group ${quote(group)} -Action ${rule.action === 'deny' ? 'Block' : 'Allow'}`,
     `-Direction ${inbound ? 'Inbound' : 'Outbound'}`,
     `-Protocol ${rule.transport.toUpperCase()}`,
     `-LocalPort ${portList(localPorts)}`,

@@ -1,11 +1,12 @@
 /** Proves an export: what its own reader finds in the file must be what was planned, no more and no less. */
 
-import {mergeRanges, subtractRanges} from '../facts/ports/ranges.ts'
-import type {PortRange} from '../model/schema.ts'
-import type {Plan, PlanEnd, PlanRule, Reader, ReadRule, Target} from './export-types.ts'
+import {mergeRanges, subtractRanges} from '../../facts/ports/ranges.ts'
+import type {PortRange} from '../../model/schema.ts'
+import type {Plan, PlanEnd, PlanRule, Reader, ReadRule, Target} from '../export-types.ts'
 
 /** One flow between two single ends with the ports that only one side has. */
 export interface FlowPorts {
+  action: 'allow' | 'deny'
   direction: string
   transport: string
   source: string
@@ -32,13 +33,14 @@ export function verifyExport(plan: Plan, target: Target, read: Reader, text: str
 }
 
 function plannedRule(rule: PlanRule, {attached, sourcePorts: tellsSourcePorts}: Target): ReadRule {
-  const {direction, transport, ports, sourcePorts} = rule
+  const {action, direction, transport, ports, sourcePorts} = rule
   const [source, destination] = [endTexts(rule.source), endTexts(rule.destination)]
   return {
     direction,
     transport,
     ports,
     sourcePorts: tellsSourcePorts ? sourcePorts : [],
+    ...(action === 'deny' ? {action} : {}),
     sources: attached && direction === 'out' ? [`group:${rule.source.name}`] : source,
     destinations: attached && direction === 'in' ? [`group:${rule.destination.name}`] : destination,
   }
@@ -51,14 +53,14 @@ function endTexts(end: PlanEnd): string[] {
 
 function flows(rules: readonly ReadRule[]): Map<string, FlowPorts> {
   const found = new Map<string, FlowPorts>()
-  for (const {direction, transport, ports, sourcePorts, sources, destinations} of rules) {
+  for (const {direction, transport, ports, sourcePorts, sources, destinations, action = 'allow'} of rules) {
     for (const source of sources) {
       for (const destination of destinations) {
         const from = mergeRanges(sourcePorts)
-        const key = JSON.stringify([direction, transport, source, destination, from])
+        const key = JSON.stringify([action, direction, transport, source, destination, from])
         const before = found.get(key)?.ports ?? []
         const merged = mergeRanges([...before, ...ports])
-        found.set(key, {direction, transport, source, destination, sourcePorts: from, ports: merged})
+        found.set(key, {action, direction, transport, source, destination, sourcePorts: from, ports: merged})
       }
     }
   }

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import type {ExportRequest, ReadRule} from '../../src/firewall/export-types.ts'
-import {planExport} from '../../src/firewall/plan.ts'
-import {readers} from '../../src/firewall/readers.ts'
-import {endKeysOf} from '../../src/firewall/resolve-ends.ts'
-import {targets} from '../../src/firewall/targets.ts'
-import {widerThanRows} from '../../src/firewall/within-rows.ts'
-import type {EndpointRef} from '../../src/model/schema.ts'
-import {exportRequest} from '../support/export-request.ts'
-import {topicRule as anyRule} from '../support/rule-arbitraries.ts'
-import {endpoint, topicRule} from '../support/rules.ts'
+import type {ExportRequest, ReadRule} from '../../../src/firewall/export-types.ts'
+import {planExport} from '../../../src/firewall/plan.ts'
+import {widerThanRows} from '../../../src/firewall/proof/within-rows.ts'
+import {readers} from '../../../src/firewall/readers.ts'
+import {endKeysOf} from '../../../src/firewall/resolve-ends.ts'
+import {targets} from '../../../src/firewall/targets.ts'
+import type {EndpointRef} from '../../../src/model/schema.ts'
+import {exportRequest, testEndpoints} from '../../support/export-request.ts'
+import {topicRule as anyRule} from '../../support/rule-arbitraries.ts'
+import {endpoint, topicRule} from '../../support/rules.ts'
 
 const end: fc.Arbitrary<EndpointRef | null> = fc.constantFrom(
   null,
@@ -39,7 +39,13 @@ const rules = fc.array(
 
 /** Some of the ends are set, some of them to any, and some rules are allowed. */
 const requests: fc.Arbitrary<ExportRequest> = rules.chain((all) => {
-  const keys = [...new Set(all.flatMap(({rule}) => endKeysOf(rule.facts)))]
+  const keys = [
+    ...new Set(
+      all.flatMap(({rule, interface: side}) =>
+        endKeysOf({facts: rule.facts, interface: side}, {endpoints: testEndpoints}),
+      ),
+    ),
+  ]
   const texts = fc.constantFrom<string[]>(
     ['any'],
     ['10.0.0.1', '2001:db8::1'],
@@ -61,7 +67,7 @@ const requests: fc.Arbitrary<ExportRequest> = rules.chain((all) => {
     )
 })
 
-describe('src/firewall/within-rows.ts', () => {
+describe('src/firewall/proof/within-rows.ts', () => {
   it.each(targets)('no rule of $id opens more than its row and the reader say', (target) => {
     let files = 0
     fc.assert(

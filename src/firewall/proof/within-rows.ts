@@ -1,0 +1,143 @@
+/**
+ * Proves that what stands in a file opens no more than the rows of the topic: apart from the plan, from the facts and
+ * the reader's own words alone, so that a mistake of the planning can't prove itself.
+ */
+
+import {isNamedQualifier} from '../../facts/endpoints/endpoint-label.ts'
+import {mergeRanges, subtractRanges} from '../../facts/ports/ranges.ts'
+import {MAX_PORT} from '../../model/max-port.ts'
+import type {EndpointRef, Facts, PortRange} from '../../model/schema.ts'
+import {endpointKey, tellingQualifiers} from '../../model/topic-rules.ts'
+import {lookUp} from '../../text/look-up.ts'
+import {readAddress} from '../address.ts'
+import type {ExportRequest, ExportRule, ReadRule, Target} from '../export-types.ts'
+
+/** The rules of a file that no row states, or that nobody may write unasked. */
+export const widerThanRows = (
+  request: ExportRequest,
+  target: Pick<Target, 'sourcePorts'>,
+  found: readonly ReadRule[],
+): ReadRule[] => found.filter((rule) => !request.rules.some((row) => isWithin(rule, row, request, target)))
+
+function isWithin(
+  rule: ReadRule,
+  row: ExportRule,
+  request: ExportRequest,
+  {sourcePorts: tellsSourcePorts}: Pick<Target, 'sourcePorts'>,
+): boolean {
+  const {id, purpose} = row
+  const facts = {...row.facts, ports: row.facts.ports.length > 0 ? row.facts.ports : givenPorts(row, request)}
+  const isDenied = facts.action === 'deny' || purpose === 'deny'
+  if (isDenied !== (rule.action === 'deny')) return false
+  const isAllowed = isDenied || request.allowed.includes(id)
+  const from = facts.sourcePorts.length === 0 ? everyPort : facts.sourcePorts
+  const isFromStated = holds(from, rule.sourcePorts.length === 0 ? everyPort : rule.sourcePorts)
+  return (
+    facts.transports.includes(rule.transport) &&
+    rule.ports.length > 0 &&
+    holds(facts.ports, rule.ports) &&
+    (isFromStated || holds(from, [[1, MAX_PORT]]) || (!tellsSourcePorts && isAllowed)) &&
+    rule.sources.every((text) => isStated(text, row, 'source', request)) &&
+    rule.destinations.every((text) => isStated(text, row, 'destination', request)) &&
+    (isAllowed || isRestricted(rule, row, request))
+  )
+}
+
+const everyPort: PortRange[] = [[0, MAX_PORT]]
+
+const holds = (outer: readonly PortRange[], inner: readonly PortRange[]): boolean =>
+  subtractRanges(inner, outer).length === 0
+
+type Side = 'source' | 'destination'
+
+const endOf = ({facts}: ExportRule, side: Side): EndpointRef | null =>
+  side === 'source' ? facts.source : destinationOf(facts)
+
+const destinationOf = ({destination, host}: Facts): EndpointRef | null => destination ?? host
+
+/** Not all ports, and one end at least that isn't every address. */
+const isRestricted = (
+  {ports, sources, destinations}: ReadRule,
+  row: ExportRule,
+  request: ExportRequest,
+): boolean =>
+  mergeRanges(ports).every(([low, high]) => low > 1 || high < MAX_PORT) &&
+  !(
+    sources.some((text) => isOpen(text, row, 'source', request)) &&
+    destinations.some((text) => isOpen(text, row, 'destination', request))
+  )
+
+/** Every address, or a name that stands for what neither the document nor the reader tells. */
+function isOpen(text: string, row: ExportRule, side: Side, request: ExportRequest): boolean {
+  if (text === 'any') return true
+  const end = endOf(row, side)
+  const isName = text.startsWith('$') || text.startsWith('group:')
+  const isUntold = end === null || endpointKey(end) === 'any'
+  const {exact} = keysOf(row, side, request)
+  // An any of the inside must be set before the file can be loaded, as a machine must.
+  return (
+    isName &&
+    isUntold &&
+    !exact.includes('any:internal') &&
+    exact.every((key) => writtenFor(key, request).length === 0)
+  )
+}
+
+/** A variable or a group of machines opens nothing; any needs the word of the document or of the reader. */
+function isStated(text: string, row: ExportRule, side: Side, request: ExportRequest): boolean {
+  if (text.startsWith('$') || text.startsWith('group:')) return true
+  const keys = keysOf(row, side, request)
+  if (text !== 'any')
+    return [...keys.exact, ...keys.general].some((key) => writtenFor(key, request).includes(text))
+  const isInside = keys.exact.includes('any:internal') && request.device?.kind !== 'internal'
+  return (
+    (endpointKey(endOf(row, side)) === 'any' && !isInside) ||
+    keys.exact.some((key) => writtenFor(key, request).includes('any'))
+  )
+}
+
+/** What of the request's addresses may stand for an end: its own, or those of the endpoint that it is a part of. */
+function keysOf(row: ExportRule, side: Side, request: ExportRequest): {exact: string[]; general: string[]} {
+  const end = endOf(row, side)
+  if (end === null) return {exact: [`unstated:${side}`], general: []}
+  if (endpointKey(end) === 'any') return {exact: [anyKeyOf(row, side, request)], general: []}
+  const qualifiers = tellingQualifiers(end)
+  const unknown = qualifiers.filter((name) => !isNamedQualifier(name))
+  const several = end.alternatives.map((id) => [id, ...unknown].join('+'))
+  const own = end.alternatives.length === 0 ? [end.id, ...qualifiers].join('+') : end.id
+  const ids = end.alternatives.length === 0 ? [end.id] : end.alternatives
+  return {
+    exact: [own, ...several],
+    general: unknown.length > 0 || end.id === 'any' ? [] : ids,
+  }
+}
+
+/** An any beside another any is one of its own, and so is one that stands before the inside. */
+function anyKeyOf(row: ExportRule, side: Side, request: ExportRequest): string {
+  const other = endOf(row, side === 'source' ? 'destination' : 'source')
+  if (endpointKey(other) === 'any') return `any:${side}`
+  const zones = new Set(
+    (other === null ? [] : [other.id, ...other.alternatives])
+      .filter((id) => id !== 'any' && id !== 'several')
+      .map((id) => request.endpoints.find((endpoint) => endpoint.id === id)?.zone ?? 'unknown'),
+  )
+  const [zone] = zones.size === 1 ? zones : ['unknown']
+  const isInside = zone === 'edge-internal' || (row.interface === 'internal' && zone !== 'internet')
+  return isInside ? 'any:internal' : 'any'
+}
+
+/** What the reader gave for a rule that states no ports, by its id or by the machine that listens. */
+function givenPorts({id, facts}: ExportRule, {ports = {}}: ExportRequest): PortRange[] {
+  const end = destinationOf(facts)
+  const machine = end === null ? 'unstated:destination' : [end.id, ...tellingQualifiers(end)].join('+')
+  const name = [machine, ...facts.protocols.map((protocol) => protocol.toLowerCase())].join('-')
+  return [...(lookUp(ports, id) ?? lookUp(ports, name) ?? [])]
+}
+
+/** The addresses that the reader gave for a key, as a file has them. */
+const writtenFor = (key: string, {addresses}: ExportRequest): string[] =>
+  (lookUp(addresses, key) ?? []).flatMap((text) => {
+    const reading = readAddress(text)
+    if (!reading.ok) return []
+    return reading.kind === 'any' ? ['any'] : [reading.text]
+  })

@@ -1,0 +1,172 @@
+/** Fortinet FortiOS: addresses, services and policies as CLI script. */
+import ipaddr from 'ipaddr.js'
+import type {PortRange} from '../../../model/schema.ts'
+import {fnvHash} from '../../../text/fnv-hash.ts'
+import {commentLines, commentText} from '../../comment.ts'
+import type {Family, Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
+import {say} from '../../firewall-texts.ts'
+import {headerLines, variableLine} from '../../header.ts'
+import {topicName} from '../../names.ts'
+import {writePorts} from '../../ports-text.ts'
+
+export const fortios: Target = {
+  id: 'fortios',
+  name: 'Fortinet FortiOS',
+  extension: 'conf',
+  placement: 'network',
+  stateful: true,
+  hostNames: false,
+  denies: true,
+  attached: false,
+  nat: 'inside',
+  sourcePorts: true,
+  write,
+  remove,
+}
+
+/** Names of policies have at most 35 characters, those of other objects 79. */
+const policyName = ({name}: PlanRule): string => `portolan-${name}`.slice(0, 35)
+const serviceName = ({topic}: Plan, {name}: PlanRule): string => `portolan-${topicName(topic, 40)}-${name}`
+const addressName = ({topic}: Plan, address: string): string =>
+  `portolan-${topicName(topic, 20)}-${address.replace('/', '_')}`
+
+function write(plan: Plan): string {
+  const ids = policyIds(plan)
+  const lines = [
+    ...headerLines(plan, 'execute batch, FILE', [commentText(say(plan.texts, 'stateful'))]).map(
+      (line) => `# ${line}`,
+    ),
+    ...plan.variables.map((variable) => `# ${variableLine(plan, variable)}`),
+    ...block('firewall address', addressEntries(plan, 'v4')),
+    ...block('firewall address6', addressEntries(plan, 'v6')),
+    ...block(
+      'firewall service custom',
+      plan.rules.map((rule) => ({name: quote(serviceName(plan, rule)), lines: serviceLines(rule)})),
+    ),
+    ...block(
+      'firewall policy',
+      plan.rules.map((rule, at) => ({
+        name: String(ids[at]),
+        above: commentLines(rule.comment, rule.urls).map((line) => `    # ${line}`),
+        lines: policyLines(plan, rule),
+      })),
+    ),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+interface Entry {
+  name: string
+  above?: readonly string[]
+  lines: readonly string[]
+}
+
+const block = (section: string, entries: readonly Entry[]): string[] =>
+  entries.length === 0
+    ? []
+    : [
+        `config ${section}`,
+        ...entries.flatMap(({name, above = [], lines}) => [
+          ...above,
+          `    edit ${name}`,
+          ...lines.map((line) => `        set ${line}`),
+          '    next',
+        ]),
+        'end',
+      ]
+
+/** Only identifiers, addresses and ids come here. */
+const quote = (text: string): string => `"${text}"`
+
+const addressesOf = ({rules}: Plan, family: Family): string[] =>
+  [
+    ...new Set(
+      rules.flatMap((rule) =>
+        (rule.family ?? 'v4') !== family
+          ? []
+          : [rule.source, rule.destination].flatMap((end) => (end.kind === 'addresses' ? end.addresses : [])),
+      ),
+    ),
+  ].sort()
+
+const addressEntries = (plan: Plan, family: Family): Entry[] =>
+  addressesOf(plan, family).map((address) => ({
+    name: quote(addressName(plan, address)),
+    lines: [
+      family === 'v4'
+        ? `subnet ${withMask(address)}`
+        : `ip6 ${address.includes('/') ? address : `${address}/128`}`,
+    ],
+  }))
+
+/** `10.0.0.0/8` → `10.0.0.0 255.0.0.0` */
+function withMask(address: string): string {
+  const [base = '', length = '32'] = address.split('/')
+  return `${base} ${ipaddr.IPv4.subnetMaskFromPrefixLength(Number(length)).toString()}`
+}
+
+function serviceLines({transport, ports, sourcePorts}: PlanRule): string[] {
+  const from: readonly (PortRange | null)[] = sourcePorts.length === 0 ? [null] : sourcePorts
+  const ranges = ports.flatMap((range) =>
+    from.map((source) =>
+      [range, ...(source === null ? [] : [source])].map((each) => writePorts([each], '-').join('')).join(':'),
+    ),
+  )
+  return [`${transport}-portrange ${ranges.join(' ')}`]
+}
+
+function policyLines(plan: Plan, rule: PlanRule): string[] {
+  const families =
+    rule.family === null ? (hasVariable(rule) ? (['v4'] as const) : (['v4', 'v6'] as const)) : [rule.family]
+  return [
+    `name ${quote(policyName(rule))}`,
+    'srcintf "any"',
+    'dstintf "any"',
+    ...families.flatMap((family) => [
+      `srcaddr${family === 'v6' ? '6' : ''} ${endText(plan, rule.source)}`,
+      `dstaddr${family === 'v6' ? '6' : ''} ${endText(plan, rule.destination)}`,
+    ]),
+    `service ${quote(serviceName(plan, rule))}`,
+    'schedule "always"',
+    `action ${rule.action === 'deny' ? 'deny' : 'accept'}`,
+    `comments ${quote(rule.ruleIds.join(' ').slice(0, 250))}`,
+  ]
+}
+
+const hasVariable = ({source, destination}: PlanRule): boolean =>
+  source.kind === 'variable' || destination.kind === 'variable'
+
+/** A name that no address has is refused. */
+function endText(plan: Plan, end: PlanEnd): string {
+  if (end.kind === 'any') return '"all"'
+  if (end.kind === 'variable') return quote(`SET_${end.variable}`)
+  return end.addresses.map((address) => quote(addressName(plan, address))).join(' ')
+}
+
+/** The same policy has the same number in every file; numbers of policies that people make are small. */
+function policyIds({topic, rules}: Plan): number[] {
+  const taken = new Set<number>()
+  return rules.map(({name}) => {
+    let id = 1_000_000_000 + (fnvHash(`${topic} ${name}`) % 1_000_000_000)
+    while (taken.has(id)) id += 1
+    taken.add(id)
+    return id
+  })
+}
+
+function remove(plan: Plan): string {
+  const deletions = (section: string, names: readonly (string | number)[]): string[] =>
+    names.length === 0 ? [] : [`config ${section}`, ...names.map((name) => `    delete ${name}`), 'end']
+  const named = (family: Family) =>
+    addressesOf(plan, family).map((address) => quote(addressName(plan, address)))
+  return [
+    ...deletions('firewall policy', policyIds(plan)),
+    ...deletions(
+      'firewall service custom',
+      plan.rules.map((rule) => quote(serviceName(plan, rule))),
+    ),
+    ...deletions('firewall address', named('v4')),
+    ...deletions('firewall address6', named('v6')),
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,107 @@
+/** Juniper SRX: set commands with global security policies, which hold whatever the zones. */
+import {commentLines, commentText} from '../../comment.ts'
+import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
+import {say} from '../../firewall-texts.ts'
+import {headerLines, variableLine} from '../../header.ts'
+import {topicName} from '../../names.ts'
+import {writePorts} from '../../ports-text.ts'
+
+export const juniperSrx: Target = {
+  id: 'juniper-srx',
+  name: 'Juniper SRX (set)',
+  extension: 'set',
+  placement: 'network',
+  stateful: true,
+  hostNames: false,
+  denies: true,
+  attached: false,
+  nat: 'inside',
+  sourcePorts: true,
+  write,
+  remove,
+}
+
+/** Names have at most 63 characters. */
+const policyName = ({topic}: Plan, {name}: PlanRule): string =>
+  `portolan-${topicName(topic, 63 - 'portolan-'.length - 1 - name.length)}-${name}`
+const applicationName = (plan: Plan, rule: PlanRule, at: number): string =>
+  `portolan-${topicName(plan.topic, 20)}-${rule.name}-${at + 1}`
+const addressName = ({topic}: Plan, address: string): string =>
+  `pt-${topicName(topic, 12)}-${address.replaceAll(/[/:]/g, '_')}`
+
+function write(plan: Plan): string {
+  const lines = [
+    ...headerLines(plan, 'load set FILE, commit', [commentText(say(plan.texts, 'stateful'))]).map(
+      (line) => `# ${line}`,
+    ),
+    ...plan.variables.map((variable) => `# ${variableLine(plan, variable)}`),
+    ...addressesOf(plan).map(
+      (address) =>
+        `set security address-book global address ${addressName(plan, address)} ${network(address)}`,
+    ),
+    ...plan.rules.flatMap((rule) => ruleLines(plan, rule)),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+const addressesOf = ({rules}: Plan): string[] =>
+  [
+    ...new Set(
+      rules.flatMap(({source, destination}) =>
+        [source, destination].flatMap((end) => (end.kind === 'addresses' ? end.addresses : [])),
+      ),
+    ),
+  ].sort()
+
+const network = (address: string): string =>
+  address.includes('/') ? address : `${address}/${address.includes(':') ? 128 : 32}`
+
+/** An application has one range of ports on each side. */
+const applicationsOf = ({ports, sourcePorts}: PlanRule): {to: string; from: string | null}[] =>
+  writePorts(ports, '-').flatMap((to): {to: string; from: string | null}[] =>
+    sourcePorts.length === 0 ? [{to, from: null}] : writePorts(sourcePorts, '-').map((from) => ({to, from})),
+  )
+
+function ruleLines(plan: Plan, rule: PlanRule): string[] {
+  const policy = `set security policies global policy ${policyName(plan, rule)}`
+  const applications = applicationsOf(rule)
+  return [
+    ...commentLines(rule.comment, rule.urls).map((line) => `# ${line}`),
+    ...applications.flatMap(({to, from}, at) => {
+      const application = `set applications application ${applicationName(plan, rule, at)}`
+      return [
+        `${application} protocol ${rule.transport}`,
+        ...(from === null ? [] : [`${application} source-port ${from}`]),
+        `${application} destination-port ${to}`,
+      ]
+    }),
+    `${policy} description "${rule.ruleIds.join(' ').slice(0, 250)}"`,
+    ...endTexts(plan, rule.source, rule).map((name) => `${policy} match source-address ${name}`),
+    ...endTexts(plan, rule.destination, rule).map((name) => `${policy} match destination-address ${name}`),
+    ...applications.map((_, at) => `${policy} match application ${applicationName(plan, rule, at)}`),
+    `${policy} then ${rule.action === 'deny' ? 'deny' : 'permit'}`,
+  ]
+}
+
+/** A name that the address book doesn't have is refused when the configuration is committed. */
+function endTexts(plan: Plan, end: PlanEnd, {family}: PlanRule): string[] {
+  if (end.kind === 'variable') return [`SET_${end.variable}`]
+  if (end.kind === 'any') return [family === null ? 'any' : family === 'v6' ? 'any-ipv6' : 'any-ipv4']
+  return end.addresses.map((address) => addressName(plan, address))
+}
+
+/** What names another object goes first. */
+function remove(plan: Plan): string {
+  return [
+    ...plan.rules.map((rule) => `delete security policies global policy ${policyName(plan, rule)}`),
+    ...plan.rules.flatMap((rule) =>
+      applicationsOf(rule).map(
+        (_, at) => `delete applications application ${applicationName(plan, rule, at)}`,
+      ),
+    ),
+    ...addressesOf(plan).map(
+      (address) => `delete security address-book global address ${addressName(plan, address)}`,
+    ),
+    '',
+  ].join('\n')
+}
