@@ -27,6 +27,7 @@ interface Finders {
   opens: PhraseFinder
   otherObjects: PhraseFinder
   ownObjects: PhraseFinder
+  pointers: PhraseFinder
   actions: PhraseFinder
   allows: PhraseFinder
 }
@@ -47,6 +48,7 @@ function findersOf(locale: string): Finders {
     opens: new PhraseFinder(denial.opens),
     otherObjects: new PhraseFinder(denial.otherObjects),
     ownObjects: new PhraseFinder(denial.ownObjects),
+    pointers: new PhraseFinder(denial.pointers),
     actions: new PhraseFinder(inLetters(denial.actions)),
     allows: new PhraseFinder(inLetters(denial.allows)),
   }
@@ -69,15 +71,21 @@ const sentenceEndRE = /(?<=[.!?;。！？；])(?=\s|[^\x20-\x7e])|\n/u
 
 /** Empty when nothing forbids. */
 function findDenial(text: string, locale: string, single: boolean): string {
-  const {except, otherReasons, phrases, words, not, opens, otherObjects, ownObjects} = findersOf(locale)
-  for (const sentence of plainText(text).slice(0, MAX_LENGTH).split(sentenceEndRE)) {
+  const found = findersOf(locale)
+  const {except, otherReasons, phrases, words, not, opens, otherObjects, ownObjects} = found
+  const whole = plainText(text).slice(0, MAX_LENGTH)
+  const asksToOpen = opens.isIn(tokensOf(whole))
+  for (const sentence of whole.split(sentenceEndRE)) {
     const tokens = tokensOf(sentence)
     if (otherReasons.isIn(tokens)) continue
     const told = except.without(withoutConditions(tokens, locale))
     if (phrases.isIn(told)) return sentence.trim()
     // “Unsigned messages are rejected” says nothing of the port that they come by.
     if (otherObjects.isIn(told) && !ownObjects.isIn(told)) continue
-    if (not.isNear(opens, told, NEAR) || (single && words.isIn(told))) return sentence.trim()
+    if (not.isNear(opens, told, NEAR)) return sentence.trim()
+    // Before a table a word that blocks counts only where it points to the table, and nothing is opened: “Block these”.
+    const isMeant = single || (found.pointers.isIn(told) && !asksToOpen)
+    if (isMeant && words.isIn(told)) return sentence.trim()
   }
   return ''
 }
@@ -107,6 +115,13 @@ export function actionOf(text: string, locale: string, header = ''): Action {
   const told = tokensOf(cell)
   if (actions.isIn(told)) return 'deny'
   return allows.isIn(told) ? 'allow' : 'unknown'
+}
+
+/** Whether a header asks if something is open: `Exposed to guests?`. */
+export function asksForOpening(header: string, locale: string): boolean {
+  const {opens, allows} = findersOf(locale)
+  const told = tokensOf(header.slice(0, MAX_ACTION))
+  return opens.isIn(told) || allows.isIn(told)
 }
 
 /** Whether a cell is a word for an action and nothing else, or answers a header that is one. */

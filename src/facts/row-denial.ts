@@ -3,8 +3,8 @@
 import {localeData} from '../languages/languages.ts'
 import type {ColumnKind} from '../model/schema.ts'
 import {isStruckOut, raisedIn} from '../text/cell-structure.ts'
-import {isOneOf} from '../text/locale-words.ts'
-import {actionOf, denialIn, isDenied} from './denied-text.ts'
+import {isOneOf, isWord} from '../text/locale-words.ts'
+import {actionOf, asksForOpening, denialIn, isDenied} from './denied-text.ts'
 import {transportsIn} from './protocol-words.ts'
 import {type Refusal, refuse} from './refusals.ts'
 import {remarkAgainst} from './remark-denial.ts'
@@ -13,6 +13,22 @@ import type {RowCell} from './row-cell.ts'
 
 /** What is struck out there is a remark that no longer holds. */
 const remarks: ReadonlySet<ColumnKind> = new Set(['notes', 'other'])
+
+/** Columns that say the same again by a mark are read by no grammar of theirs. */
+const dittoKinds: ReadonlySet<ColumnKind> = new Set([
+  ...([
+    'source',
+    'destination',
+    'host',
+    'peer',
+    'ends',
+    'address',
+    'port',
+    'sourcePort',
+    'protocol',
+  ] as const),
+  ...(['path', 'traffic', 'direction', 'action', 'requirement'] as const),
+])
 
 /** What the columns of actions say; null for a row without any. A deny beside an allow denies. */
 export function actionIn(row: readonly RowCell[], locale: string): 'allow' | 'deny' | null {
@@ -28,6 +44,12 @@ export function refuseRow(row: readonly RowCell[], locale: string): Refusal | nu
     if (!isKnown) continue
     if (isStruckOut(read) && !remarks.has(kind))
       return refuse('struck-out', `the text of column ${column} is struck out`, column)
+    if (dittoKinds.has(kind) && isWord(text, 'dittoWords', locale))
+      return refuse(
+        'unreadable',
+        `“${quoted(text)}” stands for the cell above; write out what it says`,
+        column,
+      )
     if (kind === 'action') {
       if (actionOf(text, locale, header) !== 'unknown') continue
       return refuse('unknown-action', `“${quoted(text)}” is neither allow nor deny`, column)
@@ -58,8 +80,8 @@ const isClosed = (kind: ColumnKind, text: string, locale: string): boolean =>
 const answered: ReadonlySet<ColumnKind> = new Set(['source', 'destination', 'other', 'notes', 'traffic'])
 
 /**
- * A row of a grid whose cells answer yes or no: in a column of ends or of a transport a no takes something back, and where
- * all answers are no, nothing is left to open.
+ * A row of a grid whose cells answer yes or no: in a column of ends, of a transport or of what is exposed a no takes something back,
+ * and where all answers are no, nothing is left to open.
  */
 function refuseAnswers(row: readonly RowCell[], locale: string): Refusal | null {
   const {answers} = localeData(locale)
@@ -72,7 +94,11 @@ function refuseAnswers(row: readonly RowCell[], locale: string): Refusal | null 
   const narrowing =
     signed ??
     noes.find(
-      ({kind, header}) => kind === 'source' || kind === 'destination' || transportsIn(header).length > 0,
+      ({kind, header}) =>
+        kind === 'source' ||
+        kind === 'destination' ||
+        transportsIn(header).length > 0 ||
+        asksForOpening(header, locale),
     )
   const allNo = noes.length > 1 && !asked.some(({text}) => isOneOf(text, answers.yes))
   const at = narrowing ?? (allNo ? no : null)

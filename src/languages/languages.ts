@@ -106,6 +106,7 @@ function merge(locale: string, own: LocaleData | null): LocaleData {
     rules: mergeRules(own.rules, base.rules),
     notPorts: union(own.notPorts, base.notPorts),
     foreignHeaders: union(own.foreignHeaders, base.foreignHeaders),
+    dittoWords: union(own.dittoWords, base.dittoWords),
     optionalWords: union(own.optionalWords, base.optionalWords),
     limitWords: union(own.limitWords, base.limitWords),
     plainRemarks: union(own.plainRemarks, base.plainRemarks),

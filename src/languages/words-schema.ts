@@ -22,6 +22,8 @@ const denialSchema = z.object({
   otherObjects: words,
   /** Words beside which such a noun excuses nothing: `port`, `traffic`, `access`, `this`. */
   ownObjects: words,
+  /** Words by which a text before a table speaks of what stands in it: `the following`, `these`. */
+  pointers: words,
   /** Phrases that limit what a row is for, and so take for granted that it is let through: `for any other reason`. */
   otherReasons: words,
 })
@@ -137,6 +139,8 @@ export const localeDataSchema = z.object({
   denial: denialSchema,
   purposes: purposeWordsSchema,
   rules: ruleWordsSchema,
+  /** Whole cells that stand for what the cell above says: `″`, `same as above`. */
+  dittoWords: words,
   /** What a remark in brackets says of a port that need not be open. */
   optionalWords: words,
   /** Words by which a remark in brackets takes something back from what stands beside it: `except`, `not`. */

@@ -184,3 +184,80 @@ describe('remarks that point to notes', () => {
     expect(readDocument(locale, pipe(header, row)).map(portsOf)).toEqual([ports])
   })
 })
+
+describe('texts before a table', () => {
+  it.each([
+    ['en-US', 'Port | Protocol', 'Block these on every edge router.'],
+    ['de-DE', 'Port | Protokoll', 'Sperren Sie die folgenden Ports:'],
+    ['fr-FR', 'Port | Protocole', 'Il faut fermer les ports ci-dessous :'],
+    ['es-ES', 'Puerto | Protocolo', 'Los puertos siguientes deben estar cerrados:'],
+    ['it-IT', 'Porta | Protocollo', 'Bloccare le porte seguenti:'],
+    ['pt-BR', 'Porta | Protocolo', 'Bloqueie estas portas:'],
+    ['ru-RU', 'Порт | Протокол', 'Заблокируйте следующие порты:'],
+    ['ja-JP', 'ポート | プロトコル', '以下のポートを遮断してください。'],
+    ['ko-KR', '포트 | 프로토콜', '아래 포트를 차단하세요.'],
+    ['zh-CN', '端口 | 协议', '封锁下列端口：'],
+    ['zh-TW', '連接埠 | 通訊協定', '封鎖以下連接埠：'],
+  ])('that ask in %s to block what stands below %s keep it closed: %s', (locale, header, lead) => {
+    expect(readDocument(locale, `${lead}\n\n${pipe(header, '7001 | TCP')}`)).toEqual(['denied'])
+  })
+
+  it.each([
+    ['en-US', 'Port | Protocol', 'If a firewall blocks traffic, open the following ports:'],
+    ['de-DE', 'Port | Protokoll', 'Manche Firewalls blockieren diese; öffnen Sie daher die folgenden Ports:'],
+    ['zh-TW', '連接埠 | 通訊協定', '請勿封鎖以下連接埠：'],
+  ])('that ask in %s to open what stands below %s open it: %s', (locale, header, lead) => {
+    expect(readDocument(locale, `${lead}\n\n${pipe(header, '7001 | TCP')}`).map(portsOf)).toEqual([
+      'tcp 7001',
+    ])
+  })
+
+  it.each([
+    ['nl-NL', 'Poort | Protocol', 'Te sluiten poorten'],
+    ['pl-PL', 'Port | Protokół', 'Porty do zamknięcia'],
+    ['tr-TR', 'Port | Protokol', 'Kapatılacak bağlantı noktaları'],
+  ])('may be headings in %s', (locale, header, heading) => {
+    const read = readDocument(locale, `## ${heading}\n\n${pipe(header, '7001 | TCP')}`)
+    expect(read.map(portsOf)).toEqual(['deny tcp 7001'])
+  })
+})
+
+describe('cells that say nothing by themselves', () => {
+  it.each([
+    ['en-US', '″'],
+    ['en-US', 'same as above'],
+    ['de-DE', 'wie oben'],
+    ['ja-JP', '同上'],
+    ['ru-RU', 'то же'],
+  ])('are no machines in %s: %s', (locale, mark) => {
+    const header = {
+      'en-US': 'Source | Port | Protocol',
+      'de-DE': 'Quelle | Port | Protokoll',
+      'ja-JP': '送信元 | ポート | プロトコル',
+      'ru-RU': 'Источник | Порт | Протокол',
+    }[locale]
+    const read = readDocument(locale, pipe(header ?? '', 'Buoy | 7001 | TCP', `${mark} | 7002 | TCP`))
+    expect(read.map(portsOf)).toEqual(['tcp 7001', 'unreadable'])
+  })
+
+  it('refuse a row that says no to being exposed', () => {
+    const table = pipe('Port | Protocol | Exposed to guests?', '7001 | TCP | Yes', '7002 | TCP | No')
+    expect(readDocument('en-US', table).map(portsOf)[1]).toMatch(/unreadable|deny/u)
+    const asked = pipe('Port | Protocol | Expose?', '7001 | TCP | Yes', '7002 | TCP | No')
+    expect(readDocument('en-US', asked).map(portsOf)).toEqual(['tcp 7001', 'unreadable'])
+  })
+})
+
+describe('tables in languages of which nothing is known', () => {
+  it('give no rule where a column may say which rows are denied', () => {
+    const header = 'Prievadas | Protokolas | Veiksmas'
+    const rows = ['7001 | TCP | Leisti', '7002 | TCP | Drausti', '7003 | TCP | Drausti']
+    expect(readDocument('lt-LT', pipe(header, ...rows))).toEqual(Array(3).fill('unknown-action'))
+    const told = ['7001 | TCP | Langas į sistemą', '7002 | TCP | Laikas', '7003 | TCP | Žurnalas']
+    expect(readDocument('lt-LT', pipe(header, ...told)).map(portsOf)).toEqual([
+      'tcp 7001',
+      'tcp 7002',
+      'tcp 7003',
+    ])
+  })
+})

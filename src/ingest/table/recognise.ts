@@ -10,6 +10,7 @@ import {portNamesIn} from '../../facts/ports/named-ranges.ts'
 import {transportNamed, transportsIn} from '../../facts/protocol-words.ts'
 import {requirementOf} from '../../facts/requirement/requirement-words.ts'
 import {localeData} from '../../languages/languages.ts'
+import {outlineOf} from '../../languages/outlines.ts'
 import {type EditionCell, type EditionRow, readingOf} from '../../model/edition.ts'
 import type {ColumnKind} from '../../model/schema.ts'
 import {plainText} from '../../text/cell-structure.ts'
@@ -180,10 +181,36 @@ function settleActions(columns: Column[], locale: string): void {
         ? actionOf(text, tag, header) !== 'unknown'
         : isAction(text, tag, header) && requirementOf(text, tag).requirement !== 'legacy'
     const {read, filled} = countCells(column, locale, tell)
-    const isOne = column.kind === 'action' ? read > 0 : read > 0 && read * 2 > filled
+    const isOne =
+      column.kind === 'action'
+        ? read > 0
+        : (read > 0 && read * 2 > filled) || mayBeForeignAction(column, locale)
     if (isOne) column.kind = 'action'
     else if (column.kind === 'action') column.kind = 'other'
   }
+}
+
+/** Cells that repeat have so many different texts, of so many words, at most. */
+const MOST_ACTIONS = 3
+const MOST_WORDS = 3
+
+/**
+ * In a language of which nothing is known, a column that nobody reads and that says one of a few short things in each row may
+ * say which rows are denied: its rows are refused.
+ */
+function mayBeForeignAction({kind, cells}: Column, locale: string): boolean {
+  if (kind !== 'other' || localeData(locale).name !== '' || outlineOf(locale) !== null) return false
+  const texts = cells.filter(({source}) => source === null).map(({target}) => target)
+  const different = new Set(texts)
+  return (
+    texts.length === cells.length &&
+    different.size > 1 &&
+    different.size <= MOST_ACTIONS &&
+    different.size < texts.length &&
+    texts.every(
+      (text) => /^\p{L}/u.test(text) && !/\p{N}/u.test(text) && text.split(' ').length <= MOST_WORDS,
+    )
+  )
 }
 
 /** Columns about ports whose cells hold none are descriptions; one with other figures stays, and its rows are refused. */
