@@ -1,4 +1,5 @@
 /** A translation that lacks what all human texts of its language say for the same English words. */
+import {halfNames} from '../divergence/half-names.ts'
 import {isHumanText} from '../divergence/human-texts.ts'
 import {lostEnds} from '../divergence/lost-ends.ts'
 import {lostWords} from '../divergence/lost-words.ts'
@@ -19,6 +20,22 @@ const isEnd = ({english}: Asked, word: string): boolean => {
   const after = english.singulars.slice(at + 1, at + 3)
   return /^\p{Lu}/u.test(word) && after.some((noun) => noun === 'server' || endpointNouns.includes(noun))
 }
+
+const directions = new Set([
+  'inbound',
+  'outbound',
+  'incoming',
+  'outgoing',
+  'internal',
+  'external',
+  'source',
+  'destination',
+])
+const SHORT = 2
+
+/** A cell that says a direction or a side, and hardly more. */
+const isDirection = ({english: {words}}: Asked): boolean =>
+  words.length <= SHORT && words.some(({text}) => directions.has(text.toLowerCase()))
 
 export const divergence = defineCheck({
   id: 'divergence',
@@ -68,12 +85,21 @@ export const divergence = defineCheck({
       source: 'The sensor polls the collector.',
       target: 'El recopilador sondea el sensor.',
       humans: [['The sensor polls the collector.', 'El sensor sondea el recopilador.']],
-      message: 'Unexpected “recopilador … sondea … sensor”, expected “sensor … sondea … recopilador”',
+      message: 'Unexpected “recopilador … sensor”, expected “sensor … recopilador”',
       fix: null,
     },
   ],
   check: (asked): Problem[] => {
     const {english, target} = asked
+    const names = halfNames(asked).map(
+      ({name, witness}): Problem => ({
+        actual: '',
+        expected: name,
+        span: null,
+        evidence: [asEvidence(witness)],
+      }),
+    )
+    if (names.length > 0) return names
     // What was left in English is found by its own check.
     if (english.lower === target.folded || english.tokensOnly || isHumanText(asked)) return []
     const lost = lostWords(asked).map(
@@ -87,15 +113,19 @@ export const divergence = defineCheck({
     )
     const ends = lostEnds(asked).map(({expected}): Problem => ({actual: '', expected, span: null}))
     const problems = [...lost, ...ends]
-    return (problems.length > 0 ? problems : differences(asked).map(asProblem)).slice(0, MOST)
+    return (
+      problems.length > 0 ? problems : differences(asked).map((difference) => asProblem(difference, asked))
+    ).slice(0, MOST)
   },
   fix: () => null,
 })
 
-const asProblem = ({kind, actual, expected, witness}: Difference): Problem => ({
+const asProblem = ({kind, actual, expected, witness}: Difference, asked: Asked): Problem => ({
   actual,
   expected,
   span: null,
   evidence: [asEvidence(witness)],
-  ...(kind === 'exchanged' ? {severity: 'critical' as const} : {}),
+  ...(kind === 'exchanged' || (kind === 'replaced' && isDirection(asked))
+    ? {severity: 'critical' as const}
+    : {}),
 })

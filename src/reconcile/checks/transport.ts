@@ -14,6 +14,7 @@ const swapped = ({english, target}: Asked): Problem[] =>
       const before = parts[index]
       if (before === undefined || !isTransport(before) || !/^\d/.test(part)) return []
       const other = before === 'TCP' ? 'UDP' : 'TCP'
+      if (!target.wide.includes(other)) return []
       const at = target.wide.search(new RegExp(`${other} ?/ ?${part}(?!\\d)`))
       const right = english.slashGroups.some(({text}) => text.includes(`${other}/${part}`))
       return at === -1 || right
@@ -46,7 +47,7 @@ const crossed = ({english, target}: Asked): Problem[] => {
   const own = pairsOf(target.wide, target.numbers)
   if (right === null || own === null) return []
   const [tcp, udp] = [right.get('TCP'), right.get('UDP')]
-  return own.get('TCP') === udp && own.get('UDP') === tcp
+  return tcp !== udp && own.get('TCP') === udp && own.get('UDP') === tcp
     ? [{actual: `TCP ${udp}, UDP ${tcp}`, expected: `TCP ${tcp}, UDP ${udp}`, span: null}]
     : []
 }
@@ -60,6 +61,7 @@ export const transport = defineCheck({
   good: [
     {locale: 'ja-JP', source: 'UDP', target: 'UDP'},
     {locale: 'fr-FR', source: 'TCP and UDP', target: 'TCP et UDP'},
+    {locale: 'pl-PL', source: '88/TCP and 88/UDP', target: '88/TCP i 88/UDP'},
     {locale: 'de-DE', source: 'TCP traffic', target: 'TCP-Datenverkehr'},
     {
       locale: 'ja-JP',

@@ -20,13 +20,16 @@ interface Kinds {
   isContent: (piece: Piece) => boolean
   /** A word for "from" or "to". */
   isMarker: (text: string) => boolean
+  /** The English ties its words by "of" or "for": the first word of the translation is what the rest belongs to. */
+  isTied?: boolean
 }
 
 /** The words that changed places between two texts of the same words; null where none did. */
-export const changedPlaces = (own: WordBag, other: WordBag, {isContent, isMarker}: Kinds): Places | null => {
+export const changedPlaces = (own: WordBag, other: WordBag, kinds: Kinds): Places | null => {
+  const {isContent} = kinds
   const [ours, theirs] = [placedWords(own, isContent), placedWords(other, isContent)]
   const shared = ours.filter(({key}) => isOnce(ours, key) && isOnce(theirs, key))
-  const swapped = exchangedMarkers(shared, theirs, isMarker)
+  const swapped = exchangedMarkers(shared, theirs, kinds)
   if (swapped !== null) return swapped
   // A remark may stand before or behind what it is about.
   if (REMARK_RE.test(own.text) || REMARK_RE.test(other.text)) return null
@@ -95,7 +98,7 @@ const particle = (text: string): string => text.replace(/^の$/, '')
 const exchangedMarkers = (
   ours: readonly Placed[],
   theirs: readonly Placed[],
-  isMarker: (text: string) => boolean,
+  {isMarker, isTied = false}: Kinds,
 ): Places | null => {
   const partner = new Map(theirs.map((word) => [word.key, word]))
   for (const [at, one] of ours.entries())
@@ -105,7 +108,8 @@ const exchangedMarkers = (
       const isExchanged = ([0, 1, 2] as const).some((side) => {
         const [a = '', b = '', c = '', d = ''] = [one, two, first, second].map(({markers}) => markers[side])
         if (a === b || !isSame(a, d) || !isSame(b, c) || isSame(a, c) || isSame(b, d)) return false
-        return (a !== '' && b !== '') || isMarker(a) || isMarker(b)
+        const isHead = isTied && at === 0 && two.key === theirs[0]?.key
+        return (a !== '' && b !== '') || isHead || isMarker(a) || isMarker(b)
       })
       if (isExchanged)
         return {

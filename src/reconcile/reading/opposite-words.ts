@@ -16,8 +16,19 @@ const isCounted = (text: string, word: string): boolean => {
   return false
 }
 
+/** Any of the words, as an expression: what it doesn't find is not there. */
+const anyOf = (words: readonly string[]): RegExp =>
+  new RegExp(
+    `\\b(?:${words.map((word) => word.replace('#', '').replaceAll('*', '[a-z]*')).join('|')})\\b`,
+    'i',
+  )
+
+/** Any word that says a meaning of a group for certain. */
+const certainREs = oppositesOf('en').map(({sides}) => anyOf(sides.flatMap(({certain}) => certain)))
+
 /** What a sentence says for certain, where it says nothing else of the group. */
-const sideSaid = (english: string, {sides}: Opposites): number | null => {
+const sideSaid = (english: string, {sides}: Opposites, group: number): number | null => {
+  if (certainREs[group]?.test(english) === false) return null
   const said = sides.flatMap(({possible}, index) => (find(english, possible) === null ? [] : [index]))
   const [only] = said
   return only !== undefined && said.length === 1 && find(english, sides[only]?.certain ?? []) !== null
@@ -26,13 +37,7 @@ const sideSaid = (english: string, {sides}: Opposites): number | null => {
 }
 
 /** Any word that says a meaning for certain: most texts have none, and are read no further. */
-const ANY_RE = new RegExp(
-  `\\b(?:${oppositesOf('en')
-    .flatMap(({sides}) => sides.flatMap(({certain}) => certain))
-    .map((word) => word.replace('#', '').replace('*', '[a-z]*'))
-    .join('|')})\\b`,
-  'i',
-)
+const ANY_RE = anyOf(oppositesOf('en').flatMap(({sides}) => sides.flatMap(({certain}) => certain)))
 
 /** Whether an English text says something that has an opposite. */
 export const hasOpposite = (english: string): boolean => ANY_RE.test(english)
@@ -49,7 +54,7 @@ export const turnedWords = ({english, target}: SentencePair, locale: string): Tu
   const text = foldWords(english)
   const own = oppositesOf(locale)
   return oppositesOf('en').flatMap((group, index): Turned[] => {
-    const side = sideSaid(text, group)
+    const side = sideSaid(text, group, index)
     const sides = own[index]?.sides ?? []
     const right = side === null ? undefined : sides[side]
     if (right === undefined || right.certain.length === 0 || find(target, right.possible) !== null) return []

@@ -108,4 +108,66 @@ describe('src/reconcile/divergence/witness', () => {
     )
     expect(asked && differences(asked)).toEqual([])
   })
+
+  it.each([
+    [
+      'nl-NL',
+      'Password of the print account',
+      'Printaccount van het wachtwoord',
+      'Wachtwoord van het printaccount',
+    ],
+    ['pl-PL', 'Key of the relay for the probe', 'Klucz sondy dla relaya', 'Klucz relaya dla sondy'],
+    ['zh-TW', 'Read {0} of {1} pages', '已讀取 {0} 頁中的 {1} 頁', '已讀取 {1} 頁中的 {0} 頁'],
+    [
+      'es-ES',
+      'Files of the print server',
+      'Servidor de los archivos de impresión',
+      'Archivos del servidor de impresión',
+    ],
+  ])('finds what belongs to what, turned round (%s)', (locale, source, target, human) => {
+    expect(kindOf(locale, source, target, human)).toBe('exchanged')
+  })
+
+  it.each([
+    [
+      'es-ES',
+      'Between the sensor and the hub',
+      'Entre el concentrador y el sensor',
+      'Entre el sensor y el concentrador',
+    ],
+    ['nl-NL', 'Sensors and hubs', 'Hubs en sensoren', 'Sensoren en hubs'],
+    ['fr-FR', 'Sensors or hubs', 'Concentrateurs ou capteurs', 'Capteurs ou concentrateurs'],
+    ['de-DE', 'Default port', 'Standardport', 'Standardanschluss'],
+  ])(
+    'lets joined words change places, and a word of the English stand (%s)',
+    (locale, source, target, human) => {
+      expect(kindOf(locale, source, target, human)).toBeUndefined()
+    },
+  )
+
+  it('asks for a word as often as the English and the human text have it', () => {
+    const human = 'Il broker avvia la sessione che il broker ha scelto.'
+    expect(
+      kindOf(
+        'it-IT',
+        'The broker starts the session that the broker chose.',
+        human.replace('broker ha', 'mediatore ha'),
+        human,
+      ),
+    ).toBe('replaced')
+  })
+
+  it('asks for an abbreviation, and for two words of a list', () => {
+    expect(kindOf('pl-PL', 'OCSP responder', 'Obiekt odpowiadający', 'Obiekt odpowiadający OCSP')).toBe(
+      'lost',
+    )
+    expect(
+      kindOf(
+        'ru-RU',
+        'Used for alerts, reports, and backups',
+        'Используется для оповещений и отчётов',
+        'Используется для оповещений, отчётов и резервного копирования',
+      ),
+    ).toBe('lost')
+  })
 })
