@@ -109,6 +109,22 @@ describe('requirements', () => {
     ['it-IT', 'Porta | Protocollo | Note', 'Deve sempre restare aperta.', 'required'],
     ['ru-RU', 'Порт | Протокол | Примечания', 'Должен всегда быть открыт.', 'required'],
     ['zh-TW', '連接埠 | 通訊協定 | 備註', '已淘汰。', 'legacy'],
+    ['en-US', 'Port | Protocol | Notes', 'Range of sensors (minimum of 30 ports required).', 'unknown'],
+    [
+      'de-DE',
+      'Port | Protokoll | Hinweise',
+      'Bereich der Fühler; mindestens 30 Ports erforderlich.',
+      'unknown',
+    ],
+    ['zh-CN', '端口 | 协议 | 备注', '传感器范围，至少需要 30 个端口。', 'unknown'],
+    [
+      'en-US',
+      'Port | Protocol | Notes',
+      'Levels of each gauge (if you have a chain) to the lock.',
+      'unknown',
+    ],
+    ['en-US', 'Port | Protocol | Notes', 'Required (if you have a chain) by each gauge.', 'conditional'],
+    ['en-US', 'Port | Protocol | Notes', 'Levels of each gauge (only if you have a chain).', 'conditional'],
   ])('are read from words in %s below %s: %s', (locale, header, note, requirement) => {
     const [row] = readDocument(locale, pipe(header, `7001 | TCP | ${note}`))
     expect(typeof row === 'string' ? row : row?.[0]?.requirement).toBe(requirement)

@@ -20,7 +20,8 @@ const MAX_LIST = 200
 
 /** null for a text that names nothing. `read` may hold the structure of a cell. */
 export function endpointOf(read: string, locale: string): EndpointRef | null {
-  const text = foldSpace(plainText(read))
+  // An address of version 6 stands in brackets beside its port.
+  const text = foldSpace(plainText(read)).replace(/^\[([0-9a-f:.]+)\]$/iu, '$1')
   if (text === '') return null
   if (isAny(text, locale)) return any
   const [, whose, all] = whollyRE.exec(text) ?? []
@@ -67,7 +68,7 @@ export function membersOf(read: string): string[] {
 
 const literalRE = /^[0-9a-f.:]+(?:\/[0-9]{1,3})?(?:\s?[-–]\s?[0-9a-f.:]+)?$/iu
 
-const hostNameRE = /^(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.[a-z]{2,24}$/iu
+const hostNameRE = /^[a-z0-9_*-]+(?:\.[a-z0-9_*-]+)*\.[a-z]{2,24}$/iu
 
 /** An address, a range of them, a network or the name of a host. */
 const isLiteral = (text: string): boolean =>

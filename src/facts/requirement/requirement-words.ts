@@ -79,7 +79,7 @@ export function requirementOf(note: string | null, locale = 'en'): RequirementRe
 /** What a sentence says of a port, one kind or none but for what a condition adds. */
 function requirementsIn(sentence: string, locale: string): ReadonlySet<Kind> {
   const found = findersOf(locale)
-  const all = found.notConditional.without(tokensOf(sentence))
+  const all = found.notConditional.without(tokensOf(withoutAsides(sentence, locale)))
   const told = withoutConcessions(all, found.concessive)
   const said = kindsIn(withoutConditions(told, locale), found.kinds)
   if (found.only.isIn(told) && found.oldProducts.isIn(told) && !found.currentProducts.isIn(told))
@@ -95,6 +95,18 @@ function requirementsIn(sentence: string, locale: string): ReadonlySet<Kind> {
     said.delete('optional')
   return said
 }
+
+/** A remark in brackets with more words of its sentence behind it. */
+const asideRE = /[(（]([^()（）]{1,80})[)）](?=\s*\p{L})/gu
+
+/** “Each node (if you have a cluster) sends …” makes a condition for the nodes, and none for the port. */
+const withoutAsides = (sentence: string, locale: string): string =>
+  sentence.replace(asideRE, (bracket, aside: string, at: number) => {
+    const isAside =
+      conditionsIn(tokensOf(aside), locale).length > 0 &&
+      kindsIn(tokensOf(sentence.slice(0, at)), findersOf(locale).kinds).size === 0
+    return isAside ? ' ' : bracket
+  })
 
 const isFollowedByCondition = (tokens: readonly string[], phrases: PhraseFinder, locale: string): boolean =>
   tokens.some((_, at) => {

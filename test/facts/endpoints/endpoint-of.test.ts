@@ -56,6 +56,11 @@ describe('src/facts/endpoints/endpoint-of.ts', () => {
     expect(told('pool.time.example')).toBe('pool.time.example')
   })
 
+  it('keeps an address in brackets and a name that starts with a star', () => {
+    expect(told('[2001:db8::7]')).toBe('2001:db8::7')
+    expect(told('*media.lock.example.com')).toBe('*media.lock.example.com')
+  })
+
   it('makes one endpoint of a list, the others its alternatives', () => {
     expect(told(`Cell A${BREAK}Cell B`)).toBe('cell-a | cell-b')
     expect(told('保管庫、金庫', 'ja-JP')).toBe('保管庫 | 金庫')
