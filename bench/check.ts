@@ -1,41 +1,15 @@
-/** `portolan check` over JSON Lines of ever more units: time and memory. */
+/** `portolan check` over JSON Lines of ever more distinct units: time and memory. */
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {writePieces} from '../src/app/build/write-data-fs.ts'
+import {distinctCells} from './distinct-cells.ts'
 import type {Goal, Row, Section} from './harness.ts'
 import {runPortolan} from './process.ts'
 
-/** English and its translations: a path, an endpoint, a note; every seventh loses a fact. */
-const cells: {
-  locale: string
-  source: (port: number) => string
-  right: (port: number) => string
-  wrong: string
-}[] = [
-  {
-    locale: 'zh-TW',
-    source: (port) => `Access/SIP(TLS)/TCP/${port}`,
-    right: (port) => `存取/SIP(TLS)/TCP/${port}`,
-    wrong: '存取/SIP(TLS)/UDP/1',
-  },
-  {locale: 'fr-FR', source: () => 'Any', right: () => 'N’importe lequel', wrong: 'Chaque'},
-  {
-    locale: 'ja-JP',
-    source: (port) => `Opened for media on port ${port}`,
-    right: (port) => `メディア用にポート ${port} を開く`,
-    wrong: 'メディア用に開く',
-  },
-]
-
 function* unitLines(count: number): Generator<string> {
-  for (let id = 0; id < count; id++) {
-    const cell = cells[id % cells.length]
-    if (cell === undefined) continue
-    const port = (id * 7919) % 65536
-    const target = id % 7 === 0 ? cell.wrong : cell.right(port)
-    yield `${JSON.stringify({id: String(id), locale: cell.locale, source: cell.source(port), target})}\n`
-  }
+  let id = 0
+  for (const cell of distinctCells(count)) yield `${JSON.stringify({id: `${id++}`, ...cell})}\n`
 }
 
 export const checkSections = async (quick: boolean): Promise<Section[]> => {
@@ -73,7 +47,7 @@ export const checkSections = async (quick: boolean): Promise<Section[]> => {
     return [
       {
         title: 'Check: units as a stream of JSON Lines',
-        note: 'The whole command in a process of its own, findings written as JSON Lines; every seventh unit is faulty.',
+        note: 'The whole command in a process of its own, findings written as JSON Lines; the units are distinct sentences of real length from a seeded generator, of which every seventh is faulty.',
         unit: 's',
         rows,
         goals: [flat],

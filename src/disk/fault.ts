@@ -58,16 +58,19 @@ const showStack = (error: unknown): void => {
 export interface FaultLog {
   /** @throws the error when it concerns the whole machine */
   add(error: unknown, place: Place, what: string): void
+  /** Something that was left for another reason than a mistake. */
+  tell(diagnostic: Diagnostic): void
   diagnostics(): Diagnostic[]
 }
 
 export const createFaultLog = (): FaultLog => {
   const found = new Map<string, Diagnostic>()
+  const tell = (diagnostic: Diagnostic): void => {
+    found.set(JSON.stringify([diagnostic.place, diagnostic.message]), diagnostic)
+  }
   return {
-    add: (error, place, what) => {
-      const diagnostic = faultToDiagnostic(error, place, what)
-      found.set(JSON.stringify([place, diagnostic.message]), diagnostic)
-    },
+    add: (error, place, what) => tell(faultToDiagnostic(error, place, what)),
+    tell,
     diagnostics: () => [...found.values()],
   }
 }

@@ -7,6 +7,7 @@ import {readTarget} from '../reading/target-cell.ts'
 import type {Asked, Check, Problem} from './check.ts'
 import type {CheckUnit} from './check-unit.ts'
 import type {Context} from './context.ts'
+import {endlessBudget, type TimeBudget} from './time-budget.ts'
 
 const severityOrder = {critical: 0, major: 1, minor: 2, 'source-anomaly': 3} as const
 
@@ -42,15 +43,18 @@ const MOST_PROBLEMS = 30
  *
  * @param onFault is told which check failed, and the others are asked; without it the error is thrown, for a check that fails has
  * proven nothing of a text
+ * @param budget checks are asked until it is over
  */
 export const problemsOf = (
   asked: Asked,
   checks: readonly Check[] = allChecks,
   onFault: (check: Check, error: unknown) => void = throwFault,
+  budget: TimeBudget = endlessBudget,
 ): CheckProblem[] => {
   const copied = isCopied(asked)
   const problems = checks
     .flatMap((check) => {
+      if (budget.isOver()) return []
       try {
         return check
           .check(asked)

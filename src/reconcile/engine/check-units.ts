@@ -6,6 +6,7 @@ import {ask, type CheckProblem, problemsOf} from './ask.ts'
 import {messageOf} from './check.ts'
 import type {CheckUnit} from './check-unit.ts'
 import type {Context, LocaleContext} from './context.ts'
+import {startBudget, timeoutDiagnostic} from './time-budget.ts'
 
 /** What the checks say of a text, before it is a finding of one unit. */
 interface CellProblems {
@@ -13,16 +14,19 @@ interface CellProblems {
   fix: Fix | null
 }
 
+/** The clock that cells are timed by; a test brings its own. */
+const clock = (): number => performance.now()
+
 /**
  * All findings of the units, in their order, the gravest of each unit first. Linear in the number of units: the same
  * pair of texts with the same rivals is asked about once.
  */
-export const checkUnits = (units: readonly CheckUnit[], context: Context): Finding[] => {
+export const checkUnits = (units: readonly CheckUnit[], context: Context, now = clock): Finding[] => {
   const judged = new Map<string, CellProblems>()
   return units.flatMap((unit) => {
     if (unit.source === null) return []
     const key = keyOfCell(unit, context.of(unit.locale))
-    const found = judged.get(key) ?? judge(unit, context)
+    const found = judged.get(key) ?? judge(unit, context, now)
     judged.set(key, found)
     return findingsOf(unit, found)
   })
@@ -33,7 +37,8 @@ const keyOfCell = (unit: CheckUnit, context: LocaleContext): string => {
   return [unit.locale, unit.header, unit.human, unit.kind, unit.source, unit.target, ...rivals].join('\n')
 }
 
-const judge = (unit: CheckUnit, context: Context): CellProblems => {
+const judge = (unit: CheckUnit, context: Context, now: () => number): CellProblems => {
+  const budget = startBudget(now)
   let problems: CheckProblem[] = []
   let failed = false
   const fail = (error: unknown, what: string): void => {
@@ -44,8 +49,11 @@ const judge = (unit: CheckUnit, context: Context): CellProblems => {
   try {
     const asked = ask(unit, context)
     if (asked === null) return {problems, fix: null}
-    problems = problemsOf(asked, checks, ({id}, error) => fail(error, `the check “${id}” failed`))
-    return {problems, fix: problems.length === 0 ? null : chooseFix(asked, problems)}
+    problems = problemsOf(asked, checks, ({id}, error) => fail(error, `the check “${id}” failed`), budget)
+    const fix = problems.length === 0 ? null : chooseFix(asked, problems, budget)
+    if (!budget.isOver()) return {problems, fix}
+    context.faults.tell(timeoutDiagnostic(placeOf(unit)))
+    return {problems, fix: null}
   } catch (error) {
     // A correction that the checks can't be asked about is none.
     fail(error, 'the cell could not be checked or corrected')

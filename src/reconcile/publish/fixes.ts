@@ -4,6 +4,7 @@ import type {Fix} from '../../model/schema.ts'
 import {askAbout, type CheckProblem, problemsOf} from '../engine/ask.ts'
 import type {Asked} from '../engine/check.ts'
 import type {Known, Reference} from '../engine/reference.ts'
+import {endlessBudget, type TimeBudget} from '../engine/time-budget.ts'
 import type {Learnt} from '../learning/learn.ts'
 import {foldWords} from '../reading/placed-fold.ts'
 import {isWire} from '../reading/wire.ts'
@@ -15,12 +16,17 @@ const MAX_REPAIRS = 12
 const MOST_OF_A_KIND = 4
 
 /** Decision, human edition, other revision, other document, repair: the best of them; null when none is better and safe. */
-export const chooseFix = (asked: Asked, problems: readonly CheckProblem[]): Fix | null => {
+export const chooseFix = (
+  asked: Asked,
+  problems: readonly CheckProblem[],
+  budget: TimeBudget = endlessBudget,
+): Fix | null => {
   const {unit, context} = asked
   const decision = unit.source === null ? null : context.decision(unit.source)
   if (decision) return {text: decision.text, origin: 'decision', from: unit.source}
   let best: Judged | null = null
   for (const fix of candidates(asked, problems)) {
+    if (budget.isOver()) return null
     if (fix.text === unit.target || fix.text === '') continue
     if (fix.origin === 'repair' && hasSecondCopy(fix.text, problems)) continue
     const judged = judge(asked, fix)

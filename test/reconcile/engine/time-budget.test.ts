@@ -1,0 +1,33 @@
+import {describe, expect, it} from 'vitest'
+import {checkUnits} from '../../../src/reconcile/engine/check-units.ts'
+import {buildContext} from '../../../src/reconcile/engine/context.ts'
+
+const unit = {id: 'u', locale: 'fr-FR', source: 'TCP/443', target: 'UDP/443', header: false}
+
+/** A clock that goes on by so many milliseconds whenever it is read. */
+const clockOf = (step: number) => {
+  let now = 0
+  return () => (now += step)
+}
+
+const checked = (step: number) => {
+  const context = buildContext({references: [], termbase: new Map(), decisions: new Map()})
+  const findings = checkUnits([unit, {...unit, id: 'v'}], context, clockOf(step))
+  return {findings, diagnostics: context.faults.diagnostics()}
+}
+
+describe('src/reconcile/engine/time-budget', () => {
+  it('leaves what is over its time, says it once a cell, and corrects nothing there', () => {
+    const {findings, diagnostics} = checked(4000)
+    expect(diagnostics.map(({id, severity, place}) => [id, severity, place.path])).toEqual([
+      ['check-timeout', 'warning', 'u'],
+    ])
+    expect(findings.every(({fix}) => fix === null)).toBe(true)
+  })
+
+  it('says nothing of cells that are in time', () => {
+    const {findings, diagnostics} = checked(1)
+    expect(diagnostics).toEqual([])
+    expect(findings[0]?.fix?.text).toBe('TCP/443')
+  })
+})
