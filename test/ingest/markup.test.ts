@@ -54,6 +54,20 @@ describe('src/ingest/markup', () => {
     expect(said(text)).toEqual(blocks)
   })
 
+  it('shows no marks of footnotes in cells, reads them with the facts, and writes no such cell back', () => {
+    const [table] = read(
+      '| Port | Use |\n|---|---|\n| 8443[^1] | Gate [^web]. |\n\n[^1]: Two\n\n[^web]: Three\n',
+    ).tables
+    const cells = table?.rows[0]?.cells ?? []
+    expect(cells.map(({target, spans}) => [target, spans])).toEqual([
+      ['8443', []],
+      ['Gate.', []],
+    ])
+    expect(cells[0]?.read?.target).toMatch(/^8443./u)
+    const [other] = read('| Port | Use |\n|---|---|\n| 8443 | Names as `[^0-9]` |\n').tables
+    expect(other?.rows[0]?.cells[1]?.target).toBe('Names as [^0-9]')
+  })
+
   it('leaves code and what the reader has to fill in', () => {
     expect(said('Set `{{ a }}` to <PoolName>.\n\n```yaml\n{{ b }}\n:::\nimport x from "y"\n```\n')).toEqual([
       'paragraph: Set `{{ a }}` to \\<PoolName>.',

@@ -2,6 +2,7 @@
 import type {EditionCell} from '../../model/edition.ts'
 import type {Segment} from '../../model/schema.ts'
 import {SideTracker} from '../html/span-tags.ts'
+import {withoutMarks} from '../markdown/footnote-marks.ts'
 import type {MarkedText} from '../marked-text.ts'
 import {splitMarks} from '../marked-text.ts'
 import type {Source} from '../source.ts'
@@ -39,7 +40,10 @@ export function readCell(source: Source, marked: MarkedText, raw: RawCell): Edit
     const target = foldWhiteSpace(raw.text)
     const segments = target === '' ? [] : [{ids: [], source: null, target}]
     const plain: EditionCell = {target, source: null, segments, place, spans: spansOut}
-    return withStructure(plain, raw.structure === null ? null : {target: raw.structure, source: ''})
+    return withoutMarks(
+      withStructure(plain, raw.structure === null ? null : {target: raw.structure, source: ''}),
+      source,
+    )
   }
   const {runs, target, open} = readRuns(marked, raw.text)
   const segments = pairRuns(runs)
@@ -54,12 +58,13 @@ export function readCell(source: Source, marked: MarkedText, raw: RawCell): Edit
     )
   }
   reportUnpaired(source, start, segments)
-  return withStructure(
+  const cell = withStructure(
     {target, source: english === '' ? null : english, segments, place, spans: spansOut},
     raw.structure === null && segments.length < 2 && !marked.hasPlain
       ? null
       : splitStructure(marked, raw.structure ?? raw.text),
   )
+  return withoutMarks(cell, source)
 }
 
 /** Follows the marks: runs of text by side and segment, and the target text as a whole. */
