@@ -19,7 +19,10 @@ function portsFor(rule: ExportRule, {ports = {}}: ExportRequest): readonly PortR
 /** The rule with what the reader gave for its ports; one that states ports keeps them. */
 export function withPorts(rule: ExportRule, request: ExportRequest): ExportRule {
   const given = isPortOpen(rule) ? portsFor(rule, request) : []
-  return given.length === 0 ? rule : {...rule, facts: {...rule.facts, ports: [...given]}}
+  if (given.length === 0) return rule
+  // A range that had only a name has numbers now.
+  const {portNames: _, ...facts} = rule.facts
+  return {...rule, facts: {...facts, ports: [...given]}}
 }
 
 /** A port that is set for nothing is a mistake in its name: nobody should believe that it was used. */

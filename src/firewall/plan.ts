@@ -215,9 +215,10 @@ function omittedReason(
 }
 
 function isAnswerTo(answer: Facts, asked: Facts): boolean {
+  // Most rules name no source ports, and every rule is asked about every other one.
+  if (answer.sourcePorts.length === 0) return false
   const back = answer.ports.length === 0 || rangesEqual(answer.ports, wholeRange) ? [] : answer.ports
   return (
-    answer.sourcePorts.length > 0 &&
     !rangesEqual(answer.sourcePorts, answer.ports) &&
     endpointKey(answer.source) === endpointKey(asked.destination) &&
     endpointKey(answer.destination) === endpointKey(asked.source) &&

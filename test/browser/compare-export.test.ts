@@ -209,19 +209,60 @@ describe('src/site: the export form', () => {
     }
   })
 
+  test('keeps addresses from topic to topic, opens them from a file and saves them as one', async () => {
+    const {page, noise} = await open()
+    await page.goto(address('en'))
+    const field = own(page).first()
+    const key = await field.getAttribute('data-key')
+    await field.fill('203.0.113.10')
+    await page.reload()
+    expect(await field.inputValue()).toBe('203.0.113.10')
+    const text = `machines:\n  ${key}: {pool: [203.0.113.20, 203.0.113.21]}\n`
+    const opened = page.locator('[data-addresses]')
+    await opened.setInputFiles({name: 'addresses.yaml', mimeType: 'text/yaml', buffer: Buffer.from(text)})
+    await page.waitForFunction(() =>
+      document.querySelector<HTMLElement>('[data-file]')?.textContent?.includes('203.0.113.21'),
+    )
+    expect(await field.inputValue()).toBe('203.0.113.20, 203.0.113.21')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('[data-save-addresses]').click(),
+    ])
+    expect(download.suggestedFilename()).toBe('addresses.yaml')
+    const wrong = {name: 'x.yaml', mimeType: 'text/yaml', buffer: Buffer.from('machines:\n  a: 10.0.0.300')}
+    await opened.setInputFiles(wrong)
+    await page.waitForFunction(() =>
+      document.querySelector('[data-message]')?.textContent?.startsWith('x.yaml:2:3: '),
+    )
+    expect(noise).toEqual([])
+  })
+
+  test('writes for one firewall what it sees', async () => {
+    const {page} = await open()
+    await page.goto(address('en'))
+    const all = await file(page)
+    await page.locator('[data-device]').selectOption('internal')
+    const inner = await file(page)
+    expect(inner).not.toBe('')
+    expect(inner?.length).toBeLessThan(all?.length ?? 0)
+  })
+
   test('is used by keyboard alone', async () => {
     const {page, noise} = await open()
     await page.goto(address('en'))
     await page.locator('[data-target]').focus()
     await page.keyboard.type('Windows')
     const fields = await page.locator('[data-key]').count()
+    // Past the choice of a device.
+    await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
     await page.keyboard.press('ArrowRight')
     expect(await page.locator('[name=interface]:checked').inputValue()).toBe('external')
     const boxes = await page.locator('[data-requirement]').count()
     for (let at = 0; at <= boxes; at += 1) await page.keyboard.press('Tab')
     await page.keyboard.type('203.0.113.10')
-    for (let at = 0; at < fields; at += 1) await page.keyboard.press('Tab')
+    // Behind the fields, a file is opened or saved.
+    for (let at = 0; at < fields + 2; at += 1) await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-copy'))).toBe(true)
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')

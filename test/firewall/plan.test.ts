@@ -206,6 +206,9 @@ describe('src/firewall/plan.ts', () => {
         ['r-2', [[1, 1]]],
       ])
     expect(problems(rules, {ports: {'r-2': [[5061, 5061]]}}).map(({id}) => id)).toEqual(['unknown-port'])
+    const named = [topicRule({ports: [], portNames: ['dynamic']}, {id: 'r-3'})]
+    const given = plan(named, {ports: {'r-3': [[49152, 65535]]}})
+    expect(given.rules.map(({ports: ranges}) => ranges)).toEqual([[[49152, 65535]]])
   })
 
   it('writes what must be stopped first, and lists it where a target can’t', () => {

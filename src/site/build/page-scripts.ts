@@ -6,6 +6,7 @@ import {bundleScript} from './bundle-script.ts'
 export const pageScripts = {
   choices: 'topic/choices',
   copy: 'topic/copy',
+  'address-reader': 'export/address-reader',
   'export-form': 'export/export-form',
   filter: 'topic/filter',
   flow: 'flow/flow',

@@ -7,6 +7,7 @@ import {unrestrictedRules} from '../../firewall/unrestricted.ts'
 import {SPREADSHEET_MARK} from '../../text/csv.ts'
 import {lookUp} from '../../text/look-up.ts'
 import {countedText, fillText} from '../shared/fill-text.ts'
+import {startAddressFields} from './address-fields.ts'
 import type {ExportData} from './export-data.ts'
 
 const data: ExportData = JSON.parse(document.querySelector('[data-export-data]')?.textContent ?? '{}')
@@ -136,6 +137,11 @@ function askForUnrestricted(request: ExportRequest, wanted: Target): string[] {
   )
 }
 
+function device(): ExportRequest['device'] {
+  const value = document.querySelector<HTMLSelectElement>('[data-device]')?.value
+  return value === 'perimeter' || value === 'internal' ? {kind: value} : null
+}
+
 function update(): void {
   const wanted = target()
   if (wanted === undefined || file === null || message === null) return
@@ -157,6 +163,7 @@ function update(): void {
     interface: side(),
     allowed: [],
     only,
+    device: device(),
   }
   const planned = planExport({...request, allowed: askForUnrestricted(request, wanted)}, wanted)
   showProblems(planned.ok ? [] : planned.problems)
@@ -183,19 +190,25 @@ async function copy(): Promise<void> {
 function download(): void {
   const wanted = target()
   if (wanted === undefined || file === null) return
-  const address = URL.createObjectURL(
-    new Blob([wanted.extension === 'csv' ? SPREADSHEET_MARK : '', file.textContent], {
-      type: 'text/plain;charset=utf-8',
-    }),
-  )
+  const mark = wanted.extension === 'csv' ? SPREADSHEET_MARK : ''
+  save(`${mark}${file.textContent}`, `${data.topic}.${wanted.extension}`)
+}
+
+function say(text: string): void {
+  if (message !== null) message.textContent = text
+}
+
+function save(text: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([text], {type: 'text/plain;charset=utf-8'}))
   const link = document.createElement('a')
   link.href = address
-  link.download = `${data.topic}.${wanted.extension}`
+  link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(address), 1000)
 }
 
 form?.addEventListener('input', update)
+startAddressFields({fields, written, target, save, say, update, failed: t('export.openFailed')})
 document.querySelector('[data-copy]')?.addEventListener('click', () => void copy())
 document.querySelector('[data-download]')?.addEventListener('click', download)
 update()
