@@ -9,7 +9,7 @@ import {isIptablesSave, readIptablesSave} from './devices/iptables-save.ts'
 import {isNftJson, readNftJson} from './devices/nft-json.ts'
 import {nftDevice} from './devices/nft-rules.ts'
 import {isNftText, readNftText} from './devices/nft-text.ts'
-import {isPanosSet, readPanosSet} from './devices/panos-set.ts'
+import {isPanosSet, readPanosSet} from './devices/panos/panos-set.ts'
 import {isWindowsRules, readWindowsRules} from './devices/windows-rules.ts'
 
 export interface ConfigFormat {

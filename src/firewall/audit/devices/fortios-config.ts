@@ -6,19 +6,10 @@
  */
 import {type AddressSets, complement, everyAddress, noAddresses, readAddresses} from '../address-sets.ts'
 import type {Behind, ConfigFile, Device, DeviceRule, Line} from '../device.ts'
-import {
-  everything,
-  type Match,
-  nothing,
-  onlyAddresses,
-  onlyBehind,
-  onlyFamily,
-  readAll,
-  readPortSet,
-  unsure,
-} from '../match.ts'
+import {everything, type Match, nothing, onlyAddresses, onlyBehind, onlyFamily, unsure} from '../match.ts'
 import {allPorts, allProtocols} from '../region.ts'
 import {type FortiEntry, readFortiEntries} from './fortios-entries.ts'
+import {addressOf, groupsOf, servicesOf} from './fortios-objects.ts'
 import {type Objects, onlyServices, resolve, resolveAddresses, type Service} from './objects.ts'
 import {listDevice} from './rule-list.ts'
 
@@ -96,68 +87,6 @@ function translated({settings, line}: FortiEntry): DeviceRule {
   const {regions, unsure: why} =
     set === null ? unsure(match, 'the outer address is not told') : onlyAddresses(match, 'destinations', set)
   return {regions, unsure: why, action: {do: 'unknown'}, line}
-}
-
-const groupsOf = (entries: readonly FortiEntry[]): Map<string, string[]> =>
-  new Map(
-    entries.map(({name, settings}) => [
-      name,
-      settings.get('exclude')?.[0] === 'enable' ? [name] : (settings.get('member') ?? []),
-    ]),
-  )
-
-function addressOf({settings}: FortiEntry): AddressSets | null {
-  const [type = 'ipmask'] = settings.get('type') ?? []
-  const text = (name: string): string => settings.get(name)?.join(' ') ?? ''
-  if (type === 'ipmask' || type === 'subnet')
-    // Without a network it is 0.0.0.0/0.
-    return readAddresses(text('subnet') === '' ? '0.0.0.0/0' : text('subnet'))
-  return type === 'iprange' ? readAddresses(`${text('start-ip')}-${text('end-ip')}`) : null
-}
-
-const transports = [
-  ['tcp-portrange', 6],
-  ['udp-portrange', 17],
-  ['sctp-portrange', 132],
-] as const
-
-/** `443`, `1-100:1024-65535`: receiver's ports, then the sender's. Null where it can't be told. */
-function servicesOf({settings}: FortiEntry): Service[] | null {
-  const [protocol = 'TCP/UDP/SCTP'] = settings.get('protocol') ?? []
-  if (
-    settings.has('iprange') ||
-    settings.has('fqdn') ||
-    settings.has('application') ||
-    settings.has('app-category')
-  )
-    return null
-  if (protocol === 'IP') {
-    const number = Number(settings.get('protocol-number')?.[0] ?? '0')
-    return [
-      {
-        protocols: number === 0 ? allProtocols : [[number, number + 1]],
-        ports: allPorts,
-        sourcePorts: allPorts,
-      },
-    ]
-  }
-  if (protocol === 'ICMP' || protocol === 'ICMP6') {
-    const number = protocol === 'ICMP' ? 1 : 58
-    return settings.has('icmptype')
-      ? null
-      : [{protocols: [[number, number + 1]], ports: allPorts, sourcePorts: allPorts}]
-  }
-  if (protocol !== 'TCP/UDP/SCTP' && protocol !== 'TCP/UDP/UDP-Lite/SCTP') return null
-  const found: Service[] = []
-  for (const [name, number] of transports)
-    for (const text of settings.get(name) ?? []) {
-      const [to = '', from] = text.split(':')
-      const ports = readAll([to], (each) => readPortSet(each, ''))
-      const sourcePorts = from === undefined ? allPorts : readAll([from], (each) => readPortSet(each, ''))
-      if (ports === null || sourcePorts === null) return null
-      found.push({protocols: [[number, number + 1]], ports, sourcePorts})
-    }
-  return found.length === 0 ? null : found
 }
 
 /** Settings that change nothing of what a policy is for; what begins like these neither. */

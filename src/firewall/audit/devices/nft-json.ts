@@ -4,7 +4,7 @@ import {z} from 'zod'
 import {lookUp} from '../../../text/look-up.ts'
 import type {Action, ConfigFile, Line} from '../device.ts'
 import {readJson} from './json-lines.ts'
-import type {Members, NftChain, NftEntry, NftExpression, NftRule, NftRuleset} from './nft-rules.ts'
+import type {Members, NftChain, NftEntry, NftExpression, NftRule, NftRuleset} from './nft-ruleset.ts'
 
 export const isNftJson = (text: string): boolean => /^\s*\{\s*"nftables"\s*:/.test(text)
 

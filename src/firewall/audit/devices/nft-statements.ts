@@ -2,7 +2,7 @@
 
 import {lookUp} from '../../../text/look-up.ts'
 import type {Action} from '../device.ts'
-import type {NftEntry, NftExpression} from './nft-rules.ts'
+import type {NftEntry, NftExpression} from './nft-ruleset.ts'
 import type {NftToken} from './nft-tokens.ts'
 
 interface Read {

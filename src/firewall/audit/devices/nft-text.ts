@@ -5,7 +5,7 @@
  */
 import {lookUp} from '../../../text/look-up.ts'
 import type {ConfigFile, Line} from '../device.ts'
-import type {Members, NftChain, NftEntry, NftRule, NftRuleset} from './nft-rules.ts'
+import type {Members, NftChain, NftEntry, NftRule, NftRuleset} from './nft-ruleset.ts'
 import {readStatements, readTuples} from './nft-statements.ts'
 import {type NftToken, nftTokens} from './nft-tokens.ts'
 

@@ -4,22 +4,13 @@
  * Source: Palo Alto Networks, “PAN-OS CLI Quick Start”, and the reference of security policy rules. Zones are told apart by
  * what lies behind them; applications, users and schedules can't be told by addresses and ports.
  */
-import {lookUp} from '../../../text/look-up.ts'
-import {type AddressSets, complement, readAddresses} from '../address-sets.ts'
-import type {Action, Behind, ConfigFile, Device, DeviceRule, Line} from '../device.ts'
-import {
-  everything,
-  type Match,
-  onlyAddresses,
-  onlyBehind,
-  readAll,
-  readPortSet,
-  readProtocol,
-  unsure,
-} from '../match.ts'
-import {allPorts} from '../region.ts'
-import {type Objects, onlyServices, resolve, resolveAddresses, type Service} from './objects.ts'
-import {listDevice} from './rule-list.ts'
+import {lookUp} from '../../../../text/look-up.ts'
+import {type AddressSets, complement, readAddresses} from '../../address-sets.ts'
+import type {Action, Behind, ConfigFile, Device, DeviceRule, Line} from '../../device.ts'
+import {everything, type Match, onlyAddresses, onlyBehind, unsure} from '../../match.ts'
+import {type Objects, onlyServices, resolve, resolveAddresses, type Service} from '../objects.ts'
+import {listDevice} from '../rule-list.ts'
+import {predefined, readAddress, readService} from './panos-objects.ts'
 
 export const isPanosSet = (text: string): boolean =>
   /^\s*set (?:.* )?(?:pre-|post-)?rulebase security rules /m.test(text)
@@ -151,49 +142,6 @@ function readSet(read: Read, words: readonly string[], line: Line): void {
   else if (kind === 'address-group' && setting === 'dynamic') read.addresses.set(name, null)
   else if (kind === 'service-group' && setting === 'members') push(read.serviceGroups, members)
 }
-
-function readAddress(
-  {addresses}: Read,
-  name: string,
-  setting: string,
-  [value = '']: readonly string[],
-): void {
-  if (setting === 'ip-netmask' || setting === 'ip-range') addresses.set(name, readAddresses(value))
-  else if (setting === 'fqdn' || setting === 'ip-wildcard') addresses.set(name, null)
-}
-
-function readService({services}: Read, name: string, setting: string, values: readonly string[]): void {
-  if (setting !== 'protocol') return
-  const [protocol = '', side, ports = ''] = values
-  const number = readProtocol(protocol)
-  const set = readAll(ports.split(','), (text) => readPortSet(text, ''))
-  const before = services.get(name)
-  const base: Service = before ?? {protocols: [], ports: allPorts, sourcePorts: allPorts}
-  if (
-    number === null ||
-    (side !== undefined && side !== 'port' && side !== 'source-port' && side !== 'override')
-  )
-    services.set(name, null)
-  else if (side === 'port' || side === 'source-port')
-    services.set(
-      name,
-      set === null || before === null
-        ? null
-        : {...base, protocols: [[number, number + 1]], [side === 'port' ? 'ports' : 'sourcePorts']: set},
-    )
-}
-
-const tcp = (...ports: number[]): Service => ({
-  protocols: [[6, 7]],
-  ports: ports.map((port) => [port, port + 1]),
-  sourcePorts: allPorts,
-})
-
-/** Services that every firewall has. */
-const predefined: readonly (readonly [string, Service])[] = [
-  ['service-http', tcp(80, 8080)],
-  ['service-https', tcp(443)],
-]
 
 const actions: Readonly<Record<string, Action>> = {
   allow: {do: 'allow'},
