@@ -8,10 +8,16 @@ import {isAnyPort, rangeId} from '../ports/port-entries.ts'
 import type {IconName} from '../shared/icons.ts'
 import {h} from '../shared/tree.ts'
 
-/** @param home address of the page on which the row lives; empty when it is this one */
-export const factsTree = (table: Table, rule: Rule, home: string, page: Page): Element[] => [
+export interface FactsPlace {
+  /** Address of the page on which the row lives; empty when it is this one. */
+  home: string
+  /** Whether it is said below the table that it states no requirement. */
+  unsaid: boolean
+}
+
+export const factsTree = (table: Table, rule: Rule, page: Page, {home, unsaid}: FactsPlace): Element[] => [
   portLinks(rule, home, page),
-  chips(table, rule, page),
+  chips(table, rule, page, unsaid),
 ]
 
 function portLinks({id, facts: {ports, sourcePorts}}: Rule, home: string, page: Page): Element {
@@ -41,7 +47,7 @@ const arrows: Record<Direction, IconName> = {
   both: 'arrow-left-right',
 }
 
-function chips(table: Table, {facts}: Rule, {t, textLang}: Page): Element {
+function chips(table: Table, {facts}: Rule, {t, textLang}: Page, unsaid: boolean): Element {
   const chip = (value: string, shown = value, title?: string) =>
     h('span', {class: 'k', 'data-k': shown === value ? undefined : value, title}, shown)
   const {transports, protocols, security, requirement, action, known} = facts
@@ -64,6 +70,6 @@ function chips(table: Table, {facts}: Rule, {t, textLang}: Page): Element {
           t(`direction.${direction}`),
         ),
     action === 'allow' ? null : h('span', {class: 'k q'}, t(`action.${action}`)),
-    h('span', {class: 'k q'}, t(`requirement.${requirement}`)),
+    unsaid ? null : h('span', {class: 'k q'}, t(`requirement.${requirement}`)),
   )
 }

@@ -12,6 +12,7 @@ import type {TableCell, TableView} from './tables.ts'
 /** @param label accessible name of the table */
 export const portTable = (view: TableView, label: string, page: Page): Element => {
   const unread = unreadHeads(view)
+  const unsaid = saysNoRequirement(view)
   return h(
     'div',
     {class: view.table.columns.length > 5 ? 'wide many' : 'wide'},
@@ -23,13 +24,20 @@ export const portTable = (view: TableView, label: string, page: Page): Element =
       h(
         'tbody',
         {},
-        view.lines.map((line) => rowOf(view, line, page)),
+        view.lines.map((line) => rowOf(view, line, page, unsaid)),
       ),
     ),
+    unsaid ? h('p', {lang: page.textLang}, h('small', {}, page.t('table.requirement'))) : null,
     unread.length === 0
       ? null
       : h('p', {lang: page.textLang}, h('small', {}, page.t('table.unread', {columns: unread.join(', ')}))),
   )
+}
+
+/** What no rule of a table says is said once, below it: in each row it would hide what the rows say. */
+const saysNoRequirement = ({lines}: TableView): boolean => {
+  const rules = lines.flatMap(({row}) => row.rules)
+  return rules.length > 1 && rules.every(({facts}) => facts.requirement === 'unknown')
 }
 
 /** What the columns are called that nothing reads. */
@@ -57,6 +65,7 @@ const rowOf = (
   {topic, table, home}: TableView,
   {row, cells}: TableView['lines'][number],
   page: Page,
+  unsaid: boolean,
 ): Element =>
   h(
     'tr',
@@ -66,7 +75,7 @@ const rowOf = (
           'th',
           {scope: 'row', class: 'f'},
           home === '' ? earlierAnchors(row, topic.id) : null,
-          row.rules.map((rule) => factsTree(table, rule, home, page)),
+          row.rules.map((rule) => factsTree(table, rule, page, {home, unsaid})),
           refusalTree(row, {editions: topic.editions, table: table.table}, page),
         )
       : null,

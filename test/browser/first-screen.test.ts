@@ -1,0 +1,46 @@
+/** Readers come for the table: it stands on the first screen, in every language, on a desktop and on a phone. */
+import {describe, expect, inject, test} from 'vitest'
+import {sampleDataset, sampleTopics} from '../support/sample.ts'
+import {useBrowser} from '../support/visit.ts'
+
+const {open} = useBrowser()
+const locales = ['en', ...sampleDataset().locales]
+const [topic] = sampleTopics()
+
+describe('src/site: first screen of a topic', () => {
+  test.each([
+    {width: 1440, height: 900, rows: 5},
+    {width: 390, height: 844, rows: 0},
+  ])('the first row starts within $width × $height, with at least $rows rows whole', async (screen) => {
+    const {page, noise} = await open({viewport: screen})
+    for (const locale of locales) {
+      await page.goto(`${inject('site')}${locale}/topics/${topic?.id}/`)
+      const rows = await page
+        .locator('main .ports')
+        .first()
+        .locator('tbody tr')
+        .evaluateAll((all) =>
+          all.map((row) => row.getBoundingClientRect()).map(({top, bottom}) => ({top, bottom})),
+        )
+      expect([locale, (rows[0]?.top ?? Number.POSITIVE_INFINITY) < screen.height]).toEqual([locale, true])
+      expect(rows.filter(({bottom}) => bottom <= screen.height).length).toBeGreaterThanOrEqual(screen.rows)
+    }
+    expect(noise).toEqual([])
+  })
+
+  test('what the document says before its tables is seen beside them, and unfolds on a phone', async () => {
+    const {page} = await open({viewport: {width: 1440, height: 900}})
+    await page.goto(`${inject('site')}en/topics/${topic?.id}/`)
+    const lead = page.locator('main .lead')
+    expect(await lead.isVisible()).toBe(true)
+    expect(await page.locator('.toc a').first().isVisible()).toBe(true)
+    await page.setViewportSize({width: 390, height: 844})
+    expect(await lead.isVisible()).toBe(false)
+    await page.locator('.side > summary').click()
+    expect(await lead.isVisible()).toBe(true)
+    const last = page.locator('.toc a').last()
+    await last.click()
+    const target = (await last.getAttribute('href')) ?? '#'
+    expect(await page.locator(target).isVisible()).toBe(true)
+  })
+})
