@@ -159,6 +159,23 @@ describe('notes about other things', () => {
   })
 })
 
+describe('notes that say that a port is closed', () => {
+  it.each([
+    ['en-US', 'Port | Protocol | Notes', 'Closed by default.'],
+    ['en-US', 'Port | Protocol | Notes', 'Disabled since release 4.'],
+    ['de-DE', 'Port | Protokoll | Hinweise', 'Standardmäßig deaktiviert.'],
+    ['fr-FR', 'Port | Protocole | Remarques', 'Fermé par défaut.'],
+    ['es-ES', 'Puerto | Protocolo | Notas', 'Está deshabilitado.'],
+    ['ru-RU', 'Порт | Протокол | Примечания', 'Закрыт по умолчанию.'],
+    ['ja-JP', 'ポート | プロトコル | 備考', '既定で無効です。'],
+    ['ko-KR', '포트 | 프로토콜 | 참고', '기본적으로 닫혀 있습니다.'],
+    ['zh-CN', '端口 | 协议 | 备注', '不应从外网访问。'],
+    ['zh-TW', '連接埠 | 通訊協定 | 備註', '預設停用。'],
+  ])('keep it closed in %s below %s: %s', (locale, header, note) => {
+    expect(readDocument(locale, pipe(header, `7001 | TCP | ${note}`))).toEqual(['denied'])
+  })
+})
+
 describe('addresses with ports', () => {
   it('open them in a document that has no word for ports', () => {
     const table = pipe(
