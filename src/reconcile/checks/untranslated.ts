@@ -124,7 +124,14 @@ const isInsideName = ({words, wide}: Asked['target'], start: number): boolean =>
 }
 
 /** Human texts keep the word beside the name that it stands behind: `Edge Service`. */
-const isKeptByHumans = ({target: {words, wide}, context}: Asked, start: number): boolean => {
+const isKeptByHumans = (asked: Asked, start: number): boolean => {
+  const {
+    unit,
+    target: {words, wide},
+    context,
+  } = asked
+  // What a person left in English is among what people keep.
+  if (unit.human || isLatinLocale(asked)) return false
   const at = words.findIndex((word) => word.start === start)
   const [before, own] = [words[at - 1], words[at]]
   return (
@@ -233,6 +240,14 @@ export const untranslated = defineCheck({
       target: 'Proxy service （內部）',
       message: 'Unexpected “service”, expected “服務”',
       fix: 'Proxy 服務（內部）',
+    },
+    {
+      locale: 'fr-FR',
+      source: 'Relay public IP address',
+      target: 'Adresse IP publique du relais public IP address',
+      humans: [['Relay public IP address', 'Adresse IP publique du relais public IP address']],
+      message: 'Unexpected “address”',
+      fix: null,
     },
   ],
   check: (asked): Problem[] => {
