@@ -69,11 +69,11 @@ describe('src/site: a comparison', () => {
     expect(await rows.filter({visible: true}).count()).toBe(await rows.count())
   })
 
-  test('the lists lead to rows, rows lead to the rules of both topics', async () => {
+  test('an address leads to its row, and rows lead to the rules of both topics', async () => {
     const {page, noise} = await open()
-    const [a, b] = pairs().find(([one, two]) => diffTopics(one, two).open.length > 0) ?? []
-    await page.goto(`${inject('site')}fr-FR/compare/${a?.id}/${b?.id}/`)
-    await page.locator('.flows a').first().click()
+    const [a, b] = pairs().find(([one, two]) => diffTopics(one, two).counts.address > 0) ?? []
+    const moved = a && b && diffTopics(a, b).rules.find(({kind}) => kind === 'readdressed')
+    await page.goto(`${inject('site')}fr-FR/compare/${a?.id}/${b?.id}/#${moved?.b?.rule.id}`)
     const target = page.locator('.diff :target').first()
     await expect.poll(() => target.isVisible()).toBe(true)
     const link = target.locator(`a.port[href*="topics/${b?.id}/"]`).first()
