@@ -87,7 +87,7 @@ describe('src/site: offline', () => {
     expect(await page.locator('.brand').evaluate((brand) => getComputedStyle(brand).display)).toBe('flex')
     await page.locator('.cards a').first().click()
     await page.waitForURL('**/topics/*/index.html')
-    await page.locator('td .b').first().click()
+    await page.locator('tr .v').first().click()
     expect(await page.locator(':popover-open').count()).toBe(1)
     await page.keyboard.press('Escape')
     await page.locator('[name=view]').nth(1).check({force: true})

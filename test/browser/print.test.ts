@@ -55,7 +55,7 @@ describe('src/site: print', () => {
       return {
         header: of('.ports thead').display,
         row: of('.ports tbody tr').breakInside,
-        controls: [of('.top').display, of('.tools').display, of('.b.machine, .b.human').display],
+        controls: [of('.top').display, of('.tools').display, of('.v').display],
         layout: of('.ports tbody tr').display,
       }
     })

@@ -118,8 +118,28 @@ describe('src/site: reading a topic', () => {
     const shown = page.locator('.ports tbody tr:visible')
     await expect.poll(() => shown.count()).toBe(udp)
     expect(await page.locator('[data-said]').textContent()).toBe(`${udp} of ${all.length} rules shown`)
-    await page.getByRole('button', {name: 'UDP', exact: true}).click()
+    expect(new URL(page.url()).searchParams.get('only')).toBe('udp')
+    // Of one kind either will do.
+    await page.getByRole('button', {name: 'TCP', exact: true}).click()
     await expect.poll(() => shown.count()).toBe(all.length)
+    expect(noise).toEqual([])
+  })
+
+  test('words show only the rules that say them; the address keeps them, and none left is said', async () => {
+    const {page, noise} = await open()
+    const address = `${inject('site')}en/topics/${topic().id}/`
+    await page.goto(`${address}?words=5061`)
+    const shown = page.locator('.ports tbody tr:visible')
+    const rows = await page.locator('.ports tbody tr').count()
+    await expect.poll(() => shown.count()).toBeLessThan(rows)
+    for (const text of await shown.allTextContents()) expect(text).toContain('5061')
+    const field = page.locator('[data-filter-words]')
+    expect(await field.inputValue()).toBe('5061')
+    await field.fill('no such words')
+    await expect.poll(() => shown.count()).toBe(0)
+    await page.getByRole('button', {name: 'Show all rules'}).click()
+    await expect.poll(() => shown.count()).toBe(rows)
+    expect(page.url()).toBe(address)
     expect(noise).toEqual([])
   })
 

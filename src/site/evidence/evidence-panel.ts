@@ -1,19 +1,21 @@
-/** What stands behind a cell: English, original, findings with their evidence, other languages, place. */
+/** What stands behind the cells of a row: English, original, findings with their evidence, other languages, place. */
 import type {Element} from 'hast'
 import {isStated} from '../../model/stated.ts'
 import type {Page} from '../layout/page-context.ts'
 import {type Child, h} from '../shared/tree.ts'
-import type {TableCell} from '../topic/tables.ts'
+import type {RowEvidence} from '../topic/tables.ts'
 import {findingLine} from './finding-line.ts'
-import {cellMark} from './mark.ts'
+import {textKind} from './mark.ts'
 import type {CellView} from './shown-cell.ts'
 
-export const evidencePanel = ({view, column, id}: TableCell, page: Page): Element =>
+export const evidencePanel = ({id, cells}: RowEvidence, page: Page): Element =>
   h(
     'div',
     {class: 'p', id, popover: true, lang: page.textLang},
-    h('p', {class: 'h'}, h('b', {}, column), ` ${page.t(`status.${cellMark(view).kind}`)}`),
-    h('dl', {}, evidenceOf(view, page)),
+    cells.map(({cell: {view, column}, column: at}) => [
+      h('p', {class: 'h'}, h('b', {}, column), ` ${page.t(`status.${textKind(view)}`)}`),
+      h('dl', {'data-c': `${at}`}, evidenceOf(view, page)),
+    ]),
   )
 
 function evidenceOf(view: CellView, page: Page): Child[] {

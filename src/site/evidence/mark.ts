@@ -1,32 +1,26 @@
-/** The mark of a cell: how its text came to be, in words; the style sheet has the icon. */
+/** How the text of a cell came to be, and the mark of a cell that differs from what is usual; the style sheet has the icon. */
 import {isStated} from '../../model/stated.ts'
 import type {CellView} from './shown-cell.ts'
 
+/** What is usual needs no mark: most cells of a document share it. */
+type Usual = 'human' | 'machine' | 'translated' | 'english'
+export type MarkKind = 'corrected' | 'memory' | 'inferred' | 'source' | 'open'
+
 export interface Mark {
-  kind:
-    | 'human'
-    | 'machine'
-    | 'translated'
-    | 'corrected'
-    | 'memory'
-    | 'inferred'
-    | 'source'
-    | 'open'
-    | 'english'
-  label: `mark.${Mark['kind']}`
-  /** The words are for screen readers only: most cells of a document share this mark. */
-  quiet: boolean
+  kind: MarkKind
+  label: `mark.${MarkKind}`
 }
 
-/** Marks that say what is usual need no visible words. */
-const quiet = new Set<Mark['kind']>(['english', 'human', 'machine', 'translated'])
-
-export function cellMark(view: CellView): Mark {
-  const kind = markKind(view)
-  return {kind, label: `mark.${kind}`, quiet: quiet.has(kind)}
+/** null where there is nothing to say. */
+export function cellMark(view: CellView): Mark | null {
+  const kind = textKind(view)
+  return isUsual(kind) ? null : {kind, label: `mark.${kind}`}
 }
 
-function markKind(view: CellView): Mark['kind'] {
+const usual: ReadonlySet<string> = new Set<Usual>(['human', 'machine', 'translated', 'english'])
+const isUsual = (kind: Usual | MarkKind): kind is Usual => usual.has(kind)
+
+export function textKind(view: CellView): Usual | MarkKind {
   if (view.status === 'source') return 'source'
   if (view.original !== null) return 'corrected'
   if (view.findings.length > 0) return 'open'
@@ -35,7 +29,7 @@ function markKind(view: CellView): Mark['kind'] {
 
 /** The translation says what its English does, letter by letter, and no other text differs: no evidence is needed. */
 export const isPlain = (view: CellView): boolean =>
-  quiet.has(markKind(view)) &&
+  isUsual(textKind(view)) &&
   view.english === view.text &&
   view.englishOrigin !== null &&
   isStated(view.englishOrigin) &&

@@ -30,6 +30,13 @@ document.addEventListener('click', ({target}) => {
   }
 })
 
+// Who types asks before anything is pressed.
+document.addEventListener('focusin', ({target}) => {
+  if (target instanceof Element && target.matches('[data-filter-words]')) load('[data-filter]', () => {})
+})
+const asked = new URLSearchParams(location.search)
+if (asked.has('only') || asked.has('words')) load('[data-filter]', () => {})
+
 // Paper shows the English in any mode.
 addEventListener('beforeprint', showEnglish)
 

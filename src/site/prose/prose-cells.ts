@@ -2,7 +2,7 @@
 import type {Block} from '../../model/schema.ts'
 import type {Dataset} from '../dataset/dataset.ts'
 import type {CellView} from '../evidence/shown-cell.ts'
-import type {TableCell} from '../topic/tables.ts'
+import type {RowEvidence, TableCell} from '../topic/tables.ts'
 import {plainProse} from './prose-html.ts'
 import type {ProsePart, ProseText} from './prose-parts.ts'
 
@@ -21,6 +21,10 @@ export function proseCells(
     ),
   )
 }
+
+/** The panels of such texts, one each. */
+export const proseEvidence = (cells: Iterable<TableCell>): RowEvidence[] =>
+  [...cells].map((cell) => ({id: cell.id, cells: [{cell, column: 0}]}))
 
 function textsOf(part: ProsePart): ProseText[] {
   if (part.kind === 'table') return []

@@ -1,6 +1,6 @@
-/** Published text of a cell, and the button that opens its evidence where there is any. */
+/** Published text of a cell, and the mark that opens its evidence where it differs from what is usual. */
 
-import {cellMark, isPlain} from '../evidence/mark.ts'
+import {cellMark} from '../evidence/mark.ts'
 import type {Page} from '../layout/page-context.ts'
 import {type Child, h} from '../shared/tree.ts'
 import {typeset} from '../shared/typeset.ts'
@@ -8,9 +8,8 @@ import type {TableCell} from './tables.ts'
 
 export function cellTree({view, id}: TableCell, {t, locale, textLang}: Page): Child[] {
   const text = h('span', {class: 't'}, typeset(view.text))
-  if (isPlain(view)) return [text]
   const mark = cellMark(view)
-  const label = t(mark.label)
+  if (mark === null) return [text]
   return [
     text,
     h(
@@ -19,10 +18,9 @@ export function cellTree({view, id}: TableCell, {t, locale, textLang}: Page): Ch
         class: `b ${mark.kind}`,
         type: 'button',
         popovertarget: id,
-        'aria-label': mark.quiet ? label : undefined,
         lang: view.lang === locale ? textLang : (textLang ?? locale),
       },
-      mark.quiet ? null : label,
+      t(mark.label),
     ),
   ]
 }

@@ -6,39 +6,45 @@ import {dataset} from '../dataset/dataset.ts'
 import type {Page} from '../layout/page-context.ts'
 import {isAnyPort, rangeId} from '../ports/port-entries.ts'
 import type {IconName} from '../shared/icons.ts'
-import {h} from '../shared/tree.ts'
+import {type Child, h} from '../shared/tree.ts'
 
 export interface FactsPlace {
   /** Address of the page on which the row lives; empty when it is this one. */
   home: string
   /** Whether it is said below the table that it states no requirement. */
   unsaid: boolean
+  /** The button that opens the evidence of the row. */
+  evidence: Child
 }
 
-export const factsTree = (table: Table, rule: Rule, page: Page, {home, unsaid}: FactsPlace): Element[] => [
-  portLinks(rule, home, page),
-  chips(table, rule, page, unsaid),
+export const factsTree = (
+  table: Table,
+  rule: Rule,
+  page: Page,
+  {home, unsaid, evidence}: FactsPlace,
+): Element[] => [
+  h('span', {class: 'ps'}, portLinks(rule, page), ' ', evidence),
+  h('span', {class: 'ks', lang: page.textLang}, chips(table, rule, page, unsaid), rowLinks(rule, home, page)),
 ]
 
-function portLinks({id, facts: {ports, sourcePorts}}: Rule, home: string, page: Page): Element {
-  const {t} = page
+function portLinks({facts: {ports, sourcePorts}}: Rule, {t, to}: Page): Child[] {
   const link = (range: PortRange) =>
     h(
       'a',
-      {class: 'port', href: page.to(`ports/${rangeId(range)}/`)},
+      {class: 'port', href: to(`ports/${rangeId(range)}/`)},
       isAnyPort(range) ? t('port.any') : rangeId(range),
     )
-  return h(
-    'span',
-    {class: 'ps'},
+  return [
     ports.length + sourcePorts.length === 0 ? h('span', {class: 'none'}, t('port.none')) : null,
     ports.map(link),
     sourcePorts.length === 0 ? null : h('small', {}, t('column.sourcePort'), ' ', sourcePorts.map(link)),
-    ' ',
-    h('a', {class: 'anchor', href: `${home}#${id}`, 'aria-label': t('row.link')}, '#'),
-    home === '' ? h('button', {class: 'copy', type: 'button', 'aria-label': t('row.copy')}) : null,
-  )
+  ]
 }
+
+const rowLinks = ({id}: Rule, home: string, {t}: Page): Child[] => [
+  h('a', {class: 'anchor', href: `${home}#${id}`, 'aria-label': t('row.link')}, '#'),
+  home === '' ? h('button', {class: 'copy', type: 'button', 'aria-label': t('row.copy')}) : null,
+]
 
 const arrows: Record<Direction, IconName> = {
   inbound: 'arrow-right',
@@ -47,7 +53,7 @@ const arrows: Record<Direction, IconName> = {
   both: 'arrow-left-right',
 }
 
-function chips(table: Table, {facts}: Rule, {t, textLang}: Page, unsaid: boolean): Element {
+function chips(table: Table, {facts}: Rule, {t}: Page, unsaid: boolean): Child[] {
   const chip = (value: string, shown = value, title?: string) =>
     h('span', {class: 'k', 'data-k': shown === value ? undefined : value, title}, shown)
   const {transports, protocols, security, requirement, action, known} = facts
@@ -55,9 +61,7 @@ function chips(table: Table, {facts}: Rule, {t, textLang}: Page, unsaid: boolean
   const impliedBy = (transport: string) =>
     known?.transports?.how === 'implied' ? `${known.transports.by} → ${transport.toUpperCase()}` : undefined
   const direction = directionOf(facts, table, dataset.endpoints)
-  return h(
-    'span',
-    {class: 'ks', lang: textLang},
+  return [
     transports.map((transport) => chip(transport, transport.toUpperCase(), impliedBy(transport))),
     protocols.map((protocol) => chip(protocol)),
     security === null ? null : chip(security),
@@ -71,5 +75,5 @@ function chips(table: Table, {facts}: Rule, {t, textLang}: Page, unsaid: boolean
         ),
     action === 'allow' ? null : h('span', {class: 'k q'}, t(`action.${action}`)),
     unsaid ? null : h('span', {class: 'k q'}, t(`requirement.${requirement}`)),
-  )
+  ]
 }

@@ -1,30 +1,73 @@
-/** Chips that show only the rules with a transport, security or protocol; several chips widen within their kind. */
+/** Shows the rules that have the chosen values, one of each kind, and the words that were typed; the address says which. */
 export {}
 
 const chips = [...document.querySelectorAll<HTMLButtonElement>('[data-filter]')]
+const field = document.querySelector<HTMLInputElement>('[data-filter-words]')
 const said = document.querySelector<HTMLOutputElement>('[data-said]')
+const none = document.querySelector<HTMLElement>('[data-none]')
 const rows = [...document.querySelectorAll<HTMLTableRowElement>('.ports tbody tr')]
 
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
+
+/** Labels of the pressed chips by kind: a row says them in the same words. */
+function chosenLabels(): string[][] {
+  const pressed = chips.filter((chip) => chip.ariaPressed === 'true')
+  const byKind = Map.groupBy(pressed, (chip) => chip.parentElement)
+  return [...byKind.values()].map((group) => group.map((chip) => chip.textContent))
+}
+
 function show() {
-  const wanted = chips
-    .filter((chip) => chip.ariaPressed === 'true')
-    .map((chip) => chip.dataset['filter'] ?? '')
+  const chosen = chosenLabels()
+  const words = plain(field?.value ?? '')
+    .split(/\s+/)
+    .filter((word) => word !== '')
   let shown = 0
   for (const row of rows) {
-    const own = [...row.querySelectorAll<HTMLElement>('.k')].map(
-      (chip) => chip.dataset['k'] ?? chip.textContent,
+    const own = [...row.querySelectorAll<HTMLElement>('.k')].map((chip) => chip.textContent)
+    const text = words.length === 0 ? '' : plain(row.textContent)
+    row.hidden = !(
+      chosen.every((labels) => labels.some((label) => own.includes(label))) &&
+      words.every((word) => text.includes(word))
     )
-    row.hidden = !wanted.every((value) => own.includes(value))
     if (!row.hidden) shown += 1
   }
-  if (said)
-    said.value = (said.dataset['shown'] ?? '')
-      .replace('{shown}', `${shown}`)
-      .replace('{all}', `${rows.length}`)
+  for (const table of document.querySelectorAll<HTMLElement>('.wide'))
+    table.hidden = table.querySelector('tbody tr:not([hidden])') === null
+  if (none) none.hidden = shown > 0
+  if (!said) return
+  said.value =
+    chosen.length + words.length === 0
+      ? ''
+      : (said.dataset['shown'] ?? '').replace('{shown}', `${shown}`).replace('{all}', `${rows.length}`)
+}
+
+function remember() {
+  const address = new URL(location.href)
+  const only = chips.filter((chip) => chip.ariaPressed === 'true').map((chip) => chip.dataset['filter'] ?? '')
+  const asked = {only: only.join(','), words: field?.value ?? ''}
+  for (const [name, value] of Object.entries(asked)) {
+    if (value === '') address.searchParams.delete(name)
+    else address.searchParams.set(name, value)
+  }
+  history.replaceState(history.state, '', address)
+  show()
 }
 
 for (const chip of chips)
   chip.addEventListener('click', () => {
     chip.ariaPressed = chip.ariaPressed === 'true' ? 'false' : 'true'
-    show()
+    remember()
   })
+field?.addEventListener('input', remember)
+document.querySelector('[data-clear]')?.addEventListener('click', () => {
+  for (const chip of chips) chip.ariaPressed = 'false'
+  if (field) field.value = ''
+  remember()
+  field?.focus()
+})
+
+const asked = new URLSearchParams(location.search)
+const only = asked.get('only')?.split(',') ?? []
+for (const chip of chips) if (only.includes(chip.dataset['filter'] ?? '')) chip.ariaPressed = 'true'
+if (field && field.value === '') field.value = asked.get('words') ?? ''
+show()

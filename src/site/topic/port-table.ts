@@ -4,10 +4,10 @@ import type {ColumnKind, Row} from '../../model/schema.ts'
 import {dataset} from '../dataset/dataset.ts'
 import {refusalOf} from '../dataset/row-refusal.ts'
 import type {Page} from '../layout/page-context.ts'
-import {h} from '../shared/tree.ts'
+import {type Attributes, type Child, h} from '../shared/tree.ts'
 import {cellTree} from './cell-tree.ts'
 import {factsTree} from './facts-tree.ts'
-import type {TableCell, TableView} from './tables.ts'
+import {rowEvidence, type TableCell, type TableView} from './tables.ts'
 
 /** @param label accessible name of the table */
 export const portTable = (view: TableView, label: string, page: Page): Element => {
@@ -51,23 +51,54 @@ const headOf = ({table, heads}: TableView, page: Page): Element =>
     h(
       'tr',
       {},
-      table.portTable ? h('th', {scope: 'col'}, page.t('table.opens')) : null,
-      heads.map((head) => {
+      table.portTable
+        ? headCell({class: 'o'}, page.t('table.opens'), [page.t('table.opens'), evidenceButton(heads, page)])
+        : null,
+      heads.map((head, at) => {
         const {text, lang} = head.view
+        const button = at === 0 && !table.portTable ? evidenceButton(heads, page) : null
         return text === ''
-          ? h('th', {scope: 'col', lang: page.textLang}, head.column)
-          : h('th', {scope: 'col', lang}, cellTree(head, page))
+          ? headCell({lang: page.textLang}, head.column, [head.column, button])
+          : headCell({lang}, text, [...cellTree(head, page), button])
       }),
     ),
   )
 
-const rowOf = (
+/** @param name what a screen reader calls the column, without the buttons in its header */
+const headCell = (attributes: Attributes, name: string, children: Child[]): Element =>
+  h(
+    'th',
+    {
+      scope: 'col',
+      'aria-label': children.filter((child) => child !== null).length > 1 ? name : undefined,
+      ...attributes,
+    },
+    children,
+  )
+
+/** One a row, since most cells say nothing but what their English does. */
+function evidenceButton(cells: readonly TableCell[], {t, textLang}: Page): Element | null {
+  const evidence = rowEvidence(cells)
+  if (evidence === null) return null
+  return h('button', {
+    class: 'v',
+    type: 'button',
+    popovertarget: evidence.id,
+    'aria-label': t('row.evidence'),
+    lang: textLang,
+  })
+}
+
+function rowOf(
   {topic, table, home}: TableView,
   {row, cells}: TableView['lines'][number],
   page: Page,
   unsaid: boolean,
-): Element =>
-  h(
+): Element {
+  const button = evidenceButton(cells, page)
+  const inFacts = table.portTable && row.rules.length > 0
+  const firstCell = cells.findIndex(({view}) => view.text !== '')
+  return h(
     'tr',
     {id: home === '' ? row.rules[0]?.id : undefined},
     table.portTable
@@ -75,12 +106,21 @@ const rowOf = (
           'th',
           {scope: 'row', class: 'f'},
           home === '' ? earlierAnchors(row, topic.id) : null,
-          row.rules.map((rule) => factsTree(table, rule, page, {home, unsaid})),
+          row.rules.map((rule, at) =>
+            factsTree(table, rule, page, {home, unsaid, evidence: at === 0 ? button : null}),
+          ),
           refusalTree(row, {editions: topic.editions, table: table.table}, page),
         )
       : null,
-    cells.map((cell, at) => bodyCell(cell, table.columns[at] ?? 'other', page)),
+    cells.map((cell, at) =>
+      bodyCell(cell, {
+        kind: table.columns[at] ?? 'other',
+        button: !inFacts && at === firstCell ? button : null,
+        page,
+      }),
+    ),
   )
+}
 
 /** Places for addresses that name the rules of a row by what they were called in an earlier dataset. */
 const earlierAnchors = ({rules}: Row, topic: string): Element[] => {
@@ -106,7 +146,10 @@ function refusalTree(
 /** Wide columns, and columns whose words are not to be torn. */
 const classOf: Partial<Record<ColumnKind, string>> = {notes: 'n', path: 'w'}
 
-const bodyCell = (cell: TableCell, kind: ColumnKind, page: Page): Element =>
+const bodyCell = (
+  cell: TableCell,
+  {kind, button, page}: {kind: ColumnKind; button: Element | null; page: Page},
+): Element =>
   h(
     'td',
     {
@@ -115,4 +158,5 @@ const bodyCell = (cell: TableCell, kind: ColumnKind, page: Page): Element =>
       class: classOf[kind],
     },
     cell.view.text === '' ? null : cellTree(cell, page),
+    button,
   )

@@ -1,13 +1,13 @@
-/** Tables of one page, ready to show: labels of columns, cells of rows, and the evidence panel of each cell. */
+/** Tables of one page, ready to show: labels of columns, cells of rows, and the evidence panel of each row. */
 import type {Row, Table, Topic} from '../../model/schema.ts'
 import {dataset} from '../dataset/dataset.ts'
-import {isPlain} from '../evidence/mark.ts'
+import {cellMark, isPlain} from '../evidence/mark.ts'
 import {type CellView, cellView} from '../evidence/shown-cell.ts'
 import type {Page} from '../layout/page-context.ts'
 
 export interface TableCell {
   view: CellView
-  /** Of the evidence panel, unique on the page and short, since it stands there twice. */
+  /** Of the evidence panel that tells of it, unique on the page and short, since it stands there twice. */
   id: string
   /** What the column is called. */
   column: string
@@ -20,6 +20,14 @@ export interface TableView {
   home: string
   heads: TableCell[]
   lines: {row: Row; cells: TableCell[]}[]
+}
+
+/** What stands behind the cells of a row. */
+export interface RowEvidence {
+  /** Of the panel. */
+  id: string
+  /** With the number of their column from 0; those with a mark first. */
+  cells: {cell: TableCell; column: number}[]
 }
 
 export interface ShownTable {
@@ -44,21 +52,29 @@ const nothing: CellView = {
 
 export function tableViews(page: Page, shown: readonly ShownTable[]): TableView[] {
   let count = 0
-  const cell = (view: CellView, column: string): TableCell => {
+  const nextId = (): string => {
     count += 1
-    return {view, column, id: `e${count.toString(36)}`}
+    return `e${count.toString(36)}`
   }
   return shown.map(({topic, table, rows, home}) => {
-    const heads = table.columns.map((kind, at) => {
+    const headId = nextId()
+    const heads = table.columns.map((kind, at): TableCell => {
       const text = table.header?.cells[at]
       const view = text === undefined ? nothing : cellView(text, page.locale, dataset)
       // A column whose header the document leaves out is called by what it means.
-      return cell(view, view.text === '' ? page.t(`column.${kind}`) : view.text)
+      return {view, id: headId, column: view.text === '' ? page.t(`column.${kind}`) : view.text}
     })
-    const lines = rows.map((row) => ({
-      row,
-      cells: row.cells.map((text, at) => cell(cellView(text, page.locale, dataset), heads[at]?.column ?? '')),
-    }))
+    const lines = rows.map((row) => {
+      const id = nextId()
+      const cells = row.cells.map(
+        (text, at): TableCell => ({
+          view: cellView(text, page.locale, dataset),
+          id,
+          column: heads[at]?.column ?? '',
+        }),
+      )
+      return {row, cells}
+    })
     // A row without any text says nothing on a page; the ledger has it.
     const told = lines.filter(
       ({row, cells}) => row.rules.length > 0 || cells.some(({view}) => view.text !== ''),
@@ -67,16 +83,24 @@ export function tableViews(page: Page, shown: readonly ShownTable[]): TableView[
   })
 }
 
-/**
- * The cells that have evidence, column by column. All panels stand at the end of a page: its tables stay clean for
- * copying, and equal texts stand close together, which is what compression lives on.
- */
-export function panelCells(views: readonly TableView[]): TableCell[] {
-  const width = Math.max(0, ...views.map(({heads}) => heads.length))
-  return Array.from({length: width}, (_, at) =>
-    views.flatMap(({heads, lines}) => [heads[at], ...lines.map(({cells}) => cells[at])]),
-  )
-    .flat()
-    .filter((cell) => cell !== undefined)
-    .filter(({view}) => view.text !== '' && !isPlain(view))
+/** null where no cell of the row has any. */
+export function rowEvidence(cells: readonly TableCell[]): RowEvidence | null {
+  const [first, ...others] = cells
+    .map((cell, column) => ({cell, column}))
+    .filter(({cell: {view}}) => view.text !== '' && !isPlain(view))
+  if (first === undefined) return null
+  const [marked, usual] = [
+    [first, ...others].filter(isMarked),
+    [first, ...others].filter((each) => !isMarked(each)),
+  ]
+  return {id: first.cell.id, cells: [...marked, ...usual]}
 }
+
+const isMarked = ({cell}: {cell: TableCell}): boolean => cellMark(cell.view) !== null
+
+/** All panels stand at the end of a page: its tables stay clean for copying. */
+export const evidenceOfTables = (views: readonly TableView[]): RowEvidence[] =>
+  views
+    .flatMap(({heads, lines}) => [heads, ...lines.map(({cells}) => cells)])
+    .map(rowEvidence)
+    .filter((evidence) => evidence !== null)

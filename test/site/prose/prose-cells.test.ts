@@ -48,7 +48,7 @@ describe('src/site/prose/prose-cells.ts', () => {
   test('prose that a check found something in has the mark and the evidence of a cell; other prose has none', () => {
     const {dataset, topic} = withProse()
     const cells = [...proseCells(proseParts(topic, 'fr-FR'), 'Texte', dataset.findings).values()]
-    expect(cells.map(({view}) => [cellMark(view).kind, view.lang, view.text, view.original])).toEqual([
+    expect(cells.map(({view}) => [cellMark(view)?.kind, view.lang, view.text, view.original])).toEqual([
       ['corrected', 'fr-FR', 'N’ouvrez pas 443.', 'Ouvrez 443.'],
       ['source', 'en', 'Do not open 443.', 'Ouvrez 443.'],
     ])
