@@ -172,7 +172,7 @@ describe('src/facts/facts.ts', () => {
     [
       ['path', 'notes'],
       ['SIP/TCP/50000 59999', ''],
-      'unreadable, column 1: “SIP/TCP/50000 59999”: no range or list sign between 50000 and 59999',
+      'unreadable, column 1: “SIP/TCP/50000 59999”: no character of a range or list between 50000 and 59999',
     ],
     [
       ['port', 'protocol'],

@@ -133,7 +133,7 @@ function readYaml(source: Source, yaml: string, start: number): Map<string, Fron
         : `Broken YAML in the front matter: ${error.message}`,
       duplicate
         ? 'Remove one of the two lines.'
-        : 'Quote values that hold ": " or " #", or that start with a sign.',
+        : 'Quote values that hold ": " or " #", or that start with a character of YAML.',
     )
   }
   if (document.errors.some(({code}) => code !== 'DUPLICATE_KEY') || !isMap(document.contents)) {

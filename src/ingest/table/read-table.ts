@@ -153,7 +153,7 @@ function reportShape(source: Source, raw: RawTable, header: EditionRow | null, r
       severity: 'warning',
       id: 'unequal-rows',
       message: `Expected ${width} cells in each row, found ${first.cells.length} in row ${first.row}${uneven.length > 1 ? ` and other numbers in ${uneven.length - 1} more` : ''}`,
-      hint: 'Add the missing cells, or escape the signs that split a cell.',
+      hint: 'Add the missing cells, or escape the characters that split a cell.',
     })
   }
   if (raw.nested > 0) {

@@ -143,6 +143,9 @@ function refusalTree(
   )
 }
 
+/** So long that a column as wide would leave no room for the others: it is broken anywhere. */
+const hasLongWord = (text: string): boolean => /[^\s/]{36}/u.test(text)
+
 /** Wide columns, and columns whose words are not to be torn. */
 const classOf: Partial<Record<ColumnKind, string>> = {notes: 'n', path: 'w'}
 
@@ -155,7 +158,7 @@ const bodyCell = (
     {
       'data-l': cell.column,
       lang: cell.view.lang === page.locale ? undefined : cell.view.lang,
-      class: classOf[kind],
+      class: hasLongWord(cell.view.text) ? undefined : classOf[kind],
     },
     cell.view.text === '' ? null : cellTree(cell, page),
     button,

@@ -62,7 +62,7 @@ describe('src/facts/path/path.ts', () => {
       'ja-JP',
       'broken: “59,999” may be one port or two; put a space behind the comma of a list',
     ],
-    ['TCP 50000 59999', 'zh-TW', 'broken: no range or list sign between 50000 and 59999'],
+    ['TCP 50000 59999', 'zh-TW', 'broken: no character of a range or list between 50000 and 59999'],
     ['A/V/STUN,開啟/UDP/3478', 'zh-TW', 'words: no port number in “開啟”'],
     ['STUN/activer/UDP/3478', 'fr-FR', 'words: no port number in “activer”'],
     ['Access/SIP(MTLS/TCP/5061', 'en', 'broken: the brackets do not match'],

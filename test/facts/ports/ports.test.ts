@@ -116,7 +116,7 @@ describe('src/facts/ports/ports.ts', () => {
 
   it.each([
     ['50000-000-59 999', 'broken: a port does not start with 0: “000”'],
-    ['50000 59999', 'broken: no range or list sign between 50000 and 59999'],
+    ['50000 59999', 'broken: no character of a range or list between 50000 and 59999'],
     ['59999-50000', 'broken: the range runs backwards: 59999 to 50000'],
     ['65536', 'broken: 65536 is above 65535'],
     ['1-2-3', 'broken: a range has more than two bounds'],
