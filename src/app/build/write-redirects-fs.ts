@@ -35,6 +35,7 @@ const page = (locale: string, to: string): string =>
 <title>${to}</title>
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=../${to}/">
+<link rel="icon" href="../../../favicon.svg" type="image/svg+xml">
 <link rel="canonical" href="../${to}/">
 </head>
 <body><a href="../${to}/">${to}</a></body>

@@ -35,7 +35,8 @@ export function joinNumbers(
   let low: number | null = null
   for (const [i, value] of values.entries()) {
     const joint = jointAfter(gaps, i, locale, i === values.length - 1)
-    if (joint === null) return broken(`no character of a range or list between ${value} and ${values[i + 1] ?? ''}`)
+    if (joint === null)
+      return broken(`no character of a range or list between ${value} and ${values[i + 1] ?? ''}`)
     joints.push(joint)
     if (joint === 'range') {
       if (low !== null) return broken('a range has more than two bounds')
