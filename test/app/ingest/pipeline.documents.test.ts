@@ -46,7 +46,16 @@ describe('src/app/ingest/pipeline.ts over whole documents', () => {
       for (const b of topics) {
         const {rules, counts} = diffTopics(a, b)
         expect(patch(factsOf(a), rules)).toEqual(factsOf(b))
-        if (a === b) expect(counts).toEqual({open: 0, close: 0, change: 0, stay: factsOf(a).length})
+        if (a === b)
+          expect(counts).toEqual({
+            open: 0,
+            close: 0,
+            change: 0,
+            address: 0,
+            condition: 0,
+            stay: factsOf(a).length,
+            unknown: 0,
+          })
       }
   })
 
