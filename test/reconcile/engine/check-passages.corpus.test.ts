@@ -11,11 +11,14 @@ import {describeShared, sharedDir} from '../../support/shared.ts'
 const words = readWords('content')
 
 describeShared('src/reconcile/engine/check-passages on real documents', () => {
+  const readForms = (forms: readonly string[]): KnowledgeBase => {
+    const folders = forms.map((name) => join(sharedDir, 'technet', name))
+    const inputs = listCheckInputs(folders).filter(({kind}) => kind === 'document')
+    return reconcile(buildKnowledgeBase(readDocuments(inputs).documents.map(({edition}) => edition)), words)
+  }
   let kb: KnowledgeBase
   beforeAll(() => {
-    const folders = ['bilingual', 'human'].map((name) => join(sharedDir, 'technet', name))
-    const inputs = listCheckInputs(folders).filter(({kind}) => kind === 'document')
-    kb = reconcile(buildKnowledgeBase(readDocuments(inputs).documents.map(({edition: each}) => each)), words)
+    kb = readForms(['bilingual', 'human'])
   }, 900_000)
 
   it('holds no human edition to a sentence that only another revision of its topic has', () => {
@@ -35,8 +38,10 @@ describeShared('src/reconcile/engine/check-passages on real documents', () => {
     expect(passages.get(opposite[0]?.unit ?? '')?.status).toBe('corrected')
   })
   it('shows on the page of a topic what was published, and links each difference to its findings', () => {
-    const ids = new Set(kb.findings.map(({id}) => id))
-    const blocks = kb.topics.flatMap(({prose}) => Object.values(prose).flat())
+    // With human editions beside them the pages show those, in which nothing is found.
+    const machine = readForms(['bilingual'])
+    const ids = new Set(machine.findings.map(({id}) => id))
+    const blocks = machine.topics.flatMap(({prose}) => Object.values(prose).flat())
     const marked = blocks.filter(({findings}) => findings !== undefined)
     expect(marked.length).toBeGreaterThan(3)
     for (const block of marked) {
