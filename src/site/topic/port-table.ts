@@ -1,6 +1,6 @@
 /** A table of the documents: what its rules say in facts, then each column as published. */
 import type {Element} from 'hast'
-import type {ColumnKind, Row} from '../../model/schema.ts'
+import type {ColumnKind, Row, Table} from '../../model/schema.ts'
 import {dataset} from '../dataset/dataset.ts'
 import {refusalOf} from '../dataset/row-refusal.ts'
 import type {Page} from '../layout/page-context.ts'
@@ -12,7 +12,7 @@ import {rowEvidence, type TableCell, type TableView} from './tables.ts'
 /** @param label accessible name of the table */
 export const portTable = (view: TableView, label: string, page: Page): Element => {
   const unread = unreadHeads(view)
-  const unsaid = saysNoRequirement(view)
+  const unsaid = saysNoRequirement(view.table)
   return h(
     'div',
     {class: view.table.columns.length > 5 ? 'wide many' : 'wide'},
@@ -34,9 +34,12 @@ export const portTable = (view: TableView, label: string, page: Page): Element =
   )
 }
 
-/** What no rule of a table says is said once, below it: in each row it would hide what the rows say. */
-const saysNoRequirement = ({lines}: TableView): boolean => {
-  const rules = lines.flatMap(({row}) => row.rules)
+/**
+ * What no rule of a table says is said once, below it: in each row it would hide what the rows say. A page of a port shows a
+ * few rows only, and what it says of the table holds for all of them.
+ */
+export const saysNoRequirement = ({rows}: Pick<Table, 'rows'>): boolean => {
+  const rules = rows.flatMap((row) => row.rules)
   return rules.length > 1 && rules.every(({facts}) => facts.requirement === 'unknown')
 }
 
