@@ -7,7 +7,7 @@ import {type DiffKind, type FieldChange, isTold, type RuleDiff, type TopicDiff} 
 export interface DiffWords {
   /** `From “A” to “B”` */
   title: (from: string, to: string) => string
-  /** `No port opens or closes, 15 rules get other addresses, 22 stay as they are.` */
+  /** `No port opens or closes, 15 rules get other addresses, 22 unchanged.` */
   sum: (diff: TopicDiff) => string
   side: (side: Interface) => string
   /** A rule in one line. */

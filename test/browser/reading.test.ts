@@ -137,7 +137,7 @@ describe('src/site: reading a topic', () => {
     expect(await field.inputValue()).toBe('5061')
     await field.fill('no such words')
     await expect.poll(() => shown.count()).toBe(0)
-    await page.getByRole('button', {name: 'Show all rules'}).click()
+    await page.getByRole('button', {name: 'Clear filters'}).click()
     await expect.poll(() => shown.count()).toBe(rows)
     expect(page.url()).toBe(address)
     expect(noise).toEqual([])

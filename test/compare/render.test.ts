@@ -31,7 +31,7 @@ describe('src/compare/render.ts', () => {
     expect(linesIn('en')).toMatchInlineSnapshot(`
       [
         "A, B",
-        "1 rule to open, 1 to close, 1 to change, 1 stays as it is.",
+        "1 rule to open, 1 to close, 1 to change, 1 unchanged.",
         "External interface",
         "~ 443, TCP, SIP, TLS (Access): Any → Access Edge",
         "    Ports: 443 → 443-444 (opens 444)",

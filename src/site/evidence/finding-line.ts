@@ -17,14 +17,18 @@ export function findingLine(finding: Finding, shown: readonly (string | null)[],
     h('a', {href: page.to(`checks/${check}/`)}, checkTitle(check, page)),
     tellsMore
       ? [
-          t('sign.colon'),
+          t('punctuation.colon'),
           t('finding.found'),
           h('q', {lang: severity === 'source-anomaly' ? 'en' : locale}, typeset(actual)),
         ]
       : null,
     expected === '' || shown.includes(expected)
       ? null
-      : [t(tellsMore ? 'sign.comma' : 'sign.colon'), t('finding.expected'), h('q', {}, typeset(expected))],
+      : [
+          t(tellsMore ? 'punctuation.comma' : 'punctuation.colon'),
+          t('finding.expected'),
+          h('q', {}, typeset(expected)),
+        ],
     fix === null ? [' ', h('span', {class: 'open'}, t('finding.open'))] : null,
     proofs.length === 0
       ? null
@@ -42,7 +46,7 @@ const proofItem = ({kind, locale, text, place}: Evidence, {t}: Page): Element =>
     {},
     t(`proof.${kind}`),
     kind === 'locale' ? ` (${languageName(locale)})` : null,
-    t('sign.colon'),
+    t('punctuation.colon'),
     h('span', {lang: locale}, typeset(text)),
     place === null ? null : [' ', h('code', {}, `${place.path}:${place.line}`)],
   )

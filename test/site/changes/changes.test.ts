@@ -58,7 +58,7 @@ describe('src/site/changes/changes.ts', () => {
       'en',
       [
         'New topic: 2 rules',
-        '1 rule to open, 1 to close, 1 to change, 1 stays as it is.',
+        '1 rule to open, 1 to close, 1 to change, 1 unchanged.',
         'Topic removed: 1 rule',
       ],
     ],

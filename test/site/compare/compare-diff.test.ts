@@ -87,13 +87,13 @@ describe('src/site/compare/compare-diff.ts', () => {
       'xmpp-federation',
     ] as const
     const addresses = (moved: number, stay: number) => ({
-      en: `No port opens or closes, ${moved} rules get other addresses, ${stay} stay as they are.`,
+      en: `No port opens or closes, ${moved} rules get other addresses, ${stay} unchanged.`,
       'fr-FR': `Aucun port ne s’ouvre ni ne se ferme, ${moved} règles changent d’adresses, ${stay} inchangées.`,
       'ja-JP': `開閉するポートなし、アドレスが変わる規則 ${moved} 件、変わらない規則 ${stay} 件。`,
       'zh-TW': `不需開放或關閉任何連接埠，${moved} 條規則改用其他位址，${stay} 條不變。`,
     })
     const partly = {
-      en: 'No port is known to open or close, 3 stay as they are, 34 are covered by one topic only.',
+      en: 'No port is known to open or close, 3 unchanged, 34 are covered by one topic only.',
       'fr-FR': 'Aucun port connu ne s’ouvre ni ne se ferme, 3 inchangées, 34 traitées par un seul sujet.',
       'ja-JP':
         '開閉するとわかっているポートはなし、変わらない規則 3 件、片方のトピックだけが扱う規則 34 件。',
@@ -142,8 +142,8 @@ describe('src/site/compare/compare-diff.ts', () => {
   it('says when both hold the same rules, and when one holds none', () => {
     const full = topicOf('full', [topicRule()])
     const said = (a: Topic, b: Topic) => elementsOf(view(kb, a, b, 'en'), 'p').map(treeText)
-    expect(said(full, {...full, id: 'other'})).toContain('Both topics hold the same rules.')
-    expect(said(full, topicOf('empty', []))).toContain('“empty” holds no rules.')
+    expect(said(full, {...full, id: 'other'})).toContain('Both topics have the same rules.')
+    expect(said(full, topicOf('empty', []))).toContain('“empty” has no rules.')
     expect(elementsOf(view(kb, topicOf('x', []), topicOf('y', []), 'en'), 'table')).toEqual([])
   })
 
@@ -156,7 +156,7 @@ describe('src/site/compare/compare-diff.ts', () => {
     expect(diffTitle(side, side, testReader(kb, 'en'))).toContain('<img')
     const counts = {open: 1, close: 0, change: 2, address: 0, condition: 1, stay: 30, unknown: 0}
     expect(diffSum({counts, shared: 33, rules: []}, testReader(kb, 'en'))).toBe(
-      '1 rule to open, 0 to close, 2 to change, 1 gets another condition, 30 stay as they are.',
+      '1 rule to open, 0 to close, 2 to change, 1 gets another condition, 30 unchanged.',
     )
   })
 })
