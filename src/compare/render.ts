@@ -16,7 +16,7 @@ export interface DiffWords {
   change: (change: FieldChange, from: Facts, to: Facts) => string
 }
 
-const signs: Record<DiffKind, string> = {
+const markers: Record<DiffKind, string> = {
   onlyA: '-',
   denied: '-',
   onlyB: '+',
@@ -30,7 +30,7 @@ const signs: Record<DiffKind, string> = {
 }
 
 /**
- * The sum in words, then rules by interface with a sign each; rules that stay, and those that one topic alone covers, only
+ * The sum in words, then rules by interface with a marker each; rules that stay, and those that one topic alone covers, only
  * when `all` is asked for.
  */
 export const diffLines = (title: string, diff: TopicDiff, words: DiffWords, all = false): string[] => {
@@ -51,7 +51,7 @@ function ruleLines({kind, a, b, changes}: RuleDiff, words: DiffWords): string[] 
   const facts = (a ?? b)?.rule.facts
   if (facts === undefined) return []
   return [
-    `${signs[kind]} ${words.rule(facts)}`,
+    `${markers[kind]} ${words.rule(facts)}`,
     ...changes.map((change) => `    ${words.change(change, facts, b?.rule.facts ?? facts)}`),
   ]
 }

@@ -32,11 +32,11 @@ function comment({columns}: Table, {cells}: Row, locale: string): string[] {
     kind: columns[at] ?? 'other',
     text: lookUp(texts, locale)?.text ?? source ?? '',
   }))
-  const join = (wanted: (kind: string) => boolean, sign: string): string =>
+  const join = (wanted: (kind: string) => boolean, separator: string): string =>
     texts
       .filter(({kind, text}) => wanted(kind) && text !== '')
       .map(({text}) => text)
-      .join(sign)
+      .join(separator)
   const fields = join((kind) => kind !== 'notes' && !endKinds.includes(kind), ', ')
   const ends = join((kind) => endKinds.includes(kind), ' → ')
   const notes = join((kind) => kind === 'notes', ' ')

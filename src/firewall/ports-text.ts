@@ -1,17 +1,17 @@
-/** Writes and reads lists of ports with the signs of a target. */
+/** Writes and reads lists of ports with the separator of a target. */
 import {MAX_PORT} from '../model/max-port.ts'
 import type {PortRange} from '../model/schema.ts'
 
 /** `writePorts([[443, 443], [50000, 59999]], '-')` → `['443', '50000-59999']`. */
-export const writePorts = (ranges: readonly PortRange[], sign: string): string[] =>
-  ranges.map(([low, high]) => (low === high ? `${low}` : `${low}${sign}${high}`))
+export const writePorts = (ranges: readonly PortRange[], separator: string): string[] =>
+  ranges.map(([low, high]) => (low === high ? `${low}` : `${low}${separator}${high}`))
 
 const portRE = /^[0-9]{1,5}$/
 
 /** @throws {SyntaxError} when a member is no port and no range */
-export function readPorts(members: readonly string[], sign: string): PortRange[] {
+export function readPorts(members: readonly string[], separator: string): PortRange[] {
   return members.map((member) => {
-    const [low = '', high = low, ...rest] = member.trim().split(sign)
+    const [low = '', high = low, ...rest] = member.trim().split(separator)
     const range: PortRange = [Number(low), Number(high)]
     if (
       !portRE.test(low) ||

@@ -12,7 +12,7 @@ export const placeLines = (texts: readonly string[], centre: number, y: number, 
     return {text, x: centre - width / 2, y: y + at * lineHeight, width, height: lineHeight}
   })
 
-const signs = {opened: '+ ', closed: '− ', changed: '± '} as const
+const markers = {opened: '+ ', closed: '− ', changed: '± '} as const
 
 /** What a group says, wrapped to `width`; every piece of a line leads where the line does. */
 export function labelLines(
@@ -21,7 +21,7 @@ export function labelLines(
   {centre, y, size, width}: {centre: number; y: number; size: number; width: number},
 ): PlacedLine[] {
   const pieces = group.lines.flatMap((line) => {
-    const marked = line.mark === null ? line.text : `${signs[line.mark]}${line.text}`
+    const marked = line.mark === null ? line.text : `${markers[line.mark]}${line.text}`
     return wrapText(marked, size, width).map((text) => ({text, line}))
   })
   const placed = placeLines(

@@ -5,7 +5,7 @@ import {unspacedPhrases} from '../../text/phrases.ts'
 
 const wideRE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u
-const widths: readonly (readonly [signs: RegExp, em: number])[] = [
+const widths: readonly (readonly [characters: RegExp, em: number])[] = [
   [wideRE, 1],
   [/\p{M}/u, 0],
   [/[iljtfrI.,:;'|!()[\]’ ]/u, 0.4],
@@ -19,8 +19,8 @@ const otherWidth = 0.85
 const safety = 1.06
 
 /** A site draws thousands of labels with the same few hundred characters. */
-const signWidth = memoize(
-  (sign): number => widths.find(([signs]) => signs.test(sign))?.[1] ?? otherWidth,
+const characterWidth = memoize(
+  (character): number => widths.find(([characters]) => characters.test(character))?.[1] ?? otherWidth,
   10_000,
 )
 
@@ -29,7 +29,7 @@ export const textWidth = (text: string, size: number): number => emWidth(text) *
 
 const emWidth = memoize((text): number => {
   let em = 0
-  for (const sign of text) em += signWidth(sign)
+  for (const character of text) em += characterWidth(character)
   return em
 }, 10_000)
 
@@ -42,7 +42,7 @@ const piecesOf = memoize(
 )
 
 /** No line starts with a closing bracket or mark. */
-const signRE = /.[、。，：；）」]?/gsu
+const characterRE = /.[、。，：；）」]?/gsu
 
 /** Lines no wider than `width`; a single piece that is wider gets lines of its own, broken between characters. */
 export function wrapText(text: string, size: number, width: number): string[] {
@@ -58,9 +58,9 @@ export function wrapText(text: string, size: number, width: number): string[] {
       continue
     }
     end()
-    for (const [sign] of piece.matchAll(signRE)) {
-      if (textWidth(line + sign, size) > width) end()
-      line += sign
+    for (const [character] of piece.matchAll(characterRE)) {
+      if (textWidth(line + character, size) > width) end()
+      line += character
     }
   }
   end()

@@ -6,9 +6,9 @@ import {isAwsSecurityGroups, readAwsSecurityGroups} from './devices/aws-security
 import {isAzureNsg, readAzureNsg} from './devices/azure-nsg.ts'
 import {isFortiosConfig, readFortiosConfig} from './devices/fortios-config.ts'
 import {isIptablesSave, readIptablesSave} from './devices/iptables-save.ts'
-import {isNftJson, readNftJson} from './devices/nft-json.ts'
-import {nftDevice} from './devices/nft-rules.ts'
-import {isNftText, readNftText} from './devices/nft-text.ts'
+import {isNftJson, readNftJson} from './devices/nft/nft-json.ts'
+import {nftDevice} from './devices/nft/nft-rules.ts'
+import {isNftText, readNftText} from './devices/nft/nft-text.ts'
 import {isPanosSet, readPanosSet} from './devices/panos/panos-set.ts'
 import {isWindowsRules, readWindowsRules} from './devices/windows-rules.ts'
 

@@ -41,7 +41,7 @@ function write(plan: Plan): string {
   return `${lines.join('\r\n')}\r\n`
 }
 
-/** The interpreter expands `%` in remarks too; an encoded address would lose its signs. */
+/** The interpreter expands `%` in remarks too; an encoded address would lose its characters. */
 const remark = (line: string): string => `rem ${line.replaceAll('%', ' ')}`
 
 const ruleName = ({topic}: Plan, {name}: PlanRule): string => `Portolan ${topicName(topic, 100)} ${name}`

@@ -56,7 +56,7 @@ export function readPanosSet(files: readonly ConfigFile[], behind: readonly Behi
     for (const [at, text] of file.text.split('\n').entries()) {
       const line: Line = {path: file.path, line: at + 1, text: text.trim()}
       const words = [...line.text.matchAll(wordRE)].map(
-        ([, quoted, sign, plain = '']) => quoted ?? sign ?? plain,
+        ([, quoted, bracket, plain = '']) => quoted ?? bracket ?? plain,
       )
       if (words[0] === 'set') readSet(read, words.slice(1), line)
       else if (

@@ -4,10 +4,10 @@
  * Source: nft(8). Asked is what happens to the first packet of a connection: `ct state established` matches none, and of the
  * TCP flags only SYN is set.
  */
-import {lookUp} from '../../../text/look-up.ts'
-import type {Direction, Family} from '../../export-types.ts'
-import type {Action, Behind, Device, DeviceRule, Stage} from '../device.ts'
-import {everything, type Match, unsure} from '../match.ts'
+import {lookUp} from '../../../../text/look-up.ts'
+import type {Direction, Family} from '../../../export-types.ts'
+import type {Action, Behind, Device, DeviceRule, Stage} from '../../device.ts'
+import {everything, type Match, unsure} from '../../match.ts'
 import {type Context, matched, narrowed} from './nft-conditions.ts'
 import {chainKey, type NftRule, type NftRuleset} from './nft-ruleset.ts'
 

@@ -1,10 +1,11 @@
 /** Reads what `nft -j list ruleset` prints. Source: libnftables-json(5). */
 
 import {z} from 'zod'
-import {lookUp} from '../../../text/look-up.ts'
-import type {Action, ConfigFile, Line} from '../device.ts'
-import {readJson} from './json-lines.ts'
+import {lookUp} from '../../../../text/look-up.ts'
+import type {Action, ConfigFile, Line} from '../../device.ts'
+import {readJson} from '../json-lines.ts'
 import type {Members, NftChain, NftEntry, NftExpression, NftRule, NftRuleset} from './nft-ruleset.ts'
+import {nftVerdicts} from './nft-verdicts.ts'
 
 export const isNftJson = (text: string): boolean => /^\s*\{\s*"nftables"\s*:/.test(text)
 
@@ -102,21 +103,6 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const quiet = ['counter', 'log', 'notrack', 'comment', 'ct helper', 'ct timeout', 'flow', 'dup', 'continue']
 
-const actions: Readonly<Record<string, Exclude<Action, {chain: string}>['do']>> = {
-  accept: 'allow',
-  drop: 'deny',
-  reject: 'deny',
-  return: 'return',
-  masquerade: 'allow',
-  snat: 'allow',
-  dnat: 'unknown',
-  redirect: 'unknown',
-  tproxy: 'unknown',
-  queue: 'unknown',
-  synproxy: 'unknown',
-  fwd: 'unknown',
-}
-
 function readExpression(statement: Record<string, unknown>): NftExpression[] {
   const action = readAction(statement)
   if (action !== null) return [{kind: 'action', action}]
@@ -144,7 +130,7 @@ function readAction(statement: unknown): Action | null {
   const [[kind, value] = ['', null]] = Object.entries(statement)
   if ((kind === 'jump' || kind === 'goto') && isRecord(value) && typeof value['target'] === 'string')
     return {do: kind, chain: value['target']}
-  const action = lookUp(actions, kind)
+  const action = lookUp(nftVerdicts, kind)
   return action === undefined ? null : {do: action}
 }
 

@@ -1,7 +1,7 @@
-/** Cuts the text of a ruleset of nftables into words and signs with their lines, with `define`d names put in. */
+/** Cuts the text of a ruleset of nftables into words and symbols with their lines, with `define`d names put in. */
 
 export interface NftToken {
-  kind: 'word' | 'quoted' | 'sign' | 'end'
+  kind: 'word' | 'quoted' | 'symbol' | 'end'
   text: string
   line: number
 }
@@ -17,7 +17,7 @@ export function nftTokens(text: string): NftToken[] {
     else if (quoted !== undefined) tokens.push({kind: 'quoted', text: quoted, line})
     else if (whole === ';') tokens.push({kind: 'end', text: '', line})
     else if (comment === undefined)
-      tokens.push({kind: '{},'.includes(whole) ? 'sign' : 'word', text: whole, line})
+      tokens.push({kind: '{},'.includes(whole) ? 'symbol' : 'word', text: whole, line})
   }
   return withDefinitions(tokens)
 }
@@ -38,7 +38,7 @@ function withDefinitions(tokens: readonly NftToken[]): NftToken[] {
         const next = tokens[at]
         if (next === undefined || (next.kind === 'end' && depth === 0)) break
         if (next.kind === 'end') continue
-        if (next.kind === 'sign') depth += next.text === '{' ? 1 : next.text === '}' ? -1 : 0
+        if (next.kind === 'symbol') depth += next.text === '{' ? 1 : next.text === '}' ? -1 : 0
         value.push(...definedValue(next, defined))
       }
       defined.set(name, value)

@@ -1,5 +1,5 @@
 /** A ruleset of nftables, whether it was read from its text or its JSON. */
-import type {Action, Line} from '../device.ts'
+import type {Action, Line} from '../../device.ts'
 
 /** Tuples of texts: one text a key, several for a concatenation. */
 export type Members = readonly (readonly string[])[]

@@ -3,10 +3,11 @@
  *
  * Source: nft(8). A statement that isn't known leaves its rule open, and a definition that isn't set what names it.
  */
-import {lookUp} from '../../../text/look-up.ts'
-import type {ConfigFile, Line} from '../device.ts'
+import {lookUp} from '../../../../text/look-up.ts'
+import type {ConfigFile, Line} from '../../device.ts'
+import {readTuples} from './nft-matches.ts'
 import type {Members, NftChain, NftEntry, NftRule, NftRuleset} from './nft-ruleset.ts'
-import {readStatements, readTuples} from './nft-statements.ts'
+import {readStatements} from './nft-statements.ts'
 import {type NftToken, nftTokens} from './nft-tokens.ts'
 
 export const isNftText = (text: string): boolean =>
@@ -74,8 +75,8 @@ function skipStatement(read: Read): void {
   let depth = 0
   while (read.at < read.tokens.length) {
     const token = take(read)
-    if (token.text === '{' && token.kind === 'sign') depth += 1
-    if (token.text === '}' && token.kind === 'sign') depth -= 1
+    if (token.text === '{' && token.kind === 'symbol') depth += 1
+    if (token.text === '}' && token.kind === 'symbol') depth -= 1
     if (depth <= 0 && (isEnd(token) || token.text === '}')) return
   }
 }
@@ -115,11 +116,11 @@ function statement(read: Read): NftToken[] {
   for (;;) {
     const next = read.tokens[read.at]
     if (next === undefined) throw new SyntaxError('it ends inside of a block')
-    if (depth === 0 && (isEnd(next) || (next.kind === 'sign' && next.text === '}'))) return found
+    if (depth === 0 && (isEnd(next) || (next.kind === 'symbol' && next.text === '}'))) return found
     read.at += 1
     if (isEnd(next)) continue
-    if (next.kind === 'sign' && next.text === '{') depth += 1
-    if (next.kind === 'sign' && next.text === '}') depth -= 1
+    if (next.kind === 'symbol' && next.text === '{') depth += 1
+    if (next.kind === 'symbol' && next.text === '}') depth -= 1
     found.push(next)
   }
 }
@@ -130,7 +131,7 @@ function* statements(read: Read): Generator<NftToken[]> {
   if (open.text !== '{') throw new SyntaxError(`line ${open.line}: expected “{”, found “${open.text}”`)
   for (;;) {
     const next = read.tokens[read.at]
-    if (next?.kind === 'sign' && next.text === '}') {
+    if (next?.kind === 'symbol' && next.text === '}') {
       read.at += 1
       return
     }
@@ -178,13 +179,13 @@ const priorities: Readonly<Record<string, number>> = {
 
 /** `filter + 10`, `-150`, `dstnat`. */
 function priorityOf(words: readonly string[]): number {
-  const [base = '', sign = '', more = ''] = words
+  const [base = '', operator = '', more = ''] = words
     .join(' ')
     .replace(/([+-])/g, ' $1 ')
     .trim()
     .split(/\s+/)
-  const own = lookUp(priorities, base) ?? (base === '-' ? -Number(sign) : Number(base))
-  return base === '-' || more === '' ? own : own + (sign === '-' ? -Number(more) : Number(more))
+  const own = lookUp(priorities, base) ?? (base === '-' ? -Number(operator) : Number(base))
+  return base === '-' || more === '' ? own : own + (operator === '-' ? -Number(more) : Number(more))
 }
 
 function readSet(read: Read, table: string): void {

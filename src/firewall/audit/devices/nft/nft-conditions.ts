@@ -1,7 +1,7 @@
 /** What the conditions of a rule of nftables leave of the packets that come to it. */
-import {complement} from '../address-sets.ts'
-import type {Behind} from '../device.ts'
-import {type Intervals, without} from '../interval.ts'
+import {complement} from '../../address-sets.ts'
+import type {Behind} from '../../device.ts'
+import {type Intervals, without} from '../../interval.ts'
 import {
   type Match,
   nothing,
@@ -14,8 +14,8 @@ import {
   readPortSet,
   readProtocol,
   unsure,
-} from '../match.ts'
-import {allPorts, allProtocols, portProtocols, type Region} from '../region.ts'
+} from '../../match.ts'
+import {allPorts, allProtocols, portProtocols, type Region} from '../../region.ts'
 import {chainKey, type Members, type NftExpression, type NftRuleset} from './nft-ruleset.ts'
 
 export interface Context {
