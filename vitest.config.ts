@@ -16,7 +16,7 @@ const heavy = 'test/**/*.heavy.test.ts'
 const install = 'test/**/*.install.test.ts'
 
 /** Views are tested as pages import them, without a workspace. */
-const plugins = [workspaceModule({data: null, guide: 'content/guide'}), scriptModules()]
+const plugins = [workspaceModule({data: null, guide: 'content/guide', content: null}), scriptModules()]
 
 const common = {
   maxWorkers,

@@ -7,6 +7,7 @@ import {printable, printableLines} from '../src/text/printable.ts'
 import {register as audit} from './commands/audit.ts'
 import {register as build} from './commands/build.ts'
 import {register as check} from './commands/check.ts'
+import {register as checkInterface} from './commands/check-interface.ts'
 import {register as dev} from './commands/dev.ts'
 import {register as diff} from './commands/diff.ts'
 import {register as exportRules} from './commands/export.ts'
@@ -28,6 +29,7 @@ const commands = [
   audit,
   build,
   check,
+  checkInterface,
   dev,
   diff,
   exportRules,

@@ -5,6 +5,8 @@ import {liveDataset} from '../../src/app/build/live-dataset.ts'
 import {offerPrevious, type PreviousOption, readPrevious} from '../../src/app/build/previous-fs.ts'
 import {siteFiles, writeDataFiles} from '../../src/app/build/write-data-fs.ts'
 import {watchFolders} from '../../src/app/dev/watch-folders.ts'
+import {checkInterface} from '../../src/app/interface/check-interface.ts'
+import {readWorkspaceInterface} from '../../src/app/interface/interface-files-fs.ts'
 import {hostsOf} from '../../src/app/serve/host-names.ts'
 import {makeWorkFolder, removeWorkFolder} from '../../src/disk/work-folder-fs.ts'
 import {toSiteDataset} from '../../src/site/dataset/site-dataset.ts'
@@ -36,9 +38,10 @@ const develop = async (options: DevOptions): Promise<void> => {
   const content = resolve(options.content)
   const sources = (options.sources ?? [join(content, 'sources')]).map((folder) => resolve(folder))
   const previous = readPrevious(options)
+  const texts = checkInterface(readWorkspaceInterface(content), 'wrong')
   const live = liveDataset(sources, content)
   const first = live.update(new Set())
-  printDiagnostics(first.kb.diagnostics)
+  printDiagnostics([...texts, ...first.kb.diagnostics])
 
   const work = makeWorkFolder('dev')
   process.once('exit', () => removeWorkFolder(work))

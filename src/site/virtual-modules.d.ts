@@ -2,6 +2,8 @@
 
 declare module 'virtual:portolan/workspace' {
   export const workspace: import('./build/workspace-module.ts').PagesWorkspace
+  /** Texts of the interface that the workspace brings along. */
+  export const ownTexts: import('./shared/own-texts.ts').TextsOfWorkspace
   /** Path of the site; starts and ends with `/`. */
   export const base: string
   /** Else the pages are served while documents are edited. */

@@ -2,13 +2,13 @@
 import {endpointNames} from '../../src/facts/endpoints/endpoint-label.ts'
 import type {KnowledgeBase, Topic} from '../../src/model/schema.ts'
 import type {Side} from '../../src/site/compare/compare-diff.ts'
-import {counter, textsByLocale, translator} from '../../src/site/shared/interface-texts.ts'
+import {counter, textLangOf, translator} from '../../src/site/shared/interface-texts.ts'
 import type {Reader} from '../../src/site/shared/reader.ts'
 
 export const testReader = (kb: Pick<KnowledgeBase, 'endpoints'>, locale: string): Reader => ({
   locale,
   t: translator(locale),
-  textLang: locale in textsByLocale ? undefined : 'en',
+  textLang: textLangOf(locale),
   count: counter(locale),
   to: (path) => `/${locale}/${path}`,
   endpoints: endpointNames(kb.endpoints),

@@ -33,6 +33,8 @@ export interface SiteInput {
   site?: string
   /** Topics of an earlier dataset, to tell what changed since. */
   previous?: Topic[]
+  /** Languages with pages beside English and those of the documents. */
+  moreLocales?: readonly string[]
   /** Folder of this run's own for interim files, which the caller removes; the pages find the dataset in it. */
   workDir: string
 }
@@ -50,7 +52,7 @@ export interface BuiltSite {
  * @returns which pages could not be rendered and are left out
  */
 export async function buildPages(
-  {contentDir, outDir, base = '/', site, workDir}: Omit<SiteInput, 'previous'>,
+  {contentDir, outDir, base = '/', site, workDir}: Omit<SiteInput, 'previous' | 'moreLocales'>,
   locales: Promise<string[]>,
 ): Promise<Diagnostic[]> {
   linkPackages(workDir)

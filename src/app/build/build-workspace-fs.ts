@@ -10,6 +10,8 @@ import type {Diagnostic, KnowledgeBase} from '../../model/schema.ts'
 import {runIngest} from '../ingest/run.ts'
 import {type Summary, summarize} from '../ingest/summary.ts'
 import {inputsOf, type SiteOptions, siteInputsOf, sourcesOf} from '../ingest/workspace.ts'
+import {checkInterface} from '../interface/check-interface.ts'
+import {readWorkspaceInterface} from '../interface/interface-files-fs.ts'
 import {type PreviousOption, readPrevious} from './previous-fs.ts'
 import {startSite} from './site-thread.ts'
 
@@ -24,6 +26,7 @@ export const buildWorkspace = async (
 ): Promise<{diagnostics: Diagnostic[]; summary: Summary}> => {
   const started = performance.now()
   const previous = readPrevious(options)
+  const texts = checkInterface(readWorkspaceInterface(options.content), 'wrong')
   const data = {folder: options.data, option: '--data'}
   const dist = {folder: options.dist, option: '--dist'}
   checkApart(data, dist)
@@ -35,6 +38,7 @@ export const buildWorkspace = async (
     base: options.base ?? '/',
     ...(options.site === undefined ? {} : {site: options.site}),
     ...(previous === undefined ? {} : {previous}),
+    ...(options.config?.interfaceLocales === undefined ? {} : {moreLocales: options.config.interfaceLocales}),
   })
   try {
     // Two write into it, the site and this thread, and neither must find it half made.
@@ -60,7 +64,7 @@ export const buildWorkspace = async (
     output.publish()
     const errors = summary.diagnostics.error + faults.length
     return {
-      diagnostics: [...diagnostics, ...faults],
+      diagnostics: [...texts, ...diagnostics, ...faults],
       summary: {
         ...summary,
         otherFiles: countOthers(sourcesOf(options)),

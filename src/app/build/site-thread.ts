@@ -27,7 +27,7 @@ export interface SiteThread {
   close: () => Promise<void>
 }
 
-export const startSite = ({previous, ...site}: Omit<SiteInput, 'workDir'>): SiteThread => {
+export const startSite = ({previous, moreLocales, ...site}: Omit<SiteInput, 'workDir'>): SiteThread => {
   const input = {...site, workDir: makeWorkFolder()}
   const pool = new Tinypool({
     filename: siblingModule(import.meta.url, 'site-worker'),
@@ -44,7 +44,7 @@ export const startSite = ({previous, ...site}: Omit<SiteInput, 'workDir'>): Site
   let dataset: SiteDataset | undefined
   return {
     begin: (kb) => {
-      dataset = toSiteDataset(kb)
+      dataset = toSiteDataset(kb, moreLocales)
       offerPrevious(previous, input.workDir)
       writeDataFiles(input.workDir, siteFiles(dataset))
       locales.postMessage(siteLocales(dataset))

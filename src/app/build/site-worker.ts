@@ -6,7 +6,7 @@ import {type Outcome, outcomeOf} from '../../site/build/thread-error.ts'
 import {type BuiltSite, buildPages, finishSite, type SiteInput} from './build-site.ts'
 
 export interface PagesTask {
-  input: Omit<SiteInput, 'previous'>
+  input: Omit<SiteInput, 'previous' | 'moreLocales'>
   /** Gives the locales of the site, once, as soon as the files of the dataset are whole. */
   locales: MessagePort
 }

@@ -32,6 +32,8 @@ export const configSchema = z.strictObject({
     .optional(),
   /** Vocabularies that ship, by name, and files of the workspace; instead of all that ship and the folder `vocabulary`. */
   vocabularies: z.array(z.string().min(1)).optional(),
+  /** Languages in which the site has pages beside English and those of the documents. */
+  interfaceLocales: z.array(localeSchema).optional(),
   /** Address at which the site is published, as `--site` tells it. */
   address: z.url().optional(),
 })

@@ -27,7 +27,7 @@ export const sourcesOf = ({sources, content}: WorkspaceOptions): string[] =>
   sources ?? [join(content, 'sources')]
 
 /** Folders of a workspace whose files are read. */
-const WORDS = ['termbase', 'decisions', 'guide', 'vocabulary']
+const WORDS = ['termbase', 'decisions', 'guide', 'vocabulary', 'interface']
 
 /** What a run reads, and its results must not replace. */
 export const inputsOf = (options: WorkspaceOptions): RunInput[] => [

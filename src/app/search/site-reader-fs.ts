@@ -3,14 +3,14 @@
 import {z} from 'zod'
 import {UsageError} from '../../disk/usage-error.ts'
 import {endpointNames} from '../../facts/endpoints/endpoint-label.ts'
-import {readLanguageFile} from '../../languages/language-file-fs.ts'
+import {readNearestFile} from '../../languages/language-file-fs.ts'
 import type {KnowledgeBase, Topic} from '../../model/schema.ts'
 import {countedText, fillText} from '../../site/shared/fill-text.ts'
 import type {Reader} from '../../site/shared/reader.ts'
 import {lookUp} from '../../text/look-up.ts'
 
 const readTexts = (locale: string): Record<string, string> | null =>
-  textsSchema.nullable().parse(readLanguageFile(locale, 'interface'))
+  textsSchema.nullable().parse(readNearestFile(locale, 'interface'))
 
 const textsSchema = z.record(z.string(), z.string())
 

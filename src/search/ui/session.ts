@@ -40,8 +40,10 @@ const open = async (): Promise<Session> => {
 
 const createSay = (locale: string, texts: unknown): Say => {
   const known = new Map<string, unknown>(Object.entries(texts ?? {}))
-  const plural = new Intl.PluralRules(locale)
-  const number = new Intl.NumberFormat(locale)
+  // English texts in a page of another language are counted as English is.
+  const lang = String(known.get('lang') ?? locale)
+  const plural = new Intl.PluralRules(lang)
+  const number = new Intl.NumberFormat(lang)
   return (key, values = {}) => {
     const {count} = values
     const counted = typeof count === 'number' ? known.get(`${key}.${plural.select(count)}`) : undefined

@@ -13,7 +13,7 @@ import {workspaceModule} from './workspace-module.ts'
 export interface SiteRun {
   /** Folder of this run's own, with the files from which pages are made; null where there is no dataset. */
   workDir: string | null
-  /** Workspace, which may have a guide of its own. */
+  /** Workspace, which may have a guide and texts of the interface of its own. */
   contentDir?: string | undefined
 }
 
@@ -48,7 +48,7 @@ export const siteConfig = ({workDir, contentDir}: SiteRun) =>
       // Scripts that load others do so by relative addresses, as pages do.
       experimental: {renderBuiltUrl: (_, {hostType}) => (hostType === 'js' ? {relative: true} : undefined)},
       plugins: [
-        workspaceModule({data: workDir, guide: guideFolder(contentDir)}),
+        workspaceModule({data: workDir, guide: guideFolder(contentDir), content: contentDir ?? null}),
         scriptModules(),
         searchClient(),
         pageScriptFiles(),

@@ -1,5 +1,6 @@
 /** The Vite plugin that tells the pages which workspace they show: each build and each server has a plugin of its own. */
 import type {Plugin} from 'vite'
+import {ownTextFiles, readOwnTexts} from '../shared/own-texts-fs.ts'
 
 /** What pages know of a workspace: where it lies, since they are compiled before it is read. */
 export interface PagesWorkspace {
@@ -7,13 +8,15 @@ export interface PagesWorkspace {
   data: string | null
   /** Folder with the guide. */
   guide: string
+  /** The workspace itself, which may have texts of the interface; null for none. */
+  content: string | null
 }
 
 export const WORKSPACE_MODULE = 'virtual:portolan/workspace'
 const resolved = `\0${WORKSPACE_MODULE}`
 
 /**
- * Beside the workspace it gives `base` and `isBuild`, as `virtual-modules.d.ts` says: Astro takes `import.meta.env` from the
+ * Beside the workspace it gives its texts, `base` and `isBuild`, as `virtual-modules.d.ts` says: Astro takes `import.meta.env` from the
  * environment, too, where others may have set `BASE_URL` or `PROD`.
  */
 export const workspaceModule = (workspace: PagesWorkspace): Plugin => ({
@@ -22,7 +25,14 @@ export const workspaceModule = (workspace: PagesWorkspace): Plugin => ({
   load(id) {
     if (id !== resolved) return
     const {command, base} = this.environment.config
-    const exported = {workspace, isBuild: command === 'build', base: base.endsWith('/') ? base : `${base}/`}
+    const {content} = workspace
+    if (content !== null) for (const file of ownTextFiles(content)) this.addWatchFile(file)
+    const exported = {
+      workspace,
+      ownTexts: content === null ? {} : readOwnTexts(content),
+      isBuild: command === 'build',
+      base: base.endsWith('/') ? base : `${base}/`,
+    }
     return Object.entries(exported)
       .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`)
       .join('')

@@ -4,7 +4,7 @@ import {families} from '../../compare/topic-families.ts'
 import type {Endpoint, Topic} from '../../model/schema.ts'
 import {lookUp} from '../../text/look-up.ts'
 import {dataset} from '../dataset/dataset.ts'
-import {textsByLocale} from '../shared/interface-texts.ts'
+import {textLangOf, textsFor} from '../shared/interface-texts.ts'
 import {spoken} from '../shared/page-reader.ts'
 import {type CompareTopic, compareTopic} from './compare-topic.ts'
 
@@ -41,11 +41,11 @@ const used = [
 ]
 
 export function compareData(locale: string, atHand: readonly Topic[]): CompareData {
-  const texts = Object.entries({...textsByLocale['en'], ...lookUp(textsByLocale, locale)})
+  const textLang = textLangOf(locale)
   return {
     locale,
-    ...(Object.hasOwn(textsByLocale, locale) ? {} : {textLang: 'en'}),
-    texts: Object.fromEntries(texts.filter(([key]) => used.some((start) => key.startsWith(start)))),
+    ...(textLang === undefined ? {} : {textLang}),
+    texts: textsFor(locale, used),
     endpoints: dataset.kb.endpoints.map(({id, zone, names}) => ({
       id,
       zone,

@@ -15,7 +15,7 @@ export const reader: Reader = {
   locale,
   textLang: data.textLang,
   t: (key, values = {}) => fillText(texts[key] ?? key, values),
-  count: countedText(texts, locale),
+  count: countedText(texts, data.textLang ?? locale),
   to: (path) => new URL(`${locale}/${path}`, root).href,
   endpoints: new Map(data.endpoints.map((endpoint) => [endpoint.id, endpoint])),
 }

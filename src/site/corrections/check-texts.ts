@@ -1,13 +1,15 @@
 /** Checks on the site: what they are called and why they are asked, and which of them have a page. */
 
+import {nearestTag} from '../../languages/nearest-tag.ts'
 import type {CheckInfo} from '../../model/check-info.ts'
 import {lookUp} from '../../text/look-up.ts'
 import type {Dataset} from '../dataset/dataset.ts'
 import type {Page} from '../layout/page-context.ts'
 import {type CheckWords, checkFiles} from '../shared/language-files.ts'
 
-/** Words of checks in a language, by id. */
-export const checkWords = (locale: string): Record<string, CheckWords> => lookUp(checkFiles, locale) ?? {}
+/** Words of checks for readers of a locale, by id. */
+export const checkWords = (locale: string): Record<string, CheckWords> =>
+  lookUp(checkFiles, nearestTag(locale, Object.keys(checkFiles)) ?? '') ?? {}
 
 /** The check's title in the reader's language, else in English, else its id. */
 export const checkTitle = (id: string, {locale}: Pick<Page, 'locale'>): string =>

@@ -4,6 +4,8 @@
  */
 
 import {revisedUnits} from '../../compare/editions.ts'
+import {isEnglish} from '../../model/edition-language.ts'
+import {compareText} from '../../model/order.ts'
 import type {KnowledgeBase, Place, Text, Topic, Unit} from '../../model/schema.ts'
 import {lookUp} from '../../text/look-up.ts'
 
@@ -38,8 +40,11 @@ export const emptySiteDataset: SiteDataset = {
   places: [],
 }
 
-export const toSiteDataset = (kb: KnowledgeBase): SiteDataset => ({
-  locales: kb.locales,
+/** @param more languages in which there are pages although there may be no document */
+export const toSiteDataset = (kb: KnowledgeBase, more: readonly string[] = []): SiteDataset => ({
+  locales: [...new Set([...kb.locales, ...more.filter((locale) => !isEnglish(locale))])].toSorted(
+    compareText,
+  ),
   editions: kb.editions,
   endpoints: kb.endpoints,
   topics: kb.topics,

@@ -6,12 +6,13 @@ import type {FirewallTexts} from '../../firewall/firewall-texts.ts'
 import {endsOf, keyOf, type Side, statedEnds} from '../../firewall/resolve-ends.ts'
 import {isBareAny} from '../../firewall/zones.ts'
 import english from '../../languages/en/firewall.json' with {type: 'json'}
+import {nearestTag} from '../../languages/nearest-tag.ts'
 import type {Endpoint, Requirement, Topic} from '../../model/schema.ts'
 import type {Interface} from '../../model/topic-rules.ts'
 import {lookUp} from '../../text/look-up.ts'
 import {endpointName} from '../compare/compare-words.ts'
 import {dataset} from '../dataset/dataset.ts'
-import {textsByLocale} from '../shared/interface-texts.ts'
+import {textLangOf, textsFor} from '../shared/interface-texts.ts'
 import {firewallFiles} from '../shared/language-files.ts'
 import {spoken} from '../shared/page-reader.ts'
 import type {Reader} from '../shared/reader.ts'
@@ -27,6 +28,8 @@ export interface AskedEnd {
 
 export interface ExportData {
   locale: string
+  /** Language of the texts, by which what is counted is worded. */
+  textLang: string
   texts: Record<string, string>
   /** Words of the file itself. */
   firewall: FirewallTexts
@@ -87,10 +90,15 @@ const unstated = {
 
 const used = ['export.', 'rules.', 'value.']
 
+const firewallTextsFor = (locale: string): FirewallTexts => ({
+  ...english,
+  ...firewallFiles['en'],
+  ...lookUp(firewallFiles, nearestTag(locale, Object.keys(firewallFiles)) ?? ''),
+})
+
 export function exportData(topic: Topic, reader: Reader): ExportData {
   const {locale} = reader
   const rules = exportRules(topic, locale, () => '')
-  const texts = Object.entries({...textsByLocale['en'], ...lookUp(textsByLocale, locale)})
   const named = new Set(
     rules.flatMap(({facts}) =>
       [facts.source, facts.destination, facts.host].flatMap((end) =>
@@ -100,8 +108,9 @@ export function exportData(topic: Topic, reader: Reader): ExportData {
   )
   return {
     locale,
-    texts: Object.fromEntries(texts.filter(([key]) => used.some((start) => key.startsWith(start)))),
-    firewall: {...english, ...lookUp(firewallFiles, locale)},
+    textLang: textLangOf(locale) ?? locale,
+    texts: textsFor(locale, used),
+    firewall: firewallTextsFor(locale),
     topic: topic.id,
     title: spoken(topic.title, locale).text,
     rules,

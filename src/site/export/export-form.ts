@@ -11,9 +11,9 @@ import {startAddressFields} from './address-fields.ts'
 import type {ExportData} from './export-data.ts'
 
 const data: ExportData = JSON.parse(document.querySelector('[data-export-data]')?.textContent ?? '{}')
-const {texts, locale} = data
+const {texts, locale, textLang} = data
 const t = (key: string, values: Record<string, string> = {}) => fillText(lookUp(texts, key) ?? key, values)
-const count = countedText(texts, locale)
+const count = countedText(texts, textLang)
 
 const form = document.querySelector('[data-export]')
 const message = document.querySelector('[data-message]')

@@ -1,13 +1,7 @@
 /** The one value that a page hands to its components: its place, its language, and how to address other pages. */
 import {base} from 'virtual:portolan/workspace'
 import {dataset} from '../dataset/dataset.ts'
-import {
-  type CountedKey,
-  counter,
-  type Translate,
-  textsByLocale,
-  translator,
-} from '../shared/interface-texts.ts'
+import {type CountedKey, counter, type Translate, textLangOf, translator} from '../shared/interface-texts.ts'
 
 export interface Page {
   /** `en` or a locale of the documents. */
@@ -38,7 +32,7 @@ function language(locale: string): Language {
   const format = new Intl.NumberFormat(locale)
   const fresh: Language = {
     t: translator(locale),
-    textLang: Object.hasOwn(textsByLocale, locale) ? undefined : 'en',
+    textLang: textLangOf(locale),
     count: counter(locale),
     number: (value) => format.format(value),
   }

@@ -24,7 +24,7 @@ describe('README.md', () => {
 
   it('says of every command what it does, and of no other', () => {
     const commands = readdirSync('scripts/commands').map((file) => file.replace('.ts', ''))
-    const listed = [...readme.matchAll(/^\| `portolan ([a-z]+)/gm)].map(([, name]) => name ?? '')
+    const listed = [...readme.matchAll(/^\| `portolan ([a-z-]+)/gm)].map(([, name]) => name ?? '')
     expect(listed.toSorted()).toEqual(commands.toSorted())
   })
 

@@ -1,0 +1,34 @@
+/** Which of some languages speaks to a reader of a locale: texts in `fr-FR` also serve `fr-CA` and `fr`. */
+
+/** The tag itself, else one of the same language and script, the language's main region first; null where there is none. */
+export function nearestTag(locale: string, tags: readonly string[]): string | null {
+  const exact = tags.find((tag) => tag.toLowerCase() === locale.toLowerCase())
+  if (exact !== undefined) return exact
+  const wanted = writingOf(locale)
+  const same = wanted === null ? [] : tags.filter((tag) => writingOf(tag) === wanted).toSorted()
+  const [first = null] = same
+  return same.find((tag) => isMainRegion(tag)) ?? first
+}
+
+const writings = new Map<string, string | null>()
+
+/** `zh-Hant` for `zh-HK`; null for what is no tag. */
+function writingOf(tag: string): string | null {
+  const known = writings.get(tag)
+  if (known !== undefined) return known
+  const {language, script} = maximized(tag) ?? {}
+  const writing = language === undefined || script === undefined ? null : `${language}-${script}`
+  writings.set(tag, writing)
+  return writing
+}
+
+/** Whether the region is where most readers of this language and script are: that of `pt-BR` is. */
+function isMainRegion(tag: string): boolean {
+  const writing = writingOf(tag)
+  return writing !== null && maximized(writing)?.region === maximized(tag)?.region
+}
+
+function maximized(tag: string): Intl.Locale | null {
+  // `getCanonicalLocales` would throw for what is no tag; what has the form of one never makes `maximize` throw.
+  return /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag) ? new Intl.Locale(tag).maximize() : null
+}
