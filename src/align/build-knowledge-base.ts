@@ -90,6 +90,7 @@ export const buildKnowledgeBase = (documents: Edition[]): KnowledgeBase => {
           ({block}) => block,
         ),
       ),
+    titles: built.flatMap(({titles}) => titles).toSorted(compareBy(({topic}) => topic)),
     findings: [],
     ledger: buildLedger(
       editions,

@@ -2,7 +2,7 @@
 
 import {createRuleIds} from '../facts/rule-id.ts'
 import {UNDETERMINED} from '../model/edition-language.ts'
-import type {Diagnostic, Passage, Topic, Unit} from '../model/schema.ts'
+import type {Diagnostic, Passage, Title, Topic, Unit} from '../model/schema.ts'
 import {buildTable} from './build-table.ts'
 import type {ContextMatches} from './english/context-match.ts'
 import {findDrift} from './english/drift.ts'
@@ -13,6 +13,7 @@ import type {RowOutcome} from './ledger.ts'
 import {currentFirst, mergeTables} from './merge.ts'
 import {buildPassages} from './prose/build-passages.ts'
 import {buildProse, buildTitle} from './prose/build-prose.ts'
+import {buildTitles} from './titles/build-titles.ts'
 import type {TopicGroup} from './topics.ts'
 
 export interface TopicSources {
@@ -27,6 +28,7 @@ export interface BuiltTopic {
   topic: Topic
   units: Unit[]
   passages: Passage[]
+  titles: Title[]
   outcomes: RowOutcome[]
   diagnostics: Diagnostic[]
 }
@@ -64,6 +66,7 @@ export const buildTopic = (
     },
     units: built.flatMap(({units}) => units),
     passages,
+    titles: hasPorts ? buildTitles(group, slug) : [],
     outcomes: built.flatMap(({outcomes}) => outcomes),
     diagnostics: [
       ...built.flatMap(({diagnostics}) => diagnostics),

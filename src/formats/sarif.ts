@@ -187,11 +187,13 @@ const NO_CORRECTION = {end: null, replacements: []}
 
 /** `findings.sarif` of a dataset. `correction` gives what a finding's fix replaces, where the documents are at hand. */
 export function* knowledgeBaseToSarif(
-  kb: Pick<KnowledgeBase, 'units' | 'passages' | 'findings'>,
+  kb: Pick<KnowledgeBase, 'units' | 'passages' | 'titles' | 'findings'>,
   options: SarifOptions,
   correction: (finding: Finding) => Pick<SarifDetail, 'end' | 'replacements'> = () => NO_CORRECTION,
 ): Generator<string> {
-  const sources = new Map([...kb.units, ...kb.passages].map((each) => [each.id, statedSource(each)]))
+  const sources = new Map(
+    [...kb.units, ...kb.passages, ...kb.titles].map((each) => [each.id, statedSource(each)]),
+  )
   const writer = sarifWriter(options)
   yield writer.head
   for (const finding of kb.findings.toSorted(byPlace)) {

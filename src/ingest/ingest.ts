@@ -5,7 +5,7 @@ import {isHtmlDocument, readHtmlDocument} from './html/html-document.ts'
 import {type FrontMatter, readFrontMatter} from './identity/front-matter.ts'
 import {type Identity, readIdentity} from './identity/identity.ts'
 import {type Placement, placeDocument} from './identity/placement.ts'
-import {readTitle} from './identity/title.ts'
+import {readTitle, statedTitles} from './identity/title.ts'
 import {withoutFootnotes} from './markdown/footnote-marks.ts'
 import {plainMarkdown} from './markdown/markdown-inline.ts'
 import {firstHeading, readProse} from './markdown/markdown-prose.ts'
@@ -170,7 +170,8 @@ function readWhole(
   const title = readTitle(source, front, blocks, {name, ...info})
   const isAboutPorts = tables.some(({portTable}) => portTable)
   const diagnostics = isAboutPorts ? source.diagnostics : withoutNeed(source.diagnostics)
-  return {...identity, title, blocks, tables, unread: [], diagnostics}
+  const titles = statedTitles(source, front, blocks)
+  return {...identity, title, titles, blocks, tables, unread: [], diagnostics}
 }
 
 /** A document without a table of ports need not tell its language: nothing of it is published. */

@@ -28,6 +28,7 @@ export const withOwnEnglish = (edition: Edition): Edition => {
   return {
     ...edition,
     title: {...edition.title, source: edition.title.target},
+    ...(edition.titles && {titles: edition.titles.map((title) => ({...title, source: title.target}))}),
     blocks: edition.blocks.map((block) =>
       block.kind === 'table' ? block : {...block, source: block.markdown},
     ),

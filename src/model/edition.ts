@@ -62,6 +62,15 @@ export interface EditionTable {
   place: Place
 }
 
+/** A title as a document states it, as text without Markdown. */
+export interface StatedTitle {
+  from: 'front-matter' | 'heading'
+  /** English of its spans; null where it has none. */
+  source: string | null
+  target: string
+  place: Place
+}
+
 /** A table that names no ports, of a document that has no port table: its rows were counted, its cells not read. */
 export interface UnreadTable {
   /** From 1 over all tables of the document, in document order. */
@@ -88,6 +97,8 @@ export interface Edition {
   /** What tells the locale; null where nothing does. */
   localeFrom: LocaleFrom
   title: {source: string | null; target: string}
+  /** All titles that it states, the one of its front matter first; absent where its prose was not read. */
+  titles?: StatedTitle[]
   blocks: Block[]
   tables: EditionTable[]
   unread: UnreadTable[]

@@ -11,7 +11,7 @@ import {findingSchema} from './finding-schema.ts'
 import {ledgerSchema} from './ledger-schema.ts'
 import {diagnosticSchema} from './place-schema.ts'
 import {topicSchema} from './topic-schema.ts'
-import {editionSchema, localeSchema, passageSchema, unitSchema} from './unit-schema.ts'
+import {editionSchema, localeSchema, passageSchema, titleSchema, unitSchema} from './unit-schema.ts'
 
 export * from './facts-schema.ts'
 export * from './finding-schema.ts'
@@ -30,6 +30,8 @@ export const knowledgeBaseSchema = z.object({
   units: z.array(unitSchema),
   /** Prose of topics with a port table, of all editions for which there is English. */
   passages: z.array(passageSchema).default([]),
+  /** Titles that the editions of topics with a port table state, English ones too. */
+  titles: z.array(titleSchema).default([]),
   findings: z.array(findingSchema),
   ledger: ledgerSchema,
   diagnostics: z.array(diagnosticSchema),

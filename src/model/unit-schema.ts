@@ -110,6 +110,28 @@ export const passageSchema = z.object({
   place: placeSchema,
 })
 
+/** One title that one edition states: in its front matter, or as its first heading. */
+export const titleSchema = z.object({
+  /** `<edition id>#title`, or `<edition id>#heading`. */
+  id: z.string(),
+  edition: z.string(),
+  topic: z.string(),
+  locale: localeSchema,
+  from: z.enum(['front-matter', 'heading']),
+  source: z.string().nullable(),
+  /** `span`: it stands beside the text. `document`: the English edition of the topic states it in the same place. */
+  sourceOrigin: sourceOriginSchema.nullable(),
+  /** Edition that an origin other than `span` names. */
+  sourceFrom: z.string().nullable(),
+  /** As found in the document, without Markdown. */
+  target: z.string(),
+  /** What would be published of it; the topic is called by the best of its titles in each locale. */
+  published: z.string(),
+  status: statusSchema,
+  findings: z.array(z.string()),
+  place: placeSchema,
+})
+
 export type Locale = z.infer<typeof localeSchema>
 export type Form = z.infer<typeof formSchema>
 export type EditionInfo = z.infer<typeof editionSchema>
@@ -117,4 +139,5 @@ export type SourceOrigin = z.infer<typeof sourceOriginSchema>
 export type Status = z.infer<typeof statusSchema>
 export type Segment = z.infer<typeof segmentSchema>
 export type Unit = z.infer<typeof unitSchema>
+export type Title = z.infer<typeof titleSchema>
 export type Passage = z.infer<typeof passageSchema>

@@ -3,6 +3,7 @@ import {isTranslation} from '../model/edition-language.ts'
 import type {ColumnKind, Diagnostic, EditionInfo, KnowledgeBase, Unit} from '../model/schema.ts'
 import {isStated, statedSource} from '../model/stated.ts'
 import {checkPassages, passageReferences, publishProse} from './engine/check-passages.ts'
+import {checkTitles, titleReferences} from './engine/check-titles.ts'
 import type {CheckUnit} from './engine/check-unit.ts'
 import {checkUnits} from './engine/check-units.ts'
 import {buildContext, type Context, keyOf, type Reference} from './engine/context.ts'
@@ -13,6 +14,7 @@ import {withWitnesses} from './engine/witnesses.ts'
 import type {Termbase} from './learning/termbase-schema.ts'
 import {findFactProblems, withFactProblems} from './publish/guard.ts'
 import {publishTexts, publishUnits} from './publish/publish.ts'
+import {publishTitles} from './publish/publish-titles.ts'
 
 export interface Words {
   termbase: ReadonlyMap<string, Termbase>
@@ -39,13 +41,16 @@ export const reconcile = (kb: KnowledgeBase, words: Words): KnowledgeBase => {
   const published = publishUnits(kb, findings)
   const proseContext = proseContextOf(kb, cells, words)
   const prose = checkPassages(kb.passages, proseContext)
+  const titles = checkTitles(kb, proseContext, prose.findings)
+  const topics = publishProse(publishTexts(kb, published), prose.passages)
   const faults = [context, proseContext].flatMap((each) => each.faults.diagnostics())
   return {
     ...kb,
     units: published,
     passages: prose.passages,
-    topics: publishProse(publishTexts(kb, published), prose.passages),
-    findings: [...findings, ...prose.findings, ...sourceAnomalies(kb)].toSorted((a, b) =>
+    titles: titles.titles,
+    topics: publishTitles({...kb, titles: titles.titles, topics}, [...prose.findings, ...titles.findings]),
+    findings: [...findings, ...prose.findings, ...titles.findings, ...sourceAnomalies(kb)].toSorted((a, b) =>
       a.id < b.id ? -1 : a.id > b.id ? 1 : 0,
     ),
     diagnostics: [...kb.diagnostics, ...words.diagnostics, ...unusedDecisions(kb, words), ...faults],
@@ -63,7 +68,7 @@ export const contextOf = (
 
 /** Cells teach the words of prose, and its sentences are evidence for each other; cells are judged by cells alone. */
 const proseContextOf = (kb: KnowledgeBase, cells: readonly Reference[], words: Words): Context =>
-  buildContext({references: [...cells, ...passageReferences(kb)], ...words})
+  buildContext({references: [...cells, ...passageReferences(kb), ...titleReferences(kb)], ...words})
 
 /** The cells of a dataset as evidence for others: those whose English is stated. */
 export const referencesOf = ({units, editions}: Pick<KnowledgeBase, 'units' | 'editions'>): Reference[] => {
@@ -124,7 +129,9 @@ const columnOf = (cell: string): string =>
   cell.slice(0, cell.lastIndexOf('r')) + cell.slice(cell.lastIndexOf('c'))
 
 const unusedDecisions = (kb: KnowledgeBase, {decisions}: Words): Diagnostic[] => {
-  const known = new Set(kb.units.map((unit) => `${unit.locale}\n${keyOf(statedSource(unit) ?? '')}`))
+  const known = new Set(
+    [...kb.units, ...kb.titles].map((unit) => `${unit.locale}\n${keyOf(statedSource(unit) ?? '')}`),
+  )
   return [...decisions.values()].flatMap(({locale, entries}) =>
     entries
       .filter(({source}) => !known.has(`${locale}\n${keyOf(source)}`))

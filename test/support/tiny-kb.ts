@@ -264,6 +264,7 @@ export function tinyKnowledgeBase(): KnowledgeBase {
     topics,
     units: units.toSorted(byId),
     passages: [],
+    titles: [],
     findings: findings.toSorted(byId),
     ledger: {read: published + entries.length, published, entries},
     diagnostics: [],

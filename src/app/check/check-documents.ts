@@ -38,13 +38,14 @@ export function checkDocuments(
   const paths = new Set(documents.map(({path}) => path))
   const units = unitsById(kb)
   const passages = passagesById(kb)
+  const titles = new Map(kb.titles.map((title) => [title.id, title]))
   const detail = options.edits
     ? detailsOf(documentAmong(documents), units, passages)
     : () => ({end: null, replacements: []})
   const checked = kb.findings
     .filter(({place}) => paths.has(place.path))
     .map((finding): Checked => {
-      const found = units.get(finding.unit) ?? passages.get(finding.unit)
+      const found = units.get(finding.unit) ?? passages.get(finding.unit) ?? titles.get(finding.unit)
       const source = found === undefined ? null : statedSource(found)
       return {finding, id: finding.unit, detail: {source, waived: null, ...detail(finding)}}
     })

@@ -1,7 +1,7 @@
 /** The document's title in both languages, from the front matter and the first heading. */
 
 import {localeData} from '../../languages/languages.ts'
-import type {Edition} from '../../model/edition.ts'
+import type {Edition, StatedTitle} from '../../model/edition.ts'
 import type {Block, EditionInfo} from '../../model/schema.ts'
 import {plainMarkdown} from '../markdown/markdown-inline.ts'
 import type {Source} from '../source.ts'
@@ -41,6 +41,34 @@ export function readTitle(
   const untranslated =
     translationType === 'machine' && contents !== '' && contents !== target && !inScriptOf(contents, locale)
   return {source: english ?? (untranslated ? contents : null), target: target || name}
+}
+
+/**
+ * All titles that a document states. A heading is one where it comes first and no other one is as high: beside a title in the
+ * front matter, several of its depth are sections.
+ */
+export function statedTitles(source: Source, front: FrontMatter, blocks: readonly Block[]): StatedTitle[] {
+  const stated = front.values.get('title')
+  const target = foldWhiteSpace(stated?.value ?? '')
+  const headings = blocks.filter(({kind}) => kind === 'heading')
+  const [first] = headings
+  const isTitle = first?.depth === 1 && headings.filter(({depth}) => depth === 1).length === 1
+  const heading = isTitle ? plainMarkdown(first.markdown) : ''
+  return [
+    ...(stated === undefined || target === ''
+      ? []
+      : [{from: 'front-matter' as const, source: null, target, place: source.place(stated.offset)}]),
+    ...(first === undefined || heading === ''
+      ? []
+      : [
+          {
+            from: 'heading' as const,
+            source: first.source === null ? null : plainMarkdown(first.source),
+            target: heading,
+            place: first.place,
+          },
+        ]),
+  ]
 }
 
 /** Whether a text holds letters of the locale's main script that English has none of. */

@@ -3,7 +3,7 @@ import type {Evidence, Finding, Fix, Place} from '../../model/schema.ts'
 import {checks} from '../checks/index.ts'
 import {chooseFix} from '../publish/fixes.ts'
 import {ask, type CheckProblem, problemsOf} from './ask.ts'
-import {messageOf} from './check.ts'
+import {type Asked, messageOf} from './check.ts'
 import type {CheckUnit} from './check-unit.ts'
 import type {Context, LocaleContext} from './context.ts'
 import {startBudget, timeoutDiagnostic} from './time-budget.ts'
@@ -14,19 +14,27 @@ interface CellProblems {
   fix: Fix | null
 }
 
+/** Which problems are believed of texts that are no cells. */
+type Belief = (found: CheckProblem, asked: Asked) => boolean
+
 /** The clock that cells are timed by; a test brings its own. */
-const clock = (): number => performance.now()
+export const clock = (): number => performance.now()
 
 /**
  * All findings of the units, in their order, the gravest of each unit first. Linear in the number of units: the same
  * pair of texts with the same rivals is asked about once.
  */
-export const checkUnits = (units: readonly CheckUnit[], context: Context, now = clock): Finding[] => {
+export const checkUnits = (
+  units: readonly CheckUnit[],
+  context: Context,
+  now = clock,
+  believes: Belief = () => true,
+): Finding[] => {
   const judged = new Map<string, CellProblems>()
   return units.flatMap((unit) => {
     if (unit.source === null) return []
     const key = keyOfCell(unit, context.of(unit.locale))
-    const found = judged.get(key) ?? judge(unit, context, now)
+    const found = judged.get(key) ?? judge(unit, context, now, believes)
     judged.set(key, found)
     return findingsOf(unit, found)
   })
@@ -37,7 +45,7 @@ const keyOfCell = (unit: CheckUnit, context: LocaleContext): string => {
   return [unit.locale, unit.header, unit.human, unit.kind, unit.source, unit.target, ...rivals].join('\n')
 }
 
-const judge = (unit: CheckUnit, context: Context, now: () => number): CellProblems => {
+const judge = (unit: CheckUnit, context: Context, now: () => number, believes: Belief): CellProblems => {
   const budget = startBudget(now)
   let problems: CheckProblem[] = []
   let failed = false
@@ -49,7 +57,12 @@ const judge = (unit: CheckUnit, context: Context, now: () => number): CellProble
   try {
     const asked = ask(unit, context)
     if (asked === null) return {problems, fix: null}
-    problems = problemsOf(asked, checks, ({id}, error) => fail(error, `the check “${id}” failed`), budget)
+    problems = problemsOf(
+      asked,
+      checks,
+      ({id}, error) => fail(error, `the check “${id}” failed`),
+      budget,
+    ).filter((found) => believes(found, asked))
     const fix = problems.length === 0 ? null : chooseFix(asked, problems, budget)
     if (!budget.isOver()) return {problems, fix}
     context.faults.tell(timeoutDiagnostic(placeOf(unit)))

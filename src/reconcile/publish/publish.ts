@@ -29,11 +29,17 @@ export const isUnreadable = (
   !readable.has(check) &&
   !((personal || severity !== 'critical') && comparing.has(check))
 
+/** Of a unit or a title, what is published in its place and why. */
+type Publishable = Pick<
+  Unit,
+  'id' | 'edition' | 'source' | 'sourceOrigin' | 'target' | 'published' | 'status' | 'findings'
+>
+
 /** Units with what is published in their place, its status, and the findings that say why. */
-export const publishUnits = (
-  kb: Pick<KnowledgeBase, 'units' | 'editions'>,
+export const publishUnits = <T extends Publishable>(
+  kb: {units: readonly T[]; editions: KnowledgeBase['editions']},
   findings: readonly Finding[],
-): Unit[] => {
+): T[] => {
   const byUnit = Map.groupBy(findings, ({unit}) => unit)
   const typeOf = new Map(kb.editions.map((edition) => [edition.id, statusOfEdition(edition)]))
   return kb.units.map((unit) => {

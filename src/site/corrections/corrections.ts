@@ -1,4 +1,4 @@
-/** Every cell and passage whose published text differs from the document's, or that has a finding that is still open. */
+/** Every cell, title and passage whose published text differs from the document's, or that has a finding that is still open. */
 
 import type {Block, Finding, LocalizedText, Place, Text, Topic} from '../../model/schema.ts'
 import {lookUp} from '../../text/look-up.ts'
@@ -21,7 +21,7 @@ export interface Correction {
 
 const known = new WeakMap<readonly Topic[], Map<string, Correction[]>>()
 
-/** In the order of topics; in each the prose first, then tables, rows, columns; found once, since each page of a check asks for them. */
+/** In the order of topics; in each the title and the prose first, then tables, rows, columns; found once, since each page of a check asks for them. */
 export function corrections(dataset: Dataset, locales: readonly string[]): readonly Correction[] {
   const found = known.get(dataset.topics) ?? new Map<string, Correction[]>()
   known.set(dataset.topics, found)
@@ -32,6 +32,7 @@ export function corrections(dataset: Dataset, locales: readonly string[]): reado
 
 function findCorrections({topics, findings, placeOf}: Dataset, locales: readonly string[]): Correction[] {
   return topics.flatMap((topic) => [
+    ...titleCorrections(topic, findings, locales),
     ...proseCorrections(topic, findings, locales),
     ...topic.tables.flatMap(({table, header, rows}) =>
       [...(header === null ? [] : [header]), ...rows].flatMap((row) =>
@@ -47,6 +48,23 @@ function findCorrections({topics, findings, placeOf}: Dataset, locales: readonly
       ),
     ),
   ])
+}
+
+/** Titles that are headings are among the prose, too, and what is told of them there isn't told again. */
+function titleCorrections(
+  topic: Topic,
+  findings: Dataset['findings'],
+  locales: readonly string[],
+): Correction[] {
+  return locales.flatMap((locale): Correction[] => {
+    const said = lookUp(topic.title.texts, locale)
+    const told = new Set((lookUp(topic.prose, locale) ?? []).flatMap((block) => block.findings ?? []))
+    const own = said?.findings.flatMap((id) => findings.get(id) ?? []) ?? []
+    const [first] = own
+    if (said === undefined || first === undefined || own.every(({id}) => told.has(id))) return []
+    const shared = {topic, table: null, rule: null, locale, text: topic.title, said, findings: own}
+    return [{...shared, place: first.place}]
+  })
 }
 
 function proseCorrections(
