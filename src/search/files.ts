@@ -46,7 +46,7 @@ export interface FacetFile {
   corrected: Record<string, string>
 }
 
-/** `<version>/topics.json`: address part and title by locale, in order of number. */
+/** `<version>/topics.json`: address part and short label by locale, in order of number. */
 export type TopicFile = {id: string; titles: Record<string, string>}[]
 
 /** `<version>/<locale>/words.json`: where to look for words of a language. */

@@ -9,6 +9,7 @@ import {toSpec} from '../port-spec.ts'
 import {createLexicon} from '../query/query-words.ts'
 import {orderRules, type SearchRule} from '../rule-order.ts'
 import {shownText} from '../shown-text.ts'
+import {topicLabels} from '../topic-labels.ts'
 import {buildFacets} from './build-facets.ts'
 import {buildRows} from './build-rows.ts'
 import {buildWords} from './build-words.ts'
@@ -116,8 +117,12 @@ const sourcePorts = (rules: readonly SearchRule[]): paths.SearchIndex['sourcePor
   return [...bySpec].map(([spec, found]) => [spec, toRuns(found.map(([number]) => number))])
 }
 
-const topicFile = ({topics}: SearchedDataset, locales: readonly string[]): paths.TopicFile =>
-  topics.map(({id, title}) => ({
+const topicFile = ({topics}: SearchedDataset, locales: readonly string[]): paths.TopicFile => {
+  const published = topics.filter(({tables}) => tables.some(({portTable}) => portTable))
+  return topics.map(({id, title}) => ({
     id,
-    titles: Object.fromEntries(locales.map((locale) => [locale, shownText(title, locale)])),
+    titles: Object.fromEntries(
+      locales.map((locale) => [locale, topicLabels(published, locale).get(id) ?? shownText(title, locale)]),
+    ),
   }))
+}
