@@ -177,6 +177,9 @@ const englishWords: ReadonlySet<string> = new Set(
 )
 const FEW = 2
 
+/** A word of so many letters is not the same in two languages by chance. */
+const LONG_WORD = 3
+
 /** Names that no language translates. */
 const names: ReadonlySet<string> = new Set(['portolan', 'markdown'])
 
@@ -197,9 +200,12 @@ function wordProblems(
     ]
   const words = wordsOf(text)
   const kept = new Set(unchanged.map((word) => word.toLowerCase()))
-  // An abbreviation is in capitals.
+  // An abbreviation is in capitals; short words such as “in” many languages share.
   const isRight = (word: string) =>
-    !/\p{Ll}/u.test(word) || names.has(word.toLowerCase()) || kept.has(word.toLowerCase())
+    !/\p{Ll}/u.test(word) ||
+    word.length < LONG_WORD ||
+    names.has(word.toLowerCase()) ||
+    kept.has(word.toLowerCase())
   const left = text === english ? words.filter((word) => !isRight(word)) : []
   const small = new Set(words.filter((word) => englishWords.has(word)))
   if (left.length > 0 || small.size >= FEW)
