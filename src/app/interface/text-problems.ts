@@ -46,7 +46,8 @@ export function textProblems({
       : []
   })
   const problems = asked.flatMap(([key, text]) => {
-    if (!known.has(key)) return isSame ? [] : [missing(key, text, stemOf(key, stems), locale, forms)]
+    if (!known.has(key))
+      return isSame ? [] : [missing(key, text, countedIn(known, stemOf(key, stems)), locale, forms)]
     const translation = texts.get(key)
     if (translation === undefined) return []
     const stem = stemOf(key, stems)
@@ -101,6 +102,10 @@ function pluralForms(locale: string): ReadonlyMap<string, number[]> {
     }),
   )
 }
+
+/** The stem, where some form of it is there: one of which there is none is a text like any other. */
+const countedIn = (known: ReadonlyMap<string, string>, stem: string | null): string | null =>
+  stem !== null && formNames.some((form) => known.has(`${stem}.${form}`)) ? stem : null
 
 function missing(
   key: string,

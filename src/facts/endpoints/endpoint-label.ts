@@ -1,5 +1,6 @@
 /** Says an endpoint in a language: its name and, in brackets, what narrows it. */
 
+import {nearestTag} from '../../languages/nearest-tag.ts'
 import type {Endpoint, EndpointRef} from '../../model/schema.ts'
 import {tellingQualifiers} from '../../model/topic-rules.ts'
 import {lookUp} from '../../text/look-up.ts'
@@ -13,8 +14,17 @@ export const endpointNames = (endpoints: readonly Endpoint[]): EndpointNames =>
 
 /** In the language, else in English, else the id. */
 export function nameOfEndpoint(id: string, names: EndpointNames, locale: string): string {
-  const known = names.get(id)?.names
-  return lookUp(known, locale) ?? known?.['en'] ?? id
+  return inLocale(names.get(id)?.names, locale) ?? id
+}
+
+/** A name of the language and script where there is none of the region. */
+function inLocale(
+  names: Readonly<Partial<Record<string, string>>> | undefined,
+  locale: string,
+): string | undefined {
+  const exact = lookUp(names, locale)
+  if (exact !== undefined || names === undefined) return exact
+  return lookUp(names, nearestTag(locale, Object.keys(names)) ?? 'en') ?? names['en']
 }
 
 /**
@@ -39,4 +49,4 @@ export const isNamedQualifier = (id: string): boolean => Object.hasOwn(qualifier
 
 /** A qualifier that is not known by name is the English that the source had, as words. */
 const qualifierLabel = (id: string, locale: string): string =>
-  lookUp(lookUp(qualifiers, id), locale) ?? lookUp(qualifiers, id)?.['en'] ?? id.replaceAll('-', ' ')
+  inLocale(lookUp(qualifiers, id), locale) ?? id.replaceAll('-', ' ')

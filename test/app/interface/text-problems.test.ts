@@ -57,6 +57,8 @@ describe('src/app/interface/text-problems.ts', () => {
       'plural box.few',
       'plural box.many',
     ])
+    const {'crate.one': _one, 'crate.other': _other, ...rest} = dutch
+    expect(found('nl-NL', rest)).toEqual(['missing crate.one', 'missing crate.other'])
     // Millions have a form of their own in French and Spanish, which may be written and need not.
     expect(found('es-MX', dutch)).toEqual([])
     expect(found('es-MX', {...dutch, 'crate.many': '{count} de cajas'})).toEqual([])

@@ -80,7 +80,9 @@ describe('src/facts/endpoints/endpoints.ts', () => {
       endpointCatalogue().endpoints.length,
     )
     for (const {id, names} of endpointCatalogue().endpoints)
-      expect(Object.keys(names), id).toEqual(['en', 'zh-TW', 'ja-JP', 'fr-FR', 'de-DE', 'ko-KR'])
+      expect(Object.keys(names), id).toEqual(
+        expect.arrayContaining(['en', 'zh-TW', 'ja-JP', 'fr-FR', 'de-DE', 'ko-KR']),
+      )
   })
 
   it('knows the zone of an endpoint, and the inner side of an Edge service', () => {

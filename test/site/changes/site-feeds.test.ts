@@ -13,7 +13,12 @@ let feeds: Feeds
 /** The pages' dataset is read once when its module is loaded, which another test of this worker may have done. */
 beforeAll(async () => {
   vi.resetModules()
-  vi.doMock('virtual:portolan/workspace', () => ({workspace: {data, guide: ''}, isBuild: true, base: '/'}))
+  vi.doMock('virtual:portolan/workspace', () => ({
+    workspace: {data, guide: '', content: null},
+    ownTexts: {},
+    isBuild: true,
+    base: '/',
+  }))
   const {createPage} = await import('../../../src/site/layout/page-context.ts')
   const {siteFeeds} = await import('../../../src/site/changes/site-feeds.ts')
   feeds = (locale, site) => siteFeeds(createPage(locale, ''), site === undefined ? undefined : new URL(site))
