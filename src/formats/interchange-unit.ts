@@ -176,7 +176,9 @@ const DATE_RE = /^(\d{4})-?(\d{2})-?(\d{2})(?!\d)/
 
 /** The day of a date and time as TMX (basic) and XLIFF (extended ISO 8601) write them; null when it is none. */
 function isoDate(text: string | null): string | null {
-  const [, year, month, day] = DATE_RE.exec(text ?? '') ?? []
+  const found = DATE_RE.exec(text ?? '')
+  if (found === null) return null
+  const [, year, month, day] = found
   const date = z.iso.date().safeParse(`${year}-${month}-${day}`)
   return date.success ? date.data : null
 }

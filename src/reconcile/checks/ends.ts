@@ -116,6 +116,7 @@ const valuesOf = (
 /** "Source port 445, destination port 1024" for "Source port 1024, destination port 445". */
 export const exchangedValues = ({english, target, context: {lexicon}}: Asked): Problem[] =>
   labels.flatMap(([one, other]): Problem[] => {
+    if (!english.lower.includes(one) || !english.lower.includes(other)) return []
     const right = valuesOf(english.lower, english.numbers, [[one], [other]])
     const own = valuesOf(target.folded, target.numbers, [lexicon.concepts[one], lexicon.concepts[other]])
     if (right === null || own === null) return []

@@ -3,7 +3,7 @@
 import type {Lexicon} from '../../languages/lexicon-schema.ts'
 import {type Asked, defineCheck, isLoss, type Problem} from '../engine/check.ts'
 import {addedNot, denialIn, lostNots} from '../reading/denial/denial.ts'
-import {readEnglishDenial} from '../reading/denial/english-denial.ts'
+import {mayDeny, readEnglishDenial} from '../reading/denial/english-denial.ts'
 import {siblingProblems} from '../reading/denial/sibling-denial.ts'
 import {turnedWords} from '../reading/opposite-words.ts'
 import {type SentencePair, sentencePairs} from '../reading/sentence-pairs.ts'
@@ -25,7 +25,8 @@ const problemsOf = (pair: SentencePair, locale: string, lexicon: Lexicon): Probl
 /** One of the texts may deny something: most cells don't, and need no reading sentence by sentence. */
 const isDenial = ({english, target, context: {lexicon}}: Asked): boolean =>
   lexicon.concepts.negation.length > 0 &&
-  (readEnglishDenial(english.text).nots > 0 || hasWord(target.folded, lexicon.concepts.negationAdded))
+  ((mayDeny(english.text) && readEnglishDenial(english.text).nots > 0) ||
+    hasWord(target.folded, lexicon.concepts.negationAdded))
 
 export const negation = defineCheck({
   id: 'negation',

@@ -118,6 +118,7 @@ export const otherCell = defineCheck({
     if (english.path || english.tokensOnly || target.text.trim() === '') return []
     const right = rightText(asked)
     for (const other of context.sourcesOf(target.text).slice(0, MOST)) {
+      if (other.source === english.text) continue
       const differing = difference(asked, other.source)
       const words = [...differing.own, ...differing.foreign]
       const turned = words.length === 0 && isTurned(english, readEnglish(other.source))

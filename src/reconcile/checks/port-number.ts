@@ -136,7 +136,11 @@ export const portNumber = defineCheck({
     const {english, target, context} = asked
     const source = valuesOf(english.numbers)
     const found = valuesOf(target.numbers)
-    const spelt = inWords(asked)
+    let words: Set<number> | null = null
+    const isSpelt = (value: number): boolean => {
+      words ??= inWords(asked)
+      return words.has(value)
+    }
     const broken = brokenBounds(asked)
     const missing = [...new Map(english.numbers.map((number) => [number.value, number])).values()].filter(
       ({value}) => !found.has(value) && !broken.has(value),
@@ -145,7 +149,7 @@ export const portNumber = defineCheck({
     const zeroLed = valuesOf(english.numbers.filter(isZeroLed))
     const extra = target.numbers.filter(
       (number) =>
-        (!source.has(number.value) && !english.digits.has(number.value) && !spelt.has(number.value)) ||
+        (!source.has(number.value) && !english.digits.has(number.value) && !isSpelt(number.value)) ||
         (isZeroLed(number) !== zeroLed.has(number.value) && !months.has(number.value)),
     )
     const grouped = isGrouped(english.text)

@@ -47,15 +47,19 @@ const isPartOfEnglish = ({english}: Asked, text: string): boolean =>
   english.identifiers.some((identifier) => identifier.text.toUpperCase().includes(text)) ||
   english.words.some((word) => word.text.toUpperCase() === text)
 
+/** Where two of them meet: most texts have none, and are read no further. */
+const JOINT_RE = /[A-Z0-9]-[A-Z]/
 const GLUED_RE = /(?<![\p{L}\d-])[A-Z][A-Z0-9]*(?:-[A-Z][A-Z0-9]*)+(?![\p{L}\d-])/gu
 
 /** `TCP-OUT`, `IP-HTTPS`: tokens in capitals joined by a hyphen that the English does not have so. */
 const gluedWords = ({english, target}: Asked): LatinWord[] =>
-  [...target.wide.matchAll(GLUED_RE)]
-    .filter(
-      ([text]) =>
-        text.split('-').some(isWire) &&
-        !english.text.toUpperCase().includes(text) &&
-        text.split('-').some((part) => !english.wire.includes(part) && !english.acronyms.includes(part)),
-    )
-    .map((match) => ({text: match[0], start: match.index, end: match.index + match[0].length}))
+  JOINT_RE.test(target.wide)
+    ? [...target.wide.matchAll(GLUED_RE)]
+        .filter(
+          ([text]) =>
+            text.split('-').some(isWire) &&
+            !english.text.toUpperCase().includes(text) &&
+            text.split('-').some((part) => !english.wire.includes(part) && !english.acronyms.includes(part)),
+        )
+        .map((match) => ({text: match[0], start: match.index, end: match.index + match[0].length}))
+    : []

@@ -82,6 +82,7 @@ const isOrdinary = (asked: Asked, word: string): boolean =>
 /** A run of English words, taken over as they are. */
 const sentence = (asked: Asked): Problem[] => {
   const {english, target} = asked
+  if (target.words.length < RUN || !target.words.some(({text}) => isForeignSmall(asked, text))) return []
   const known = new Set(runsOf(english.words))
   const isEnglish = runsOf(target.words).map((run) => known.has(run))
   for (let start = isEnglish.indexOf(true); start !== -1; ) {
@@ -146,11 +147,15 @@ const isKeptByHumans = (asked: Asked, start: number): boolean => {
 const leftovers = (asked: Asked): Problem[] => {
   const {english, target} = asked
   const names = new Set(english.names.flatMap(({words}) => words))
+  const own = new Set(english.words.map(({text}) => text))
+  const kept = target.words.filter(
+    ({text}) => /^[a-z]{3,}$/.test(text) && own.has(text) && !sharedWords.has(text) && !names.has(text),
+  )
+  if (kept.length === 0) return []
   const right = withoutRightTerms(asked)
-  return outsideNames(target.words, target.wide)
-    .filter(({text}) => /^[a-z]{3,}$/.test(text) && !sharedWords.has(text) && !names.has(text))
+  return outsideNames(kept, target.wide)
     .filter(({start}) => !isInsideName(target, start) && !isKeptByHumans(asked, start))
-    .filter(({start, text}) => right[start] !== ' ' && english.words.some((word) => word.text === text))
+    .filter(({start}) => right[start] !== ' ')
     .filter(({text}) =>
       isLatinLocale(asked)
         ? plainEnglish.has(text) && !asked.context.lexicon.small.includes(text)

@@ -2,6 +2,7 @@
 
 import {lexicons} from '../../languages/lexicon.ts'
 import {foreignHan, isHanScript} from '../../text/han-use.ts'
+import {memoize} from '../../text/memoize.ts'
 import {type Asked, always, defineCheck, type Problem} from '../engine/check.ts'
 import {asEvidence} from '../engine/reference.ts'
 import {outsideNames} from '../reading/machine-names.ts'
@@ -22,13 +23,18 @@ const SCRIPTS = [
 ]
 
 /** Letters of a script that neither the locale nor the English uses. */
-const foreignScript = ({english, target, context: {data}}: Asked): string | null =>
-  SCRIPTS.find(
-    (script) =>
-      !data.scripts.includes(script) &&
-      hasScript(target.text, [script]) &&
-      !hasScript(english.text, [script]),
-  ) ?? null
+const foreignScript = ({english, target, context: {data}}: Asked): string | null => {
+  if (!otherThan(data.scripts.join(' ')).test(target.text)) return null
+  const isForeign = (script: string) =>
+    !data.scripts.includes(script) && hasScript(target.text, [script]) && !hasScript(english.text, [script])
+  return SCRIPTS.find(isForeign) ?? null
+}
+
+/** A letter of any of the scripts but those of a list: most texts have none. */
+const otherThan = memoize((own: string): RegExp => {
+  const others = SCRIPTS.filter((script) => !own.split(' ').includes(script))
+  return new RegExp(`[${others.map((script) => `\\p{Script=${script}}`).join('')}]`, 'u')
+}, 100)
 
 /** Ideographs of another language that writes with them: Chinese in a Japanese cell, Simplified in a Traditional one. */
 const foreignIdeographs = ({target, context: {script}}: Asked): string[] =>

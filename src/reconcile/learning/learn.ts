@@ -1,8 +1,10 @@
 /** What the documents themselves teach about a locale: abbreviations that stay, and words for the roles of paths. */
 
 import type {Reference} from '../engine/reference.ts'
-import {readEnglish} from '../reading/english-cell.ts'
+import {mayBePath, readEnglish} from '../reading/english-cell.ts'
 import {latinWords, singular} from '../reading/latin.ts'
+import {foldWidth} from '../reading/placed-fold.ts'
+import {isWire} from '../reading/wire.ts'
 import {distinctPairs} from './distinct-pairs.ts'
 import {typicalShare} from './lengths.ts'
 import {learnRenderings, type Renderings} from './renderings.ts'
@@ -45,7 +47,14 @@ export const learn = (references: readonly Reference[]): Learnt => {
 /** Distinct words in small letters; none for a text that is written without spaces. */
 const smallWords = (text: string): Set<string> => new Set(text.match(/(?<!\p{L})\p{Ll}{3,}(?!\p{L})/gu))
 
+const ACRONYM_RE = /[A-Z][A-Z0-9]+s?/g
+
+/** A run of capitals that is no protocol: most texts have none, and are not read for one. */
+const hasAcronym = (source: string): boolean =>
+  (foldWidth(source).match(ACRONYM_RE) ?? []).some((run) => !isWire(singular(run)))
+
 const countKept = ({source, target}: Reference, kept: Map<string, {kept: number; total: number}>): void => {
+  if (!hasAcronym(source)) return
   const {acronyms} = readEnglish(source)
   if (acronyms.length === 0) return
   const tokens = new Set(latinWords(target).map(({text}) => singular(text)))
@@ -62,7 +71,7 @@ export const roleOf = (path: string): string | null => {
 }
 
 const countRole = ({source, target}: Reference, roles: Map<string, Map<string, number>>): void => {
-  const role = readEnglish(source).path ? roleOf(source) : null
+  const role = mayBePath(source) && readEnglish(source).path ? roleOf(source) : null
   const own = roleOf(target)
   if (role === null || own === null) return
   const words = roles.get(role) ?? new Map<string, number>()

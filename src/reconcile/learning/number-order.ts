@@ -12,8 +12,13 @@ import {distinctPairs} from './distinct-pairs.ts'
  */
 const ENOUGH = 3
 const TIMES = 3
+/** So many texts tell it; more of them prove nothing more. */
+const MOST = 1000
 /** Smaller numbers are counts and versions, which move with their words; so do years. */
 const SMALLEST = 20
+
+/** Two numbers that are long enough. */
+const TWO_RE = /\d\d.*\D.*\d\d/s
 
 const isMovable = ({value}: NumberRead): boolean => value >= SMALLEST && (value < 1990 || value > 2030)
 
@@ -37,13 +42,14 @@ export const isSame = ({english, target}: {english: number[]; target: number[]})
 export const keepsNumberOrder = (references: readonly Reference[], locale: string): boolean => {
   let [same, other] = [0, 0]
   for (const {source, target} of distinctPairs(references)) {
-    if (source === target) continue
+    if (source === target || !TWO_RE.test(source)) continue
     const english = readEnglish(source)
     if (english.path || english.tokensOnly || english.numbers.length < 2) continue
     const orders = ordersOf(english.numbers, readTarget(target, localeData(locale)).numbers)
     if (orders === null) continue
     if (isSame(orders)) same++
     else other++
+    if (same + other === MOST) break
   }
   return same >= ENOUGH && other * TIMES <= same
 }

@@ -89,8 +89,14 @@ const read = (source: string): English => {
       (wire.length > 0 || numbers.length > 0) &&
       tokens.every((token) => isWire(token) || JOINERS.has(token.toLowerCase())) &&
       identifiers.length === 0,
-    path: wire.length > 0 && PATH_RE.test(text) && !/\s[a-z(]|;/.test(text),
+    path: wire.length > 0 && mayBePath(text),
   }
+}
+
+/** Whether a text has the form of a path, of whatever words: told without reading it. */
+export const mayBePath = (source: string): boolean => {
+  const text = foldWidth(source)
+  return PATH_RE.test(text) && !/\s[a-z(]|;/.test(text)
 }
 
 /** A plain English plural to its singular; good enough to look a noun up. */

@@ -19,6 +19,9 @@ const IDENTIFIER_RE = new RegExp(
   'g',
 )
 
+/** Something of each of them: most texts have none of it, and are read no further. */
+const SIGN_RE = /:\/\/|\.[A-Za-z]|[_\\]|[a-z0-9][A-Z]|-[A-Z]/
+
 /** Brands with an inner capital: names, not identifiers. */
 const brands = new Set([
   'PowerShell',
@@ -39,13 +42,15 @@ export interface Identifier {
 
 /** The identifiers of an English text, in order. */
 export const readIdentifiers = (text: string): Identifier[] =>
-  [...text.matchAll(IDENTIFIER_RE)]
-    .filter((match) => !brands.has(match[0]) && text[match.index - 1] !== '<' && !/\/\/$/.test(match[0]))
-    .map((match) => ({
-      text: match[0].replace(/[.,;:]$/, ''),
-      start: match.index,
-      end: match.index + match[0].length,
-    }))
+  SIGN_RE.test(text)
+    ? [...text.matchAll(IDENTIFIER_RE)]
+        .filter((match) => !brands.has(match[0]) && text[match.index - 1] !== '<' && !/\/\/$/.test(match[0]))
+        .map((match) => ({
+          text: match[0].replace(/[.,;:]$/, ''),
+          start: match.index,
+          end: match.index + match[0].length,
+        }))
+    : []
 
 /** The text with its identifiers as spaces; same length. */
 export const withoutIdentifiers = (text: string): string =>

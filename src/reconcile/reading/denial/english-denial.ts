@@ -79,6 +79,12 @@ export interface EnglishDenial {
 
 const MEMORY = 500
 
+/** Something of each word for "not": without it, nothing is denied. */
+const SIGN_OF_NOT_RE = /no|n't|never|without|neither|unable/i
+
+/** Whether the English may deny something: most texts don't, and are read no further. */
+export const mayDeny = (sentence: string): boolean => SIGN_OF_NOT_RE.test(sentence)
+
 /** Reads a sentence, or a text of several; the answer is shared. */
 export const readEnglishDenial = memoize((sentence): EnglishDenial => {
   const words = withoutIdentifiers(withoutAddresses(sentence))

@@ -124,19 +124,32 @@ export const readRanges = (text: string, numbers: readonly NumberRead[], data: L
   return ranges
 }
 
+/** Words between and around the bounds of a range, folded once a language. */
+interface RangeWords {
+  between: ReadonlySet<string>
+  frames: readonly {open: string; join: string}[]
+}
+
+const rangeWords = new WeakMap<LocaleData, RangeWords>()
+
+const rangeWordsOf = (data: LocaleData): RangeWords => {
+  const known = rangeWords.get(data)
+  if (known !== undefined) return known
+  const made = {
+    between: new Set(data.rangeWords.map((word) => foldWords(word).trim())),
+    frames: data.rangeFrames.flatMap((frame) => {
+      const [open = '', join = ''] = frame.split(/\{low\}|\{high\}/).map((piece) => foldWords(piece.trim()))
+      return open === '' || join === '' ? [] : [{open, join}]
+    }),
+  }
+  rangeWords.set(data, made)
+  return made
+}
+
 const isRangeSign = (between: string, data: LocaleData): boolean =>
-  RANGE_SIGN_RE.test(between) ||
-  data.rangeWords.some((word) => foldWords(word).trim() === between.trim() && between.trim() !== '')
+  RANGE_SIGN_RE.test(between) || (between.trim() !== '' && rangeWordsOf(data).between.has(between.trim()))
 
-const isFramed = (before: string, between: string, data: LocaleData): boolean =>
-  data.rangeFrames.some((frame) => {
-    const [open = '', join = ''] = framePieces(frame)
-    return (
-      open !== '' &&
-      join !== '' &&
-      before.trimEnd().endsWith(foldWords(open)) &&
-      between.trim() === foldWords(join)
-    )
-  })
-
-const framePieces = (frame: string): string[] => frame.split(/\{low\}|\{high\}/).map((piece) => piece.trim())
+const isFramed = (before: string, between: string, data: LocaleData): boolean => {
+  const words = between.trim()
+  return rangeWordsOf(data).frames.some(({open, join}) => words === join && before.trimEnd().endsWith(open))
+}
