@@ -33,15 +33,16 @@ const parts: Readonly<Record<ColumnKind, RowPart>> = {
 
 export const rowPart = (kind: ColumnKind): RowPart => parts[kind]
 
-/** Cells in the order of a line, each with the character before it: `Access/SIP(TLS)/TCP/5061 · Any → Access Edge service`. */
+/** Cells in the order of a line, `arrow` from the source to the destination, each with the character before it: `Access/SIP(TLS)/TCP/5061 · Any → Access Edge service`. */
 export function rowLine<Cell extends {kind: ColumnKind}>(
   cells: readonly Cell[],
+  arrow = '→',
 ): {character: string; cell: Cell}[] {
   const sorted = rowParts.flatMap((part) => cells.filter(({kind}) => rowPart(kind) === part))
   return sorted.map((cell, at) => {
     const before = sorted[at - 1]
     if (before === undefined) return {character: '', cell}
     const arrives = rowPart(cell.kind) === 'destination' && rowPart(before.kind) !== 'destination'
-    return {character: arrives ? ' → ' : ' · ', cell}
+    return {character: arrives ? ` ${arrow} ` : ' · ', cell}
   })
 }

@@ -2,6 +2,7 @@
  * The languages whose words Portolan knows: one folder here and one line below each, in the order of their tags.
  * The other files of a folder (`lexicon.json`, `interface.json`, …) need no line: who needs one looks whether it is there.
  */
+export {default as ar} from './ar-SA/words.json' with {type: 'json'}
 export {default as de} from './de-DE/words.json' with {type: 'json'}
 export {default as en} from './en/words.json' with {type: 'json'}
 export {default as es} from './es-ES/words.json' with {type: 'json'}

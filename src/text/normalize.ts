@@ -3,8 +3,8 @@
 /** White space, also the no-break, thin, ideographic and zero-width kinds. */
 const SPACES_RE = /[\s\u00a0\u1680\u180e\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]+/gu
 
-/** Marks that direct the writing and soft hyphens: never part of what a text says. */
-const INVISIBLE_RE = /[\u00ad\u200c-\u200f\u202a-\u202e\u2066-\u2069]/gu
+/** Marks that direct the writing, soft hyphens, and the vowel marks and long strokes of Arabic: never part of what a text says. */
+const INVISIBLE_RE = /[\u00ad\u0640\u064b-\u0652\u0670\u200c-\u200f\u202a-\u202e\u2066-\u2069]/gu
 
 const APOSTROPHES_RE = /[\u0060\u00b4\u02b9\u02bc\u2018\u2019\u201b\u2032\uff07]/gu
 
@@ -31,7 +31,7 @@ export function foldToken(text: string): string {
 export function foldSearch(text: string): string {
   if (PLAIN_RE.test(text)) return text.toLowerCase()
   const plain = foldToken(text).replace(APOSTROPHES_RE, "'").normalize('NFD')
-  return foldSpace(plain.replace(/[\u0300-\u036f]/gu, ''))
+  return foldSpace(plain.replace(/[\u0300-\u036f\u0653-\u0655]/gu, ''))
 }
 
 /** NFKC without invisible marks: full-width characters become the plain ones. */

@@ -2,10 +2,12 @@
 import {foldSearch} from './normalize.ts'
 
 /** A word of a language with spaces, or any other character by itself. */
-const tokenRE = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{N}]+|[^\s]/gu
+const tokenRE =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{M}\p{N}]+|[^\s]/gu
 /** Words that a `*` in a phrase may stand for, and characters of languages without spaces. */
 const MAX_GAP = {words: 4, characters: 24}
-const wordRE = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{N}]/u
+const wordRE =
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{M}\p{N}]/u
 const GAP = '*'
 /** Stands where a phrase was taken out, and is in none. */
 const TAKEN = ''

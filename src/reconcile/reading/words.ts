@@ -1,7 +1,7 @@
 /** Finds words of a list in a text, without `\b`: a word in an alphabet stands alone, a CJK word anywhere. */
 import {foldWords} from './placed-fold.ts'
 
-/** Letters of the alphabets that separate words by spaces: Latin, Greek, Cyrillic and Hebrew blocks of Unicode. */
+/** Letters of the alphabets that separate words by spaces: Latin, Greek, Cyrillic, Hebrew and Arabic blocks of Unicode. */
 const isLetter = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at)
   return (
@@ -9,6 +9,8 @@ const isLetter = (text: string, at: number): boolean => {
     (code >= 0x41 && code <= 0x5a) ||
     (code >= 0xc0 && code <= 0x52f && code !== 0xd7 && code !== 0xf7) ||
     (code >= 0x5d0 && code <= 0x5ea) ||
+    (code >= 0x620 && code <= 0x64a) ||
+    (code >= 0x66e && code <= 0x6d3) ||
     (code >= 0x1e00 && code <= 0x1fff)
   )
 }

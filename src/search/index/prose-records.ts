@@ -119,7 +119,8 @@ const referenceRE = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z\d]{1,40}));/gi
 
 const readText = (html: string): string => withoutReferences(html).replace(spaceRE, ' ').trim()
 
-const withoutReferences = (html: string): string =>
+/** Text as a browser shows it: each reference to a character is that character. */
+export const withoutReferences = (html: string): string =>
   html.includes('&')
     ? html.replace(referenceRE, (written, hex?: string, decimal?: string, name = '') =>
         hex !== undefined

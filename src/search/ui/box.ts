@@ -73,7 +73,10 @@ export const attachBox = (form: HTMLFormElement): void => {
       if (signal.aborted) return
       const [first = '', ...others] = answerTexts(answer, session, [session.locale])
       message.replaceChildren(
-        ...(answer.total > 0 ? others : [first, ...others]).flatMap((line) => [line, ' ']),
+        ...(answer.total > 0 ? others : [first, ...others]).flatMap((line) => [
+          element('span', {}, line),
+          ' ',
+        ]),
       )
       message.hidden = message.textContent === ''
       list.replaceChildren(...optionsOf(answer, session, id), ...allOption(answer, session, form, text, id))
@@ -137,8 +140,8 @@ const optionsOf = ({hits}: Answer, session: Session, id: string): HTMLElement[] 
         tabindex: -1,
         'aria-selected': 'false',
       },
-      element('strong', {}, cellLine(headCells(hit))),
-      cellLine(otherCells(hit)),
+      element('strong', {}, cellLine(headCells(hit), hit.locale)),
+      cellLine(otherCells(hit), hit.locale),
       element('small', {}, note),
     )
   })

@@ -1,5 +1,6 @@
 /** The facets of an answer as groups of check boxes with counts. */
 
+import {formatLocale} from '../../text/format-locale.ts'
 import {type Choice, type FacetName, facetNames} from '../find/facets.ts'
 import type {Answer} from '../find/search-engine.ts'
 import {element} from './dom.ts'
@@ -21,7 +22,7 @@ export const facetList = (
   choose: (name: FacetName, value: string, on: boolean) => void,
 ): HTMLElement[] => {
   if (facets === null) return []
-  const number = new Intl.NumberFormat(locale)
+  const number = new Intl.NumberFormat(formatLocale(locale))
   return facetNames.flatMap((name) => {
     const values = facets[name]
     // A facet that leaves nothing to choose is not shown.

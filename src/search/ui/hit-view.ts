@@ -1,5 +1,6 @@
 /** What a result shows in few words: its ports, from where to where, and where the words were found. */
 import {rowLine, rowPart} from '../../facts/row-parts.ts'
+import {onwardArrow} from '../../text/text-direction.ts'
 import type {Hit, HitCell} from '../find/hits.ts'
 import {element, marked} from './dom.ts'
 
@@ -11,9 +12,10 @@ export const headCells = ({cells}: Hit): HitCell[] => {
 }
 
 /** Cells as one line: `Access/SIP(TLS)/TCP/5061`, `A → B`. */
-export const cellLine = (cells: readonly HitCell[]): HTMLElement => {
+export const cellLine = (cells: readonly HitCell[], locale: string): HTMLElement => {
   const line = element('span')
-  for (const {character, cell} of rowLine(cells)) line.append(character, marked(cell.text, cell.marks))
+  for (const {character, cell} of rowLine(cells, onwardArrow(locale)))
+    line.append(character, element('bdi', {}, marked(cell.text, cell.marks)))
   return line
 }
 

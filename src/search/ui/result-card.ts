@@ -12,7 +12,12 @@ export const resultCard = (hit: Hit, session: Session): HTMLLIElement => {
   const cells = hit.cells
     .filter((cell) => cell.text !== '' && !head.has(cell))
     .map(({label, text, marks}) =>
-      element('div', {}, element('dt', {}, label), element('dd', {}, marked(text, marks))),
+      element(
+        'div',
+        {},
+        element('dt', {}, label),
+        element('dd', {}, element('bdi', {}, marked(text, marks))),
+      ),
     )
   return element(
     'li',
@@ -20,7 +25,7 @@ export const resultCard = (hit: Hit, session: Session): HTMLLIElement => {
     element(
       'h2',
       {},
-      element('a', {href: session.address(hitPath(hit, session.locale))}, cellLine([...head])),
+      element('a', {href: session.address(hitPath(hit, session.locale))}, cellLine([...head], hit.locale)),
     ),
     element('dl', {}, ...cells),
     element(

@@ -1,4 +1,5 @@
 /** What one page needs for searching: the engine over its site's files, the reader's language and its texts. */
+import {formatLocale} from '../../text/format-locale.ts'
 import {lookUp} from '../../text/look-up.ts'
 import {createEngine, type Engine} from '../find/search-engine.ts'
 
@@ -43,7 +44,7 @@ const createSay = (locale: string, texts: unknown): Say => {
   // English texts in a page of another language are counted as English is.
   const lang = String(known.get('lang') ?? locale)
   const plural = new Intl.PluralRules(lang)
-  const number = new Intl.NumberFormat(lang)
+  const number = new Intl.NumberFormat(formatLocale(lang))
   return (key, values = {}) => {
     const {count} = values
     const counted = typeof count === 'number' ? known.get(`${key}.${plural.select(count)}`) : undefined

@@ -1,4 +1,5 @@
 /** The rules of two topics side by side: what stays, what comes, what goes, and what changes in which field. */
+
 import type {Element} from 'hast'
 import {fieldKey} from '../../compare/compared-fields.ts'
 import {
@@ -11,6 +12,7 @@ import {
 } from '../../compare/diff.ts'
 import type {Facts} from '../../model/schema.ts'
 import type {TopicRule} from '../../model/topic-rules.ts'
+import {onwardArrow} from '../../text/text-direction.ts'
 import type {Reader} from '../shared/reader.ts'
 import {titleTree} from '../shared/title-tree.ts'
 import {type Child, h} from '../shared/tree.ts'
@@ -91,7 +93,11 @@ function ruleRow(rule: RuleDiff, [a, b]: readonly [Side, Side], reader: Reader):
     h(
       'th',
       {scope: 'row', class: 'f', lang: reader.textLang},
-      h('span', {class: 'sign', 'aria-hidden': 'true'}, kindSigns[rule.kind]),
+      h(
+        'span',
+        {class: 'sign', 'aria-hidden': 'true'},
+        rule.kind === 'readdressed' ? onwardArrow(reader.textLang ?? reader.locale) : kindSigns[rule.kind],
+      ),
       ` ${reader.t(`compare.${rule.kind}`)}`,
       fieldList(rule, rule.changes, reader),
       fieldList(rule, rule.notation, reader),
@@ -129,7 +135,7 @@ export function fieldList({a, b}: RuleDiff, fields: readonly FieldChange[], read
       {},
       `${reader.t(`field.${field}`)}${reader.t('value.is')}`,
       h('del', own, from),
-      ' → ',
+      ` ${onwardArrow(reader.textLang ?? reader.locale)} `,
       h('ins', own, to),
       remark(change, a.rule.facts, b.rule.facts, reader),
     )

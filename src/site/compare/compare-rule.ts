@@ -1,6 +1,8 @@
 /** A rule in a table that compares: its ports as a link to its row, its protocols, both ends, its requirement. */
+
 import type {Element} from 'hast'
 import type {EndpointRef, Facts} from '../../model/schema.ts'
+import {onwardArrow} from '../../text/text-direction.ts'
 import type {Reader} from '../shared/reader.ts'
 import {titleTree} from '../shared/title-tree.ts'
 import {type Child, h} from '../shared/tree.ts'
@@ -42,7 +44,7 @@ function chips(facts: Facts, {t, textLang}: Reader): Element {
 /** The arrow for the eye, the word for the ear. */
 export const endsTree = (from: EndpointRef | null, to: EndpointRef | null, reader: Reader): Child[] => [
   endTree(from, reader),
-  h('span', {'aria-hidden': 'true'}, ' → '),
+  h('span', {'aria-hidden': 'true'}, ` ${onwardArrow(reader.locale)} `),
   h('span', {class: 'vh', lang: reader.textLang}, ` ${reader.t('value.to')} `),
   endTree(to, reader),
 ]

@@ -4,6 +4,7 @@ import {type ComparedField, fieldKey} from '../../compare/compared-fields.ts'
 import type {FieldChange} from '../../compare/diff.ts'
 import {endpointLabel} from '../../facts/endpoints/endpoint-label.ts'
 import type {EndpointRef, Facts, PortRange} from '../../model/schema.ts'
+import {onwardArrow} from '../../text/text-direction.ts'
 import {isAnyPort, rangeId} from '../ports/port-entries.ts'
 import type {Reader} from '../shared/reader.ts'
 
@@ -65,7 +66,7 @@ export function ruleLine(facts: Facts, reader: Words): string {
   const {t} = reader
   const {role, requirement, sourcePorts} = facts
   const what = [portsName(facts.ports, reader) || t('port.none'), ...protocolNames(facts)].join(', ')
-  const where = `${endpointName(facts.source, reader)} → ${endpointName(receiverOf(facts), reader)}`
+  const where = `${endpointName(facts.source, reader)} ${onwardArrow(reader.locale)} ${endpointName(receiverOf(facts), reader)}`
   const from =
     sourcePorts.length === 0
       ? ''

@@ -25,6 +25,7 @@ function createEnglish({textContent}: Element): HTMLElement {
   const beside = document.createElement('span')
   beside.className = 'e'
   beside.lang = 'en'
+  beside.dir = 'ltr'
   beside.textContent = textContent
   return beside
 }

@@ -5,6 +5,7 @@ import {planExport} from '../../firewall/plan.ts'
 import {targets} from '../../firewall/targets.ts'
 import {unrestrictedRules} from '../../firewall/unrestricted.ts'
 import {SPREADSHEET_MARK} from '../../text/csv.ts'
+import {isolatedText} from '../../text/left-to-right.ts'
 import {lookUp} from '../../text/look-up.ts'
 import {countedText, fillText} from '../shared/fill-text.ts'
 import {startAddressFields} from './address-fields.ts'
@@ -14,6 +15,8 @@ const data: ExportData = JSON.parse(document.querySelector('[data-export-data]')
 const {texts, locale, textLang} = data
 const t = (key: string, values: Record<string, string> = {}) => fillText(lookUp(texts, key) ?? key, values)
 const count = countedText(texts, textLang)
+/** Names and addresses keep their order in a message from right to left. */
+const inOrder = (text: string) => (document.documentElement.dir === 'rtl' ? isolatedText(text) : text)
 
 const form = document.querySelector('[data-export]')
 const message = document.querySelector('[data-message]')
@@ -73,7 +76,7 @@ function showProblems(problems: readonly Problem[]): void {
       ({id, values}) => id !== 'unknown-endpoint' && values['key'] === field.dataset['key'],
     )
     const place = field.parentElement?.querySelector('.problem')
-    if (place) place.textContent = own.map(problemText).join(' ')
+    if (place) place.textContent = inOrder(own.map(problemText).join(' '))
     if (own.length > 0) field.setAttribute('aria-invalid', 'true')
     else field.removeAttribute('aria-invalid')
   }
@@ -168,7 +171,7 @@ function update(): void {
   const planned = planExport({...request, allowed: askForUnrestricted(request, wanted)}, wanted)
   showProblems(planned.ok ? [] : planned.problems)
   // Read aloud when it changes, so it is only written then.
-  const said = planned.ok ? remarks(planned.plan) : summary(planned.problems)
+  const said = inOrder(planned.ok ? remarks(planned.plan) : summary(planned.problems))
   if (message.textContent !== said) message.textContent = said
   file.textContent = planned.ok ? wanted.write(planned.plan) : ''
   for (const button of buttons) button.disabled = !planned.ok

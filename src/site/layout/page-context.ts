@@ -1,5 +1,6 @@
 /** The one value that a page hands to its components: its place, its language, and how to address other pages. */
 import {base} from 'virtual:portolan/workspace'
+import {formatLocale} from '../../text/format-locale.ts'
 import {dataset} from '../dataset/dataset.ts'
 import {type CountedKey, counter, type Translate, textLangOf, translator} from '../shared/interface-texts.ts'
 
@@ -29,7 +30,7 @@ const languages = new Map<string, Language>()
 function language(locale: string): Language {
   const made = languages.get(locale)
   if (made !== undefined) return made
-  const format = new Intl.NumberFormat(locale)
+  const format = new Intl.NumberFormat(formatLocale(locale))
   const fresh: Language = {
     t: translator(locale),
     textLang: textLangOf(locale),

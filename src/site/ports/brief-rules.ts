@@ -1,6 +1,8 @@
 /** Rules in few words, for pages that meet more of them than a browser shows as tables. */
+
 import {rowLine} from '../../facts/row-parts.ts'
 import type {Row, Table, Topic} from '../../model/schema.ts'
+import {onwardArrow} from '../../text/text-direction.ts'
 import {dataset} from '../dataset/dataset.ts'
 import {shownText} from '../evidence/shown-cell.ts'
 import type {PlacedRule} from './port-entries.ts'
@@ -44,4 +46,5 @@ export const briefCells = (table: Table, row: Row, locale: string): BriefCell[] 
     row.cells
       .map((cell, at) => ({kind: table.columns[at] ?? 'other', said: shownText(cell, locale, dataset)}))
       .filter(({kind, said}) => kind !== 'notes' && said.text !== ''),
+    onwardArrow(locale),
   ).map(({character, cell: {said}}) => ({character, ...said}))

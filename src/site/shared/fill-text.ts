@@ -1,4 +1,5 @@
 /** Fills the places of a text, and chooses its wording by number: the same in the build and in the browser. */
+import {formatLocale} from '../../text/format-locale.ts'
 import {lookUp} from '../../text/look-up.ts'
 
 export type Values = Record<string, string | number>
@@ -13,7 +14,7 @@ export function countedText(
   locale: string,
 ): (key: string, count: number) => string {
   const plural = new Intl.PluralRules(locale)
-  const number = new Intl.NumberFormat(locale)
+  const number = new Intl.NumberFormat(formatLocale(locale))
   return (key, count) => {
     const text = lookUp(texts, `${key}.${plural.select(count)}`) ?? lookUp(texts, `${key}.other`) ?? key
     return fillText(text, {count: number.format(count)})

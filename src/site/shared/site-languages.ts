@@ -1,4 +1,4 @@
-/** Names and writing directions of languages, for their switch and their `lang` marks. */
+/** Names of languages, for their switch and their `lang` marks. */
 
 const names = new Map<string, string>()
 
@@ -34,16 +34,3 @@ export const displayName = (locale: string, reader: string): string => {
 }
 
 const displayNames = new Map<string, string>()
-
-const directions = new Map<string, 'ltr' | 'rtl'>()
-
-export function textDirection(locale: string): 'ltr' | 'rtl' {
-  const direction = directions.get(locale) ?? directionOf(locale)
-  directions.set(locale, direction)
-  return direction
-}
-
-function directionOf(locale: string): 'ltr' | 'rtl' {
-  const rightToLeft = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg'])
-  return rightToLeft.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr'
-}

@@ -1,16 +1,34 @@
-/** A tree as elements of this page; texts become text nodes only. */
+/** A tree as elements of this page; texts become text nodes only. Directions are those that `page-directions.ts` gives a page. */
 import type {ElementContent} from 'hast'
+import {directionPieces} from '../../text/left-to-right.ts'
+import {textDirection} from '../../text/text-direction.ts'
 
-export function treeToDom(children: readonly ElementContent[]): DocumentFragment {
+/** @param direction of what stands around it */
+export function treeToDom(
+  children: readonly ElementContent[],
+  direction = document.documentElement.dir,
+): DocumentFragment {
   const fragment = document.createDocumentFragment()
   for (const child of children) {
-    if (child.type === 'text') fragment.append(child.value)
+    if (child.type === 'text') fragment.append(...textNodes(child.value, direction))
     if (child.type !== 'element') continue
     const element = document.createElement(child.tagName)
     for (const [name, value] of Object.entries(child.properties))
       element.setAttribute(name, value === true ? '' : String(value))
-    element.append(treeToDom(child.children))
+    const own = element.lang === '' ? direction : textDirection(element.lang)
+    if (own !== direction) element.dir = own
+    element.append(treeToDom(child.children, own))
     fragment.append(element)
   }
   return fragment
+}
+
+function textNodes(text: string, direction: string): (Node | string)[] {
+  if (direction !== 'rtl') return [text]
+  return directionPieces(text).map((piece) => {
+    if (!piece.apart) return piece.text
+    const set = document.createElement('bdi')
+    set.textContent = piece.text
+    return set
+  })
 }

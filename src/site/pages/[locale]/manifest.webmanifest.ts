@@ -1,8 +1,8 @@
 /** What an installed site is called in a language. */
 import type {APIRoute} from 'astro'
+import {textDirection} from '../../../text/text-direction.ts'
 import {dataset} from '../../dataset/dataset.ts'
 import {translator} from '../../shared/interface-texts.ts'
-import {textDirection} from '../../shared/site-languages.ts'
 
 export const getStaticPaths = () => dataset.locales.map((locale) => ({params: {locale}}))
 
