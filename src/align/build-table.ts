@@ -15,8 +15,8 @@ import type {RowOutcome} from './ledger.ts'
 import {isPublished, type MergedRow, type MergedTable} from './merge.ts'
 import {readRule} from './rules.ts'
 import {contextOf, headersOf} from './table-context.ts'
-import {deniedByHeader, deniedTable, unclearTable} from './table-denial.ts'
-import {deniedByNotes} from './table-notes.ts'
+import {deniedByHeader, deniedTable, limitsOf, unclearTable} from './table-denial.ts'
+import {deniedByNotes, limitedByNotes} from './table-notes.ts'
 import {purposeOf} from './table-purpose.ts'
 import {frameIn, sectionsOf} from './table-sections.ts'
 import {buildUnits, textOf} from './units.ts'
@@ -60,8 +60,12 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
   const {purpose, quote} = purposeOf(told)
   const denied = deniedTable(told)
   const unclear = purpose === 'open' ? unclearTable(told) : null
-  const frame = frameOf(told.filter(({role}) => role === 'heading' || role === 'caption'))
+  const frame = {
+    ...frameOf(told.filter(({role}) => role === 'heading' || role === 'caption')),
+    limits: limitsOf(told),
+  }
   const notes = deniedByNotes(told)
+  const limitsFor = limitedByNotes(told)
   const titles = columns.map((_, column) => headersOf(merged, column, isCurrent, localeOf))
   const headers = titles.map((texts) => texts.map(({text}) => text).join(' '))
   const deniedColumn = deniedByHeader(columns, titles)
@@ -112,11 +116,12 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
     if (marked !== null) return refuse('denied', marked, null)
     const closed = denied?.message ?? deniedColumn ?? sections.get(row)?.denial ?? null
     if (closed === null && unclear !== null) return refuse('unknown-purpose', unclear, null)
+    const inRow = frameIn(frame, sections.get(row))
     const reading = readRule(merged, row, english, heading?.source ?? null, {
       localeOf,
       columns,
       headers,
-      frame: frameIn(frame, sections.get(row)),
+      frame: {...inRow, limits: [...inRow.limits, ...limitsFor(row)]},
     })
     return closed === null ? reading : denying(reading, closed)
   }

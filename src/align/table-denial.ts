@@ -1,6 +1,7 @@
 /** What forbids all rows of a table: its heading, the header of its ports. */
-import {denialBefore, denialIn} from '../facts/denied-text.ts'
+import {denialBefore, denialIn, isAboutTable} from '../facts/denied-text.ts'
 import {isIdentifier, unclearSense} from '../facts/heading-sense.ts'
+import {type Limit, limitsIn} from '../facts/limits/stated-limits.ts'
 import {requirementOf} from '../facts/requirement/requirement-words.ts'
 import type {ColumnKind} from '../model/schema.ts'
 import type {ContextText} from './table-context.ts'
@@ -38,6 +39,15 @@ export function unclearTable(texts: readonly ContextText[]): string | null {
   }
   return null
 }
+
+/** What headings, captions and the paragraph before a table limit all rows to; a paragraph may speak of other things than these ports. */
+export const limitsOf = (texts: readonly ContextText[]): Limit[] =>
+  texts.flatMap(({role, text, locale}) => {
+    if (titles.has(role)) return limitsIn(text, locale)
+    return role === 'lead'
+      ? limitsIn(text, locale).filter(({side, quote}) => side !== null && isAboutTable(quote, locale))
+      : []
+  })
 
 const titles: ReadonlySet<ContextText['role']> = new Set(['heading', 'caption'])
 

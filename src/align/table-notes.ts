@@ -1,6 +1,7 @@
-/** Notes below a table that forbid: those that a row points to with a mark, and those that name its port. */
+/** Notes below a table that forbid or limit: those that a row points to with a mark, and those that name its port. */
 
 import {denialIn} from '../facts/denied-text.ts'
+import {type Limit, limitsIn} from '../facts/limits/stated-limits.ts'
 import {readingOf} from '../model/edition.ts'
 import {MAX_PORT} from '../model/max-port.ts'
 import type {PortRange} from '../model/schema.ts'
@@ -20,7 +21,7 @@ const startRE = new RegExp(
   'u',
 )
 const raisedRE = new RegExp(`${RAISED}([^${LEVEL}]{0,60})${LEVEL}`, 'gu')
-const bracketRE = /[[(]\^?(?:\p{L}{0,12}\.?\s?)?([0-9]{1,2}|[a-z])[\])]/gu
+const bracketRE = /[[(]\^?(?:\p{L}{0,12}\.?\s?){0,2}([0-9]{1,2}|[a-z])[\])]/gu
 const signRE = new RegExp(`[${SIGNS}]{1,4}[0-9]{0,2}`, 'gu')
 const superscriptRE = /[\u00b9\u00b2\u00b3\u2070-\u2079]+/gu
 const numberRE = /(?<![\p{L}\p{N}.,])[0-9]{2,5}(?![\p{L}\p{N}]|[.,][0-9])/gu
@@ -49,6 +50,19 @@ export function deniedByNotes(told: readonly ContextText[]): {
           ),
         ),
       ),
+  }
+}
+
+/** What the notes that a row points to limit it to. */
+export function limitedByNotes(told: readonly ContextText[]): (row: MergedRow) => Limit[] {
+  const notes = told.flatMap(({role, text, locale}) => {
+    const mark = role === 'note' ? markOf(text) : null
+    const limits = mark === null ? [] : limitsIn(text.normalize('NFKC').replace(startRE, '').trim(), locale)
+    return mark === null || limits.length === 0 ? [] : [{mark, limits}]
+  })
+  return (row) => {
+    const marks = notes.length === 0 ? null : marksOf(row)
+    return marks === null ? [] : notes.flatMap(({mark, limits}) => (marks.has(mark) ? limits : []))
   }
 }
 

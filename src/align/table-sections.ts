@@ -46,6 +46,7 @@ export const frameIn = (table: TableFrame, section: Section | undefined): TableF
     machine: ends.machine,
     direction: own.direction ?? table.direction,
     requirement: own.requirement ?? table.requirement,
+    limits: [...own.limits, ...table.limits],
   }
 }
 

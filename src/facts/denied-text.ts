@@ -12,7 +12,7 @@ export type Action = 'allow' | 'deny' | 'unknown'
 /** Longer texts are read up to here. */
 const MAX_LENGTH = 4000
 /** A cell of an action has a word or a few. */
-const MAX_ACTION = 60
+export const MAX_ACTION = 60
 /** Words between “not” and what is not to be done, either first. */
 const NEAR = 6
 /** Notes that were read last: the same few stand in most rows. */
@@ -90,8 +90,15 @@ function findDenial(text: string, locale: string, single: boolean): string {
   return ''
 }
 
+/** Whether a sentence before a table speaks of what stands in it: of these ports, the following connections. */
+export function isAboutTable(sentence: string, locale: string): boolean {
+  const {ownObjects, pointers} = findersOf(locale)
+  const told = tokensOf(sentence)
+  return ownObjects.isIn(told) || pointers.isIn(told)
+}
+
 const letterRE = /\p{L}/u
-const edgesRE = /^[\s"'“”«»([{*_`.]+|[\s"'“”«»)\]}*_`.。!]+$/gu
+export const edgesRE = /^[\s"'“”«»([{*_`.]+|[\s"'“”«»)\]}*_`.。!]+$/gu
 
 /** Whether the whole of a cell is a word that lets nothing through: `Drop`, `拒否`. */
 export function isDenied(text: string, locale: string): boolean {
@@ -100,21 +107,21 @@ export function isDenied(text: string, locale: string): boolean {
   return letterRE.test(word) && word.length <= MAX_ACTION && isIn(word, 'actions', locale)
 }
 
-/**
- * What a cell of a column of actions says: its own words, or the answer to its header (`Blocked`: `Yes`). Never throws, and
- * never takes what it doesn't know for leave.
- */
-export function actionOf(text: string, locale: string, header = ''): Action {
-  const cell = plainText(text).replace(edgesRE, '')
-  if (cell === '' || cell.length > MAX_ACTION) return 'unknown'
+/** What a cell of a column of actions says that is a word for one and nothing else, or the answer to its header (`Blocked`: `Yes`); else null. */
+export function wholeActionOf(cell: string, locale: string, header: string): 'allow' | 'deny' | null {
   const answer = answerOf(cell, locale, header)
   if (answer !== 'unknown') return answer
-  if (isIn(cell, 'actions', locale)) return 'deny'
-  if (isIn(cell, 'allows', locale)) return 'allow'
+  return isIn(cell, 'actions', locale) ? 'deny' : isIn(cell, 'allows', locale) ? 'allow' : null
+}
+
+/** Whether a cell holds a word for an action, whatever else it says. */
+export function mentionsAction(text: string, locale: string, header: string): boolean {
+  const cell = plainText(text).replace(edgesRE, '')
+  if (cell === '' || cell.length > 2 * MAX_ACTION) return false
+  if (wholeActionOf(cell, locale, header) !== null) return true
   const {actions, allows} = findersOf(locale)
   const told = tokensOf(cell)
-  if (actions.isIn(told)) return 'deny'
-  return allows.isIn(told) ? 'allow' : 'unknown'
+  return actions.isIn(told) || allows.isIn(told)
 }
 
 /** Whether a header asks if something is open: `Exposed to guests?`. */
@@ -133,7 +140,7 @@ export function isAction(text: string, locale: string, header: string): boolean 
 }
 
 /** Yes or no below a header such as `Allowed` or `Blocked`. */
-function answerOf(cell: string, locale: string, header: string): Action {
+export function answerOf(cell: string, locale: string, header: string): Action {
   if (header === '' || header.length > MAX_ACTION) return 'unknown'
   const {answers} = localeData(locale)
   const yes = isOneOf(cell, answers.yes)

@@ -18,13 +18,14 @@ import {parseEndpoint, zoneOf} from './endpoints/endpoints.ts'
 import {readRowPorts} from './facts-ports.ts'
 import {impliedTransports} from './implied-transports.ts'
 import {ipNumberOf, readIpProtocols} from './ip-protocols.ts'
+import {rowLimits} from './limits/row-limits.ts'
 import {namesProtocol, noFacts} from './port-cell.ts'
 import {type Refusal, refuse} from './refusals.ts'
 import {requirementIn} from './requirement/requirement-remark.ts'
 import {requirementOf, requirementOfCell} from './requirement/requirement-words.ts'
 import type {RowCell} from './row-cell.ts'
 import {actionIn, refuseRow} from './row-denial.ts'
-import {readEnds} from './row-ends.ts'
+import {besideDirections, readEnds} from './row-ends.ts'
 import {splitByDirection} from './row-split.ts'
 import type {TableFrame} from './table-frame.ts'
 
@@ -119,16 +120,29 @@ function readRules(
   const number = row.find(({kind, text}) => endKinds.has(kind) && numberRE.test(text))
   if (number)
     return refuse('unreadable', `“${number.text}” is a number where a machine should stand`, number.column)
-  const required = readRequirement(row, tag, frame)
-  const action = actionIn(row, tag) ?? 'allow'
+  const told = actionIn(row, tag)
+  const ways = besideDirections(row, tag)
+  if (!ways.ok) return refuse('unreadable', ways.message, ways.column)
+  const beside = [...(told === null ? [] : [told]), ...ways.beside]
+  const required = readRequirement(
+    row,
+    tag,
+    frame,
+    beside.flatMap(({requirement}) => requirement ?? [])[0] ?? null,
+  )
+  const limits = [
+    ...beside.flatMap(({limit}) => limit ?? []),
+    ...rowLimits(row, tag),
+    ...(frame?.limits ?? []),
+  ]
   const rules: RuleReading[] = []
   for (const {facts, sourcePorts, line} of read.parts) {
     const cells = line === null ? row : row.map((cell) => lineOf(cell, line))
-    const ends = readEnds(cells, tag, {frame, byHeader})
+    const ends = readEnds(cells, tag, {frame, byHeader: byHeader ?? told?.direction ?? null, limits})
     if (!ends.ok) return refuse('unreadable', ends.message, ends.column)
     const {source, destination, host, direction} = ends
     const implied = facts.transports.length === 0 ? impliedTransports(facts, row) : null
-    const told = {
+    const own = {
       role: facts.role ?? (english ? serviceIn(row) : null),
       protocols: facts.protocols,
       security: facts.security,
@@ -143,16 +157,16 @@ function readRules(
       destination,
       host: host ?? (source || destination ? null : machineIn(heading)),
       requirement: required.requirement,
-      action,
+      action: told?.action ?? ('allow' as const),
       direction,
     }
     const known = {
-      ...howKnown(told, row),
+      ...howKnown(own, row),
       ...ends.known,
       ...(implied === null ? {} : {transports: {how: 'implied' as const, by: implied.by}}),
       requirement: required.known,
     }
-    rules.push({facts: {...told, known}, anomalies: read.anomalies})
+    rules.push({facts: {...own, known}, anomalies: read.anomalies})
   }
   return {ok: true, rules}
 }
@@ -175,12 +189,14 @@ function lineOf(cell: RowCell, line: number): RowCell {
   return lines.length < 2 || read === undefined ? cell : {...cell, read, text: plainText(read)}
 }
 
-/** A column for it, a remark beside the port, a note, the heading of the table: the first that says something. */
+/** A condition beside the action, a column for it, a remark beside the port, a note, the heading of the table: the first that says something. */
 function readRequirement(
   row: readonly RowCell[],
   locale: string,
   frame: TableFrame | undefined,
+  beside: {requirement: Requirement; quote: string} | null,
 ): {requirement: Requirement; known: Known} {
+  if (beside !== null) return {requirement: beside.requirement, known: {how: 'stated', quote: beside.quote}}
   const column = row.find(({kind, text}) => kind === 'requirement' && text !== '')
   if (column) {
     const {requirement, quote} = requirementOfCell(column.text, locale, column.header)
@@ -189,7 +205,7 @@ function readRequirement(
   const noted = requirementOf(textOf(row, 'notes'), locale)
   const remarked = requirementIn(row, locale)
   if (remarked !== null && (noted.quote === null || noted.requirement === 'required'))
-    return {requirement: remarked, known: stated}
+    return {requirement: remarked.requirement, known: {how: 'stated', quote: remarked.quote}}
   if (noted.quote !== null)
     return {requirement: noted.requirement, known: {how: 'stated', quote: noted.quote}}
   if (frame?.requirement)

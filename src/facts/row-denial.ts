@@ -4,7 +4,8 @@ import {localeData} from '../languages/languages.ts'
 import type {ColumnKind} from '../model/schema.ts'
 import {isStruckOut, raisedIn} from '../text/cell-structure.ts'
 import {isOneOf, isWord} from '../text/locale-words.ts'
-import {actionOf, asksForOpening, denialIn, isDenied} from './denied-text.ts'
+import {type ActionReading, readAction} from './action/action-cell.ts'
+import {asksForOpening, denialIn, isDenied} from './denied-text.ts'
 import {transportsIn} from './protocol-words.ts'
 import {type Refusal, refuse} from './refusals.ts'
 import {remarkAgainst} from './remark-denial.ts'
@@ -30,12 +31,15 @@ const dittoKinds: ReadonlySet<ColumnKind> = new Set([
   ...(['path', 'traffic', 'direction', 'action', 'requirement'] as const),
 ])
 
+type Understood = Extract<ActionReading, {ok: true}>
+
 /** What the columns of actions say; null for a row without any. A deny beside an allow denies. */
-export function actionIn(row: readonly RowCell[], locale: string): 'allow' | 'deny' | null {
-  const told = row
-    .filter(({kind}) => kind === 'action')
-    .map(({text, header}) => actionOf(text, locale, header))
-  return told.length === 0 ? null : told.includes('deny') ? 'deny' : 'allow'
+export function actionIn(row: readonly RowCell[], locale: string): Understood | null {
+  const told = row.flatMap(({kind, text, header}): Understood[] => {
+    const read = kind === 'action' ? readAction(text, locale, header) : null
+    return read?.ok ? [read] : []
+  })
+  return told.find(({action}) => action === 'deny') ?? told[0] ?? null
 }
 
 /** Why the row gives no rule; null when nothing speaks against it. A column of actions that denies is no reason: the rule denies. */
@@ -51,8 +55,13 @@ export function refuseRow(row: readonly RowCell[], locale: string): Refusal | nu
         column,
       )
     if (kind === 'action') {
-      if (actionOf(text, locale, header) !== 'unknown') continue
-      return refuse('unknown-action', `“${quoted(text)}” is neither allow nor deny`, column)
+      const read = readAction(text, locale, header)
+      if (read.ok) continue
+      const why =
+        read.rest === ''
+          ? `“${quoted(text)}” is neither allow nor deny`
+          : `“${quoted(read.rest)}” of “${quoted(text)}” was not understood`
+      return refuse('unknown-action', why, column)
     }
     const [denial = null] = [text, ...raisedIn(read)].flatMap((each) =>
       each === '' ? [] : isClosed(kind, each, locale) ? each : (denialIn(each, locale) ?? []),

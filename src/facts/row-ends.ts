@@ -1,11 +1,19 @@
 /** From where to where the traffic of a row goes: by its columns of ends, by a peer with a direction, and by what its table is about. */
 import type {EndpointRef, Known, StatedDirection} from '../model/schema.ts'
 import {foldSpace} from '../text/normalize.ts'
+import {type Beside, readBeside} from './action/beside-words.ts'
 import {isNone} from './columns/port-part.ts'
 import {arrowIn} from './direction/arrows.ts'
 import {type Connection, connectionIn, pairOf} from './direction/connection.ts'
-import {directionOfCell, directionOfHeader, endBesideDirection} from './direction/direction-words.ts'
+import {
+  besideDirection,
+  directionOfCell,
+  directionOfHeader,
+  endBesideDirection,
+} from './direction/direction-words.ts'
 import {endpointOf} from './endpoints/endpoint-of.ts'
+import {limitedEnds} from './limits/limited-ends.ts'
+import type {Limit} from './limits/stated-limits.ts'
 import type {RowCell} from './row-cell.ts'
 import type {TableFrame} from './table-frame.ts'
 import {answerIn} from './transport-ticks.ts'
@@ -29,7 +37,11 @@ type End = EndpointRef | null
 export function readEnds(
   row: readonly RowCell[],
   locale: string,
-  {frame, byHeader}: {frame: TableFrame | undefined; byHeader: StatedDirection | null},
+  {
+    frame,
+    byHeader,
+    limits,
+  }: {frame: TableFrame | undefined; byHeader: StatedDirection | null; limits: readonly Limit[]},
 ): EndsReading {
   const told = readDirection(row, locale)
   if (!told.ok) return told
@@ -83,7 +95,15 @@ export function readEnds(
     if (direction === null && connection.both) direction = 'both'
   }
   const isHost = host !== null && source !== host && destination !== host
-  return {ok: true, source, destination, host: isHost ? host : null, direction, known}
+  const isAtHost = destination === null && isHost && limits.some(({side}) => side === 'destination')
+  const limited = limitedEnds({source, destination: isAtHost ? host : destination, known}, limits, locale)
+  return {
+    ok: true,
+    ...limited,
+    host: isHost && !isAtHost ? host : null,
+    direction,
+    known: {...known, ...limited.known},
+  }
 }
 
 /** A row with clients and no other machine, of which every column is understood: they use what the table is about. */
@@ -136,6 +156,24 @@ function readDirection(row: readonly RowCell[], locale: string): DirectionReadin
       column: row.find(({kind}) => kind === 'direction')?.column ?? 1,
     }
   return {ok: true, direction: found.has('both') || found.size > 1 ? 'both' : one}
+}
+
+/** What cells of directions say beside a direction that is none of a machine: a condition, a limit; words that are not understood make the row unreadable. */
+export function besideDirections(
+  row: readonly RowCell[],
+  locale: string,
+): {ok: true; beside: Beside[]} | {ok: false; message: string; column: number} {
+  const all: Beside[] = []
+  for (const {kind, text, column, header} of row) {
+    if (kind !== 'direction' || directionOfCell(text, locale, header) === null) continue
+    if (connectionIn(text, locale) !== null || endBesideDirection(text, locale)?.side) continue
+    const words = besideDirection(text, locale)
+    const beside = words === '' ? null : readBeside(words, locale, foldSpace(text))
+    if (beside !== null) all.push(beside)
+    else if (words !== '')
+      return {ok: false, message: `“${words.slice(0, 80)}” beside a direction was not understood`, column}
+  }
+  return {ok: true, beside: all}
 }
 
 /** Two machines in one cell: `Console → Client`, or `Console / Client` below `Source / Destination`. */

@@ -4,6 +4,7 @@ import {connectionIn} from './direction/connection.ts'
 import {directionOfText} from './direction/direction-words.ts'
 import {machineOfHeading} from './direction/machine-words.ts'
 import {endpointOf} from './endpoints/endpoint-of.ts'
+import {type Limit, limitsIn} from './limits/stated-limits.ts'
 import {requirementOf} from './requirement/requirement-words.ts'
 
 export interface TableFrame {
@@ -12,6 +13,8 @@ export interface TableFrame {
   connection: {source: EndpointRef; destination: EndpointRef; both: boolean; quote: string} | null
   direction: {value: StatedDirection; quote: string} | null
   requirement: {value: Requirement; quote: string} | null
+  /** Of whom all rows are only, or of whom not. */
+  limits: readonly Limit[]
 }
 
 export interface FrameText {
@@ -44,6 +47,7 @@ export function frameOf(texts: readonly FrameText[], kinds = oldOrOptional): Tab
       const {requirement, quote} = requirementOf(text, locale)
       return quote !== null && kinds.has(requirement) ? {value: requirement, quote} : null
     }),
+    limits: texts.flatMap(({text, locale}) => limitsIn(text, locale)),
   }
 }
 

@@ -15,6 +15,10 @@ const TAKEN = ''
 /** The words of a text, folded for a search. */
 export const tokensOf = (text: string): string[] => foldSearch(text).match(tokenRE) ?? []
 
+/** The words of a folded text with their places in it. */
+export const placedTokensOf = (folded: string): {token: string; start: number; end: number}[] =>
+  [...folded.matchAll(tokenRE)].map(({0: token, index}) => ({token, start: index, end: index + token.length}))
+
 export class PhraseFinder {
   /** By their first word, the longest first. */
   readonly #phrases: ReadonlyMap<string, readonly (readonly string[])[]>

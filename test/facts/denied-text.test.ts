@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {actionOf, denialBefore, denialIn, isDenied} from '../../src/facts/denied-text.ts'
+import {denialBefore, denialIn, isDenied} from '../../src/facts/denied-text.ts'
 
 describe('src/facts/denied-text.ts', () => {
   it.each([
@@ -62,21 +62,6 @@ describe('src/facts/denied-text.ts', () => {
   it('hears of a text before a table only what it asks for', () => {
     expect(denialBefore('Many proxies block such traffic.', 'en')).toBeNull()
     expect(denialBefore('Close these: they must be blocked.', 'en')).not.toBeNull()
-  })
-
-  it('never takes an unknown action for leave', () => {
-    expect(['Allow', 'DROP', 'Deny (log)', 'Review', ''].map((text) => actionOf(text, 'en'))).toEqual([
-      'allow',
-      'deny',
-      'deny',
-      'unknown',
-      'unknown',
-    ])
-    expect([
-      actionOf('Yes', 'en', 'Blocked'),
-      actionOf('✓', 'en', 'Allowed'),
-      actionOf('No', 'en', 'Open'),
-    ]).toEqual(['deny', 'allow', 'deny'])
   })
 
   it('knows words for a ban by themselves, and no sign', () => {

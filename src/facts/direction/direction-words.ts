@@ -2,8 +2,8 @@
 import {localeData} from '../../languages/languages.ts'
 import type {StatedDirection} from '../../model/schema.ts'
 import {isOneOf} from '../../text/locale-words.ts'
-import {foldSpace, foldWidth} from '../../text/normalize.ts'
-import {PhraseFinder, tokensOf} from '../../text/phrase-finder.ts'
+import {foldSearch, foldSpace, foldWidth} from '../../text/normalize.ts'
+import {PhraseFinder, placedTokensOf, tokensOf} from '../../text/phrase-finder.ts'
 import {answerIn} from '../transport-ticks.ts'
 import {arrowIn} from './arrows.ts'
 
@@ -98,15 +98,30 @@ const startsWith = (text: string, word: string): boolean => {
   return begins && !(spacedRE.test(word) && letterRE.test(text.charAt(word.length)))
 }
 
+/** What a cell of directions says beside them and their signs: `if NAT is on`. */
+export function besideDirection(text: string, locale: string): string {
+  const folded = foldSearch(text)
+  const placed = placedTokensOf(folded)
+  const left = plainWords(locale).without(placed.map(({token}) => token))
+  const first = left.findIndex((token) => letterRE.test(token))
+  const last = left.findLastIndex((token) => letterRE.test(token) || /[0-9]/u.test(token))
+  return first < 0 ? '' : folded.slice(placed[first]?.start, placed[Math.max(first, last)]?.end)
+}
+
 /** Whether nothing is left of a cell without its words of directions, ways and lists. */
 function isPlain(cell: string, locale: string): boolean {
+  return !plainWords(locale)
+    .without(tokensOf(cell))
+    .some((token) => letterRE.test(token))
+}
+
+function plainWords(locale: string): PhraseFinder {
   const {rules, conjunctions, answers} = localeData(locale)
   const {directions, ways, headers} = rules
-  const words = new PhraseFinder([
+  return new PhraseFinder([
     ...[...directions.in, ...directions.out, ...directions.both, ...ways.to, ...ways.from],
     ...[...conjunctions, ...answers.yes, ...(headers['direction'] ?? []), ...fillers],
   ])
-  return !words.without(tokensOf(cell)).some((token) => letterRE.test(token))
 }
 
 const fillers: readonly string[] = ['only', 'traffic', 'connection', 'connections', 'direction']

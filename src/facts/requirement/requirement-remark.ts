@@ -4,6 +4,7 @@ import type {ColumnKind, Requirement} from '../../model/schema.ts'
 import {foldWidth} from '../../text/normalize.ts'
 import {PhraseFinder, tokensOf} from '../../text/phrase-finder.ts'
 import type {RowCell} from '../row-cell.ts'
+import {requirementOf} from './requirement-words.ts'
 
 /** Columns of what a row opens; notes say more than a word. */
 const remarked: ReadonlySet<ColumnKind> = new Set([
@@ -13,17 +14,29 @@ const remarkRE = /[([]([^()[\]]{1,60})[)\]]/gu
 
 const finders = new Map<string, PhraseFinder>()
 
-/** `optional` where a remark is a word for it alone, `conditional` where it is one with more words; null without such a remark. */
-export function requirementIn(row: readonly RowCell[], locale: string): Requirement | null {
+/** `optional` where a remark is a word for it alone, `conditional` where it is one with more words or a condition; null without such a remark. */
+export function requirementIn(
+  row: readonly RowCell[],
+  locale: string,
+): {requirement: Requirement; quote: string} | null {
   const found = finders.get(locale)
   const finder = found ?? new PhraseFinder(localeData(locale).optionalWords)
   if (!found) finders.set(locale, finder)
   const remarks = row
     .filter(({kind, text}) => remarked.has(kind) && /[([（［]/u.test(text))
-    .flatMap(({text}) => [...foldWidth(text).matchAll(remarkRE)].map(([, remark = '']) => tokensOf(remark)))
-  const told = remarks
-    .map((tokens) => ({end: finder.endAt(tokens, 0), length: tokens.length}))
-    .filter(({end}) => end > 0)
-  if (told.length === 0) return null
-  return told.every(({end, length}) => end === length) ? 'optional' : 'conditional'
+    .flatMap(({text}) => [...foldWidth(text).matchAll(remarkRE)].map(([, remark = '']) => remark.trim()))
+  const told = remarks.flatMap((remark) => {
+    const tokens = tokensOf(remark)
+    const end = finder.endAt(tokens, 0)
+    if (end > 0)
+      return [
+        {
+          requirement: end === tokens.length ? ('optional' as const) : ('conditional' as const),
+          quote: remark,
+        },
+      ]
+    const {requirement, quote} = requirementOf(remark, locale)
+    return quote === null ? [] : [{requirement, quote: remark}]
+  })
+  return told.find(({requirement}) => requirement === 'conditional') ?? told[0] ?? null
 }

@@ -2,7 +2,7 @@
 
 import {readAddressPorts} from '../../facts/columns/address-ports.ts'
 import {isNone} from '../../facts/columns/port-part.ts'
-import {actionOf, isAction} from '../../facts/denied-text.ts'
+import {isAction, mentionsAction} from '../../facts/denied-text.ts'
 import {directionOfHeader} from '../../facts/direction/direction-words.ts'
 import {parsePath} from '../../facts/path/path.ts'
 import {parsePortCell, parseProtocolCell} from '../../facts/port-cell.ts'
@@ -73,6 +73,7 @@ export function recogniseTable(
   settleSides(columns)
   settleProtocol(columns, locale)
   inferFromCells(columns, locale, evidence)
+  for (const column of columns) if (mayBeForeignAction(column, locale)) column.kind = 'action'
   const decoy = findDecoy(columns)
   const kinds = () => columns.map(({kind}) => kind)
   if (decoy) return {portTable: false, evidence: [decoy], columns: kinds()}
@@ -178,13 +179,11 @@ function settleActions(columns: Column[], locale: string): void {
     const header = column.header ?? ''
     const tell = (text: string, tag: string) =>
       column.kind === 'action'
-        ? actionOf(text, tag, header) !== 'unknown'
+        ? mentionsAction(text, tag, header)
         : isAction(text, tag, header) && requirementOf(text, tag).requirement !== 'legacy'
     const {read, filled} = countCells(column, locale, tell)
     const isOne =
-      column.kind === 'action'
-        ? read > 0
-        : (read > 0 && read * 2 > filled) || mayBeForeignAction(column, locale)
+      column.kind === 'action' ? read > 0 || holdsShortWords(column) : read > 0 && read * 2 > filled
     if (isOne) column.kind = 'action'
     else if (column.kind === 'action') column.kind = 'other'
   }
@@ -193,25 +192,35 @@ function settleActions(columns: Column[], locale: string): void {
 /** Cells that repeat have so many different texts, of so many words, at most. */
 const MOST_ACTIONS = 3
 const MOST_WORDS = 3
+/** Of languages without spaces. */
+const MOST_CHARACTERS = 16
+
+/** Whether each cell says one of a few short things, as those of actions do: what they say is to be known. */
+function holdsShortWords({cells}: Column): boolean {
+  const texts = cells.map(({source, target}) => source ?? target).filter((text) => text !== '')
+  return (
+    texts.length > 0 &&
+    new Set(texts).size <= MOST_ACTIONS &&
+    texts.every(
+      (text) =>
+        /\p{L}[\p{L}\p{M}]/u.test(text) &&
+        !/\p{N}/u.test(text) &&
+        text.split(' ').length <= MOST_WORDS &&
+        (text.includes(' ') || text.length <= MOST_CHARACTERS),
+    )
+  )
+}
 
 /**
  * In a language of which nothing is known, a column that nobody reads and that says one of a few short things in each row may
  * say which rows are denied: its rows are refused.
  */
-function mayBeForeignAction({kind, cells}: Column, locale: string): boolean {
-  if (kind !== 'other' || localeData(locale).name !== '' || outlineOf(locale) !== null) return false
-  const texts = cells.filter(({source}) => source === null).map(({target}) => target)
-  const different = new Set(texts)
-  return (
-    texts.length === cells.length &&
-    different.size > 1 &&
-    different.size <= MOST_ACTIONS &&
-    different.size < texts.length &&
-    texts.every(
-      (text) => /^\p{L}/u.test(text) && !/\p{N}/u.test(text) && text.split(' ').length <= MOST_WORDS,
-    )
-  )
-}
+const mayBeForeignAction = (column: Column, locale: string): boolean =>
+  column.kind === 'other' &&
+  localeData(locale).name === '' &&
+  outlineOf(locale) === null &&
+  column.cells.every(({source}) => source === null) &&
+  holdsShortWords(column)
 
 /** Columns about ports whose cells hold none are descriptions; one with other figures stays, and its rows are refused. */
 function dropDescriptions(readings: {candidate: Column; read: number; filled: number}[]): void {

@@ -246,6 +246,27 @@ describe('src/ingest/table/recognise.ts on the cells alone', () => {
     ).toBe('other port protocol other')
   })
 
+  it('takes short words that repeat below no known header for actions, in a language of which nothing is known', () => {
+    const table = (...words: string[]) => [
+      ['Gátt', 'Port', 'Protocol', 'Ákvörðun'].slice(1),
+      ...words.map((word, at) => [`${8100 + at}`, 'TCP', word]),
+    ]
+    expect(columnsOf(table('Leyfa', 'Hafna'), 'is-IS')).toBe('port protocol action')
+    expect(columnsOf(table('Hafna', 'Hafna'), 'is-IS')).toBe('port protocol action')
+    expect(columnsOf(table('Hafna'), 'is-IS')).toBe('port protocol action')
+    expect(columnsOf(table('Tekur við skrám frá vélum'), 'is-IS')).toBe('port protocol other')
+  })
+
+  it('keeps a column of actions whose few words nobody knows, so that its rows are refused', () => {
+    const table = (word: string) => [
+      ['Port', 'Protocol', 'Action'],
+      ['8100', 'TCP', word],
+      ['8101', 'TCP', word],
+    ]
+    expect(columnsOf(table('Escalate'), 'en')).toBe('port protocol action')
+    expect(columnsOf(table('Restart the service and wait for it'), 'en')).toBe('port protocol other')
+  })
+
   it('needs more than numbers', () => {
     expect(
       columnsOf(

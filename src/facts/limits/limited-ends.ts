@@ -1,0 +1,48 @@
+/** Narrows the ends of a rule to what its row or its table limits them to. */
+import type {EndpointRef, Known} from '../../model/schema.ts'
+import {endpointOf} from '../endpoints/endpoint-of.ts'
+import {slugOf} from '../endpoints/endpoint-words.ts'
+import type {Limit} from './stated-limits.ts'
+
+export interface LimitedEnds {
+  source: EndpointRef | null
+  destination: EndpointRef | null
+  known: {source?: Known; destination?: Known}
+}
+
+/**
+ * “Only from X” makes X the source where the row states none, or any; beside a machine it narrows that one, as all that is said of
+ * “except X” does: such an end is no longer any, and gets no address that was given for the machine without it. A limit that tells
+ * of no way is one of those who connect.
+ */
+export function limitedEnds(ends: LimitedEnds, limits: readonly Limit[], locale: string): LimitedEnds {
+  let {source, destination} = ends
+  const known = {...ends.known}
+  for (const {side, kind, name, words, quote} of limits) {
+    const own = side === 'destination' ? destination : source
+    const named = endpointOf(name, locale)
+    if (named === null || (kind === 'only' && (named.id === 'any' || isNamed(own, named)))) continue
+    const isOpen = own === null || isBareAny(own)
+    // Words such as “internal” tell no machine by themselves.
+    const narrowed: EndpointRef =
+      kind === 'only' && side !== null && isOpen ? named : narrow(own, slugOf(words.split(' ')))
+    if (side === 'destination') destination = narrowed
+    else source = narrowed
+    known[side === 'destination' ? 'destination' : 'source'] = {how: 'stated', quote}
+  }
+  return {source, destination, known}
+}
+
+const any: EndpointRef = {id: 'any', qualifiers: [], alternatives: []}
+
+const narrow = (end: EndpointRef | null, by: string): EndpointRef => {
+  const {id, qualifiers, alternatives} = end ?? any
+  return {id, qualifiers: [...new Set([...qualifiers, by])].sort(), alternatives}
+}
+
+const isBareAny = ({id, qualifiers, alternatives}: EndpointRef): boolean =>
+  id === 'any' && qualifiers.length === 0 && alternatives.length === 0
+
+/** Whether an end is the machine that a limit names, or one of a list with it. */
+const isNamed = (end: EndpointRef | null, {id}: EndpointRef): boolean =>
+  end !== null && (end.id === id || end.alternatives.includes(id))

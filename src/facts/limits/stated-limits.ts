@@ -1,0 +1,113 @@
+/** Finds in a text what it limits: from or to which machines only, or not from or to which. */
+import {conditionsIn} from '../../text/conditions.ts'
+import {memoizeByLocale} from '../../text/memoize.ts'
+import {foldSearch, foldSpace} from '../../text/normalize.ts'
+import {tokensOf} from '../../text/phrase-finder.ts'
+import {namesMachine} from '../direction/machine-words.ts'
+import {type LimitKind, type LimitPatterns, limitPatternsOf, type Side} from './limit-words.ts'
+
+export interface Limit {
+  side: Side
+  kind: LimitKind
+  /** What is named: `the admin subnet`. */
+  name: string
+  /** The limit with its words: `only from the admin subnet`. */
+  words: string
+  /** The sentence or remark that says so. */
+  quote: string
+}
+
+/** Longer texts are read up to here. */
+const MAX_LENGTH = 2000
+const MEMORY = 2000
+/** A text of so few words tells of nothing else. */
+const SHORT = 6
+const SHORT_CHARACTERS = 24
+
+const sentenceEndRE = /(?<=[.!?;。！？；])(?=\s|[^\x20-\x7e])|\n/u
+const spacedRE = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u
+
+/** The limits of a note, a remark or a text beside a table, one a sentence. */
+export const limitsIn: (text: string, locale: string) => readonly Limit[] = memoizeByLocale(
+  (text, locale): readonly Limit[] =>
+    foldSpace(text)
+      .slice(0, MAX_LENGTH)
+      .split(sentenceEndRE)
+      .flatMap((sentence) => limitOf(sentence.trim(), locale) ?? []),
+  MEMORY,
+)
+
+/**
+ * The limit that all of a text is, where it stands beside a word for an action or a direction, or in brackets beside a port:
+ * `from guests`, `only internally`. What else a port may be for is no limit of an end: `for replication`.
+ */
+export function limitBeside(text: string, locale: string): Limit | null {
+  const quote = foldSpace(text)
+  const folded = foldSearch(quote)
+  if (folded === '') return null
+  const patterns = limitPatternsOf(locale)
+  const own = limitOf(quote, locale)
+  if (own !== null) return own
+  for (const {side, whole} of patterns.beside) {
+    const name = whole.exec(folded)?.groups?.['x']?.trim()
+    if (name === undefined || !isName(name)) continue
+    const isMeant = isEnd(name, patterns, locale) || (side !== null && isShort(name))
+    if (isMeant) return {side, kind: 'only', name, words: folded, quote}
+  }
+  return null
+}
+
+/** Whether all of a text makes what stands beside it depend on something: `with a licence`, `on request`. */
+export const isConditional = (text: string, locale: string): boolean => {
+  const folded = foldSearch(text)
+  return limitPatternsOf(locale).conditional.some((pattern) => pattern.test(folded))
+}
+
+function limitOf(sentence: string, locale: string): Limit | null {
+  const folded = foldSearch(sentence)
+  const patterns = limitPatternsOf(locale)
+  for (const {side, kind, anywhere} of patterns.limits) {
+    const found = anywhere.exec(folded)
+    const name = found?.groups?.['x']?.trim()
+    if (found === null || name === undefined || !isName(name)) continue
+    // What holds under a condition only is a condition.
+    if (conditionsIn(tokensOf(found[0]), locale).length > 0) continue
+    if (!isMeant({side, kind, name}, folded, patterns, locale)) continue
+    return {side, kind, name, words: found[0].trim(), quote: sentence}
+  }
+  return null
+}
+
+/** A count is no name. */
+const isName = (name: string): boolean =>
+  addressRE.test(name) || (/\p{L}/u.test(name) && !/^[0-9]/u.test(name))
+const addressRE = /^[0-9a-f]{0,4}[.:][0-9a-f.:]+(?:\/[0-9]{1,3})?/u
+
+/** Words for only and except may be about anything: what they name must be a machine, a network or people, or all that a text tells. */
+function isMeant(
+  {side, kind, name}: Pick<Limit, 'side' | 'kind' | 'name'>,
+  sentence: string,
+  patterns: LimitPatterns,
+  locale: string,
+): boolean {
+  const isAll = isShort(sentence)
+  const named = isEnd(name, patterns, locale)
+  if (side === null) return kind === 'except' ? named || isAll : named && isAll
+  return named || isAll || kind === 'except'
+}
+
+const isShort = (text: string): boolean =>
+  spacedRE.test(text) ? text.split(' ').length <= SHORT : text.length <= SHORT_CHARACTERS
+
+/** Whether a name is one of machines, of a network or of people. */
+const isEnd = (name: string, patterns: LimitPatterns, locale: string): boolean =>
+  addressRE.test(name) || namesPlace(name, patterns) || namesMachine(name, locale)
+
+/** Whether a text holds a noun for a place in a network or for those who connect. */
+function namesPlace(name: string, {places, placeEnds, placesAnywhere}: LimitPatterns): boolean {
+  const words = name.match(/[\p{L}\p{M}\p{N}'-]+/gu) ?? []
+  return (
+    placesAnywhere.some((word) => name.includes(word)) ||
+    words.some((word) => places.has(word) || placeEnds.some((end) => word.endsWith(end)))
+  )
+}
