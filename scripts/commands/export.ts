@@ -89,6 +89,11 @@ function remarks(request: ExportRequest, {rules, variables, omitted: left}: Plan
       const hint = open === undefined ? '' : `; give it with --set-port ${commentText(portKey(open))}=PORT`
       return `${ruleId} is not written: ${say(english, reason)}${hint}`
     }),
+    ...request.rules.flatMap(({id, anomalies}) =>
+      rules.some(({ruleIds}) => ruleIds.includes(cleanId(id)))
+        ? anomalies.map((message) => `${cleanId(id)} is written, but its document may be wrong: ${message}`)
+        : [],
+    ),
     ...request.allowed.map((id) =>
       written.includes(id)
         ? `${id} is written although it is unrestricted`

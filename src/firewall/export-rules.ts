@@ -1,14 +1,19 @@
 /** Takes the rules of a topic out of the dataset with what the reader's language says about them. */
 
-import type {Row, Table, Topic} from '../model/schema.ts'
+import {englishAnomalies} from '../model/anomalies.ts'
+import type {Finding, Row, Table, Topic} from '../model/schema.ts'
 import {lookUp} from '../text/look-up.ts'
 import type {ExportRule} from './export-types.ts'
 
-/** `urlOf` gives the address of a row on the site from its rule id, such as `…/zh-TW/edge/#r-0123456789`. */
+/**
+ * @param urlOf gives the address of a row on the site from its rule id, such as `…/zh-TW/edge/#r-0123456789`
+ * @param findings the findings of the dataset by id
+ */
 export function exportRules(
   topic: Pick<Topic, 'tables'>,
   locale: string,
   urlOf: (ruleId: string) => string,
+  findings: ReadonlyMap<string, Finding>,
 ): ExportRule[] {
   return topic.tables.flatMap((table) =>
     table.rows.flatMap((row) =>
@@ -18,11 +23,17 @@ export function exportRules(
         interface: table.interface,
         purpose: table.purpose,
         comment: comment(table, row, locale),
+        anomalies: rowAnomalies(row, findings),
         url: urlOf(id),
       })),
     ),
   )
 }
+
+/** An error of the English in any cell of a row makes all of its rules doubtful. */
+const rowAnomalies = ({cells}: Row, findings: ReadonlyMap<string, Finding>): string[] => [
+  ...new Set(cells.flatMap((cell) => englishAnomalies(cell, findings).map(({message}) => message))),
+]
 
 const endKinds = ['source', 'destination']
 

@@ -12,6 +12,8 @@ export interface ExportRule {
   purpose: Purpose
   /** The row in words, one text a line: path and ends, then the note. */
   comment: string[]
+  /** What is odd about the English that the rule was read from, one message each. */
+  anomalies: string[]
   /** Address of the row on the site. */
   url: string
 }

@@ -165,7 +165,7 @@ interface RuleToPlan {
 }
 
 function planRule({rule, transport, ends, resolved, unrestricted, request, target}: RuleToPlan): PlanRule {
-  const {id, facts, comment, url} = rule
+  const {id, facts, comment, anomalies, url} = rule
   return {
     name: '',
     ruleIds: [cleanId(id)],
@@ -179,7 +179,11 @@ function planRule({rule, transport, ends, resolved, unrestricted, request, targe
     source: ends.source,
     destination: ends.destination,
     unrestricted,
-    comment: [...comment, say(request.texts, facts.requirement)],
+    comment: [
+      ...comment,
+      say(request.texts, facts.requirement),
+      ...anomalies.map((message) => say(request.texts, 'anomaly', {message})),
+    ],
     urls: [url],
   }
 }

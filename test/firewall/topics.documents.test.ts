@@ -25,7 +25,12 @@ describe('src/firewall on whole documents', () => {
     title: topic.title.texts[locale]?.text ?? topic.id,
     locale,
     texts: firewallTexts(locale),
-    rules: exportRules(topic, locale, (id) => `https://ports.example/${locale}/topics/${topic.id}/#${id}`),
+    rules: exportRules(
+      topic,
+      locale,
+      (id) => `https://ports.example/${locale}/topics/${topic.id}/#${id}`,
+      new Map(kb.findings.map((finding) => [finding.id, finding])),
+    ),
     endpoints: kb.endpoints,
     addresses: {},
     chosen: {required: true, conditional: true, optional: true, legacy: true, unknown: true},

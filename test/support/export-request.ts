@@ -27,6 +27,7 @@ export const exportRequest = (
     interface: side,
     purpose: 'open' as const,
     comment: ['what the row says'],
+    anomalies: [],
     url: `https://ports.example/en/single-edge/#${rule.id}`,
   })),
   endpoints: testEndpoints,

@@ -97,8 +97,11 @@ export function requestOf(
     title: lookUp(topic.title.texts, locale)?.text ?? topic.title.source ?? topic.id,
     locale,
     texts: firewallTexts(locale),
-    rules: exportRules(topic, locale, (ruleId) =>
-      base === '' ? '' : `${base}${locale}/topics/${topic.id}/#${ruleId}`,
+    rules: exportRules(
+      topic,
+      locale,
+      (ruleId) => (base === '' ? '' : `${base}${locale}/topics/${topic.id}/#${ruleId}`),
+      new Map(kb.findings.map((finding) => [finding.id, finding])),
     ),
     endpoints: kb.endpoints,
     addresses: {},

@@ -1,5 +1,6 @@
 /** What one cell (or heading, or title) shows in one language, and what its evidence panel says. */
 
+import {englishAnomalies} from '../../model/anomalies.ts'
 import type {Finding, LocalizedText, Place, SourceOrigin, Status, Text} from '../../model/schema.ts'
 import {isInferred} from '../../model/stated.ts'
 import {lookUp} from '../../text/look-up.ts'
@@ -79,18 +80,6 @@ export function cellView(cell: Text, locale: string, dataset: Dataset): CellView
 
 const findingsOf = (said: LocalizedText, findings: Dataset['findings']): Finding[] =>
   said.findings.length === 0 ? [] : said.findings.flatMap((id) => findings.get(id) ?? [])
-
-/** On an English page: what is wrong with the English itself, said once although each locale reports it. */
-function englishAnomalies({texts}: Text, findings: Dataset['findings']): Finding[] {
-  const reported = new Map<string, Finding>()
-  for (const locale in texts) {
-    const said = lookUp(texts, locale)
-    if (said === undefined) continue
-    for (const finding of findingsOf(said, findings))
-      if (finding.severity === 'source-anomaly') reported.set(`${finding.check} ${finding.message}`, finding)
-  }
-  return [...reported.values()]
-}
 
 /** A document that holds the English of a cell beside its translation. */
 function englishPlace({texts}: Text, placeOf: Dataset['placeOf']): Place | null {

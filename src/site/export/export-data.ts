@@ -98,7 +98,7 @@ const firewallTextsFor = (locale: string): FirewallTexts => ({
 
 export function exportData(topic: Topic, reader: Reader): ExportData {
   const {locale} = reader
-  const rules = exportRules(topic, locale, () => '')
+  const rules = exportRules(topic, locale, () => '', dataset.findings)
   const named = new Set(
     rules.flatMap(({facts}) =>
       [facts.source, facts.destination, facts.host].flatMap((end) =>
