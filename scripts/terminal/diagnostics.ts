@@ -1,7 +1,7 @@
 /** How the commands say what they met: `file:line:column severity id message` on stderr, with what to do below it. */
 import pc from 'picocolors'
 import {isIncomplete} from '../../src/app/left-out.ts'
-import type {Diagnostic} from '../../src/model/schema.ts'
+import type {StoredDiagnostic} from '../../src/model/schema.ts'
 import {printable} from '../../src/text/printable.ts'
 
 /** More than these of one kind are counted instead of printed. */
@@ -11,7 +11,10 @@ const MOST_OF_A_KIND = 10
 const told: ReadonlySet<string> = new Set(['assumed-language'])
 
 /** One diagnostic as text: a line, and a hint below it. */
-export const diagnosticToText = ({place, severity, id, message, hint}: Diagnostic, color = false): string => {
+export const diagnosticToText = (
+  {place, severity, id, message, hint}: StoredDiagnostic,
+  color = false,
+): string => {
   const colors = pc.createColors(color)
   const paint = {error: colors.red, warning: colors.yellow, info: colors.cyan}[severity]
   const where = `${place.path}:${place.line}:${place.column}`
@@ -23,7 +26,7 @@ export const diagnosticToText = ({place, severity, id, message, hint}: Diagnosti
  * something was left out, and with `strict` when there is any error.
  */
 export const printDiagnostics = (
-  diagnostics: Diagnostic[],
+  diagnostics: StoredDiagnostic[],
   options: {info?: boolean; strict?: boolean} = {},
 ): void => {
   const failed = options.strict && diagnostics.some(({severity}) => severity === 'error')

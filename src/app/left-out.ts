@@ -1,7 +1,7 @@
 /** Why a file is left out while the others go on. */
 import {FAULT, faultToDiagnostic, isOfMachine} from '../disk/fault.ts'
 import {isSystemError} from '../disk/system-error.ts'
-import type {Diagnostic} from '../model/schema.ts'
+import type {Diagnostic, StoredDiagnostic} from '../model/schema.ts'
 
 const UNREADABLE = 'unreadable-file'
 
@@ -24,5 +24,5 @@ export const leftOut = (path: string, error: unknown): Diagnostic => {
 }
 
 /** Whether something was left out, so that a run isn't done although it went on to its end. */
-export const isIncomplete = (diagnostics: readonly Diagnostic[]): boolean =>
+export const isIncomplete = (diagnostics: readonly StoredDiagnostic[]): boolean =>
   diagnostics.some(({id}) => id === FAULT || id === UNREADABLE)

@@ -1,4 +1,5 @@
 /** Why a row of a port table gives no rule: one list, from which the ledger, diagnostics and pages take their words. */
+import type {DiagnosticId} from '../model/diagnostic-ids.ts'
 import type {LedgerEntry} from '../model/ledger-schema.ts'
 import type {Diagnostic} from '../model/place-schema.ts'
 
@@ -26,7 +27,7 @@ export interface Refusal {
 
 /** What is said to the author at the cell; null for rows that are meant to give no rule. */
 export const refusals: Readonly<
-  Record<RefusalReason, {severity: Diagnostic['severity']; id: string; hint: string} | null>
+  Record<RefusalReason, {severity: Diagnostic['severity']; id: DiagnosticId; hint: string} | null>
 > = {
   unreadable: {
     severity: 'error',

@@ -1,6 +1,7 @@
 /** What the readers of interchange files give: units and diagnostics, in the order of the file. */
 
 import {z} from 'zod'
+import type {DiagnosticId} from '../model/diagnostic-ids.ts'
 import {type Diagnostic, localeSchema, type Place} from '../model/schema.ts'
 import {memoize} from '../text/memoize.ts'
 import type {WorkState} from './work-state.ts'
@@ -114,7 +115,7 @@ export function unitToReadings({translate = true, english = 'stated', ...raw}: R
   const {id, locale: tag, source, target, place, date, states} = raw
   const problem = (
     severity: Diagnostic['severity'],
-    kind: string,
+    kind: DiagnosticId,
     message: string,
     hint: string,
   ): Reading => ({

@@ -3,7 +3,9 @@
  * like those of XLIFF 2 (without it the work is unstated); and `sourceOrigin` of `units.jsonl`, where `shape` and `memory`
  * mean that the English was inferred.
  */
+
 import {z} from 'zod'
+import type {DiagnosticId} from '../model/diagnostic-ids.ts'
 import type {Diagnostic} from '../model/schema.ts'
 import {isInferredOrigin} from '../model/stated.ts'
 import {
@@ -32,7 +34,7 @@ const POSITION_RE = / at position (\d+)/
 const EXPECTED = '{"id": …, "locale": …, "source": …, "target": …}'
 
 function parseLine(line: string, at: {path: string; line: number}): Reading[] {
-  const problem = (column: number, id: string, message: string): Reading[] => {
+  const problem = (column: number, id: DiagnosticId, message: string): Reading[] => {
     const hint = `write one object a line, like ${EXPECTED}; the line was left out`
     const diagnostic: Diagnostic = {place: {...at, column}, severity: 'error', id, message, hint}
     return [{diagnostic}]

@@ -1,5 +1,7 @@
 /** Reads XML in pieces with saxes and gives elements and text with their places; the first error ends the reading. */
+
 import {SaxesParser} from 'saxes'
+import type {DiagnosticId} from '../model/diagnostic-ids.ts'
 import type {Place} from '../model/schema.ts'
 import type {ChunkReader, ReadingOf} from './interchange-unit.ts'
 
@@ -49,7 +51,7 @@ export function xmlReader<T>(path: string, roots: readonly string[], handler: Xm
   const emit = (more: readonly ReadingOf<T>[]) => {
     if (!broken) readings.push(...more)
   }
-  const fail = (id: string, message: string, hint: string) => {
+  const fail = (id: DiagnosticId, message: string, hint: string) => {
     emit([{diagnostic: {place: here(), severity: 'error', id, message, hint}}])
     broken = true
   }

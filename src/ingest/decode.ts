@@ -1,4 +1,5 @@
 /** Bytes of a document to text and back, without losing a byte of what was readable. */
+import type {DiagnosticId} from '../model/diagnostic-ids.ts'
 import type {Diagnostic} from '../model/schema.ts'
 import {lineAndColumn, lineStarts} from './newlines.ts'
 
@@ -71,7 +72,7 @@ export function decode(bytes: Uint8Array, path: string): DecodedText {
     text: string,
     offset: number,
     severity: Diagnostic['severity'],
-    id: string,
+    id: DiagnosticId,
     say: [string, string],
   ) => {
     const place = {path, ...lineAndColumn(lineStarts(text), offset)}

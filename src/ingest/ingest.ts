@@ -1,4 +1,5 @@
 /** One document's text → Edition: everything that could be read, with places and diagnostics; never throws on content. */
+import type {DiagnosticId} from '../model/diagnostic-ids.ts'
 import type {Edition, EditionTable} from '../model/edition.ts'
 import type {Block, Diagnostic} from '../model/schema.ts'
 import {isHtmlDocument, readHtmlDocument} from './html/html-document.ts'
@@ -205,7 +206,7 @@ function reportUnclosed(source: Source, regions: readonly Region[]): void {
   }
 }
 
-const unclosed: Record<Region['kind'], [string, string]> = {
+const unclosed: Record<Region['kind'], [id: DiagnosticId, what: string]> = {
   html: [
     'unclosed-table',
     'Expected </table>, found other text or the end of the document; the rows before it were read',

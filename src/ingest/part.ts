@@ -2,7 +2,7 @@
 import {createHash} from 'node:crypto'
 import {z} from 'zod'
 import type {Edition} from '../model/edition.ts'
-import {type Diagnostic, diagnosticSchema} from '../model/schema.ts'
+import {diagnosticSchema, type StoredDiagnostic} from '../model/schema.ts'
 import type {Shard} from './shard.ts'
 
 /** Version of the format; a part of another version is refused. */
@@ -21,7 +21,7 @@ export interface Part {
   shard: Shard
   editions: Edition[]
   /** Of documents that could not be read at all. */
-  diagnostics: Diagnostic[]
+  diagnostics: StoredDiagnostic[]
 }
 
 /** Yields the lines of a part: a head, one document a line, and a tail with the checksum of the lines before it. */

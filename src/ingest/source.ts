@@ -1,4 +1,5 @@
 /** The document being read: its text, its places and the diagnostics found so far. */
+import type {DiagnosticId} from '../model/diagnostic-ids.ts'
 import type {Diagnostic, Place} from '../model/schema.ts'
 import {lineAndColumn, lineStarts} from './newlines.ts'
 
@@ -12,7 +13,13 @@ export interface Source {
   /** Place of an offset. */
   place(offset: number): Place
   /** Adds a diagnostic at an offset. */
-  report(offset: number, severity: Diagnostic['severity'], id: string, message: string, hint: string): void
+  report(
+    offset: number,
+    severity: Diagnostic['severity'],
+    id: DiagnosticId,
+    message: string,
+    hint: string,
+  ): void
 }
 
 /** Wraps a document's text for the readers of its parts; `diagnostics` are those found so far, `written` what places are

@@ -7,8 +7,7 @@ export function englishAnomalies({texts}: Text, findings: ReadonlyMap<string, Fi
   for (const {findings: ids} of Object.values(texts))
     for (const id of ids) {
       const finding = findings.get(id)
-      if (finding?.severity === 'source-anomaly')
-        reported.set(`${finding.check} ${finding.message}`, finding)
+      if (finding?.severity === 'source-anomaly') reported.set(`${finding.check} ${finding.message}`, finding)
     }
   return [...reported.values()]
 }

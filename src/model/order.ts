@@ -1,5 +1,5 @@
 /** Orders that don't depend on the machine's language: every sorted list of the dataset uses them. */
-import type {Diagnostic, Place} from './schema.ts'
+import type {Place, StoredDiagnostic} from './schema.ts'
 
 /** Compares by UTF-16 code units. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -26,5 +26,5 @@ export const compareBy =
   }
 
 /** Compares by place, then by what is said. */
-export const compareDiagnostics = (a: Diagnostic, b: Diagnostic): number =>
+export const compareDiagnostics = (a: StoredDiagnostic, b: StoredDiagnostic): number =>
   comparePlace(a.place, b.place) || compareText(a.id, b.id) || compareText(a.message, b.message)

@@ -1,5 +1,6 @@
 /** Where something stands in a document, and what was odd about it, as schemas. */
 import {z} from 'zod'
+import type {DiagnosticId} from './diagnostic-ids.ts'
 
 /** Where something stands in a source document. */
 export const placeSchema = z.object({path: z.string(), line: z.int().min(1), column: z.int().min(1)})
@@ -8,7 +9,7 @@ export const placeSchema = z.object({path: z.string(), line: z.int().min(1), col
 export const diagnosticSchema = z.object({
   place: placeSchema,
   severity: z.enum(['error', 'warning', 'info']),
-  /** Kebab-case, stable: `no-front-matter`, `unreadable-cell`, … */
+  /** Kebab-case, stable: `no-locale`, `unreadable-cell`, … ({@link DiagnosticId}). */
   id: z.string(),
   /** What was expected and what was found. */
   message: z.string(),
@@ -17,4 +18,8 @@ export const diagnosticSchema = z.object({
 })
 
 export type Place = z.infer<typeof placeSchema>
-export type Diagnostic = z.infer<typeof diagnosticSchema>
+/** A diagnostic of a dataset, which an older version may have written. */
+export type StoredDiagnostic = z.infer<typeof diagnosticSchema>
+
+/** A diagnostic of this version: its id is explained in the documentation. */
+export type Diagnostic = StoredDiagnostic & {id: DiagnosticId}

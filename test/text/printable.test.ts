@@ -32,7 +32,7 @@ describe('scripts/terminal/diagnostics.ts', () => {
     const text = diagnosticToText({
       place,
       severity: 'error',
-      id: 'x',
+      id: 'no-port',
       message: 'found “\u001b]0;t\u0007”',
       hint: 'h',
     })

@@ -6,7 +6,7 @@ import {checkOutputFolder, openOutputFolder} from '../../disk/output-folder-fs.t
 import {MARK} from '../../disk/output-mark-fs.ts'
 import {checkApart} from '../../disk/output-place-fs.ts'
 import {countOthers} from '../../ingest/sources-fs.ts'
-import type {Diagnostic, KnowledgeBase} from '../../model/schema.ts'
+import type {KnowledgeBase, StoredDiagnostic} from '../../model/schema.ts'
 import {runIngest} from '../ingest/run.ts'
 import {type Summary, summarize} from '../ingest/summary.ts'
 import {inputsOf, type SiteOptions, siteInputsOf, sourcesOf} from '../ingest/workspace.ts'
@@ -23,7 +23,7 @@ export interface BuildOptions extends SiteOptions, PreviousOption {
 /** Builds a workspace. Both output folders stay whole until their new content is. */
 export const buildWorkspace = async (
   options: BuildOptions,
-): Promise<{diagnostics: Diagnostic[]; summary: Summary}> => {
+): Promise<{diagnostics: StoredDiagnostic[]; summary: Summary}> => {
   const started = performance.now()
   const previous = readPrevious(options)
   const texts = checkInterface(readWorkspaceInterface(options.content), 'wrong')
@@ -82,7 +82,7 @@ export const buildWorkspace = async (
 
 const secondsSince = (start: number): number => (performance.now() - start) / 1000
 
-const told = (kb: KnowledgeBase): {diagnostics: Diagnostic[]; summary: Summary} => ({
+const told = (kb: KnowledgeBase): {diagnostics: StoredDiagnostic[]; summary: Summary} => ({
   diagnostics: kb.diagnostics,
   summary: summarize(kb),
 })

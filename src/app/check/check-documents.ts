@@ -1,7 +1,7 @@
 /** Checks documents: with each other as context, and with further documents to learn from. */
 import {buildKnowledgeBase} from '../../align/build-knowledge-base.ts'
 import {withPlacements} from '../../ingest/sources-fs.ts'
-import type {Diagnostic, KnowledgeBase} from '../../model/schema.ts'
+import type {KnowledgeBase, StoredDiagnostic} from '../../model/schema.ts'
 import {statedSource} from '../../model/stated.ts'
 import {reconcile, type Words} from '../../reconcile/reconcile.ts'
 import {detailsOf, documentAmong, passagesById, unitsById} from '../fix/document-edits.ts'
@@ -15,7 +15,7 @@ export interface CheckedDocuments {
   kb: KnowledgeBase
   /** Findings in the documents that were asked for, by place. */
   checked: Checked[]
-  diagnostics: Diagnostic[]
+  diagnostics: StoredDiagnostic[]
 }
 
 /** Places documents by the configuration of a workspace. */

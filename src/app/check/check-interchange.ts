@@ -7,7 +7,7 @@ import {readChunks} from '../../disk/text-chunks-fs.ts'
 import {readerOf} from '../../formats/detect.ts'
 import {type InterchangeUnit, type Reading, streamAll} from '../../formats/interchange-unit.ts'
 import {knownLocales} from '../../languages/languages.ts'
-import type {Diagnostic} from '../../model/schema.ts'
+import type {Diagnostic, StoredDiagnostic} from '../../model/schema.ts'
 import {checkUnits} from '../../reconcile/engine/check-units.ts'
 import {buildContext, type Context, type Reference} from '../../reconcile/engine/context.ts'
 import type {Words} from '../../reconcile/reconcile.ts'
@@ -20,7 +20,7 @@ import {MAX_PAIRS, MAX_TARGETS, unitKey, unitMemory} from './unit-memory.ts'
 /** Units that are asked about at once. */
 const BATCH = 1000
 
-export type UnitsEvent = {checked: Checked} | {diagnostic: Diagnostic} | {units: number}
+export type UnitsEvent = {checked: Checked} | {diagnostic: StoredDiagnostic} | {units: number}
 
 /** Readings of one file, texts folded as those of documents are; English that was only inferred is as good as none. */
 async function* readingsOf({kind, path, file}: CheckInput): AsyncGenerator<Reading> {

@@ -1,7 +1,7 @@
 /** One run of `portolan check`: asks, leaves out what is accepted, prints, and counts. */
 
 import {buildKnowledgeBase} from '../../align/build-knowledge-base.ts'
-import type {Diagnostic, Severity} from '../../model/schema.ts'
+import type {Severity, StoredDiagnostic} from '../../model/schema.ts'
 import {noWords, referencesOf, type Words} from '../../reconcile/reconcile.ts'
 import {type DocumentFile, readDocuments} from '../fix/documents-fs.ts'
 import type {Baseline, Waiver} from './accepted.ts'
@@ -36,7 +36,7 @@ export interface CheckResult {
   inBaseline: number
   gone: number
   waived: number
-  diagnostics: Diagnostic[]
+  diagnostics: StoredDiagnostic[]
   /** Text of the new baseline. */
   collected: string | null
 }
@@ -84,7 +84,7 @@ export async function runCheck(
 ): Promise<CheckResult> {
   const counts: CheckResult['counts'] = {critical: 0, major: 0, minor: 0, 'source-anomaly': 0}
   const result = {counts, units: 0, inBaseline: 0, gone: 0, waived: 0}
-  const diagnostics: Diagnostic[] = []
+  const diagnostics: StoredDiagnostic[] = []
   const baseline = run.baseline === null ? null : baselineFilter(run.baseline)
   const collected = run.collect ? baselineWriter() : null
   const waivers = run.waivers === null ? null : waiverFilter(run.waivers.list, run.waivers)

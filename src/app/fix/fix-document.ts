@@ -3,6 +3,7 @@
 import {ingest} from '../../ingest/ingest.ts'
 import {placed} from '../../ingest/sources-fs.ts'
 import {applyEdits, type Edit} from '../../ingest/write-back/edits.ts'
+import type {DiagnosticId} from '../../model/diagnostic-ids.ts'
 import type {Diagnostic, Finding, Unit} from '../../model/schema.ts'
 import {editsFor} from './document-edits.ts'
 import {cellOfUnit, cellTexts, type ReadDocument} from './documents-fs.ts'
@@ -41,7 +42,7 @@ export function cellFixesOf(findings: readonly Finding[], units: ReadonlyMap<str
   })
 }
 
-const problem = ({unit}: CellFix, id: string, message: string, hint: string): Diagnostic => ({
+const problem = ({unit}: CellFix, id: DiagnosticId, message: string, hint: string): Diagnostic => ({
   place: unit.place,
   severity: 'warning',
   id,

@@ -1,9 +1,11 @@
 /** Writes corrected documents so that all of it can be taken back: only over committed ones, and behind a patch. */
+
 import {readFileSync, realpathSync} from 'node:fs'
 import {dirname, join, relative, resolve} from 'node:path'
 import {writeWhole} from '../../disk/json-file-fs.ts'
 import {UsageError} from '../../disk/usage-error.ts'
 import {encode} from '../../ingest/decode.ts'
+import type {DiagnosticId} from '../../model/diagnostic-ids.ts'
 import type {Diagnostic} from '../../model/schema.ts'
 import {programVersion} from '../../model/version.ts'
 import type {ReadDocument} from './documents-fs.ts'
@@ -44,7 +46,7 @@ interface Change {
   after: Uint8Array
 }
 
-const problem = ({path}: ReadDocument, id: string, message: string, hint: string): Diagnostic => ({
+const problem = ({path}: ReadDocument, id: DiagnosticId, message: string, hint: string): Diagnostic => ({
   place: {path, line: 1, column: 1},
   severity: 'error',
   id,

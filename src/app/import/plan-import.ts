@@ -2,6 +2,7 @@
 
 import type {InterchangeUnit} from '../../formats/interchange-unit.ts'
 import {openStateOf} from '../../formats/work-state.ts'
+import type {DiagnosticId} from '../../model/diagnostic-ids.ts'
 import type {Diagnostic, KnowledgeBase, Unit} from '../../model/schema.ts'
 import {isInferred, isStated, statedSource} from '../../model/stated.ts'
 import {checkUnits} from '../../reconcile/engine/check-units.ts'
@@ -41,7 +42,7 @@ interface Change {
 const problem = (
   {place}: Pick<InterchangeUnit, 'place'>,
   severity: Diagnostic['severity'],
-  id: string,
+  id: DiagnosticId,
   message: string,
   hint: string,
 ): Diagnostic => ({place, severity, id, message, hint})
@@ -129,8 +130,8 @@ function refuseCritical(changes: readonly Change[], input: ImportInput, diagnost
         problem(
           unit,
           refused ? 'error' : 'warning',
-          `import-${check}`,
-          `expected a translation that keeps what the English says, found “${text}”: ${message}`,
+          'import-finding',
+          `expected a translation that keeps what the English says, found “${text}”: ${message} (${check})`,
           refused ? 'correct the translation, or import it all the same with --force' : 'look at it again',
         ),
       )

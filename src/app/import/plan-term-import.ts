@@ -2,6 +2,7 @@
 
 import type {Concept, ConceptTerm, TermStatus} from '../../formats/tbx/read.ts'
 import {openStateOf} from '../../formats/work-state.ts'
+import type {DiagnosticId} from '../../model/diagnostic-ids.ts'
 import type {Diagnostic} from '../../model/schema.ts'
 import {keyOf} from '../../reconcile/engine/context.ts'
 import type {Term, Termbase} from '../../reconcile/learning/termbase-schema.ts'
@@ -37,7 +38,7 @@ function toTerm({concept, left}: Taken, known: Term | undefined, file: string): 
   const best = approved ?? accepted.shift()
   const forbidden = textsOf(concept, 'forbidden')
   const clash = forbidden.find((text) => text === best || accepted.includes(text))
-  const problem = (id: string, message: string, hint: string): Diagnostic => ({
+  const problem = (id: DiagnosticId, message: string, hint: string): Diagnostic => ({
     place: concept.place,
     // What is unfinished is left; it must not stop the rest.
     severity: best === undefined && left.length > 0 ? 'warning' : 'error',

@@ -4,14 +4,14 @@ import {decode} from '../../ingest/decode.ts'
 import {ingest} from '../../ingest/ingest.ts'
 import {placed, readSource, type SourceFile} from '../../ingest/sources-fs.ts'
 import type {Edition} from '../../model/edition.ts'
-import type {Diagnostic} from '../../model/schema.ts'
+import type {StoredDiagnostic} from '../../model/schema.ts'
 import {leftOut} from '../left-out.ts'
 
 /** What was read of documents, before they know of each other. */
 export interface Reading {
   editions: Edition[]
   /** Of documents that could not be read at all. */
-  diagnostics: Diagnostic[]
+  diagnostics: StoredDiagnostic[]
 }
 
 /** Documents that vanish, can't be read or whose parsing fails give a diagnostic; the rest goes on. */
@@ -21,7 +21,7 @@ export const readFiles = (
   read: (file: SourceFile) => Edition = readFile,
 ): Reading => {
   const editions: Edition[] = []
-  const diagnostics: Diagnostic[] = []
+  const diagnostics: StoredDiagnostic[] = []
   for (const file of files) {
     try {
       editions.push(detach(read(file)))

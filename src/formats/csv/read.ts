@@ -2,7 +2,9 @@
  * Reads CSV whose first line names its columns (RFC 4180): `source` and `target` with `locale`, and perhaps `id`, `date` and
  * `state`; or `source` and a column for each language, named by its tag. Commas, semicolons and tabs part the fields.
  */
+
 import {parse} from 'csv-parse/sync'
+import type {DiagnosticId} from '../../model/diagnostic-ids.ts'
 import type {Diagnostic} from '../../model/schema.ts'
 import {
   canonicalLocale,
@@ -51,7 +53,7 @@ export function csvReader(path: string): UnitReader {
   let start = 1
   let row = 0
 
-  const problem = (line: number, id: string, message: string): Reading[] => {
+  const problem = (line: number, id: DiagnosticId, message: string): Reading[] => {
     const diagnostic: Diagnostic = {
       place: {path, line, column: 1},
       severity: 'error',

@@ -4,8 +4,10 @@
  *
  * Source: GNU gettext manual, “The Format of PO Files”.
  */
+
 import {po as gettext} from 'gettext-parser'
 import {z} from 'zod'
+import type {DiagnosticId} from '../../model/diagnostic-ids.ts'
 import {
   type Reading,
   type ReadingOf,
@@ -40,7 +42,7 @@ export function poReader(path: string): UnitReader {
   let language: string | null = null
   let count = 0
 
-  const problem = (line: number, id: string, message: string): Reading => ({
+  const problem = (line: number, id: DiagnosticId, message: string): Reading => ({
     diagnostic: {
       place: {path, line, column: 1},
       severity: 'error',

@@ -6,6 +6,7 @@
  * `elementWorkingStatus` and `languagePlanningQualifier` whether it is finished. A section without any of them is unstated.
  */
 
+import type {DiagnosticId} from '../../model/diagnostic-ids.ts'
 import type {Place} from '../../model/schema.ts'
 import {
   type ChunkReader,
@@ -102,7 +103,7 @@ const asConceptTerm = (
 }
 
 function entryToReadings({id, languages, notes, states, place}: Entry): ReadingOf<TermReading>[] {
-  const problem = (at: Place, kind: string, message: string, hint: string): ReadingOf<TermReading> => ({
+  const problem = (at: Place, kind: DiagnosticId, message: string, hint: string): ReadingOf<TermReading> => ({
     diagnostic: {place: at, severity: 'warning', id: kind, message, hint},
   })
   const english = languages.find(({tag}) => tag !== null && isEnglish(tag))

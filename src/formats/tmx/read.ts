@@ -3,6 +3,7 @@
  * A file of our own says in its header that all its English is `stated`; one that doesn't is of a version before 0.2.
  */
 
+import type {DiagnosticId} from '../../model/diagnostic-ids.ts'
 import type {Place} from '../../model/schema.ts'
 import {isInferredOrigin} from '../../model/stated.ts'
 import {type InlineText, inlineText} from '../inline-tags.ts'
@@ -50,7 +51,7 @@ function sourceOf({sourceTag, variants}: Pending): Variant | undefined {
 
 function unitReadings(pending: Pending): Reading[] {
   const source = sourceOf(pending)
-  const problem = (id: string, message: string, hint: string): Reading[] => [
+  const problem = (id: DiagnosticId, message: string, hint: string): Reading[] => [
     {diagnostic: {place: pending.place, severity: 'warning', id, message, hint}},
   ]
   if (source === undefined || source.text === null)

@@ -103,7 +103,7 @@ function fallbackSign(source: Source): string {
   source.report(
     0,
     'warning',
-    'no-free-sign',
+    'no-free-character',
     'Unexpected use of all Braille patterns in one document; cells that hold U+28FF may be read wrongly',
     'Split the document.',
   )

@@ -37,7 +37,7 @@ export const termbaseDiagnostics = (termbase: Termbase, path: string): Diagnosti
             {
               place,
               severity: 'error' as const,
-              id: 'term-forbids-itself',
+              id: 'term-forbids-itself' as const,
               message: `entry ${index + 1} (“${source}”) forbids “${clash}”, which it also approves`,
               hint: 'Take the word out of “forbidden”, or approve another one.',
             },
@@ -47,7 +47,7 @@ export const termbaseDiagnostics = (termbase: Termbase, path: string): Diagnosti
             {
               place,
               severity: 'warning' as const,
-              id: 'term-repeated',
+              id: 'term-repeated' as const,
               message: `entry ${index + 1} repeats “${source}” → “${approved}”`,
               hint: 'Join the two entries.',
             },

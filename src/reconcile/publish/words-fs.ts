@@ -1,7 +1,9 @@
 /** Reads the words of a workspace: `termbase/<locale>.json` and `decisions/<locale>.json`, checked before use. */
+
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {z} from 'zod'
+import type {DiagnosticId} from '../../model/diagnostic-ids.ts'
 import type {Diagnostic} from '../../model/schema.ts'
 import {decisionsSchema} from '../engine/decisions.ts'
 import {termbaseDiagnostics, termbaseSchema} from '../learning/termbase-schema.ts'
@@ -80,7 +82,7 @@ const parse = <T>(
     : {ok: false, message: z.prettifyError(result.error).replaceAll('\n', ' ')}
 }
 
-const diagnostic = (path: string, id: string, message: string, hint: string): Diagnostic => ({
+const diagnostic = (path: string, id: DiagnosticId, message: string, hint: string): Diagnostic => ({
   place: {path, line: 1, column: 1},
   severity: 'error',
   id,

@@ -93,7 +93,7 @@ describe('scripts/commands/import.ts', () => {
     const wrong = change(exported, 'A/V/STUN/UDP/3478', 'A/V/STUN/UDP/3487')
     const {written, stderr, exitCode} = await importText('units.xlf', wrong, day)
     expect({written, exitCode}).toEqual({written: null, exitCode: 1})
-    expect(stderr).toContain('error import-port-number')
+    expect(stderr).toContain('error import-finding')
     expect((await importText('units.xlf', wrong, [...day, '--force'])).written.entries).toHaveLength(1)
   })
 

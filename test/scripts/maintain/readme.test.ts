@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import {z} from 'zod'
+import {diagnosticsPage} from '../../../scripts/maintain/diagnostics-page.ts'
 import {withChecks} from '../../../scripts/maintain/readme.ts'
 
 const readme = readFileSync('README.md', 'utf8')
@@ -9,6 +10,12 @@ const packageSchema = z.object({
   dependencies: z.record(z.string(), z.string()),
 })
 const {scripts, dependencies} = packageSchema.parse(JSON.parse(readFileSync('package.json', 'utf8')))
+
+describe('docs/diagnostics.md', () => {
+  it('explains every id that the code knows (else run: npm run readme)', () => {
+    expect(readFileSync('docs/diagnostics.md', 'utf8')).toBe(diagnosticsPage())
+  })
+})
 
 describe('README.md', () => {
   it('holds the table of checks as the code has it (else run: npm run readme)', () => {
