@@ -16,6 +16,11 @@ export const requirement = defineCheck({
   good: [
     {locale: 'fr-FR', source: 'Required for federation', target: 'Obligatoire pour la fédération'},
     {locale: 'ja-JP', source: 'Optionally used for routes', target: 'オプションで経路に使用'},
+    // What must not be done is often said by a word of its own.
+    {locale: 'ru-RU', source: 'Must not be blocked.', target: 'Не должен быть заблокирован.'},
+    {locale: 'zh-CN', source: 'Must not be blocked.', target: '不得阻止。'},
+    {locale: 'ko-KR', source: 'Must not be blocked.', target: '차단하면 안 됩니다.'},
+    {locale: 'ar-SA', source: 'Must not be blocked.', target: 'يجب عدم حظره.'},
   ],
   bad: [
     {
