@@ -1,33 +1,10 @@
-import {readFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
-import type {AxeResults} from 'axe-core'
-import type {Page} from 'playwright-core'
 import {describe, expect, inject, test} from 'vitest'
+import {violations} from '../support/axe.ts'
 import {pageKinds, pagesInTurn} from '../support/page-kinds.ts'
 import {correctedCell, sampleDataset, sampleTopics} from '../support/sample.ts'
 import {useBrowser} from '../support/visit.ts'
 
 const {open} = useBrowser()
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds, one line an element. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(() => {
-    // What is far below is laid out late, and until then its links seem to stand on each other.
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync('* {content-visibility: visible !important}')
-    document.adoptedStyleSheets.push(sheet)
-  })
-  await page.evaluate(axe)
-  // The page's own script global; axe runs in the page.
-  const {violations: found} = await page.evaluate<AxeResults>(
-    'axe.run(document, {resultTypes: ["violations"], rules: {"target-size": {enabled: true}}})',
-  )
-  return found.flatMap(({id, nodes}) =>
-    nodes.map(({target, failureSummary}) => `${id} ${target.join(' ')} ${failureSummary}`),
-  )
-}
-
 describe('src/site: access', () => {
   for (const colorScheme of ['light', 'dark'] as const)
     test(`axe finds nothing on any kind of page (${colorScheme})`, {

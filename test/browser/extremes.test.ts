@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import type {KnowledgeBase, Text} from '../../src/model/schema.ts'
+import type {KnowledgeBase, Table, Text} from '../../src/model/schema.ts'
 import {useSiteOf} from '../support/built-site.ts'
 import {tinyKnowledgeBase} from '../support/tiny-kb.ts'
 import {useBrowser} from '../support/visit.ts'
@@ -16,7 +16,7 @@ const say = (text: Text, locale: string, words: string) => {
   if (said !== undefined) said.text = words
 }
 
-/** A language without texts of its own on the site, a long title, a long word, a long cell, a long table. */
+/** A language without texts of its own on the site, a long title, a long word, a long cell, a long table, a wide one. */
 function extreme(): KnowledgeBase {
   const kb = tinyKnowledgeBase()
   const renamed: KnowledgeBase = JSON.parse(JSON.stringify(kb).replaceAll('fr-FR', 'de-DE'))
@@ -40,7 +40,17 @@ function extreme(): KnowledgeBase {
     if (source !== undefined) say(source, locale, '')
     if (notes !== undefined) say(notes, locale, longCell)
   }
+  widen(topic.tables[1])
   return renamed
+}
+
+/** Twelve columns. */
+function widen(table: Table | undefined) {
+  if (table === undefined) throw new Error('the tiny dataset has two tables')
+  const more = Array.from({length: 8}, () => table.columns.length - 1)
+  table.columns.push(...more.map(() => 'other' as const))
+  for (const {cells} of [table.header, ...table.rows].filter((row) => row !== null))
+    cells.push(...more.flatMap((at) => structuredClone(cells[at]) ?? []))
 }
 
 const nothing = (): KnowledgeBase => ({
@@ -57,7 +67,7 @@ const longSite = useSiteOf(extreme)
 const emptySite = useSiteOf(nothing)
 
 describe('src/site: extremes', () => {
-  test('a table of 1,000 rows, a word of 200 characters and a cell of 5,000 leave the page usable', async () => {
+  test('a table of 1,000 rows, a word of 200 characters, a cell of 5,000 and a table of 12 columns leave the page usable', async () => {
     for (const viewport of [
       {width: 1280, height: 900},
       {width: 360, height: 780},
