@@ -19,7 +19,7 @@ const say = (text: Text, locale: string, words: string) => {
 /** A language without texts of its own on the site, a long title, a long word, a long cell, a long table, a wide one. */
 function extreme(): KnowledgeBase {
   const kb = tinyKnowledgeBase()
-  const renamed: KnowledgeBase = JSON.parse(JSON.stringify(kb).replaceAll('fr-FR', 'de-DE'))
+  const renamed: KnowledgeBase = JSON.parse(JSON.stringify(kb).replaceAll('fr-FR', 'nl-NL'))
   renamed.locales.sort()
   const [topic] = renamed.topics
   const table = topic?.tables[0]
@@ -74,14 +74,14 @@ describe('src/site: extremes', () => {
     ]) {
       const {page, noise} = await open({viewport})
       for (const path of ['', 'topics/', 'topics/edge-with-nat/', 'ports/', 'corrections/', 'compare/']) {
-        await page.goto(`${longSite().url}de-DE/${path}`)
+        await page.goto(`${longSite().url}nl-NL/${path}`)
         expect([path, await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)]).toEqual([
           path,
           0,
         ])
         expect(await page.locator('h1').isVisible()).toBe(true)
       }
-      await page.goto(`${longSite().url}de-DE/topics/edge-with-nat/#r-00000003e7`)
+      await page.goto(`${longSite().url}nl-NL/topics/edge-with-nat/#r-00000003e7`)
       expect(
         await page.locator('#r-00000003e7').evaluate((row) => row.getBoundingClientRect().top < innerHeight),
       ).toBe(true)
@@ -93,9 +93,9 @@ describe('src/site: extremes', () => {
 
   test('a language without texts of its own gets the English ones, and its own content', async () => {
     const {page, noise} = await open()
-    await page.goto(`${longSite().url}de-DE/topics/partner-chat/`)
-    expect(await page.locator('html').getAttribute('lang')).toBe('de-DE')
-    expect(await page.locator('.languages').textContent()).toContain('Deutsch')
+    await page.goto(`${longSite().url}nl-NL/topics/partner-chat/`)
+    expect(await page.locator('html').getAttribute('lang')).toBe('nl-NL')
+    expect(await page.locator('.languages').textContent()).toContain('Nederlands')
     expect(await page.locator('.ways a').first().textContent()).toBe('Topics')
     expect(await page.locator('header').getAttribute('lang')).toBe('en')
     expect(await page.locator('.tools').getAttribute('lang')).toBe('en')
@@ -104,7 +104,7 @@ describe('src/site: extremes', () => {
 
   test('an empty cell in one language shows its English with a mark', async () => {
     const {page} = await open()
-    await page.goto(`${longSite().url}de-DE/topics/edge-with-nat/`)
+    await page.goto(`${longSite().url}nl-NL/topics/edge-with-nat/`)
     const cell = page.locator('#r-0000000000 td').nth(1)
     expect(await cell.getAttribute('lang')).toBe('en')
     expect(await cell.locator('.b.source').textContent()).toBe('English')
