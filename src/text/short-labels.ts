@@ -1,5 +1,5 @@
 /**
- * Short labels for things that are chosen from a list: what tells a title from the others. What most titles begin or end with
+ * Short labels for things that are chosen from a list: what tells a title from the others. What many titles begin or end with
  * (“Port summary - ”, “ in Contoso Server 2019”) tells nothing, and is left out where it is set off by a sign or a small word.
  */
 import {foldSpace} from './normalize.ts'
@@ -14,6 +14,7 @@ export interface Titled {
 /** A colon or bar, and a dash with a space beside it or between ideographs. */
 const SEPARATOR_RE = /\s*[:：|｜]\s*|\s+[-–—]\s*|(?<=[\p{Lo}\p{M}ー])[-–—]\s*/gu
 const EDGES_RE = /^[\s,;:：|｜–—-]+|[\s,;:：|｜–—-]+$/gu
+const WORDS_RE = /[\p{L}\p{N}]/u
 const WORD_RE = /(?<=\s)[\p{L}\p{M}’']+(?=\s)/gu
 
 /**
@@ -22,20 +23,8 @@ const WORD_RE = /(?<=\s)[\p{L}\p{M}’']+(?=\s)/gu
  */
 export function shortLabels(titled: readonly Titled[], small: readonly string[]): Map<string, string> {
   const all = titled.map((each) => ({...each, title: foldSpace(each.title)}))
-  const most = Math.max(2, Math.ceil(all.length / 2))
-  const heads = countKeys(all.map(({title}) => headsOf(title)))
-  const tails = countKeys(all.map(({title}) => tailsOf(title, small)))
-  const cut = all.map(({title}): string => {
-    const head = longest(headsOf(title).filter(({key}) => (heads.get(key) ?? 0) >= most))
-    const tail = longest(tailsOf(title, small).filter(({key}) => (tails.get(key) ?? 0) >= most))
-    const start = head?.length ?? 0
-    const end = title.length - (tail?.length ?? 0)
-    return (
-      [title.slice(start, end), title.slice(start), title.slice(0, end), title]
-        .map((text) => text.replace(EDGES_RE, ''))
-        .find((text) => /[\p{L}\p{N}]/u.test(text)) ?? title
-    )
-  })
+  let cut = all.map(({title}) => title)
+  for (let round = 0; round < ROUNDS; round++) cut = withoutShared(cut, small)
   const whole = withoutTwins(
     cut,
     all.map(({title}) => title),
@@ -47,6 +36,27 @@ export function shortLabels(titled: readonly Titled[], small: readonly string[])
   const ids = all.map(({id}) => id)
   const last = withoutTwins(placed, ids)
   return new Map(ids.map((id, index) => [id, last[index] || id]))
+}
+
+/** Name of the product, kind of the page, and one more. */
+const ROUNDS = 3
+/** So many titles share what tells nothing, and such a part of all; of few titles more than half. */
+const [FEWEST, PART] = [3, 4]
+
+/** Titles without their first and their last piece where many of them have the same one. */
+function withoutShared(titles: readonly string[], small: readonly string[]): string[] {
+  const count = titles.length
+  const many = Math.max(2, Math.min(Math.ceil(count / 2), Math.max(FEWEST, Math.ceil(count / PART))))
+  const heads = countKeys(titles.map(headsOf))
+  const tails = countKeys(titles.map((title) => tailsOf(title, small)))
+  return titles.map((title) => {
+    const [head] = headsOf(title).filter(({key}) => (heads.get(key) ?? 0) >= many)
+    const tail = longest(tailsOf(title, small).filter(({key}) => (tails.get(key) ?? 0) >= many))
+    const start = head?.length ?? 0
+    const end = title.length - (tail?.length ?? 0)
+    const pieces = [title.slice(start, end), title.slice(start), title.slice(0, end)]
+    return pieces.map((text) => text.replace(EDGES_RE, '')).find((text) => WORDS_RE.test(text)) ?? title
+  })
 }
 
 /** A piece of a title: how long it is, and what it is counted by. */
@@ -61,7 +71,7 @@ const keyOf = (text: string): string =>
     .replace(/[\s\p{P}\p{S}]+/gu, '')
     .toLowerCase()
 
-/** What stands before each separator. */
+/** What stands before each separator, the shortest first. */
 const headsOf = (title: string): Piece[] =>
   [...title.matchAll(SEPARATOR_RE)].map(({index, 0: sign}) => ({
     length: index + sign.length,
