@@ -13,6 +13,7 @@ import {type BilingualTable, createContextMatches} from './english/context-match
 import {createFit} from './english/fit.ts'
 import {createDonors} from './english/infer-english.ts'
 import {createMemory, type Pair} from './english/memory.ts'
+import {withoutParts} from './included-parts.ts'
 import {assumedLanguages} from './languages/assumed-languages.ts'
 import {withTreeLanguages} from './languages/tree-languages.ts'
 import {buildLedger} from './ledger.ts'
@@ -24,7 +25,8 @@ import {groupTopics} from './topics.ts'
  * Every table row of every edition stands behind a rule of the dataset or in the ledger, with a reason.
  */
 export const buildKnowledgeBase = (documents: Edition[]): KnowledgeBase => {
-  const editions = withTreeLanguages(documents).map(withOwnEnglish)
+  const {editions: pages, diagnostics: parts} = withoutParts(documents)
+  const editions = withTreeLanguages(pages).map(withOwnEnglish)
   const {topics: groups, diagnostics} = groupTopics(editions)
   const pairs = pairsOf(editions)
   const memory = createMemory(pairs)
@@ -99,6 +101,7 @@ export const buildKnowledgeBase = (documents: Edition[]): KnowledgeBase => {
     diagnostics: [
       ...editions.flatMap((edition) => edition.diagnostics),
       ...diagnostics,
+      ...parts,
       ...assumedLanguages(editions),
       ...built.flatMap((topic) => topic.diagnostics),
     ].toSorted(compareDiagnostics),

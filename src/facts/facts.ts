@@ -11,6 +11,7 @@ import type {
 } from '../model/schema.ts'
 import {linesOf, plainText} from '../text/cell-structure.ts'
 import {isWord} from '../text/locale-words.ts'
+import {MISSING_TEXT} from '../text/missing-text.ts'
 import {foldSpace} from '../text/normalize.ts'
 import {isNone, type RowPart, type RowPorts} from './columns/port-part.ts'
 import {isSum} from './columns/port-span.ts'
@@ -55,6 +56,9 @@ export interface RuleReading {
 /** A longer cell is prose; its first part is enough to see whether it states a requirement. */
 const MAX_CELL = 5000
 
+/** Columns that no fact needs. */
+const asideKinds: ReadonlySet<ColumnKind> = new Set(['notes', 'other', 'authentication'])
+
 /** The cells of a row in one of its languages. */
 export function rowCells({columns, cells, language, headers}: RowInput): RowCell[] {
   return columns.map((kind, i): RowCell => {
@@ -83,6 +87,9 @@ export function rowToFacts(input: RowInput): FactsReading {
   const tag = english ? 'en' : locale
   const row = rowCells(input)
   const [first] = row.filter(({text}) => text !== '')
+  const torn = row.find(({kind, read}) => !asideKinds.has(kind) && read.includes(MISSING_TEXT))
+  if (torn)
+    return refuse('unreadable', 'a part of the cell stands in a file that could not be read', torn.column)
   const refusal = refuseRow(row, tag)
   if (refusal) return refusal
   if (!first) return refuse('empty-row', 'the row is empty', null)

@@ -7,6 +7,9 @@ import {type FrontMatter, readFrontMatter} from './identity/front-matter.ts'
 import {type Identity, readIdentity} from './identity/identity.ts'
 import {type Placement, placeDocument} from './identity/placement.ts'
 import {readTitle, statedTitles} from './identity/title.ts'
+import {expandIncludes, type Includes} from './includes/expand-includes.ts'
+import type {Piece} from './includes/text-pieces.ts'
+import {withOwnPlaces} from './includes/with-own-places.ts'
 import {withoutFootnotes} from './markdown/footnote-marks.ts'
 import {plainMarkdown} from './markdown/markdown-inline.ts'
 import {firstHeading, readProse} from './markdown/markdown-prose.ts'
@@ -22,19 +25,46 @@ import {type Recognition, recogniseTable} from './table/recognise.ts'
 
 /**
  * Reads a document; `path` is its path inside the sources folder, with `/`; `placement`
- * what the paths of all documents tell of it. Of one that is not about ports only its title and the places of its rows are
+ * what the paths of all documents tell of it; `includes` reads what it takes from other files. Of one that is not about ports only its title and the places of its rows are
  * kept, unless it shall be read `whole`.
  */
 export function ingest(
   document: string,
   path: string,
-  {whole = false, placement = placeDocument(path)}: {whole?: boolean; placement?: Placement} = {},
+  {
+    whole = false,
+    placement = placeDocument(path),
+    includes = noIncludes,
+  }: {whole?: boolean; placement?: Placement; includes?: Includes} = {},
 ): Edition {
-  const written = createSource(document, path)
-  const page = isHtmlDocument(path, document) ? readHtmlDocument(document) : null
+  const isPage = isHtmlDocument(path, document)
+  const expanded = isPage ? null : expandIncludes(document, path, includes.id, includes.read)
+  if (expanded === null) return readDocument(document, path, {whole, placement, isPage}, null)
+  const edition = readDocument(expanded.text, path, {whole, placement, isPage}, expanded.pieces)
+  const diagnostics = [...expanded.diagnostics, ...edition.diagnostics]
+  return {...withOwnPlaces(edition, expanded), diagnostics}
+}
+
+/** Where nothing but the text is at hand, nothing can be included. */
+const noIncludes: Includes = {id: '', read: () => 'missing'}
+
+interface ReadOptions {
+  whole: boolean
+  placement: Placement
+  isPage: boolean
+}
+
+function readDocument(
+  document: string,
+  path: string,
+  {whole, placement, isPage}: ReadOptions,
+  pieces: readonly Piece[] | null,
+): Edition {
+  const written = createSource(document, path, [], document, pieces)
+  const page = isPage ? readHtmlDocument(document) : null
   const front = page?.front ?? readFrontMatter(written)
   const {text, left} = withoutMarkup(page?.text ?? document, front.bodyStart)
-  const source = text === document ? written : createSource(text, path, written.diagnostics, document)
+  const source = text === document ? written : createSource(text, path, written.diagnostics, document, pieces)
   reportLeft(source, front.bodyStart, left)
   const regions = findRegions(text, front.bodyStart, source.starts)
   reportUnclosed(source, regions)

@@ -1,6 +1,7 @@
 /** The document being read: its text, its places and the diagnostics found so far. */
 import type {DiagnosticId} from '../model/diagnostic-ids.ts'
 import type {Diagnostic, Place} from '../model/schema.ts'
+import {offsetIn, type Piece, placeIn} from './includes/text-pieces.ts'
 import {lineAndColumn, lineStarts} from './newlines.ts'
 
 export interface Source {
@@ -12,6 +13,8 @@ export interface Source {
   readonly diagnostics: Diagnostic[]
   /** Place of an offset. */
   place(offset: number): Place
+  /** Offset of a place that this source gave. */
+  offsetOf(place: Place): number
   /** Adds a diagnostic at an offset. */
   report(
     offset: number,
@@ -23,12 +26,13 @@ export interface Source {
 }
 
 /** Wraps a document's text for the readers of its parts; `diagnostics` are those found so far, `written` what places are
- * counted in where it has other lines. */
+ * counted in where it has other lines, `pieces` where a text stands that is put together from several files. */
 export function createSource(
   text: string,
   path: string,
   diagnostics: Diagnostic[] = [],
   written: string = text,
+  pieces: readonly Piece[] | null = null,
 ): Source {
   let starts: readonly number[] | null = null
   const startsOf = (): readonly number[] => {
@@ -37,6 +41,7 @@ export function createSource(
   }
   let writtenStarts: readonly number[] | null = null
   const place = (offset: number): Place => {
+    if (pieces !== null) return placeIn(pieces, offset)
     writtenStarts ??= written === text ? startsOf() : lineStarts(written)
     return {path, ...lineAndColumn(writtenStarts, offset)}
   }
@@ -48,6 +53,10 @@ export function createSource(
     },
     diagnostics,
     place,
+    offsetOf: ({path: file, line, column}) =>
+      pieces === null
+        ? (startsOf()[line - 1] ?? 0) + column - 1
+        : offsetIn(pieces, {path: file, line, column}),
     report(offset, severity, id, message, hint) {
       diagnostics.push({place: place(offset), severity, id, message, hint})
     },

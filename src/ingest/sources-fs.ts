@@ -4,6 +4,8 @@ import {basename, dirname, extname, resolve} from 'node:path'
 import {globSync} from 'tinyglobby'
 import {DOCUMENTS, isDocumentName} from './document-names.ts'
 import {type Placement, placeDocuments} from './identity/placement.ts'
+import type {Includes} from './includes/expand-includes.ts'
+import {includesOf} from './includes/include-files-fs.ts'
 
 /** A document on disk: `path` is what the dataset calls it (with `/`, the same on every machine), `file` where it is. */
 export interface SourceFile {
@@ -11,6 +13,8 @@ export interface SourceFile {
   file: string
   /** What the paths of all documents tell of it; absent where nobody asked them. */
   placement?: Placement
+  /** Folder that the files it includes must stand in; the one of the document where it is absent. */
+  root?: string
 }
 
 /**
@@ -23,13 +27,14 @@ export const listSources = (roots: string[]): SourceFile[] => {
   const prefixes = prefixOf(roots)
   const files = roots.flatMap((root, index): SourceFile[] => {
     const prefix = prefixes[index] ?? ''
-    if (!statSync(root).isDirectory()) return [{path: prefix + basename(root), file: resolve(root)}]
+    if (!statSync(root).isDirectory())
+      return [{path: prefix + basename(root), file: resolve(root), root: dirname(resolve(root))}]
     return globSync(DOCUMENTS, {
       cwd: root,
       dot: false,
       followSymbolicLinks: false,
       caseSensitiveMatch: false,
-    }).map((path) => ({path: prefix + path, file: resolve(root, path)}))
+    }).map((path) => ({path: prefix + path, file: resolve(root, path), root: resolve(root)}))
   })
   return withPlacements(files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)))
 }
@@ -48,9 +53,16 @@ export const countOthers = (roots: readonly string[]): Record<string, number> =>
   return Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** The placement of a document as an option of its reader. */
-export const placed = ({placement}: {placement?: Placement}): {placement?: Placement} =>
-  placement === undefined ? {} : {placement}
+/** The placement of a document, and what it includes, as options of its reader. */
+export const placed = ({
+  path,
+  file,
+  placement,
+  root = dirname(file),
+}: SourceFile): {placement?: Placement; includes: Includes} => ({
+  ...(placement === undefined ? {} : {placement}),
+  includes: includesOf({path, file, root}),
+})
 
 /** The same documents, each with what the paths of all of them tell of it. */
 export const withPlacements = <File extends {path: string; placement?: Placement}>(

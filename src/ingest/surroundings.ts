@@ -17,7 +17,7 @@ const footnoteRE = /^\[\^([^\]\s]{1,40})\]:/u
 const numberRE = /(?:^|[\s>])([0-9]{1,3})[.)][ \t]+$/u
 
 export class Surroundings {
-  readonly #source: Pick<Source, 'text' | 'starts'>
+  readonly #source: Pick<Source, 'text' | 'offsetOf'>
   /** The number of the list item right before. */
   #number: number | null = null
   /** The heading of each depth under which one is, the title at 1. */
@@ -29,7 +29,7 @@ export class Surroundings {
   readonly #marks: MarkedTables
   #open: {context: TableContext[]; notes: number}[] = []
 
-  constructor(source: Pick<Source, 'text' | 'starts'>) {
+  constructor(source: Pick<Source, 'text' | 'offsetOf'>) {
     this.#source = source
     this.#marks = new MarkedTables(source.text)
   }
@@ -72,8 +72,8 @@ export class Surroundings {
       this.#number = null
       return note
     }
-    const start = this.#source.starts[place.line - 1] ?? 0
-    const before = this.#source.text.slice(start, start + place.column - 1)
+    const at = this.#source.offsetOf(place)
+    const before = this.#source.text.slice(this.#source.text.lastIndexOf('\n', at - 1) + 1, at)
     const [, own] = numberRE.exec(before) ?? []
     // Markdown counts on from the first number of a list, whatever the others are.
     const number = own === undefined ? null : this.#number === null ? Number(own) : this.#number + 1

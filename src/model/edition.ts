@@ -102,5 +102,7 @@ export interface Edition {
   blocks: Block[]
   tables: EditionTable[]
   unread: UnreadTable[]
+  /** Paths of the files whose text it includes; absent where it includes none. */
+  includes?: string[]
   diagnostics: Diagnostic[]
 }

@@ -1,5 +1,6 @@
 /** Documents as `check` and `fix` need them: read by ingest, with their text at hand, so that a cell can be written back. */
 import {readFileSync} from 'node:fs'
+import {dirname, sep} from 'node:path'
 import {type DecodedText, decode} from '../../ingest/decode.ts'
 import type {Placement} from '../../ingest/identity/placement.ts'
 import {ingest} from '../../ingest/ingest.ts'
@@ -16,6 +17,8 @@ export interface DocumentFile {
   file: string
   /** What the paths of all documents of the run tell of it. */
   placement?: Placement
+  /** Folder that the files it includes must stand in. */
+  root?: string
 }
 
 export interface ReadDocument extends DocumentFile {
@@ -40,7 +43,7 @@ export function readDocuments(files: readonly DocumentFile[]): {
   const diagnostics: Diagnostic[] = []
   const documents = withPlacements(files).flatMap((file) => {
     try {
-      return [readDocument(file)]
+      return [readDocument({root: rootOf(file), ...file})]
     } catch (error) {
       diagnostics.push(leftOut(file.path, error))
       return []
@@ -48,6 +51,10 @@ export function readDocuments(files: readonly DocumentFile[]): {
   })
   return {documents, diagnostics}
 }
+
+/** The folder in which one works, where the document is in it: paths of the command line start there. */
+const rootOf = ({file}: DocumentFile): string =>
+  file.startsWith(process.cwd() + sep) ? process.cwd() : dirname(file)
 
 /** The cell of a document that a unit stands for. */
 export function cellOfUnit({tables}: Edition, unit: Unit): EditionCell | null {

@@ -1,0 +1,187 @@
+/**
+ * A document with the text of the files that it includes, and where each piece of it stands. What can't be read is told once;
+ * in a table a sign stands for it, so that no fact is read from the rest of a cell.
+ */
+import type {Diagnostic, Place} from '../../model/schema.ts'
+import {MISSING_TEXT} from '../../text/missing-text.ts'
+import {readFrontMatter} from '../identity/front-matter.ts'
+import {codeRanges} from '../markup/code-ranges.ts'
+import {lineAndColumn, lineStarts} from '../newlines.ts'
+import {createSource} from '../source.ts'
+import {type IncludeMark, includeMarks} from './include-marks.ts'
+import type {Piece} from './text-pieces.ts'
+
+/** A file of the workspace. */
+export interface IncludedFile {
+  /** The same for the same file. */
+  id: string
+  /** What places in it are called. */
+  path: string
+  text: string
+}
+
+/** Why a file can't be included. */
+export type IncludeProblem = 'missing' | 'outside'
+
+/** Reads a file for the document, or the included file, with this id. */
+export type ReadInclude = (target: string, from: string) => IncludedFile | IncludeProblem
+
+/** How a document includes the text of other files. */
+export interface Includes {
+  /** What included files are told from the document by. */
+  id: string
+  read: ReadInclude
+}
+
+export interface Expanded {
+  text: string
+  /** In order; the first starts at 0. */
+  pieces: readonly Piece[]
+  /** Paths of the files that were included. */
+  included: readonly string[]
+  diagnostics: Diagnostic[]
+}
+
+/** Files within files within a file. */
+const DEEPEST = 8
+/** Characters; a page with more is no page. */
+const LONGEST = 4_000_000
+
+/** null for a document that includes nothing. */
+export function expandIncludes(text: string, path: string, id: string, read: ReadInclude): Expanded | null {
+  const marks = includeMarks(text)
+  if (marks.length === 0) return null
+  const expansion = new Expansion(read)
+  expansion.add({id, path, text}, [id], {from: 0, flat: false})
+  return expansion.result()
+}
+
+class Expansion {
+  readonly #read: ReadInclude
+  readonly #parts: string[] = []
+  readonly #pieces: Piece[] = []
+  readonly #included = new Set<string>()
+  readonly #diagnostics: Diagnostic[] = []
+  readonly #told = new Set<string>()
+  #length = 0
+
+  constructor(read: ReadInclude) {
+    this.#read = read
+  }
+
+  result(): Expanded {
+    return {
+      text: this.#parts.join(''),
+      pieces: this.#pieces,
+      included: [...this.#included],
+      diagnostics: this.#diagnostics,
+    }
+  }
+
+  /** @param chain ids of the files around it, the document first  @param flat whether it stands within a line */
+  add(file: IncludedFile, chain: readonly string[], {from, flat}: {from: number; flat: boolean}): void {
+    const {text, path} = file
+    const starts = lineStarts(text)
+    const isCode = codeRanges(text)
+    const push = (start: number, end: number): void => {
+      if (start >= end) return
+      const part = text.slice(start, end)
+      this.#pieces.push({start: this.#length, path, offset: start, starts})
+      this.#parts.push(flat ? part.replace(/[\r\n]/g, ' ') : part)
+      this.#length += part.length
+    }
+    const end = chain.length > 1 ? text.trimEnd().length : text.length
+    let at = from
+    for (const mark of includeMarks(text)) {
+      if (mark.start < at || mark.start >= end || isCode(mark.start)) continue
+      const place = {path, ...lineAndColumn(starts, mark.start)}
+      const inCell = isInCell(text, mark)
+      const found = this.#find(mark.target, chain, place, {flat: flat || !isAlone(text, mark), inCell})
+      if (found === null && !inCell) continue
+      push(at, mark.start)
+      if (found === null) {
+        this.#pieces.push({start: this.#length, path, offset: mark.start, starts})
+        this.#parts.push(MISSING_TEXT)
+        this.#length += MISSING_TEXT.length
+      } else this.add(found.file, [...chain, found.file.id], found)
+      at = mark.end
+    }
+    push(at, end)
+  }
+
+  #find(
+    target: string,
+    chain: readonly string[],
+    place: Place,
+    {flat, inCell}: {flat: boolean; inCell: boolean},
+  ): {file: IncludedFile; from: number; flat: boolean} | null {
+    const file = this.#read(target, chain.at(-1) ?? '')
+    if (typeof file === 'string') return this.#tell(file, target, place)
+    if (chain.includes(file.id)) return this.#tell('cycle', target, place)
+    if (chain.length > DEEPEST || this.#length + file.text.length > LONGEST)
+      return this.#tell('deep', target, place)
+    const {bodyStart} = readFrontMatter(createSource(file.text, file.path))
+    const body = file.text.slice(bodyStart)
+    const from = bodyStart + (body.length - body.trimStart().length)
+    if (flat && inCell && /[|]|^\s*```/m.test(body)) return this.#tell('blocks', target, place)
+    this.#included.add(file.path)
+    return {file, from, flat}
+  }
+
+  #tell(kind: keyof typeof problems, target: string, place: Place): null {
+    const key = `${kind} ${target}`
+    if (this.#told.has(key)) return null
+    this.#told.add(key)
+    const [message, hint] = problems[kind]
+    this.#diagnostics.push({
+      place,
+      severity: 'warning',
+      id: 'unresolved-include',
+      message: message.replace('{file}', () => target),
+      hint,
+    })
+    return null
+  }
+}
+
+const rest = 'what it holds is not read, and rows whose facts depend on it are refused'
+
+const problems = {
+  missing: [
+    'Expected a file to include, found none: “{file}”',
+    `Name the folder that holds it with --sources; ${rest}.`,
+  ],
+  outside: [
+    'Expected a file of the workspace to include, found one outside of it: “{file}”',
+    `Name a folder with --sources that holds both; ${rest}.`,
+  ],
+  cycle: ['Unexpected include of a file that includes this one: “{file}”', `Break the circle; ${rest}.`],
+  deep: [
+    `Unexpected include: “{file}” would be nested deeper than ${DEEPEST} files, or the page longer than ${LONGEST} characters`,
+    `Flatten the includes; ${rest}.`,
+  ],
+  blocks: [
+    'Expected a piece of text to include in a cell, found a file with a table or code: “{file}”',
+    `Include it below the table; ${rest}.`,
+  ],
+} as const
+
+/** Whether nothing else stands on the line of a mark. */
+function isAlone(text: string, {start, end}: IncludeMark): boolean {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  const next = text.indexOf('\n', end)
+  return /^[ \t>]*$/.test(before) && text.slice(end, next === -1 ? text.length : next).trim() === ''
+}
+
+/** In a line with a bar, or in a cell of HTML that is still open. */
+function isInCell(text: string, {start, end}: IncludeMark): boolean {
+  const next = text.indexOf('\n', end)
+  const line =
+    text.slice(text.lastIndexOf('\n', start - 1) + 1, start) +
+    text.slice(end, next === -1 ? text.length : next)
+  if (line.includes('|')) return true
+  const before = text.slice(Math.max(0, start - LONGEST_CELL), start)
+  return Math.max(before.lastIndexOf('<td'), before.lastIndexOf('<th')) > before.lastIndexOf('</t')
+}
+
+const LONGEST_CELL = 5000

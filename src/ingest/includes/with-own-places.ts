@@ -1,0 +1,49 @@
+/** Cells of a document with includes: what stands in another file is not written back, and what is missing is told apart. */
+import type {Edition, EditionCell, EditionRow} from '../../model/edition.ts'
+import {MISSING_SIGN, MISSING_TEXT} from '../../text/missing-text.ts'
+import type {Expanded} from './expand-includes.ts'
+import {pieceAt} from './text-pieces.ts'
+
+/** The edition that was read from an expanded text, with offsets of the document itself. */
+export function withOwnPlaces(edition: Edition, {pieces, included}: Expanded): Edition {
+  const spanOf = ([start, end]: [number, number]): [number, number] | null => {
+    const [first, last] = [pieceAt(pieces, start), pieceAt(pieces, Math.max(start, end - 1))]
+    if (first === undefined || first !== last || first.path !== edition.info.path) return null
+    const shift = first.offset - first.start
+    return [start + shift, end + shift]
+  }
+  const cellOf = (cell: EditionCell): EditionCell => {
+    const spans = cell.spans.map(spanOf)
+    const own = spans.filter((span) => span !== null)
+    return withoutMissing({...cell, spans: own.length === spans.length ? own : []})
+  }
+  const rowOf = (row: EditionRow): EditionRow => ({...row, cells: row.cells.map(cellOf)})
+  return {
+    ...edition,
+    includes: [...included],
+    tables: edition.tables.map((table) => ({
+      ...table,
+      header: table.header && rowOf(table.header),
+      rows: table.rows.map(rowOf),
+    })),
+  }
+}
+
+/** Readers see dots; facts see that something is missing. */
+function withoutMissing(cell: EditionCell): EditionCell {
+  const {target, source, read = {target, source}} = cell
+  if (!target.includes(MISSING_TEXT) && source?.includes(MISSING_TEXT) !== true) return cell
+  const shown = (text: string): string => text.replaceAll(MISSING_TEXT, MISSING_SIGN)
+  return {
+    ...cell,
+    target: shown(target),
+    source: source === null ? null : shown(source),
+    read,
+    segments: cell.segments.map((segment) => ({
+      ...segment,
+      source: segment.source === null ? null : shown(segment.source),
+      target: shown(segment.target),
+    })),
+    spans: [],
+  }
+}

@@ -1,0 +1,7 @@
+/** What stands in a text for a piece that is kept in a file that could not be read. */
+
+/** OBJECT REPLACEMENT CHARACTER (Unicode 23.8), which no document uses otherwise: facts are not read from a cell with it. */
+export const MISSING_TEXT = '\uFFFC'
+
+/** What a reader sees in its place. */
+export const MISSING_SIGN = '…'
