@@ -11,9 +11,9 @@ import {withPreviousOption, withSiteOptions} from '../terminal/workspace-options
 export const register = (program: Command): void => {
   withPreviousOption(withSiteOptions(program.command('build')))
     .description('read documents, correct them, and write the data files and the site')
-    .option('--base <path>', 'path under which the site is served', '/')
+    .option('--base <path>', 'path under which the site is served (default: that of --site)')
     .option('--site <url>', 'address of the site, for canonical links and feeds')
-    .action(async (options: SiteOptions & PreviousOption & {base: string; site?: string}) => {
+    .action(async (options: SiteOptions & PreviousOption & {base?: string; site?: string}) => {
       const {diagnostics, summary} = await withProgress((onProgress) =>
         buildWorkspace({...options, onProgress}),
       )

@@ -4,11 +4,15 @@ import type {Command} from 'commander'
 import {liveDataset} from '../../src/app/build/live-dataset.ts'
 import {offerPrevious, type PreviousOption, readPrevious} from '../../src/app/build/previous-fs.ts'
 import {siteFiles, writeDataFiles} from '../../src/app/build/write-data-fs.ts'
+import {foldersOf, placeByConfig} from '../../src/app/config/apply-config.ts'
+import {readConfig} from '../../src/app/config/read-config-fs.ts'
+import {settingsIn} from '../../src/app/config/site-config-fs.ts'
 import {watchFolders} from '../../src/app/dev/watch-folders.ts'
 import {checkInterface} from '../../src/app/interface/check-interface.ts'
 import {readWorkspaceInterface} from '../../src/app/interface/interface-files-fs.ts'
 import {hostsOf} from '../../src/app/serve/host-names.ts'
 import {makeWorkFolder, removeWorkFolder} from '../../src/disk/work-folder-fs.ts'
+import type {KnowledgeBase} from '../../src/model/schema.ts'
 import {toSiteDataset} from '../../src/site/dataset/site-dataset.ts'
 import {printable} from '../../src/text/printable.ts'
 import {printDiagnostics} from '../terminal/diagnostics.ts'
@@ -36,10 +40,14 @@ const develop = async (options: DevOptions): Promise<void> => {
   const port = portOf(options.port)
   const hosts = hostsOf(options.host)
   const content = resolve(options.content)
-  const sources = (options.sources ?? [join(content, 'sources')]).map((folder) => resolve(folder))
+  const config = await readConfig(content)
+  const folders = options.sources ?? foldersOf(config, content) ?? [join(content, 'sources')]
+  const sources = folders.map((folder) => resolve(folder))
+  const settings = config === null ? undefined : settingsIn(config, content)
+  const toPages = (kb: KnowledgeBase) => siteFiles(toSiteDataset(kb, config?.interfaceLocales))
   const previous = readPrevious(options)
   const texts = checkInterface(readWorkspaceInterface(content), 'wrong')
-  const live = liveDataset(sources, content)
+  const live = liveDataset(sources, content, (files) => placeByConfig(files, config, content))
   const first = live.update(new Set())
   printDiagnostics([...texts, ...first.kb.diagnostics])
 
@@ -48,10 +56,10 @@ const develop = async (options: DevOptions): Promise<void> => {
   // Astro's own switch, which has no option.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   offerPrevious(previous, work)
-  writeDataFiles(work, siteFiles(toSiteDataset(first.kb)))
+  writeDataFiles(work, toPages(first.kb))
 
   const {startDevServer} = await import('../../src/app/dev/dev-server.ts')
-  const server = await startDevServer({port, hosts, workDir: work, contentDir: content})
+  const server = await startDevServer({port, hosts, workDir: work, contentDir: content, settings})
   if (server.moved) process.stderr.write(`port ${port} is taken; the next free one is used\n`)
   const words = ['termbase', 'decisions'].map((name) => join(content, name))
   const watching = watchFolders([...sources, ...words], (changed) => {
@@ -59,7 +67,7 @@ const develop = async (options: DevOptions): Promise<void> => {
     // An error of ours or of the disk is shown; the pages keep what they had, and the next change is tried again.
     try {
       const {kb, read} = live.update(changed)
-      writeDataFiles(work, siteFiles(toSiteDataset(kb)))
+      writeDataFiles(work, toPages(kb))
       server.reload()
       printDiagnostics(kb.diagnostics.filter(({place}) => read.includes(place.path)))
       const time = `${Math.round(performance.now() - started)} ms`

@@ -5,6 +5,7 @@ import type {Command} from 'commander'
 import {checkInterchangeFiles} from '../../src/app/build/check-interchange-files-fs.ts'
 import {interchangeFiles} from '../../src/app/build/interchange-files.ts'
 import {wordsOf} from '../../src/app/check/words-for-check-fs.ts'
+import {placeByConfig} from '../../src/app/config/apply-config.ts'
 import {documentsOf} from '../../src/app/fix/documents-of-fs.ts'
 import {sourcesOf, type WorkspaceOptions} from '../../src/app/ingest/workspace.ts'
 import {writePiecesWhole} from '../../src/disk/json-file-fs.ts'
@@ -27,7 +28,9 @@ export const register = (program: Command): void => {
       const files = interchangeFiles({
         kb,
         termbases: [...termbase.values()],
-        documentOf: documentsOf(sourcesOf(options)),
+        documentOf: documentsOf(sourcesOf(options), (files) =>
+          placeByConfig(files, options.config ?? null, options.content),
+        ),
         site: options.site ?? null,
       })
       const names = files.map(({name}) => name)

@@ -1,11 +1,15 @@
 /** `portolan terms`: how the documents render each English term, with counts, places and a proposal for the termbase. */
+import {join} from 'node:path'
 import type {Command} from 'commander'
 import pc from 'picocolors'
 import {buildKnowledgeBase} from '../../src/align/build-knowledge-base.ts'
 import {contextOfPaths, wordsOf} from '../../src/app/check/words-for-check-fs.ts'
+import {foldersOf, placeByConfig} from '../../src/app/config/apply-config.ts'
+import {readConfig} from '../../src/app/config/read-config-fs.ts'
 import {readDocuments} from '../../src/app/fix/documents-fs.ts'
 import {type LearntTerm, learnTerms, type Rendering} from '../../src/app/import/propose-terms.ts'
 import {UsageError} from '../../src/disk/usage-error.ts'
+import {withPlacements} from '../../src/ingest/sources-fs.ts'
 import {referencesOf} from '../../src/reconcile/reconcile.ts'
 import {printable} from '../../src/text/printable.ts'
 import {printDiagnostics} from '../terminal/diagnostics.ts'
@@ -23,7 +27,7 @@ export const register = (program: Command): void => {
   program
     .command('terms')
     .description('list how documents translate each term, and what they suggest for the termbase')
-    .argument('[paths...]', 'documents, or folders with documents; else content/sources')
+    .argument('[paths...]', 'documents, or folders with documents; else those of the workspace')
     .option('--locale <tags...>', 'only these languages')
     .option('--content <dir>', CONTENT_HELP)
     .option('--open', 'only terms with a translation that is not in the termbase')
@@ -32,12 +36,14 @@ export const register = (program: Command): void => {
 }
 
 async function terms(given: string[], options: TermsOptions): Promise<void> {
-  const paths = given.length > 0 ? given : ['content/sources']
+  const content = options.content ?? 'content'
+  const config = await readConfig(content)
+  const paths = given.length > 0 ? given : (foldersOf(config, content) ?? [join(content, 'sources')])
   const files = contextOfPaths(paths)
   if (files.length === 0)
     throw new UsageError(`no documents in ${paths.join(', ')}`, 'name Markdown documents')
   const words = wordsOf(options.content)
-  const {documents, diagnostics} = readDocuments(files)
+  const {documents, diagnostics} = readDocuments(placeByConfig(withPlacements(files), config, content))
   const kb = buildKnowledgeBase(documents.map(({edition}) => edition))
   printDiagnostics([...diagnostics, ...words.diagnostics])
   const isWanted = ({locale, renderings}: LearntTerm) =>

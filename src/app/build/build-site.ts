@@ -14,6 +14,7 @@ import {languageSitemap} from '../../site/build/language-sitemap.ts'
 import {renderPages} from '../../site/build/render-pages.ts'
 import {linkPackages} from '../../site/build/site-folder-fs.ts'
 import type {SiteDataset} from '../../site/dataset/site-dataset.ts'
+import type {SiteSettings} from '../../site/settings/site-settings.ts'
 import {siblingModule} from '../sibling-module.ts'
 import {indexProse} from './index-prose-fs.ts'
 import {writePictures} from './pictures-fs.ts'
@@ -31,6 +32,8 @@ export interface SiteInput {
   base?: string
   /** Address of the site; without one, canonical links are relative and there is no sitemap. */
   site?: string
+  /** What the configuration of the workspace says of the site. */
+  settings?: SiteSettings
   /** Topics of an earlier dataset, to tell what changed since. */
   previous?: Topic[]
   /** Languages with pages beside English and those of the documents. */
@@ -52,13 +55,13 @@ export interface BuiltSite {
  * @returns which pages could not be rendered and are left out
  */
 export async function buildPages(
-  {contentDir, outDir, base = '/', site, workDir}: Omit<SiteInput, 'previous' | 'moreLocales'>,
+  {contentDir, outDir, base = '/', site, settings, workDir}: Omit<SiteInput, 'previous' | 'moreLocales'>,
   locales: Promise<string[]>,
 ): Promise<Diagnostic[]> {
   linkPackages(workDir)
   const prose = Promise.withResolvers<SiteProse>()
   const faults: Diagnostic[] = []
-  const {integrations, ...config} = siteConfig({workDir, contentDir})
+  const {integrations, ...config} = siteConfig({workDir, contentDir, settings})
   const writePages = async (): Promise<void> => {
     await build({
       ...config,

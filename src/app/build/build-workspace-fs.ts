@@ -7,6 +7,7 @@ import {MARK} from '../../disk/output-mark-fs.ts'
 import {checkApart} from '../../disk/output-place-fs.ts'
 import {countOthers} from '../../ingest/sources-fs.ts'
 import type {KnowledgeBase, StoredDiagnostic} from '../../model/schema.ts'
+import {addressOf, settingsIn, unknownTopicsIn} from '../config/site-config-fs.ts'
 import {runIngest} from '../ingest/run.ts'
 import {type Summary, summarize} from '../ingest/summary.ts'
 import {inputsOf, type SiteOptions, siteInputsOf, sourcesOf} from '../ingest/workspace.ts'
@@ -35,8 +36,8 @@ export const buildWorkspace = async (
   const site = startSite({
     contentDir: resolve(options.content),
     outDir: output.draft,
-    base: options.base ?? '/',
-    ...(options.site === undefined ? {} : {site: options.site}),
+    ...addressOf(options),
+    ...(options.config === undefined ? {} : {settings: settingsIn(options.config, options.content)}),
     ...(previous === undefined ? {} : {previous}),
     ...(options.config?.interfaceLocales === undefined ? {} : {moreLocales: options.config.interfaceLocales}),
   })
@@ -44,8 +45,10 @@ export const buildWorkspace = async (
     // Two write into it, the site and this thread, and neither must find it half made.
     mkdirSync(join(output.draft, 'data'))
     let datasetSeconds = 0
+    let unknown: StoredDiagnostic[] = []
     const begin = (kb: KnowledgeBase): void => {
       site.begin(kb)
+      unknown = unknownTopicsIn(options.config, kb)
       datasetSeconds = secondsSince(started)
     }
     // Data files are written while pages are rendered. Only what is printed is kept: pages have a dataset of their own.
@@ -64,7 +67,7 @@ export const buildWorkspace = async (
     output.publish()
     const errors = summary.diagnostics.error + faults.length
     return {
-      diagnostics: [...texts, ...diagnostics, ...faults],
+      diagnostics: [...texts, ...unknown, ...diagnostics, ...faults],
       summary: {
         ...summary,
         otherFiles: countOthers(sourcesOf(options)),

@@ -13,12 +13,17 @@ export interface LiveDataset {
 /**
  * @param sources folders or files with documents
  * @param content workspace: termbase and decisions
+ * @param place places documents by the configuration of the workspace
  */
-export const liveDataset = (sources: string[], content: string): LiveDataset => {
+export const liveDataset = (
+  sources: string[],
+  content: string,
+  place: (files: readonly SourceFile[]) => SourceFile[] = (files) => [...files],
+): LiveDataset => {
   const known = new Map<string, {document: SourceFile; reading: Reading}>()
   return {
     update: (changed) => {
-      const documents = findDocuments(sources)
+      const documents = place(findDocuments(sources))
       const there = new Set(documents.map(({file}) => file))
       for (const file of known.keys()) if (!there.has(file)) known.delete(file)
       const read: string[] = []

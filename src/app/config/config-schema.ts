@@ -3,6 +3,7 @@ import {z} from 'zod'
 import {toLocale} from '../../ingest/identity/locale-tag.ts'
 import {isPattern} from '../../ingest/identity/source-pattern.ts'
 import {isEnglish} from '../../model/edition-language.ts'
+import {siteSettings} from '../../site/settings/site-settings.ts'
 
 const localeSchema = z
   .string()
@@ -34,8 +35,11 @@ export const configSchema = z.strictObject({
   vocabularies: z.array(z.string().min(1)).optional(),
   /** Languages in which the site has pages beside English and those of the documents. */
   interfaceLocales: z.array(localeSchema).optional(),
-  /** Address at which the site is published, as `--site` tells it. */
-  address: z.url().optional(),
+  /** Address at which the site is published, with its path, as `--site` and `--base` tell it. */
+  address: z
+    .url({protocol: /^https?$/, error: 'expected an address that starts with https:// or http://'})
+    .optional(),
+  ...siteSettings,
 })
 
 export type Config = z.infer<typeof configSchema>

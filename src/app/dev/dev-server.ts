@@ -6,6 +6,7 @@ import {normalizePath, type ViteDevServer} from 'vite'
 import {packageFolder} from '../../disk/package-folder-fs.ts'
 import {siteConfig} from '../../site/build/astro-config.ts'
 import {linkPackages, siteFolder} from '../../site/build/site-folder-fs.ts'
+import type {SiteSettings} from '../../site/settings/site-settings.ts'
 import {checkRequest, hidesNothing, isRefusal, namesToHosts, refuse} from '../serve/check-request.ts'
 import {addressOf, nameOf} from '../serve/host-names.ts'
 
@@ -28,18 +29,26 @@ export interface DevInput {
   workDir: string
   /** Workspace, which may have a guide of its own. */
   contentDir: string
+  /** What its configuration says of the site. */
+  settings?: SiteSettings | undefined
 }
 
 /** The only module of the site that reads the data. */
 const reader = normalizePath(join(siteFolder, 'dataset/data-fs.ts'))
 
-export const startDevServer = async ({port, hosts, workDir, contentDir}: DevInput): Promise<DevServer> => {
+export const startDevServer = async ({
+  port,
+  hosts,
+  workDir,
+  contentDir,
+  settings,
+}: DevInput): Promise<DevServer> => {
   linkPackages(workDir)
   let started: ViteDevServer | undefined
   const address = addressOf(hosts)
   // The site's sources lie outside of the run's folder.
   const served = [packageFolder, workDir, contentDir]
-  const {integrations, vite, ...config} = siteConfig({workDir, contentDir})
+  const {integrations, vite, ...config} = siteConfig({workDir, contentDir, settings})
   const server = await dev({
     ...config,
     logLevel: 'warn',

@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import mdx from '@astrojs/mdx'
 import type {AstroInlineConfig} from 'astro'
 import {guideFolder} from '../guide/guide-folder-fs.ts'
+import type {SiteSettings} from '../settings/site-settings.ts'
 import {iconUrls} from './icon-urls.ts'
 import {pageScriptFiles} from './page-scripts.ts'
 import {scriptModules} from './script-modules.ts'
@@ -15,6 +16,8 @@ export interface SiteRun {
   workDir: string | null
   /** Workspace, which may have a guide and texts of the interface of its own. */
   contentDir?: string | undefined
+  /** What its configuration says of the site. */
+  settings?: SiteSettings | undefined
 }
 
 /** A build renders the pages from the output folder, which may lie outside of this project's packages. */
@@ -24,7 +27,7 @@ const selfContainedPages = () => ({
   config: () => ({environments: {prerender: {resolve: {noExternal: true as const}}}}),
 })
 
-export const siteConfig = ({workDir, contentDir}: SiteRun) =>
+export const siteConfig = ({workDir, contentDir, settings}: SiteRun) =>
   ({
     configFile: false,
     srcDir: siteFolder,
@@ -48,7 +51,12 @@ export const siteConfig = ({workDir, contentDir}: SiteRun) =>
       // Scripts that load others do so by relative addresses, as pages do.
       experimental: {renderBuiltUrl: (_, {hostType}) => (hostType === 'js' ? {relative: true} : undefined)},
       plugins: [
-        workspaceModule({data: workDir, guide: guideFolder(contentDir), content: contentDir ?? null}),
+        workspaceModule({
+          data: workDir,
+          guide: guideFolder(contentDir),
+          content: contentDir ?? null,
+          settings,
+        }),
         scriptModules(),
         searchClient(),
         pageScriptFiles(),

@@ -1,5 +1,6 @@
 /** The Vite plugin that tells the pages which workspace they show: each build and each server has a plugin of its own. */
 import type {Plugin} from 'vite'
+import type {SiteSettings} from '../settings/site-settings.ts'
 import {ownTextFiles, readOwnTexts} from '../shared/own-texts-fs.ts'
 
 /** What pages know of a workspace: where it lies, since they are compiled before it is read. */
@@ -8,6 +9,8 @@ export interface PagesWorkspace {
   data: string | null
   /** Folder with the guide. */
   guide: string
+  /** What its configuration says of the site. */
+  settings?: SiteSettings | undefined
   /** The workspace itself, which may have texts of the interface; null for none. */
   content: string | null
 }
@@ -16,7 +19,7 @@ export const WORKSPACE_MODULE = 'virtual:portolan/workspace'
 const resolved = `\0${WORKSPACE_MODULE}`
 
 /**
- * Beside the workspace it gives its texts, `base` and `isBuild`, as `virtual-modules.d.ts` says: Astro takes `import.meta.env` from the
+ * Beside the workspace it gives its texts, `settings`, `base` and `isBuild`, as `virtual-modules.d.ts` says: Astro takes `import.meta.env` from the
  * environment, too, where others may have set `BASE_URL` or `PROD`.
  */
 export const workspaceModule = (workspace: PagesWorkspace): Plugin => ({
@@ -29,6 +32,7 @@ export const workspaceModule = (workspace: PagesWorkspace): Plugin => ({
     if (content !== null) for (const file of ownTextFiles(content)) this.addWatchFile(file)
     const exported = {
       workspace,
+      settings: workspace.settings ?? {},
       ownTexts: content === null ? {} : readOwnTexts(content),
       isBuild: command === 'build',
       base: base.endsWith('/') ? base : `${base}/`,

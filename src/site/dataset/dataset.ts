@@ -1,7 +1,9 @@
 /** The dataset of this build with the lookups that pages need. */
-import {workspace} from 'virtual:portolan/workspace'
+import {settings, workspace} from 'virtual:portolan/workspace'
 import type {CheckInfo} from '../../model/check-info.ts'
 import type {EditionInfo, Endpoint, Finding, KnowledgeBase, Topic} from '../../model/schema.ts'
+import type {SiteSettings} from '../settings/site-settings.ts'
+import {groupTopics, type TopicGroup} from '../settings/topic-order.ts'
 import {loadChecks, loadPrevious, loadSiteDataset, siteLocales} from './data-fs.ts'
 import {createEarlierRules} from './earlier-rules.ts'
 import {placeFinder, type SiteDataset, topicsWithPage, type UnitPlace} from './site-dataset.ts'
@@ -15,6 +17,8 @@ export interface Dataset {
   locales: string[]
   /** Topics with a port table: those that have a page. */
   topics: Topic[]
+  /** The same in groups, as the workspace wants them. */
+  groups: TopicGroup[]
   editions: ReadonlyMap<string, EditionInfo>
   endpoints: ReadonlyMap<string, Endpoint>
   findings: ReadonlyMap<string, Finding>
@@ -31,12 +35,15 @@ export function indexDataset(
   kb: SiteDataset,
   checks: CheckInfo[] = [],
   previous: Dataset['previous'] = null,
+  wanted: SiteSettings['topics'] = undefined,
 ): Dataset {
-  const topics = topicsWithPage(kb)
+  const groups = groupTopics(topicsWithPage(kb), wanted)
+  const topics = groups.flatMap((group) => group.topics)
   return {
     kb,
     locales: siteLocales(kb),
     topics,
+    groups,
     editions: byId(kb.editions),
     endpoints: byId(kb.endpoints),
     findings: byId(kb.findings),
@@ -49,4 +56,9 @@ export function indexDataset(
 
 const {data} = workspace
 
-export const dataset = indexDataset(loadSiteDataset(data), loadChecks(data), loadPrevious(data))
+export const dataset = indexDataset(
+  loadSiteDataset(data),
+  loadChecks(data),
+  loadPrevious(data),
+  settings.topics,
+)

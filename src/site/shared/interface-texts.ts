@@ -1,4 +1,5 @@
 /** The site's own texts, `interface.json` of each language's folder; English where a language has no file or no text. */
+import {settings} from 'virtual:portolan/workspace'
 import english from '../../languages/en/interface.json' with {type: 'json'}
 import {nearestTag} from '../../languages/nearest-tag.ts'
 import {lookUp} from '../../text/look-up.ts'
@@ -37,9 +38,14 @@ export function textsFor(locale: string, beginnings: readonly string[]): Record<
   return Object.fromEntries(texts.filter(([key]) => beginnings.some((start) => key.startsWith(start))))
 }
 
+/** A site with a name of its own has it in every language. */
+const named: Partial<Record<TextKey, string>> =
+  settings.title === undefined ? {} : {'site.name': settings.title}
+
 export function translator(locale: string): Translate {
   const texts = ownTextsOf(locale) ?? {}
-  const translate = (key: TextKey, values: Values = {}) => fillText(texts[key] ?? en[key], values)
+  const translate = (key: TextKey, values: Values = {}) =>
+    fillText(named[key] ?? texts[key] ?? en[key], values)
   return Object.assign(translate, {lang: (key: TextKey) => (Object.hasOwn(texts, key) ? locale : 'en')})
 }
 

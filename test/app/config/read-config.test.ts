@@ -47,6 +47,23 @@ describe('src/app/config', () => {
     ['{"sources": [{"folder": "a", "locale": "French"}]}', 'expected a language tag'],
     ['{"sourceLocale": "ja"}', 'expected English'],
     ['{"address": "example"}', 'address'],
+    ['{"address": "ftp://example.org/"}', 'expected an address that starts with https://'],
+    ['{"title": ""}', 'title'],
+    ['{"colors": {"light": "red", "dark": "#ffffff"}}', 'expected a colour of six hexadecimal digits'],
+    [
+      '{"colors": {"light": "#cccccc", "dark": "#ffffff"}}',
+      'expected a contrast of at least 4.5 with the light page',
+    ],
+    [
+      '{"footer": {"links": [{"text": "x", "href": "javascript:alert(1)"}]}}',
+      'expected an address that starts with',
+    ],
+    [
+      '{"repository": {"url": "https://x.example", "edit": "https://x.example/edit"}}',
+      'expected {path} once',
+    ],
+    ['{"topics": ["Not A Slug"]}', 'expected the address part of a topic'],
+    ['{"logo": "logo.gif"}', 'expected a file that ends in'],
     ['{', 'could not be read'],
   ])('refuses %s', async (text, message) => {
     write('portolan.config.json', text)

@@ -15,6 +15,7 @@ beforeAll(async () => {
   vi.resetModules()
   vi.doMock('virtual:portolan/workspace', () => ({
     workspace: {data, guide: '', content: null},
+    settings: {},
     ownTexts: {},
     isBuild: true,
     base: '/',
