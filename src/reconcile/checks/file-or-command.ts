@@ -1,10 +1,8 @@
 /** Files, commands, parameters and addresses are copied letter by letter. */
-import {lookUp} from '../../text/look-up.ts'
+import {withoutPlaceholders} from '../../text/placeholders.ts'
 import {type Asked, defineCheck, isLoss, type Problem, replaceSpan} from '../engine/check.ts'
 import {linkTargets} from '../reading/addresses.ts'
-import {englishSingular} from '../reading/english-cell.ts'
 import {countIdentifier, plainIdentifiers} from '../reading/identifiers.ts'
-import {hasWord} from '../reading/words.ts'
 
 /** An identifier spelt in other capitals, torn by spaces, or without its ending. */
 const damagedPlace = (text: string, identifier: string): [number, number] | null => {
@@ -44,43 +42,11 @@ const PLACEHOLDER_RE = /<[^<>\s](?:[^<>]*[^<>\s])?>/g
 
 /** A placeholder in angle brackets may be translated, but neither lost nor torn open. */
 const placeholderProblems = ({english, target}: Asked): Problem[] => {
-  const wanted = english.text.match(PLACEHOLDER_RE) ?? []
-  const found = target.wide.match(PLACEHOLDER_RE) ?? []
+  const [wanted, found] = [english.text, target.wide].map(
+    (text) => withoutPlaceholders(text).match(PLACEHOLDER_RE) ?? [],
+  )
+  if (wanted === undefined || found === undefined) return []
   return wanted.slice(found.length).map((name) => ({actual: '', expected: name, span: null}))
-}
-
-/** Places that a program fills, and tags of templates: `{0}`, `${HOST}`, `{% data … %}`, `{{name}}`. */
-const FILLED_RE = /\{%[^%]{0,200}%\}|\{\{[^{}]{0,200}\}\}|\$?\{[A-Za-z0-9_.:-]{1,60}\}/g
-
-/** Each must stand as often as in the English, letter by letter. */
-const filledProblems = ({english, target}: Asked): Problem[] => {
-  const found = [...target.wide.matchAll(FILLED_RE)]
-  const left = found.map(([text]) => text)
-  const lost = (english.text.match(FILLED_RE) ?? []).filter((place) => {
-    const at = left.indexOf(place)
-    if (at !== -1) left.splice(at, 1)
-    return at === -1
-  })
-  return lost.map((expected, index): Problem => {
-    const actual = left[index] ?? ''
-    const at = actual === '' ? -1 : target.text.indexOf(actual)
-    return {actual, expected, span: at === -1 ? null : [at, at + actual.length]}
-  })
-}
-
-/** `Port {0}` became `Port {1}`: the place behind a noun that both languages write before its value. */
-const exchangedPlaces = ({english, target, context: {lexicon}}: Asked): Problem[] => {
-  const places = [...english.text.matchAll(/(\p{L}+) (\{[A-Za-z0-9_]{1,60}\})/gu)]
-  return places.flatMap(([, noun = '', place = '']): Problem[] => {
-    const words = lookUp(lexicon.nouns, englishSingular(noun.toLowerCase())) ?? []
-    const behind = [...target.wide.matchAll(/(\p{L}+) ?(\{[A-Za-z0-9_]{1,60}\})/gu)].find(
-      ([, word = '', other]) => other !== place && hasWord(word.toLowerCase(), words),
-    )
-    const actual = behind?.[2]
-    return actual !== undefined && english.text.includes(actual)
-      ? [{actual, expected: place, severity: 'critical', span: null}]
-      : []
-  })
 }
 
 const isAddress = (text: string): boolean => /^(?:https?:|\.{0,2}\/)/i.test(text)
@@ -103,20 +69,6 @@ export const fileOrCommand = defineCheck({
   ],
   bad: [
     {
-      locale: 'it-IT',
-      source: 'Node {name} is up.',
-      target: 'Il nodo {nome} è attivo.',
-      message: 'Unexpected “{nome}”, expected “{name}”',
-      fix: 'Il nodo {name} è attivo.',
-    },
-    {
-      locale: 'fr-FR',
-      source: 'Server {0} runs {1}.',
-      target: 'Le serveur {1} exécute {0}.',
-      message: 'Unexpected “{1}”, expected “{0}”',
-      fix: null,
-    },
-    {
       locale: 'zh-TW',
       source: 'Command line (ClsController.exe)',
       target: '命令列（ClsController）',
@@ -138,13 +90,7 @@ export const fileOrCommand = defineCheck({
       fix: 'CsConferencingConfiguration',
     },
   ],
-  check: (asked) => [
-    ...identifierProblems(asked),
-    ...linkProblems(asked),
-    ...placeholderProblems(asked),
-    ...filledProblems(asked),
-    ...exchangedPlaces(asked).slice(0, 1),
-  ],
+  check: (asked) => [...identifierProblems(asked), ...linkProblems(asked), ...placeholderProblems(asked)],
   fix: ({target}, {span, expected}) =>
     span && expected !== '' ? replaceSpan(target.text, span, expected) : null,
 })

@@ -15,6 +15,7 @@ import {nameSpacing} from './name-spacing.ts'
 import {negation} from './negation.ts'
 import {opposite} from './opposite.ts'
 import {otherCell} from './other-cell.ts'
+import {placeholder} from './placeholder.ts'
 import {portNumber} from './port-number.ts'
 import {portRange} from './port-range.ts'
 import {productName} from './product-name.ts'
@@ -51,6 +52,7 @@ export const checks: readonly Check[] = [
   untranslated,
   wrongLanguage,
   fileOrCommand,
+  placeholder,
   missingSentence,
   unsupportedRendering,
   acronym,

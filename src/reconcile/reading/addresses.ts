@@ -1,5 +1,7 @@
 /** Blanks what no reader compares word by word: link targets, web addresses, inline tags, and placeholders in angle brackets. */
 
+import {withoutPlaceholders} from '../../text/placeholders.ts'
+
 /** Bounded: what opens and never closes is not read to its end again and again. */
 const LINK_TARGET_RE = /\]\([^)\s]{0,2000}\)/g
 const ADDRESS_RE = /[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s<>()\u3000-\u9FFF\uFF01-\uFFEF]*/g
@@ -10,13 +12,15 @@ const TAG_RE = /<\/?[a-z][\w:-]{0,30}(?:\s{1,4}[\w:-]{1,30}="[^"<>]{0,200}"){1,1
 
 /** The text with link targets, addresses and placeholders as spaces; same length. */
 export const withoutAddresses = (text: string): string =>
-  text.includes('](') || text.includes('://') || text.includes('<')
-    ? text
-        .replace(LINK_TARGET_RE, (target) => ']'.padEnd(target.length))
-        .replace(ADDRESS_RE, (address) => ' '.repeat(address.length))
-        .replace(TAG_RE, (tag) => ' '.repeat(tag.length))
-        .replace(PLACEHOLDER_RE, (name) => ' '.repeat(name.length))
-    : text
+  withoutPlaceholders(
+    text.includes('](') || text.includes('://') || text.includes('<')
+      ? text
+          .replace(LINK_TARGET_RE, (target) => ']'.padEnd(target.length))
+          .replace(ADDRESS_RE, (address) => ' '.repeat(address.length))
+          .replace(TAG_RE, (tag) => ' '.repeat(tag.length))
+          .replace(PLACEHOLDER_RE, (name) => ' '.repeat(name.length))
+      : text,
+  )
 
 /** The targets of Markdown links, in order. */
 export const linkTargets = (text: string): string[] =>
