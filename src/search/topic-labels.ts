@@ -1,7 +1,7 @@
 /** What topics are called where one is chosen among others. */
 import {lexiconOf} from '../languages/lexicon.ts'
 import type {Topic} from '../model/schema.ts'
-import {shortLabels, type Titled} from '../text/short-labels.ts'
+import {shortLabels, type Titled} from './short-labels.ts'
 import {shownText} from './shown-text.ts'
 
 const known = new WeakMap<readonly Topic[], Map<string, ReadonlyMap<string, string>>>()

@@ -1,8 +1,9 @@
 /** Files, commands, parameters and addresses are copied letter by letter. */
-import {withoutPlaceholders} from '../../text/placeholders.ts'
+
 import {type Asked, defineCheck, isLoss, type Problem, replaceSpan} from '../engine/check.ts'
 import {linkTargets} from '../reading/addresses.ts'
 import {countIdentifier, plainIdentifiers} from '../reading/identifiers.ts'
+import {withoutPlaceholders} from '../reading/numbers/placeholders.ts'
 
 /** An identifier spelt in other capitals, torn by spaces, or without its ending. */
 const damagedPlace = (text: string, identifier: string): [number, number] | null => {

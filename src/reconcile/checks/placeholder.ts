@@ -1,8 +1,8 @@
 /** Inline tags and placeholders that the translation lost, added, or put into another order. */
 import {lookUp} from '../../text/look-up.ts'
-import {type Placeholder, readPlaceholders} from '../../text/placeholders.ts'
 import {type Asked, always, defineCheck, type Problem, replaceSpan} from '../engine/check.ts'
 import {englishSingular} from '../reading/english-cell.ts'
+import {type Placeholder, readPlaceholders} from '../reading/numbers/placeholders.ts'
 import {hasWord} from '../reading/words.ts'
 
 /** Those of the first that the second has not, each as often as it is missing. */

@@ -1,6 +1,6 @@
 /** Blanks what no reader compares word by word: link targets, web addresses, inline tags, and placeholders in angle brackets. */
 
-import {withoutPlaceholders} from '../../text/placeholders.ts'
+import {withoutPlaceholders} from './numbers/placeholders.ts'
 
 /** Bounded: what opens and never closes is not read to its end again and again. */
 const LINK_TARGET_RE = /\]\([^)\s]{0,2000}\)/g

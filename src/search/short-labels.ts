@@ -2,7 +2,7 @@
  * Short labels for things that are chosen from a list: what tells a title from the others. What many titles begin or end with
  * (“Port summary - ”, “ in Contoso Server 2019”) tells nothing, and is left out where it is set off by a sign or a small word.
  */
-import {foldSpace} from './normalize.ts'
+import {foldSpace} from '../text/normalize.ts'
 
 export interface Titled {
   id: string

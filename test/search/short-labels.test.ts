@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {shortLabels, type Titled} from '../../src/text/short-labels.ts'
+import {shortLabels, type Titled} from '../../src/search/short-labels.ts'
 
 const titled = (...titles: string[]): Titled[] =>
   titles.map((title, index) => ({id: `t-${index}`, title, path: `docs/t-${index}.md`}))
@@ -9,7 +9,7 @@ const labelsOf = (titles: string[], small: string[] = []): string[] => [
   ...shortLabels(titled(...titles), small).values(),
 ]
 
-describe('text/short-labels', () => {
+describe('search/short-labels', () => {
   test('what most titles begin or end with tells nothing', () => {
     expect(
       labelsOf(
