@@ -50,6 +50,8 @@ const documents = {
   'unreadable-file': 'A document could not be read. Look whether it is there, and whether you may read it.',
   utf16: 'A document is in UTF-16, and was read as such. Nothing has to be done.',
   'wide-span': 'A cell spans more columns or rows than a table holds. Lower its `colspan` or `rowspan`.',
+  'unresolved-include':
+    'A page includes a file that was not found, lies outside of the workspace, includes itself, or does not fit. Rows whose facts depend on it are refused. Name the folder that holds it.',
 } as const
 
 const topics = {
@@ -60,12 +62,16 @@ const topics = {
     'A translation has a table that the English does not have any more. Translate the page anew.',
   'missing-row': 'The English has a row that the translation does not have. Translate it.',
   'missing-table': 'The English has a table that the translation does not have. Translate it.',
+  'included-document':
+    'A document without a title of its own is included by others, and is no page. Give it a title if it is one.',
   'moved-document':
     'A translation stands at another path than its English, and was paired by its name. Nothing has to be done where that is right.',
   'same-asset-id':
     'Two documents have one asset id, but differ in title and tables; they are two topics. Correct the id.',
   'superseded-edition':
     'A newer edition of the same document is published instead of this one. Nothing has to be done.',
+  'unknown-topic':
+    'The configuration names a topic that there is not. Take it out, or write it as the address of its page has it.',
 } as const
 
 const rows = {

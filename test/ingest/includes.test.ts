@@ -5,7 +5,7 @@ import {afterAll, describe, expect, test} from 'vitest'
 import {buildKnowledgeBase} from '../../src/align/build-knowledge-base.ts'
 import {readFiles} from '../../src/app/ingest/read-file-fs.ts'
 import {listSources} from '../../src/ingest/sources-fs.ts'
-import type {Diagnostic, KnowledgeBase} from '../../src/model/schema.ts'
+import type {KnowledgeBase, StoredDiagnostic} from '../../src/model/schema.ts'
 
 const HEAD = '| Source | Destination | Protocol | Port |\n| --- | --- | --- | --- |\n'
 
@@ -22,7 +22,7 @@ afterAll(() => {
 })
 
 /** Files below a folder of their own, and the dataset of the folder `docs` or of the one that is named. */
-function read(files: Record<string, string>, folder = '.'): {kb: KnowledgeBase; told: Diagnostic[]} {
+function read(files: Record<string, string>, folder = '.'): {kb: KnowledgeBase; told: StoredDiagnostic[]} {
   const root = temporaryFolder()
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), {recursive: true})

@@ -33,7 +33,9 @@ export function evidenceIn(paths: readonly SplitPath[]): LocaleEvidence {
   for (const path of paths) {
     for (const token of tokensIn(path)) {
       const hasTwin = isTelling(path, token, twins.get(skeletonOf(path, token)) ?? new Set())
-      const hasSource = mayBeBeside(path, token) && whole.has(pathWithout(path, token))
+      const hasSource =
+        mayBeBeside(path, token) &&
+        (whole.has(pathWithout(path, token)) || whole.has(pathWithoutContainer(path, token) ?? ''))
       if (!hasTwin && !hasSource) continue
       confirmed.add(keyOf(path, token))
       if (!hasSource) continue
@@ -53,6 +55,8 @@ export function evidenceIn(paths: readonly SplitPath[]): LocaleEvidence {
   return {
     isConfirmed,
     isPlausible: (path, token) => {
+      // What ends the name of a file may be any short word: `sign-in`, `add-on`.
+      if (token.in === 'file' && token.rest !== '') return false
       if (token.in === 'repository')
         return !isBareLanguage(token.locale) && path.folders[token.index]?.includes('.') === true
       if (!isBareLanguage(token.locale)) return true
@@ -87,7 +91,9 @@ const isTelling = (path: SplitPath, token: PathToken, locales: ReadonlySet<strin
 
 /** Whether the same path without a part may be the source of it. */
 const mayBeBeside = (path: SplitPath, token: PathToken): boolean =>
-  token.in !== 'folder' || !isBareLanguage(token.locale) || isLocaleParent(path, token)
+  token.in === 'file' && token.rest !== ''
+    ? !isBareLanguage(token.locale) || path.parts[token.index]?.charAt(token.rest.length) === '_'
+    : token.in !== 'folder' || !isBareLanguage(token.locale) || isLocaleParent(path, token)
 
 /** Locales of paths that are the same but for one part; and of each folder, whether what stands in it reads as locales. */
 function twinsOf(paths: readonly SplitPath[]): {
@@ -117,11 +123,20 @@ const skeletonOf = (path: SplitPath, token: PathToken): string =>
 /** Equal for all documents for which a token is the same part of the path. */
 const keyOf = ({folders}: SplitPath, token: PathToken): string =>
   token.in === 'file'
-    ? `file ${token.locale}`
+    ? `file ${token.rest === '' ? '' : 'end '}${token.locale}`
     : `folder ${folders
         .slice(0, token.index + 1)
         .join('/')
         .toLowerCase()} ${token.locale}`
+
+/** The same where the folder above holds translations alone, and the source stands beside that: `docs/l10n/fr/x` of `docs/x`. */
+export function pathWithoutContainer(path: SplitPath, token: PathToken): string | null {
+  const {folders} = path
+  if (token.in !== 'folder' || token.index === 0) return null
+  if (!localeParents.has(folders[token.index - 1]?.toLowerCase() ?? '')) return null
+  const inner = {...path, folders: folders.filter((_, index) => index !== token.index - 1)}
+  return pathWithout(inner, {...token, index: token.index - 1})
+}
 
 const parentOf = ({folders}: SplitPath, {index}: PathToken): string =>
   folders.slice(0, index).join('/').toLowerCase()

@@ -17,7 +17,7 @@ export interface PathToken {
   in: 'folder' | 'repository' | 'file'
   /** Of the folder, or of the part of the file's name. */
   index: number
-  /** What is left of the folder's name without the locale; '' for a whole one. */
+  /** What is left of the name of the folder, or of the part of the file's name, without the locale; '' for a whole one. */
   rest: string
 }
 
@@ -34,6 +34,8 @@ const ends = [
   /^(?<rest>.+?)[-_](?<tag>[a-z]{2}(?:[-_][a-z]{2,4})?)$/i,
 ]
 
+const nameEndRE = /^(?<rest>.+?)[-_](?<tag>[a-z]{2}(?:[-_][a-z]{2,4})?)$/i
+
 /** All parts that may be a locale: those of the file's name first, then folders from the innermost one on. */
 export function tokensIn(path: SplitPath): readonly PathToken[] {
   const known = tokens.get(path) ?? findTokens(path)
@@ -49,6 +51,7 @@ function findTokens({folders, parts}: SplitPath): PathToken[] {
   for (const [index, part] of parts.entries()) {
     const locale = toLocale(part)
     if (locale !== null) found.push({locale, in: 'file', index, rest: ''})
+    else found.push(...endOfName(part, index))
   }
   for (let index = folders.length - 1; index >= 0; index--) {
     const folder = folders[index] ?? ''
@@ -57,6 +60,13 @@ function findTokens({folders, parts}: SplitPath): PathToken[] {
     else found.push(...endsOf(folder, index))
   }
   return found
+}
+
+/** `text_fr`, `text-pt-br`: which needs more to be believed. */
+function endOfName(part: string, index: number): PathToken[] {
+  const {rest = '', tag = ''} = nameEndRE.exec(part)?.groups ?? {}
+  const locale = tag === '' ? null : toLocale(tag)
+  return locale === null ? [] : [{locale, in: 'file', index, rest}]
 }
 
 function endsOf(folder: string, index: number): PathToken[] {
@@ -74,7 +84,12 @@ export function pathWithout({folders, parts}: SplitPath, token: PathToken | null
     token === null
       ? [[...folders], [...parts]]
       : token.in === 'file'
-        ? [[...folders], parts.filter((_, index) => index !== token.index)]
+        ? [
+            [...folders],
+            parts.flatMap((part, index) =>
+              index !== token.index ? [part] : token.rest === '' ? [] : [token.rest],
+            ),
+          ]
         : [
             folders.flatMap((folder, index) =>
               index !== token.index ? [folder] : token.rest === '' ? [] : [token.rest],

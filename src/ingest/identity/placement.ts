@@ -4,7 +4,7 @@
  * Starlight and MkDocs `docs/<l>` and `name.<l>.md`, and repositories `X.<l>` beside `X`.
  */
 import {isEnglish, UNDETERMINED} from '../../model/edition-language.ts'
-import {evidenceIn, type LocaleEvidence} from './locale-evidence.ts'
+import {evidenceIn, type LocaleEvidence, pathWithoutContainer} from './locale-evidence.ts'
 import {isBareLanguage} from './locale-tag.ts'
 import {type PathToken, pathOf, type SplitPath, stemWithout, tokensIn} from './path-parts.ts'
 
@@ -25,6 +25,12 @@ export function placeDocuments(paths: readonly string[], source: string = SOURCE
   const split = paths.map(pathOf)
   const evidence = evidenceIn(split)
   const placed = new Map<string, Placement>()
+  const stems = new Set(split.map((path) => stemWithout(path, null)))
+  const stemOf = (path: SplitPath, token: PathToken): string => {
+    const own = stemWithout(path, token)
+    const beside = stems.has(own) ? null : containerStem(path, token)
+    return beside !== null && stems.has(beside) ? beside : own
+  }
   const open: SplitPath[] = []
   const translated = new Set<string>()
   for (const path of split) {
@@ -33,7 +39,7 @@ export function placeDocuments(paths: readonly string[], source: string = SOURCE
       open.push(path)
       continue
     }
-    const stem = stemWithout(path, token)
+    const stem = stemOf(path, token)
     placed.set(path.path, {locale: token.locale, by: 'path', stem})
     if (token.locale.split('-')[0] !== source.split('-')[0]) translated.add(stem)
   }
@@ -47,6 +53,13 @@ export function placeDocuments(paths: readonly string[], source: string = SOURCE
     })
   }
   return placed
+}
+
+/** The stem without the folder that holds translations alone, where there is one. */
+function containerStem(path: SplitPath, token: PathToken): string | null {
+  if (pathWithoutContainer(path, token) === null) return null
+  const folders = path.folders.filter((_, index) => index !== token.index - 1)
+  return stemWithout({...path, folders}, {...token, index: token.index - 1})
 }
 
 /** The placement of a document of which no other path is known. */

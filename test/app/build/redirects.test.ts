@@ -1,7 +1,8 @@
+import {createHash} from 'node:crypto'
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {describe, expect, it} from 'vitest'
+import {describe, expect, it, vi} from 'vitest'
 import {buildKnowledgeBase} from '../../../src/align/build-knowledge-base.ts'
 import {redirectsOf} from '../../../src/app/build/redirects.ts'
 import {writeRedirects} from '../../../src/app/build/write-redirects-fs.ts'
@@ -65,7 +66,13 @@ describe('src/app/build/redirects.ts', () => {
       expect(readFileSync(join(folder, '_redirects'), 'utf8')).toBe(
         '/site/fr/topics/then/* /site/fr/topics/now/:splat 301\n',
       )
-      expect(readFileSync(join(folder, 'fr/topics/then/index.html'), 'utf8')).toContain('url=../now/')
+      const page = readFileSync(join(folder, 'fr/topics/then/index.html'), 'utf8')
+      expect(page).toContain('<noscript><meta http-equiv="refresh" content="0; url=../now/"></noscript>')
+      const [, script = ''] = /<script>(.*)<\/script>/.exec(page) ?? []
+      expect(page).toContain(`'sha256-${createHash('sha256').update(script).digest('base64')}'`)
+      const location = {search: '?q=1', hash: '#r-0123456789', replace: vi.fn()}
+      new Function('location', script)(location)
+      expect(location.replace).toHaveBeenCalledWith('../now/?q=1#r-0123456789')
       expect(existsSync(join(folder, 'ja'))).toBe(false)
     } finally {
       rmSync(folder, {recursive: true, force: true})
