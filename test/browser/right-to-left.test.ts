@@ -11,17 +11,19 @@ const {open} = useBrowser()
 const notes = 'المنفذ 50,000-59,999 أو 443/TCP عبر Pier Lock (FQDN).'
 
 const say = (text: Text | undefined, words: string) => {
-  const said = text?.texts['ar-SA']
+  const said = text?.texts['ar']
   if (said !== undefined) said.text = words
 }
 
-/** French becomes Arabic; one cell says names and ports in it, and one turns its writing round. */
+/** French becomes Arabic, of which machines are named in one region alone; one cell says names and ports in it, and one turns its writing round. */
 function arabic(): KnowledgeBase {
-  const kb: KnowledgeBase = JSON.parse(JSON.stringify(tinyKnowledgeBase()).replaceAll('fr-FR', 'ar-SA'))
+  const kb: KnowledgeBase = JSON.parse(JSON.stringify(tinyKnowledgeBase()).replaceAll('fr-FR', 'ar'))
   kb.locales.sort()
   const [topic] = kb.topics
   const [first, second] = topic?.tables[0]?.rows ?? []
   if (topic === undefined) throw new Error('the tiny dataset has a topic')
+  for (const endpoint of kb.endpoints)
+    endpoint.names = {en: endpoint.names['en'] ?? endpoint.id, 'ar-SA': `آلة ${endpoint.id}`}
   say(topic.title, 'منافذ البوابة')
   say(first?.cells.at(-1), notes)
   say(second?.cells.at(-1), 'المنفذ \u202e443\u202c وارد')
@@ -74,7 +76,7 @@ describe('src/site: right to left', () => {
     const found: string[] = []
     for (const path of kinds) {
       await page.setViewportSize({width: 1280, height: 900})
-      const response = await page.goto(`${site().url}ar-SA/${path}`)
+      const response = await page.goto(`${site().url}ar/${path}`)
       expect([path, response?.status()]).toEqual([path, 200])
       if (path.startsWith('search/')) await page.locator('.found-rules > li').first().waitFor()
       if (path.startsWith('compare/pair')) await page.locator('.diff').first().waitFor()
@@ -92,7 +94,7 @@ describe('src/site: right to left', () => {
 
   test('names and ports in an Arabic cell stand apart, and what forces a direction is left out', async () => {
     const {page} = await open()
-    await page.goto(`${site().url}ar-SA/topics/edge-with-nat/`)
+    await page.goto(`${site().url}ar/topics/edge-with-nat/`)
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
     const cells = page.locator('.ports').first().locator('tbody tr td:last-child .t')
     expect(await cells.nth(0).textContent()).toBe(notes)
@@ -104,15 +106,25 @@ describe('src/site: right to left', () => {
     expect(await cells.nth(1).textContent()).toBe('المنفذ 443\u202c وارد')
   })
 
+  test('machines that are named for a region are called so in the whole language, also by scripts', async () => {
+    const {page} = await open()
+    await page.goto(`${site().url}ar/compare/pair/?a=edge-with-nat&b=partner-chat`)
+    const ends = await page.locator('.diff .ends').allTextContents()
+    expect(ends.length).toBeGreaterThan(0)
+    expect(ends.filter((text) => !text.includes('آلة'))).toEqual([])
+    await page.goto(`${site().url}ar/topics/edge-with-nat/export/`)
+    expect(await page.locator('[data-file]').textContent()).toContain('آلة')
+  })
+
   test('the picture of flows keeps the outside on the left, as arrows of direction do', async () => {
     const {page} = await open({viewport: {width: 1600, height: 900}})
-    await page.goto(`${site().url}ar-SA/topics/edge-with-nat/flows/`)
+    await page.goto(`${site().url}ar/topics/edge-with-nat/flows/`)
     const places = await page
       .locator('.flow-wide .flow-zone rect')
       .evaluateAll((zones) => zones.map((zone) => zone.getBoundingClientRect().left))
     expect(places.length).toBeGreaterThan(1)
     expect(places).toEqual(places.toSorted((a, b) => a - b))
-    await page.goto(`${site().url}ar-SA/topics/edge-with-nat/`)
+    await page.goto(`${site().url}ar/topics/edge-with-nat/`)
     const arrows = await page
       .locator('.i-arrow-right, .i-arrow-left')
       .evaluateAll((icons) => icons.map((icon) => getComputedStyle(icon).scale))
@@ -123,7 +135,7 @@ describe('src/site: right to left', () => {
   test('Arabic on a page from left to right is written in its own direction', async () => {
     const {page} = await open()
     await page.goto(`${site().url}zh-TW/topics/edge-with-nat/`)
-    const others = page.locator('.p .o[lang="ar-SA"]')
+    const others = page.locator('.p .o[lang="ar"]')
     expect(await others.count()).toBeGreaterThan(0)
     expect(await others.first().getAttribute('dir')).toBe('rtl')
   })

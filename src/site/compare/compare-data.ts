@@ -1,8 +1,8 @@
 /** What a page hands to the scripts that compare: texts, names of endpoints, and the topics that are there. */
 
 import {families} from '../../compare/topic-families.ts'
+import {nameOfEndpoint} from '../../facts/endpoints/endpoint-label.ts'
 import type {Endpoint, Topic} from '../../model/schema.ts'
-import {lookUp} from '../../text/look-up.ts'
 import {dataset} from '../dataset/dataset.ts'
 import {textLangOf, textsFor} from '../shared/interface-texts.ts'
 import {spoken} from '../shared/page-reader.ts'
@@ -46,10 +46,10 @@ export function compareData(locale: string, atHand: readonly Topic[]): CompareDa
     locale,
     ...(textLang === undefined ? {} : {textLang}),
     texts: textsFor(locale, used),
-    endpoints: dataset.kb.endpoints.map(({id, zone, names}) => ({
+    endpoints: dataset.kb.endpoints.map(({id, zone}) => ({
       id,
       zone,
-      names: {[locale]: lookUp(names, locale) ?? names['en'] ?? id},
+      names: {[locale]: nameOfEndpoint(id, dataset.endpoints, locale)},
     })),
     ids: dataset.topics.map(({id}) => id),
     atHand: atHand.map(toCompare),

@@ -1,5 +1,6 @@
 /** What the export form works with: the rules of a topic in the reader's language and the ends that need addresses. */
 
+import {nameOfEndpoint} from '../../facts/endpoints/endpoint-label.ts'
 import {exportRules} from '../../firewall/export-rules.ts'
 import type {ExportRule} from '../../firewall/export-types.ts'
 import type {FirewallTexts} from '../../firewall/firewall-texts.ts'
@@ -116,10 +117,10 @@ export function exportData(topic: Topic, reader: Reader): ExportData {
     rules,
     endpoints: dataset.kb.endpoints
       .filter(({id}) => named.has(id))
-      .map(({id, zone, names}) => ({
+      .map(({id, zone}) => ({
         id,
         zone,
-        names: {[locale]: lookUp(names, locale) ?? names['en'] ?? id},
+        names: {[locale]: nameOfEndpoint(id, dataset.endpoints, locale)},
       })),
     ends: askedEnds(rules, reader),
   }
