@@ -44,6 +44,10 @@ export const lexiconSchema = z.object({
     required: words,
     optional: words,
     using: words,
+    /** Words that deny a need all by themselves: `inutil*` for “not required”. */
+    needless: words.default([]),
+    /** Words for “receives”, by which a text says where something goes to from the other end. */
+    receiving: words.default([]),
   }),
   /** Longer words that hold one of the words above without its meaning: 使用者 is no 使用. */
   harmless: words,
@@ -72,4 +76,5 @@ export const denialSchema = z.strictObject({
   exception: words.default([]),
   contrary: words.default([]),
   affirmation: words.default([]),
+  needless: words.default([]),
 })

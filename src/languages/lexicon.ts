@@ -34,6 +34,8 @@ export const emptyLexicon: Lexicon = {
     required: [],
     optional: [],
     using: [],
+    needless: [],
+    receiving: [],
   },
   harmless: [],
   nouns: {},

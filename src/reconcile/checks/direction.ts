@@ -61,10 +61,10 @@ const says = ({english}: Asked, words: readonly string[] = []): boolean =>
 /** "Incoming requests of the gateway" says where they come from without a word for "from". */
 const endProblems = ({english, context: {lexicon}}: Asked, text: string): Problem[] => {
   if (english.words.length > LONG || !FROM_RE.test(english.text) || !TO_RE.test(english.text)) return []
-  const {from, to, inbound, outbound} = lexicon.concepts
+  const {from, to, inbound, outbound, receiving} = lexicon.concepts
   return [
     {words: from, implied: inbound},
-    {words: to, implied: outbound},
+    {words: to, implied: [...outbound, ...receiving]},
   ]
     .filter(({words, implied}) => words.length > 0 && findWord(text, [...words, ...implied]) === null)
     .map(({words}) => ({actual: '', expected: plainWord(words[0]), span: null}))
@@ -125,8 +125,25 @@ export const direction = defineCheck({
       source: 'Traffic from clients to the Edge Server',
       target: 'Trafic des clients vers le serveur Edge',
     },
+    {
+      locale: 'es-ES',
+      source: 'Calls from the gateway are sent to the relay.',
+      target: 'El relé recibe las llamadas de la pasarela.',
+    },
+    {
+      locale: 'de-DE',
+      source: 'Calls from the gateway are sent to the relay.',
+      target: 'Das Relay erhält die Anrufe vom Gateway.',
+    },
   ],
   bad: [
+    {
+      locale: 'es-ES',
+      source: 'Calls from the gateway are sent to the relay.',
+      target: 'Las llamadas de la pasarela se envían el relé.',
+      message: 'Missing “a”',
+      fix: null,
+    },
     {
       locale: 'zh-TW',
       source: 'Outbound SIP traffic',

@@ -1,7 +1,7 @@
 /** A range of ports must keep both its bounds and its sign. */
 import {RANGE_SIGN} from '../../facts/ports/range-signs.ts'
 import {type Asked, always, defineCheck, isLoss, type Problem, replaceSpan} from '../engine/check.ts'
-import type {RangeRead} from '../reading/numbers/numbers.ts'
+import {maySayRange, type RangeRead} from '../reading/numbers/numbers.ts'
 import {isGrouped, stretchOf, writeRange} from '../reading/numbers/written-numbers.ts'
 
 const keyOf = ({low, high}: RangeRead): string => `${low}-${high}`
@@ -27,6 +27,8 @@ export const portRange = defineCheck({
     {locale: 'fr-FR', source: 'A/V/RTP/UDP/50,000-59,999', target: 'A/V/RTP/UDP/50 000-59 999'},
     {locale: 'ja-JP', source: 'TCP 50,000-59,999', target: 'TCP 50,000 ～ 59,999'},
     {locale: 'zh-TW', source: '6891-6901', target: '6891 至 6901'},
+    {locale: 'cs-CZ', source: 'UDP 40,100-40,999', target: 'UDP 40100 až 40999'},
+    {locale: 'tr-TR', source: 'UDP 40,100-40,999', target: 'UDP 40100 ile 40999 arası'},
   ],
   bad: [
     {
@@ -43,6 +45,13 @@ export const portRange = defineCheck({
       message: 'Unexpected “50000 59999”, expected “50,000 ～ 59,999”',
       fix: 'TCP 50,000 ～ 59,999',
     },
+    {
+      locale: 'cs-CZ',
+      source: 'UDP 40,100-40,999',
+      target: 'UDP 40100, 40999',
+      message: 'Unexpected “40100, 40999”, expected “40,100-40,999”',
+      fix: 'UDP 40,100-40,999',
+    },
   ],
   check: (asked): Problem[] => {
     const {english, target, context} = asked
@@ -50,6 +59,7 @@ export const portRange = defineCheck({
     const whole = new Set(target.ranges.filter((range) => !isGlued(asked, range)).map(keyOf))
     const lost = english.ranges
       .filter((range) => !whole.has(keyOf(range)))
+      .filter((range) => !maySayRange(range, target.wide, target.numbers, context.data))
       .slice(0, MOST)
       .map((range): Problem => {
         const span = brokenStretch(asked, range)

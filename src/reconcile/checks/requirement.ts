@@ -5,7 +5,7 @@ import {findWord, plainWord} from '../reading/words.ts'
 
 const OPTIONAL_RE = /\boptional(?:ly)?\b/i
 const REQUIRED_RE =
-  /^(?:also )?required\b|\bmust\b|\bmandatory\b|\b(?:is|are) required\b|\brequired (?:if|for|only)\b/i
+  /^(?:also )?required\b|\bmust\b|\bmandatory\b|\b(?:is|are) required\b|(?<!\bnot |\bno longer )\brequired (?:if|for|only)\b/i
 
 export const requirement = defineCheck({
   id: 'requirement',
@@ -15,6 +15,11 @@ export const requirement = defineCheck({
   wrongWhen: 'The translation says “can” or “has to” in a way that the lexicon does not list.',
   good: [
     {locale: 'fr-FR', source: 'Required for federation', target: 'Obligatoire pour la fédération'},
+    {
+      locale: 'es-ES',
+      source: 'Not required if the relay is down',
+      target: 'No hace falta si el relé está caído',
+    },
     {locale: 'ja-JP', source: 'Optionally used for routes', target: 'オプションで経路に使用'},
     // What must not be done is often said by a word of its own.
     {locale: 'ru-RU', source: 'Must not be blocked.', target: 'Не должен быть заблокирован.'},

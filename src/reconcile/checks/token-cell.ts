@@ -1,6 +1,6 @@
 /** A cell of tokens says the same parts in the same order: none twice, none fewer, none with another one’s values. */
 import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
-import {readNumbers} from '../reading/numbers/numbers.ts'
+import {maySayRange, readNumbers} from '../reading/numbers/numbers.ts'
 import {foldWords} from '../reading/placed-fold.ts'
 import {isWire} from '../reading/wire.ts'
 
@@ -71,11 +71,15 @@ const ENGLISH_JOINERS = new Set(['and', 'or', 'to'])
 const SHORTEST = 4
 
 /** Words in a cell that has none in English; only one that stands alone can be taken out. */
-const addedWords = ({target}: Asked, joiners: ReadonlySet<string>): Problem[] => {
+const addedWords = ({english, target, context}: Asked, joiners: ReadonlySet<string>): Problem[] => {
   const added = [...target.wide.matchAll(WORD_RE)]
     .filter(({0: word}) => /^\p{Script=Latin}/u.test(word) && word.length >= SHORTEST)
     .filter(({0: word}) => !isWire(word.toUpperCase()) && !joiners.has(foldWords(word)))
     .map(({0: word, index}): [number, number] => [index, index + word.length])
+  const isRange = english.ranges.some((range) =>
+    maySayRange(range, target.wide, target.numbers, context.data),
+  )
+  if (isRange) return []
   const [first, last] = [added[0], added.at(-1)]
   if (first === undefined || last === undefined) return []
   const actual = target.text.slice(first[0], last[1])

@@ -8,6 +8,8 @@ import {piecesOf} from './pieces.ts'
 import {readBag, type WordBag} from './word-bag.ts'
 
 export interface WordEvidence {
+  /** How many distinct human texts it was learnt from. */
+  texts: number
   dictionary: Dictionary
   /** The words that human texts have for an English one. */
   renderings(english: string): readonly Rendering[]
@@ -50,6 +52,7 @@ export const learnWords = (humans: readonly Known[], locale: string): WordEviden
   let ends: readonly number[] | null = null
   const kept = new Map<string, boolean>()
   return {
+    texts: humans.length,
     keeps: (phrase) => {
       const found = kept.get(phrase) ?? humans.some(({target}) => foldWords(target).includes(phrase))
       kept.set(phrase, found)

@@ -26,6 +26,16 @@ export interface Difference {
 
 /** Longer texts say the same in other words. */
 const longest = {replaced: 6, lost: 9, added: 4}
+/** In so few human texts many a right word stands nowhere: that none of them has it proves little. */
+const FEW_TEXTS = 100
+/** Then so short a text must differ in one of so few words, where a sentence would have been put otherwise. */
+const shortest = {words: 4, content: 2}
+
+/** Another word than that of the human text may well be another right one. */
+const mayBeSynonym = ({english, context}: Asked): boolean =>
+  (context.words()?.texts ?? 0) < FEW_TEXTS &&
+  (english.words.length > shortest.words ||
+    piecesOf(english.text, 'en').filter(({text}) => !isAside(text)).length > shortest.content)
 
 /** What all human texts for the English say against the translation: the difference from the closest of them. */
 export const differences = (asked: Asked): Difference[] => {
@@ -57,7 +67,9 @@ const differencesFrom = (asked: Asked, witness: Known): Difference[] => {
     const isTied = english.vocabulary.has('of') || english.vocabulary.has('for')
     const places = changedPlaces(own, other, {isContent, isMarker, isTied})
     return places === null ||
-      (places.byParts ? isJoined(asked, own, places, isContent, isMarker) : isCloser(own, other, asked))
+      (places.byParts
+        ? isJoined(asked, own, places, isContent, isMarker)
+        : isCloser(own, other, asked) || isOtherwiseBuilt(own, other, isContent))
       ? []
       : [{kind: 'exchanged', ...places, witness}]
   }
@@ -80,16 +92,27 @@ const differencesFrom = (asked: Asked, witness: Known): Difference[] => {
     strange !== undefined &&
     unexcused.length === 0 &&
     length <= longest.added &&
+    !mayBeSynonym(asked) &&
     saysMore(asked, own, other, isContent)
   )
     return [{kind: 'added', actual: strange.text, expected: '', witness}]
   return missing !== undefined &&
     strange !== undefined &&
     context.words()?.dictionary.meanings(strange.key).length === 0 &&
-    (length <= longest.replaced || isSaidOnce(missing, asked, own, other)) &&
+    ((length <= longest.replaced && !mayBeSynonym(asked)) || isSaidOnce(missing, asked, own, other)) &&
     !english.words.every(({text}) => isInLexicon(asked, text))
     ? [{kind: 'replaced', actual: strange.text, expected: missing.text, witness}]
     : []
+}
+
+/** So many small words that only one of two texts has make another construction of it, such as the passive. */
+const OTHER_SMALL_WORDS = 4
+
+const isOtherwiseBuilt = (own: WordBag, other: WordBag, isContent: (piece: Piece) => boolean): boolean => {
+  const [ours, theirs] = [own, other].map(
+    ({pieces}) => new Set(pieces.filter((piece) => !isContent(piece)).map(({text}) => text)),
+  )
+  return (ours?.symmetricDifference(theirs ?? new Set()).size ?? 0) >= OTHER_SMALL_WORDS
 }
 
 /** The translation has its words more in the order of the English than the human text does. */

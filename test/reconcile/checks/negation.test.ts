@@ -239,4 +239,40 @@ describe('src/reconcile/checks/negation.ts in a language without words for “no
     expect(said('pl-PL', 'Do not open it. SIP uses it.', 'Otwórz go. SIP nie używa go.')).toHaveLength(1)
     expect(said('cy-GB', 'TLS is not used.', 'Defnyddir TLS.')).toEqual([])
   })
+
+  it.each([
+    ['de-DE', 'Entfällt bei deaktiviertem Relay'],
+    ['fr-FR', 'Inutile lorsque le relais est désactivé'],
+    ['it-IT', 'Superfluo quando il relay è disattivato'],
+    ['zh-TW', '停用轉送時無須使用'],
+    ['pl-PL', 'Niewymagane, jeśli przekaźnik jest nieaktywny'],
+    ['uk-UA', 'Необов’язково, якщо реле вимкнено'],
+    ['nl-NL', 'Overbodig als het relais uit is'],
+  ])('hears a denied need that the language says by one word (%s)', (locale, target) => {
+    expect(said(locale, 'Not required if the relay is disabled', target)).toEqual([])
+  })
+
+  it.each([
+    ['de-DE', 'Erforderlich, wenn das Relay deaktiviert ist'],
+    ['fr-FR', 'Requis lorsque le relais est désactivé'],
+    ['pl-PL', 'Wymagane, jeśli przekaźnik jest wyłączony'],
+  ])('still misses a denied need that was lost (%s)', (locale, target) => {
+    expect(said(locale, 'Not required if the relay is disabled', target)).not.toEqual([])
+  })
+
+  it.each([
+    ['th-TH', 'สูงสุด 900 เซสชันต่อโหนด', 'ไม่เกิน 900 เซสชันต่อหนึ่งโหนด'],
+    ['vi-VN', 'Tối đa 900 phiên trên mỗi nút', 'Không quá 900 phiên mỗi nút'],
+    ['nl-NL', 'Maximaal 900 sessies per knooppunt', 'Niet meer dan 900 sessies per node'],
+  ])(
+    'takes “not more than” for a bound, also where a person said it without a “not” (%s)',
+    (locale, human, target) => {
+      const source = 'Up to 900 sessions per node'
+      const reference = {
+        ...{locale, source, target: human, human: true, edition: 'h', unit: 'h', cell: null, place: null},
+      }
+      const context = buildContext({references: [reference], termbase: new Map(), decisions: new Map()})
+      expect(said(locale, source, target, context)).toEqual([])
+    },
+  )
 })

@@ -59,6 +59,33 @@ describe('src/reconcile/divergence/witness', () => {
     expect(kindOf(locale, source, target, human)).toBe(locale === 'it-IT' ? undefined : 'exchanged')
   })
 
+  it.each([
+    ['cs-CZ', 'Outgoing connections of the relay', 'Odchozí spojení relé', 'Odchozí připojení relé'],
+    [
+      'nl-NL',
+      'Only from the service network',
+      'Uitsluitend vanaf het servicenet',
+      'Alleen vanaf het servicenet',
+    ],
+    ['tr-TR', 'Only from the service network', 'Sadece servis ağından', 'Yalnızca servis ağından'],
+  ])(
+    'takes another word in a longer text for a synonym where hardly any human text is known (%s)',
+    (locale, source, target, human) => {
+      expect(kindOf(locale, source, target, human)).toBeUndefined()
+    },
+  )
+
+  it('takes a passive for another construction of the same', () => {
+    expect(
+      kindOf(
+        'fr-FR',
+        'The sensor sends its report to the console every 30 seconds.',
+        'Toutes les 30 secondes, un rapport est envoyé à la console par le capteur.',
+        'Le capteur envoie son rapport à la console toutes les 30 secondes.',
+      ),
+    ).toBeUndefined()
+  })
+
   it('lets the same words in another legitimate order pass', () => {
     expect(
       kindOf(

@@ -61,6 +61,12 @@ const LOOSE_RE = wordsRE(
   'i',
 )
 
+/** A bound: "no more than", "not later than". */
+const AT_MOST_RE = /\b(?:up to|within)\b/i
+
+const NEEDLESS_RE =
+  /\b(?:not|no longer|isn't|aren't) (?:[a-z]+ )?(?:required|needed|necessary)\b|\bno need\b/i
+
 /** "Not without", "never unless": must, or only. */
 const DOUBLE_RE = /\b(?:not|cannot|[a-z]+n't|never)\b.*\b(?:without|unless|except)\b/i
 
@@ -71,6 +77,8 @@ export interface EnglishDenial {
   excepts: boolean
   /** Number of words such as "invalid". */
   contraries: number
+  /** What is denied is a need: "not required". */
+  needless: boolean
   /** Two denials that make an affirmation. */
   double: boolean
   /** A translation with a "not" in it is no surprise. */
@@ -95,8 +103,9 @@ export const readEnglishDenial = memoize((sentence): EnglishDenial => {
     nots: count(text, NOT_RE),
     excepts,
     contraries,
+    needless: NEEDLESS_RE.test(text),
     double: DOUBLE_RE.test(text),
-    loose: excepts || contraries > 0 || text !== words || LOOSE_RE.test(text),
+    loose: excepts || contraries > 0 || text !== words || LOOSE_RE.test(text) || AT_MOST_RE.test(text),
   }
 }, MEMORY)
 

@@ -68,12 +68,13 @@ const areEnough = (texts: readonly Known[]): boolean =>
 const denierOf = ({context}: Asked): DeniedBy => {
   const {lexicon} = context
   if (lexicon.concepts.negation.length > 0) {
-    const {negation, exception, contrary} = lexicon.concepts
+    const {negation, exception, contrary, needless} = lexicon.concepts
     return (sentence) => {
       const folded = foldWords(sentence)
       const {nots, exceptions, contraries} = denialIn(folded, lexicon)
-      return nots + exceptions + contraries > 0
-        ? plainWord(findWord(folded, [...negation, ...exception, ...contrary]) ?? '')
+      const isDenied = nots + exceptions + contraries > 0 || hasWord(folded, needless)
+      return isDenied
+        ? plainWord(findWord(folded, [...negation, ...exception, ...contrary, ...needless]) ?? '')
         : null
     }
   }

@@ -1,5 +1,6 @@
 /** Numbers and ranges of a text in any language, digit groups joined, with their places. */
 import {RANGE_SIGN} from '../../../facts/ports/range-signs.ts'
+import {localeData} from '../../../languages/languages.ts'
 import type {LocaleData} from '../../../languages/words-schema.ts'
 import {MAX_PORT} from '../../../model/max-port.ts'
 import {foldWidth, foldWords} from '../placed-fold.ts'
@@ -144,6 +145,28 @@ const rangeWordsOf = (data: LocaleData): RangeWords => {
   }
   rangeWords.set(data, made)
   return made
+}
+
+/** Whether words for a range are known of the language itself, beside those that hold everywhere. */
+const knowsRangeWords = ({rangeWords: words, rangeFrames}: LocaleData): boolean => {
+  const base = localeData('und')
+  return words.length > base.rangeWords.length || rangeFrames.length > base.rangeFrames.length
+}
+
+/** What a list has between its members, or nothing at all. */
+const NO_WORD_RE = /^\P{L}*$|[\d,;/、，；]/u
+
+/** Two bounds with words between, in a language of which no words for a range are known: they may well say one. */
+export const maySayRange = (
+  {low, high}: Pick<RangeRead, 'low' | 'high'>,
+  text: string,
+  numbers: readonly NumberRead[],
+  data: LocaleData,
+): boolean => {
+  const at = numbers.findIndex(({value}) => value === low)
+  const [first, second] = numbers.slice(at, at + 2)
+  if (at === -1 || first === undefined || second?.value !== high || knowsRangeWords(data)) return false
+  return !NO_WORD_RE.test(text.slice(first.end, second.start))
 }
 
 const isRangeSign = (between: string, data: LocaleData): boolean =>
