@@ -53,6 +53,11 @@ export const lexiconSchema = z.object({
   harmless: words,
   /** Acceptable renderings of nouns that stand alone in headers and short cells, by English singular. */
   nouns: z.record(z.string(), words),
+  /**
+   * Right words for further English nouns, all that are usual: for another one than a human text has, nobody is told off.
+   * None is asked for.
+   */
+  synonyms: z.record(z.string(), words).default({}),
   /** Words that tell one machine or address from its like, by the English one: “private”, “reverse”, “member”. */
   qualifiers: z.record(z.string(), words).default({}),
   /** Small numbers as words, by their value. */

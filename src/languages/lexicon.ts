@@ -39,6 +39,7 @@ export const emptyLexicon: Lexicon = {
   },
   harmless: [],
   nouns: {},
+  synonyms: {},
   qualifiers: {},
   numbers: {},
   acronyms: {},

@@ -138,13 +138,6 @@ export const direction = defineCheck({
   ],
   bad: [
     {
-      locale: 'es-ES',
-      source: 'Calls from the gateway are sent to the relay.',
-      target: 'Las llamadas de la pasarela se envían el relé.',
-      message: 'Missing “a”',
-      fix: null,
-    },
-    {
       locale: 'zh-TW',
       source: 'Outbound SIP traffic',
       target: '輸入 SIP 流量',
@@ -162,6 +155,13 @@ export const direction = defineCheck({
         ['SIP from the gateway to the proxy', 'SIP de la passerelle vers le proxy'],
       ],
       message: 'Unexpected “SIP de la passerelle vers le proxy”, expected “from proxy to gateway”',
+      fix: null,
+    },
+    {
+      locale: 'es-ES',
+      source: 'Calls from the gateway are sent to the relay.',
+      target: 'Las llamadas de la pasarela se envían el relé.',
+      message: 'Missing “a”',
       fix: null,
     },
     {locale: 'zh-TW', source: 'To', target: '自', message: 'Unexpected “自”, expected “到”', fix: '到'},

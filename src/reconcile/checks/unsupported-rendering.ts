@@ -1,5 +1,6 @@
 /** A header or short cell whose translation means something else: no dictionary and no other document renders it so. */
 import {lookUp} from '../../text/look-up.ts'
+import {isInLexicon} from '../divergence/lost-words.ts'
 import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
 import {asEvidence} from '../engine/reference.ts'
 import {isCopied} from '../reading/copied.ts'
@@ -48,8 +49,8 @@ const unknownNouns = (asked: Asked): Problem[] => {
 }
 
 /** Every word of the cell has an acceptable rendering: another choice than that of other documents is no error. */
-const isRendered = ({english, target, context: {lexicon}}: Asked): boolean =>
-  english.singulars.every((noun) => hasWord(target.folded, lookUp(lexicon.nouns, noun) ?? []))
+const isRendered = (asked: Asked): boolean =>
+  asked.english.singulars.every((noun) => isInLexicon(asked, noun))
 
 /** Other documents agree on texts that share nothing with this one. */
 const alone = (asked: Asked): Problem[] => {

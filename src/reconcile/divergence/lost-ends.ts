@@ -14,7 +14,7 @@ const CLEAR = 0.15
 const FIRM = 0.4
 /** The words of a language for one of them must be this much firmer than for the other. */
 const TIMES = 1.5
-const ENOUGH = 5
+const ENOUGH = 12
 /** A word that stands so much firmer for another one says nothing of an end. */
 const DOMINATED = 2.5
 /** Of the human texts that name both ends, so many must mark this one by these words. */
@@ -54,8 +54,9 @@ export const lostEnds = (asked: Asked): LostEnd[] => {
           strength > (against.get(word) ?? 0) &&
           (words.dictionary.meanings(word)[0]?.[1] ?? 0) < strength * DOMINATED,
       )
-    if (loose.some(([word]) => own.has(word)) || findWord(own.text, context.lexicon.concepts[end]) !== null)
-      return []
+    const {concepts} = context.lexicon
+    const listed = end === 'to' ? [...concepts.to, ...concepts.receiving] : concepts.from
+    if (loose.some(([word]) => own.has(word)) || findWord(own.text, listed) !== null) return []
     const written = bags.flatMap(({pieces}) => pieces).find(({key}) => key === first[0])?.text
     const isSaid = bags.length > 0 && bags.every((bag) => clear.some(([word]) => bag.has(word)))
     return isSaid || (bags.length === 0 && first[1] >= FIRM) ? [{end, expected: written ?? first[0]}] : []

@@ -98,8 +98,13 @@ const isTranslatedName = (
   )
 
 /** The translation has one of the words that are listed for this one. */
-export const isInLexicon = ({target, context: {lexicon}}: Asked, word: string): boolean =>
-  hasWord(target.folded, lookUp(lexicon.nouns, englishSingular(word.toLowerCase())) ?? [])
+export const isInLexicon = ({target, context: {lexicon}}: Asked, word: string): boolean => {
+  const noun = englishSingular(word.toLowerCase())
+  return hasWord(target.folded, [
+    ...(lookUp(lexicon.nouns, noun) ?? []),
+    ...(lookUp(lexicon.synonyms, noun) ?? []),
+  ])
+}
 
 /** Renderings of a word but those that stand for another word of the text. */
 const ownRenderings = (piece: Piece, pieces: readonly Piece[], words: WordEvidence): readonly Rendering[] => {

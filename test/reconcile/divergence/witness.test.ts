@@ -75,6 +75,24 @@ describe('src/reconcile/divergence/witness', () => {
     },
   )
 
+  it.each([
+    ['es-ES', 'Office computer', 'Ordenador de oficina', 'Equipo de oficina'],
+    ['pt-BR', 'Backup file', 'Ficheiro de backup', 'Arquivo de backup'],
+    ['zh-TW', 'Branch office', '分支辦公室', '分公司'],
+  ])(
+    'lets a noun pass for which the language has several right words (%s)',
+    (locale, source, target, human) => {
+      expect(kindOf(locale, source, target, human)).toBeUndefined()
+    },
+  )
+
+  it.each([
+    ['fr-FR', 'Branch driver', 'Conducteur de la succursale', 'Pilote de la succursale'],
+    ['de-DE', 'Session broker', 'Sitzungsmakler', 'Sitzungsbroker'],
+  ])('still finds a word of another sense beside such a noun (%s)', (locale, source, target, human) => {
+    expect(kindOf(locale, source, target, human)).toBe('replaced')
+  })
+
   it('takes a passive for another construction of the same', () => {
     expect(
       kindOf(
