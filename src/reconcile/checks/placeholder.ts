@@ -117,8 +117,8 @@ export const placeholder = defineCheck({
     {
       locale: 'fr-FR',
       source: 'Opens the port',
-      target: 'Ouvre le port {{port}}',
-      message: 'Unexpected “{{port}}”',
+      target: 'Ouvre le port {port}',
+      message: 'Unexpected “{port}”',
       fix: null,
     },
     {
