@@ -27,7 +27,7 @@ describe('src/site: first screen of a topic', () => {
         // A small topic has fewer rows than the screen has room for.
         if ((tables.find(({portTable}) => portTable)?.rows.length ?? 0) < screen.rows) continue
         const whole = rows.filter(({bottom}) => bottom <= screen.height).length
-        expect([where, whole >= screen.rows ? screen.rows : whole]).toEqual([where, screen.rows])
+        expect([where, Math.min(whole, screen.rows)]).toEqual([where, screen.rows])
       }
     expect(noise).toEqual([])
   })

@@ -12,6 +12,7 @@ export const pageScripts = {
   flow: 'flow/flow',
   matrix: 'compare/matrix',
   pair: 'compare/pair',
+  sort: 'topic/sort',
 } as const
 
 export type PageScript = keyof typeof pageScripts

@@ -41,15 +41,9 @@ function evidenceOf(view: CellView, page: Page): Child[] {
         ],
     others.length === 0
       ? null
-      : [
-          h('dt', {}, t('evidence.others')),
-          others.map((other) => h('dd', {class: 'o', lang: other.locale}, other.text)),
-        ],
+      : [h('dt', {}, t('evidence.others')), others.map((other) => h('dd', {lang: other.locale}, other.text))],
     place === null
       ? null
-      : [
-          h('dt', {}, t('evidence.place')),
-          h('dd', {}, h('code', {}, `${place.path}:${place.line}:${place.column}`)),
-        ],
+      : [h('dt', {}, t('evidence.place')), h('dd', {}, h('code', {}, `${place.path}:${place.line}`))],
   ]
 }

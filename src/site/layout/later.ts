@@ -7,6 +7,7 @@ import {loadScript} from './load-script.ts'
 const scripts = new Map<string, PageScript>([
   ['.copy', 'copy'],
   ['[data-filter]', 'filter'],
+  ['.sort', 'sort'],
   ['[data-flows]', 'flow'],
   ['[data-theme-switch], [name=view], [name=density]', 'choices'],
 ])
@@ -30,12 +31,23 @@ document.addEventListener('click', ({target}) => {
   }
 })
 
-// Who types asks before anything is pressed.
+// Who types or chooses asks before anything is pressed.
 document.addEventListener('focusin', ({target}) => {
-  if (target instanceof Element && target.matches('[data-filter-words]')) load('[data-filter]', () => {})
+  if (target instanceof Element && target.matches('[data-filter-words], [data-machine]'))
+    load('[data-filter]', () => {})
 })
 const asked = new URLSearchParams(location.search)
-if (asked.has('only') || asked.has('words')) load('[data-filter]', () => {})
+if (asked.has('only') || asked.has('words') || asked.has('machine')) load('[data-filter]', () => {})
+
+// Heads that do nothing without scripts become buttons by script.
+for (const text of document.querySelectorAll('.ports thead .t')) {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'sort'
+  text.before(button)
+  button.append(text)
+}
+if (asked.has('sort')) load('.sort', () => {})
 
 // Paper shows the English in any mode.
 addEventListener('beforeprint', showEnglish)

@@ -3,9 +3,15 @@ export {}
 
 const chips = [...document.querySelectorAll<HTMLButtonElement>('[data-filter]')]
 const field = document.querySelector<HTMLInputElement>('[data-filter-words]')
+const machine = document.querySelector<HTMLSelectElement>('[data-machine]')
 const said = document.querySelector<HTMLOutputElement>('[data-said]')
 const none = document.querySelector<HTMLElement>('[data-none]')
-const rows = [...document.querySelectorAll<HTMLTableRowElement>('.ports tbody tr')]
+const rows = [...document.querySelectorAll<HTMLTableRowElement>('.ports tbody tr')].map((row) => ({
+  row,
+  /** How many rules it states, and the numbers of their machines. */
+  rules: row.querySelectorAll('.ps').length,
+  machines: row.dataset['m']?.split(' ') ?? [],
+}))
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
 
@@ -21,30 +27,36 @@ function show() {
   const words = plain(field?.value ?? '')
     .split(/\s+/)
     .filter((word) => word !== '')
+  const asked = machine?.selectedIndex ?? 0
+  const all = rows.reduce((sum, {rules}) => sum + rules, 0)
   let shown = 0
-  for (const row of rows) {
+  let left = 0
+  for (const {row, rules, machines} of rows) {
     const own = [...row.querySelectorAll<HTMLElement>('.k')].map((chip) => chip.textContent)
     const text = words.length === 0 ? '' : plain(row.textContent)
     row.hidden = !(
+      (asked === 0 || machines.includes(`${asked}`)) &&
       chosen.every((labels) => labels.some((label) => own.includes(label))) &&
       words.every((word) => text.includes(word))
     )
-    if (!row.hidden) shown += 1
+    if (row.hidden) continue
+    left += 1
+    shown += rules
   }
   for (const table of document.querySelectorAll<HTMLElement>('.wide'))
     table.hidden = table.querySelector('tbody tr:not([hidden])') === null
-  if (none) none.hidden = shown > 0
+  if (none) none.hidden = left > 0
   if (!said) return
   said.value =
-    chosen.length + words.length === 0
+    chosen.length + words.length + asked === 0
       ? ''
-      : (said.dataset['shown'] ?? '').replace('{shown}', `${shown}`).replace('{all}', `${rows.length}`)
+      : (said.dataset['shown'] ?? '').replace('{shown}', `${shown}`).replace('{all}', `${all}`)
 }
 
 function remember() {
   const address = new URL(location.href)
   const only = chips.filter((chip) => chip.ariaPressed === 'true').map((chip) => chip.dataset['filter'] ?? '')
-  const asked = {only: only.join(','), words: field?.value ?? ''}
+  const asked = {only: only.join(','), words: field?.value ?? '', machine: machine?.value ?? ''}
   for (const [name, value] of Object.entries(asked)) {
     if (value === '') address.searchParams.delete(name)
     else address.searchParams.set(name, value)
@@ -59,9 +71,11 @@ for (const chip of chips)
     remember()
   })
 field?.addEventListener('input', remember)
+machine?.addEventListener('change', remember)
 document.querySelector('[data-clear]')?.addEventListener('click', () => {
   for (const chip of chips) chip.ariaPressed = 'false'
   if (field) field.value = ''
+  if (machine) machine.value = ''
   remember()
   field?.focus()
 })
@@ -70,4 +84,7 @@ const asked = new URLSearchParams(location.search)
 const only = asked.get('only')?.split(',') ?? []
 for (const chip of chips) if (only.includes(chip.dataset['filter'] ?? '')) chip.ariaPressed = 'true'
 if (field && field.value === '') field.value = asked.get('words') ?? ''
+// A machine that no rule here names leaves the choice as it is.
+if (machine?.value === '') machine.value = asked.get('machine') ?? ''
+if (machine && machine.selectedIndex < 0) machine.selectedIndex = 0
 show()

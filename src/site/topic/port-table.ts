@@ -7,10 +7,19 @@ import type {Page} from '../layout/page-context.ts'
 import {type Attributes, type Child, h} from '../shared/tree.ts'
 import {cellTree} from './cell-tree.ts'
 import {factsTree} from './facts-tree.ts'
+import {type Machine, machineNumbers} from './machines.ts'
 import {rowEvidence, type TableCell, type TableView} from './tables.ts'
 
-/** @param label accessible name of the table */
-export const portTable = (view: TableView, label: string, page: Page): Element => {
+/**
+ * @param label accessible name of the table
+ * @param machines that the page's rows can be filtered by
+ */
+export const portTable = (
+  view: TableView,
+  label: string,
+  page: Page,
+  machines: readonly Machine[] = [],
+): Element => {
   const unread = unreadHeads(view)
   const unsaid = saysNoRequirement(view.table)
   return h(
@@ -24,7 +33,7 @@ export const portTable = (view: TableView, label: string, page: Page): Element =
       h(
         'tbody',
         {},
-        view.lines.map((line) => rowOf(view, line, page, unsaid)),
+        view.lines.map((line) => rowOf(view, line, page, {unsaid, machines})),
       ),
     ),
     unsaid ? h('p', {lang: page.textLang}, h('small', {}, page.t('table.requirement'))) : null,
@@ -55,14 +64,17 @@ const headOf = ({table, heads}: TableView, page: Page): Element =>
       'tr',
       {},
       table.portTable
-        ? headCell({class: 'o'}, page.t('table.opens'), [page.t('table.opens'), evidenceButton(heads, page)])
+        ? headCell({class: 'o'}, page.t('table.opens'), [
+            h('span', {class: 't', lang: page.textLang}, page.t('table.opens')),
+            evidenceButton(heads, page),
+          ])
         : null,
       heads.map((head, at) => {
         const {text, lang} = head.view
         const button = at === 0 && !table.portTable ? evidenceButton(heads, page) : null
         return text === ''
-          ? headCell({lang: page.textLang}, head.column, [head.column, button])
-          : headCell({lang}, text, [...cellTree(head, page), button])
+          ? headCell({lang: page.textLang}, head.column, [h('span', {class: 't'}, head.column), button])
+          : headCell({lang: lang === page.locale ? undefined : lang}, text, [...cellTree(head, page), button])
       }),
     ),
   )
@@ -96,14 +108,20 @@ function rowOf(
   {topic, table, home}: TableView,
   {row, cells}: TableView['lines'][number],
   page: Page,
-  unsaid: boolean,
+  {unsaid, machines}: {unsaid: boolean; machines: readonly Machine[]},
 ): Element {
   const button = evidenceButton(cells, page)
   const inFacts = table.portTable && row.rules.length > 0
   const firstCell = cells.findIndex(({view}) => view.text !== '')
   return h(
     'tr',
-    {id: home === '' ? row.rules[0]?.id : undefined},
+    {
+      id: home === '' ? row.rules[0]?.id : undefined,
+      'data-m': machineNumbers(
+        row.rules.map(({facts}) => facts),
+        machines,
+      ),
+    },
     table.portTable
       ? h(
           'th',
