@@ -1,5 +1,6 @@
 /** What a page in a language shows for a text, and so what search finds there. */
 
+import {isCorrected as isCorrectedText} from '../model/counts.ts'
 import type {Text} from '../model/schema.ts'
 import {lookUp} from '../text/look-up.ts'
 
@@ -15,6 +16,6 @@ export const shownText = ({source, texts}: Text, locale: string): string => {
   return Object.values(texts).find(({text}) => text !== '')?.text ?? ''
 }
 
-/** Whether a page in the locale shows something else than its document says. */
+/** Whether a page in the locale shows another text of it than its document holds. */
 export const isCorrected = ({texts}: Text, locale: string): boolean =>
-  (lookUp(texts, locale)?.original ?? null) !== null
+  isCorrectedText(lookUp(texts, locale) ?? {})

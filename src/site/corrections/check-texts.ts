@@ -2,6 +2,7 @@
 
 import {nearestTag} from '../../languages/nearest-tag.ts'
 import type {CheckInfo} from '../../model/check-info.ts'
+import type {Finding} from '../../model/schema.ts'
 import {lookUp} from '../../text/look-up.ts'
 import type {Dataset} from '../dataset/dataset.ts'
 import type {Page} from '../layout/page-context.ts'
@@ -21,3 +22,7 @@ export function checkPages({kb, checks}: Dataset): {id: string; info: CheckInfo 
   const ids = new Set([...infos.keys(), ...kb.findings.map(({check}) => check)])
   return [...ids].toSorted().map((id) => ({id, info: infos.get(id) ?? null}))
 }
+
+/** What a check found in a language; on an English page in all of them. */
+export const findingsOf = (findings: readonly Finding[], check: string, locale: string): Finding[] =>
+  findings.filter((finding) => finding.check === check && (locale === 'en' || finding.locale === locale))

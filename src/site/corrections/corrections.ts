@@ -1,5 +1,6 @@
 /** Every cell, title and passage whose published text differs from the document's, or that has a finding that is still open. */
 
+import {isCorrected as isCorrectedText, isOpen} from '../../model/counts.ts'
 import type {Block, Finding, LocalizedText, Place, Text, Topic} from '../../model/schema.ts'
 import {lookUp} from '../../text/look-up.ts'
 import type {Dataset} from '../dataset/dataset.ts'
@@ -39,7 +40,7 @@ function findCorrections({topics, findings, placeOf}: Dataset, locales: readonly
         row.cells.flatMap((text) =>
           locales.flatMap((locale) => {
             const said = lookUp(text.texts, locale)
-            if (said === undefined || (said.original === null && said.findings.length === 0)) return []
+            if (said === undefined || !(isCorrectedText(said) || isOpen(said))) return []
             const own = said.findings.flatMap((id) => findings.get(id) ?? [])
             const place = placeOf(said.unit)?.place ?? null
             return [{topic, table, rule: row.rules[0]?.id ?? null, locale, text, said, findings: own, place}]
@@ -96,7 +97,7 @@ function saidIn({markdown, status, original, findings}: Block): LocalizedText | 
   }
 }
 
-export const isCorrected = ({said}: Correction): boolean => said.original !== null
+export const isCorrected = ({said}: Correction): boolean => isCorrectedText(said)
 
 export interface Tally {
   key: string

@@ -1,4 +1,5 @@
 /** How the text of a cell came to be, and the mark of a cell that differs from what is usual; the style sheet has the icon. */
+import {isCorrected} from '../../model/counts.ts'
 import {isStated} from '../../model/stated.ts'
 import type {CellView} from './shown-cell.ts'
 
@@ -22,7 +23,7 @@ const isUsual = (kind: Usual | MarkKind): kind is Usual => usual.has(kind)
 
 export function textKind(view: CellView): Usual | MarkKind {
   if (view.status === 'source') return 'source'
-  if (view.original !== null) return 'corrected'
+  if (isCorrected({status: view.status ?? undefined, original: view.original})) return 'corrected'
   if (view.findings.length > 0) return 'open'
   return view.status ?? 'english'
 }
