@@ -5,20 +5,28 @@ import type {Page} from '../layout/page-context.ts'
 import {type Child, h} from '../shared/tree.ts'
 import type {RowEvidence} from '../topic/tables.ts'
 import {findingLine} from './finding-line.ts'
-import {textKind} from './mark.ts'
+import {cellMark, textKind} from './mark.ts'
 import type {CellView} from './shown-cell.ts'
 
 export const evidencePanel = ({id, cells}: RowEvidence, page: Page): Element =>
   h(
     'div',
     {class: 'p', id, popover: true, lang: page.textLang},
-    cells.map(({cell: {view, column}, column: at}) => [
+    cells.map(({cell: {view, column}, column: at}, number) => [
       h('p', {class: 'h'}, h('b', {}, column), ` ${page.t(`status.${textKind(view)}`)}`),
-      h('dl', {'data-c': `${at}`}, evidenceOf(view, page)),
+      h('dl', {'data-c': `${at}`}, evidenceOf(view, page, hasOwnPlace(cells, number))),
     ]),
   )
 
-function evidenceOf(view: CellView, page: Page): Child[] {
+/** The cells of a row stand together: the place of the first is that of the row, and a cell that differs has its own. */
+function hasOwnPlace(cells: RowEvidence['cells'], number: number): boolean {
+  const [first, own] = [cells[0]?.cell.view, cells[number]?.cell.view]
+  return (
+    number === 0 || (own !== undefined && (cellMark(own) !== null || own.place?.path !== first?.place?.path))
+  )
+}
+
+function evidenceOf(view: CellView, page: Page, isPlaced: boolean): Child[] {
   const {t, textLang, locale} = page
   const {english, englishOrigin, original, findings, others, place} = view
   const stated = englishOrigin === null || isStated(englishOrigin)
@@ -42,7 +50,7 @@ function evidenceOf(view: CellView, page: Page): Child[] {
     others.length === 0
       ? null
       : [h('dt', {}, t('evidence.others')), others.map((other) => h('dd', {lang: other.locale}, other.text))],
-    place === null
+    place === null || !isPlaced
       ? null
       : [h('dt', {}, t('evidence.place')), h('dd', {}, h('code', {}, `${place.path}:${place.line}`))],
   ]

@@ -32,10 +32,11 @@ document.addEventListener('click', ({target}) => {
 })
 
 // Who types or chooses asks before anything is pressed.
-document.addEventListener('focusin', ({target}) => {
-  if (target instanceof Element && target.matches('[data-filter-words], [data-machine]'))
-    load('[data-filter]', () => {})
-})
+for (const event of ['focusin', 'input'])
+  document.addEventListener(event, ({target}) => {
+    if (target instanceof Element && target.matches('[data-filter-words], [data-machine]'))
+      load('[data-filter]', () => {})
+  })
 const asked = new URLSearchParams(location.search)
 if (asked.has('only') || asked.has('words') || asked.has('machine')) load('[data-filter]', () => {})
 

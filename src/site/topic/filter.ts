@@ -87,4 +87,5 @@ if (field && field.value === '') field.value = asked.get('words') ?? ''
 // A machine that no rule here names leaves the choice as it is.
 if (machine?.value === '') machine.value = asked.get('machine') ?? ''
 if (machine && machine.selectedIndex < 0) machine.selectedIndex = 0
-show()
+// What was typed or chosen while this was loading counts.
+remember()
