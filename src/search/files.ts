@@ -49,6 +49,14 @@ export interface FacetFile {
 /** `<version>/topics.json`: address part and short label by locale, in order of number. */
 export type TopicFile = {id: string; titles: Record<string, string>}[]
 
+/** `<version>/meanings.json`: read where no text holds a word. */
+export interface MeaningFile {
+  /** By locale: folded words, and the fact that each one means. */
+  words: Record<string, [word: string, fact: string][]>
+  /** Rules by what they state: directions and requirements. */
+  facts: Record<string, Runs>
+}
+
 /** `<version>/<locale>/words.json`: where to look for words of a language. */
 export interface WordFile {
   /** First key of each `<version>/<locale>/words/<n>.json`. */
@@ -79,6 +87,7 @@ export const INDEX_PATH = 'index.json'
 export const portPath = (version: string, file: number): string => `${version}/ports/${file}.json`
 export const facetPath = (version: string, file: number): string => `${version}/facets/${file}.json`
 export const topicPath = (version: string): string => `${version}/topics.json`
+export const meaningPath = (version: string): string => `${version}/meanings.json`
 export const wordPath = (version: string, locale: string): string => `${version}/${locale}/words.json`
 export const shardPath = (version: string, locale: string, file: number): string =>
   `${version}/${locale}/words/${file}.json`

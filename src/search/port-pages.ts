@@ -2,7 +2,10 @@
 import {MAX_PORT} from '../model/max-port.ts'
 import type {Facts, PortRange, Row, Rule, Table, Topic} from '../model/schema.ts'
 import {comparePortMatches, createPortIndex, findByPort, type PortMatch} from './index/port-index.ts'
+import {rangeId} from './port-spec.ts'
 import {orderRules, type SearchRule} from './rule-order.ts'
+
+export {rangeId} from './port-spec.ts'
 
 /** A rule with its place, and how the page's port or range matches it. */
 export interface PortRule {
@@ -40,9 +43,6 @@ export const portPages = (topics: readonly Topic[]): PortPage[] => {
         }),
     }))
 }
-
-/** Address part of a port or range. */
-export const rangeId = ([low, high]: PortRange): string => (low === high ? `${low}` : `${low}-${high}`)
 
 const namedRanges = (rules: readonly SearchRule[]): Map<string, PortRange> => {
   const ranges = new Map<string, PortRange>()

@@ -1,6 +1,9 @@
 /** Ports and transports of a rule as one short text, and back: `443,50000-59999/tu`. */
 import type {PortRange, Transport} from '../model/schema.ts'
 
+/** Address part of a port or range: `443`, `50000-59999`. */
+export const rangeId = ([low, high]: PortRange): string => (low === high ? `${low}` : `${low}-${high}`)
+
 export interface PortSpec {
   ranges: PortRange[]
   transports: Transport[]
@@ -9,7 +12,7 @@ export interface PortSpec {
 const letters: Record<Transport, string> = {tcp: 't', udp: 'u'}
 
 export const toSpec = (ranges: readonly PortRange[], transports: readonly Transport[]): string =>
-  `${ranges.map(([low, high]) => (low === high ? low : `${low}-${high}`)).join(',')}/${transports.map((name) => letters[name]).join('')}`
+  `${ranges.map(rangeId).join(',')}/${transports.map((name) => letters[name]).join('')}`
 
 export const readSpec = (spec: string): PortSpec => {
   const [ports = '', transports = ''] = spec.split('/')

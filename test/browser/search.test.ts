@@ -116,6 +116,9 @@ describe('search in the browser', () => {
     expect(await box.evaluate((element) => element === document.activeElement)).toBe(true)
     await page.keyboard.press('ArrowDown')
     await page.locator('[role=option]').first().waitFor()
+    // The page of the port comes first, then its rules.
+    expect(await page.locator('[role=option]').first().getAttribute('href')).toMatch(/\/ports\/443\/$/)
+    await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
     const target = await page.locator('[role=option][aria-selected=true]').getAttribute('href')
     await page.keyboard.press('Enter')
@@ -131,6 +134,38 @@ describe('search in the browser', () => {
     await page.keyboard.type('443/tcp')
     await page.keyboard.press('Enter')
     await page.waitForURL(/zh-TW\/search\/\?q=443%2Ftcp$/)
+    await page.locator('[data-rule]').first().waitFor()
+    await page.close()
+  })
+
+  test('the page of a port is the first answer, with as many rules as it shows', async () => {
+    const {page, said} = await open(searchPath('en', '3478'))
+    await page.locator('[data-rule]').first().waitFor()
+    const link = page.locator('.found-status a').first()
+    const text = (await link.textContent()) ?? ''
+    await link.click()
+    await page.waitForURL(/en\/ports\/3478\/$/)
+    const [, rules] = /: (\d+) rules$/.exec(text) ?? []
+    expect(await page.locator('.ports tbody tr .ps').count()).toBe(Number(rules))
+    expect(said).toEqual([])
+    await page.close()
+  })
+
+  test('a slow answer is told to be on its way, and a misspelt word is asked about', async () => {
+    const {page} = await open('en/topics/')
+    await page.route('**/search/index.json', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      await route.continue()
+    })
+    await page.keyboard.press('/')
+    await page.keyboard.type('certificat')
+    await expect.poll(() => page.locator('.found-message').textContent()).toBe('Searching…')
+    await page.locator('[role=option]').first().waitFor()
+    expect(await page.locator('.found-message').isVisible()).toBe(false)
+    await page.locator('form[data-search] input').fill('certifciate')
+    const meant = page.getByRole('option', {name: 'Did you mean “certificate”?'})
+    await meant.click()
+    await page.waitForURL(/q=certificate$/)
     await page.locator('[data-rule]').first().waitFor()
     await page.close()
   })

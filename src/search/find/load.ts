@@ -11,6 +11,7 @@ export interface Files {
   ports: (file: number) => Promise<paths.PortFile>
   facets: (file: number) => Promise<paths.FacetFile>
   topics: () => Promise<paths.TopicFile>
+  meanings: () => Promise<paths.MeaningFile>
   words: (locale: string) => Promise<paths.WordFile>
   shard: (locale: string, file: number) => Promise<WordShard>
   rows: (locale: string, file: number) => Promise<paths.RowFile>
@@ -36,6 +37,7 @@ export const createFiles = (fetch: Fetch): Files => {
     ports: (file) => below((version) => paths.portPath(version, file)),
     facets: (file) => below((version) => paths.facetPath(version, file)),
     topics: () => below(paths.topicPath),
+    meanings: () => below(paths.meaningPath),
     words: (locale) => below((version) => paths.wordPath(version, locale)),
     shard: (locale, file) => below((version) => paths.shardPath(version, locale, file)),
     rows: (locale, file) => below((version) => paths.rowPath(version, locale, file)),

@@ -11,6 +11,7 @@ import {orderRules, type SearchRule} from '../rule-order.ts'
 import {shownText} from '../shown-text.ts'
 import {topicLabels} from '../topic-labels.ts'
 import {buildFacets} from './build-facets.ts'
+import {buildMeanings} from './build-meanings.ts'
 import {buildRows} from './build-rows.ts'
 import {buildWords} from './build-words.ts'
 import {type Runs, toRuns} from './runs.ts'
@@ -31,6 +32,7 @@ export const buildSearchFiles = (kb: SearchedDataset): SearchFiles => {
   const add = (path: string, value: unknown) => contents.set(path, JSON.stringify(value))
   if (ports.length > 1) for (const [number, {file}] of ports.entries()) add(paths.portPath('', number), file)
   for (const [number, file] of buildFacets(rules, kb).entries()) add(paths.facetPath('', number), file)
+  add(paths.meaningPath(''), buildMeanings(rules, kb))
   add(paths.topicPath(''), topicFile(kb, locales))
   for (const locale of locales) {
     const {first, labels, shards} = buildWords(rules, locale)

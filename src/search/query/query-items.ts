@@ -2,7 +2,7 @@
 
 import {DASHES} from '../../facts/ports/range-signs.ts'
 import {lookUp} from '../../text/look-up.ts'
-import {readPorts} from './query-ports.ts'
+import {readJoin, readPorts} from './query-ports.ts'
 import {isDigit} from './query-text.ts'
 import type {Item, QueryLexicon, ReadItems} from './query-types.ts'
 
@@ -24,6 +24,7 @@ export const readItems = (plain: string, lexicon: QueryLexicon): Item[] => {
       readNegative(plain, at) ??
       readTransport(plain, at, lexicon) ??
       readPorts(plain, at, lexicon) ??
+      readJoined(plain, at, items.at(-1), lexicon) ??
       readWord(plain, at)
     if (found === null) at++
     else {
@@ -42,6 +43,20 @@ const readPhrase = (plain: string, at: number): ReadItems | null => {
   const end = found === -1 ? plain.length : found
   const text = plain.slice(at + 1, end).trim()
   return {items: wordSignRE.test(text) ? [{kind: 'word', text, quoted: found !== -1}] : [], end: end + 1}
+}
+
+/** `or` between two ports: they are alternatives anyway. */
+const readJoined = (
+  plain: string,
+  at: number,
+  before: Item | undefined,
+  lexicon: QueryLexicon,
+): ReadItems | null => {
+  if (before?.kind !== 'ports' && before?.kind !== 'transport') return null
+  // From where the word before it ended, so that its border is seen.
+  const from = plain[at - 1] === ' ' ? at - 1 : at
+  const end = plain[at] === ' ' ? null : readJoin(plain, from, lexicon)
+  return end === null ? null : {items: [], end}
 }
 
 const readNegative = (plain: string, at: number): ReadItems | null => {

@@ -18,8 +18,11 @@ export const readPorts = (plain: string, at: number, lexicon: QueryLexicon): Rea
   const start = label === null ? at : skipSpaces(plain, label)
   const found = readFrame(plain, start, lexicon) ?? readRange(plain, start, lexicon)
   if (found === null) return null
-  const end = readName(plain, skipSpaces(plain, found.end), lexicon.portWords) ?? found.end
-  return isBorder(plain, end, lexicon) ? {...found, end} : null
+  const labelEnd = readName(plain, skipSpaces(plain, found.end), lexicon.portWords)
+  const end = labelEnd ?? found.end
+  if (!isBorder(plain, end, lexicon)) return null
+  const labelled = label !== null || labelEnd !== null
+  return {items: found.items.map((item) => (item.kind === 'ports' ? {...item, labelled} : item)), end}
 }
 
 /** After a number: anything but a letter, or a character that makes it a version or an address (`1.2`, `10.1.1.1`). */
@@ -30,15 +33,31 @@ const isBorder = (plain: string, end: number, lexicon: QueryLexicon): boolean =>
   return (
     !letterRE.test(character) ||
     readName(plain, end, transportNames) !== null ||
-    readName(plain, end, lexicon.portWords) !== null
+    readName(plain, end, lexicon.portWords) !== null ||
+    readJoin(plain, end, lexicon) !== null
   )
+}
+
+/** End of a word that joins a list, where the number of its next member follows: `443 or 5061`, `443または5061`. */
+export const readJoin = (plain: string, at: number, {joinWords, portWords}: QueryLexicon): number | null => {
+  const start = skipSpaces(plain, at)
+  const end = readName(plain, start, joinWords)
+  if (end === null) return null
+  const next = skipSpaces(plain, end)
+  // Two numbers with nothing but a letter between them are a name: `802e11`.
+  const isParted = !isLatin(plain[start]) || (start > at && next > end)
+  const isMember = isDigit(plain[next]) || readName(plain, next, [...transportNames, ...portWords]) !== null
+  return isParted && isMember ? next : null
 }
 
 const transportNames = ['tcp', 'udp']
 
-const endsWithName = (plain: string, at: number, {portWords}: QueryLexicon): boolean => {
+const endsWithName = (plain: string, at: number, {portWords, joinWords}: QueryLexicon): boolean => {
   const before = plain.slice(0, at).toLowerCase()
-  return [...transportNames, ...portWords].some((name) => before.endsWith(name))
+  return (
+    [...transportNames, ...portWords].some((name) => before.endsWith(name)) ||
+    joinWords.some((name) => !isLatin(name) && before.endsWith(name) && isDigit(before.at(-1 - name.length)))
+  )
 }
 
 /** `between 50000 and 50100`. */
@@ -130,7 +149,7 @@ const toItems = (bounds: ReadNumber[], text: string, end: number): ReadItems => 
   const high = bounds.at(-1)?.value ?? low
   if (low > high) return problem('reversed-range', text)
   const note = bounds.length === 1 ? (bounds[0]?.note ?? null) : null
-  return {items: [{kind: 'ports', ranges: [[low, high]], note}], end}
+  return {items: [{kind: 'ports', ranges: [[low, high]], note, labelled: false}], end}
 }
 
 /** End of the longest of `names` (lower case) that stands at `at` as a word, else null. */

@@ -11,6 +11,8 @@ export interface QueryLexicon {
   rangeWords: readonly string[]
   /** `[before, between, after]` around the bounds, such as `['between', 'and', '']`. */
   rangeFrames: readonly (readonly [string, string, string])[]
+  /** Words that join the members of a list: `or`, `および`; between two ports they say nothing more. */
+  joinWords: readonly string[]
 }
 
 export interface PortTerm {
@@ -34,7 +36,7 @@ export interface QueryProblem {
 
 /** How an ambiguous part was read: `25,110` as one number, `80,443` as two. `other` is a query for the other reading. */
 export interface QueryNote {
-  kind: 'read-as-number' | 'read-as-list'
+  kind: 'read-as-number' | 'read-as-list' | 'read-as-word'
   text: string
   other: string | null
 }
@@ -47,13 +49,18 @@ export interface Query {
   /** Upper case. */
   protocols: string[]
   words: WordTerm[]
+  /** Directions and requirements that words of the query mean: `inbound`, `legacy`. */
+  facts: string[]
+  /** Ports that stand alone and could be years: words first, where texts hold them and no rule names such a port. */
+  years: number[]
   /** Where there is one, nothing is searched: a wrong port is never answered by leaving it out. */
   problems: QueryProblem[]
   notes: QueryNote[]
 }
 
 export type Item =
-  | {kind: 'ports'; ranges: PortRange[]; note: QueryNote | null}
+  /** `labelled`: a word for "port" stands beside it. */
+  | {kind: 'ports'; ranges: PortRange[]; note: QueryNote | null; labelled: boolean}
   /** `bound`: a character ties it to the port before it, as in `443/tcp`. */
   | {kind: 'transport'; transport: Transport; bound: boolean}
   | {kind: 'word'; text: string; quoted: boolean}

@@ -36,8 +36,15 @@ export const createLexicon = (locales: readonly LocaleData[], protocols: readonl
       (name) => letterRE.test(name),
     ),
     rangeFrames: frames.filter(([before, name, after]) => name !== '' && before + after !== ''),
+    joinWords: sorted(locales.flatMap(({locale}) => joinWordsOf(locale))),
   }
 }
+
+/** `or` and `and` as the language writes lists of two, from the Unicode CLDR. */
+const joinWordsOf = (locale: string): string[] =>
+  (['disjunction', 'conjunction'] as const)
+    .flatMap((type) => new Intl.ListFormat(locale, {type}).formatToParts(['1', '2']))
+    .flatMap(({type, value}) => (type === 'literal' && letterRE.test(value) ? [toName(value)] : []))
 
 const toName = (word: string): string => queryText(word).trim().toLowerCase()
 

@@ -4,8 +4,10 @@
  * A query is a list of items between spaces, commas or semicolons, in any order:
  * - a port or a range: `5061`, `50000-50100` (any range separator or word), `50,000`, `50 000`, `５０６１`;
  * - a transport before or after it: `443/tcp`, `tcp:443`, `udp 3478`, `tcp443`, `443 80 tcp`;
+ * - a word that joins two of them: `5061 or 5062`, `5061または5062`;
  * - a word for "port" beside it, which says nothing more: `port 443`, `443番ポート`, `連接埠443`;
  * - a protocol by name: `SIP`;
+ * - a whole address, of which its port counts: `https://example.com:8443/`;
  * - anything else is a word; `"quoted words"` are a phrase, and numbers in it are text.
  * Ports of a query are alternatives; everything else must hold together with them.
  */
@@ -13,12 +15,27 @@ import type {PortRange, Transport} from '../../model/schema.ts'
 import {readItems} from './query-items.ts'
 import {LONGEST_QUERY, queryText} from './query-text.ts'
 import type {Item, Query, QueryLexicon} from './query-types.ts'
+import {portOfAddress} from './query-url.ts'
 
 /** Reads any text as a query; never throws. An empty query has nothing in it, and no problem. */
 export const parseQuery = (text: string, lexicon: QueryLexicon): Query => {
-  const query: Query = {ports: [], transports: [], protocols: [], words: [], problems: [], notes: []}
+  const query: Query = {
+    ports: [],
+    transports: [],
+    protocols: [],
+    words: [],
+    facts: [],
+    years: [],
+    problems: [],
+    notes: [],
+  }
   if (text.length > LONGEST_QUERY) {
     query.problems.push({kind: 'too-long', text: `${[...text.slice(0, 24)].slice(0, -1).join('')}…`})
+    return query
+  }
+  const address = portOfAddress(queryText(text))
+  if (address !== null) {
+    query.ports.push({range: [address, address], transport: null})
     return query
   }
   const plain = queryText(text)
@@ -29,6 +46,9 @@ export const parseQuery = (text: string, lexicon: QueryLexicon): Query => {
     if (item.kind === 'word') addWord(query, item, lexicon)
   }
   bindTransports(items, query)
+  query.years = items.flatMap((item) =>
+    item.kind === 'ports' && !item.labelled ? item.ranges.flatMap(yearOf) : [],
+  )
   query.ports = distinct(query.ports)
   query.transports = distinct(query.transports)
   query.protocols = distinct(query.protocols)
@@ -39,8 +59,8 @@ export const parseQuery = (text: string, lexicon: QueryLexicon): Query => {
 }
 
 /** True where the query asks for nothing at all. */
-export const isEmptyQuery = ({ports, transports, protocols, words}: Query): boolean =>
-  ports.length + transports.length + protocols.length + words.length === 0
+export const isEmptyQuery = ({ports, transports, protocols, words, facts}: Query): boolean =>
+  ports.length + transports.length + protocols.length + words.length + facts.length === 0
 
 const addWord = (
   query: Query,
@@ -50,6 +70,9 @@ const addWord = (
   if (!quoted && protocols.includes(text.toLowerCase())) query.protocols.push(text.toUpperCase())
   else query.words.push({text, quoted})
 }
+
+/** A number that a document would rather mean as a year, or as the version that is called after it. */
+const yearOf = ([low, high]: PortRange): number[] => (low === high && low >= 1980 && low < 2100 ? [low] : [])
 
 type Side = 'before' | 'after'
 

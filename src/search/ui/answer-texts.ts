@@ -1,5 +1,6 @@
 /** What is said about an answer: how many rules, what was asked, why there is nothing. */
 import {formatList} from '../../text/format-list.ts'
+import type {PortPageLink} from '../find/find-ports.ts'
 import type {Answer} from '../find/search-engine.ts'
 import type {PortTerm, Query} from '../query/query-types.ts'
 import type {Say, Session} from './session.ts'
@@ -7,9 +8,15 @@ import type {Say, Session} from './session.ts'
 const rangeText = ({range: [low, high], transport}: PortTerm): string =>
   `${low === high ? low : `${low}–${high}`}${transport === null ? '' : `/${transport.toUpperCase()}`}`
 
+const isWay = (fact: string): boolean => ['inbound', 'outbound', 'within', 'both'].includes(fact)
+
+/** `Port 3478: 58 rules`. */
+export const pageText = ({range, rules}: PortPageLink, {say}: Pick<Session, 'say'>): string =>
+  say('find.page', {ports: rangeText({range, transport: null}), rules: say('rules', {count: rules})})
+
 /** The query as it was understood. */
 export const askedText = (
-  {ports, transports, protocols, words}: Query,
+  {ports, transports, protocols, words, facts}: Query,
   {locale, say}: Pick<Session, 'locale' | 'say'>,
 ): string => {
   const alternatives = formatList(ports.map(rangeText), locale, 'disjunction')
@@ -18,6 +25,7 @@ export const askedText = (
       ...(ports.length === 0 ? [] : [say('find.port', {ports: alternatives})]),
       ...transports.map((name) => name.toUpperCase()),
       ...protocols,
+      ...facts.map((fact) => say(`${isWay(fact) ? 'direction' : 'requirement'}.${fact}`)),
       ...words.map(({text}) => say('find.word', {text})),
     ],
     locale,

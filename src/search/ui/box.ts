@@ -1,11 +1,14 @@
 /** The search box: a combobox whose list shows the first results while the reader types. */
 import type {Answer} from '../find/search-engine.ts'
-import {answerTexts, matchText} from './answer-texts.ts'
+import {answerTexts, matchText, pageText} from './answer-texts.ts'
 import {element} from './dom.ts'
 import {cellLine, headCells, hitPath, otherCells} from './hit-view.ts'
 import {openSession, type Session} from './session.ts'
 
 const SHOWN = 8
+
+/** Milliseconds after which an answer is late. */
+const LATE = 150
 
 /** Attaches the list to a form with one text input; `results` is the page that its form opens. */
 export const attachBox = (form: HTMLFormElement): void => {
@@ -61,7 +64,17 @@ export const attachBox = (form: HTMLFormElement): void => {
     stale = new AbortController()
     const {signal} = stale
     const text = input.value
+    // A fast answer is seen without a flicker; a slow one is told to be on its way.
+    const late = setTimeout(() => {
+      if (signal.aborted) return
+      message.textContent = input.dataset['loading'] ?? ''
+      message.hidden = false
+      list.hidden = true
+      show(true)
+    }, LATE)
+    signal.addEventListener('abort', () => clearTimeout(late))
     if (text.trim() === '') {
+      clearTimeout(late)
       show(false)
       say('')
       return
@@ -71,6 +84,7 @@ export const attachBox = (form: HTMLFormElement): void => {
       list.ariaLabel = session.say('find.list')
       const answer = await session.engine.search({text, locales: [session.locale], limit: SHOWN, signal})
       if (signal.aborted) return
+      clearTimeout(late)
       const [first = '', ...others] = answerTexts(answer, session, [session.locale])
       message.replaceChildren(
         ...(answer.total > 0 ? others : [first, ...others]).flatMap((line) => [
@@ -79,14 +93,19 @@ export const attachBox = (form: HTMLFormElement): void => {
         ]),
       )
       message.hidden = message.textContent === ''
-      list.replaceChildren(...optionsOf(answer, session, id), ...allOption(answer, session, form, text, id))
-      list.hidden = answer.total === 0
+      list.replaceChildren(
+        ...pageOptions(answer, session, id),
+        ...optionsOf(answer, session, id),
+        ...otherOptions(answer, session, form, text, id),
+      )
+      list.hidden = list.childElementCount === 0
       show(true)
       choose(-1)
       say([first, ...others].join(' '))
       form.dataset['answered'] = text
     } catch (error) {
       if (signal.aborted) return
+      clearTimeout(late)
       // Offline, or opened from a folder: the form itself still works where there is a server.
       message.textContent = input.dataset['failed'] ?? ''
       list.replaceChildren()
@@ -127,43 +146,51 @@ export const attachBox = (form: HTMLFormElement): void => {
   if (document.activeElement === input) void update()
 }
 
+const option = (id: string, href: string): Record<string, string | number> => ({
+  role: 'option',
+  id,
+  href,
+  tabindex: -1,
+  'aria-selected': 'false',
+})
+
+/** The pages of the ports that were asked for come first: they hold every rule, with its evidence. */
+const pageOptions = ({pages}: Answer, session: Session, id: string): HTMLElement[] =>
+  pages.map((page) =>
+    element(
+      'a',
+      {
+        ...option(`${id}-port-${page.id}`, session.address(`${session.locale}/ports/${page.id}/`)),
+        class: 'all',
+      },
+      pageText(page, session),
+    ),
+  )
+
 const optionsOf = ({hits}: Answer, session: Session, id: string): HTMLElement[] =>
   hits.map((hit, at) => {
     const match = matchText(hit.port, session)
     const note = [hit.title, ...(match === null ? [] : [match])].join(' · ')
     return element(
       'a',
-      {
-        role: 'option',
-        id: `${id}-${at}`,
-        href: session.address(hitPath(hit, session.locale)),
-        tabindex: -1,
-        'aria-selected': 'false',
-      },
+      option(`${id}-${at}`, session.address(hitPath(hit, session.locale))),
       element('strong', {}, cellLine(headCells(hit), hit.locale)),
       cellLine(otherCells(hit), hit.locale),
       element('small', {}, note),
     )
   })
 
-/** Opens the page with all results. */
-const allOption = (
-  {total, hits}: Answer,
+/** Opens the page with all results, or asks what was rather meant. */
+const otherOptions = (
+  {total, hits, instead}: Answer,
   {say}: Session,
   form: HTMLFormElement,
   text: string,
   id: string,
 ): HTMLElement[] => {
-  if (total <= hits.length) return []
+  if (total <= hits.length && instead === null) return []
   const address = new URL(form.action)
-  address.searchParams.set('q', text)
-  const attributes = {
-    role: 'option',
-    id: `${id}-all`,
-    href: address.href,
-    tabindex: -1,
-    'aria-selected': 'false',
-    class: 'all',
-  }
-  return [element('a', attributes, say('find.all', {count: total}))]
+  address.searchParams.set('q', instead ?? text)
+  const words = instead === null ? say('find.all', {count: total}) : say('find.instead', {text: instead})
+  return [element('a', {...option(`${id}-all`, address.href), class: 'all'}, words)]
 }

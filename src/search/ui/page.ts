@@ -2,7 +2,7 @@
 
 import {type Choice, type FacetName, facetNames} from '../find/facets.ts'
 import type {Answer} from '../find/search-engine.ts'
-import {answerTexts} from './answer-texts.ts'
+import {answerTexts, pageText} from './answer-texts.ts'
 import {element} from './dom.ts'
 import {facetList} from './facet-list.ts'
 import {resultCard} from './result-card.ts'
@@ -11,6 +11,9 @@ import {openSession, type Session} from './session.ts'
 /** Results at first, and with each press of the button. */
 const FIRST = 10
 const MORE = 40
+
+/** Milliseconds after which an answer is late, and is told to be on its way. */
+const LATE = 150
 
 interface State {
   text: string
@@ -55,7 +58,13 @@ export const attachPage = async (place: HTMLElement, form: HTMLFormElement): Pro
   const show = async (answer: Answer, signal: AbortSignal) => {
     const lines = answerTexts(answer, session, await languagesOf())
     const shown = lines.length === 0 ? [session.say('find.help')] : lines
-    status.replaceChildren(...shown.flatMap((line) => [element('span', {}, line), ' ']))
+    status.replaceChildren(
+      ...answer.pages.flatMap((page) => [
+        element('a', {href: session.address(`${session.locale}/ports/${page.id}/`)}, pageText(page, session)),
+        ' · ',
+      ]),
+      ...shown.flatMap((line) => [element('span', {}, line), ' ']),
+    )
     results.replaceChildren(...answer.hits.map((hit) => resultCard(hit, session)))
     more.hidden = answer.total <= answer.hits.length
     showFacets(facets, answer, state.choice, session, choose)
@@ -63,8 +72,10 @@ export const attachPage = async (place: HTMLElement, form: HTMLFormElement): Pro
     if (answer.total === 0) await offer(answer, signal)
   }
   /** Where there is nothing: the numbers as words of a text, and the other languages if they have something. */
-  const offer = async ({query}: Answer, signal: AbortSignal) => {
+  const offer = async ({query, instead}: Answer, signal: AbortSignal) => {
     if (query.problems.length > 0) return
+    if (instead !== null)
+      offerButton(session.say('find.instead', {text: instead}), {...state, text: instead, choice: {}})
     if (query.ports.length > 0) {
       const text = `"${state.text.replaceAll('"', '').trim()}"`
       offerButton(session.say('find.asText', {text}), {...state, text})
@@ -95,11 +106,16 @@ export const attachPage = async (place: HTMLElement, form: HTMLFormElement): Pro
     box.checked = state.everywhere
     writeAddress(state)
     place.ariaBusy = 'true'
+    const late = setTimeout(() => {
+      if (!signal.aborted) status.textContent = session.say('find.loading')
+    }, LATE)
     try {
       const answer = await ask(0, FIRST, signal)
+      clearTimeout(late)
       await show(answer, signal)
       await showTexts(texts, answer, session, signal)
     } catch (error) {
+      clearTimeout(late)
       if (signal.aborted) return
       if (place.ariaBusy === 'true') status.textContent = session.say('find.failed')
       place.ariaBusy = 'false'

@@ -86,7 +86,13 @@ const BEFORE = 40
 const LENGTH = 180
 
 const proseItem = ({path, title, heading, text}: Section, terms: readonly Term[], session: Session) => {
-  const marks = markText(text, terms, [], {protocols: [], portWords: [], rangeWords: [], rangeFrames: []})
+  const marks = markText(text, terms, [], {
+    protocols: [],
+    portWords: [],
+    rangeWords: [],
+    rangeFrames: [],
+    joinWords: [],
+  })
   const start = Math.max(0, (marks[0]?.[0] ?? 0) - BEFORE)
   const end = Math.min(text.length, start + LENGTH)
   const near = marks
