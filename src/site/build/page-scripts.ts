@@ -8,11 +8,11 @@ export const pageScripts = {
   copy: 'topic/copy',
   'address-reader': 'export/address-reader',
   'export-form': 'export/export-form',
-  filter: 'topic/filter',
+  filter: 'filter/filter',
   flow: 'flow/flow',
   matrix: 'compare/matrix',
   pair: 'compare/pair',
-  sort: 'topic/sort',
+  sort: 'filter/sort',
 } as const
 
 export type PageScript = keyof typeof pageScripts

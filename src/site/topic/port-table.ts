@@ -3,11 +3,11 @@ import type {Element} from 'hast'
 import type {ColumnKind, Row, Table} from '../../model/schema.ts'
 import {dataset} from '../dataset/dataset.ts'
 import {refusalOf} from '../dataset/row-refusal.ts'
+import {type Machine, machineNumbers} from '../filter/machines.ts'
 import type {Page} from '../layout/page-context.ts'
 import {type Attributes, type Child, h} from '../shared/tree.ts'
 import {cellTree} from './cell-tree.ts'
 import {factsTree} from './facts-tree.ts'
-import {type Machine, machineNumbers} from './machines.ts'
 import {rowEvidence, type TableCell, type TableView} from './tables.ts'
 
 /**

@@ -1,11 +1,11 @@
 import {describe, expect, it} from 'vitest'
-import {type SortCell, type SortOrder, sortedPlaces} from '../../../src/site/topic/sort-rows.ts'
+import {type SortCell, type SortOrder, sortedPlaces} from '../../../src/site/filter/sort-rows.ts'
 
 const say = (text: string, ...ports: [number, number][]): SortCell => ({text, ports})
 const sorted = (cells: readonly (SortCell | null)[], order: SortOrder = 'ascending', locale = 'en') =>
   sortedPlaces(cells, order, locale).map((place) => cells[place]?.text ?? null)
 
-describe('src/site/topic/sort-rows.ts', () => {
+describe('src/site/filter/sort-rows.ts', () => {
   it('sorts ports by number, a port before the range that starts with it', () => {
     const ports = [
       say('b', [50_000, 59_999]),

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import type {EndpointRef} from '../../../src/model/schema.ts'
-import {machineChoices, machineNumbers, machinesOf} from '../../../src/site/topic/machines.ts'
+import {machineChoices, machineNumbers, machinesOf} from '../../../src/site/filter/machines.ts'
 
 const end = (id: string, ...alternatives: string[]): EndpointRef => ({id, qualifiers: [], alternatives})
 const rule = (
@@ -17,7 +17,7 @@ const names = new Map([
   ['edge', {names: {en: 'Edge', 'fr-FR': 'Périmètre'}}],
 ])
 
-describe('src/site/topic/machines.ts', () => {
+describe('src/site/filter/machines.ts', () => {
   it('takes machines of all ends, also those that any or several stand for, and never any itself', () => {
     expect(machinesOf(rule(end('any', 'mail'), end('several', 'edge', 'client'), end('mail')))).toEqual([
       'mail',
