@@ -15,6 +15,7 @@ import {checkInterface} from '../interface/check-interface.ts'
 import {readWorkspaceInterface} from '../interface/interface-files-fs.ts'
 import {type PreviousOption, readPrevious} from './previous-fs.ts'
 import {startSite} from './site-thread.ts'
+import {writeSizes} from './write-sizes-fs.ts'
 
 export interface BuildOptions extends SiteOptions, PreviousOption {
   base?: string
@@ -64,6 +65,7 @@ export const buildWorkspace = async (
     if (built.status === 'rejected') throw built.reason
     if (copied.status === 'rejected') throw copied.reason
     const {pages, faults} = built.value
+    writeSizes(output.draft)
     output.publish()
     const errors = summary.diagnostics.error + faults.length
     return {
