@@ -1,6 +1,6 @@
 /** What a page in a language shows for a text, and so what search finds there. */
 
-import {isCorrected as isCorrectedText} from '../model/counts.ts'
+import {isCorrected as isCorrectedText} from '../model/counts/counts.ts'
 import type {Text} from '../model/schema.ts'
 import {lookUp} from '../text/look-up.ts'
 

@@ -1,6 +1,6 @@
 /** Every cell, title and passage whose published text differs from the document's, or that has a finding that is still open. */
 
-import {isCorrected as isCorrectedText, isOpen} from '../../model/counts.ts'
+import {isCorrected as isCorrectedText, isOpen} from '../../model/counts/counts.ts'
 import type {Block, Finding, LocalizedText, Place, Text, Topic} from '../../model/schema.ts'
 import {lookUp} from '../../text/look-up.ts'
 import type {Dataset} from '../dataset/dataset.ts'

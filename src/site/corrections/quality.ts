@@ -1,6 +1,6 @@
 /** Numbers of the quality page, all counted from the dataset. */
 
-import {cellsOf, isCorrected, isOpen, proseOf} from '../../model/counts.ts'
+import {cellsOf, isCorrected, isOpen, proseOf} from '../../model/counts/counts.ts'
 import type {EditionInfo, Status} from '../../model/schema.ts'
 import {lookUp} from '../../text/look-up.ts'
 import type {Dataset} from '../dataset/dataset.ts'

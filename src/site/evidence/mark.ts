@@ -1,5 +1,5 @@
 /** How the text of a cell came to be, and the mark of a cell that differs from what is usual; the style sheet has the icon. */
-import {isCorrected} from '../../model/counts.ts'
+import {isCorrected} from '../../model/counts/counts.ts'
 import {isStated} from '../../model/stated.ts'
 import type {CellView} from './shown-cell.ts'
 

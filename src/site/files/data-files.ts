@@ -1,7 +1,7 @@
 /** The files of the output, as the page about them and `llms.txt` list them. */
 
 import {checkInfoSchema} from '../../model/check-info.ts'
-import {cellsOf} from '../../model/counts.ts'
+import {cellsOf} from '../../model/counts/counts.ts'
 import {knowledgeBaseSchema, topicSchema} from '../../model/schema.ts'
 import type {SiteDataset} from '../dataset/site-dataset.ts'
 import type {TextKey} from '../shared/interface-texts.ts'

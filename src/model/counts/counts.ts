@@ -8,7 +8,7 @@
  *   place of a text corrects nothing.
  * - A text is **open** where it isn't corrected, and a check found something in it or English stands in its place.
  */
-import type {Block, Status, Text, Topic} from './schema.ts'
+import type {Block, Status, Text, Topic} from '../schema.ts'
 
 /** What tells whether a text is corrected or open; a cell has it, and a block of prose in which something was found. */
 export interface CountedText {

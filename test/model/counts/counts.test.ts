@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
-import {countTexts, isCorrected, isOpen} from '../../src/model/counts.ts'
-import type {Status, Topic} from '../../src/model/schema.ts'
-import {tinyKnowledgeBase} from '../support/tiny-kb.ts'
+import {countTexts, isCorrected, isOpen} from '../../../src/model/counts/counts.ts'
+import type {Status, Topic} from '../../../src/model/schema.ts'
+import {tinyKnowledgeBase} from '../../support/tiny-kb.ts'
 
 const said = (status: Status, original: string | null, findings: string[] = []) => ({
   status,
@@ -9,7 +9,7 @@ const said = (status: Status, original: string | null, findings: string[] = []) 
   findings,
 })
 
-describe('src/model/counts.ts', () => {
+describe('src/model/counts/counts.ts', () => {
   it('calls a text corrected where another text of its language stands for it, whoever wrote that', () => {
     for (const status of ['corrected', 'human', 'memory', 'machine'] as const) {
       expect(isCorrected(said(status, 'as found', ['f-1']))).toBe(true)
