@@ -10,6 +10,7 @@ describe('tables in languages without a folder of their own', () => {
     ['sv-SE', 'Port | Protokoll | Källa | Åtgärd', 'Tillåt', 'Neka', 'Blockera'],
     ['uk-UA', 'Порт | Протокол | Джерело | Дія', 'Дозволити', 'Заборонити', 'Відхилити'],
     ['ar-SA', 'المنفذ | البروتوكول | المصدر | الإجراء', 'السماح', 'رفض', 'حظر'],
+    ['he-IL', 'יציאה | פרוטוקול | מקור | פעולה', 'מותר', 'דחייה', 'חסומה'],
     ['vi-VN', 'Cổng | Giao thức | Nguồn | Hành động', 'Cho phép', 'Từ chối', 'Chặn'],
   ])('stop in %s what they stop', (locale, header, allow, deny, block) => {
     const rows = [allow, deny, block].map((action, at) => `70${at}1 | TCP | ABC | ${action}`)
@@ -18,6 +19,19 @@ describe('tables in languages without a folder of their own', () => {
       'deny tcp 7011',
       'deny tcp 7021',
     ])
+  })
+
+  it('deny in Hebrew by whole words, also with an article, and not by letters inside other words', () => {
+    const read = readDocument(
+      'he-IL',
+      pipe(
+        'יציאה | פרוטוקול | הערות',
+        '7001 | TCP | היציאה החסומה תמיד.',
+        '7002 | TCP | אין לפתוח.',
+        '7003 | TCP | מחסומים אינם כאן.',
+      ),
+    )
+    expect(read.map(portsOf)).toEqual(['denied', 'denied', 'tcp 7003'])
   })
 
   it.each([
