@@ -1,8 +1,9 @@
 /** Editions → canonical dataset: topics, aligned tables, rules with their facts, units, and the ledger of rows. */
 
 import {faultToDiagnostic} from '../disk/fault.ts'
-import {buildEndpoints} from '../facts/endpoints/endpoint-names.ts'
-import type {Edition} from '../model/edition.ts'
+import {buildEndpoints, mergeEndpoints} from '../facts/endpoints/endpoint-names.ts'
+import {withVocabularies} from '../facts/vocabulary/vocabularies.ts'
+import {type Edition, vocabulariesOf} from '../model/edition.ts'
 import {isTranslation, withOwnEnglish} from '../model/edition-language.ts'
 import {compareBy, compareDiagnostics, compareText} from '../model/order.ts'
 import type {Diagnostic, EditionInfo, KnowledgeBase} from '../model/schema.ts'
@@ -38,7 +39,12 @@ export const buildKnowledgeBase = (documents: Edition[]): KnowledgeBase => {
   const broken = new Map<string, Diagnostic>()
   const built = groups.flatMap((group) => {
     try {
-      return [buildTopic(group, {slug: slugOf(group), donors, contexts, memory, fit})]
+      return [
+        withVocabularies(vocabulariesOf(group.editions), () => {
+          const topic = buildTopic(group, {slug: slugOf(group), donors, contexts, memory, fit})
+          return {...topic, endpoints: buildEndpoints([topic.topic])}
+        }),
+      ]
     } catch (error) {
       for (const {info} of group.editions)
         broken.set(
@@ -81,7 +87,7 @@ export const buildKnowledgeBase = (documents: Edition[]): KnowledgeBase => {
     schema: 2,
     locales: [...new Set(editions.map(({info}) => info.locale).filter(isTranslation))].toSorted(compareText),
     editions: editionInfos,
-    endpoints: buildEndpoints(topics),
+    endpoints: mergeEndpoints(built.flatMap(({endpoints}) => endpoints)),
     topics,
     units,
     passages: built

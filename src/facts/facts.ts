@@ -243,7 +243,7 @@ const howKnown = (
   action: row.some(({kind}) => kind === 'action') ? stated : {how: 'implied', by: 'a table of ports to open'},
 })
 
-const endKinds: ReadonlySet<ColumnKind> = new Set(['source', 'destination'])
+const endKinds: ReadonlySet<ColumnKind> = new Set(['source', 'destination', 'host', 'peer'])
 /** A port or a range of them, no address. */
 const numberRE = /^[0-9]{1,5}(?:\s?[-–,/]\s?[0-9]{1,5})*$/u
 

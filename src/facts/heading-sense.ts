@@ -1,4 +1,4 @@
-/** Asks of a heading whether what it says of its ports is understood: `Retired ports` neither opens them nor is it neutral. */
+/** Asks of a heading or header whether what it says of its ports is understood: `Retired ports` neither opens them nor is it neutral. */
 import {localeData} from '../languages/languages.ts'
 import {memoizeByLocale} from '../text/memoize.ts'
 import {foldSearch, foldSpace} from '../text/normalize.ts'

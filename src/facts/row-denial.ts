@@ -6,6 +6,8 @@ import {isStruckOut, raisedIn} from '../text/cell-structure.ts'
 import {isOneOf, isWord} from '../text/locale-words.ts'
 import {type ActionReading, readAction} from './action/action-cell.ts'
 import {asksForOpening, denialIn, isDenied} from './denied-text.ts'
+import {unclearSense} from './heading-sense.ts'
+import {namesEnd} from './limits/stated-limits.ts'
 import {transportsIn} from './protocol-words.ts'
 import {type Refusal, refuse} from './refusals.ts'
 import {remarkAgainst} from './remark-denial.ts'
@@ -35,12 +37,15 @@ type Understood = Extract<ActionReading, {ok: true}>
 
 /** What the columns of actions say; null for a row without any. A deny beside an allow denies. */
 export function actionIn(row: readonly RowCell[], locale: string): Understood | null {
-  const told = row.flatMap(({kind, text, header}): Understood[] => {
+  const told = actionsIn(row, locale)
+  return told.find(({action}) => action === 'deny') ?? told[0] ?? null
+}
+
+const actionsIn = (row: readonly RowCell[], locale: string): Understood[] =>
+  row.flatMap(({kind, text, header}): Understood[] => {
     const read = kind === 'action' ? readAction(text, locale, header) : null
     return read?.ok ? [read] : []
   })
-  return told.find(({action}) => action === 'deny') ?? told[0] ?? null
-}
 
 /** Why the row gives no rule; null when nothing speaks against it. A column of actions that denies is no reason: the rule denies. */
 export function refuseRow(row: readonly RowCell[], locale: string): Refusal | null {
@@ -66,6 +71,9 @@ export function refuseRow(row: readonly RowCell[], locale: string): Refusal | nu
     const [denial = null] = [text, ...raisedIn(read)].flatMap((each) =>
       each === '' ? [] : isClosed(kind, each, locale) ? each : (denialIn(each, locale) ?? []),
     )
+    const clause = clausesOf(kind, text).find((each) => isClosed(kind, each, locale))
+    if (denial === null && clause !== undefined)
+      return refuse('denied', `the row says “${quoted(clause)}”`, column)
     if (denial !== null) return refuse('denied', `the row says “${quoted(denial)}”`, column)
     const remark = remarkAgainst(kind, text, locale)
     if (remark !== null)
@@ -77,8 +85,23 @@ export function refuseRow(row: readonly RowCell[], locale: string): Refusal | nu
         column,
       )
   }
+  const told = new Set(actionsIn(row, locale).map(({action}) => action))
+  const columns = row.filter(({kind, isKnown}) => kind === 'action' && isKnown)
+  if (told.size > 1 && columns.some(({header}) => namesEnd(header, locale)))
+    return refuse('unknown-action', 'the row lets some through and stops others', columns[0]?.column ?? null)
   return refuseAnswers(row, locale)
 }
+
+/** Parts of a note that may be a few words for what is not used: `Reserved, not used`. One word alone may be of what the port is for. */
+const clausesOf = (kind: ColumnKind, text: string): string[] =>
+  kind !== 'notes' || !/[,;，、；]/u.test(text)
+    ? []
+    : text
+        .split(/[,;，、；]/u)
+        .map((clause) => clause.trim())
+        .filter((clause) =>
+          /^[\x20-\u024f\u0400-\u04ff]+$/u.test(clause) ? clause.includes(' ') : clause.length > 2,
+        )
 
 /** A word in a cell that closes its port; one for what is kept for old products only says how urgent a port is, below a header for that. */
 const isClosed = (kind: ColumnKind, text: string, locale: string): boolean =>
@@ -94,6 +117,16 @@ const answered: ReadonlySet<ColumnKind> = new Set(['source', 'destination', 'oth
  */
 function refuseAnswers(row: readonly RowCell[], locale: string): Refusal | null {
   const {answers} = localeData(locale)
+  const closed = row.find(
+    ({kind, isKnown, text, header}) =>
+      isKnown && kind === 'other' && isOneOf(text, answers.yes) && forbids(header, locale),
+  )
+  if (closed)
+    return refuse(
+      'denied',
+      `“${quoted(closed.text)}” below “${quoted(closed.header)}” forbids`,
+      closed.column,
+    )
   const asked = row.filter(({kind, isKnown, text}) => isKnown && answered.has(kind) && text !== '')
   const noes = asked.filter(({text}) => isOneOf(text, answers.no))
   const [no] = noes
@@ -107,7 +140,8 @@ function refuseAnswers(row: readonly RowCell[], locale: string): Refusal | null 
         kind === 'source' ||
         kind === 'destination' ||
         transportsIn(header).length > 0 ||
-        asksForOpening(header, locale),
+        asksForOpening(header, locale) ||
+        (kind === 'other' && namesEnd(header, locale)),
     )
   const allNo = noes.length > 1 && !asked.some(({text}) => isOneOf(text, answers.yes))
   const at = narrowing ?? (allNo ? no : null)
@@ -115,5 +149,9 @@ function refuseAnswers(row: readonly RowCell[], locale: string): Refusal | null 
     ? null
     : refuse('unreadable', `“${quoted(at.text)}” below “${quoted(at.header)}” was not understood`, at.column)
 }
+
+/** Whether a header asks if something is not to be open, or says of it by a participle what nobody knows: `Decommissioned`. */
+const forbids = (header: string, locale: string): boolean =>
+  denialIn(header, locale) !== null || unclearSense(header, locale) !== null
 
 const quoted = (text: string): string => text.slice(0, 80)

@@ -1,4 +1,5 @@
 /** One document's text → Edition: everything that could be read, with places and diagnostics; never throws on content. */
+import {vocabulariesNamedIn, withVocabularies} from '../facts/vocabulary/vocabularies.ts'
 import type {DiagnosticId} from '../model/diagnostic-ids.ts'
 import type {Edition, EditionTable} from '../model/edition.ts'
 import type {Block, Diagnostic} from '../model/schema.ts'
@@ -28,14 +29,21 @@ import {type Recognition, recogniseTable} from './table/recognise.ts'
  * what the paths of all documents tell of it; `includes` reads what it takes from other files. Of one that is not about ports only its title and the places of its rows are
  * kept, unless it shall be read `whole`.
  */
-export function ingest(
+export function ingest(document: string, path: string, options: Options = {}): Edition {
+  const vocabularies = vocabulariesNamedIn(document)
+  return {...withVocabularies(vocabularies, () => readIncluding(document, path, options)), vocabularies}
+}
+
+interface Options {
+  whole?: boolean
+  placement?: Placement
+  includes?: Includes
+}
+
+function readIncluding(
   document: string,
   path: string,
-  {
-    whole = false,
-    placement = placeDocument(path),
-    includes = noIncludes,
-  }: {whole?: boolean; placement?: Placement; includes?: Includes} = {},
+  {whole = false, placement = placeDocument(path), includes = noIncludes}: Options,
 ): Edition {
   const isPage = isHtmlDocument(path, document)
   const expanded = isPage ? null : expandIncludes(document, path, includes.id, includes.read)

@@ -96,6 +96,8 @@ export interface Edition {
   stem: string
   /** What tells the locale; null where nothing does. */
   localeFrom: LocaleFrom
+  /** Places of the vocabularies that it is read with (`vocabulariesNamedIn`); all of them where it doesn't tell. */
+  vocabularies?: number[]
   title: {source: string | null; target: string}
   /** All titles that it states, the one of its front matter first; absent where its prose was not read. */
   titles?: StatedTitle[]
@@ -106,3 +108,9 @@ export interface Edition {
   includes?: string[]
   diagnostics: Diagnostic[]
 }
+
+/** Places of the vocabularies that any of some documents is read with; undefined for all of them. */
+export const vocabulariesOf = (editions: readonly Edition[]): number[] | undefined =>
+  editions.some(({vocabularies}) => vocabularies === undefined)
+    ? undefined
+    : [...new Set(editions.flatMap(({vocabularies = []}) => vocabularies))].sort((a, b) => a - b)

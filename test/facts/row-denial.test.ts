@@ -113,4 +113,43 @@ describe('src/facts/row-denial.ts', () => {
       'tcp 9001',
     ])
   })
+
+  it('opens nothing where the answer to a header forbids, or one column stops what another lets through', () => {
+    const asked = (title: string, yes: string, no: string, locale = 'en-US') =>
+      outcomes(
+        {
+          header: ['Port', 'Protocol', title],
+          rows: [
+            ['7001', 'TCP', yes],
+            ['7002', 'TCP', no],
+          ],
+          locale,
+        },
+        html,
+      )[0]
+    const opened = [
+      asked('Decommissioned', 'Yes', 'No'),
+      asked('Ports to close', 'Yes', 'No'),
+      asked('Entfernen', 'Ja', 'Nein', 'de-DE'),
+      asked('Supprimer', 'Oui', 'Non', 'fr-FR'),
+      asked('削除', 'はい', 'いいえ', 'ja-JP'),
+      asked('제거', '예', '아니요', 'ko-KR'),
+    ].filter((told) => told?.startsWith('tcp'))
+    expect(opened).toEqual([])
+    expect(asked('Encrypted', 'Yes', 'No')).toBe('tcp 7001')
+    inBoth({header: ['Port', 'Visitors', 'Staff'], rows: [['TCP 7001', 'No', 'Yes']]}, ['unreadable'])
+    inBoth({header: ['Port', 'Visitors', 'Staff'], rows: [['TCP 7001', 'Blocked', 'Allowed']]}, [
+      'unknown-action',
+    ])
+  })
+
+  it('hears from a clause of a note that its port is not used', () => {
+    const header = ['Port', 'Protocol', 'Remarks']
+    const rows = [
+      ['7001', 'TCP', 'Reserved, not used'],
+      ['7002', 'TCP', 'Closed since version 3'],
+      ['7003', 'TCP', 'Create, delete, update'],
+    ]
+    inBoth({header, rows}, ['denied', 'denied', 'tcp 7003'])
+  })
 })

@@ -1,6 +1,8 @@
 /** Checks documents: with each other as context, and with further documents to learn from. */
 import {buildKnowledgeBase} from '../../align/build-knowledge-base.ts'
+import {withVocabularies} from '../../facts/vocabulary/vocabularies.ts'
 import {withPlacements} from '../../ingest/sources-fs.ts'
+import {vocabulariesOf} from '../../model/edition.ts'
 import type {KnowledgeBase, StoredDiagnostic} from '../../model/schema.ts'
 import {statedSource} from '../../model/stated.ts'
 import {reconcile, type Words} from '../../reconcile/reconcile.ts'
@@ -33,7 +35,9 @@ export function checkDocuments(
   const asked = new Set(files.map(({file}) => file))
   const all = [...files, ...context.filter(({file}) => !asked.has(file))]
   const read = readDocuments(options.place?.(withPlacements(all)) ?? all)
-  const kb = reconcile(buildKnowledgeBase(read.documents.map(({edition}) => edition)), words)
+  const editions = read.documents.map(({edition}) => edition)
+  const dataset = buildKnowledgeBase(editions)
+  const kb = withVocabularies(vocabulariesOf(editions), () => reconcile(dataset, words))
   const documents = read.documents.filter(({file}) => asked.has(file))
   const paths = new Set(documents.map(({path}) => path))
   const units = unitsById(kb)

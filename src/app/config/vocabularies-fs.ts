@@ -23,7 +23,11 @@ export async function useVocabulariesOf(content: string): Promise<void> {
  */
 export function readVocabularies(content: string, named: readonly string[] | undefined): Vocabulary[] {
   if (named !== undefined)
-    return named.map((name) => shipped.get(name) ?? readVocabulary(join(content, name), name))
+    return named.map((name) => ({
+      ...(shipped.get(name) ?? readVocabulary(join(content, name), name)),
+      // Whoever names it means it for all documents.
+      namedBy: [],
+    }))
   const folder = join(content, 'vocabulary')
   const own = existsSync(folder) ? readdirSync(folder).filter((name) => /\.(?:json|ya?ml)$/.test(name)) : []
   return [...own.toSorted().map((name) => readVocabulary(join(folder, name), name)), ...shipped.values()]

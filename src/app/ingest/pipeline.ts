@@ -2,9 +2,11 @@
 import {buildKnowledgeBase} from '../../align/build-knowledge-base.ts'
 import {isCode} from '../../disk/folder-lock-fs.ts'
 import {UsageError} from '../../disk/usage-error.ts'
+import {withVocabularies} from '../../facts/vocabulary/vocabularies.ts'
 import {documentEndings, isDocumentName} from '../../ingest/document-names.ts'
 import {type Shard, shareOf} from '../../ingest/shard.ts'
 import {listSources, type SourceFile} from '../../ingest/sources-fs.ts'
+import {vocabulariesOf} from '../../model/edition.ts'
 import {compareDiagnostics} from '../../model/order.ts'
 import type {KnowledgeBase} from '../../model/schema.ts'
 import {readWords} from '../../reconcile/publish/words-fs.ts'
@@ -36,7 +38,8 @@ export const findDocuments = (sources: string[], shard?: Shard): SourceFile[] =>
 /** Documents → dataset → reconciled dataset, in any order of the documents. */
 export const readingToDataset = ({editions, diagnostics}: Reading, content: string): KnowledgeBase => {
   const words = readWords(content)
-  const reconciled = reconcile(buildKnowledgeBase(editions), words)
+  const kb = buildKnowledgeBase(editions)
+  const reconciled = withVocabularies(vocabulariesOf(editions), () => reconcile(kb, words))
   return {
     ...reconciled,
     diagnostics: [...reconciled.diagnostics, ...diagnostics].toSorted(compareDiagnostics),

@@ -2,7 +2,8 @@
 import {localeData} from '../../languages/languages.ts'
 import type {Requirement, StatedDirection} from '../../model/schema.ts'
 import {conditionsIn, withoutConditions} from '../../text/conditions.ts'
-import {PhraseFinder, tokensOf} from '../../text/phrase-finder.ts'
+import {foldSearch} from '../../text/normalize.ts'
+import {PhraseFinder, placedTokensOf, tokensOf} from '../../text/phrase-finder.ts'
 import {directionOfCell} from '../direction/direction-words.ts'
 import {limitPatternsOf} from '../limits/limit-words.ts'
 import {isConditional, type Limit, limitBeside} from '../limits/stated-limits.ts'
@@ -51,7 +52,8 @@ export function readBeside(words: string, locale: string, quote: string): Beside
   if (direction !== null) return {...nothing, direction}
   const limit = limitBeside(rest, locale)
   if (limit !== null) return {...nothing, limit: {...limit, quote}}
-  if (isConditional(rest, locale)) return {...nothing, requirement: conditional}
+  if (isConditional(rest, locale) || isConditional(withoutLead(rest, locale), locale))
+    return {...nothing, requirement: conditional}
   const tokens = tokensOf(rest)
   if (conditionsIn(tokens, locale).length > 0)
     return isTelling(withoutConditions(tokens, locale).join(' '), locale)
@@ -61,6 +63,17 @@ export function readBeside(words: string, locale: string, quote: string): Beside
   return said.quote !== null && isRequirementOnly(rest, said.requirement, locale)
     ? {...nothing, requirement: {requirement: said.requirement, quote}}
     : null
+}
+
+/** Without a word in front that changes nothing: `only after approval`. */
+function withoutLead(text: string, locale: string): string {
+  const {fillers} = findersOf(locale)
+  const placed = placedTokensOf(foldSearch(text))
+  const end = fillers.endAt(
+    placed.map(({token}) => token),
+    0,
+  )
+  return end < 0 ? text : foldSearch(text).slice(placed[end]?.start ?? text.length)
 }
 
 /** Words of requirements with more beside them than these are about something else. */

@@ -26,6 +26,12 @@ export const buildEndpoints = (topics: Topic[]): Endpoint[] => {
   return [...found.values()].toSorted(compareBy(({id}) => id))
 }
 
+/** Endpoints of several topics, each id once: one that is known by name goes before one that is called as a table does. */
+export const mergeEndpoints = (endpoints: readonly Endpoint[]): Endpoint[] =>
+  [...Map.groupBy(endpoints, ({id}) => id).values()]
+    .flatMap((same) => same.find(({zone}) => zone !== 'unknown') ?? same[0] ?? [])
+    .toSorted(compareBy(({id}) => id))
+
 const catalogued = (id: string): Endpoint | null => {
   const entry = endpointCatalogue().endpoints.find((endpoint) => endpoint.id === id)
   return entry ? {id, zone: entry.zone, names: entry.names} : null

@@ -103,6 +103,10 @@ const isShort = (text: string): boolean =>
 const isEnd = (name: string, patterns: LimitPatterns, locale: string): boolean =>
   addressRE.test(name) || namesPlace(name, patterns) || namesMachine(name, locale)
 
+/** Whether a header names machines, a network, or people. */
+export const namesEnd = (header: string, locale: string): boolean =>
+  isEnd(foldSearch(header), limitPatternsOf(locale), locale)
+
 /** Whether a text holds a noun for a place in a network or for those who connect. */
 function namesPlace(name: string, {places, placeEnds, placesAnywhere}: LimitPatterns): boolean {
   const words = name.match(/[\p{L}\p{M}\p{N}'-]+/gu) ?? []

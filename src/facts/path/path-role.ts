@@ -1,7 +1,7 @@
 /** Takes the Edge role off the front of a path: `Access/…`, `A/V/…`, `音声ビデオ/…`. */
 import {lookUp} from '../../text/look-up.ts'
 import {foldSearch} from '../../text/normalize.ts'
-import {inLanguage, ofVocabularies} from '../vocabulary/vocabularies.ts'
+import {allVocabularies, inLanguage} from '../vocabulary/vocabularies.ts'
 import type {Token} from './path-tokens.ts'
 
 /** Slashes up to the end of a role, such as `音訊/視訊 (A/V)/`. */
@@ -47,22 +47,28 @@ export function readRole(text: string, tokens: readonly Token[], locale: string)
 /** Without spaces, accents and brackets: `音声 / V` is `音声/V`. */
 const roleKey = (part: string): string => foldSearch(part.replace(BRACKETS_RE, '')).replaceAll(' ', '')
 
-const names = ofVocabularies(() => new Map<string, Map<string, string>>())
+const names = new WeakMap<object, Map<string, Map<string, string>>>()
 
 /** Roles by every way that a locale spells them. */
 function roleNames(locale: string): Map<string, string> {
-  let known = names().get(locale)
+  const all = allVocabularies()
+  const byLocale = names.get(all) ?? new Map<string, Map<string, string>>()
+  names.set(all, byLocale)
+  let known = byLocale.get(locale)
   if (!known) {
     const entries = rolesIn(locale).flatMap((roles) => Object.entries(roles))
     known = new Map(entries.flatMap(([role, words]) => [role, ...words].map((word) => [roleKey(word), role])))
-    names().set(locale, known)
+    byLocale.set(locale, known)
   }
   return known
 }
 
-/** Roles as a locale spells them, its own spelling first: that is how they are written. */
+/**
+ * Roles as a locale spells them, its own spelling first: that is how they are written. A path is read alike in any document: with a
+ * role in front it tells by itself what it is.
+ */
 const rolesIn = (locale: string): Record<string, string[]>[] =>
-  [...inLanguage(locale), ...inLanguage('en')].map(({roles}) => roles)
+  [...inLanguage(locale, allVocabularies()), ...inLanguage('en', allVocabularies())].map(({roles}) => roles)
 
 /** A role as a locale writes it; as it is where no vocabulary knows it. */
 export const writeRole = (role: string, locale: string): string =>

@@ -1,6 +1,7 @@
 /** Reads from a remark in brackets beside a port or service that it is optional: `HTTP (optional)`, `SMTP（選用）`. */
 import {localeData} from '../../languages/languages.ts'
 import type {ColumnKind, Requirement} from '../../model/schema.ts'
+import {conditionsIn} from '../../text/conditions.ts'
 import {foldWidth} from '../../text/normalize.ts'
 import {PhraseFinder, tokensOf} from '../../text/phrase-finder.ts'
 import type {RowCell} from '../row-cell.ts'
@@ -25,7 +26,12 @@ export function requirementIn(
   const remarks = row
     .filter(({kind, text}) => remarked.has(kind) && /[([（［]/u.test(text))
     .flatMap(({text}) => [...foldWidth(text).matchAll(remarkRE)].map(([, remark = '']) => remark.trim()))
-  const told = remarks.flatMap((remark) => {
+  // What stands outside of brackets beside a port or protocol.
+  const clauses = row.flatMap(({kind, text}) => {
+    const plain = kind === 'service' || !remarked.has(kind) ? '' : foldWidth(text).replace(remarkRE, ' ')
+    return conditionsIn(tokensOf(plain), locale).length > 0 ? [plain.trim()] : []
+  })
+  const told = [...remarks, ...clauses].flatMap((remark) => {
     const tokens = tokensOf(remark)
     const end = finder.endAt(tokens, 0)
     if (end > 0)

@@ -8,21 +8,79 @@ export const shipped: ReadonlyMap<string, Vocabulary> = new Map(
   Object.entries(shippedVocabularies).map(([name, data]) => [name, vocabularySchema.parse(data)]),
 )
 
-let inUse: readonly Vocabulary[] = [...shipped.values()]
+let available: readonly Vocabulary[] = [...shipped.values()]
+let inUse: readonly Vocabulary[] = available
 
 /** Everything that is read from now on is read with these; the first of several that know a name goes before the others. */
 export const useVocabularies = (vocabularies: readonly Vocabulary[]): void => {
+  available = vocabularies
   inUse = vocabularies
 }
 
 export const vocabulariesInUse = (): readonly Vocabulary[] => inUse
 
-/** What is made from the vocabularies in use: made at the first call, and again when others are in use. */
+/** All of them, whatever a document names. */
+export const allVocabularies = (): readonly Vocabulary[] => available
+
+/**
+ * The places of the vocabularies that a document is read with: those that are of any document, and those of whose product its text
+ * holds a name.
+ */
+export const vocabulariesNamedIn = (text: string): number[] =>
+  available.flatMap((vocabulary, at) => {
+    const pattern = namesOf(vocabulary)
+    return pattern === null || pattern.test(text) ? [at] : []
+  })
+
+const patterns = new WeakMap<Vocabulary, RegExp | null>()
+
+/** null for a vocabulary of any document. */
+function namesOf(vocabulary: Vocabulary): RegExp | null {
+  const known = patterns.get(vocabulary)
+  if (known !== undefined) return known
+  const names = vocabulary.namedBy.map((name) =>
+    name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replaceAll(' ', '[\\s\u00a0]+'),
+  )
+  const made = names.length === 0 ? null : new RegExp(`(?<![a-z0-9])(?:${names.join('|')})(?![a-z0-9])`, 'iu')
+  patterns.set(vocabulary, made)
+  return made
+}
+
+/** Lists that were in use, by the places of their vocabularies: what is made from one is made once. */
+const lists = new WeakMap<readonly Vocabulary[], Map<string, readonly Vocabulary[]>>()
+
+/**
+ * What a function gives that reads with some of the vocabularies only.
+ *
+ * @param places of the vocabularies, as `vocabulariesNamedIn` gives them; undefined for all
+ */
+export function withVocabularies<Result>(places: Iterable<number> | undefined, read: () => Result): Result {
+  const before = inUse
+  inUse = places === undefined ? available : listOf([...new Set(places)].sort((a, b) => a - b))
+  try {
+    return read()
+  } finally {
+    inUse = before
+  }
+}
+
+function listOf(places: readonly number[]): readonly Vocabulary[] {
+  if (places.length === available.length) return available
+  const known = lists.get(available) ?? new Map<string, readonly Vocabulary[]>()
+  lists.set(available, known)
+  const key = places.join()
+  const list = known.get(key) ?? places.flatMap((at) => available[at] ?? [])
+  known.set(key, list)
+  return list
+}
+
+/** What is made from the vocabularies in use: made once for each list of them. */
 export const ofVocabularies = <Made>(make: (vocabularies: readonly Vocabulary[]) => Made): (() => Made) => {
-  let last: {of: readonly Vocabulary[]; made: Made} | null = null
+  const made = new WeakMap<readonly Vocabulary[], {made: Made}>()
   return () => {
-    if (last?.of !== inUse) last = {of: inUse, made: make(inUse)}
-    return last.made
+    const known = made.get(inUse) ?? {made: make(inUse)}
+    made.set(inUse, known)
+    return known.made
   }
 }
 
@@ -30,8 +88,8 @@ export const ofVocabularies = <Made>(make: (vocabularies: readonly Vocabulary[])
  * What the vocabularies in use have for a language: that of its tag, of a beginning of it, or of another region that writes
  * the language alike (`fr-FR` for `fr-CA`, `zh-TW` for `zh-HK`). English stands apart, for those who want it too.
  */
-export const inLanguage = (locale: string): LanguageOfVocabulary[] =>
-  inUse.flatMap(({languages}) => {
+export const inLanguage = (locale: string, vocabularies = inUse): LanguageOfVocabulary[] =>
+  vocabularies.flatMap(({languages}) => {
     const tag = tagFor(locale, Object.keys(languages))
     return tag === undefined ? [] : (lookUp(languages, tag) ?? [])
   })

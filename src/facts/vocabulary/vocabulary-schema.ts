@@ -26,6 +26,8 @@ const ofLanguageSchema = z.strictObject({
 export const vocabularySchema = z.strictObject({
   /** What the vocabulary is of; read by nobody but people. */
   about: z.string().default(''),
+  /** Names of its products: it is used for documents that hold one of them only; for any document where there are none. */
+  namedBy: words.default([]),
   /** Words of its names that tell no endpoint from another. */
   ignored: words.default([]),
   /** What narrows an endpoint; a clause tells what else runs or stands there. */

@@ -1,6 +1,8 @@
 /** Which document this is: locale, form, translation type, revision, asset id and name. */
 
 import {knownLocales, localeData} from '../../languages/languages.ts'
+import {limitWordsOf} from '../../languages/limiting.ts'
+import {outlineOf} from '../../languages/outlines.ts'
 import type {Edition, LocaleFrom} from '../../model/edition.ts'
 import {isEnglish, UNDETERMINED} from '../../model/edition-language.ts'
 import type {EditionInfo, Form} from '../../model/schema.ts'
@@ -108,15 +110,20 @@ function localeOf(
   return {locale: UNDETERMINED, from: null}
 }
 
-/** Says when nothing is known of a locale: its documents are read by the words that hold everywhere. */
+/** Says when a locale has no words of its own, and what its tables are read by all the same. */
 function checked(source: Source, locale: string, offset: number): string {
   if (localeData(locale).matches.length === 0) {
+    const isOutlined = outlineOf(locale) !== null
     source.report(
       offset,
       'warning',
       'unknown-locale',
-      `Unexpected locale ${locale}, expected one of ${knownLocales.join(', ')}; its tables are read by English words and by their cells`,
-      `Add src/languages/${locale}/words.json with the header words of the language, and its line in src/languages/registry.ts.`,
+      isOutlined
+        ? `Locale ${locale} is read in part: headers, actions, directions, yes and no and what is required are understood, ${limitWordsOf(locale).length > 1 ? 'so are limits such as “only from”; ' : ''}conditions, old products and machines in headings only in English`
+        : `Unexpected locale ${locale}, expected one of ${knownLocales.join(', ')}; its tables are read by English words and by their cells, and a column that may say what is denied refuses their rows`,
+      isOutlined
+        ? `Add src/languages/${locale}/words.json with what else is known of the language, and its line in src/languages/registry.ts.`
+        : `Add the language to src/languages/outlines.json, or src/languages/${locale}/words.json and its line in src/languages/registry.ts.`,
     )
   }
   return locale

@@ -13,7 +13,9 @@ const hostRecordRE = /^(?:A|A\s\S{1,14}|\S{1,16}\sA)$/u
 const recordHeaderRE = /\b(?:DNS|records?)\b/i
 /** A service name of RFC 2782: `_sip._tls`. */
 const serviceNameRE = /(?:^|\s)_[a-z][a-z0-9-]*\s*\.?_?(?:tcp|tls|udp)/i
-const settingRE = /^-?[A-Z][a-z]+(?:[A-Z][a-z0-9]*)+$/
+/** `AudioPortStart`, `audioPort`, `server.port`, `DB_PORT`, `--listen-port` */
+const settingRE =
+  /^(?:-?[A-Z][a-z]+(?:[A-Z][a-z0-9]*)+|[a-z][a-z0-9]*(?:[A-Z][a-z0-9]*)*Port(?:[A-Z][a-z0-9]*)*|(?:--?)?(?:[a-z0-9]+[_.-])+port(?:[_.-][a-z0-9]+)*|(?:[A-Z0-9]+_)+PORT(?:_[A-Z0-9]+)*)$/
 
 /** What is longer is a note. */
 const MAX_RECORD = 40

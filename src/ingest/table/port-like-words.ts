@@ -10,6 +10,8 @@ import {headerKey} from './header-words.ts'
 /** Kinds of columns that make a table a port table; a count is one too where no port stands beside it. */
 const portKinds: ColumnKind[] = ['path', 'port', 'sourcePort', 'portStart', 'portEnd', 'portCount']
 
+const bounds: ReadonlySet<ColumnKind> = new Set(['portStart', 'portEnd'])
+
 interface PortWords {
   finder: PhraseFinder
   /** The letters of any of them, one after the other. */
@@ -22,7 +24,11 @@ function portWords(): PortWords {
   if (words) return words
   const headers = [...knownLocales, ...outlinedLocales, 'und'].flatMap((locale) => {
     const {headers, rules} = localeData(locale)
-    return portKinds.flatMap((kind) => [...(headers[kind] ?? []), ...(rules.headers[kind] ?? [])])
+    // `Start` and `End` are words of any text: they count beside a transport alone.
+    return portKinds.flatMap((kind) => [
+      ...(headers[kind] ?? []),
+      ...(bounds.has(kind) ? [] : (rules.headers[kind] ?? [])),
+    ])
   })
   const keys = [...transportSpellings, ...headers].map(headerKey)
   const letters = [...new Set(keys.map(lettersOf))].filter((own) => own !== '')

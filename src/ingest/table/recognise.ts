@@ -17,7 +17,7 @@ import {plainText} from '../../text/cell-structure.ts'
 import type {Column} from './column.ts'
 import {findCounts, findDecoy, findForeign} from './decoys.ts'
 import {readGroupedHeader} from './header-groups.ts'
-import {mayHoldPath} from './port-like-words.ts'
+import {mayHoldPath, namesPorts} from './port-like-words.ts'
 
 export interface Recognition {
   portTable: boolean
@@ -66,6 +66,7 @@ export function recogniseTable(
     }
   })
   const evidence: string[] = []
+  settleBounds(columns, locale)
   settlePortCount(columns, locale)
   settleTransports(columns, locale)
   settleDirections(columns, locale)
@@ -105,6 +106,17 @@ function headerKind(cell: EditionCell, locale: string): ColumnKind {
   return own.kind
 }
 
+/** Columns named `Start` and `End` are of ports where another column holds transports. */
+function settleBounds(columns: Column[], locale: string): void {
+  const bounds = columns.filter(
+    ({kind, header}) =>
+      (kind === 'portStart' || kind === 'portEnd') && header !== null && !namesPorts(header),
+  )
+  const others = columns.filter((column) => !bounds.includes(column))
+  if (others.some((column) => countCells(column, locale, isTransport).read > 0)) return
+  for (const column of bounds) column.kind = 'other'
+}
+
 /** “Port range” is a count beside a start; beside a port it is another one, or counts from there. */
 function settlePortCount(columns: Column[], locale: string): void {
   const counts = columns.filter(({kind}) => kind === 'portCount')
@@ -113,7 +125,8 @@ function settlePortCount(columns: Column[], locale: string): void {
   for (const column of counts) {
     const isCount = column.cells.every(({source, target}) => /^\p{N}{0,5}$/u.test(source ?? target))
     if (port?.kind === 'port' && isCount && countCells(port, locale, isPort).read > 0) port.kind = 'portStart'
-    else column.kind = 'port'
+    // `Count` alone tells of what.
+    else column.kind = column.header !== null && namesPorts(column.header) ? 'port' : 'other'
   }
 }
 
@@ -198,9 +211,11 @@ const MOST_CHARACTERS = 16
 /** Whether each cell says one of a few short things, as those of actions do: what they say is to be known. */
 function holdsShortWords({cells}: Column): boolean {
   const texts = cells.map(({source, target}) => source ?? target).filter((text) => text !== '')
+  const different = new Set(texts).size
   return (
     texts.length > 0 &&
-    new Set(texts).size <= MOST_ACTIONS &&
+    different <= MOST_ACTIONS &&
+    (different <= 2 || different < texts.length) &&
     texts.every(
       (text) =>
         /\p{L}[\p{L}\p{M}]/u.test(text) &&

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {globSync} from 'tinyglobby'
 import {afterEach, describe, expect, it} from 'vitest'
+import {buildKnowledgeBase} from '../../../src/align/build-knowledge-base.ts'
 import {parseEndpointName} from '../../../src/facts/endpoints/endpoint-translation.ts'
 import {withCommonWords} from '../../../src/facts/endpoints/endpoint-vocabulary.ts'
 import common from '../../../src/facts/endpoints/endpoints.json' with {type: 'json'}
@@ -9,10 +10,17 @@ import {namesOfQualifiers} from '../../../src/facts/endpoints/qualifier-names.ts
 import {formatPath, parsePath} from '../../../src/facts/path/path.ts'
 import {requirementOf} from '../../../src/facts/requirement/requirement-words.ts'
 import {shippedVocabularies} from '../../../src/facts/vocabulary/shipped-vocabularies.ts'
-import {inLanguage, shipped, useVocabularies} from '../../../src/facts/vocabulary/vocabularies.ts'
+import {
+  inLanguage,
+  ofVocabularies,
+  shipped,
+  useVocabularies,
+  withVocabularies,
+} from '../../../src/facts/vocabulary/vocabularies.ts'
 import {qualifierNamesSchema, vocabularySchema} from '../../../src/facts/vocabulary/vocabulary-schema.ts'
 import {lexiconWithNames} from '../../../src/reconcile/engine/lexicon-with-names.ts'
 import {readEnglish} from '../../../src/reconcile/reading/english-cell.ts'
+import {documentOf, html} from '../../support/row-outcomes.ts'
 
 const files = globSync('vocabularies/*/vocabulary.json').toSorted()
 const parsed = files.map((file) => vocabularySchema.safeParse(JSON.parse(readFileSync(file, 'utf8'))))
@@ -150,5 +158,38 @@ describe('src/facts/vocabulary/vocabularies.ts', () => {
       ['pt-BR'],
     ])
     expect(['sr-RS', 'it-IT', 'und', 'not a tag'].map(served)).toEqual([[], [], [], []])
+  })
+
+  it('reads a document with the words of a product only where it names the product', () => {
+    const rows = [['7100', 'TCP', 'Peer gateway', 'Postbox']]
+    const header = ['Port', 'Protocol', 'Source', 'Destination']
+    const source = (lead?: string) =>
+      buildKnowledgeBase([documentOf({header, rows, ...(lead === undefined ? {} : {lead})}, html)]).topics[0]
+        ?.tables[0]?.rows[0]?.rules[0]?.facts.source?.id
+    const own = vocabularySchema.parse({
+      namedBy: ['Acme Mail'],
+      endpoints: [{id: 'parcel-hub', patterns: ['peer gateway'], names: {en: 'Parcel hub'}}],
+    })
+    expect(source()).toBe('peer-gateway')
+    useVocabularies([own, ...shipped.values()])
+    expect([source(), source('How to plan Acme\u00a0Mail.'), source('Acme Mailer is another one.')]).toEqual([
+      'peer-gateway',
+      'parcel-hub',
+      'peer-gateway',
+    ])
+    useVocabularies([{...own, namedBy: []}])
+    expect(source()).toBe('parcel-hub')
+  })
+
+  it('makes what depends on vocabularies once for each list of them, and goes back when a function throws', () => {
+    const made = ofVocabularies((vocabularies) => vocabularies.length)
+    const all = made()
+    expect(withVocabularies([], made)).toBe(0)
+    expect(() =>
+      withVocabularies([], () => {
+        throw new Error('broken')
+      }),
+    ).toThrow('broken')
+    expect(made()).toBe(all)
   })
 })

@@ -63,6 +63,13 @@ describe('src/ingest/identity/identity.ts', () => {
     expect(ids(broken)).toEqual(['4:19 error unknown-locale'])
   })
 
+  it('says of a language that is known in part what is read and what is not', () => {
+    const [told] = of(whole.replace('zh-TW', 'nl-NL'), 'page.md').diagnostics
+    expect(told?.message).toMatch(/^Locale nl-NL is read in part: headers, actions/u)
+    const [unknown] = of(whole.replace('zh-TW', 'is-IS'), 'page.md').diagnostics
+    expect(unknown?.message).toMatch(/refuses their rows$/u)
+  })
+
   it('knows the relatives of a known locale, and takes an English document for a source', () => {
     expect(of(whole.replace('zh-TW', 'fr-CA'), 'page.md').diagnostics).toEqual([])
     expect(of(whole.replace('zh-TW', 'en-us'), 'page.md')).toMatchObject({

@@ -267,6 +267,30 @@ describe('src/ingest/table/recognise.ts on the cells alone', () => {
     expect(columnsOf(table('Restart the service and wait for it'), 'en')).toBe('port protocol other')
   })
 
+  it('takes columns named Start and Count for those of a range beside a transport, and Count alone for none', () => {
+    const table = (...header: string[]) => [header, ['UDP', '8100', '20'], ['TCP', '8200', '1']]
+    expect(columnsOf(table('Protocol', 'Start', 'Count'), 'en')).toBe('protocol portStart portCount')
+    expect(columnsOf(table('Protocol', 'First', 'Last'), 'en')).toBe('protocol portStart portEnd')
+    expect(
+      columnsOf(
+        [
+          ['Phase', 'Start', 'End'],
+          ['Build', '8100', '8200'],
+        ],
+        'en',
+      ),
+    ).toMatch(/^no/u)
+  })
+
+  it('takes names of settings in any usual spelling for no table of rules', () => {
+    const table = (...names: string[]) => [
+      ['Name', 'Port', 'Protocol'],
+      ...names.map((name) => [name, '8100', 'UDP']),
+    ]
+    for (const name of ['AudioPortStart', 'audioPortStart', 'server.port', 'DB_PORT', '--listen-port'])
+      expect(columnsOf(table(name, name), 'en')).toMatch(/^no/u)
+  })
+
   it('needs more than numbers', () => {
     expect(
       columnsOf(
