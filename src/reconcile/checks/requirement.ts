@@ -4,8 +4,9 @@ import {meaningOf} from '../reading/meaning-words.ts'
 import {findWord, plainWord} from '../reading/words.ts'
 
 const OPTIONAL_RE = /\boptional(?:ly)?\b/i
+// What must not be is forbidden: many languages say that by “may not”, and the check of negations asks it.
 const REQUIRED_RE =
-  /^(?:also )?required\b|\bmust\b|\bmandatory\b|\b(?:is|are) required\b|(?<!\bnot |\bno longer )\brequired (?:if|for|only)\b/i
+  /^(?:also )?required\b|\bmust\b(?! (?:not|never)\b)|\bmandatory\b|\b(?:is|are) required\b|(?<!\bnot |\bno longer )\brequired (?:if|for|only)\b/i
 
 export const requirement = defineCheck({
   id: 'requirement',
@@ -26,6 +27,7 @@ export const requirement = defineCheck({
     {locale: 'zh-CN', source: 'Must not be blocked.', target: '不得阻止。'},
     {locale: 'ko-KR', source: 'Must not be blocked.', target: '차단하면 안 됩니다.'},
     {locale: 'ar-SA', source: 'Must not be blocked.', target: 'يجب عدم حظره.'},
+    {locale: 'de-DE', source: 'Must not be blocked', target: 'Darf nicht blockiert werden'},
   ],
   bad: [
     {
