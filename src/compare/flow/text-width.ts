@@ -33,8 +33,8 @@ const emWidth = memoize((text): number => {
   return em
 }, 10_000)
 
-/** Text may be broken at spaces and behind slashes and commas, and CJK text between its words. */
-const pieceRE = /[^\s/,]*[/,]? ?|\s/gu
+/** Text may be broken at spaces, behind slashes and commas and behind hyphens of words, and CJK text between its words. */
+const pieceRE = /(?:[^\s/,-]|-(?!\p{L}))*(?:[/,]|-(?=\p{L}))? ?|\s/gu
 const piecesOf = memoize(
   (text): readonly string[] =>
     (text.match(pieceRE) ?? []).flatMap((piece) => (wideRE.test(piece) ? unspacedPhrases(piece) : [piece])),

@@ -4,6 +4,7 @@ import {type FeedEntry, permanentId, writeFeeds} from '../../compare/change-feed
 import {meaningKey} from '../../compare/compared-fields.ts'
 import type {EditionChange} from '../../compare/editions.ts'
 import type {TopicChange} from '../../compare/revision.ts'
+import {isEnglish} from '../../model/edition-language.ts'
 import {compareBy} from '../../model/order.ts'
 import type {EditionInfo, Topic} from '../../model/schema.ts'
 import {rulesOf} from '../../model/topic-rules.ts'
@@ -121,7 +122,7 @@ function content(
       h(
         'li',
         {},
-        `${displayName(edition.locale, locale)} · ${t(`translation.${edition.translationType}`)} · `,
+        `${displayName(edition.locale, locale)} · ${isEnglish(edition.locale) ? '' : `${t(`translation.${edition.translationType}`)} · `}`,
         h('code', {}, edition.path),
         edition.supersededBy === null ? null : ` · ${t('topic.superseded')}`,
       ),

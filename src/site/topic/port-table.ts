@@ -39,7 +39,11 @@ export const portTable = (
     unsaid ? h('p', {lang: page.textLang}, h('small', {}, page.t('table.requirement'))) : null,
     unread.length === 0
       ? null
-      : h('p', {lang: page.textLang}, h('small', {}, page.t('table.unread', {columns: unread.join(', ')}))),
+      : h(
+          'p',
+          {lang: page.textLang},
+          h('small', {}, page.t('table.unread', {columns: unread.join(page.t('punctuation.comma'))})),
+        ),
   )
 }
 

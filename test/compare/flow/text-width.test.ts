@@ -29,6 +29,8 @@ describe('src/compare/flow/text-width.ts', () => {
   it('breaks CJK text between words, and never before a closing sign', () => {
     expect(wrapText('（外部側）インターネット', 10, 90)).toEqual(['（外部側）', 'インターネット'])
     expect(wrapText('前端伺服器', 10, 40)).toEqual(['前端', '伺服器'])
+    expect(wrapText('Kestrel-Server', 10, 70)).toEqual(['Kestrel-', 'Server'])
+    expect(wrapText('TCP 50000-59999', 10, 90)).toEqual(['TCP', '50000-59999'])
     expect(wrapText('連接埠、位址', 10, 32)).toEqual(['連接', '埠、', '位址'])
   })
 })
