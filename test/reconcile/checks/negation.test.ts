@@ -260,6 +260,21 @@ describe('src/reconcile/checks/negation.ts in a language without words for “no
     expect(said(locale, 'Not required if the relay is disabled', target)).not.toEqual([])
   })
 
+  it('takes Polish and Ukrainian pronouns that begin as a “not” for none', () => {
+    const source = 'Port of the node and of the relay beside it'
+    const texts = [
+      ['pl-PL', 'Port węzła i przekaźnika obok', 'Port węzła i przekaźnika obok niego'],
+      ['uk-UA', 'Порт ноди та ретранслятора поруч', 'Порт ноди та ретранслятора поруч із нею'],
+    ] as const
+    for (const [locale, human, target] of texts) {
+      const reference = {
+        ...{locale, source, target: human, human: true, edition: 'h', unit: 'h', cell: null, place: null},
+      }
+      const context = buildContext({references: [reference], termbase: new Map(), decisions: new Map()})
+      expect(said(locale, source, target, context)).toEqual([])
+    }
+  })
+
   it.each([
     ['th-TH', 'สูงสุด 900 เซสชันต่อโหนด', 'ไม่เกิน 900 เซสชันต่อหนึ่งโหนด'],
     ['vi-VN', 'Tối đa 900 phiên trên mỗi nút', 'Không quá 900 phiên mỗi nút'],
