@@ -4,6 +4,7 @@ import {bundleScript} from './bundle-script.ts'
 
 /** Scripts that pages load by name, and where they stand below `src/site`. */
 export const pageScripts = {
+  act: 'evidence/act',
   choices: 'topic/choices',
   copy: 'topic/copy',
   'address-reader': 'export/address-reader',

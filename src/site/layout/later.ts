@@ -6,6 +6,7 @@ import {loadScript} from './load-script.ts'
 /** What is pressed, and the script that answers. */
 const scripts = new Map<string, PageScript>([
   ['.copy', 'copy'],
+  ['.p', 'act'],
   ['[data-filter]', 'filter'],
   ['.sort', 'sort'],
   ['[data-flows]', 'flow'],
@@ -21,6 +22,7 @@ function load(selector: string, then: () => void) {
 
 document.addEventListener('click', ({target}) => {
   for (const selector of scripts.keys()) {
+    if (selector === '.p') continue
     const control = target instanceof Element ? target.closest<HTMLElement>(selector) : null
     if (control)
       load(selector, () => {
@@ -49,6 +51,15 @@ for (const text of document.querySelectorAll('.ports thead .t')) {
   button.append(text)
 }
 if (asked.has('sort')) load('.sort', () => {})
+
+// A panel opens without scripts; what can be done about its texts comes after it.
+document.addEventListener(
+  'toggle',
+  ({target}) => {
+    if (target instanceof Element && target.matches('.p[id]:popover-open')) load('.p', () => {})
+  },
+  true,
+)
 
 // Paper shows the English in any mode.
 addEventListener('beforeprint', showEnglish)

@@ -53,7 +53,7 @@ export const siteSettings = {
         .optional(),
     })
     .optional(),
-  /** Where the documents are kept, and where one is edited: `{path}` stands for its path. */
+  /** Where the documents are kept, and where one is edited: `{path}` stands for its path, `{line}` for the line. */
   repository: z
     .strictObject({
       url: webSchema,
@@ -64,7 +64,7 @@ export const siteSettings = {
         .optional(),
     })
     .optional(),
-  /** Where a reader reports an error. */
+  /** Where a reader reports an error: `{title}` and `{body}` stand for what it is about. */
   report: z
     .url({protocol: /^(?:https?|mailto)$/, error: 'expected an address that starts with https:// or mailto:'})
     .optional(),
