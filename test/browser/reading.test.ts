@@ -143,6 +143,19 @@ describe('src/site: reading a topic', () => {
     expect(noise).toEqual([])
   })
 
+  test('a question mark tells of the keys, and Escape closes it', async () => {
+    const {page, noise} = await open()
+    await page.goto(`${inject('site')}fr-FR/topics/${topic().id}/`)
+    await page.keyboard.press('?')
+    const dialog = page.locator('dialog.keys')
+    await dialog.waitFor()
+    expect(await dialog.locator('dd').allTextContents()).toHaveLength(5)
+    expect(await dialog.locator('dd').first().textContent()).toBe('Aller à la recherche')
+    await page.keyboard.press('Escape')
+    expect(await dialog.isVisible()).toBe(false)
+    expect(noise).toEqual([])
+  })
+
   test('a rule is copied as link, text, Markdown or JSON from a menu that the keyboard opens', async () => {
     const {page, noise} = await open({permissions: ['clipboard-read', 'clipboard-write']})
     const address = `${inject('site')}en/topics/${topic().id}/`
@@ -157,6 +170,9 @@ describe('src/site: reading a topic', () => {
       'Text',
       'Markdown',
       'JSON',
+      'Table as Markdown',
+      'Table as CSV',
+      'Table as TSV',
     ])
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
@@ -172,6 +188,12 @@ describe('src/site: reading a topic', () => {
         ),
       )
       .toMatchObject({address: `${address}#${id}`})
+    await row.locator('.copy').click()
+    await page.getByRole('button', {name: 'Table as TSV'}).click()
+    const rows = await page.locator('.ports').first().locator('tbody tr').count()
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText().then((text) => text.split('\n').length)))
+      .toBe(rows + 1)
     expect(noise).toEqual([])
   })
 })

@@ -11,6 +11,7 @@ export const pageScripts = {
   'export-form': 'export/export-form',
   filter: 'filter/filter',
   flow: 'flow/flow',
+  keys: 'layout/keys',
   matrix: 'compare/matrix',
   pair: 'compare/pair',
   sort: 'filter/sort',

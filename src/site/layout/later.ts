@@ -10,6 +10,7 @@ const scripts = new Map<string, PageScript>([
   ['[data-filter]', 'filter'],
   ['.sort', 'sort'],
   ['[data-flows]', 'flow'],
+  ['[data-keys]', 'keys'],
   ['[data-theme-switch], [name=view], [name=density]', 'choices'],
 ])
 

@@ -1,10 +1,14 @@
-/** Opens search: `/` and Ctrl-K go to the box, and the search itself is loaded when a reader first turns to it. */
+/** Opens search: `/` and Ctrl-K go to the box, `?` tells of all keys, and the search itself is loaded when a reader first turns to it. */
 const box = document.querySelector<HTMLInputElement>('form[data-search] input')
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
 
 addEventListener('keydown', (event) => {
+  if (event.key === '?' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)) {
+    document.querySelector<HTMLElement>('[data-keys]')?.click()
+    return
+  }
   const slash =
     event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)
   const letter =

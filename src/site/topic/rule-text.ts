@@ -32,4 +32,4 @@ export function ruleToClipboard(rule: ShownRule, format: CopyFormat): string {
   }
 }
 
-const escapeMarkdown = (text: string) => text.replace(/[\\`*_[\]<>|]/g, '\\$&')
+export const escapeMarkdown = (text: string) => text.replace(/[\\`*_[\]<>|]/g, '\\$&')

@@ -1,8 +1,20 @@
 /** What is said about a topic as a whole. */
 
-import type {Text} from '../../model/schema.ts'
+import type {Text, Topic} from '../../model/schema.ts'
+import {isStated} from '../../model/stated.ts'
+import {lookUp} from '../../text/look-up.ts'
 import {dataset} from '../dataset/dataset.ts'
 import {shownText} from '../evidence/shown-cell.ts'
 
 /** A title or heading in the reader's language, English where there is none. */
 export const words = (text: Text, locale: string): string => shownText(text, locale, dataset).text
+
+/** Whether each cell of the rules in a language has its English in a document, so that it could be checked against it. */
+export const isChecked = ({tables}: Pick<Topic, 'tables'>, locale: string): boolean =>
+  tables
+    .flatMap(({rows}) => rows.filter(({rules}) => rules.length > 0).flatMap(({cells}) => cells))
+    .every(({source, sourceOrigin, texts}) => {
+      const said = lookUp(texts, locale)
+      if (said === undefined) return false
+      return said.text === '' || (source !== null && sourceOrigin !== null && isStated(sourceOrigin))
+    })
