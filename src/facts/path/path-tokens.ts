@@ -33,7 +33,7 @@ const TOKEN_RE = new RegExp(
     /(?<number>[0-9]+)/,
     /(?<latin>\p{Script=Latin}[\p{Script=Latin}\p{M}0-9._+'’-]*)/u,
     /(?<word>[\p{L}\p{M}ー]+?(?=[^\p{L}\p{M}ー]|\p{Script=Latin}|$))/u,
-    /(?<slash>[/／])|(?<open>\()|(?<close>\))|(?<list>[,、;&+|・:\ufdd0])/,
+    /(?<slash>[/／])|(?<open>\()|(?<close>\))|(?<list>[,、،;؛&+|・:\ufdd0])/,
     {source: `(?<dash>(?<= )[${DASHES}](?= ))`},
     /(?<stop>。)|(?<sign>[^\s])/,
   ]
