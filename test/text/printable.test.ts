@@ -36,6 +36,6 @@ describe('scripts/terminal/diagnostics.ts', () => {
       message: 'found “\u001b]0;t\u0007”',
       hint: 'h',
     })
-    expect(text).toBe('a\\u000ab.md:1:1 error:2:3 error x found “\\u001b]0;t\\u0007”\n  h\n')
+    expect(text).toBe('a\\u000ab.md:1:1 error:2:3 error no-port found “\\u001b]0;t\\u0007”\n  h\n')
   })
 })

@@ -1,7 +1,7 @@
 /** The words of a text as a dictionary counts them: stems where words are set apart, the pieces of a segmenter where they are not. */
 import {memoize, memoizeByLocale} from '../../text/memoize.ts'
 import {stemmerOf} from '../../text/stem.ts'
-import {withoutAddresses} from '../reading/addresses.ts'
+import {withoutLinks} from '../reading/addresses.ts'
 import {foldWords} from '../reading/placed-fold.ts'
 
 /** A word of a text. */
@@ -36,7 +36,7 @@ const segmenters = memoize((locale): Intl.Segmenter => {
 
 /** Words of the text in order, without numbers; the answer is shared. */
 export const piecesOf = memoizeByLocale((text, locale): readonly Piece[] => {
-  const folded = foldWords(withoutAddresses(text))
+  const folded = foldWords(withoutLinks(text))
   const stem = stemmerOf(locale)
   return [...folded.matchAll(WORD_RE)].flatMap(({0: word, index}) => {
     if (!UNSPACED_RE.test(word) && !HANGUL_RE.test(word))
