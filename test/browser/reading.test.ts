@@ -165,15 +165,9 @@ describe('src/site: reading a topic', () => {
     await row.locator('.copy').focus()
     await page.keyboard.press('Enter')
     await page.locator('.menu-copy:popover-open').waitFor()
-    expect(await page.locator('.menu-copy button').allTextContents()).toEqual([
-      'Link',
-      'Text',
-      'Markdown',
-      'JSON',
-      'Table as Markdown',
-      'Table as CSV',
-      'Table as TSV',
-    ])
+    await expect
+      .poll(() => page.locator('.menu-copy button').allTextContents())
+      .toEqual(['Link', 'Text', 'Markdown', 'JSON', 'Table as Markdown', 'Table as CSV', 'Table as TSV'])
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(`${address}#${id}`)

@@ -135,7 +135,7 @@ describe('src/site: right to left', () => {
   test('Arabic on a page from left to right is written in its own direction', async () => {
     const {page} = await open()
     await page.goto(`${site().url}zh-TW/topics/edge-with-nat/`)
-    const others = page.locator('.p .o[lang="ar"]')
+    const others = page.locator('.p dd[lang="ar"]')
     expect(await others.count()).toBeGreaterThan(0)
     expect(await others.first().getAttribute('dir')).toBe('rtl')
   })

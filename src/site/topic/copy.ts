@@ -1,5 +1,6 @@
 /** The menu beside a rule that copies its link, or the rule as text, Markdown or JSON. */
 
+import {partsOf, withPageTexts} from '../layout/page-texts.ts'
 import {copyFormats, ruleToClipboard, type ShownRule} from './rule-text.ts'
 import {tableFormats, tableToClipboard} from './table-text.ts'
 
@@ -64,12 +65,14 @@ function offer(label: string, textOfRow: (row: HTMLTableRowElement) => string) {
 
 for (const [at, format] of copyFormats.entries())
   offer(labels[at] ?? format, (row) => ruleToClipboard(readRule(row), format))
-const tableLabels = tools?.dataset['copyTable']?.split('|') ?? []
-for (const [at, format] of tableFormats.entries())
-  offer(tableLabels[at] ?? format, (row) => {
-    const table = row.closest('table')
-    return table ? tableToClipboard(readTable(table), format) : ''
-  })
+withPageTexts((texts) => {
+  const names = partsOf(texts['table.formats'])
+  for (const [at, format] of tableFormats.entries())
+    offer(names[at] ?? format, (row) => {
+      const table = row.closest('table')
+      return table ? tableToClipboard(readTable(table), format) : ''
+    })
+})
 document.body.append(menu)
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('.copy')) {

@@ -1,10 +1,12 @@
-/** The texts that search needs in the browser, one file a language. */
+/** The texts that search needs in the browser, and those that few readers turn to, one file a language. */
 import type {APIRoute, GetStaticPaths} from 'astro'
 import {dataset} from '../../../dataset/dataset.ts'
 import {textLangOf, textsFor} from '../../../shared/interface-texts.ts'
 
-/** Beginnings of the keys that `src/search/ui` asks for. */
-const used = ['find.', 'rules.', 'side.', 'direction.', 'requirement.', 'mark.corrected']
+const later = ['evidence.acts', 'keys.texts', 'table.formats']
+
+/** Beginnings of the keys that `src/search/ui` asks for, and those of `page-texts.ts`. */
+const used = ['find.', 'rules.', 'side.', 'direction.', 'requirement.', 'mark.corrected', ...later]
 
 export const getStaticPaths = (() =>
   dataset.locales.map((locale) => ({params: {locale}}))) satisfies GetStaticPaths
