@@ -18,6 +18,7 @@ describe('src/site: disagreeing with a text', () => {
     })
     await page.locator(`#${cell.rule} td:nth-of-type(${cell.column}) button`).click()
     const acts = page.locator(':popover-open .acts').first()
+    await acts.waitFor()
     const [edit, report] = await acts
       .locator('a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
