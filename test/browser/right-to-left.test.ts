@@ -109,11 +109,12 @@ describe('src/site: right to left', () => {
   test('machines that are named for a region are called so in the whole language, also by scripts', async () => {
     const {page} = await open()
     await page.goto(`${site().url}ar/compare/pair/?a=edge-with-nat&b=partner-chat`)
+    await page.locator('.diff .ends').first().waitFor()
     const ends = await page.locator('.diff .ends').allTextContents()
     expect(ends.length).toBeGreaterThan(0)
     expect(ends.filter((text) => !text.includes('آلة'))).toEqual([])
     await page.goto(`${site().url}ar/topics/edge-with-nat/export/`)
-    expect(await page.locator('[data-file]').textContent()).toContain('آلة')
+    await expect.poll(() => page.locator('[data-file]').textContent()).toContain('آلة')
   })
 
   test('the picture of flows keeps the outside on the left, as arrows of direction do', async () => {
