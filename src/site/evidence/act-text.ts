@@ -1,4 +1,5 @@
 /** What a reader can do about a text that she finds wrong: where to edit it, what to report, what to decide otherwise. */
+import {lookUp} from '../../text/look-up.ts'
 
 /** `path:line`, as evidence names a place. */
 export interface TextPlace {
@@ -28,9 +29,7 @@ export const reportAddress = (template: string, {title, lines}: Report): string 
   fill(template, {title: encodeURIComponent(title), body: encodeURIComponent(lines.join('\n'))})
 
 const fill = (template: string, values: Record<string, string>): string =>
-  template.replace(/\{(\w+)\}/g, (place, name: string) =>
-    Object.hasOwn(values, name) ? (values[name] ?? '') : place,
-  )
+  template.replace(/\{(\w+)\}/g, (place, name: string) => lookUp(values, name) ?? place)
 
 /** An entry of `decisions/<locale>.json`, with the text that stands there now, to be written over. */
 export const decisionEntry = (source: string, text: string, date: string): string =>
