@@ -1,5 +1,6 @@
 /** Documents that are parts of others: what they hold is read where it is included. */
 import type {Edition} from '../model/edition.ts'
+import {compareText} from '../model/order.ts'
 import type {Diagnostic} from '../model/schema.ts'
 
 /** A document without a title of its own that another one includes is no page. */
@@ -7,8 +8,10 @@ export function withoutParts(documents: readonly Edition[]): {
   editions: Edition[]
   diagnostics: Diagnostic[]
 } {
+  // Of several that include it, the first by path is named, in whatever order they were read.
+  const including = documents.toSorted((one, other) => compareText(other.info.path, one.info.path))
   const includedBy = new Map(
-    documents.flatMap(({info, includes = []}) => includes.map((path) => [path, info.path] as const)),
+    including.flatMap(({info, includes = []}) => includes.map((path) => [path, info.path] as const)),
   )
   const isPart = ({info, titles = []}: Edition): boolean =>
     includedBy.has(info.path) && titles.every(({place}) => place.path !== info.path)

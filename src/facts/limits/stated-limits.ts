@@ -22,10 +22,12 @@ const MAX_LENGTH = 2000
 const MEMORY = 2000
 /** A text of so few words tells of nothing else. */
 const SHORT = 6
-const SHORT_CHARACTERS = 24
+/** Of what is written without spaces, so many characters count as a word. */
+const CHARACTERS_OF_WORD = 4
 
 const sentenceEndRE = /(?<=[.!?;。！？；])(?=\s|[^\x20-\x7e])|\n/u
-const spacedRE = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u
+const unspacedRE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu
 
 /** The limits of a note, a remark or a text beside a table, one a sentence. */
 export const limitsIn: (text: string, locale: string) => readonly Limit[] = memoizeByLocale(
@@ -96,8 +98,12 @@ function isMeant(
   return named || isAll || kind === 'except'
 }
 
-const isShort = (text: string): boolean =>
-  spacedRE.test(text) ? text.split(' ').length <= SHORT : text.length <= SHORT_CHARACTERS
+/** Names in Latin letters stand in sentences that have no spaces otherwise: both are counted. */
+const isShort = (text: string): boolean => {
+  const unspaced = text.match(unspacedRE)?.length ?? 0
+  const words = text.replace(unspacedRE, ' ').match(/[\p{L}\p{M}\p{N}'-]+/gu)?.length ?? 0
+  return words + unspaced / CHARACTERS_OF_WORD <= SHORT
+}
 
 /** Whether a name is one of machines, of a network or of people. */
 const isEnd = (name: string, patterns: LimitPatterns, locale: string): boolean =>

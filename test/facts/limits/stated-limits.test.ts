@@ -38,4 +38,15 @@ describe('src/facts/limits/stated-limits.ts', () => {
   ])('hears no limit of an end in “%s”', (text) => {
     expect(told(text)).toEqual([])
   })
+
+  it.each([
+    ['只有與使用 Harbor Relay Pro 4 的夥伴進行同步時才必須使用', 'zh-TW'],
+    ['仅在与运行 Harbor Relay Pro 4 的合作伙伴同步时必须使用', 'zh-CN'],
+    ['Harbor Relay Pro 4 を実行するパートナーとの同期にのみ', 'ja-JP'],
+  ])(
+    'takes no sentence for short because its script has no spaces and its names have: “%s”',
+    (text, locale) => {
+      expect(told(text, locale)).toEqual([])
+    },
+  )
 })
