@@ -251,7 +251,7 @@ const editions = paths.map((path) => ingest({path, content: readFileSync(${JSON.
 const dataset: Dataset = reconcile(align(editions))
 const {total} = await search(dataset, '5061')
 const diff = compare(dataset, 'example-gateway', 'example-gateway')
-const file = exportRules(dataset, {topic: 'example-gateway', target: 'nftables', addresses: {'pstn-gateway': ['192.0.2.1']}})
+const file = exportRules(dataset, {topic: 'example-gateway', target: 'nftables', addresses: {gateway: ['192.0.2.1']}})
 let refused = ''
 try {
   exportRules(dataset, {topic: 'example-gateway', target: 'none'})

@@ -67,6 +67,8 @@ describe('the library', () => {
     expect(await search(dataset, '5061')).toMatchObject({total: 1})
     await expect(search(dataset, '70000')).rejects.toThrow('the highest is 65535')
     await expect(search(dataset, '443', ['xx-XX'])).rejects.toThrow('no locale')
+    // A machine of no product, which words of another product name: its translations are right.
+    expect(dataset.findings).toEqual([])
     expect(compare(dataset, 'example-gateway', 'example-gateway').counts).toMatchObject({stay: 3, open: 0})
     expect(() => compare(dataset, 'example-gateway', 'other')).toThrow(UsageError)
     const {text, variables, omitted} = exportRules(dataset, {topic: 'example-gateway', target: 'nftables'})

@@ -3,6 +3,7 @@ import {isKnownEndpoint} from '../../facts/endpoints/endpoint-of.ts'
 import {type FactsReading, rowToFacts} from '../../facts/facts.ts'
 import {formatPath} from '../../facts/path/path.ts'
 import {formatRanges} from '../../facts/ports/ports.ts'
+import {withVocabularies} from '../../facts/vocabulary/vocabularies.ts'
 import type {
   ColumnKind,
   EndpointRef,
@@ -32,9 +33,20 @@ export const findFactProblems = (topics: readonly Topic[], locales: readonly str
     tables
       .filter(({portTable}) => portTable)
       .flatMap((table) =>
-        table.rows.flatMap((row) => locales.flatMap((locale) => factProblemsOf(table, row, locale))),
+        table.rows.flatMap((row) => locales.flatMap((locale) => problemsOf(table, row, locale))),
       ),
   )
+
+/**
+ * A topic whose documents name no product was read with no product's words, also where others of the same run have some: a text
+ * that is right by either reading is right.
+ */
+const problemsOf = (table: Table, row: Row, locale: string): FactProblem[] => {
+  const problems = factProblemsOf(table, row, locale)
+  return problems.length > 0 && withVocabularies([], () => factProblemsOf(table, row, locale)).length === 0
+    ? []
+    : problems
+}
 
 /** So many other locales must read as the rule before a text without stated English is held to it. */
 const ENOUGH = 2
