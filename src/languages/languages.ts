@@ -18,11 +18,11 @@ const merged = new Map<string, LocaleData>()
  * `fr`), any other by the base with the writing that CLDR knows of it. Never throws.
  */
 export function localeData(locale: string): LocaleData {
-  const key = locale.toLowerCase()
-  let data = merged.get(key)
+  // As it is written: what is kept says the tag that was asked for, whoever asked for it first.
+  let data = merged.get(locale)
   if (!data) {
-    data = merge(locale, serving(key))
-    merged.set(key, data)
+    data = merge(locale, serving(locale.toLowerCase()))
+    merged.set(locale, data)
   }
   return data
 }

@@ -27,6 +27,7 @@ describe('src/languages/languages.ts', () => {
 
   it.each([
     ['fr-CA', 'français'],
+    ['ja', '日本語'],
     ['JA', '日本語'],
     ['zh-HK', '繁體中文'],
     ['zh-Hant-TW', '繁體中文'],
