@@ -9,9 +9,11 @@ import {foldWidth} from '../text/normalize.ts'
 import type {PipeLine, PipeRegion} from './markdown/pipe-regions.ts'
 import {isPlainDelimiter} from './markdown/pipe-rows.ts'
 import type {Source} from './source.ts'
+import {isPath, isTransport} from './table/cell-counts.ts'
+import {portKinds} from './table/column-kinds.ts'
 import {CUT, mayHoldPath, mayNamePorts, namesPorts} from './table/port-like-words.ts'
 import type {ReadTable} from './table/read-table.ts'
-import {isPath, isTransport, portKinds, type Recognition} from './table/recognise.ts'
+import type {Recognition} from './table/recognise.ts'
 
 /** Whether a table makes its document one about ports: by a column of ports, or by a cell that reads as a path or a transport. */
 export const isAboutPorts = (
