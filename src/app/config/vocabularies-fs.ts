@@ -1,9 +1,8 @@
 /** Reads the vocabularies of a workspace: those that its configuration names, else all that ship and those of `vocabulary/`. */
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
-import {parse} from 'yaml'
-import {z} from 'zod'
 import {UsageError} from '../../disk/usage-error.ts'
+import {readWrittenFile} from '../../disk/written-file-fs.ts'
 import {shipped, useVocabularies} from '../../facts/vocabulary/vocabularies.ts'
 import {type Vocabulary, vocabularySchema} from '../../facts/vocabulary/vocabulary-schema.ts'
 import {readConfig} from './read-config-fs.ts'
@@ -39,17 +38,5 @@ function readVocabulary(path: string, name: string): Vocabulary {
       `no such vocabulary: ${path}`,
       `${name} is neither a file nor one of those that ship (${[...shipped.keys()].join(', ')})`,
     )
-  const read = vocabularySchema.safeParse(load(path))
-  if (read.success) return read.data
-  throw new UsageError(`${path}: ${z.prettifyError(read.error)}`, HINT)
-}
-
-function load(path: string): unknown {
-  try {
-    const text = readFileSync(path, 'utf8')
-    return path.endsWith('.json') ? JSON.parse(text) : parse(text)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UsageError(`${path} could not be read: ${reason}`, HINT)
-  }
+  return readWrittenFile(path, vocabularySchema, HINT)
 }

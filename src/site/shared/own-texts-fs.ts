@@ -1,9 +1,8 @@
 /** Reads the texts of the interface that a workspace brings along. */
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync} from 'node:fs'
 import {join, parse as parsePath} from 'node:path'
-import {parse} from 'yaml'
-import {z} from 'zod'
 import {UsageError} from '../../disk/usage-error.ts'
+import {readWrittenFile} from '../../disk/written-file-fs.ts'
 import {type OwnTexts, ownTextsSchema, type TextsOfWorkspace} from './own-texts.ts'
 
 const HINT = 'docs/recipes/language.md tells what may stand in it'
@@ -42,18 +41,4 @@ export function tagOfFile(path: string): string {
 }
 
 /** @throws UsageError for a file that can't be used */
-export function readOwnTextFile(path: string): OwnTexts {
-  const read = ownTextsSchema.safeParse(load(path))
-  if (read.success) return read.data
-  throw new UsageError(`${path}: ${z.prettifyError(read.error)}`, HINT)
-}
-
-function load(path: string): unknown {
-  try {
-    const text = readFileSync(path, 'utf8')
-    return path.endsWith('.json') ? JSON.parse(text) : parse(text)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UsageError(`${path} could not be read: ${reason}`, HINT)
-  }
-}
+export const readOwnTextFile = (path: string): OwnTexts => readWrittenFile(path, ownTextsSchema, HINT)
