@@ -1,7 +1,16 @@
 /** Every cell, title and passage whose published text differs from the document's, or that has a finding that is still open. */
 
 import {isCorrected as isCorrectedText, isOpen} from '../../model/counts/counts.ts'
-import type {Block, Finding, LocalizedText, Place, Text, Topic} from '../../model/schema.ts'
+import {
+  type Block,
+  type Finding,
+  type LocalizedText,
+  type Place,
+  type Severity,
+  severitySchema,
+  type Text,
+  type Topic,
+} from '../../model/schema.ts'
 import {lookUp} from '../../text/look-up.ts'
 import type {Dataset} from '../dataset/dataset.ts'
 import {plainProse} from '../prose/prose-html.ts'
@@ -98,6 +107,10 @@ function saidIn({markdown, status, original, findings}: Block): LocalizedText | 
 }
 
 export const isCorrected = ({said}: Correction): boolean => isCorrectedText(said)
+
+/** The gravest thing that was found in a text, so that a text of several findings is counted once; none where nothing was. */
+export const gravestOf = ({findings}: Pick<Correction, 'findings'>): Severity[] =>
+  severitySchema.options.filter((each) => findings.some(({severity}) => severity === each)).slice(0, 1)
 
 export interface Tally {
   key: string
