@@ -30,27 +30,22 @@ import {type Recognition, recogniseTable} from './table/recognise.ts'
  * kept, unless it shall be read `whole`.
  */
 export function ingest(document: string, path: string, options: Options = {}): Edition {
-  const vocabularies = vocabulariesNamedIn(document)
-  return {...withVocabularies(vocabularies, () => readIncluding(document, path, options)), vocabularies}
+  const {placement = placeDocument(path), includes = noIncludes, whole = false} = options
+  const isPage = isHtmlDocument(path, document)
+  const expanded = isPage ? null : expandIncludes(document, path, includes.id, includes.read)
+  const vocabularies = vocabulariesNamedIn(expanded?.text ?? document)
+  const edition = withVocabularies(vocabularies, () =>
+    readDocument(expanded?.text ?? document, path, {whole, placement, isPage}, expanded?.pieces ?? null),
+  )
+  if (expanded === null) return {...edition, vocabularies}
+  const diagnostics = [...expanded.diagnostics, ...edition.diagnostics]
+  return {...withOwnPlaces(edition, expanded), diagnostics, vocabularies}
 }
 
 interface Options {
   whole?: boolean
   placement?: Placement
   includes?: Includes
-}
-
-function readIncluding(
-  document: string,
-  path: string,
-  {whole = false, placement = placeDocument(path), includes = noIncludes}: Options,
-): Edition {
-  const isPage = isHtmlDocument(path, document)
-  const expanded = isPage ? null : expandIncludes(document, path, includes.id, includes.read)
-  if (expanded === null) return readDocument(document, path, {whole, placement, isPage}, null)
-  const edition = readDocument(expanded.text, path, {whole, placement, isPage}, expanded.pieces)
-  const diagnostics = [...expanded.diagnostics, ...edition.diagnostics]
-  return {...withOwnPlaces(edition, expanded), diagnostics}
 }
 
 /** Where nothing but the text is at hand, nothing can be included. */

@@ -90,9 +90,17 @@ describe('ingest/includes', () => {
     expect(told.map(({message}) => message)).toEqual(['Expected a file to include, found none: “gone.md”'])
   })
 
-  test('a note of which a part is missing leaves the facts as they are', () => {
+  test('a note of which a part is missing may limit or forbid, so that its row gives no rule', () => {
     const {kb} = read({
       'en/ports.md': `# Ports\n\n| Protocol | Port | Notes |\n| --- | --- | --- |\n| TCP | 8443 | for [!INCLUDE [x](gone.md)] |\n`,
+    })
+    expect(rulesOf(kb)).toBe(0)
+  })
+
+  test('a part that an included file misses counts as missing in the cell that includes it', () => {
+    const {kb} = read({
+      'en/ports.md': `# Ports\n\n${HEAD}| Any | [!INCLUDE [x](name.md)] | TCP | 8443 |\n| Any | Center | TCP | 444 |\n`,
+      'en/name.md': 'Vesper [!INCLUDE [x](gone.md)]\n',
     })
     expect(rulesOf(kb)).toBe(1)
   })

@@ -39,7 +39,8 @@ export function checkDocuments(
   const dataset = buildKnowledgeBase(editions)
   const kb = withVocabularies(vocabulariesOf(editions), () => reconcile(dataset, words))
   const documents = read.documents.filter(({file}) => asked.has(file))
-  const paths = new Set(documents.map(({path}) => path))
+  // What a page includes is a part of it.
+  const paths = new Set(documents.flatMap(({path, edition}) => [path, ...(edition.includes ?? [])]))
   const units = unitsById(kb)
   const passages = passagesById(kb)
   const titles = new Map(kb.titles.map((title) => [title.id, title]))

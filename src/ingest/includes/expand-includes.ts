@@ -1,6 +1,6 @@
 /**
  * A document with the text of the files that it includes, and where each piece of it stands. What can't be read is told once;
- * in a table a sign stands for it, so that no fact is read from the rest of a cell.
+ * in a table a character stands for it, so that no fact is read from the rest of a cell.
  */
 import type {Diagnostic, Place} from '../../model/schema.ts'
 import {MISSING_TEXT} from '../../text/missing-text.ts'
@@ -18,6 +18,8 @@ export interface IncludedFile {
   /** What places in it are called. */
   path: string
   text: string
+  /** What is odd about its bytes. */
+  diagnostics: Diagnostic[]
 }
 
 /** Why a file can't be included. */
@@ -52,8 +54,18 @@ export function expandIncludes(text: string, path: string, id: string, read: Rea
   const marks = includeMarks(text)
   if (marks.length === 0) return null
   const expansion = new Expansion(read)
-  expansion.add({id, path, text}, [id], {from: 0, flat: false})
+  expansion.add({id, path, text, diagnostics: []}, [id], {from: 0, flat: false, inCell: false})
   return expansion.result()
+}
+
+/** How a file stands in what includes it. */
+interface Standing {
+  /** Where its text starts behind its front matter. */
+  from: number
+  /** Whether it stands within a line. */
+  flat: boolean
+  /** Whether it is a part of a cell, however deep. */
+  inCell: boolean
 }
 
 class Expansion {
@@ -78,8 +90,8 @@ class Expansion {
     }
   }
 
-  /** @param chain ids of the files around it, the document first  @param flat whether it stands within a line */
-  add(file: IncludedFile, chain: readonly string[], {from, flat}: {from: number; flat: boolean}): void {
+  /** @param chain ids of the files around it, the document first */
+  add(file: IncludedFile, chain: readonly string[], {from, flat, inCell: within}: Standing): void {
     const {text, path} = file
     const starts = lineStarts(text)
     const isCode = codeRanges(text)
@@ -95,7 +107,7 @@ class Expansion {
     for (const mark of includeMarks(text)) {
       if (mark.start < at || mark.start >= end || isCode(mark.start)) continue
       const place = {path, ...lineAndColumn(starts, mark.start)}
-      const inCell = isInCell(text, mark)
+      const inCell = within || isInCell(text, mark)
       const found = this.#find(mark.target, chain, place, {flat: flat || !isAlone(text, mark), inCell})
       if (found === null && !inCell) continue
       push(at, mark.start)
@@ -114,7 +126,7 @@ class Expansion {
     chain: readonly string[],
     place: Place,
     {flat, inCell}: {flat: boolean; inCell: boolean},
-  ): {file: IncludedFile; from: number; flat: boolean} | null {
+  ): (Standing & {file: IncludedFile}) | null {
     const file = this.#read(target, chain.at(-1) ?? '')
     if (typeof file === 'string') return this.#tell(file, target, place)
     if (chain.includes(file.id)) return this.#tell('cycle', target, place)
@@ -124,8 +136,9 @@ class Expansion {
     const body = file.text.slice(bodyStart)
     const from = bodyStart + (body.length - body.trimStart().length)
     if (flat && inCell && /[|]|^\s*```/m.test(body)) return this.#tell('blocks', target, place)
+    if (!this.#included.has(file.path)) this.#diagnostics.push(...file.diagnostics)
     this.#included.add(file.path)
-    return {file, from, flat}
+    return {file, from, flat, inCell}
   }
 
   #tell(kind: keyof typeof problems, target: string, place: Place): null {

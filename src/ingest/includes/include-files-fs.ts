@@ -28,7 +28,8 @@ function includeReader(root: string, path: (file: string) => string): ReadInclud
       .filter((file) => file !== null)
     const file = found.find((each) => isInside(each))
     if (file === undefined) return found.length > 0 || leaves(target, from, root) ? 'outside' : 'missing'
-    return {id: file, path: path(file), text: decode(readFileSync(file), file).text}
+    const {text, diagnostics} = decode(readFileSync(file), path(file))
+    return {id: file, path: path(file), text, diagnostics}
   }
 }
 
