@@ -32,6 +32,13 @@ export const vocabulariesNamedIn = (text: string): number[] =>
     return pattern === null || pattern.test(text) ? [at] : []
   })
 
+/** The sets that documents of one product are read with: those of any document alone, and with each of the others. */
+export function vocabularySets(): number[][] {
+  const places = available.map((vocabulary, at) => ({at, isOfAny: namesOf(vocabulary) === null}))
+  const ofAny = places.filter(({isOfAny}) => isOfAny).map(({at}) => at)
+  return [ofAny, ...places.filter(({isOfAny}) => !isOfAny).map(({at}) => [...ofAny, at])]
+}
+
 const patterns = new WeakMap<Vocabulary, RegExp | null>()
 
 /** null for a vocabulary of any document. */

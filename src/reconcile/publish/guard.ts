@@ -3,7 +3,7 @@ import {isKnownEndpoint} from '../../facts/endpoints/endpoint-of.ts'
 import {type FactsReading, rowToFacts} from '../../facts/facts.ts'
 import {formatPath} from '../../facts/path/path.ts'
 import {formatRanges} from '../../facts/ports/ports.ts'
-import {withVocabularies} from '../../facts/vocabulary/vocabularies.ts'
+import {vocabularySets, withVocabularies} from '../../facts/vocabulary/vocabularies.ts'
 import type {
   ColumnKind,
   EndpointRef,
@@ -38,14 +38,16 @@ export const findFactProblems = (topics: readonly Topic[], locales: readonly str
   )
 
 /**
- * A topic whose documents name no product was read with no product's words, also where others of the same run have some: a text
- * that is right by either reading is right.
+ * A topic was read with the words of the products that its documents name, perhaps of none, where others of the same run name others:
+ * a text that is right by the words of all, of none or of one of them is right.
  */
-const problemsOf = (table: Table, row: Row, locale: string): FactProblem[] => {
+function problemsOf(table: Table, row: Row, locale: string): FactProblem[] {
   const problems = factProblemsOf(table, row, locale)
-  return problems.length > 0 && withVocabularies([], () => factProblemsOf(table, row, locale)).length === 0
-    ? []
-    : problems
+  if (problems.length === 0) return []
+  const isRight = vocabularySets().some(
+    (places) => withVocabularies(places, () => factProblemsOf(table, row, locale)).length === 0,
+  )
+  return isRight ? [] : problems
 }
 
 /** So many other locales must read as the rule before a text without stated English is held to it. */
