@@ -28,7 +28,12 @@ function isMainRegion(tag: string): boolean {
   return writing !== null && maximized(writing)?.region === maximized(tag)?.region
 }
 
+/** null for what is no tag, such as `en-us-uk`. */
 function maximized(tag: string): Intl.Locale | null {
-  // `getCanonicalLocales` would throw for what is no tag; what has the form of one never makes `maximize` throw.
-  return /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag) ? new Intl.Locale(tag).maximize() : null
+  try {
+    return new Intl.Locale(tag).maximize()
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
 }

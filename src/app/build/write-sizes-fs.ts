@@ -1,7 +1,9 @@
 /** Puts the sizes of the data files into the page that lists them: both are written at the same time, so neither knows the other. */
+
 import {existsSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {globSync} from 'tinyglobby'
+import {formatLocale} from '../../text/format-locale.ts'
 
 const placeRE = /(<dd data-size="([^"]+)"[^>]*>)[^<]*(?=<\/dd>)/g
 
@@ -24,7 +26,7 @@ const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 /** `92 kB`, in the way of the language; a unit is a thousand of the one before. */
 export function sizeText(bytes: number, locale: string): string {
   const power = Math.min(Math.max(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), 0), units.length - 1)
-  return new Intl.NumberFormat(locale, {
+  return new Intl.NumberFormat(formatLocale(locale), {
     style: 'unit',
     unit: units[power] ?? 'byte',
     maximumSignificantDigits: 3,

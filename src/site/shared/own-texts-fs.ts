@@ -31,13 +31,22 @@ export function readOwnTexts(content: string): TextsOfWorkspace {
 /** `content/interface/nl-nl.json` is of `nl-NL`. @throws UsageError for another name */
 export function tagOfFile(path: string): string {
   const {name} = parsePath(path)
-  const tag = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(name) ? Intl.getCanonicalLocales(name)[0] : undefined
-  if (tag !== undefined && new Intl.DisplayNames(['en'], {type: 'language', fallback: 'none'}).of(tag))
-    return tag
+  const tag = canonicalTag(name)
+  if (tag !== null && new Intl.DisplayNames(['en'], {type: 'language', fallback: 'none'}).of(tag)) return tag
   throw new UsageError(
     `${path}: expected a language tag as the name of the file, found “${name}”`,
     'call it by the tag of its language, such as nl-NL.json',
   )
+}
+
+/** null for what is no tag, such as `nl-nl-old`. */
+function canonicalTag(name: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(name)[0] ?? null
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
 }
 
 /** @throws UsageError for a file that can't be used */
