@@ -5,6 +5,7 @@ import {withoutConditions} from '../text/conditions.ts'
 import {isOneOf} from '../text/locale-words.ts'
 import {memoizeByLocale} from '../text/memoize.ts'
 import {PhraseFinder, tokensOf} from '../text/phrase-finder.ts'
+import {sentenceEndRE} from '../text/sentences.ts'
 
 /** What a cell of a column of actions says: a word for one, or neither. */
 export type Action = 'allow' | 'deny' | 'unknown'
@@ -66,8 +67,6 @@ export const denialBefore: (text: string, locale: string) => string | null = (te
 
 const denials = memoizeByLocale((text, locale) => findDenial(text, locale, true), MEMORY)
 const phraseDenials = memoizeByLocale((text, locale) => findDenial(text, locale, false), MEMORY)
-
-const sentenceEndRE = /(?<=[.!?;。！？；])(?=\s|[^\x20-\x7e])|\n/u
 
 /** Empty when nothing forbids. */
 function findDenial(text: string, locale: string, single: boolean): string {

@@ -15,6 +15,7 @@ import {MISSING_TEXT} from '../text/missing-text.ts'
 import {foldSpace} from '../text/normalize.ts'
 import {isNone, type RowPart, type RowPorts} from './columns/port-part.ts'
 import {isSum} from './columns/port-span.ts'
+import {directionOfCell} from './direction/direction-words.ts'
 import {parseEndpoint, zoneOf} from './endpoints/endpoints.ts'
 import {readRowPorts} from './facts-ports.ts'
 import {impliedTransports} from './implied-transports.ts'
@@ -25,7 +26,7 @@ import {type Refusal, refuse} from './refusals.ts'
 import {requirementIn} from './requirement/requirement-remark.ts'
 import {requirementOf, requirementOfCell} from './requirement/requirement-words.ts'
 import type {RowCell} from './row-cell.ts'
-import {actionIn, refuseRow} from './row-denial.ts'
+import {refuseRow, toldActions} from './row-denial.ts'
 import {besideDirections, readEnds} from './row-ends.ts'
 import {splitByDirection} from './row-split.ts'
 import type {TableFrame} from './table-frame.ts'
@@ -56,8 +57,8 @@ export interface RuleReading {
 /** A longer cell is prose; its first part is enough to see whether it states a requirement. */
 const MAX_CELL = 5000
 
-/** Columns that no fact needs. */
-const asideKinds: ReadonlySet<ColumnKind> = new Set(['notes', 'other', 'authentication'])
+/** Columns that no fact needs, and that neither forbid nor limit anything. */
+const asideKinds: ReadonlySet<ColumnKind> = new Set(['authentication'])
 
 /** The cells of a row in one of its languages. */
 export function rowCells({columns, cells, language, headers}: RowInput): RowCell[] {
@@ -127,10 +128,19 @@ function readRules(
   const number = row.find(({kind, text}) => endKinds.has(kind) && numberRE.test(text))
   if (number)
     return refuse('unreadable', `“${number.text}” is a number where a machine should stand`, number.column)
-  const told = actionIn(row, tag)
+  const told = toldActions(row, tag)
   const ways = besideDirections(row, tag)
   if (!ways.ok) return refuse('unreadable', ways.message, ways.column)
-  const beside = [...(told === null ? [] : [told]), ...ways.beside]
+  const beside = [...told, ...ways.beside]
+  const directions = new Set(told.flatMap(({direction}) => direction ?? []))
+  for (const {kind, text, header} of row)
+    if (kind === 'direction' && directions.size > 0) {
+      const own = directionOfCell(text, tag, header)
+      if (own !== null) directions.add(own)
+    }
+  if (directions.size > 1)
+    return refuse('unreadable', `the row says two directions: ${[...directions].join(', ')}`, null)
+  const [toldDirection = null] = directions
   const required = readRequirement(
     row,
     tag,
@@ -145,7 +155,7 @@ function readRules(
   const rules: RuleReading[] = []
   for (const {facts, sourcePorts, line} of read.parts) {
     const cells = line === null ? row : row.map((cell) => lineOf(cell, line))
-    const ends = readEnds(cells, tag, {frame, byHeader: byHeader ?? told?.direction ?? null, limits})
+    const ends = readEnds(cells, tag, {frame, byHeader: byHeader ?? toldDirection, limits})
     if (!ends.ok) return refuse('unreadable', ends.message, ends.column)
     const {source, destination, host, direction} = ends
     const implied = facts.transports.length === 0 ? impliedTransports(facts, row) : null
@@ -164,7 +174,7 @@ function readRules(
       destination,
       host: host ?? (source || destination ? null : machineIn(heading)),
       requirement: required.requirement,
-      action: told?.action ?? ('allow' as const),
+      action: told[0]?.action ?? ('allow' as const),
       direction,
     }
     const known = {

@@ -4,6 +4,7 @@ import {localeData} from '../languages/languages.ts'
 import type {ColumnKind} from '../model/schema.ts'
 import {isStruckOut, raisedIn} from '../text/cell-structure.ts'
 import {isOneOf, isWord} from '../text/locale-words.ts'
+import {clauseEndRE} from '../text/sentences.ts'
 import {type ActionReading, readAction} from './action/action-cell.ts'
 import {asksForOpening, denialIn, isDenied} from './denied-text.ts'
 import {unclearSense} from './heading-sense.ts'
@@ -35,10 +36,11 @@ const dittoKinds: ReadonlySet<ColumnKind> = new Set([
 
 type Understood = Extract<ActionReading, {ok: true}>
 
-/** What the columns of actions say; null for a row without any. A deny beside an allow denies. */
-export function actionIn(row: readonly RowCell[], locale: string): Understood | null {
+/** What the columns of actions say, those that count: a deny beside an allow denies. None for a row without such a column. */
+export function toldActions(row: readonly RowCell[], locale: string): Understood[] {
   const told = actionsIn(row, locale)
-  return told.find(({action}) => action === 'deny') ?? told[0] ?? null
+  const denying = told.filter(({action}) => action === 'deny')
+  return denying.length > 0 ? denying : told
 }
 
 const actionsIn = (row: readonly RowCell[], locale: string): Understood[] =>
@@ -94,10 +96,10 @@ export function refuseRow(row: readonly RowCell[], locale: string): Refusal | nu
 
 /** Parts of a note that may be a few words for what is not used: `Reserved, not used`. One word alone may be of what the port is for. */
 const clausesOf = (kind: ColumnKind, text: string): string[] =>
-  kind !== 'notes' || !/[,;，、；]/u.test(text)
+  kind !== 'notes' || !clauseEndRE.test(text)
     ? []
     : text
-        .split(/[,;，、；]/u)
+        .split(clauseEndRE)
         .map((clause) => clause.trim())
         .filter((clause) =>
           /^[\x20-\u024f\u0400-\u04ff]+$/u.test(clause) ? clause.includes(' ') : clause.length > 2,
@@ -123,8 +125,10 @@ function refuseAnswers(row: readonly RowCell[], locale: string): Refusal | null 
   )
   if (closed)
     return refuse(
-      'denied',
-      `“${quoted(closed.text)}” below “${quoted(closed.header)}” forbids`,
+      denialIn(closed.header, locale) === null ? 'unreadable' : 'denied',
+      denialIn(closed.header, locale) === null
+        ? `“${quoted(closed.text)}” below “${quoted(closed.header)}” was not understood`
+        : `“${quoted(closed.text)}” below “${quoted(closed.header)}” forbids`,
       closed.column,
     )
   const asked = row.filter(({kind, isKnown, text}) => isKnown && answered.has(kind) && text !== '')

@@ -25,7 +25,8 @@ function wordsOf(locale: string): Words {
   return words
 }
 
-const isComma = (token: string | undefined): boolean => token === ',' || token === '、' || token === ':'
+const isComma = (token: string | undefined): boolean =>
+  token === ',' || token === '،' || token === '、' || token === ':'
 
 /** The words of a sentence without the clauses that a word for “if” opens or ends. */
 export const withoutConditions = (tokens: readonly string[], locale: string): string[] =>

@@ -4,4 +4,4 @@
 export const MISSING_TEXT = '\uFFFC'
 
 /** What a reader sees in its place. */
-export const MISSING_SIGN = '…'
+export const MISSING_SHOWN = '…'

@@ -69,7 +69,7 @@ export class PhraseFinder {
 
 /** What parts two clauses, or stands where a phrase was taken out. */
 const isEnd = (token: string | undefined): boolean =>
-  token === TAKEN || token === undefined || /^[,;:、.!?。]$/u.test(token)
+  token === TAKEN || token === undefined || /^[,;:،؛、.!?؟。]$/u.test(token)
 
 /** Where a phrase ends that starts at a word; -1 when it doesn't. */
 function endOf(phrase: readonly string[], from: number, tokens: readonly string[], at: number): number {

@@ -1,11 +1,19 @@
-/** Cuts prose into sentences, in any script; Markdown marks stay with the sentence that they close. */
+/** What ends a clause or a sentence, and prose cut into its sentences, in any script. */
+
+/** For a class of a regular expression. */
+export const CLAUSE_ENDS = ',;،؛，、；'
+export const clauseEndRE = new RegExp(`[${CLAUSE_ENDS}]`, 'u')
+/** A full stop also stands in numbers and names, so patterns ask for it apart. */
+export const SENTENCE_ENDS = '!?؟。！？'
+/** Where one sentence ends and the next begins; the mark stays with the first. */
+export const sentenceEndRE = new RegExp(`(?<=[.;؛；${SENTENCE_ENDS}])(?=\\s|[^\\x20-\\x7e])|\\n`, 'u')
 
 /** A full stop of CJK text ends a sentence anywhere; a Latin one before a space and what can begin a sentence. */
 const END_RE = /[。！？｡](?:\s?[」』）)”"*_])*\s*|[.!?][”"»)*_]*\s+(?=[\p{Lu}\p{Lo}\p{N}«“"([`*_])/gu
 /** Abbreviations whose full stop ends no sentence. */
 const ABBREVIATION_RE = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|z\.B|p\. ex|bzw|usw|d\.h|No|n°)\.$/i
 
-/** The sentences of a text in order, trimmed; an empty text has none. */
+/** The sentences of a text in order, trimmed, Markdown marks with the sentence that they close; an empty text has none. */
 export const splitSentences = (text: string): string[] => {
   const sentences: string[] = []
   let from = 0

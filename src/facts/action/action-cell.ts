@@ -33,7 +33,7 @@ function findersOf(locale: string): Finders {
   return made
 }
 
-/** A mark that points to a note: `(1)`, `[b]`, `¹`. */
+/** A mark that points to a note: `(1)`, `[b]`. */
 const markRE = /\s?[[(]\^?(?:[0-9]{1,2}|[a-z]|\*+)[\])]$/iu
 
 /** Never throws, and never takes what it doesn't know for leave. */
@@ -66,9 +66,10 @@ function leadOf(
   const told = new Set<'allow' | 'deny'>()
   let found: {from: number; to: number; action: 'allow' | 'deny'} | null = null
   // What a condition says of other doors is not said of this one.
-  const clauses = new Set(conditionsIn(tokens, locale).map((clause) => clause.join(' ')))
-  const joined = [...clauses].map((clause) => folded.indexOf(clause.split(' ', 1)[0] ?? ''))
-  const border = Math.min(...joined.filter((at) => at > 0), folded.length)
+  const starts = conditionsIn(tokens, locale).map(
+    ([first]) => placed.find(({token}) => token === first)?.start ?? 0,
+  )
+  const border = Math.min(...starts.filter((at) => at > 0), folded.length)
   for (let at = 0; at < tokens.length; ) {
     const [deny, allow] = [denies.endAt(tokens, at), allows.endAt(tokens, at)]
     const end = Math.max(deny, allow)

@@ -4,7 +4,7 @@ import type {Requirement, StatedDirection} from '../../model/schema.ts'
 import {conditionsIn, withoutConditions} from '../../text/conditions.ts'
 import {foldSearch} from '../../text/normalize.ts'
 import {PhraseFinder, placedTokensOf, tokensOf} from '../../text/phrase-finder.ts'
-import {directionOfCell} from '../direction/direction-words.ts'
+import {directionOfCell, withoutDirections} from '../direction/direction-words.ts'
 import {limitPatternsOf} from '../limits/limit-words.ts'
 import {isConditional, type Limit, limitBeside} from '../limits/stated-limits.ts'
 import {requirementOf} from '../requirement/requirement-words.ts'
@@ -38,7 +38,7 @@ function findersOf(locale: string): Finders {
   return made
 }
 
-/** Without signs at both ends. */
+/** Without punctuation at both ends. */
 export const withoutEdges = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
 
 const nothing: Beside = {requirement: null, limit: null, direction: null}
@@ -49,7 +49,12 @@ export function readBeside(words: string, locale: string, quote: string): Beside
   if (!isTelling(rest, locale)) return nothing
   const conditional = {requirement: 'conditional' as const, quote}
   const direction = directionOfCell(rest, locale)
-  if (direction !== null) return {...nothing, direction}
+  if (direction !== null) {
+    const more = withoutEdges(withoutDirections(rest, locale))
+    // A direction says nothing of what else stands there: `inbound from guests`.
+    const beside = more === rest || more === '' ? nothing : readBeside(more, locale, quote)
+    return beside === null ? null : {...beside, direction}
+  }
   const limit = limitBeside(rest, locale)
   if (limit !== null) return {...nothing, limit: {...limit, quote}}
   if (isConditional(rest, locale) || isConditional(withoutLead(rest, locale), locale))

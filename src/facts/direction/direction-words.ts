@@ -98,7 +98,18 @@ const startsWith = (text: string, word: string): boolean => {
   return begins && !(spacedRE.test(word) && letterRE.test(text.charAt(word.length)))
 }
 
-/** What a cell of directions says beside them and their signs: `if NAT is on`. */
+/** A text without its words for directions; those that are too short to be told from others stay. */
+export function withoutDirections(text: string, locale: string): string {
+  const folded = foldSearch(text)
+  const placed = placedTokensOf(folded)
+  const {in: into, out, both} = findersOf(locale)
+  const left = both.without(out.without(into.without(placed.map(({token}) => token))))
+  return placed
+    .flatMap(({token, start, end}, at) => (left[at] === token ? [folded.slice(start, end)] : []))
+    .join(' ')
+}
+
+/** What a cell of directions says beside them and their arrows: `if NAT is on`. */
 export function besideDirection(text: string, locale: string): string {
   const folded = foldSearch(text)
   const placed = placedTokensOf(folded)

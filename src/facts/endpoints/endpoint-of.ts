@@ -62,7 +62,7 @@ export function membersOf(read: string): string[] {
   if (lines.length > 1) return lines
   const text = foldSpace(plainText(read))
   if (text.length > MAX_LIST || /[()（）]/u.test(text)) return [text]
-  const parts = text.split(/\s*[,;、，；]\s+|\s*[;、，；]\s*|\s+\/\s+/u).filter((part) => part !== '')
+  const parts = text.split(/\s*[,;،؛、，；]\s+|\s*[;،؛、，；]\s*|\s+\/\s+/u).filter((part) => part !== '')
   return parts.length > 1 && parts.every((part) => part.split(' ').length <= 5) ? parts : [text]
 }
 

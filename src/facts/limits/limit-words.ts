@@ -1,6 +1,7 @@
 /** The templates of a language for limits, as patterns for folded text (`foldSearch`). */
 import {limitWordsOf} from '../../languages/limiting.ts'
 import {foldSearch} from '../../text/normalize.ts'
+import {CLAUSE_ENDS, SENTENCE_ENDS} from '../../text/sentences.ts'
 
 /** Which end of a rule a limit is of; null where its words don't tell. */
 export type Side = 'source' | 'destination' | null
@@ -28,11 +29,12 @@ export interface LimitPatterns {
   placesAnywhere: string[]
 }
 
-const spacedRE = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u
+const spacedRE = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}]/u
+const ENDS = `${CLAUSE_ENDS}${SENTENCE_ENDS}()（）`
 /** A longer name is a sentence. */
-const NAME = '(?<x>(?:[^.;:!?。；！？,，、()（）]|[.:](?=[0-9a-z:])){1,80}?)'
+const NAME = `(?<x>(?:[^.:${ENDS}]|[.:](?=[0-9a-z:])){1,80}?)`
 /** In the middle of a text the name ends with its clause. */
-const END = '(?=\\s?(?:[;!?。；！？,，、()（）]|[.](?![0-9a-z])|$))'
+const END = `(?=\\s?(?:[${ENDS}]|[.](?![0-9a-z])|$))`
 
 const known = new Map<string, LimitPatterns>()
 
@@ -91,7 +93,7 @@ function toPattern(template: string, whole: boolean): RegExp {
   const border = after !== '' && spaced(after) ? '(?![\\p{L}\\p{N}])' : ''
   if (isWhole) return new RegExp(`^${words(before)}$`, 'u')
   // A name behind the words ends with its clause, one before them starts with it.
-  const open = before === '' ? (whole ? '' : '(?<=^|[.;:!?。；！？,，、()（）]\\s?)') : start
+  const open = before === '' ? (whole ? '' : `(?<=^|[.:${ENDS}]\\s?)`) : start
   const close = after === '' || (before === '' && spaced(after)) ? (whole ? '' : END) : border
   return whole
     ? new RegExp(`^${lead}${NAME}${tail}$`, 'u')

@@ -43,6 +43,9 @@ const narrow = (end: EndpointRef | null, by: string): EndpointRef => {
 const isBareAny = ({id, qualifiers, alternatives}: EndpointRef): boolean =>
   id === 'any' && qualifiers.length === 0 && alternatives.length === 0
 
-/** Whether an end is the machine that a limit names, or one of a list with it. */
-const isNamed = (end: EndpointRef | null, {id}: EndpointRef): boolean =>
-  end !== null && (end.id === id || end.alternatives.includes(id))
+/** Whether an end is all that a limit leaves: the same machine, alone, and as narrow. */
+const isNamed = (end: EndpointRef | null, {id, qualifiers}: EndpointRef): boolean =>
+  end !== null &&
+  end.id === id &&
+  end.alternatives.length === 0 &&
+  qualifiers.every((qualifier) => end.qualifiers.includes(qualifier))

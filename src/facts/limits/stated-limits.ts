@@ -1,8 +1,10 @@
 /** Finds in a text what it limits: from or to which machines only, or not from or to which. */
+
 import {conditionsIn} from '../../text/conditions.ts'
 import {memoizeByLocale} from '../../text/memoize.ts'
 import {foldSearch, foldSpace} from '../../text/normalize.ts'
 import {tokensOf} from '../../text/phrase-finder.ts'
+import {sentenceEndRE} from '../../text/sentences.ts'
 import {namesMachine} from '../direction/machine-words.ts'
 import {type LimitKind, type LimitPatterns, limitPatternsOf, type Side} from './limit-words.ts'
 
@@ -25,17 +27,16 @@ const SHORT = 6
 /** Of what is written without spaces, so many characters count as a word. */
 const CHARACTERS_OF_WORD = 4
 
-const sentenceEndRE = /(?<=[.!?;。！？；])(?=\s|[^\x20-\x7e])|\n/u
 const unspacedRE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu
 
-/** The limits of a note, a remark or a text beside a table, one a sentence. */
+/** The limits of a note, a remark or a text beside a table, in their order. */
 export const limitsIn: (text: string, locale: string) => readonly Limit[] = memoizeByLocale(
   (text, locale): readonly Limit[] =>
     foldSpace(text)
       .slice(0, MAX_LENGTH)
       .split(sentenceEndRE)
-      .flatMap((sentence) => limitOf(sentence.trim(), locale) ?? []),
+      .flatMap((sentence) => limitsOf(foldSearch(sentence.trim()), sentence.trim(), locale)),
   MEMORY,
 )
 
@@ -66,7 +67,14 @@ export const isConditional = (text: string, locale: string): boolean => {
 }
 
 function limitOf(sentence: string, locale: string): Limit | null {
-  const folded = foldSearch(sentence)
+  return limitsOf(foldSearch(sentence), sentence, locale)[0] ?? null
+}
+
+/** More are no sentence of a table. */
+const MOST_LIMITS = 4
+
+/** All limits of a sentence: what one says is taken out before the next is looked for. */
+function limitsOf(folded: string, quote: string, locale: string, most = MOST_LIMITS): Limit[] {
   const patterns = limitPatternsOf(locale)
   for (const {side, kind, anywhere} of patterns.limits) {
     const found = anywhere.exec(folded)
@@ -75,9 +83,11 @@ function limitOf(sentence: string, locale: string): Limit | null {
     // What holds under a condition only is a condition.
     if (conditionsIn(tokensOf(found[0]), locale).length > 0) continue
     if (!isMeant({side, kind, name}, folded, patterns, locale)) continue
-    return {side, kind, name, words: found[0].trim(), quote: sentence}
+    const rest = `${folded.slice(0, found.index)} ; ${folded.slice(found.index + found[0].length)}`
+    const others = most > 1 ? limitsOf(rest, quote, locale, most - 1) : []
+    return [{side, kind, name, words: found[0].trim(), quote}, ...others]
   }
-  return null
+  return []
 }
 
 /** A count is no name. */

@@ -1,6 +1,6 @@
 /** Cells of a document with includes: what stands in another file is not written back, and what is missing is told apart. */
 import type {Edition, EditionCell, EditionRow} from '../../model/edition.ts'
-import {MISSING_SIGN, MISSING_TEXT} from '../../text/missing-text.ts'
+import {MISSING_SHOWN, MISSING_TEXT} from '../../text/missing-text.ts'
 import type {Expanded} from './expand-includes.ts'
 import {pieceAt} from './text-pieces.ts'
 
@@ -33,7 +33,7 @@ export function withOwnPlaces(edition: Edition, {pieces, included}: Expanded): E
 function withoutMissing(cell: EditionCell): EditionCell {
   const {target, source, read = {target, source}} = cell
   if (!target.includes(MISSING_TEXT) && source?.includes(MISSING_TEXT) !== true) return cell
-  const shown = (text: string): string => text.replaceAll(MISSING_TEXT, MISSING_SIGN)
+  const shown = (text: string): string => text.replaceAll(MISSING_TEXT, MISSING_SHOWN)
   return {
     ...cell,
     target: shown(target),

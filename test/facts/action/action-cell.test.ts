@@ -37,6 +37,8 @@ describe('src/facts/action/action-cell.ts', () => {
     ['Zulassen, wenn der Tunnel steht', 'de-DE', 'allow, conditional'],
     ['允许（需审批）', 'zh-CN', 'allow, conditional'],
     ['Allow outgoing only', 'en', 'allow, out'],
+    ['Permit inbound from guests only', 'en', 'allow, source only guests, in'],
+    ['Allow inbound if licensed', 'en', 'allow, conditional, in'],
   ])('hears the condition or direction of “%s” in %s', (text, locale, expected) => {
     expect(told(text, locale)).toBe(expected)
   })

@@ -26,6 +26,16 @@ describe('src/facts/limits/limited-ends.ts', () => {
     ['Any', 'Internal only', 'any+internal-only > depot'],
     ['Any', 'Only to the backup site', 'any > depot+only-to-the-backup-site'],
     ['Operator subnet', 'Only from the operator subnet.', 'operator-subnet > depot'],
+    [
+      'Operator subnet',
+      'Only from the internal operator subnet.',
+      'operator-subnet+only-from-the-internal-operator-subnet > depot',
+    ],
+    [
+      'Any',
+      'Only from the operator subnet, only to the north depot',
+      'operator-subnet > depot+only-to-the-north-depot',
+    ],
     ['Any', 'Parcels are announced here.', 'any > depot'],
   ])('takes %j with the note “%s” for no wider than both say', (source, note, expected) => {
     const page = {header, rows: [['7100', 'TCP', source, 'Depot', note]]}

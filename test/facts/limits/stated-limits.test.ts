@@ -21,9 +21,17 @@ describe('src/facts/limits/stated-limits.ts', () => {
     ['ゲストを除く', 'ja-JP', 'end except ゲスト'],
     ['僅允許來自管理網段', 'zh-TW', 'source only 管理網段'],
     ['관리 서브넷에서만', 'ko-KR', 'source only 관리 서브넷'],
+    ['فقط من شبكة الإدارة', 'ar-SA', 'source only شبكة الادارة'],
     ['alleen vanuit het beheernetwerk', 'nl-NL', 'source only het beheernetwerk'],
   ])('hears the limit of “%s” in %s', (text, locale, expected) => {
     expect(told(text, locale)).toEqual([expected])
+  })
+
+  it('hears each limit of a sentence, in any order', () => {
+    expect(told('Only from the operator subnet, only to the depot')).toHaveLength(2)
+    expect(told('Only from the operator subnet, except guests, not to the archive.')).toEqual(
+      expect.arrayContaining([expect.stringContaining('except'), 'source only the operator subnet']),
+    )
   })
 
   it.each([
