@@ -51,6 +51,8 @@ export interface ExportRequest {
   ports?: Readonly<Record<string, readonly PortRange[]>> | undefined
   /** Whether a target that decides about all traffic stops the rest; it leaves it alone where this is absent. */
   dropOthers?: boolean | undefined
+  /** Keys of ends of other topics in the same file: each end has a name of its own among all of them. */
+  otherEnds?: readonly string[] | undefined
 }
 
 export type Family = 'v4' | 'v6'
@@ -186,9 +188,10 @@ export interface Target {
   sourcePorts: boolean
   /** The lowest port that rules may have; 0 unless stated. */
   firstPort?: number
-  write: (plan: Plan) => string
-  /** Writes the file that takes away all that files of the same topic put there; absent where its tool does that by itself. */
-  remove?: (plan: Plan) => string
+  /** Writes one file for the topics of all plans; what it holds of each topic has a name that is made of the topic. */
+  write: (...plans: readonly Plan[]) => string
+  /** Writes the file that takes away all that files of the same topics put there; absent where its tool does that by itself. */
+  remove?: (...plans: readonly Plan[]) => string
   /** How its tool removes them, where there is no such file. */
   removeHint?: string
 }

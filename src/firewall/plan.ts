@@ -75,7 +75,11 @@ function planRules(
   chosen: readonly ExportRule[],
   book: AddressBook,
 ): Planned {
-  const names = identifiers([...request.rules.flatMap((rule) => endKeysOf(rule, request)), 'any'])
+  const names = identifiers([
+    ...request.rules.flatMap((rule) => endKeysOf(rule, request)),
+    ...(request.otherEnds ?? []),
+    'any',
+  ])
   const omitted: Plan['omitted'] = []
   const problems: Problem[] = []
   const rules: PlanRule[] = []

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {commentText} from '../../src/firewall/comment.ts'
 import type {ExportRequest, Plan, Target} from '../../src/firewall/export-types.ts'
 import {planExport} from '../../src/firewall/plan.ts'
 import {verifyExport} from '../../src/firewall/proof/verify.ts'
 import {readers} from '../../src/firewall/readers.ts'
 import {targets} from '../../src/firewall/targets.ts'
+import {commentText} from '../../src/firewall/writing/comment.ts'
 import {exportRequest, testEndpoints} from '../support/export-request.ts'
 import {dataTargets} from '../support/firewall-grammars.ts'
 import {endpoint, topicRule} from '../support/rules.ts'
@@ -79,7 +79,7 @@ const code = (text: string): string[] =>
 
 const textTargets = targets.filter(({id}) => !['azure-nsg', ...dataTargets].includes(id))
 
-describe('src/firewall/comment.ts', () => {
+describe('src/firewall/writing/comment.ts', () => {
   it.each(textTargets)('no text changes what $id runs', (target) => {
     const harmless = code(target.write(planned(requestWith('words'), target)))
     fc.assert(

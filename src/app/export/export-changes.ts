@@ -4,12 +4,18 @@ import type {Plan, ReadRule, Target} from '../../firewall/export-types.ts'
 import {writePorts} from '../../firewall/ports-text.ts'
 import {type FlowPorts, verifyExport} from '../../firewall/proof/verify.ts'
 import {readers} from '../../firewall/readers.ts'
+import {together} from '../../firewall/writing/together.ts'
 
 /** One line a flow: `+ tcp 443: any → 203.0.113.10`. @throws UsageError for a file that is none of this target */
-export function changesAgainst(plan: Plan, target: Target, before: string): string[] {
+export function changesAgainst(plans: readonly Plan[], target: Target, before: string): string[] {
   const read = readers.get(target.id)
   if (read === undefined) throw new Error(`no reader for ${target.id}`)
-  const {missing, extra} = verifyExport(plan, target, () => readBefore(read, target, before), before)
+  const {missing, extra} = verifyExport(
+    together(plans),
+    target,
+    () => readBefore(read, target, before),
+    before,
+  )
   const changes = [...extra.map((flow) => flowLine('-', flow)), ...missing.map((flow) => flowLine('+', flow))]
   return changes.length === 0 ? ['No rule changes.'] : changes
 }
@@ -39,8 +45,8 @@ const flowLine = (
 }
 
 /** @throws UsageError for a target whose own tool removes what its file made */
-export function removalOf(plan: Plan, target: Target): string {
-  if (target.remove !== undefined) return target.remove(plan)
+export function removalOf(plans: readonly Plan[], target: Target): string {
+  if (target.remove !== undefined) return target.remove(...plans)
   throw new UsageError(
     `${target.name} has no file that removes rules`,
     target.removeHint ?? 'Delete what names the topic by hand.',

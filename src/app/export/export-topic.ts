@@ -2,17 +2,19 @@
 import {UsageError} from '../../disk/usage-error.ts'
 import type {AddressFile} from '../../firewall/address-file.ts'
 import {exportRules} from '../../firewall/export-rules.ts'
-import type {DeviceChoice, ExportRequest, Plan, Target} from '../../firewall/export-types.ts'
+import type {DeviceChoice, ExportRequest, Plan, Problem, Target} from '../../firewall/export-types.ts'
 import {firewallTexts} from '../../firewall/firewall-texts-fs.ts'
 import {planExport} from '../../firewall/plan.ts'
 import {verifyExport} from '../../firewall/proof/verify.ts'
 import {widerThanRows} from '../../firewall/proof/within-rows.ts'
 import {readers} from '../../firewall/readers.ts'
 import {targets} from '../../firewall/targets.ts'
+import {together} from '../../firewall/writing/together.ts'
 import type {KnowledgeBase, PortRange, Requirement} from '../../model/schema.ts'
 import type {Interface} from '../../model/topic-rules.ts'
 import {lookUp} from '../../text/look-up.ts'
 import {findTopic, nearest} from '../search/find-topic.ts'
+import {partOf, shareOut} from './several-topics.ts'
 import {withAddresses} from './with-addresses.ts'
 
 export interface ExportChoices {
@@ -51,12 +53,53 @@ export interface TopicExport {
   plan: Plan
 }
 
+export interface TopicsExport {
+  text: string
+  target: Target
+  parts: TopicPart[]
+}
+
+/** What a file holds of one topic. */
+export interface TopicPart {
+  request: ExportRequest
+  plan: Plan
+  /** Why it holds no rule of the topic; null where it holds some. */
+  nothing: Problem | null
+}
+
+/**
+ * One file for several topics. One of which nothing is to be written is named beside the others.
+ *
+ * @throws UsageError as for one topic, and where a topic is named twice
+ */
+export function exportTopics(
+  kb: KnowledgeBase,
+  {topics, ...choices}: Omit<ExportChoices, 'topic'> & {topics: readonly string[]},
+): TopicsExport {
+  const [first, second] = topics
+  if (first === undefined) throw new UsageError('No topic is named', 'Name one or several.')
+  if (second === undefined) {
+    const {text, target, request, plan} = exportTopic(kb, {...choices, topic: first})
+    return {text, target, parts: [{request, plan, nothing: null}]}
+  }
+  const target = findTarget(choices.target)
+  const requests = shareOut(topics.map((topic) => requestOf(kb, {...choices, topic}, target)))
+  const parts = requests.map((request) => partOf(request, target))
+  const [empty] = parts
+  if (empty?.nothing && parts.every(({nothing}) => nothing !== null))
+    throw new UsageError(
+      parts.map(({request, nothing}) => `${request.topic}: ${nothing?.message}`).join('; '),
+      empty.nothing.hint,
+    )
+  return {text: writeProved(parts, target), target, parts}
+}
+
 /** @throws UsageError for an unknown topic, target, locale, endpoint or rule, and where there is nothing to write */
 export function exportTopic(kb: KnowledgeBase, choices: ExportChoices): TopicExport {
   const target = findTarget(choices.target)
   const request = requestOf(kb, choices, target)
   const plan = planOf(request, target)
-  return {text: writeProved(request, plan, target), target, request, plan}
+  return {text: writeProved([{request, plan}], target), target, request, plan}
 }
 
 /** The plan of a request. @throws UsageError with all that hinders it */
@@ -123,14 +166,15 @@ export function requestOf(
 }
 
 /** A file that isn't what was planned, or opens more than its rows, is our own mistake, and nobody should load it. */
-function writeProved(request: ExportRequest, plan: Plan, target: Target): string {
-  const text = target.write(plan)
+function writeProved(parts: readonly Omit<TopicPart, 'nothing'>[], target: Target): string {
+  const plans = parts.map(({plan}) => plan)
+  const text = target.write(...plans)
   const reader = readers.get(target.id)
   if (reader === undefined) throw new Error(`no reader for ${target.id}`)
-  const {ok, missing, extra} = verifyExport(plan, target, reader, text)
+  const {ok, missing, extra} = verifyExport(together(plans), target, reader, text)
   if (!ok)
     throw new Error(`the ${target.id} file is not what was planned: ${JSON.stringify({missing, extra})}`)
-  const wider = widerThanRows(request, target, reader(text))
+  const wider = parts.reduce((left, {request}) => widerThanRows(request, target, left), reader(text))
   if (wider.length > 0)
     throw new Error(`the ${target.id} file opens more than its rows: ${JSON.stringify(wider)}`)
   return text

@@ -130,9 +130,9 @@ describe('src/firewall/targets.ts', () => {
   it('data lists the same: in lines that are no rules, and as objects', () => {
     const lines = written('csv').split('\r\n')
     const [header = ''] = lines
-    expect(header.endsWith('comment,url,state')).toBe(true)
+    expect(header.endsWith('comment,url,state,topic')).toBe(true)
     expect(lines.find((line) => line.startsWith('r-all,'))).toBe(
-      'r-all,,not-written,not-written,not-written,,not-written,not-written,,not-written,not-written,"it opens all ports",,"not-written: all-ports"',
+      'r-all,,not-written,not-written,not-written,,not-written,not-written,,not-written,not-written,"it opens all ports",,"not-written: all-ports",single-edge',
     )
     expect(lines.find((line) => line.startsWith('r-1,'))).toContain(
       '"unset: CLIENTS_ADDRESS CONSTRUCTOR_ADDRESS"',

@@ -145,6 +145,8 @@ describe.skipIf(!hasNamespace)(
         writeFileSync(join(folder, `${at}.rules`), target.write(plan))
         writeFileSync(join(folder, `${at}.gone`), target.remove?.(plan) ?? '')
       }
+      writeFileSync(join(folder, 'both.rules'), target.write(...plans))
+      writeFileSync(join(folder, 'both.gone'), target.remove?.(...plans) ?? '')
     }
 
     it.each(['nftables', 'iptables'] as const)(
@@ -168,6 +170,8 @@ describe.skipIf(!hasNamespace)(
         )
         expect(state('0.rules', '1.rules', '0.gone')).toBe(second)
         expect(rulesOf(state('0.rules', '0.gone', '0.gone'))).toBe(0)
+        expect(state('both.rules').split('\n').sort()).toEqual(both.split('\n').sort())
+        expect(rulesOf(state('0.rules', '1.rules', 'both.gone'))).toBe(0)
       },
     )
   },

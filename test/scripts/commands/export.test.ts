@@ -75,6 +75,26 @@ describe('scripts/commands/export.ts', () => {
     )
   })
 
+  it('writes several topics to one file, gives each what is for it, and refuses what is for none', async () => {
+    const {stdout, stderr} = await run(
+      'json',
+      'edge-with-nat',
+      'partner-chat',
+      '--set',
+      'access-edge=203.0.113.10',
+    )
+    const {topics} = JSON.parse(stdout)
+    expect(topics.map(({topic}: {topic: string}) => topic)).toEqual(['edge-with-nat', 'partner-chat'])
+    expect(stderr).toContain('is not set')
+    await expect(run('json', 'edge-with-nat', 'edge-with-nat')).rejects.toThrow(/is named twice/)
+    await expect(run('json', 'edge-with-nat', 'partner-chat', '--set', 'quay=203.0.113.10')).rejects.toThrow(
+      'Unexpected endpoint “quay”',
+    )
+    await expect(
+      run('json', 'edge-with-nat', 'partner-chat', '--allow-unrestricted', 'r-none'),
+    ).rejects.toThrow('Unexpected rule “r-none”')
+  })
+
   it('writes the file that takes away what its own files made, or says what does', async () => {
     expect((await run('nftables', 'edge-with-nat', '--remove')).stdout).toBe(
       'add table inet portolan_edge_with_nat\ndelete table inet portolan_edge_with_nat\n',

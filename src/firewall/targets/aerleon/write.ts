@@ -1,9 +1,11 @@
 /** Capirca's successor Aerleon: definitions and policy in one YAML file, from which it makes twenty other formats. */
-import {commentLines} from '../../comment.ts'
+
 import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
-import {headerLines, variableLine} from '../../header.ts'
 import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
+import {commentLines} from '../../writing/comment.ts'
+import {headerLines, variableLine} from '../../writing/header.ts'
+import {together} from '../../writing/together.ts'
 
 export const aerleon: Target = {
   id: 'aerleon',
@@ -20,10 +22,11 @@ export const aerleon: Target = {
   removeHint: 'What it makes is removed as the device it is made for removes it.',
 }
 
-function write(plan: Plan): string {
+function write(...plans: readonly Plan[]): string {
+  const plan = together(plans)
   const lines = [
     ...headerLines(
-      plan,
+      plans,
       'mkdir def && cp FILE def/ && aclgen --definitions_directory def --policy_file FILE',
     ).map((line) => `# ${line}`),
     ...networkLines(plan),
@@ -50,7 +53,7 @@ function networkLines(plan: Plan): string[] {
     }
   }
   const unset = plan.variables.flatMap((variable) => [
-    `  # ${variableLine(plan, variable)}`,
+    `  # ${variableLine(plan.texts, variable)}`,
     `  ${variable.name}:`,
     '    values:',
     // A name that is defined nowhere: the generator stops at it.

@@ -6,7 +6,8 @@ import {readPorts} from '../../ports-text.ts'
 const ruleRE = /^resource "aws_vpc_security_group_(ingress|egress)_rule" "[a-z0-9_]+" \{$/
 const settingRE = /^([a-z0-9_]+) +=(.*)$/
 const wholeAddressRE = /^(?:([0-9.]+)\/32|([0-9a-f:]+)\/128)$/
-const groupRE = /^aws_security_group\.([a-z0-9_]+)\.id$/
+/** `aws_security_group.portolan_single_edge__access_edge.id`: the machine stands behind two lines. */
+const groupRE = /^aws_security_group\.[a-z0-9_]*__([a-z0-9_]+)\.id$/
 
 export function read(text: string): ReadRule[] {
   const rules: ReadRule[] = []

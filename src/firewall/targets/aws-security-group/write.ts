@@ -1,10 +1,12 @@
 /** AWS: Terraform with one security group a machine, and its rules as resources of their own. */
-import {commentLines, commentText} from '../../comment.ts'
+
 import type {Family, Plan, PlanEnd, PlanRule, PlanVariable, Target} from '../../export-types.ts'
-import {say} from '../../firewall-texts.ts'
-import {headerLines, variableLine} from '../../header.ts'
+import {type FirewallTexts, say} from '../../firewall-texts.ts'
 import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
+import {commentLines, commentText} from '../../writing/comment.ts'
+import {headerLines, variableLine} from '../../writing/header.ts'
+import {together} from '../../writing/together.ts'
 
 export const awsSecurityGroup: Target = {
   id: 'aws-security-group',
@@ -21,17 +23,21 @@ export const awsSecurityGroup: Target = {
   removeHint: 'terraform destroy with the same file takes it away.',
 }
 
-function write(plan: Plan): string {
-  const notes = [commentText(say(plan.texts, 'stateful'))]
-  const groups = Map.groupBy(plan.rules, (rule) => localEnd(rule).name)
+function write(...plans: readonly Plan[]): string {
+  const {texts, variables} = together(plans)
+  const notes = [commentText(say(texts, 'stateful'))]
   const lines = [
-    ...headerLines(plan, 'terraform apply', notes).map((line) => `# ${line}`),
+    ...headerLines(plans, 'terraform apply', notes).map((line) => `# ${line}`),
     '',
     'variable "vpc_id" {',
     '  type = string',
     '}',
-    ...plan.variables.flatMap((variable) => variableLines(plan, variable)),
-    ...[...groups].flatMap(([name, rules]) => groupLines(plan, name, rules)),
+    ...variables.flatMap((variable) => variableLines(texts, variable)),
+    ...plans.flatMap((plan) =>
+      [...Map.groupBy(plan.rules, (rule) => localEnd(rule).name)].flatMap(([name, rules]) =>
+        groupLines(plan, name, rules),
+      ),
+    ),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -41,11 +47,11 @@ const localEnd = (rule: PlanRule): PlanEnd => (rule.direction === 'in' ? rule.de
 const remoteEnd = (rule: PlanRule): PlanEnd => (rule.direction === 'in' ? rule.source : rule.destination)
 
 /** Without a default value, Terraform asks for it, and refuses an empty list. */
-function variableLines(plan: Plan, {name, label}: PlanVariable): string[] {
+function variableLines(texts: FirewallTexts, {name, label}: PlanVariable): string[] {
   const own = name.toLowerCase()
   return [
     '',
-    `# ${variableLine(plan, {name: own, label})}`,
+    `# ${variableLine(texts, {name: own, label})}`,
     `variable "${own}" {`,
     '  type = list(string)',
     '  validation {',
@@ -56,8 +62,12 @@ function variableLines(plan: Plan, {name, label}: PlanVariable): string[] {
   ]
 }
 
+/** A folder of Terraform files is one whole: each group has the name of its topic, too. The machine stands behind two lines. */
+const resourceName = ({topic}: Plan, group: string): string =>
+  `portolan_${topicName(topic, 60).toLowerCase().replaceAll('-', '_')}__${group.toLowerCase()}`
+
 function groupLines(plan: Plan, group: string, rules: readonly PlanRule[]): string[] {
-  const own = group.toLowerCase()
+  const own = resourceName(plan, group)
   const blocks = rules.flatMap((rule) => ruleBlocks(rule))
   const crowded = (['in', 'out'] as const).some(
     (way) => blocks.filter(({direction}) => direction === way).length > rulesPerGroup,
@@ -68,7 +78,10 @@ function groupLines(plan: Plan, group: string, rules: readonly PlanRule[]): stri
     ...(crowded ? [`# ${say(plan.texts, 'awsQuota', {count: String(rulesPerGroup)})}`] : []),
     `resource "aws_security_group" "${own}" {`,
     ...aligned([
-      ['name', `"portolan-${topicName(plan.topic, 60).toLowerCase()}-${own.replaceAll('_', '-')}"`],
+      [
+        'name',
+        `"portolan-${topicName(plan.topic, 60).toLowerCase()}-${group.toLowerCase().replaceAll('_', '-')}"`,
+      ],
       ['vpc_id', 'var.vpc_id'],
     ]),
     '}',

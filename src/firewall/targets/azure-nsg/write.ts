@@ -1,12 +1,13 @@
-/** Azure: a template with one network security group, deployed with its parameters. */
+/** Azure: a template with one network security group, deployed with its parameters: a network card takes no second one. */
 import type {PortRange} from '../../../model/schema.ts'
-import {commentText} from '../../comment.ts'
 import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
-import {headerLines, variableLine} from '../../header.ts'
-import {jsonText} from '../../json-text.ts'
 import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
+import {commentText} from '../../writing/comment.ts'
+import {headerLines, variableLine} from '../../writing/header.ts'
+import {jsonText} from '../../writing/json-text.ts'
+import {together} from '../../writing/together.ts'
 
 export const azureNsg: Target = {
   id: 'azure-nsg',
@@ -28,19 +29,20 @@ const descriptionLength = 140
 /** The first priority that rules may have. */
 const firstPriority = 100
 
-function write(plan: Plan): string {
+function write(...plans: readonly Plan[]): string {
+  const plan = together(plans)
   const notes = [commentText(say(plan.texts, 'stateful'))]
   const template = {
     $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
     contentVersion: '1.0.0.0',
     metadata: {
-      description: headerLines(plan, 'az deployment group create --template-file FILE', notes).join('\n'),
+      description: headerLines(plans, 'az deployment group create --template-file FILE', notes).join('\n'),
     },
     // Without a default value, a deployment that doesn't set them is refused.
     parameters: Object.fromEntries(
       plan.variables.map(({name, label}) => [
         name,
-        {type: 'array', minLength: 1, metadata: {description: variableLine(plan, {name, label})}},
+        {type: 'array', minLength: 1, metadata: {description: variableLine(plan.texts, {name, label})}},
       ]),
     ),
     resources: [

@@ -1,10 +1,11 @@
-/** Cisco IOS: extended access lists, one for IPv4 and one for IPv6. */
+/** Cisco IOS: extended access lists, one for IPv4 and one for IPv6: an interface takes no more, whatever the topics. */
 import type {PortRange} from '../../../model/schema.ts'
-import {commentLines, commentText} from '../../comment.ts'
 import type {Family, Plan, PlanEnd, PlanRule, PlanVariable, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
-import {headerLines, variableLine} from '../../header.ts'
 import {topicName} from '../../names.ts'
+import {commentLines, commentText} from '../../writing/comment.ts'
+import {headerLines, variableLine} from '../../writing/header.ts'
+import {together} from '../../writing/together.ts'
 
 export const ciscoIos: Target = {
   id: 'cisco-ios',
@@ -24,13 +25,14 @@ export const ciscoIos: Target = {
 /** Longer remarks are refused. */
 const remarkLength = 90
 
-function write(plan: Plan): string {
+function write(...plans: readonly Plan[]): string {
+  const plan = together(plans)
   const lists = (['v4', 'v6'] as const).map((family) => ({
     family,
     rules: plan.rules.filter((rule) => (rule.family ?? 'v4') === family),
   }))
   const lines = [
-    ...headerLines(plan, `configure terminal, ip access-group ${listName(plan)} in`).map(
+    ...headerLines(plans, `configure terminal, ip access-group ${listName(plan)} in`).map(
       (line) => `! ${line}`,
     ),
     ...plan.variables.flatMap((variable) => groupLines(plan, variable)),
@@ -45,7 +47,7 @@ function write(plan: Plan): string {
  * doesn't stand behind `host`, where the device would ask its name server, which might know an address for any name.
  */
 const groupLines = (plan: Plan, {name, label, family}: PlanVariable): string[] => [
-  `! ${variableLine(plan, {name, label}, 'unsetEntries')}`,
+  `! ${variableLine(plan.texts, {name, label}, 'unsetEntries')}`,
   `object-group ${family === 'v6' ? 'v6-network' : 'network'} ${name}`,
   ` SET_${name}`,
   '!',
@@ -64,8 +66,8 @@ const listLines = (plan: Plan, family: Family, rules: readonly PlanRule[]): stri
 /** Longer names are hard to type, and some versions refuse them. */
 const listName = ({topic}: Plan): string => `PORTOLAN-${topicName(topic, 40).toUpperCase()}`
 
-function remove(plan: Plan): string {
-  const name = listName(plan)
+function remove(...plans: readonly Plan[]): string {
+  const name = listName(together(plans))
   return `no ip access-list extended ${name}\nno ipv6 access-list ${name}-V6\nend\n`
 }
 

@@ -35,13 +35,20 @@ const columns = [
   'comment',
   'url',
   'state',
+  'topic',
 ]
 
 const controlRE = /[\p{C}\p{Zl}\p{Zp}]+/gu
 
 /** RFC 4180, UTF-8. */
-function write(plan: Plan): string {
-  return [columns, ...plan.rules.map(cells), ...leftOut(plan)].map(csvLine).join('')
+function write(...plans: readonly Plan[]): string {
+  return [
+    columns,
+    ...plans.flatMap((plan) => plan.rules.map((rule) => [...cells(rule), plan.topic])),
+    ...plans.flatMap(leftOut),
+  ]
+    .map(csvLine)
+    .join('')
 }
 
 /** Stands where a rule has its ends and ports: no program can take it for an address, a port or a transport. */
@@ -58,11 +65,12 @@ const marked: readonly string[] = [
 ]
 
 /** One line a rule that is not written, with all reasons. */
-const leftOut = ({omitted, texts}: Plan): string[][] =>
+const leftOut = ({topic, omitted, texts}: Plan): string[][] =>
   [...Map.groupBy(omitted, ({ruleId}) => ruleId)].map(([ruleId, reasons]) =>
     columns.map((column) => {
       if (marked.includes(column)) return leftOutMark
       if (column === 'rules') return cleanId(ruleId)
+      if (column === 'topic') return topic
       if (column === 'state') return `${leftOutMark}: ${reasons.map(({reason}) => reason).join(' ')}`
       return column === 'comment' ? words(reasons.map(({reason}) => say(texts, reason)).join(', ')) : ''
     }),

@@ -2,12 +2,13 @@
 import ipaddr from 'ipaddr.js'
 import type {PortRange} from '../../../model/schema.ts'
 import {fnvHash} from '../../../text/fnv-hash.ts'
-import {commentLines, commentText} from '../../comment.ts'
 import type {Family, Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
-import {headerLines, variableLine} from '../../header.ts'
 import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
+import {commentLines, commentText} from '../../writing/comment.ts'
+import {headerLines, variableLine} from '../../writing/header.ts'
+import {type RuleOfPlan, rulesOfPlans, together} from '../../writing/together.ts'
 
 export const fortios: Target = {
   id: 'fortios',
@@ -30,22 +31,25 @@ const serviceName = ({topic}: Plan, {name}: PlanRule): string => `portolan-${top
 const addressName = ({topic}: Plan, address: string): string =>
   `portolan-${topicName(topic, 20)}-${address.replace('/', '_')}`
 
-function write(plan: Plan): string {
-  const ids = policyIds(plan)
+function write(...plans: readonly Plan[]): string {
+  const {texts, variables} = together(plans)
+  const rules = rulesOfPlans(plans)
+  const ids = policyIds(rules)
+  const addresses = (family: Family) => plans.flatMap((plan) => addressEntries(plan, family))
   const lines = [
-    ...headerLines(plan, 'execute batch, FILE', [commentText(say(plan.texts, 'stateful'))]).map(
+    ...headerLines(plans, 'execute batch, FILE', [commentText(say(texts, 'stateful'))]).map(
       (line) => `# ${line}`,
     ),
-    ...plan.variables.map((variable) => `# ${variableLine(plan, variable)}`),
-    ...block('firewall address', addressEntries(plan, 'v4')),
-    ...block('firewall address6', addressEntries(plan, 'v6')),
+    ...variables.map((variable) => `# ${variableLine(texts, variable)}`),
+    ...block('firewall address', addresses('v4')),
+    ...block('firewall address6', addresses('v6')),
     ...block(
       'firewall service custom',
-      plan.rules.map((rule) => ({name: quote(serviceName(plan, rule)), lines: serviceLines(rule)})),
+      rules.map(({plan, rule}) => ({name: quote(serviceName(plan, rule)), lines: serviceLines(rule)})),
     ),
     ...block(
       'firewall policy',
-      plan.rules.map((rule, at) => ({
+      rules.map(({plan, rule}, at) => ({
         name: String(ids[at]),
         above: commentLines(rule.comment, rule.urls).map((line) => `    # ${line}`),
         lines: policyLines(plan, rule),
@@ -144,26 +148,27 @@ function endText(plan: Plan, end: PlanEnd): string {
 }
 
 /** The same policy has the same number in every file; numbers of policies that people make are small. */
-function policyIds({topic, rules}: Plan): number[] {
+function policyIds(rules: readonly RuleOfPlan[]): number[] {
   const taken = new Set<number>()
-  return rules.map(({name}) => {
-    let id = 1_000_000_000 + (fnvHash(`${topic} ${name}`) % 1_000_000_000)
+  return rules.map(({plan, rule}) => {
+    let id = 1_000_000_000 + (fnvHash(`${plan.topic} ${rule.name}`) % 1_000_000_000)
     while (taken.has(id)) id += 1
     taken.add(id)
     return id
   })
 }
 
-function remove(plan: Plan): string {
+function remove(...plans: readonly Plan[]): string {
+  const rules = rulesOfPlans(plans)
   const deletions = (section: string, names: readonly (string | number)[]): string[] =>
     names.length === 0 ? [] : [`config ${section}`, ...names.map((name) => `    delete ${name}`), 'end']
   const named = (family: Family) =>
-    addressesOf(plan, family).map((address) => quote(addressName(plan, address)))
+    plans.flatMap((plan) => addressesOf(plan, family).map((address) => quote(addressName(plan, address))))
   return [
-    ...deletions('firewall policy', policyIds(plan)),
+    ...deletions('firewall policy', policyIds(rules)),
     ...deletions(
       'firewall service custom',
-      plan.rules.map((rule) => quote(serviceName(plan, rule))),
+      rules.map(({plan, rule}) => quote(serviceName(plan, rule))),
     ),
     ...deletions('firewall address', named('v4')),
     ...deletions('firewall address6', named('v6')),

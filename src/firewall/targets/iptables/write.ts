@@ -1,11 +1,12 @@
-/** iptables: one chain for `iptables-restore` and `ip6tables-restore`, which each skip the other's rules. */
+/** iptables: one chain a topic for `iptables-restore` and `ip6tables-restore`, which each skip the other's rules. */
 import type {PortRange} from '../../../model/schema.ts'
-import {commentLines, commentText} from '../../comment.ts'
 import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
-import {headerLines, variableLine} from '../../header.ts'
 import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
+import {commentLines, commentText} from '../../writing/comment.ts'
+import {headerLines, variableLine} from '../../writing/header.ts'
+import {together} from '../../writing/together.ts'
 
 export const iptables: Target = {
   id: 'iptables',
@@ -25,38 +26,46 @@ export const iptables: Target = {
 /** The multiport match holds 15 entries, a range counts as two (iptables-extensions(8)). */
 const multiportLimit = 15
 
-function write(plan: Plan): string {
-  const chain = chainName(plan)
+function write(...plans: readonly Plan[]): string {
+  const {texts, variables} = together(plans)
   const notes = [
-    `iptables -C FORWARD -j ${chain} || iptables -I FORWARD -j ${chain}`,
-    commentText(say(plan.texts, 'stateful')),
-    ...plan.variables.map((variable) => `${placeholder(variable.name)} = ${variableLine(plan, variable)}`),
+    ...plans
+      .map(chainName)
+      .map((chain) => `iptables -C FORWARD -j ${chain} || iptables -I FORWARD -j ${chain}`),
+    commentText(say(texts, 'stateful')),
+    ...variables.map((variable) => `${placeholder(variable.name)} = ${variableLine(texts, variable)}`),
   ]
   const lines = [
-    ...headerLines(plan, 'iptables-restore --noflush FILE, ip6tables-restore --noflush FILE', notes).map(
+    ...headerLines(plans, 'iptables-restore --noflush FILE, ip6tables-restore --noflush FILE', notes).map(
       (line) => `# ${line}`,
     ),
     '*filter',
-    `:${chain} - [0:0]`,
-    `-A ${chain} -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT`,
-    ...plan.rules.flatMap((rule) => ruleLines(rule, chain)),
+    ...plans.map((plan) => `:${chainName(plan)} - [0:0]`),
+    ...plans.flatMap(chainLines),
     'COMMIT',
   ]
   return `${lines.join('\n')}\n`
+}
+
+function chainLines(plan: Plan): string[] {
+  const chain = chainName(plan)
+  return [
+    `-A ${chain} -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT`,
+    ...plan.rules.flatMap((rule) => ruleLines(rule, chain)),
+  ]
 }
 
 /** A chain of its own, which each file empties before it fills it; names are at most 28 characters long. */
 const chainName = ({topic}: Plan): string => `PORTOLAN-${topicName(topic, 19)}`
 
 /** A chain can be deleted only where nothing jumps to it any more. */
-function remove(plan: Plan): string {
-  const chain = chainName(plan)
+function remove(...plans: readonly Plan[]): string {
+  const chains = plans.map(chainName)
   return [
-    `# while iptables -D FORWARD -j ${chain}; do :; done`,
-    `# ${say(plan.texts, 'load', {command: 'iptables-restore --noflush FILE, ip6tables-restore --noflush FILE'})}`,
+    ...chains.map((chain) => `# while iptables -D FORWARD -j ${chain}; do :; done`),
+    `# ${say(together(plans).texts, 'load', {command: 'iptables-restore --noflush FILE, ip6tables-restore --noflush FILE'})}`,
     '*filter',
-    `:${chain} - [0:0]`,
-    `-X ${chain}`,
+    ...chains.flatMap((chain) => [`:${chain} - [0:0]`, `-X ${chain}`]),
     'COMMIT',
     '',
   ].join('\n')

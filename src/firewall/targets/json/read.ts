@@ -26,8 +26,12 @@ const fileSchema = z.object({
   ),
 })
 
+const severalSchema = z.object({topics: z.array(fileSchema)}).transform(({topics}) => ({
+  rules: topics.flatMap(({rules}) => rules),
+}))
+
 export function read(text: string): ReadRule[] {
-  const {rules} = fileSchema.parse(JSON.parse(text))
+  const {rules} = z.union([severalSchema, fileSchema]).parse(JSON.parse(text))
   return rules.map(({source, destination, action, ...rule}) => ({
     ...rule,
     ...(action === 'deny' ? {action} : {}),

@@ -2,8 +2,8 @@
 
 import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
-import {jsonText} from '../../json-text.ts'
 import {writePorts} from '../../ports-text.ts'
+import {jsonText} from '../../writing/json-text.ts'
 
 export const json: Target = {
   id: 'json',
@@ -21,18 +21,19 @@ export const json: Target = {
 }
 
 /** What is set for nobody (`variables`) and what is left out (`omitted`) stand beside the rules, as data. */
-function write({topic, title, locale, texts, rules, variables, omitted}: Plan): string {
-  const file = {
-    topic,
-    title,
-    locale,
-    variables: Object.fromEntries(
-      variables.map(({name, key, label}) => [name, {endpoint: key, name: label}]),
-    ),
-    rules: rules.map(ruleObject),
-    omitted: omitted.map(({ruleId, reason}) => ({rule: ruleId, reason, text: say(texts, reason)})),
-  }
-  return jsonText(file)
+const fileObject = ({topic, title, locale, texts, rules, variables, omitted}: Plan): object => ({
+  topic,
+  title,
+  locale,
+  variables: Object.fromEntries(variables.map(({name, key, label}) => [name, {endpoint: key, name: label}])),
+  rules: rules.map(ruleObject),
+  omitted: omitted.map(({ruleId, reason}) => ({rule: ruleId, reason, text: say(texts, reason)})),
+})
+
+/** A list of such files, where it holds several topics. */
+function write(...plans: readonly Plan[]): string {
+  const [first, ...others] = plans.map(fileObject)
+  return jsonText(first === undefined || others.length > 0 ? {topics: plans.map(fileObject)} : first)
 }
 
 const ruleObject = (rule: PlanRule): object => ({

@@ -1,10 +1,12 @@
 /** Juniper SRX: set commands with global security policies, which hold whatever the zones. */
-import {commentLines, commentText} from '../../comment.ts'
+
 import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
-import {headerLines, variableLine} from '../../header.ts'
 import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
+import {commentLines, commentText} from '../../writing/comment.ts'
+import {headerLines, variableLine} from '../../writing/header.ts'
+import {rulesOfPlans, together} from '../../writing/together.ts'
 
 export const juniperSrx: Target = {
   id: 'juniper-srx',
@@ -29,17 +31,20 @@ const applicationName = (plan: Plan, rule: PlanRule, at: number): string =>
 const addressName = ({topic}: Plan, address: string): string =>
   `pt-${topicName(topic, 12)}-${address.replaceAll(/[/:]/g, '_')}`
 
-function write(plan: Plan): string {
+function write(...plans: readonly Plan[]): string {
+  const {texts, variables} = together(plans)
   const lines = [
-    ...headerLines(plan, 'load set FILE, commit', [commentText(say(plan.texts, 'stateful'))]).map(
+    ...headerLines(plans, 'load set FILE, commit', [commentText(say(texts, 'stateful'))]).map(
       (line) => `# ${line}`,
     ),
-    ...plan.variables.map((variable) => `# ${variableLine(plan, variable)}`),
-    ...addressesOf(plan).map(
-      (address) =>
-        `set security address-book global address ${addressName(plan, address)} ${network(address)}`,
+    ...variables.map((variable) => `# ${variableLine(texts, variable)}`),
+    ...plans.flatMap((plan) =>
+      addressesOf(plan).map(
+        (address) =>
+          `set security address-book global address ${addressName(plan, address)} ${network(address)}`,
+      ),
     ),
-    ...plan.rules.flatMap((rule) => ruleLines(plan, rule)),
+    ...rulesOfPlans(plans).flatMap(({plan, rule}) => ruleLines(plan, rule)),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -91,16 +96,19 @@ function endTexts(plan: Plan, end: PlanEnd, {family}: PlanRule): string[] {
 }
 
 /** What names another object goes first. */
-function remove(plan: Plan): string {
+function remove(...plans: readonly Plan[]): string {
+  const rules = rulesOfPlans(plans)
   return [
-    ...plan.rules.map((rule) => `delete security policies global policy ${policyName(plan, rule)}`),
-    ...plan.rules.flatMap((rule) =>
+    ...rules.map(({plan, rule}) => `delete security policies global policy ${policyName(plan, rule)}`),
+    ...rules.flatMap(({plan, rule}) =>
       applicationsOf(rule).map(
         (_, at) => `delete applications application ${applicationName(plan, rule, at)}`,
       ),
     ),
-    ...addressesOf(plan).map(
-      (address) => `delete security address-book global address ${addressName(plan, address)}`,
+    ...plans.flatMap((plan) =>
+      addressesOf(plan).map(
+        (address) => `delete security address-book global address ${addressName(plan, address)}`,
+      ),
     ),
     '',
   ].join('\n')

@@ -1,10 +1,12 @@
 /** Kubernetes: a NetworkPolicy a rule, for the pods of a machine, which carry its name as a label. */
-import {commentLines, commentText} from '../../comment.ts'
+
 import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
-import {headerLines, variableLine} from '../../header.ts'
 import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
+import {commentLines, commentText} from '../../writing/comment.ts'
+import {headerLines, variableLine} from '../../writing/header.ts'
+import {together} from '../../writing/together.ts'
 
 export const kubernetes: Target = {
   id: 'kubernetes',
@@ -25,12 +27,13 @@ export const kubernetes: Target = {
 const localEnd = (rule: PlanRule): PlanEnd => (rule.direction === 'in' ? rule.destination : rule.source)
 const remoteEnd = (rule: PlanRule): PlanEnd => (rule.direction === 'in' ? rule.source : rule.destination)
 
-function write(plan: Plan): string {
-  const notes = [commentText(say(plan.texts, 'stateful')), commentText(say(plan.texts, 'isolates'))]
+function write(...plans: readonly Plan[]): string {
+  const {texts, variables} = together(plans)
+  const notes = [commentText(say(texts, 'stateful')), commentText(say(texts, 'isolates'))]
   const lines = [
-    ...headerLines(plan, 'kubectl apply -f FILE', notes).map((line) => `# ${line}`),
-    ...plan.variables.map((variable) => `# ${variableLine(plan, variable)}`),
-    ...plan.rules.flatMap((rule) => policyLines(plan, rule)),
+    ...headerLines(plans, 'kubectl apply -f FILE', notes).map((line) => `# ${line}`),
+    ...variables.map((variable) => `# ${variableLine(texts, variable)}`),
+    ...plans.flatMap((plan) => plan.rules.flatMap((rule) => policyLines(plan, rule))),
   ]
   return `${lines.join('\n')}\n`
 }

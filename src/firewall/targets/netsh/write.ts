@@ -1,12 +1,13 @@
 /** Windows: a command file with netsh advfirewall, for the server itself. */
 import {MAX_PORT} from '../../../model/max-port.ts'
 import type {PortRange} from '../../../model/schema.ts'
-import {commentLines, commentText} from '../../comment.ts'
 import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
-import {headerLines, variableLine} from '../../header.ts'
 import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
+import {commentLines, commentText} from '../../writing/comment.ts'
+import {headerLines, variableLine} from '../../writing/header.ts'
+import {together} from '../../writing/together.ts'
 
 export const netsh: Target = {
   id: 'netsh',
@@ -23,20 +24,21 @@ export const netsh: Target = {
   remove,
 }
 
-function write(plan: Plan): string {
-  const notes = [commentText(say(plan.texts, 'stateful'))]
+function write(...plans: readonly Plan[]): string {
+  const {texts, variables} = together(plans)
+  const notes = [commentText(say(texts, 'stateful'))]
   const lines = [
     '@echo off',
     // From here on the interpreter reads the file as UTF-8, which the comments are.
     'chcp 65001 >nul',
     'setlocal DisableDelayedExpansion',
-    ...headerLines(plan, 'FILE', notes).map(remark),
-    ...plan.variables.flatMap(({name, label}) => [
-      remark(variableLine(plan, {name, label})),
+    ...headerLines(plans, 'FILE', notes).map(remark),
+    ...variables.flatMap(({name, label}) => [
+      remark(variableLine(texts, {name, label})),
       `set "${name}="`,
       `if not defined ${name} (echo ${name} is not set& exit /b 1)`,
     ]),
-    ...plan.rules.flatMap((rule) => ruleLines(rule, plan)),
+    ...plans.flatMap((plan) => plan.rules.flatMap((rule) => ruleLines(rule, plan))),
   ]
   return `${lines.join('\r\n')}\r\n`
 }
@@ -50,8 +52,9 @@ const ruleName = ({topic}: Plan, {name}: PlanRule): string => `Portolan ${topicN
 const deleteLine = (plan: Plan, rule: PlanRule): string =>
   `netsh advfirewall firewall delete rule name="${ruleName(plan, rule)}" >nul`
 
-function remove(plan: Plan): string {
-  return `${['@echo off', ...plan.rules.map((rule) => deleteLine(plan, rule))].join('\r\n')}\r\n`
+function remove(...plans: readonly Plan[]): string {
+  const lines = plans.flatMap((plan) => plan.rules.map((rule) => deleteLine(plan, rule)))
+  return `${['@echo off', ...lines].join('\r\n')}\r\n`
 }
 
 function ruleLines(rule: PlanRule, plan: Plan): string[] {

@@ -1,11 +1,12 @@
-/** nftables: one table with a forward chain, for `nft -f`. */
+/** nftables: one table a topic with a forward chain, for `nft -f`. */
 import type {PortRange} from '../../../model/schema.ts'
-import {commentLines, commentText} from '../../comment.ts'
 import type {Family, Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
-import {headerLines, variableLine} from '../../header.ts'
 import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
+import {commentLines, commentText} from '../../writing/comment.ts'
+import {headerLines, variableLine} from '../../writing/header.ts'
+import {together} from '../../writing/together.ts'
 
 export const nftables: Target = {
   id: 'nftables',
@@ -22,21 +23,29 @@ export const nftables: Target = {
   remove,
 }
 
-function write(plan: Plan): string {
+function write(...plans: readonly Plan[]): string {
+  const {texts, dropOthers, variables} = together(plans)
   const notes = [
-    commentText(say(plan.texts, 'stateful')),
-    commentText(say(plan.texts, plan.dropOthers ? 'dropsOthers' : 'leavesOthers')),
+    commentText(say(texts, 'stateful')),
+    commentText(say(texts, dropOthers ? 'dropsOthers' : 'leavesOthers')),
   ]
-  const table = tableName(plan)
   const lines = [
     '#!/usr/sbin/nft -f',
-    ...headerLines(plan, 'nft -f FILE', notes).map((line) => `# ${line}`),
+    ...headerLines(plans, 'nft -f FILE', notes).map((line) => `# ${line}`),
     '',
     // An undefined name on the right side makes nft refuse the file and point at this line.
-    ...plan.variables.flatMap(({name, label}) => [
-      `# ${variableLine(plan, {name, label})}`,
+    ...variables.flatMap(({name, label}) => [
+      `# ${variableLine(texts, {name, label})}`,
       `define ${name} = $SET_${name}`,
     ]),
+    ...plans.flatMap(tableLines),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function tableLines(plan: Plan): string[] {
+  const table = tableName(plan)
+  return [
     `add table inet ${table}`,
     `delete table inet ${table}`,
     `table inet ${table} {`,
@@ -47,16 +56,19 @@ function write(plan: Plan): string {
     '  }',
     '}',
   ]
-  return `${lines.join('\n')}\n`
 }
 
 /** A table of its own, so that a file replaces and removes its own topic alone. */
 const tableName = ({topic}: Plan): string => `portolan_${topicName(topic, 100).replaceAll('-', '_')}`
 
-function remove(plan: Plan): string {
-  const table = tableName(plan)
-  // A table must be there to be deleted.
-  return `add table inet ${table}\ndelete table inet ${table}\n`
+function remove(...plans: readonly Plan[]): string {
+  return (
+    plans
+      .map(tableName)
+      // A table must be there to be deleted.
+      .map((table) => `add table inet ${table}\ndelete table inet ${table}\n`)
+      .join('')
+  )
 }
 
 function ruleLines(rule: PlanRule): string[] {

@@ -1,10 +1,12 @@
 /** Palo Alto Networks PAN-OS: set commands for the configuration mode. */
-import {commentLines, commentText} from '../../comment.ts'
+
 import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
-import {headerLines, variableLine} from '../../header.ts'
 import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
+import {commentLines, commentText} from '../../writing/comment.ts'
+import {headerLines, variableLine} from '../../writing/header.ts'
+import {rulesOfPlans, together} from '../../writing/together.ts'
 
 export const panos: Target = {
   id: 'panos',
@@ -27,13 +29,14 @@ const nameLength = 63
 const nameOf = ({topic}: Plan, {name}: PlanRule): string =>
   `portolan-${topicName(topic, nameLength - 'portolan-'.length - 1 - name.length)}-${name}`
 
-function write(plan: Plan): string {
+function write(...plans: readonly Plan[]): string {
+  const {texts, variables} = together(plans)
   const lines = [
-    ...headerLines(plan, 'configure, FILE, commit', [commentText(say(plan.texts, 'stateful'))]).map(
+    ...headerLines(plans, 'configure, FILE, commit', [commentText(say(texts, 'stateful'))]).map(
       (line) => `# ${line}`,
     ),
-    ...plan.variables.map((variable) => `# ${variableLine(plan, variable)}`),
-    ...plan.rules.flatMap((rule) => ruleLines(plan, rule)),
+    ...variables.map((variable) => `# ${variableLine(texts, variable)}`),
+    ...rulesOfPlans(plans).flatMap(({plan, rule}) => ruleLines(plan, rule)),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -69,8 +72,8 @@ function endText(end: PlanEnd, {family}: PlanRule): string {
 }
 
 /** A rule must go before the service that it names. */
-function remove(plan: Plan): string {
-  const names = plan.rules.map((rule) => nameOf(plan, rule))
+function remove(...plans: readonly Plan[]): string {
+  const names = rulesOfPlans(plans).map(({plan, rule}) => nameOf(plan, rule))
   return [
     ...names.map((name) => `delete rulebase security rules ${name}`),
     ...names.map((name) => `delete service ${name}`),

@@ -1,12 +1,13 @@
 /** Windows: PowerShell with New-NetFirewallRule, for the server itself. */
 import {MAX_PORT} from '../../../model/max-port.ts'
 import type {PortRange} from '../../../model/schema.ts'
-import {commentLines, commentText} from '../../comment.ts'
 import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
-import {headerLines, variableLine} from '../../header.ts'
 import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
+import {commentLines, commentText} from '../../writing/comment.ts'
+import {headerLines, variableLine} from '../../writing/header.ts'
+import {together} from '../../writing/together.ts'
 
 export const windows: Target = {
   id: 'windows',
@@ -26,19 +27,20 @@ export const windows: Target = {
 /** Without the mark, Windows PowerShell 5.1 reads the file in the machine's own code page. */
 const byteOrderMark = '\uFEFF'
 
-function write(plan: Plan): string {
-  const names = plan.variables.map(({name}) => quote(name)).join(', ')
+function write(...plans: readonly Plan[]): string {
+  const {texts, variables} = together(plans)
+  const names = variables.map(({name}) => quote(name)).join(', ')
   const lines = [
-    ...headerLines(plan, 'powershell -File FILE', [commentText(say(plan.texts, 'stateful'))]).map(
+    ...headerLines(plans, 'powershell -File FILE', [commentText(say(texts, 'stateful'))]).map(
       (line) => `# ${line}`,
     ),
     "$ErrorActionPreference = 'Stop'",
-    ...plan.variables.flatMap((variable) => [
-      `# ${variableLine(plan, variable)}`,
+    ...variables.flatMap((variable) => [
+      `# ${variableLine(texts, variable)}`,
       // No address either, should somebody run the lines one by one, past the check below.
       `$${variable.name} = @('SET_${variable.name}')`,
     ]),
-    ...(plan.variables.length === 0
+    ...(variables.length === 0
       ? []
       : [
           `foreach ($name in ${names}) {`,
@@ -46,10 +48,12 @@ function write(plan: Plan): string {
           '  if (-not $value -or $value -contains "" -or $value -match "^SET_") { throw "$name is not set" }',
           '}',
         ]),
-    `$old = @(Get-NetFirewallRule -Group ${quote(groupName(plan))} -ErrorAction SilentlyContinue)`,
-    ...plan.rules.flatMap((rule) => ruleLines(rule, groupName(plan))),
-    // What was there before goes only when all of the new is there.
-    '$old | Remove-NetFirewallRule',
+    ...plans.flatMap((plan) => [
+      `$old = @(Get-NetFirewallRule -Group ${quote(groupName(plan))} -ErrorAction SilentlyContinue)`,
+      ...plan.rules.flatMap((rule) => ruleLines(rule, groupName(plan))),
+      // What was there before goes only when all of the new is there.
+      '$old | Remove-NetFirewallRule',
+    ]),
   ]
   return `${byteOrderMark}${lines.join('\r\n')}\r\n`
 }
@@ -57,8 +61,12 @@ function write(plan: Plan): string {
 /** Rules of one topic are a group. */
 const groupName = ({topic}: Plan): string => `Portolan ${topicName(topic, 100)}`
 
-function remove(plan: Plan): string {
-  return `${byteOrderMark}Get-NetFirewallRule -Group ${quote(groupName(plan))} -ErrorAction SilentlyContinue | Remove-NetFirewallRule\r\n`
+function remove(...plans: readonly Plan[]): string {
+  const lines = plans.map(
+    (plan) =>
+      `Get-NetFirewallRule -Group ${quote(groupName(plan))} -ErrorAction SilentlyContinue | Remove-NetFirewallRule\r\n`,
+  )
+  return `${byteOrderMark}${lines.join('')}`
 }
 
 function ruleLines(rule: PlanRule, group: string): string[] {

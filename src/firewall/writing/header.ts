@@ -1,17 +1,25 @@
 /** The comment at the top of every file: what it is, how to load it, what is open, still to be set or left out. */
+
+import type {Plan, PlanVariable} from '../export-types.ts'
+import {type FirewallTexts, say, type TextId} from '../firewall-texts.ts'
 import {commentText} from './comment.ts'
-import type {Plan, PlanVariable} from './export-types.ts'
-import {say, type TextId} from './firewall-texts.ts'
+import {together} from './together.ts'
 
 /** `command` and `notes` are fixed texts of the target, not of a document. */
-export function headerLines(plan: Plan, command: string, notes: readonly string[] = []): string[] {
+export function headerLines(
+  plans: readonly Plan[],
+  command: string,
+  notes: readonly string[] = [],
+): string[] {
+  const plan = together(plans)
   const {texts, rules, variables, omitted} = plan
-  const count = String(rules.length)
   const allowed = rules.flatMap(({ruleIds, unrestricted}) =>
     unrestricted.flatMap((reason) => ruleIds.map((ruleId) => ({ruleId, reason}))),
   )
   return [
-    commentText(say(texts, 'generated', {title: plan.title, count})),
+    ...plans.map(({title, rules: own}) =>
+      commentText(say(texts, 'generated', {title, count: String(own.length)})),
+    ),
     say(texts, 'load', {command}),
     ...listLines(labelsOfAny(plan, 'document'), (labels) => say(texts, 'anyDocument', {labels})),
     ...listLines(labelsOfAny(plan, 'reader'), (labels) => say(texts, 'anyReader', {labels})),
@@ -27,7 +35,7 @@ export function headerLines(plan: Plan, command: string, notes: readonly string[
 
 /** One line a variable that is still to be set. */
 export const variableLine = (
-  {texts}: Plan,
+  texts: FirewallTexts,
   {name, label}: Pick<PlanVariable, 'name' | 'label'>,
   id: TextId = 'unset',
 ): string => commentText(say(texts, id, {label: commentText(label, 60), name}))
