@@ -1,16 +1,17 @@
-/** An "if", a "when" or an "only" may not get lost. */
+/** An "if", a "when" or an "only" may neither get lost nor come in. */
 import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
-import {denialIn} from '../reading/denial/denial.ts'
-import {readEnglishDenial} from '../reading/denial/english-denial.ts'
+import {addedCondition, addedLimit, hasLostUnless} from '../reading/denial/operators.ts'
+import {sentencePairs} from '../reading/sentence-pairs.ts'
 import {findWord, plainWord, withoutWords} from '../reading/words.ts'
 
 /** "if in a pool" and "when resolving" are short for nothing that a translation must repeat. */
 const IF_RE =
-  /\b(?:if|unless|when|whenever|in case)\b(?! (?:in|any|on|at|needed|required|necessary|applicable|possible|available|\w+ing)\b)/i
+  /\b(?:if|when|whenever|in case)\b(?! (?:in|any|on|at|needed|required|necessary|applicable|possible|available|\w+ing)\b)/i
 /** "indicates if" asks a question; it sets no condition. */
 const QUESTION_RE =
   /\b(?:indicat|determin|show|understand|check|see|know|verif|validat|tell|specif|captur|flag)\w*(?: \w+){0,3} (?:if|when)\b/i
-const ONLY_RE = /\bonly\b/i
+/** "Read-only" is a property, and has a word of its own. */
+const ONLY_RE = /(?<!\bread[- ])\bonly\b/i
 const UNLESS_RE = /\bunless\b/i
 
 /** Whether a text has one of the words, other than inside a longer word: 例如 is no 如. */
@@ -23,16 +24,25 @@ const says = (text: string, words: readonly string[], longer: readonly string[])
     words,
   ) !== null
 
-/** An exception said as a condition: "sauf si" became "si". It is said by a word of its own, by a further "not", or by "only if". */
-const lostException = ({english, target: {folded}, context: {lexicon}}: Asked): Problem[] => {
-  const {exception, exclusive, negation} = lexicon.concepts
-  if (!UNLESS_RE.test(english.text) || exception.length === 0 || negation.length === 0) return []
-  const {nots, exceptions} = denialIn(folded, lexicon)
-  const isSaid =
-    exceptions > 0 ||
-    nots > readEnglishDenial(english.text.replace(UNLESS_RE, 'if')).nots ||
-    findWord(folded, [...exception, ...exclusive]) !== null
-  return isSaid ? [] : [{actual: '', expected: plainWord(exception[0]), span: null}]
+/** An "unless" that became an "if": it is said by a word of its own, by a further "not", or by "only if". */
+const lostUnless = (asked: Asked): Problem[] => {
+  const {lexicon, operators} = asked.context
+  if (operators === null || !UNLESS_RE.test(asked.english.text)) return []
+  return sentencePairs(asked)
+    .filter((pair) => UNLESS_RE.test(pair.english) && hasLostUnless(pair, operators, lexicon))
+    .map((): Problem => ({actual: '', expected: plainWord(operators.unless[0]), span: null}))
+}
+
+/** An "only" or an "if" of which the English says nothing, nor anything like it. */
+const added = (asked: Asked): Problem[] => {
+  const {english, context} = asked
+  const {operators} = context
+  if (operators === null || english.path || english.tokensOnly) return []
+  return sentencePairs(asked)
+    .flatMap((pair) => [addedLimit(pair, operators), addedCondition(pair, operators)])
+    .flatMap((word): Problem[] =>
+      word === null ? [] : [{actual: plainWord(word), expected: '', severity: 'major', span: null}],
+    )
 }
 
 export const condition = defineCheck({
@@ -45,6 +55,11 @@ export const condition = defineCheck({
     {locale: 'zh-TW', source: 'Used if DNS fails.', target: '在 DNS 失敗時使用。'},
     {locale: 'zh-TW', source: 'Syslog (optional if joined)', target: 'Syslog (如已加入即為選用)'},
     {locale: 'fr-FR', source: 'Required only for partners', target: 'Requis uniquement pour les partenaires'},
+    {
+      locale: 'de-DE',
+      source: 'Closed unless the agent runs',
+      target: 'Geschlossen, es sei denn, der Agent läuft',
+    },
   ],
   bad: [
     {
@@ -72,7 +87,14 @@ export const condition = defineCheck({
       locale: 'it-IT',
       source: 'Closed unless the agent is installed',
       target: 'Chiusa se l’agente è installato',
-      message: 'Missing “a meno che non”',
+      message: 'Missing “a meno”',
+      fix: null,
+    },
+    {
+      locale: 'es-ES',
+      source: 'Needed for the replicas',
+      target: 'Necesario únicamente para las réplicas',
+      message: 'Unexpected “únicamente”',
       fix: null,
     },
   ],
@@ -91,7 +113,8 @@ export const condition = defineCheck({
     const lost = asks
       .filter(({when, words}) => when && words.length > 0 && !says(target.folded, words, lexicon.harmless))
       .map(({words}): Problem => ({actual: '', expected: plainWord(words[0]), span: null}))
-    return lost.length > 0 ? lost : lostException(asked)
+    const problems = [...lost, ...lostUnless(asked)]
+    return problems.length > 0 ? problems : added(asked).slice(0, 1)
   },
   fix: () => null,
 })

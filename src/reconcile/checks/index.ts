@@ -7,6 +7,7 @@ import {condition} from './condition.ts'
 import {direction} from './direction.ts'
 import {divergence} from './divergence.ts'
 import {endpoint} from './endpoint.ts'
+import {exception} from './exception.ts'
 import {fileOrCommand} from './file-or-command.ts'
 import {fullWidth} from './full-width.ts'
 import {inconsistent} from './inconsistent.ts'
@@ -48,6 +49,7 @@ export const checks: readonly Check[] = [
   opposite,
   requirement,
   condition,
+  exception,
   qualifier,
   untranslated,
   wrongLanguage,

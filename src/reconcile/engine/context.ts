@@ -4,6 +4,7 @@ import {createFaultLog, type FaultLog} from '../../disk/fault.ts'
 import {localeData} from '../../languages/languages.ts'
 import {lexiconOf} from '../../languages/lexicon.ts'
 import type {Lexicon} from '../../languages/lexicon-schema.ts'
+import {type Operators, operatorsOf} from '../../languages/operators.ts'
 import {scriptCodeOf, scriptsOf} from '../../languages/scripts-of.ts'
 import type {LocaleData} from '../../languages/words-schema.ts'
 import {lookUp} from '../../text/look-up.ts'
@@ -35,6 +36,8 @@ export interface LocaleContext {
   script: string | null
   data: LocaleData
   lexicon: Lexicon
+  /** Its words for exceptions, limits and conditions; null where none are known. */
+  operators: Operators | null
   terms: readonly PreparedTerm[]
   decision(source: string): Decision | null
   /** Distinct texts in this locale for an English text (its full stop makes no difference), in the order given. */
@@ -109,6 +112,7 @@ const buildLocale = (
     script: scriptCodeOf(locale),
     data: input.withoutLexicon ? {...localeData('und'), scripts: scriptsOf(locale)} : localeData(locale),
     lexicon,
+    operators: input.withoutLexicon ? null : operatorsOf(locale),
     terms: prepareTerms(input.termbase.get(locale)?.entries ?? []),
     decision: (source) => decisions.get(keyOf(source)) ?? null,
     memory: (source) => memory.get(keyOf(source)) ?? none,

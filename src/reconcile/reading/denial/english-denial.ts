@@ -41,6 +41,10 @@ const EXCEPTION_RE = wordsRE(`
   besides beyond outside instead rather alternat* addition* vary varies
 `)
 
+/** "All but the lab": a "but" that excepts. */
+export const EXCEPTING_BUT = String.raw`\b(?:all|any|every|none|no|nothing|(?:any|every)(?:one|body|thing|where)|nobody|no one)(?: [a-z-]+){0,2} but (?!not\b)`
+const EXCEPTING_BUT_RE = new RegExp(EXCEPTING_BUT, 'i')
+
 const PLAIN_UN =
   '(?!able(?![a-z])|der|til(?![a-z])|ified|its?(?![a-z])|ique|ivers|ion|icast|icode|less(?![a-z]))'
 /** English words that say with one part "not", or the contrary of something: "unassigned", "invalid", "fails". */
@@ -67,8 +71,9 @@ const AT_MOST_RE = /\b(?:up to|within)\b/i
 const NEEDLESS_RE =
   /\b(?:not|no longer|isn't|aren't) (?:[a-z]+ )?(?:required|needed|necessary)\b|\bno need\b/i
 
-/** "Not without", "never unless": must, or only. */
-const DOUBLE_RE = /\b(?:not|cannot|[a-z]+n't|never)\b.*\b(?:without|unless|except)\b/i
+/** "Not without", "never unless", "none other than": must, or only. */
+const DOUBLE_RE =
+  /\b(?:not|no|none|nothing|cannot|[a-z]+n't|never)\b.*\b(?:without|unless|except)\b|\b(?:no|none|nothing|nobody)\b.*\bother than\b/i
 
 export interface EnglishDenial {
   /** How often something is denied. */
@@ -97,7 +102,7 @@ export const mayDeny = (sentence: string): boolean => SIGN_OF_NOT_RE.test(senten
 export const readEnglishDenial = memoize((sentence): EnglishDenial => {
   const words = withoutIdentifiers(withoutAddresses(sentence))
   const text = words.replace(DENIES_NOTHING_RE, ' ')
-  const excepts = count(text, EXCEPTION_RE) > 0
+  const excepts = count(text, EXCEPTION_RE) > 0 || EXCEPTING_BUT_RE.test(text)
   const contraries = count(text, CONTRARY_RE)
   return {
     nots: count(text, NOT_RE),

@@ -1,0 +1,36 @@
+/** The small words of a language by which a sentence makes an exception, limits what it says, or sets a condition. */
+import {z} from 'zod'
+import operators from './operators.json' with {type: 'json'}
+
+const words = z.array(z.string())
+
+/** Words as in a lexicon, in small letters; all may be empty. */
+const operatorsSchema = z.strictObject({
+  /** Phrases that make an exception for certain: “except”, “with the exception of”. */
+  except: words,
+  /** Words that may make one, and mean other things as well: “other”, “but”, “without”. */
+  maybeExcept: words,
+  /** Phrases for “unless”, which is also an “if not” and an “except if”. */
+  unless: words,
+  /** Words that limit for certain: “only”. */
+  only: words,
+  /** Words that set a condition for certain: “if”. */
+  if: words,
+  /** Longer phrases that hold one of these words without its meaning: “not only”, “read-only”. */
+  harmless: words,
+})
+
+export type Operators = z.infer<typeof operatorsSchema>
+
+const byTag: ReadonlyMap<string, Operators> = new Map(
+  Object.entries(z.record(z.string(), operatorsSchema).parse(operators)),
+)
+
+/** Tags of Chinese that is written as in Taiwan. */
+const TRADITIONAL_RE = /^zh-(?:tw|hk|mo|hant)\b/u
+
+/** The words of a tag's language; null where none are known. */
+export const operatorsOf = (locale: string): Operators | null => {
+  const tag = locale.toLowerCase()
+  return byTag.get(TRADITIONAL_RE.test(tag) ? 'zh-tw' : (tag.split('-', 1)[0] ?? '')) ?? null
+}
