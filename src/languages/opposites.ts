@@ -3,7 +3,7 @@
 import {z} from 'zod'
 import english from './en/opposites.json' with {type: 'json'}
 import {readLanguageFile} from './language-file-fs.ts'
-import {knownLocales} from './languages.ts'
+import {knownLocales, localeData} from './languages.ts'
 
 /**
  * `opposites.json` of a language's folder: of each group its sides in the order of the English ones, words as in a lexicon.
@@ -44,11 +44,40 @@ const fileOf = (locale: string): ReadonlyMap<string, string[][]> => {
   return new Map(Object.entries(oppositesSchema.nullable().parse(file) ?? {}))
 }
 
+/** What a language without a file has for “allow” and “block”: the words for what a rule does. */
+const ACTIONS = 'allow'
+/** So much of a word stays when it is inflected. */
+const [LONG, ENDING] = [6, 2]
+
+/** The words for an action and, as ones that may say it, what begins as they do; those that English has too say nothing. */
+const actionWords = (locale: string): string[][] => {
+  const [own, base] = [localeData(locale), localeData('en')].map(({denial}) =>
+    [denial.allows, denial.actions].map((words) =>
+      words
+        .map((word) => word.toLowerCase().replaceAll(DOT_ABOVE, ''))
+        .filter((word) => LETTER_RE.test(word)),
+    ),
+  )
+  const foreign = new Set(base?.flat())
+  return (own ?? []).map((words) =>
+    words
+      .filter((word) => !foreign.has(word))
+      .flatMap((word) =>
+        word.length < LONG || word.includes(' ') ? [word] : [word, `~${word.slice(0, -ENDING)}*`],
+      ),
+  )
+}
+
+/** What a dotted capital I leaves of itself in small letters. */
+const DOT_ABOVE = '\u0307'
+const LETTER_RE = /\p{L}/u
+
 /** The groups in the language of a locale; a side of which no words are known has none. */
 export const oppositesOf = (locale: string): readonly Opposites[] => {
   const known = built.get(locale)
   if (known) return known
-  const own = fileOf(locale)
+  const file = fileOf(locale)
+  const own = file.size > 0 ? file : new Map([[ACTIONS, actionWords(locale)]])
   // Units are written the same in most languages.
   const made = groups.map(([id, sides]) => ({
     id,

@@ -1,6 +1,6 @@
 /** An "if", a "when" or an "only" may neither get lost nor come in. */
 import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
-import {addedCondition, addedLimit, hasLostUnless} from '../reading/denial/operators.ts'
+import {addedCondition, addedLimit, hasLostUnless} from '../reading/denial/lost-operators.ts'
 import {sentencePairs} from '../reading/sentence-pairs.ts'
 import {findWord, plainWord, withoutWords} from '../reading/words.ts'
 
@@ -48,6 +48,7 @@ const added = (asked: Asked): Problem[] => {
 export const condition = defineCheck({
   id: 'condition',
   severity: 'critical',
+  barsFix: true,
   scope: {meanings: ['exclusive']},
   why: 'A port that is needed in one case only is opened in all.',
   wrongWhen: 'The translation turns the condition into a noun, such as “the case of a failure”.',

@@ -104,6 +104,7 @@ const headerProblems = (asked: Asked, text: string): Problem[] => {
 export const direction = defineCheck({
   id: 'direction',
   severity: 'critical',
+  barsFix: true,
   scope: {
     // A direction that is said by another word is no error; one that is turned round is.
     prose: ({actual}) => actual !== '',

@@ -1,12 +1,14 @@
 /** An "except" may neither get lost nor come in: "all clients except guests" is not "all guests". */
 import {defineCheck, isLoss, type Problem} from '../engine/check.ts'
-import {addedException, hasLostException} from '../reading/denial/operators.ts'
+import {addedException, hasLostException} from '../reading/denial/lost-operators.ts'
+import {turnedWords} from '../reading/opposite-words.ts'
 import {sentencePairs} from '../reading/sentence-pairs.ts'
 import {plainWord} from '../reading/words.ts'
 
 export const exception = defineCheck({
   id: 'exception',
   severity: 'critical',
+  barsFix: true,
   scope: {prose: isLoss},
   why: 'The port is opened for those who were to be kept out, or closed for those who need it.',
   wrongWhen: 'The translation lists all that is left instead of naming what is left out.',
@@ -45,7 +47,8 @@ export const exception = defineCheck({
     if (operators === null || english.path || english.tokensOnly || target.folded.trim() === '') return []
     return sentencePairs(asked)
       .flatMap((pair): Problem[] => {
-        if (hasLostException(pair, operators, lexicon))
+        // “Guests included” for “guests excluded” is told by the check of opposites.
+        if (hasLostException(pair, operators, lexicon) && turnedWords(pair, asked.unit.locale).length === 0)
           return [{actual: '', expected: plainWord(operators.except[0]), span: null}]
         const word = addedException(pair, operators)
         return word === null ? [] : [{actual: plainWord(word), expected: '', severity: 'major', span: null}]

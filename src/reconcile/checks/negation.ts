@@ -31,6 +31,7 @@ const isDenial = ({english, target, context: {lexicon}}: Asked): boolean =>
 export const negation = defineCheck({
   id: 'negation',
   severity: 'critical',
+  barsFix: true,
   scope: {
     // One “not” of two may stand in the next sentence of the translation.
     prose: (problem, {target, context}) =>

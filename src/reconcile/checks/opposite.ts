@@ -8,6 +8,7 @@ import {sentencePairs} from '../reading/sentence-pairs.ts'
 export const opposite = defineCheck({
   id: 'opposite',
   severity: 'critical',
+  barsFix: true,
   why: 'What should be allowed is blocked, what should be opened first is opened last, and a limit is missed by far.',
   wrongWhen: 'The translation turns the whole sentence round: “B after A” for “A before B”.',
   good: [

@@ -82,6 +82,8 @@ export interface CheckDefinition {
   scope?: Scope
   /** What it misses is whole sentences: with them goes whatever other checks miss of the cell, which is not said again. */
   coversLosses?: boolean
+  /** A text that it finds something critical in says another thing than the English: it is no correction, whatever else it mends. */
+  barsFix?: boolean
   /** What a reader would do wrong because of the error. */
   why: string
   /** Known false alarms. */

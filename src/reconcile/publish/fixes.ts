@@ -50,9 +50,13 @@ const judge = (asked: Asked, fix: Fix): Judged => ({
 /** Something grave is gone, and nothing grave is new; what a person wrote may keep something grave that the text has, too. */
 const isBetter = ({fix, left}: Judged, before: readonly CheckProblem[]): boolean => {
   const [own, old] = [left, before].map((problems) => new Set(problems.filter(isGrave).map(keyOfProblem)))
-  if (own === undefined || old === undefined || own.size >= old.size) return false
+  if (own === undefined || old === undefined || own.size >= old.size || left.some(saysAnother)) return false
   return own.size === 0 || (fix.origin === 'human' && own.isSubsetOf(old))
 }
+
+/** It denies, allows or excepts what the English does not, or the other way round: never to be written, whoever wrote it elsewhere. */
+const saysAnother = (each: CheckProblem): boolean =>
+  each.check.barsFix === true && severityOf(each) === 'critical'
 
 const keyOfProblem = ({check, problem}: CheckProblem): string => `${check.id} ${problem.expected}`
 

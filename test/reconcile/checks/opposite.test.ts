@@ -79,4 +79,25 @@ describe('src/reconcile/checks/opposite.ts', () => {
     expect(said('ja-JP', 'the second part', '2 番目の部分')).toEqual([])
     expect(said('zh-TW', '65 Kbps per call', '每通通話 65 Mbps')).toHaveLength(1)
   })
+
+  it('tells what is let through from what is not in languages of which only the words of actions are known', () => {
+    const turned: [string, string, string][] = [
+      ['nl-NL', 'Reject visitors', 'Bezoekers toestaan'],
+      ['pl-PL', 'Block visitors', 'Zezwalaj gościom'],
+      ['sv-SE', 'Allow visitors', 'Neka besökare'],
+      ['tr-TR', 'Deny visitors', 'Ziyaretçilere izin ver'],
+      ['vi-VN', 'Deny visitors', 'Cho phép khách'],
+    ]
+    for (const [tag, source, target] of turned)
+      expect([tag, said(tag, source, target).length]).toEqual([tag, 1])
+    const right: [string, string, string][] = [
+      ['nl-NL', 'Reject visitors', 'Bezoekers worden geweigerd'],
+      ['nl-NL', 'Reject visitors', 'Bezoekers niet toestaan'],
+      ['pl-PL', 'Block visitors', 'Blokuje gości'],
+      ['tr-TR', 'Deny visitors', 'Ziyaretçilere izin verme'],
+      ['vi-VN', 'Deny visitors', 'Không cho phép khách'],
+    ]
+    for (const [tag, source, target] of right)
+      expect([tag, target, said(tag, source, target)]).toEqual([tag, target, []])
+  })
 })

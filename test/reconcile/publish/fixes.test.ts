@@ -50,6 +50,24 @@ describe('src/reconcile/publish/fixes', () => {
     expect(fixOf('Node of the relay', 'Nœud du relais', references)).toBeNull()
   })
 
+  it('writes no text that does, denies or excepts another thing than its English, whoever wrote it', () => {
+    const cases: [locale: string, source: string, target: string, other: string][] = [
+      ['de-DE', 'Deny partners (TCP)', 'Partner', 'Partner zulassen (TCP)'],
+      ['de-DE', 'Allow all except partners', 'Zulassen', 'Partner zulassen'],
+      ['fr-FR', 'Reject partners (TCP)', 'Partenaires', 'Autoriser les partenaires (TCP)'],
+      ['ja-JP', 'All rooms except the cellar', '地下室', '地下室のすべての部屋'],
+      ['nl-NL', 'Deny partners (TCP)', 'Partners', 'Partners toestaan (TCP)'],
+      ['pl-PL', 'Block partners (TCP)', 'Partnerzy', 'Zezwalaj partnerom (TCP)'],
+      ['zh-TW', 'Closed unless TLS is used (UDP)', '關閉', '如果使用 TLS 則關閉 (UDP)'],
+    ]
+    for (const [locale, source, target, other] of cases) {
+      const references = [{...known(other, true, 3), locale, source}]
+      const context = buildContext({references, termbase: new Map(), decisions: new Map()})
+      const findings = checkUnits([{id: 'u', locale, source, target, header: false}], context)
+      expect([source, findings.map(({fix}) => fix?.text).includes(other)]).toEqual([source, false])
+    }
+  })
+
   it('leaves another word than lists hold where people may have chosen it, unless a person said otherwise', () => {
     const chosen = (personal: boolean, references: Known[] = []): string | null => {
       const context = buildContext({references, termbase: new Map(), decisions: new Map()})

@@ -27,7 +27,7 @@ const LIKE_ONLY_RE = new RegExp(
     dedicat\w* privat\w* mere(?:ly)? simpl[ye] unique(?:ly)? specif\w* special\w* strict(?:ly)? pure(?:ly)? unless until no not cannot never
     none nothing without other\w* own once sufficient\w* enough suffic\w* need minim\w* few\w* little less most maxim\w* small\w* particular
     individual\w* solitary first after before either rather instead same if when whenever while where during in\scase easy easily
-    scope\w* isolat\w* bound tied narrow\w* required\sto must still until last latest newly recently part\w*`
+    scope\w* isolat\w* bound tied narrow\w* required\sto must still until last latest newly recently partial partially part parts`
     .trim()
     .split(/\s+/)
     .join('|')})\b|n't\b`,
