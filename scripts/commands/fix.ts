@@ -114,7 +114,7 @@ async function fix(paths: string[], options: FixOptions): Promise<void> {
   }
   const outcome = options.dryRun
     ? null
-    : writeFixes(fixes, {force: options.force ?? false, patch: options.patch ?? null})
+    : writeFixes(fixes, {force: options.force ?? false, patch: options.patch ?? null, paths})
   const done = fixes.filter(({document}) => outcome === null || outcome.written.has(document.path))
   for (const {changes} of done) process.stdout.write(changes)
   printDiagnostics([...diagnostics, ...(outcome?.diagnostics ?? [])])

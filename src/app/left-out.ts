@@ -10,7 +10,7 @@ const UNREADABLE = 'unreadable-file'
  *
  * @throws the error when it concerns the whole machine
  */
-export const leftOut = (path: string, error: unknown): Diagnostic => {
+export const leftOut = (path: string, error: unknown, what = 'document'): Diagnostic => {
   const place = {path, line: 1, column: 1}
   if (isOfMachine(error) || !isSystemError(error))
     return faultToDiagnostic(error, place, 'the document could not be parsed')
@@ -18,8 +18,8 @@ export const leftOut = (path: string, error: unknown): Diagnostic => {
     place,
     severity: 'error',
     id: UNREADABLE,
-    message: `the document could not be read: ${error.message.split(',')[0] ?? ''}`,
-    hint: 'check that the file is there and that you may read it',
+    message: `the ${what} could not be read: ${error.message.split(',')[0] ?? ''}`,
+    hint: 'check that it is there and that you may read it',
   }
 }
 

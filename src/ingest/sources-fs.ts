@@ -6,6 +6,7 @@ import {DOCUMENTS, isDocumentName} from './document-names.ts'
 import {type Placement, placeDocuments} from './identity/placement.ts'
 import type {Includes} from './includes/expand-includes.ts'
 import {includesOf} from './includes/include-files-fs.ts'
+import {type DocumentLink, oddEntries} from './links-fs.ts'
 
 /** A document on disk: `path` is what the dataset calls it (with `/`, the same on every machine), `file` where it is. */
 export interface SourceFile {
@@ -15,29 +16,43 @@ export interface SourceFile {
   placement?: Placement
   /** Folder that the files it includes must stand in; the one of the document where it is absent. */
   root?: string
+  /** What is to be said where it is a link; absent for a file that the user named. */
+  link?: DocumentLink
+  /** A folder that may not be read, so that nobody knows its documents: reading it says so. */
+  isClosed?: true
 }
 
 /**
  * Every document of the given folders and files, by path. Paths are relative to the folder; of several folders each
- * adds its own name, so that two documents never share a path. Symbolic links to folders are not followed.
+ * adds its own name, so that two documents never share a path. Symbolic links to folders are not followed; those to files
+ * are listed with what they are.
  *
  * @throws Error of the system (`ENOENT`) when a folder isn't there
  */
 export const listSources = (roots: string[]): SourceFile[] => {
   const prefixes = prefixOf(roots)
+  const closed: SourceFile[] = []
   const files = roots.flatMap((root, index): SourceFile[] => {
     const prefix = prefixes[index] ?? ''
     if (!statSync(root).isDirectory())
       return [{path: prefix + basename(root), file: resolve(root), root: dirname(resolve(root))}]
-    return globSync(DOCUMENTS, {
-      cwd: root,
-      dot: false,
-      followSymbolicLinks: false,
-      caseSensitiveMatch: false,
-    }).map((path) => ({path: prefix + path, file: resolve(root, path), root: resolve(root)}))
+    const fileOf = (path: string): SourceFile => ({
+      path: prefix + path,
+      file: resolve(root, path),
+      root: resolve(root),
+    })
+    const odd = oddEntries(root)
+    closed.push(...odd.closed.map((path) => ({...fileOf(path), isClosed: true as const})))
+    const links = [...odd.links].map(([path, link]) => ({...fileOf(path), link}))
+    return [...globSync(DOCUMENTS, inFolder(root)).map(fileOf), ...links]
   })
-  return withPlacements(files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)))
+  return [...withPlacements(files.toSorted(byPath)), ...closed.toSorted(byPath)]
 }
+
+const byPath = (a: {path: string}, b: {path: string}): number =>
+  a.path < b.path ? -1 : a.path > b.path ? 1 : 0
+
+const inFolder = (cwd: string) => ({cwd, dot: false, followSymbolicLinks: false, caseSensitiveMatch: false})
 
 /** Files of folders that are no documents, counted by the end of their names, in the order of these: `{'.png': 12}`. */
 export const countOthers = (roots: readonly string[]): Record<string, number> => {
@@ -75,8 +90,11 @@ export const withPlacements = <File extends {path: string; placement?: Placement
   })
 }
 
+/** Is what stands there read, or only named? */
+export const isRead = ({link}: {link?: DocumentLink}): boolean => link === undefined || link.kind === 'read'
+
 /** Bytes of a document. @throws Error of the system when it vanished, can't be read, or is a device or pipe without an end */
-export const readSource = ({file}: SourceFile): Uint8Array => {
+export const readSource = ({file}: {file: string}): Uint8Array => {
   // Opening a pipe would wait for somebody to write into it.
   const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {

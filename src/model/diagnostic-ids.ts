@@ -17,6 +17,8 @@ const documents = {
   'invalid-utf8': 'A document holds bytes that are not UTF-8. They are shown as U+FFFD. Save it as UTF-8.',
   'left-out-markup':
     'Markup of a documentation system was left out. Look whether the page misses a part that is drawn from elsewhere.',
+  'linked-document':
+    'A document is a symbolic link. One that leads to a document elsewhere is read there, and `fix` leaves it alone where that is outside of the folders that it was given; one to a document that is read anyway is not read twice. Remove a link that leads nowhere.',
   'lost-row': 'A row of a table was not read as a row. Its text stays as a paragraph. Write it as one.',
   'missing-source': 'A cell or unit has a translation, but no English. Add it.',
   'missing-target': 'A cell or unit has English, but no translation. Add it.',
@@ -97,6 +99,8 @@ const corrections = {
     'The cell would not read as its correction after it was written, so it was left. Correct it by hand.',
   'fix-not-writable': 'The text of the cell stands elsewhere, such as in an include. Correct it by hand.',
   'fix-not-written': 'A file could not be written. The hint says why; all others are whole.',
+  'fix-outside':
+    'A document is a link that leads out of the folders that `fix` was given. Correct the file where it is, by its own name.',
   'fix-overlaps': 'Two corrections change the same place. Run `fix` once more.',
   'prose-not-written': 'A corrected sentence was not found in its document. Correct it by hand.',
   'term-forbids-itself':

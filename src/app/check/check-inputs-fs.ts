@@ -9,6 +9,7 @@ import {UsageError} from '../../disk/usage-error.ts'
 import {holdsUnits} from '../../formats/csv/read.ts'
 import {formatOfName, formatOfText, type InterchangeFormat, unitExtensions} from '../../formats/detect.ts'
 import {DOCUMENTS, isDocumentName} from '../../ingest/document-names.ts'
+import {type DocumentLink, type OddEntries, oddEntries} from '../../ingest/links-fs.ts'
 import {unsupported} from '../unsupported.ts'
 
 export interface CheckInput {
@@ -17,6 +18,10 @@ export interface CheckInput {
   /** Absolute. */
   file: string
   kind: InterchangeFormat | 'document'
+  /** What is to be said where it is a link in a folder. */
+  link?: DocumentLink
+  /** A folder that may not be read: reading it says so. */
+  isClosed?: true
 }
 
 const NAMES = [DOCUMENTS, `**/*.{${unitExtensions.map((extension) => extension.slice(1)).join(',')}}`]
@@ -32,15 +37,23 @@ export function listCheckInputs(paths: readonly string[]): CheckInput[] {
   const inputs = new Map<string, CheckInput>()
   for (const path of paths) {
     const found = isFolder(path) ? filesOf(path) : [path]
-    if (found.length === 0)
+    const {links, closed}: OddEntries = isFolder(path) ? oddEntries(path) : {links: new Map(), closed: []}
+    if (found.length + links.size + closed.length === 0)
       throw new UsageError(
         `no documents in ${path}`,
         'name a folder with documents (Markdown, MDX, HTML), or files of TMX, XLIFF, PO, JSON Lines or CSV',
       )
-    for (const each of found) {
+    const add = (
+      each: string,
+      kind: CheckInput['kind'],
+      more: Pick<CheckInput, 'link' | 'isClosed'> = {},
+    ) => {
       const file = resolve(each)
-      if (!inputs.has(file)) inputs.set(file, {path: each.replaceAll('\\', '/'), file, kind: kindOf(each)})
+      if (!inputs.has(file)) inputs.set(file, {path: each.replaceAll('\\', '/'), file, kind, ...more})
     }
+    for (const each of found) add(each, kindOf(each))
+    for (const [name, link] of links) add(join(path, name), 'document', {link})
+    for (const name of closed) add(join(path, name), 'document', {isClosed: true})
   }
   return [...inputs.values()].toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
 }

@@ -1,11 +1,11 @@
 /** Documents as `check` and `fix` need them: read by ingest, with their text at hand, so that a cell can be written back. */
-import {readFileSync} from 'node:fs'
 import {dirname, sep} from 'node:path'
 import {type DecodedText, decode} from '../../ingest/decode.ts'
 import type {Placement} from '../../ingest/identity/placement.ts'
 import {ingest} from '../../ingest/ingest.ts'
+import {type DocumentLink, linkToDiagnostic} from '../../ingest/links-fs.ts'
 import {lineAndColumn, lineStarts} from '../../ingest/newlines.ts'
-import {placed, withPlacements} from '../../ingest/sources-fs.ts'
+import {isRead, placed, readSource, withPlacements} from '../../ingest/sources-fs.ts'
 import type {Edition, EditionCell} from '../../model/edition.ts'
 import type {Diagnostic, Place, Unit} from '../../model/schema.ts'
 import {leftOut} from '../left-out.ts'
@@ -19,6 +19,10 @@ export interface DocumentFile {
   placement?: Placement
   /** Folder that the files it includes must stand in. */
   root?: string
+  /** What is to be said where it is a link in a folder. */
+  link?: DocumentLink
+  /** A folder that may not be read. */
+  isClosed?: true
 }
 
 export interface ReadDocument extends DocumentFile {
@@ -29,7 +33,7 @@ export interface ReadDocument extends DocumentFile {
 /** Reads a document. @throws Error of the system when it can't be read */
 export function readDocument(document: DocumentFile): ReadDocument {
   const {path, file} = document
-  const decoded = decode(readFileSync(file), path)
+  const decoded = decode(readSource({file}), path)
   const edition = ingest(decoded.text, path, placed(document))
   const diagnostics = [...decoded.diagnostics, ...edition.diagnostics]
   return {...document, decoded, edition: {...edition, diagnostics}}
@@ -42,10 +46,12 @@ export function readDocuments(files: readonly DocumentFile[]): {
 } {
   const diagnostics: Diagnostic[] = []
   const documents = withPlacements(files).flatMap((file) => {
+    if (file.link !== undefined) diagnostics.push(linkToDiagnostic(file.path, file.link))
     try {
+      if (!isRead(file)) return []
       return [readDocument({root: rootOf(file), ...file})]
     } catch (error) {
-      diagnostics.push(leftOut(file.path, error))
+      diagnostics.push(leftOut(file.path, error, file.isClosed ? 'folder' : 'document'))
       return []
     }
   })

@@ -1,6 +1,6 @@
 /** Finds the documents of a dataset again, to say what to replace in them. */
 import {existsSync} from 'node:fs'
-import {listSources, type SourceFile} from '../../ingest/sources-fs.ts'
+import {isRead, listSources, type SourceFile} from '../../ingest/sources-fs.ts'
 import type {DocumentOf} from './document-edits.ts'
 import {readDocument} from './documents-fs.ts'
 
@@ -14,7 +14,11 @@ export function documentsOf(
   place: (files: readonly SourceFile[]) => SourceFile[] = (files) => [...files],
 ): DocumentOf {
   if (!sources.every((folder) => existsSync(folder))) return () => null
-  const files = new Map(place(listSources(sources)).map((file) => [file.path, file]))
+  const files = new Map(
+    place(listSources(sources))
+      .filter(isRead)
+      .map((file) => [file.path, file]),
+  )
   return (path) => {
     const file = files.get(path)
     return file === undefined ? null : readDocument(file)

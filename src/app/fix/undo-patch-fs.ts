@@ -1,12 +1,16 @@
 /** Writes a patch under a name of its own: whole or not at all, and never over another one. */
 import {existsSync, linkSync, mkdirSync, renameSync, rmSync} from 'node:fs'
+import {hostname} from 'node:os'
 import {dirname, join} from 'node:path'
-import {isCode} from '../../disk/folder-lock-fs.ts'
+import {isCode, leftByDead} from '../../disk/folder-lock-fs.ts'
 import {writeWhole} from '../../disk/json-file-fs.ts'
 import {UsageError} from '../../disk/usage-error.ts'
 
 /** Where a patch goes: the very file that the user named, or the next free number of a name in a folder. */
 export type PatchPlace = {file: string} | {folder: string; name: string}
+
+/** Start of the names of drafts, which tell whose they are: a killed run can't remove its own. */
+const DRAFT = '.portolan-patch-'
 
 /** @returns where it was written. @throws UsageError when the file is there, or nothing can be written */
 export function writePatch(place: PatchPlace, patch: Uint8Array): string {
@@ -20,8 +24,10 @@ export function writePatch(place: PatchPlace, patch: Uint8Array): string {
       'choose another place for the patch with --patch',
     )
   }
-  const draft = join(folder, `.portolan-${process.pid}.patch.new`)
+  const mine = join(folder, `${DRAFT}${hostname()}-`)
+  const draft = `${mine}${process.pid}`
   try {
+    for (const left of leftByDead(mine)) rmSync(left, {force: true})
     writeWhole(draft, patch)
     if ('file' in place) {
       if (publish(draft, place.file)) return place.file

@@ -1,13 +1,17 @@
 /** Writes corrected documents so that all of it can be taken back: only over committed ones, and behind a patch. */
 
-import {readFileSync, realpathSync} from 'node:fs'
+import {realpathSync, statSync} from 'node:fs'
 import {dirname, join, relative, resolve} from 'node:path'
 import {writeWhole} from '../../disk/json-file-fs.ts'
+import {isSystemError} from '../../disk/system-error.ts'
 import {UsageError} from '../../disk/usage-error.ts'
 import {encode} from '../../ingest/decode.ts'
+import {isInside} from '../../ingest/links-fs.ts'
+import {readSource} from '../../ingest/sources-fs.ts'
 import type {DiagnosticId} from '../../model/diagnostic-ids.ts'
 import type {Diagnostic} from '../../model/schema.ts'
 import {programVersion} from '../../model/version.ts'
+import {leftOut} from '../left-out.ts'
 import type {ReadDocument} from './documents-fs.ts'
 import {commonGitFolder, rootFinder, uncommittedFiles} from './git-fs.ts'
 import {type ChangedFile, filesToPatch} from './undo-patch.ts'
@@ -24,6 +28,8 @@ export interface WriteOptions {
   force: boolean
   /** File for the patch; null for the usual place. */
   patch: string | null
+  /** Paths that the user named. Links that lead out of their folders, and of the repositories of these, are left alone. */
+  paths: readonly string[]
 }
 
 export interface WrittenFixes {
@@ -59,11 +65,11 @@ const problem = ({path}: ReadDocument, id: DiagnosticId, message: string, hint: 
  *
  * @throws UsageError with nothing written, when a document has changes that no commit holds, or the patch has no place
  */
-export function writeFixes(fixes: readonly FixedText[], {force, patch}: WriteOptions): WrittenFixes {
-  const {changes, diagnostics} = changesOf(fixes)
+export function writeFixes(fixes: readonly FixedText[], {force, patch, paths}: WriteOptions): WrittenFixes {
+  const rootOf = rootFinder()
+  const {changes, diagnostics} = changesOf(fixes, foldersOf(paths, rootOf))
   const result = {written: new Set<string>(), diagnostics, patch: null, outside: 0}
   if (changes.length === 0) return result
-  const rootOf = rootFinder()
   const byRoot = Map.groupBy(changes, ({file}) => rootOf(file))
   if (!force) refuseUncommitted(byRoot)
   const [[only]] = [[...byRoot.keys()]]
@@ -86,26 +92,53 @@ export function writeFixes(fixes: readonly FixedText[], {force, patch}: WriteOpt
   return {...result, patch: {file, root, command}, outside: byRoot.get(null)?.length ?? 0}
 }
 
+/** The folders in which the user let documents be corrected, without links. */
+const foldersOf = (paths: readonly string[], rootOf: (file: string) => string | null): string[] =>
+  paths.flatMap((path) => {
+    const folder = realpathSync(statSync(path).isDirectory() ? path : dirname(path))
+    return [folder, rootOf(join(folder, 'any')) ?? folder]
+  })
+
 /** Documents as bytes; one that isn't what was read (edited meanwhile, or not decodable without loss) is left. */
-function changesOf(fixes: readonly FixedText[]): {changes: Change[]; diagnostics: Diagnostic[]} {
+function changesOf(
+  fixes: readonly FixedText[],
+  folders: readonly string[],
+): {changes: Change[]; diagnostics: Diagnostic[]} {
   const changes = new Map<string, Change>()
   const diagnostics: Diagnostic[] = []
-  for (const {document, text} of fixes) {
-    const {encoding, bom} = document.decoded
-    const file = realpathSync(document.file)
-    const before = readFileSync(file)
-    if (Buffer.compare(before, encode(document.decoded)) !== 0)
-      diagnostics.push(
-        problem(
-          document,
-          'fix-not-byte-exact',
-          'expected the bytes that were read, found others: the document was edited meanwhile, or holds bytes that are no text',
-          'save it as UTF-8, and run “portolan fix” once more',
-        ),
-      )
-    else changes.set(file, {document, file, before, after: encode({text, encoding, bom})})
+  for (const fix of fixes) {
+    try {
+      const found = changeOf(fix, folders)
+      if ('id' in found) diagnostics.push(found)
+      else changes.set(found.file, found)
+    } catch (error) {
+      // It vanished, or became something else, after it was read.
+      if (!isSystemError(error)) throw error
+      diagnostics.push(leftOut(fix.document.path, error))
+    }
   }
   return {changes: [...changes.values()], diagnostics}
+}
+
+function changeOf({document, text}: FixedText, folders: readonly string[]): Change | Diagnostic {
+  const {encoding, bom} = document.decoded
+  const file = realpathSync(document.file)
+  if (!folders.some((folder) => isInside(folder, file)))
+    return problem(
+      document,
+      'fix-outside',
+      'the document is a link that leads out of the folders to be corrected, and was left',
+      `correct it where it is: portolan fix ${quoted(file)}`,
+    )
+  const before = readSource({file})
+  if (Buffer.compare(before, encode(document.decoded)) === 0)
+    return {document, file, before, after: encode({text, encoding, bom})}
+  return problem(
+    document,
+    'fix-not-byte-exact',
+    'expected the bytes that were read, found others: the document was edited meanwhile, or holds bytes that are no text',
+    'save it as UTF-8, and run “portolan fix” once more',
+  )
 }
 
 function refuseUncommitted(byRoot: ReadonlyMap<string | null, readonly Change[]>): void {

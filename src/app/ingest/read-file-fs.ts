@@ -2,7 +2,8 @@
 
 import {decode} from '../../ingest/decode.ts'
 import {ingest} from '../../ingest/ingest.ts'
-import {placed, readSource, type SourceFile} from '../../ingest/sources-fs.ts'
+import {linkToDiagnostic} from '../../ingest/links-fs.ts'
+import {isRead, placed, readSource, type SourceFile} from '../../ingest/sources-fs.ts'
 import type {Edition} from '../../model/edition.ts'
 import type {StoredDiagnostic} from '../../model/schema.ts'
 import {leftOut} from '../left-out.ts'
@@ -23,10 +24,11 @@ export const readFiles = (
   const editions: Edition[] = []
   const diagnostics: StoredDiagnostic[] = []
   for (const file of files) {
+    if (file.link !== undefined) diagnostics.push(linkToDiagnostic(file.path, file.link))
     try {
-      editions.push(detach(read(file)))
+      if (isRead(file)) editions.push(detach(read(file)))
     } catch (error) {
-      diagnostics.push(leftOut(file.path, error))
+      diagnostics.push(leftOut(file.path, error, file.isClosed ? 'folder' : 'document'))
     }
     onRead?.()
   }

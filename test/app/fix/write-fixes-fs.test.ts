@@ -5,9 +5,11 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {register} from '../../../scripts/commands/fix.ts'
@@ -168,7 +170,7 @@ describe('src/app/fix/write-fixes-fs.ts', () => {
     const edited = fixed()
     writeFileSync(path, `${faultyDocument}mine`)
     const folder = temporaryFolder()
-    const options = {force: false, patch: join(folder, 'undo.patch')}
+    const options = {force: false, patch: join(folder, 'undo.patch'), paths: [path]}
     const {written, diagnostics} = writeFixes([edited], options)
     expect(written.size).toBe(0)
     expect(diagnostics.map(({id}) => id)).toEqual(['fix-not-byte-exact'])
@@ -189,7 +191,11 @@ describe('src/app/fix/write-fixes-fs.ts', () => {
       text: rightDocument,
     })
     const patch = join(temporaryFolder(), 'undo.patch')
-    const {written, diagnostics} = writeFixes([read('a.md'), read('closed/b.md')], {force: false, patch})
+    const {written, diagnostics} = writeFixes([read('a.md'), read('closed/b.md')], {
+      force: false,
+      patch,
+      paths: [folder],
+    })
     chmodSync(join(folder, 'closed'), 0o700)
     expect([...written]).toEqual(['a.md'])
     expect(diagnostics.map(({id}) => id)).toEqual(['fix-not-written'])
@@ -205,6 +211,54 @@ describe('src/app/fix/write-fixes-fs.ts', () => {
     expect(readFileSync(patch, 'utf8').match(/^--- /gm)).toHaveLength(1)
     takeBack(stderr)
     expect(readFileSync(real, 'utf8')).toBe(faultyDocument)
+  })
+
+  test('a link that leads out of the folders that were named is refused, and the other documents are corrected', async () => {
+    const [folder, other] = [temporaryFolder(), temporaryFolder()]
+    const {'a.md': own} = writeFiles(folder, {'a.md': faultyDocument})
+    const {'b.md': foreign} = writeFiles(other, {'b.md': faultyDocument})
+    symlinkSync(foreign, join(folder, 'b.md'))
+    const named = [[folder], [own, join(folder, 'b.md')]]
+    for (const paths of named) {
+      writeFileSync(own, faultyDocument)
+      const {stderr, exitCode} = await fix(...paths, '--patch', join(temporaryFolder(), 'undo.patch'))
+      expect(exitCode).toBe(1)
+      expect(stderr).toContain('b.md:1:1 error fix-outside')
+      expect(readFileSync(own, 'utf8')).toBe(rightDocument)
+      expect(readFileSync(foreign, 'utf8')).toBe(faultyDocument)
+    }
+    // Where it is, it is no link any more.
+    await fix(foreign, '--patch', join(temporaryFolder(), 'undo.patch'))
+    expect(readFileSync(foreign, 'utf8')).toBe(rightDocument)
+  })
+
+  test('a document that vanished, or became a folder, after it was read is named, and the others are corrected', () => {
+    const folder = temporaryFolder()
+    const files = writeFiles(folder, {'a.md': faultyDocument, 'b.md': faultyDocument, 'c.md': faultyDocument})
+    const fixes = Object.entries(files).map(([path, file]) => ({
+      document: readDocument({path, file}),
+      text: rightDocument,
+    }))
+    rmSync(files['a.md'])
+    rmSync(files['b.md'])
+    mkdirSync(files['b.md'])
+    const patch = join(temporaryFolder(), 'undo.patch')
+    const {written, diagnostics} = writeFixes(fixes, {force: false, patch, paths: [folder]})
+    expect([...written]).toEqual(['c.md'])
+    expect(diagnostics.map(({id, place}) => [id, place.path])).toEqual([
+      ['unreadable-file', 'a.md'],
+      ['unreadable-file', 'b.md'],
+    ])
+  })
+
+  test('what a killed run left of its patch is gone after the next one', async () => {
+    const folder = temporaryFolder()
+    const {'a.md': path} = writeFiles(folder, {'a.md': faultyDocument})
+    const place = temporaryFolder()
+    // No process has that number.
+    writeFileSync(join(place, `.portolan-patch-${hostname()}-4194305`), 'half')
+    await fix(path, '--patch', join(place, 'undo.patch'))
+    expect(readdirSync(place)).toEqual(['undo.patch'])
   })
 
   test('a name that is no UTF-8 is reported, and the other documents are corrected', async () => {

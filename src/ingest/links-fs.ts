@@ -1,0 +1,123 @@
+/** Symbolic links among documents: which are read, and what is said of each. */
+import {type Dirent, readdirSync, readlinkSync, realpathSync, statSync} from 'node:fs'
+import {isAbsolute, join, relative, resolve, sep} from 'node:path'
+import {isCode} from '../disk/folder-lock-fs.ts'
+import type {Diagnostic} from '../model/schema.ts'
+import {isDocumentName} from './document-names.ts'
+
+/** A link in the place of a document. */
+export interface DocumentLink {
+  /** Where it leads, in its own words: the same on every machine. */
+  to: string
+  /**
+   * A document elsewhere is read; one that is read under its own name, or by another link, is not read twice; what is not named
+   * like a document is none, however its link is called.
+   */
+  kind: 'read' | 'twice' | 'nothing' | 'other'
+}
+
+/** Folders into which no search goes. */
+const hiddenRE = /(?:^|[\\/])(?:\.[^\\/]|node_modules(?:[\\/]|$))/
+
+/** What the names of files don't tell of a folder. */
+export interface OddEntries {
+  /** Links in the place of documents, by their paths in it. Links to folders are not followed. */
+  links: Map<string, DocumentLink>
+  /** Folders in it that may not be read: nobody knows which documents they hold. */
+  closed: string[]
+}
+
+export function oddEntries(root: string): OddEntries {
+  const links = new Map<string, DocumentLink>()
+  const base = realpathSync(root)
+  const read = new Set<string>()
+  const {paths, closed} = linksIn(root)
+  for (const path of paths.toSorted()) {
+    const target = fileBehind(join(root, path))
+    if (target === 'folder') continue
+    const kind = kindOf(target, base, read)
+    if (kind === 'read' && target !== null) read.add(target)
+    links.set(path, {to: readlinkSync(join(root, path)).replaceAll('\\', '/'), kind})
+  }
+  return {links, closed}
+}
+
+function linksIn(root: string): {paths: string[]; closed: string[]} {
+  const found = {paths: [] as string[], closed: [] as string[]}
+  const folders = ['']
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const entries = entriesOf(join(root, folder))
+    if (entries === null) found.closed.push(folder)
+    for (const entry of entries ?? []) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (hiddenRE.test(entry.name)) continue
+      if (entry.isDirectory()) folders.push(path)
+      else if (entry.isSymbolicLink() && isDocumentName(entry.name)) found.paths.push(path)
+    }
+  }
+  return found
+}
+
+function kindOf(target: string | null, base: string, read: ReadonlySet<string>): DocumentLink['kind'] {
+  if (target === null) return 'nothing'
+  if (!isDocumentName(target)) return 'other'
+  const isListed = isInside(base, target) && !hiddenRE.test(relative(base, target))
+  return isListed || read.has(target) ? 'twice' : 'read'
+}
+
+/** Null when the folder may not be read; one that has vanished meanwhile is empty. */
+function entriesOf(folder: string): Dirent[] | null {
+  try {
+    return readdirSync(folder, {withFileTypes: true})
+  } catch (error) {
+    if (isCode(error, 'EACCES') || isCode(error, 'EPERM')) return null
+    if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return []
+    throw error
+  }
+}
+
+/** The file behind a link, without links; null where there is none, or a device or pipe. */
+function fileBehind(path: string): string | 'folder' | null {
+  try {
+    const found = statSync(path)
+    return found.isFile() ? realpathSync(path) : found.isDirectory() ? 'folder' : null
+  } catch (error) {
+    if (['ENOENT', 'ELOOP', 'ENOTDIR', 'EACCES'].some((code) => isCode(error, code))) return null
+    throw error
+  }
+}
+
+/** Is a path inside of a folder? Both without links. */
+export const isInside = (folder: string, path: string): boolean => {
+  const way = relative(resolve(folder), resolve(path))
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+const MESSAGES = {
+  read: [
+    'info',
+    (to: string) => `the document is a link to “${to}”, and was read there`,
+    'nothing has to be done where it may be published',
+  ],
+  twice: [
+    'info',
+    (to: string) => `a link to “${to}”, which is read already; it was not read twice`,
+    'nothing has to be done; make it a file of its own if it is to be a page of its own',
+  ],
+  nothing: [
+    'warning',
+    (to: string) => `expected a document behind the link to “${to}”, found none`,
+    'bring the file, or remove the link',
+  ],
+  other: [
+    'warning',
+    (to: string) => `expected a document behind the link to “${to}”, found a file that is not named like one`,
+    'links to other files are not read, so that none of them is published; name the file as a document',
+  ],
+} as const
+
+/** What is said of a link. */
+export function linkToDiagnostic(path: string, {to, kind}: DocumentLink): Diagnostic {
+  const [severity, message, hint] = MESSAGES[kind]
+  return {place: {path, line: 1, column: 1}, severity, id: 'linked-document', message: message(to), hint}
+}
