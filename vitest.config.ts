@@ -12,6 +12,8 @@ const corpus = 'test/**/*.corpus.test.ts'
 const documents = 'test/**/*.documents.test.ts'
 /** What takes minutes, or measures time, which a busy machine falsifies: every night. */
 const heavy = 'test/**/*.heavy.test.ts'
+/** A fault at each call that changes the disk: every night. */
+const faults = 'test/**/*.faults.test.ts'
 /** The package as it is installed elsewhere: takes a minute, and packages from the network. */
 const install = 'test/**/*.install.test.ts'
 
@@ -37,7 +39,7 @@ export default defineConfig({
           ...common,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', corpus, heavy, install],
+          exclude: ['test/browser/**', corpus, heavy, install, faults],
           // Enough to see that a killed run leaves whole files; `npm run kills` takes more moments.
           env: {KILLS: process.env['KILLS'] ?? '1'},
         },
@@ -65,6 +67,7 @@ export default defineConfig({
         },
       },
       {test: {...common, name: 'install', include: [install]}},
+      {test: {...common, name: 'faults', include: [faults]}},
       // One at a time: what is measured beside another one is measured wrongly.
       {
         plugins,
