@@ -4,6 +4,7 @@ import {asEvidence} from '../engine/reference.ts'
 import {foldWords} from '../reading/placed-fold.ts'
 import {replaceSpaced} from '../reading/script.ts'
 import {hasWord} from '../reading/words.ts'
+import {unlessOwnWord} from './own-words.ts'
 
 const ENGLISH_RE = /^any(?=$| \()/i
 
@@ -59,7 +60,8 @@ export const anyEndpoint = defineCheck({
     const evidence = humans.slice(0, 1).map(asEvidence)
     const isUnderstood = word === 'any' || hasWord(word, understood)
     if (!isUnderstood && hasWord(word, approved)) return []
-    return [{actual: head, expected, span, evidence, ...(isUnderstood ? {severity: 'minor' as const} : {})}]
+    const problem: Problem = {actual: head, expected, span, evidence}
+    return [isUnderstood ? {...problem, severity: 'minor'} : unlessOwnWord(asked, 'any', approved, problem)]
   },
   fix: ({target, context}, {span, expected}) => {
     if (!span) return null

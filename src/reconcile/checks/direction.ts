@@ -7,6 +7,7 @@ import {meaningOf} from '../reading/meaning-words.ts'
 import {findWord, plainWord, wholeWord} from '../reading/words.ts'
 import {exchangedValues, turnedEnds} from './ends.ts'
 import {learntWords} from './nouns.ts'
+import {unlessOwnWord} from './own-words.ts'
 import {termOf} from './terms.ts'
 
 /** Concepts that exclude each other, with the English words of each. */
@@ -47,11 +48,10 @@ const oppositeProblems = (asked: Asked, text: string): Problem[] =>
         ? null
         : findWord(text, concepts[against as Concept])
       const alone = asked.english.singulars.length === 1 && wholeWord(wanted[0]) !== ''
-      return [
-        alone
-          ? {actual: asked.target.text, expected: plainWord(wanted[0]), span: [0, asked.target.text.length]}
-          : {actual: plainWord(wrong ?? ''), expected: plainWord(wanted[0]), span: null},
-      ]
+      const problem: Problem = alone
+        ? {actual: asked.target.text, expected: plainWord(wanted[0]), span: [0, asked.target.text.length]}
+        : {actual: plainWord(wrong ?? ''), expected: plainWord(wanted[0]), span: null}
+      return [wrong === null ? unlessOwnWord(asked, said, wanted, problem) : problem]
     }),
   )
 
@@ -169,8 +169,8 @@ export const direction = defineCheck({
   ],
   check: (asked): Problem[] => {
     const text = meaningOf(asked)
-    // A parameter with its value, or a cell left in English: the latter has a check of its own.
-    if (text.trim() === '' || asked.english.text.trim() === asked.target.wide.trim()) return []
+    // A cell left in English has a check of its own.
+    if (asked.target.folded.trim() === '' || asked.english.text.trim() === asked.target.wide.trim()) return []
     return [
       ...headerProblems(asked, text),
       ...oppositeProblems(asked, text),

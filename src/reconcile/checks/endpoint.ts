@@ -4,6 +4,7 @@ import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
 import {englishSingular, hasTerm} from '../reading/english-cell.ts'
 import {hasWord, occurrences, plainWord, wholeWord} from '../reading/words.ts'
 import {endpointNouns, nounWords} from './nouns.ts'
+import {unlessOwnWord} from './own-words.ts'
 import {repairTerm, termProblems} from './terms.ts'
 
 /** In long notes only those that no translation paraphrases. */
@@ -23,13 +24,12 @@ const lostNouns = (asked: Asked): Problem[] => {
     )
       return []
     const alone = english.words.length === 1
-    return [
-      {
-        actual: alone ? target.text : '',
-        expected: plainWord(words[0] ?? noun),
-        span: alone && wholeWord(words[0]) !== '' ? [0, target.text.length] : null,
-      },
-    ]
+    const problem: Problem = {
+      actual: alone ? target.text : '',
+      expected: plainWord(words[0] ?? noun),
+      span: alone && wholeWord(words[0]) !== '' ? [0, target.text.length] : null,
+    }
+    return [unlessOwnWord(asked, noun, words, problem)]
   })
 }
 

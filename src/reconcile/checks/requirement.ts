@@ -1,12 +1,24 @@
 /** Required stays required, optional stays optional. */
-import {defineCheck, type Problem} from '../engine/check.ts'
+import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
 import {meaningOf} from '../reading/meaning-words.ts'
 import {findWord, plainWord} from '../reading/words.ts'
+import {unlessOwnWord} from './own-words.ts'
 
 const OPTIONAL_RE = /\boptional(?:ly)?\b/i
 // What must not be is forbidden: many languages say that by “may not”, and the check of negations asks it.
 const REQUIRED_RE =
   /^(?:also )?required\b|\bmust\b(?! (?:not|never)\b)|\bmandatory\b|\b(?:is|are) required\b|(?<!\bnot |\bno longer )\brequired (?:if|for|only)\b/i
+
+/** The word is missing; the one for the contrary stands there, or a person's own. */
+const problemOf = (asked: Asked, noun: string, words: readonly string[], wrong: string | null): Problem => {
+  const isContrary = noun === 'required'
+  const problem = {
+    actual: isContrary ? plainWord(wrong ?? '') : '',
+    expected: plainWord(words[0]),
+    span: null,
+  }
+  return wrong === null ? unlessOwnWord(asked, noun, words, problem) : problem
+}
 
 export const requirement = defineCheck({
   id: 'requirement',
@@ -59,11 +71,10 @@ export const requirement = defineCheck({
     const expectsOptional = OPTIONAL_RE.test(english.text)
     const expectsRequired = REQUIRED_RE.test(english.text)
     if (expectsOptional && saysOptional === null)
-      return [{actual: '', expected: plainWord(optional[0]), span: null}]
-    if (expectsRequired && saysRequired === null) {
-      return [{actual: plainWord(saysOptional ?? ''), expected: plainWord(required[0]), span: null}]
-    }
-    return []
+      return [problemOf(asked, 'optional', optional, saysRequired)]
+    return expectsRequired && saysRequired === null
+      ? [problemOf(asked, 'required', required, saysOptional)]
+      : []
   },
   fix: () => null,
 })

@@ -27,6 +27,8 @@ export interface Problem {
   evidence?: Evidence[]
   /** Where `actual` stands in the translation, for the repair: `[start, end)`; null when it is missing. */
   span?: [number, number] | null
+  /** Nothing but a list of words speaks against what a person wrote: it is shown to a reviewer, and changed by nobody else. */
+  isUnproven?: boolean
 }
 
 interface Example {

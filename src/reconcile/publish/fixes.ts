@@ -24,6 +24,7 @@ export const chooseFix = (
   const {unit, context} = asked
   const decision = unit.source === null ? null : context.decision(unit.source)
   if (decision) return {text: decision.text, origin: 'decision', from: unit.source}
+  if (problems.every(({problem}) => problem.isUnproven)) return null
   let best: Judged | null = null
   for (const fix of candidates(asked, problems)) {
     if (budget.isOver()) return null

@@ -70,13 +70,31 @@ const factProblemsOf = (table: Table, row: Row, locale: string): FactProblem[] =
   const wrong = differenceOfRules(read.rules, rules)
   if (wrong === null) return []
   const suspects = table.columns.flatMap((kind, index) => (wrong.kinds.includes(kind) ? [index] : []))
-  const guilty = suspects.find((index) => {
-    const english = cells[index] === undefined ? null : statedSource(cells[index])
-    const healed = readRow(table, row, locale, new Map([[index, english ?? '']]))
-    return healed.ok && differenceOfRules(healed.rules, rules) === null
+  const others = table.columns.flatMap((_, index) => (suspects.includes(index) ? [] : [index]))
+  // A limit that the cell of the action lost is read at the source: what a column says may stand in any.
+  const guilty = [...suspects, ...others].find((index) => {
+    const healed = readHealed(table, row, locale, index)
+    return healed?.ok && differenceOfRules(healed.rules, rules) === null
   })
-  const blamed = guilty === undefined ? suspects.filter((index) => !isCommon(row, locale, index)) : [guilty]
+  const blamed =
+    guilty === undefined
+      ? suspects.filter(
+          (index) => !isCommon(row, locale, index) && !readsAsEnglish(table, row, locale, index),
+        )
+      : [guilty]
   return blamed.flatMap((index) => problemAt(index, wrong.message))
+}
+
+/** What the row says with the English in one cell; null where there is none. */
+const readHealed = (table: Table, row: Row, locale: string, index: number): FactsReading | null => {
+  const english = row.cells[index] === undefined ? null : statedSource(row.cells[index])
+  return english === null ? null : readRow(table, row, locale, new Map([[index, english]]))
+}
+
+/** The row says the same with the English of a cell: whatever is wrong with it, the cell is not. */
+const readsAsEnglish = (table: Table, row: Row, locale: string, index: number): boolean => {
+  const [own, healed] = [readRow(table, row, locale), readHealed(table, row, locale, index)]
+  return own.ok && healed?.ok === true && differenceOfRules(own.rules, healed.rules) === null
 }
 
 /**
