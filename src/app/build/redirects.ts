@@ -6,7 +6,7 @@ import {nameOf} from '../../ingest/identity/identity.ts'
 import {compareBy} from '../../model/order.ts'
 import type {EditionInfo, Topic} from '../../model/schema.ts'
 import {toSlug} from '../../model/slug.ts'
-import {topicNow} from '../../site/dataset/earlier-rules.ts'
+import {topicFinder} from '../../site/dataset/earlier-rules.ts'
 
 export interface Redirect {
   /** Id of a topic that is no more. */
@@ -32,8 +32,9 @@ export function redirectsOf(
   const byName = [...Map.groupBy(names, ({from}) => from).values()]
     // A name that several topics share led to none of them.
     .flatMap((group) => (group.length === 1 ? group : []))
+  const topicNow = topicFinder(topics)
   const before = previous.flatMap((topic): Redirect[] => {
-    const now = topicNow(topic, topics)
+    const now = topicNow(topic)
     return now === undefined ? [] : [{from: topic.id, to: now.id}]
   })
   const found = new Map<string, Redirect>()

@@ -10,16 +10,46 @@ import {memoize} from '../../text/memoize.ts'
 /** Of the rules of an earlier topic so many stand in the one that it became, when its key changed, too. */
 const LEAST_RULES = 0.5
 
-/** The topic that an earlier one is now: that of its key, else the one that most of its rules stand in. */
-export function topicNow(earlier: Topic, topics: readonly Topic[]): Topic | undefined {
-  const same = topics.find(({key}) => key === earlier.key)
-  if (same !== undefined) return same
-  const rules = factsOf(earlier)
-  if (rules.size === 0) return undefined
-  const [best] = topics
-    .map((each) => ({each, shared: rules.intersection(factsOf(each)).size}))
-    .toSorted((a, b) => b.shared - a.shared)
-  return best !== undefined && best.shared >= LEAST_RULES * rules.size ? best.each : undefined
+/**
+ * Finds the topic that an earlier one is now: that of its key, else the one that most of its rules stand in, the first of these.
+ * Topics are looked up by what is in them: each earlier one beside each of today's would take hours on a large site.
+ */
+export function topicFinder(topics: readonly Topic[]): (earlier: Topic) => Topic | undefined {
+  const byKey = new Map(topics.toReversed().map((topic) => [topic.key, topic]))
+  const byFacts = memoizeOnce(() => topicsByFacts(topics))
+  return (earlier) => {
+    const same = byKey.get(earlier.key)
+    if (same !== undefined) return same
+    const rules = factsOf(earlier)
+    const shared = new Map<number, number>()
+    for (const facts of rules)
+      for (const at of byFacts().get(facts) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
+    let best: [at: number, count: number] | undefined
+    for (const [at, count] of shared)
+      if (best === undefined || count > best[1] || (count === best[1] && at < best[0])) best = [at, count]
+    return best !== undefined && best[1] >= LEAST_RULES * rules.size ? topics[best[0]] : undefined
+  }
+}
+
+/** Which topics, by their place, have a rule with these facts. */
+function topicsByFacts(topics: readonly Topic[]): Map<string, number[]> {
+  const found = new Map<string, number[]>()
+  for (const [at, topic] of topics.entries())
+    for (const facts of factsOf(topic)) {
+      const known = found.get(facts)
+      if (known === undefined) found.set(facts, [at])
+      else known.push(at)
+    }
+  return found
+}
+
+/** Most sites have a key for each topic, and never ask. */
+const memoizeOnce = <T>(make: () => T): (() => T) => {
+  let made: {value: T} | undefined
+  return () => {
+    made ??= {value: make()}
+    return made.value
+  }
 }
 
 const factsOf = (topic: Topic): Set<string> =>
@@ -66,9 +96,10 @@ export const createEarlierRules = (
   previous: readonly Topic[],
 ): ((topic: string) => ReadonlyMap<string, readonly string[]>) => {
   const byId = new Map(topics.map((topic) => [topic.id, topic]))
+  const topicNow = topicFinder(topics)
   const earlier = new Map(
     previous.flatMap((each) => {
-      const now = topicNow(each, topics)
+      const now = topicNow(each)
       return now === undefined ? [] : [[now.id, each] as const]
     }),
   )

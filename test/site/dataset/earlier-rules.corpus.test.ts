@@ -7,7 +7,7 @@ import {ingest} from '../../../src/ingest/ingest.ts'
 import type {Edition, EditionTable} from '../../../src/model/edition.ts'
 import type {KnowledgeBase} from '../../../src/model/schema.ts'
 import {rulesOf} from '../../../src/model/topic-rules.ts'
-import {earlierRuleIds, topicNow} from '../../../src/site/dataset/earlier-rules.ts'
+import {earlierRuleIds, topicFinder} from '../../../src/site/dataset/earlier-rules.ts'
 
 const root = '../shared/technet'
 const read = (form: string): Edition[] =>
@@ -45,7 +45,7 @@ describe.runIf(existsSync(root))('src/site/dataset/earlier-rules.ts', () => {
   const lost = (from: KnowledgeBase, to: KnowledgeBase): string[] => {
     const redirects = redirectsOf(to.topics, to.editions, from.topics)
     return from.topics.flatMap((topic) => {
-      const now = topicNow(topic, to.topics)
+      const now = topicFinder(to.topics)(topic)
       if (now === undefined) return [topic.id]
       const isThere =
         now.id === topic.id ||
