@@ -1,5 +1,5 @@
 /** Changes of files as a unified diff, byte for byte, so that `git apply -R` or `patch -R` takes them back. */
-import {structuredPatch} from 'diff'
+import {hunksBetween} from './line-hunks.ts'
 
 export interface ChangedFile {
   /** From the folder that the patch is applied in, with `/`. */
@@ -30,7 +30,7 @@ const asCharacters = (bytes: Uint8Array): string =>
 const range = (start: number, count: number): string => (count === 1 ? `${start}` : `${start},${count}`)
 
 function fileToPatch({path, before, after}: ChangedFile): Buffer {
-  const {hunks} = structuredPatch('', '', asCharacters(before), asCharacters(after), '', '', {context: 3})
+  const hunks = hunksBetween(asCharacters(before), asCharacters(after))
   const lines = hunks.flatMap(({oldStart, oldLines, newStart, newLines, lines: own}) => [
     `@@ -${range(oldStart, oldLines)} +${range(newStart, newLines)} @@`,
     ...own,

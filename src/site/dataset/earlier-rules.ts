@@ -4,7 +4,7 @@
  */
 import {factsIdentity} from '../../facts/rule-id.ts'
 import type {Facts, Topic} from '../../model/schema.ts'
-import {rulesOf, type TopicRule} from '../../model/topic-rules.ts'
+import {type RuleTables, rulesOf, type TopicRule} from '../../model/topic-rules.ts'
 import {memoize} from '../../text/memoize.ts'
 
 /** Of the rules of an earlier topic so many stand in the one that it became, when its key changed, too. */
@@ -17,19 +17,27 @@ const LEAST_RULES = 0.5
 export function topicFinder(topics: readonly Topic[]): (earlier: Topic) => Topic | undefined {
   const byKey = new Map(topics.toReversed().map((topic) => [topic.key, topic]))
   const byFacts = memoizeOnce(() => topicsByFacts(topics))
+  const factsAt = memoize((at) => factsOf(topics[Number(at)] ?? {tables: []}), MOST_FACTS)
   return (earlier) => {
     const same = byKey.get(earlier.key)
     if (same !== undefined) return same
     const rules = factsOf(earlier)
-    const shared = new Map<number, number>()
-    for (const facts of rules)
-      for (const at of byFacts().get(facts) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
+    // Whatever holds half of its rules holds one of the rarer half, and rules that all topics have tell nothing.
+    const near = [...rules]
+      .map((facts) => byFacts().get(facts) ?? [])
+      .toSorted((a, b) => a.length - b.length)
+      .slice(0, rules.size - Math.ceil(LEAST_RULES * rules.size) + 1)
     let best: [at: number, count: number] | undefined
-    for (const [at, count] of shared)
+    for (const at of new Set(near.flat())) {
+      const count = rules.intersection(factsAt(String(at))).size
       if (best === undefined || count > best[1] || (count === best[1] && at < best[0])) best = [at, count]
+    }
     return best !== undefined && best[1] >= LEAST_RULES * rules.size ? topics[best[0]] : undefined
   }
 }
+
+/** Sets of facts that are kept, which is enough for topics that come one after the other. */
+const MOST_FACTS = 2000
 
 /** Which topics, by their place, have a rule with these facts. */
 function topicsByFacts(topics: readonly Topic[]): Map<string, number[]> {
@@ -52,7 +60,7 @@ const memoizeOnce = <T>(make: () => T): (() => T) => {
   }
 }
 
-const factsOf = (topic: Topic): Set<string> =>
+const factsOf = (topic: RuleTables): Set<string> =>
   new Set(rulesOf(topic).map(({rule}) => factsIdentity(rule.facts)))
 
 /** Ids that rules of a topic had in an earlier dataset and have no more, by the id that they have now. */
