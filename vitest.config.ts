@@ -12,6 +12,8 @@ const corpus = 'test/**/*.corpus.test.ts'
 const documents = 'test/**/*.documents.test.ts'
 /** What takes minutes, or measures time, which a busy machine falsifies: every night. */
 const heavy = 'test/**/*.heavy.test.ts'
+/** What each step costs as its input grows: every night. */
+const growth = 'test/**/*.growth.test.ts'
 /** A fault at each call that changes the disk: every night. */
 const faults = 'test/**/*.faults.test.ts'
 /** The package as it is installed elsewhere: takes a minute, and packages from the network. */
@@ -39,7 +41,7 @@ export default defineConfig({
           ...common,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', corpus, heavy, install, faults],
+          exclude: ['test/browser/**', corpus, heavy, install, faults, growth],
           // Enough to see that a killed run leaves whole files; `npm run kills` takes more moments.
           env: {KILLS: process.env['KILLS'] ?? '1'},
         },
@@ -68,6 +70,17 @@ export default defineConfig({
       },
       {test: {...common, name: 'install', include: [install]}},
       {test: {...common, name: 'faults', include: [faults]}},
+      {
+        plugins,
+        test: {
+          ...common,
+          name: 'growth',
+          include: [growth],
+          fileParallelism: false,
+          // What young objects cost should not depend on how many of them live a little longer.
+          execArgv: ['--expose-gc', '--max-semi-space-size=128'],
+        },
+      },
       // One at a time: what is measured beside another one is measured wrongly.
       {
         plugins,

@@ -112,7 +112,7 @@ describe('the tests', () => {
 
   it('stand in folders named as those of src and scripts', () => {
     const ofTheirOwn =
-      /^test\/(?:browser|content|docs|fixtures|faults|fuzz|install|robustness|support)(?:\/|$)/
+      /^test\/(?:browser|content|docs|fixtures|faults|fuzz|growth|install|robustness|support)(?:\/|$)/
     const folders = new Set(globSync('test/**/*.test.ts').map((file) => dirname(file)))
     const known = new Set(
       globSync(['src/**/*', 'scripts/**/*']).flatMap((file) => {

@@ -12,7 +12,7 @@ import {
   statSync,
 } from 'node:fs'
 import {availableParallelism, tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {basename, dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {checksums} from '../support/portolan.ts'
 import type {Fault, FaultPlan} from './fault-plan.ts'
@@ -54,6 +54,8 @@ export interface Tried {
   old: number
   new: number
   mixed: number
+  /** Of the old ones: still under the name that they have while they are replaced. */
+  aside: number
   /** Leftovers that the next run removed. */
   leftovers: number
   /** What should not be, in a sentence each. */
@@ -166,6 +168,7 @@ export const tryFaults = async (scenario: Scenario, kinds: readonly Fault[]): Pr
         old: 0,
         new: 0,
         mixed: 0,
+        aside: 0,
         leftovers: 0,
         wrong: [],
       }
@@ -177,12 +180,16 @@ export const tryFaults = async (scenario: Scenario, kinds: readonly Fault[]): Pr
         const states = wholes.map((whole, at) => {
           const state = stateOf(join(folder, whole))
           if (olds[at] === news[at] && state === olds[at]) return 'same'
+          // Between the two renames of a folder; the next run puts it back.
+          const beside = join(folder, dirname(whole), `.${basename(whole)}.portolan-old`)
+          if (fault === 'SIGKILL' && state === 'nothing' && stateOf(beside) === olds[at]) return 'aside'
           return state === olds[at] ? 'old' : state === news[at] ? 'new' : `broken ${whole}`
         })
         const told = `${fault} at call ${number} (${name} ${path}): `
         const broken = states.filter((state) => state.startsWith('broken'))
         const problems = [...broken, ...problemsOf(end, fault, states)]
-        const kept = states.filter((state) => state === 'old').length
+        const kept = states.filter((state) => state === 'old' || state === 'aside').length
+        if (states.includes('aside')) result.aside += 1
         const made = states.filter((state) => state === 'new').length
         result.tried += 1
         if (kept === 0) result.new += 1

@@ -19,7 +19,10 @@ describe('a fault at any call that changes the disk leaves the old result or the
       const tried = await tryFaults(scenario, kinds)
       for (const {fault, calls, tried: count, old, new: made, mixed, wrong} of tried)
         console.info(
-          `${scenario.name} ${fault}: ${count} of ${calls} calls; ${old} old, ${made} new, ${mixed} both; ${wrong.length} wrong`,
+          [
+            `${scenario.name} ${fault}: ${count} of ${calls} calls; ${old} old, ${made} new, ${mixed} both`,
+            ...wrong,
+          ].join('\n'),
         )
       recordFaults(tried)
       expect(tried.flatMap(({wrong}) => wrong)).toEqual([])
