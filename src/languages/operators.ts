@@ -1,4 +1,4 @@
-/** The small words of a language by which a sentence makes an exception, limits what it says, or sets a condition. */
+/** The small words of a language by which a sentence makes an exception, limits what it says, sets a condition, or names two ends. */
 import {z} from 'zod'
 import operators from './operators.json' with {type: 'json'}
 
@@ -16,6 +16,8 @@ const operatorsSchema = z.strictObject({
   only: words,
   /** Words that set a condition for certain: “if”. */
   if: words,
+  /** Words for “between”, which leave open who calls whom. */
+  between: words,
   /** Longer phrases that hold one of these words without its meaning: “not only”, “read-only”. */
   harmless: words,
 })

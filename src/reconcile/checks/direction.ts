@@ -5,7 +5,7 @@ import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
 import {readEnds} from '../reading/from-to.ts'
 import {meaningOf} from '../reading/meaning-words.ts'
 import {findWord, plainWord, wholeWord} from '../reading/words.ts'
-import {exchangedValues, turnedEnds} from './ends.ts'
+import {exchangedValues, saysBothEnds, turnedEnds, turnedNumber} from './ends.ts'
 import {learntWords} from './nouns.ts'
 import {unlessOwnWord} from './own-words.ts'
 import {termOf} from './terms.ts'
@@ -59,15 +59,27 @@ const says = ({english}: Asked, words: readonly string[] = []): boolean =>
   words.some((word) => english.vocabulary.has(word))
 
 /** "Incoming requests of the gateway" says where they come from without a word for "from". */
-const endProblems = ({english, context: {lexicon}}: Asked, text: string): Problem[] => {
+const endProblems = (asked: Asked, text: string): Problem[] => {
+  const {english, context} = asked
   if (english.words.length > LONG || !FROM_RE.test(english.text) || !TO_RE.test(english.text)) return []
-  const {from, to, inbound, outbound, receiving} = lexicon.concepts
+  const {from, to, inbound, outbound, receiving} = context.lexicon.concepts
   return [
-    {words: from, implied: inbound},
+    ...(saysBothEnds(asked) ? [] : [{words: from, implied: inbound}]),
     {words: to, implied: [...outbound, ...receiving]},
   ]
     .filter(({words, implied}) => words.length > 0 && findWord(text, [...words, ...implied]) === null)
     .map(({words}) => ({actual: '', expected: plainWord(words[0]), span: null}))
+}
+
+/** English that leaves the direction open as well. */
+const OPEN_RE =
+  /\b(?:between|among|both|inter[a-z]+|across|exchang\w*|mutual\w*|bidirection\w*|two-way|each other|vice versa)\b/i
+
+/** "Between A and B" for "from A to B": nobody can tell any more who calls whom. */
+const openEnds = ({english, target, context: {operators}}: Asked): Problem[] => {
+  if (operators === null || OPEN_RE.test(english.text) || english.words.length > LONG) return []
+  const word = readEnds(english) === null ? null : findWord(target.folded, operators.between)
+  return word === null ? [] : [{actual: plainWord(word), expected: '', severity: 'major', span: null}]
 }
 
 /** The ends stand in an order that turns them round, as the other texts of the locale tell. */
@@ -165,6 +177,13 @@ export const direction = defineCheck({
       message: 'Missing “a”',
       fix: null,
     },
+    {
+      locale: 'de-DE',
+      source: 'SIP from the relay to the gateway',
+      target: 'SIP zwischen dem Relay und dem Gateway',
+      message: 'Unexpected “zwischen”',
+      fix: null,
+    },
     {locale: 'zh-TW', source: 'To', target: '自', message: 'Unexpected “自”, expected “到”', fix: '到'},
   ],
   check: (asked): Problem[] => {
@@ -178,6 +197,8 @@ export const direction = defineCheck({
       ...swappedProblems(asked),
       ...turnedEnds(asked),
       ...exchangedValues(asked),
+      ...openEnds(asked),
+      ...turnedNumber(asked),
     ]
   },
   fix: ({target}, {span, expected}) =>

@@ -50,24 +50,33 @@ const isBehind = ({context: {data}}: Asked): boolean =>
 
 type Part = 'from' | 'to'
 
-/** Which of the words for "from" and "to" stands nearest to one of the nouns of an end. */
-const partOf = (asked: Asked, nouns: readonly string[]): Part | null => {
-  const {target, context} = asked
-  const {from, to} = context.lexicon.concepts
-  const text = target.folded
+/** The words for "from" and "to" that don't mean both. */
+const markersOf = ({target, context: {lexicon}}: Asked): (Place & {part: Part})[] => {
+  const {from, to} = lexicon.concepts
   const isBoth = new Set(from.filter((word) => to.includes(word)))
-  const markers = (['from', 'to'] as const).flatMap((part) =>
+  return (['from', 'to'] as const).flatMap((part) =>
     placesOf(
-      text,
-      context.lexicon.concepts[part].filter((word) => !isBoth.has(word)),
+      target.folded,
+      lexicon.concepts[part].filter((word) => !isBoth.has(word)),
     ).map((place) => ({...place, part})),
   )
-  const found = nouns
+}
+
+/** Where the nouns of an end stand, in order. */
+const nounPlaces = ({target, context: {lexicon, learnt}}: Asked, nouns: readonly string[]): Place[] =>
+  nouns
     .flatMap((noun) => {
-      const words = wordsFor(noun, context.lexicon, context.learnt)
-      return placesOf(text, words.length > 0 ? words : [`*${noun}*`])
+      const words = wordsFor(noun, lexicon, learnt)
+      return placesOf(target.folded, words.length > 0 ? words : [`*${noun}*`])
     })
     .toSorted((a, b) => a.start - b.start)
+
+/** Which of the words for "from" and "to" stands nearest to one of the nouns of an end. */
+const partOf = (asked: Asked, nouns: readonly string[]): Part | null =>
+  partAt(asked, nounPlaces(asked, nouns))
+
+const partAt = (asked: Asked, found: readonly Place[]): Part | null => {
+  const markers = markersOf(asked)
   const [first, last] = [found[0], found.at(-1)]
   if (first === undefined || last === undefined) return null
   const near = isBehind(asked)
@@ -78,6 +87,30 @@ const partOf = (asked: Asked, nouns: readonly string[]): Part | null => {
         .filter(({end}) => end <= first.start && first.start - end <= NEAR)
         .toSorted((a, b) => b.end - a.end)
   return near[0]?.part ?? null
+}
+
+/** "用戶端至閘道" says from where as well, by what comes first. */
+export const saysBothEnds = (asked: Asked): boolean => {
+  const ends = readEnds(asked.english)
+  return ends !== null && nounPlaces(asked, ends.from).length > 0 && partOf(asked, ends.to) === 'to'
+}
+
+/** What goes "to port 7205" or comes "from" it, in a text with that number alone. */
+const NUMBER_END_RE = /\b(to|from) (?:the |a |an |new |old |other |tcp |udp )*(?:port )?(?=\d)/gi
+const SHORT = 12
+
+/** "Moved from port 7205" for "moved to port 7205". */
+export const turnedNumber = (asked: Asked): Problem[] => {
+  const {english, target, context} = asked
+  const [number, other] = target.numbers
+  if (number === undefined || other !== undefined || english.numbers.length !== 1) return []
+  const [said, more] = english.lower.matchAll(NUMBER_END_RE)
+  if (said === undefined || more !== undefined || english.words.length > SHORT) return []
+  const part: Part = said[1] === 'to' ? 'to' : 'from'
+  // The right word somewhere else in the text may well be the one for the number.
+  if (placesOf(target.folded, context.lexicon.concepts[part]).length > 0) return []
+  const found = partAt(asked, [number])
+  return found === null || found === part ? [] : [{actual: target.text, expected: english.text, span: null}]
 }
 
 /** "Du serveur vers le client" for "From the client to the server": each end has the word of the other. */

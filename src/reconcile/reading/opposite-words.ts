@@ -2,7 +2,7 @@
 import {type Opposites, oppositesOf, type Side} from '../../languages/opposites.ts'
 import {foldWords} from './placed-fold.ts'
 import type {SentencePair} from './sentence-pairs.ts'
-import {indexOfWord, plainWord} from './words.ts'
+import {indexOfWord, plainWord, withoutWords} from './words.ts'
 
 /** The first of the words that stands in the folded text; `#word` only after a number. */
 const find = (text: string, words: readonly string[]): string | null =>
@@ -26,10 +26,25 @@ const anyOf = (words: readonly string[]): RegExp =>
 /** Any word that says a meaning of a group for certain. */
 const certainREs = oppositesOf('en').map(({sides}) => anyOf(sides.flatMap(({certain}) => certain)))
 
+/** The text without what other sides say by a longer word: "instead of" is no "instead". */
+const withoutLonger = (text: string, side: Side, sides: readonly Side[]): string =>
+  withoutWords(
+    text,
+    sides.flatMap((other) =>
+      other === side
+        ? []
+        : other.certain.filter((word) =>
+            side.possible.some((own) => own !== word && word.includes(plainWord(own))),
+          ),
+    ),
+  )
+
 /** What a sentence says for certain, where it says nothing else of the group. */
 const sideSaid = (english: string, {sides}: Opposites, group: number): number | null => {
   if (certainREs[group]?.test(english) === false) return null
-  const said = sides.flatMap(({possible}, index) => (find(english, possible) === null ? [] : [index]))
+  const said = sides.flatMap((side, index) =>
+    find(withoutLonger(english, side, sides), side.possible) === null ? [] : [index],
+  )
   const [only] = said
   return only !== undefined && said.length === 1 && find(english, sides[only]?.certain ?? []) !== null
     ? only
@@ -57,7 +72,8 @@ export const turnedWords = ({english, target}: SentencePair, locale: string): Tu
     const side = sideSaid(text, group, index)
     const sides = own[index]?.sides ?? []
     const right = side === null ? undefined : sides[side]
-    if (right === undefined || right.certain.length === 0 || find(target, right.possible) !== null) return []
+    if (right === undefined || right.certain.length === 0) return []
+    if (find(withoutLonger(target, right, sides), right.possible) !== null) return []
     const others = sides.filter((other) => other !== right)
     const wrong = wrongWord(target, others)
     return wrong === null ? [] : [{actual: wholeIn(target, wrong), expected: readable(right.certain[0])}]
