@@ -6,7 +6,7 @@ import {offerPrevious, type PreviousOption, readPrevious} from '../../src/app/bu
 import {siteFiles, writeDataFiles} from '../../src/app/build/write-data-fs.ts'
 import {foldersOf, placeByConfig} from '../../src/app/config/apply-config.ts'
 import {readConfig} from '../../src/app/config/read-config-fs.ts'
-import {settingsIn} from '../../src/app/config/site-config-fs.ts'
+import {settingsIn, unknownTopicsIn} from '../../src/app/config/site-config-fs.ts'
 import {watchFolders} from '../../src/app/dev/watch-folders.ts'
 import {checkInterface} from '../../src/app/interface/check-interface.ts'
 import {readWorkspaceInterface} from '../../src/app/interface/interface-files-fs.ts'
@@ -49,7 +49,7 @@ const develop = async (options: DevOptions): Promise<void> => {
   const texts = checkInterface(readWorkspaceInterface(content), 'wrong')
   const live = liveDataset(sources, content, (files) => placeByConfig(files, config, content))
   const first = live.update(new Set())
-  printDiagnostics([...texts, ...first.kb.diagnostics])
+  printDiagnostics([...texts, ...unknownTopicsIn(config ?? undefined, first.kb), ...first.kb.diagnostics])
 
   const work = makeWorkFolder('dev')
   process.once('exit', () => removeWorkFolder(work))

@@ -155,7 +155,16 @@ function readUnread(source: Source, front: FrontMatter, heading: Block | null, o
         : [],
   )
   const unread = rows.map((rows, index) => ({table: index + 1, rows}))
-  return {...identity, title, blocks: [], tables: [], unread, diagnostics: withoutNeed(source.diagnostics)}
+  return {
+    ...identity,
+    title,
+    // Whether a file that another one includes has a title tells whether it is a page, also where nothing else of it is read.
+    titles: statedTitles(source, front, heading === null ? [] : [heading]),
+    blocks: [],
+    tables: [],
+    unread,
+    diagnostics: withoutNeed(source.diagnostics),
+  }
 }
 
 function readWhole(

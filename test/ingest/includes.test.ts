@@ -105,6 +105,14 @@ describe('ingest/includes', () => {
     expect(rulesOf(kb)).toBe(1)
   })
 
+  test('a page with a title of its own is a page, also one about other things that others include', () => {
+    const {kb} = read({
+      'en/ports.md': `# Ports\n\n${HEAD}| Any | Center | TCP | 444 |\n\n[!INCLUDE [x](care.md)]\n`,
+      'en/care.md': '---\ntitle: Care\n---\n\nWater the plants.\n',
+    })
+    expect(kb.diagnostics.filter(({id}) => id === 'included-document')).toEqual([])
+  })
+
   test('nothing is read from outside of the workspace, by path or by link', () => {
     const files = {
       'secret/key.md': 'Hidden',

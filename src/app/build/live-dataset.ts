@@ -10,6 +10,15 @@ export interface LiveDataset {
   update(changed: ReadonlySet<string>): {kb: KnowledgeBase; read: string[]}
 }
 
+/** Whether a document or a file that it includes changed; one that could not be included may be there now. */
+const isStale = ({file}: SourceFile, {editions}: Reading, changed: ReadonlySet<string>): boolean =>
+  changed.has(file) ||
+  editions.some(
+    ({includes = [], diagnostics}) =>
+      (changed.size > 0 && diagnostics.some(({id}) => id === 'unresolved-include')) ||
+      includes.some((path) => [...changed].some((each) => each === path || each.endsWith(`/${path}`))),
+  )
+
 /**
  * @param sources folders or files with documents
  * @param content workspace: termbase and decisions
@@ -29,7 +38,7 @@ export const liveDataset = (
       const read: string[] = []
       for (const document of documents) {
         const before = known.get(document.file)
-        if (before?.document.path === document.path && !changed.has(document.file)) continue
+        if (before?.document.path === document.path && !isStale(document, before.reading, changed)) continue
         known.set(document.file, {document, reading: readFiles([document])})
         read.push(document.path)
       }
