@@ -24,7 +24,7 @@ export const assumedLanguages = (editions: readonly Edition[]): Diagnostic[] => 
       place: {path, line: 1, column: 1},
       severity: 'info',
       id: 'assumed-language',
-      message: `the language of ${assumed.length} documents was assumed: ${counts.join(', ')}`,
+      message: `the language of ${assumed.length} ${assumed.length === 1 ? 'document' : 'documents'} was assumed: ${counts.join(', ')}`,
       hint: 'state it with lang or ms.contentlocale in the front matter, or with a pattern in portolan.config, if one is wrong',
     },
   ]

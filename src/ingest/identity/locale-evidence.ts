@@ -24,6 +24,10 @@ const localeParents = new Set(
   ]),
 )
 
+/** Folders beside those of languages that hold pieces of pages, which say nothing of what stands beside them. */
+const pieceFolderRE =
+  /^(?:[._].*|includes?|parts?|partials|snippets|shared|common|reusables?|templates|assets|images|img|media|static)$/
+
 /** @param paths of one run */
 export function evidenceIn(paths: readonly SplitPath[]): LocaleEvidence {
   const whole = new Set(paths.map((path) => pathWithout(path, null)))
@@ -62,6 +66,8 @@ export function evidenceIn(paths: readonly SplitPath[]): LocaleEvidence {
       if (!isBareLanguage(token.locale)) return true
       if (token.in === 'file' || token.locale.length > 2 || !isLocaleParent(path, token)) return false
       if (localeParents.has(path.folders[token.index - 1]?.toLowerCase() ?? '')) return true
+      // No other thing is called `en`.
+      if (isEnglish(token.locale)) return true
       return [...(folders.get(parentOf(path, token)) ?? [])].every((tagged) => tagged)
     },
     isSource: ({folders: own}) =>
@@ -111,6 +117,7 @@ function twinsOf(paths: readonly SplitPath[]): {
     const tagged = new Set(tokens.filter((token) => token.in === 'folder').map(({index}) => index))
     for (const index of path.folders.keys()) {
       const parent = path.folders.slice(0, index).join('/').toLowerCase()
+      if (pieceFolderRE.test(path.folders[index]?.toLowerCase() ?? '')) continue
       folders.set(parent, (folders.get(parent) ?? new Set()).add(tagged.has(index)))
     }
   }

@@ -107,6 +107,13 @@ describe('src/ingest/identity/placement.ts', () => {
     })
   })
 
+  it('knows the folder of a language beside folders for pieces of pages, and that of English beside any', () => {
+    expect(placed('fr/ports.md', 'includes/name.md', '_partials/note.md')['fr/ports.md']).toBe('fr ports')
+    expect(placed('docs/en/ports.md', 'docs/extras/note.md')['docs/en/ports.md']).toBe('en docs/ports')
+    expect(placed('docs/is/ports.md', 'docs/extras/note.md')['docs/is/ports.md']).toMatch(/^und /)
+    expect(placed('tools/en/ports.md', 'tools/x/note.md')['tools/en/ports.md']).toMatch(/^und /)
+  })
+
   it('takes no document for English that has an English translation beside it', () => {
     expect(placed('docs/ports.md', 'docs/ports.en.md')).toEqual({
       'docs/ports.md': 'und docs/ports',
