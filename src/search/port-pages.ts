@@ -5,8 +5,6 @@ import {comparePortMatches, createPortIndex, findByPort, type PortMatch} from '.
 import {rangeId} from './port-spec.ts'
 import {orderRules, type SearchRule} from './rule-order.ts'
 
-export {rangeId} from './port-spec.ts'
-
 /** A rule with its place, and how the page's port or range matches it. */
 export interface PortRule {
   rule: Rule

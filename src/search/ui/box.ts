@@ -3,12 +3,9 @@ import type {Answer} from '../find/search-engine.ts'
 import {answerTexts, matchText, pageText} from './answer-texts.ts'
 import {element} from './dom.ts'
 import {cellLine, headCells, hitPath, otherCells} from './hit-view.ts'
-import {openSession, type Session} from './session.ts'
+import {LATE, openSession, type Session} from './session.ts'
 
 const SHOWN = 8
-
-/** Milliseconds after which an answer is late. */
-const LATE = 150
 
 /** Attaches the list to a form with one text input; `results` is the page that its form opens. */
 export const attachBox = (form: HTMLFormElement): void => {

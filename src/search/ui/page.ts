@@ -6,14 +6,11 @@ import {answerTexts, pageText} from './answer-texts.ts'
 import {element} from './dom.ts'
 import {facetList} from './facet-list.ts'
 import {resultCard} from './result-card.ts'
-import {openSession, type Session} from './session.ts'
+import {LATE, openSession, type Session} from './session.ts'
 
 /** Results at first, and with each press of the button. */
 const FIRST = 10
 const MORE = 40
-
-/** Milliseconds after which an answer is late, and is told to be on its way. */
-const LATE = 150
 
 interface State {
   text: string

@@ -3,6 +3,9 @@ import {formatLocale} from '../../text/format-locale.ts'
 import {lookUp} from '../../text/look-up.ts'
 import {createEngine, type Engine} from '../find/search-engine.ts'
 
+/** Milliseconds after which an answer is late, and is told to be on its way. */
+export const LATE = 150
+
 /** Looks up a text of the site and fills its `{name}` places; a counted text picks its form by `{count}`. */
 export type Say = (key: string, values?: Record<string, string | number>) => string
 

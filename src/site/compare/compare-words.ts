@@ -4,8 +4,9 @@ import {type ComparedField, fieldKey} from '../../compare/compared-fields.ts'
 import type {FieldChange} from '../../compare/diff.ts'
 import {endpointLabel} from '../../facts/endpoints/endpoint-label.ts'
 import type {EndpointRef, Facts, PortRange} from '../../model/schema.ts'
+import {rangeId} from '../../search/port-spec.ts'
 import {onwardArrow} from '../../text/text-direction.ts'
-import {isAnyPort, rangeId} from '../ports/port-entries.ts'
+import {isAnyPort} from '../ports/port-entries.ts'
 import type {Reader} from '../shared/reader.ts'
 
 type Words = Pick<Reader, 'locale' | 't' | 'endpoints'>

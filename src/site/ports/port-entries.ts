@@ -2,8 +2,6 @@
 import type {PortRange, Row, Rule, Table, Topic} from '../../model/schema.ts'
 import {type PortPage, type PortRule, portPages} from '../../search/port-pages.ts'
 
-export {rangeId} from '../../search/port-pages.ts'
-
 /** A rule with the row, table and topic that it stands in. */
 export interface PlacedRule {
   topic: Topic

@@ -58,7 +58,7 @@ export const siteSettings = {
     .strictObject({
       url: webSchema,
       edit: webSchema
-        .refine((edit) => decodeURI(edit).split('{path}').length === 2, {
+        .refine((edit) => edit.split('{path}').length === 2, {
           error: 'expected {path} once, such as https://git.example/docs/edit/main/{path}',
         })
         .optional(),

@@ -2,9 +2,10 @@
 import type {Element} from 'hast'
 import {type Direction, directionOf} from '../../facts/direction/rule-direction.ts'
 import type {PortRange, Rule, Table} from '../../model/schema.ts'
+import {rangeId} from '../../search/port-spec.ts'
 import {dataset} from '../dataset/dataset.ts'
 import type {Page} from '../layout/page-context.ts'
-import {isAnyPort, rangeId} from '../ports/port-entries.ts'
+import {isAnyPort} from '../ports/port-entries.ts'
 import type {IconName} from '../shared/icons.ts'
 import {type Child, h} from '../shared/tree.ts'
 

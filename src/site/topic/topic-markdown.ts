@@ -1,9 +1,10 @@
 /** A topic as Markdown: facts first, then the document's columns. */
 import type {Topic} from '../../model/schema.ts'
+import {rangeId} from '../../search/port-spec.ts'
 import {dataset} from '../dataset/dataset.ts'
 import {shownText} from '../evidence/shown-cell.ts'
 import type {Page} from '../layout/page-context.ts'
-import {isAnyPort, rangeId} from '../ports/port-entries.ts'
+import {isAnyPort} from '../ports/port-entries.ts'
 import {proseParts} from '../prose/prose-parts.ts'
 import {words} from './topic-texts.ts'
 

@@ -47,6 +47,17 @@ describe('a workspace of another product, in other languages, below a path', () 
     expect(dutch).toContain(siteText('en', 'home.title'))
   })
 
+  it('stands under its own name, and leads to where its documents are kept and edited', () => {
+    const home = page('de-AT')
+    expect(home).toMatch(/<title>[^<]*Quay and Coast/)
+    expect(textOf(home)).toContain('Herausgegeben vom Hafenamt.')
+    expect(textOf(page('it'))).toContain('Published by the harbour office.')
+    expect(home).toContain('href="https://git.example.org/quay/manual/"')
+    expect(textOf(home)).toContain('git.example.org/quay/manual ')
+    const [topic = ''] = globSync('de-AT/topics/*island*/index.html', {cwd: dist, absolute: true})
+    expect(readFileSync(topic, 'utf8')).toContain('data-edit="https://git.example.org/quay/manual/edit/main/')
+  })
+
   it('shows the correction of the German range, and the English where there is no translation', () => {
     const [german = ''] = globSync('de-AT/topics/*island*/index.html', {cwd: dist, absolute: true})
     const [dutch = ''] = globSync('nl-NL/topics/*island*/index.html', {cwd: dist, absolute: true})
