@@ -42,8 +42,6 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', corpus, heavy, install, faults, growth],
-          // Enough to see that a killed run leaves whole files; `npm run kills` takes more moments.
-          env: {KILLS: process.env['KILLS'] ?? '1'},
         },
       },
       {

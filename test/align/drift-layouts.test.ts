@@ -5,6 +5,7 @@ import type {Placement} from '../../src/ingest/identity/placement.ts'
 import {ingest} from '../../src/ingest/ingest.ts'
 import {withPlacements} from '../../src/ingest/sources-fs.ts'
 import {statedSource} from '../../src/model/stated.ts'
+import {runs} from '../support/thorough.ts'
 
 /** Where a page stands in English and in a language, as systems of documentation have it. */
 const layouts: Record<string, (locale: string | null, page: string) => string> = {
@@ -207,7 +208,7 @@ describe('English in a document of its own, however far it has drifted', () => {
           sum.all += all
           sum.right += right
         }),
-        {numRuns: 4, seed: 7},
+        {numRuns: runs(4), seed: 7},
       )
       expect(sum.right / sum.all).toBeGreaterThanOrEqual(least)
     }

@@ -25,7 +25,7 @@ const develop = async () => {
     child.kill('SIGINT')
     await ended
   })
-  await expect.poll(() => said.text, {timeout: 120_000}).toContain('The site is at ')
+  await expect.poll(() => said.text).toContain('The site is at ')
   const url = /The site is at (\S+)/.exec(said.text)?.[1] ?? ''
   return {url, said, sources: join(content, 'sources'), child, ended}
 }
@@ -38,7 +38,7 @@ describe('scripts/commands/dev.ts', () => {
     const title = /^title: *"?([^"\n]+)/m.exec(before)?.[1] ?? ''
     const {page} = await open()
     await page.goto(`${url}fr-FR/topics/`)
-    await expect.poll(() => page.locator('main').textContent(), {timeout: 60_000}).toContain(title)
+    await expect.poll(() => page.locator('main').textContent()).toContain(title)
     await page.locator('main a', {hasText: title}).first().click()
     const cells = await page.locator('.ports tbody td').allTextContents()
     const text = cells.find((each) => each.length > 40 && before.includes(each)) ?? ''
@@ -47,13 +47,13 @@ describe('scripts/commands/dev.ts', () => {
 
     const started = performance.now()
     writeFileSync(document, before.replace(text, edited))
-    await expect.poll(() => page.locator('main').textContent(), {timeout: 60_000}).toContain(edited)
+    await expect.poll(() => page.locator('main').textContent()).toContain(edited)
     console.info(`an edited cell stood on the page after ${Math.round(performance.now() - started)} ms`)
     expect(said.text).toContain('fr-FR/xmpp-federation.human.md changed: read in ')
 
     writeFileSync(document, before.replace('---', '---\n: [ not yaml'))
-    await expect.poll(() => said.text, {timeout: 60_000}).toMatch(/xmpp-federation\.human\.md:\d+:\d+ error /)
+    await expect.poll(() => said.text).toMatch(/xmpp-federation\.human\.md:\d+:\d+ error /)
     writeFileSync(document, before)
-    await expect.poll(() => page.locator('main').textContent(), {timeout: 60_000}).toContain(text)
+    await expect.poll(() => page.locator('main').textContent()).toContain(text)
   })
 })

@@ -25,7 +25,7 @@ describe('src/site: offline', () => {
   for (const base of ['/', '/docs/ports/'])
     test(`after one visit below ${base} topics, ports and search answer without the server`, async () => {
       const {url, server} = await serveSite(inject('siteFolder'), await getPort(), base)
-      const {page} = await open()
+      const {page} = await open({keepsCopy: true})
       await page.goto(`${url}zh-TW/`)
       await page.locator('[data-offline]').waitFor()
       expect(await page.locator('[data-offline] span').textContent()).toBe('已可離線閱讀。')
@@ -45,7 +45,7 @@ describe('src/site: offline', () => {
   test('while the server answers, its pages are shown and not those that were saved', async () => {
     const folder = copyOfSite()
     const {url, server} = await serveSite(folder, await getPort())
-    const {page} = await open()
+    const {page} = await open({keepsCopy: true})
     await page.goto(`${url}ja-JP/`)
     await page.locator('[data-offline]').waitFor()
     const path = `ja-JP/topics/${sampleTopics()[0]?.id}/`
@@ -62,7 +62,7 @@ describe('src/site: offline', () => {
   test('a new edition of the site is offered, and shown on demand', async () => {
     const folder = copyOfSite()
     const {url, server} = await serveSite(folder, await getPort())
-    const {page} = await open()
+    const {page} = await open({keepsCopy: true})
     await page.goto(`${url}en/`)
     await page.locator('[data-offline]').waitFor()
     await page.reload()
@@ -80,7 +80,7 @@ describe('src/site: offline', () => {
   })
 
   test('opened from a folder, pages read, follow links and open evidence', async () => {
-    const {page} = await open()
+    const {page} = await open({keepsCopy: true})
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(error.message))
     await page.goto(`${pathToFileURL(join(inject('siteFolder'), 'fr-FR/index.html')).href}`)

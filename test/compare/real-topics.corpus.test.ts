@@ -124,9 +124,7 @@ describeShared('src/compare/diff.ts on the documents beside the project', () => 
     }
   })
 
-  it('finds the same between any two topics from the documents of each language alone', {
-    timeout: 60_000,
-  }, () => {
+  it('finds the same between any two topics from the documents of each language alone', {}, () => {
     const of = (name: string): Map<string, Topic> =>
       new Map(
         withRules(build(`bilingual/${name}`, `human/${name}`, `bilingual-pipe/${name}`)).map((each) => [
@@ -142,9 +140,7 @@ describeShared('src/compare/diff.ts on the documents beside the project', () => 
     for (const locale of ['ja-JP', 'fr-FR']) expect(differences(of(locale))).toEqual(differences(one))
   })
 
-  it('reads the same rules from human translations alone, without any English, but where they say something else', {
-    timeout: 60_000,
-  }, () => {
+  it('reads the same rules from human translations alone, without any English, but where they say something else', {}, () => {
     const meanings = (locale: string) =>
       withRules(build(`human/${locale}`)).flatMap((each) =>
         factsOf(each).map((facts, at) => `${each.key} ${at} ${meaningKey(inAnyLanguage(facts))}`),

@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest'
 import {type MatrixWords, matrix, matrixToCsv} from '../../src/compare/topic-matrix.ts'
 import {topicRules} from '../support/rule-arbitraries.ts'
 import {endpoint, topicRule} from '../support/rules.ts'
+import {runs} from '../support/thorough.ts'
 import {topicOf} from '../support/topic-of.ts'
 
 const sip = topicRule({}, {id: 'r-sip'})
@@ -83,7 +84,7 @@ describe('src/compare/topic-matrix.ts', () => {
           expect(new Set(found)).toEqual(new Set(rules.map(({rule}) => rule)))
         })
       }),
-      {numRuns: 40},
+      {numRuns: runs(40)},
     )
   })
 

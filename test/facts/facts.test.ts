@@ -5,6 +5,7 @@ import {knownLocales} from '../../src/languages/languages.ts'
 import {type ColumnKind, columnKindSchema, type Facts, factsSchema} from '../../src/model/schema.ts'
 import {LEVEL, RAISED} from '../../src/text/cell-structure.ts'
 import {cellText} from '../support/cells.ts'
+import {runs} from '../support/thorough.ts'
 
 const english = (columns: ColumnKind[], texts: string[], heading?: string): FactsReading =>
   rowToFacts({
@@ -220,7 +221,7 @@ describe('src/facts/facts.ts', () => {
           else expect(reading.message).not.toBe('')
         },
       ),
-      {numRuns: 1000},
+      {numRuns: runs(300)},
     )
   })
 })

@@ -6,6 +6,7 @@ import {mergeRanges} from '../../src/facts/ports/ranges.ts'
 import {knownLocales} from '../../src/languages/languages.ts'
 import type {PortRange, Transport} from '../../src/model/schema.ts'
 import {documentOf, html, pipe} from '../support/row-outcomes.ts'
+import {runs} from '../support/thorough.ts'
 import {type WrittenTable, writtenTable} from '../support/written-tables.ts'
 
 /** The ports of each transport, whatever rules they are cut into. */
@@ -44,7 +45,7 @@ describe('facts written as tables', () => {
             expect(one, `${JSON.stringify(table.rows[at])} below ${table.header}`).toBe(expected[at])
         }
       }),
-      {numRuns: 60},
+      {numRuns: runs(30)},
     )
     expect(read / all).toBeGreaterThan(0.5)
   })

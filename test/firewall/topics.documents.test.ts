@@ -66,18 +66,14 @@ describe('src/firewall on whole documents', () => {
       }),
     )
 
-  it.each(targets)(
-    '$id gives back every rule of every topic in four languages',
-    {timeout: 60_000},
-    (target) => {
-      const reader = readers.get(target.id)
-      if (reader === undefined) throw new Error(`no reader for ${target.id}`)
-      const all = plans(target)
-      expect(all.length).toBeGreaterThan(0)
-      for (const plan of all)
-        expect(verifyExport(plan, target, reader, target.write(plan))).toMatchObject({missing: [], extra: []})
-    },
-  )
+  it.each(targets)('$id gives back every rule of every topic in four languages', (target) => {
+    const reader = readers.get(target.id)
+    if (reader === undefined) throw new Error(`no reader for ${target.id}`)
+    const all = plans(target)
+    expect(all.length).toBeGreaterThan(0)
+    for (const plan of all)
+      expect(verifyExport(plan, target, reader, target.write(plan))).toMatchObject({missing: [], extra: []})
+  })
 
   const tools = [
     {id: 'nftables', command: 'nft', args: ['-c', '-f', '-'], empty: ''},
@@ -88,7 +84,6 @@ describe('src/firewall on whole documents', () => {
     const here = spawnSync(command, args, {input: empty}).status === 0
     it.skipIf(!here)(
       `${command} accepts every topic${here ? '' : ' (skipped: it can’t be run here)'}`,
-      {timeout: 60_000},
       () => {
         const target = targets.find((each) => each.id === id)
         if (target === undefined) throw new Error(`no target ${id}`)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {ingest} from '../../src/ingest/ingest.ts'
 import {applyEdits} from '../../src/ingest/write-back/edits.ts'
+import {runs} from '../support/thorough.ts'
 import {front, htmlTable, pair} from './documents.ts'
 
 /** Every token names its row: one that is in the document and in no cell, block or diagnostic was lost. */
@@ -142,7 +143,7 @@ describe('src/ingest under fuzzing', () => {
         for (const [token] of body.replace(/<\/?[a-z][^>]*>?/gi, ' ').matchAll(/t\dq[hrnp]\d/g))
           expect(seen).toContain(token)
       }),
-      {numRuns: Number(process.env['FUZZ_RUNS'] ?? 300)},
+      {numRuns: runs(100)},
     )
   })
 
@@ -179,7 +180,7 @@ describe('src/ingest under fuzzing', () => {
           expect(applyEdits(text, [])).toBe(text)
         },
       ),
-      {numRuns: Number(process.env['FUZZ_RUNS'] ?? 400)},
+      {numRuns: runs(120)},
     )
   })
 

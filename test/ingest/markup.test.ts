@@ -106,7 +106,7 @@ describe('src/ingest/markup', () => {
       '=== "',
     ])
       expect(withoutMarkup(piece.repeat(40_000), 0).text).toHaveLength(piece.length * 40_000)
-  }, 20_000)
+  })
 })
 
 describe('src/ingest/html/html-document.ts', () => {

@@ -4,6 +4,7 @@ import {type KnowledgeBase, knowledgeBaseSchema, type Unit} from '../../src/mode
 import {findFactProblems} from '../../src/reconcile/publish/guard.ts'
 import {readWords} from '../../src/reconcile/publish/words-fs.ts'
 import {noWords, reconcile, type Words} from '../../src/reconcile/reconcile.ts'
+import {runs} from '../support/thorough.ts'
 import {tinyKnowledgeBase} from '../support/tiny-kb.ts'
 
 const words = readWords('content')
@@ -76,7 +77,7 @@ describe('src/reconcile/reconcile.ts', () => {
         expect(own?.original === null ? own.text : own?.original).toBe(broken)
         expect(own?.findings).toEqual(published?.findings)
       }),
-      {numRuns: 60},
+      {numRuns: runs(20)},
     )
   })
 

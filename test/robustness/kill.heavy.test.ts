@@ -18,7 +18,7 @@ import {killOften, randomNumbers, SEED} from '../support/kill.ts'
 import {makeOldOutput} from '../support/old-output.ts'
 import {checksums, portolan, startPortolan, temporaryFolder} from '../support/portolan.ts'
 
-/** How often each command is killed, few by default since each takes seconds, and other tests kill at every call that changes the disk; 30 is what a release is tried with: `KILLS=30 npx vitest run test/robustness/kill.test.ts`. */
+/** How often each command is killed, few by default since each takes seconds, and other tests kill at every call that changes the disk; 30 is what a release is tried with: `KILLS=30 npm run kills`. */
 const kills = (few: number): number => Number(process.env['KILLS'] ?? few)
 /** Longest time for a number of kills on a busy machine, in milliseconds; most of them wait for half a run. */
 const timeFor = (count: number): number => 600_000 + count * 60_000

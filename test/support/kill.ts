@@ -4,7 +4,7 @@ import {startPortolan} from './portolan.ts'
 
 const SIGNALS = ['SIGKILL', 'SIGTERM', 'SIGINT'] as const
 
-/** So that a failure can be repeated: `SEED=5 KILLS=30 npx vitest run test/robustness/kill.test.ts`. */
+/** So that a failure can be repeated: `SEED=5 KILLS=30 npm run kills`. */
 export const SEED = Number(process.env['SEED'] ?? 7)
 
 /** The same numbers in every run with the same seed (a linear congruential generator, Numerical Recipes). */

@@ -11,18 +11,28 @@ const firstIn = (folder: string): string =>
     .toSorted()
     .find((name) => existsSync(join(inject('siteFolder'), 'en', folder, name, 'index.html'))) ?? ''
 
+/** Every night, each kind of page is looked at in each language. */
+const isEvery = process.env['EVERY_LANGUAGE'] !== undefined
+
 /**
- * Pages to look at whose faults hardly depend on the language: each kind in one language, the languages in turn; with
- * EVERY_LANGUAGE, as every night, each kind in each.
+ * Pages to look at: each kind in one language, the languages in turn; with EVERY_LANGUAGE, as every night, each kind in each.
+ *
+ * @param turn another one gives another language for each kind
  */
-export function pagesInTurn(locales: readonly string[]): [locale: string, path: string][] {
-  const every = process.env['EVERY_LANGUAGE'] !== undefined
-  return pageKinds().flatMap((path, at) =>
+export const pagesInTurn = (
+  locales: readonly string[],
+  turn = 0,
+  kinds = pageKinds(),
+): [locale: string, path: string][] =>
+  kinds.flatMap((path, at) =>
     locales
-      .filter((_, index) => every || index === at % locales.length)
+      .filter((_, index) => isEvery || index === (at + turn) % locales.length)
       .map((locale): [string, string] => [locale, path]),
   )
-}
+
+/** Two languages beside each other in a list; with EVERY_LANGUAGE all of them. */
+export const someLocales = (locales: readonly string[], from: number): string[] =>
+  locales.filter((_, index) => isEvery || index === from || index === from + 1)
 
 /** Each file of `src/site/pages/[locale]` is a kind of page; its places are filled with what the sample has. */
 export function pageKinds(): string[] {

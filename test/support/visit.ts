@@ -12,8 +12,17 @@ export interface Visit {
 /** Milliseconds for one step of a page on a machine that has much else to do. */
 const PATIENCE = 180_000
 
+export interface VisitOptions extends BrowserContextOptions {
+  /** Whether the site may save itself to be read offline; most tests are of a reader who asked to save data. */
+  keepsCopy?: boolean
+}
+
+/** In a page: a connection on which the reader asks for as little as can be. */
+const saveData = () =>
+  Object.defineProperty(navigator, 'connection', {configurable: true, value: {saveData: true}})
+
 /** One browser for the tests of a file; `open` gives a fresh profile each time. */
-export function useBrowser(): {open: (options?: BrowserContextOptions) => Promise<Visit>} {
+export function useBrowser(): {open: (options?: VisitOptions) => Promise<Visit>} {
   let browser: Browser | undefined
   beforeAll(async () => {
     browser = await launchBrowser()
@@ -22,11 +31,12 @@ export function useBrowser(): {open: (options?: BrowserContextOptions) => Promis
     await browser?.close()
   })
   return {
-    open: async (options = {}) => {
+    open: async ({keepsCopy = false, ...options} = {}) => {
       if (browser === undefined) throw new Error('the browser starts before the tests')
       const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options})
       // A busy machine is slow, not wrong.
       context.setDefaultTimeout(PATIENCE)
+      if (!keepsCopy) await context.addInitScript(saveData)
       const page = await context.newPage()
       const noise: string[] = []
       page.on('console', (message) => noise.push(`console ${message.type()}: ${message.text()}`))

@@ -99,7 +99,7 @@ describe('src/app/config/vocabularies-fs.ts', () => {
     const {status, stderr} = spawnSync(process.execPath, ['scripts/portolan.ts', ...args], {encoding: 'utf8'})
     expect(status).toBe(2)
     expect(stderr).toContain('parcels.json')
-  }, 60_000)
+  })
 
   it('gives a workspace without any its rules, and calls each end as its table does', async () => {
     write('portolan.config.yaml', 'vocabularies: []\n')
@@ -113,5 +113,5 @@ describe('src/app/config/vocabularies-fs.ts', () => {
     expect(facts.length).toBeGreaterThan(50)
     expect(ends.filter((id) => !ids.has(id))).toEqual([])
     expect(ids).not.toContain('access-edge')
-  }, 60_000)
+  })
 })

@@ -5,6 +5,7 @@ import {dirname, join} from 'node:path'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {type ChangedFile, filesToPatch} from '../../../src/app/fix/undo-patch.ts'
+import {runs} from '../../support/thorough.ts'
 
 const TOOLS = {
   'git apply': ['git', 'apply', '-R', '--whitespace=nowarn', '../undo.patch'],
@@ -77,7 +78,7 @@ describe.each(Object.keys(TOOLS) as (keyof typeof TOOLS)[])('src/app/fix/undo-pa
         const [taken] = takeBack(tool, [{path: 'a.md', before, after}])
         expect(taken?.equals(before)).toBe(true)
       }),
-      {numRuns: 60},
+      {numRuns: runs(25)},
     )
   })
 })

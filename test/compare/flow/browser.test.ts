@@ -68,7 +68,6 @@ const troubles = (): string[] => {
 
 describe.skipIf(executablePath === undefined)(
   `src/compare/flow in a browser${executablePath === undefined ? ' (skipped: no Chromium here)' : ''}`,
-  {timeout: 60_000},
   () => {
     let browser: Browser
     beforeAll(async () => {

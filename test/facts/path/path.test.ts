@@ -7,6 +7,7 @@ import protocolData from '../../../src/facts/protocols.json' with {type: 'json'}
 import {knownLocales} from '../../../src/languages/languages.ts'
 import type {Transport} from '../../../src/model/schema.ts'
 import {cellText} from '../../support/cells.ts'
+import {runs} from '../../support/thorough.ts'
 
 /** `role protocols security transports ports anomaly` in one line. */
 const read = (cell: string, locale = 'en') => {
@@ -91,7 +92,7 @@ describe('src/facts/path/path.ts', () => {
       fc.property(facts, fc.constantFrom(...knownLocales, 'xx-YY'), (given, locale) => {
         expect(parsePath(formatPath(given, locale), locale)).toEqual({ok: true, ...given, anomaly: null})
       }),
-      {numRuns: 500},
+      {numRuns: runs(500)},
     )
   })
 

@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest'
 import type {Action, Device, DeviceRule, Stage} from '../../../src/firewall/audit/device.ts'
 import {evaluate} from '../../../src/firewall/audit/evaluate.ts'
 import {type Region, universe} from '../../../src/firewall/audit/region.ts'
+import {runs} from '../../support/thorough.ts'
 
 const line = (number: number) => ({path: 'config', line: number, text: `rule ${number}`})
 
@@ -115,7 +116,7 @@ describe('src/firewall/audit/evaluate.ts', () => {
         const result = parts[0]?.result
         if (result !== 'unknown') expect([...ends]).toEqual([result])
       }),
-      {numRuns: 3000},
+      {numRuns: runs(800)},
     )
   })
 
@@ -146,7 +147,7 @@ describe('src/firewall/audit/evaluate.ts', () => {
         const [end] = ends
         if (ends.size === 1) expect(part?.result).toBe(end)
       }),
-      {numRuns: 3000},
+      {numRuns: runs(800)},
     )
   })
 

@@ -7,6 +7,7 @@ import {targets} from '../../../src/firewall/targets.ts'
 import {type Audited, auditPlan, formatOf} from '../../support/audit.ts'
 import {exportRequest} from '../../support/export-request.ts'
 import {topicRules} from '../../support/rule-arbitraries.ts'
+import {runs} from '../../support/thorough.ts'
 
 /** Targets whose files an audit reads, with the reader. */
 const readable = [
@@ -82,7 +83,7 @@ describe('src/firewall/audit/judge.ts', () => {
         )
         expect(ownBeyond(audited)).toEqual([])
       }),
-      {numRuns: 120},
+      {numRuns: runs(40)},
     )
   })
 
@@ -104,7 +105,7 @@ describe('src/firewall/audit/judge.ts', () => {
         expect(own?.verdict === 'allowed').toBe(left.length === 0)
         expect(judged.filter(({rule, verdict}) => rule !== gone && verdict !== 'allowed')).toEqual([])
       }),
-      {numRuns: 120},
+      {numRuns: runs(40)},
     )
   })
 
@@ -129,7 +130,7 @@ describe('src/firewall/audit/judge.ts', () => {
         )
         expect(narrow.rules.some(({verdict}) => verdict === 'partly' || verdict === 'unknown')).toBe(true)
       }),
-      {numRuns: 120},
+      {numRuns: runs(40)},
     )
   })
 
@@ -155,7 +156,7 @@ describe('src/firewall/audit/judge.ts', () => {
         const left = outsideOf(judged[own]?.regions ?? [], earlier)
         expect(judged[own]?.verdict === 'allowed').toBe(left.length === 0)
       }),
-      {numRuns: 100},
+      {numRuns: runs(33)},
     )
   })
 })

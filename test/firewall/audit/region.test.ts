@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {type Intervals, joined, without} from '../../../src/firewall/audit/interval.ts'
 import {outsideOf, type Region, split, universe} from '../../../src/firewall/audit/region.ts'
+import {runs} from '../../support/thorough.ts'
 
 /** Sets of the points 0 to 7. */
 const set: fc.Arbitrary<Intervals> = fc
@@ -35,7 +36,7 @@ describe('src/firewall/audit/region.ts', () => {
         const holding = outside.filter((one) => has(one, point))
         expect(holding).toHaveLength(has(a, point) && !has(b, point) ? 1 : 0)
       }),
-      {numRuns: 2000},
+      {numRuns: runs(500)},
     )
   })
 
@@ -46,7 +47,7 @@ describe('src/firewall/audit/region.ts', () => {
         const isLeft = has(a, point) && !others.some((other) => has(other, point))
         expect(left.filter((one) => has(one, point))).toHaveLength(isLeft ? 1 : 0)
       }),
-      {numRuns: 1000},
+      {numRuns: runs(500)},
     )
   })
 

@@ -10,6 +10,7 @@ import type {EndpointRef} from '../../../src/model/schema.ts'
 import {exportRequest, testEndpoints} from '../../support/export-request.ts'
 import {topicRule as anyRule} from '../../support/rule-arbitraries.ts'
 import {endpoint, topicRule} from '../../support/rules.ts'
+import {runs} from '../../support/thorough.ts'
 
 const end: fc.Arbitrary<EndpointRef | null> = fc.constantFrom(
   null,
@@ -78,7 +79,7 @@ describe('src/firewall/proof/within-rows.ts', () => {
         const found = readers.get(target.id)?.(target.write(planned.plan))
         expect(widerThanRows(request, target, found ?? [])).toEqual([])
       }),
-      {numRuns: 150},
+      {numRuns: runs(60)},
     )
     expect(files).toBeGreaterThan(10)
   })

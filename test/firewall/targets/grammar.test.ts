@@ -8,6 +8,7 @@ import {lineGrammars} from '../../support/firewall-grammars.ts'
 import {schemaGrammars} from '../../support/firewall-schemas.ts'
 import {topicRules} from '../../support/rule-arbitraries.ts'
 import {topicRule} from '../../support/rules.ts'
+import {runs} from '../../support/thorough.ts'
 
 const written = (request: ExportRequest, target: Target): string | null => {
   const planned = planExport(request, target)
@@ -53,7 +54,7 @@ describe('src/firewall/targets.ts', () => {
         expect(grammar(text)).toBeNull()
       }),
       // Of many topics nothing may be written.
-      {numRuns: 300},
+      {numRuns: runs(100)},
     )
     expect(files).toBeGreaterThan(20)
   })

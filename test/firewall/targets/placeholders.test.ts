@@ -185,7 +185,7 @@ const hasTerraform = spawnSync('terraform', ['version'], {stdio: 'ignore'}).stat
 describe.skipIf(!hasTerraform)(
   `src/firewall/targets/aws-security-group/write.ts${hasTerraform ? '' : ' (skipped: terraform is not here)'}`,
   () => {
-    it('terraform refuses to plan while a variable is missing or empty', {timeout: 60_000}, () => {
+    it('terraform refuses to plan while a variable is missing or empty', () => {
       const folder = mkdtempSync(join(tmpdir(), 'portolan-tf-'))
       // The groups themselves need a provider from the network; the variables that they use do not.
       const text = written('aws-security-group').split('\nresource ')[0] ?? ''

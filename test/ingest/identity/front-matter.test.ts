@@ -4,6 +4,7 @@ import {isScalar, parseDocument} from 'yaml'
 import {readFrontMatter} from '../../../src/ingest/identity/front-matter.ts'
 import {readPlainYaml} from '../../../src/ingest/identity/front-matter-plain.ts'
 import {createSource} from '../../../src/ingest/source.ts'
+import {runs} from '../../support/thorough.ts'
 import {ids, lines} from '../documents.ts'
 
 const front = (text: string) => {
@@ -111,7 +112,7 @@ describe('src/ingest/identity/front-matter-plain.ts', () => {
           expect(yaml.startsWith(value, offset)).toBe(true)
         }
       }),
-      {numRuns: 400},
+      {numRuns: runs(400)},
     )
   })
 })

@@ -5,6 +5,7 @@ import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
 import {gfmTable} from 'micromark-extension-gfm-table'
 import {describe, expect, it} from 'vitest'
 import {isPlainText, splitPipeRows} from '../../../src/ingest/markdown/pipe-rows.ts'
+import {runs} from '../../support/thorough.ts'
 
 /** Of a cell of texts and strong text. */
 const textOf = ({children}: TableCell | Strong): string =>
@@ -93,7 +94,7 @@ describe('src/ingest/markdown/pipe-rows.ts', () => {
           ),
         )
       }),
-      {numRuns: 5000},
+      {numRuns: runs(5000)},
     )
     expect(cuts).toBeGreaterThan(500)
   })

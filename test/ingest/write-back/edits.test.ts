@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest'
 import {ingest} from '../../../src/ingest/ingest.ts'
 import {cellEdits} from '../../../src/ingest/write-back/cell-edits.ts'
 import {applyEdits} from '../../../src/ingest/write-back/edits.ts'
+import {runs} from '../../support/thorough.ts'
 import {front, htmlTable, pair} from '../documents.ts'
 
 describe('src/ingest/write-back/edits.ts', () => {
@@ -90,7 +91,7 @@ describe('src/ingest/write-back/cell-edits.ts', () => {
         expect(written.slice(0, front.length)).toBe(front)
         expect(ingest(written, 'a.md', {whole: true}).tables[0]?.rows[0]?.cells.length).toBe(pipe ? 2 : 1)
       }),
-      {numRuns: 300},
+      {numRuns: runs(300)},
     )
   })
 })

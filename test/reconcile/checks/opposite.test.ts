@@ -7,6 +7,7 @@ import {ask, problemsOf} from '../../../src/reconcile/engine/ask.ts'
 import {messageOf} from '../../../src/reconcile/engine/check.ts'
 import {emptyContext} from '../../../src/reconcile/engine/context.ts'
 import {foldWords} from '../../../src/reconcile/reading/placed-fold.ts'
+import {runs} from '../../support/thorough.ts'
 
 const said = (locale: string, source: string, target: string): string[] => {
   const asked = ask({id: 'u', locale, source, target, header: false}, emptyContext)
@@ -46,7 +47,7 @@ describe('src/reconcile/checks/opposite.ts', () => {
         expect(said(tag, source, `SIP ${wordOf(tag, group, one)} TLS`)).toEqual([])
         expect(said(tag, source, `SIP ${wordOf(tag, group, other)} TLS`)).toHaveLength(1)
       }),
-      {numRuns: 400},
+      {numRuns: runs(200)},
     )
   })
 

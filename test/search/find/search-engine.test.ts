@@ -4,6 +4,7 @@ import {createEngine} from '../../../src/search/find/search-engine.ts'
 import {buildSearchFiles} from '../../../src/search/index/build-index.ts'
 import {orderRules} from '../../../src/search/rule-order.ts'
 import {shownText} from '../../../src/search/shown-text.ts'
+import {runs} from '../../support/thorough.ts'
 import {tinyKnowledgeBase} from '../../support/tiny-kb.ts'
 import {assertUnique, foldRows, memoryFetch, scanWords} from '../support/brute-force.ts'
 import {generatedKnowledgeBase} from '../support/generated-kb.ts'
@@ -137,7 +138,7 @@ describe('src/search/find/search-engine.ts', () => {
               expect(answer.hits.map(({id}) => id).sort()).toEqual(scanWords(rules, rows, words))
             },
           ),
-          {numRuns: 100},
+          {numRuns: runs(50)},
         )
       },
     )

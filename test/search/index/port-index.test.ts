@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest'
 import type {KnowledgeBase, PortRange, Transport} from '../../../src/model/schema.ts'
 import {createPortIndex, findByPort} from '../../../src/search/index/port-index.ts'
 import {orderRules} from '../../../src/search/rule-order.ts'
+import {runs} from '../../support/thorough.ts'
 import {tinyKnowledgeBase} from '../../support/tiny-kb.ts'
 import {bruteForce, differences, numbers, transports} from '../support/all-ports.ts'
 import {generatedKnowledgeBase} from '../support/generated-kb.ts'
@@ -47,7 +48,7 @@ describe('src/search/index/port-index.ts', () => {
         expect(numbers(matches, false)).toEqual(expected.destination)
         expect(numbers(matches, true)).toEqual(expected.source)
       }),
-      {numRuns: 500},
+      {numRuns: runs(150)},
     )
   })
 

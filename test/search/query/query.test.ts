@@ -4,6 +4,7 @@ import {knownLocales, localeData} from '../../../src/languages/languages.ts'
 import {isEmptyQuery, parseQuery} from '../../../src/search/query/query.ts'
 import type {Query} from '../../../src/search/query/query-types.ts'
 import {createLexicon} from '../../../src/search/query/query-words.ts'
+import {runs} from '../../support/thorough.ts'
 
 const lexicon = createLexicon(knownLocales.map(localeData), ['SIP', 'STUN', 'TURN', 'RTP', 'HTTPS'])
 const parse = (text: string) => parseQuery(text, lexicon)
@@ -205,7 +206,7 @@ describe('src/search/query/query.ts', () => {
           if (text.trim() === '') expect(isEmptyQuery(query)).toBe(true)
         },
       ),
-      {numRuns: 3000},
+      {numRuns: runs(1000)},
     )
   })
 

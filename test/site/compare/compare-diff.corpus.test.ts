@@ -67,9 +67,7 @@ describeShared('src/site/compare/compare-diff.ts on the documents beside the pro
     kb = runPipeline({sources: [join(sharedDir, 'technet')], content: 'content'})
   }, 900_000)
 
-  it('names the same rules and numbers in every language for every pair of topics', {
-    timeout: 120_000,
-  }, () => {
+  it('names the same rules and numbers in every language for every pair of topics', {}, () => {
     expectSameInEveryLanguage(kb)
   })
 })

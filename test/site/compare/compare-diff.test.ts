@@ -66,15 +66,11 @@ describe('src/site/compare/compare-diff.ts', () => {
     return elementsOf(view(kb, a ?? never(), b ?? never(), locale), 'li').map(treeText)
   }
 
-  it('names the same rules and numbers in every language for every pair of the sample', {
-    timeout: 60_000,
-  }, () => {
+  it('names the same rules and numbers in every language for every pair of the sample', {}, () => {
     expectSameInEveryLanguage(runPipeline({sources: ['content/sources'], content: 'content'}))
   })
 
-  it('tells six moves of the sample as a person did, with the same answer in every language', {
-    timeout: 60_000,
-  }, () => {
+  it('tells six moves of the sample as a person did, with the same answer in every language', {}, () => {
     const sample = runPipeline({sources: ['content/sources'], content: 'content'})
     const said = (from: string, to: string, locale: string): string => {
       const [a, b] = [from, to].map((id) => sample.topics.find((topic) => topic.id === id) ?? never())

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {inlineHtml} from '../../../src/site/prose/prose-html.ts'
+import {runs} from '../../support/thorough.ts'
 
 const resolve = (href: string) => (href === 'known.md' ? '/en/topics/known/' : null)
 
@@ -37,7 +38,7 @@ describe('src/site/prose/prose-html.ts', () => {
         // A line end behind it changes nothing, but such a text is read as Markdown.
         expect(inlineHtml(text, resolve)).toBe(inlineHtml(`${text}\n`, resolve))
       }),
-      {numRuns: 2000},
+      {numRuns: runs(500)},
     )
   })
 
