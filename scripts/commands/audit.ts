@@ -7,7 +7,7 @@ import {auditTopic} from '../../src/app/audit/audit-topic.ts'
 import {readConfigFiles} from '../../src/app/audit/config-files-fs.ts'
 import {readDataset} from '../../src/disk/read-dataset-fs.ts'
 import {UsageError} from '../../src/disk/usage-error.ts'
-import {readAddresses} from '../../src/firewall/audit/address-sets.ts'
+import {readBehind} from '../../src/firewall/audit/behind.ts'
 import type {Behind} from '../../src/firewall/audit/device.ts'
 import {configFormats} from '../../src/firewall/audit/formats.ts'
 import {programVersion} from '../../src/model/version.ts'
@@ -77,7 +77,7 @@ function audit(topic: string, options: AuditOptions): void {
     files: readConfigFiles(config),
     device: device?.kind === 'host' ? null : device,
     machine: device?.kind === 'host' ? device.endpoint : null,
-    behind: readBehind(options.behind ?? []),
+    behind: behindOf(options.behind ?? []),
   })
   const report = auditReport(found)
   process.exitCode = auditExitCode(found)
@@ -90,20 +90,13 @@ function audit(topic: string, options: AuditOptions): void {
   process.stdout.write(`${printableLines(JSON.stringify(value, null, 2))}\n`)
 }
 
-function readBehind(settings: readonly string[]): Behind[] {
-  const found = settings.map((setting): Behind => {
-    const [name = '', ...rest] = setting.split('=')
-    const networks = rest.join('=').split(',')
-    const isAny = networks.join() === 'any'
-    const isRead = isAny || networks.every((text) => readAddresses(text) !== null)
-    if (name !== '' && rest.length > 0 && isRead) return {name, networks: isAny ? [] : networks}
-    throw new UsageError(
-      `Expected NAME=NETWORKS after --behind, found “${setting}”`,
-      'For example --behind dmz=203.0.113.0/24 inside=10.0.0.0/8,192.168.0.0/16 untrust=any',
-    )
-  })
-  const [twice] = found.filter(({name}, at) => found.findIndex((each) => each.name === name) !== at)
-  if (twice !== undefined)
-    throw new UsageError(`--behind names ${twice.name} twice`, 'Put commas between its networks.')
-  return found
+function behindOf(settings: readonly string[]): Behind[] {
+  const {behind, fault} = readBehind(settings)
+  if (fault === null) return behind
+  if ('twice' in fault)
+    throw new UsageError(`--behind names ${fault.twice} twice`, 'Put commas between its networks.')
+  throw new UsageError(
+    `Expected NAME=NETWORKS after --behind, found “${fault.setting}”`,
+    'For example --behind dmz=203.0.113.0/24 inside=10.0.0.0/8,192.168.0.0/16 untrust=any',
+  )
 }

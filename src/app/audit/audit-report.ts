@@ -1,10 +1,13 @@
 /** An audit as plain data, for JSON and for the tables that people read. */
 
+import type {Audit, NotAsked} from '../../firewall/audit/audit.ts'
 import type {Beyond} from '../../firewall/audit/beyond.ts'
 import {regionText} from '../../firewall/audit/describe.ts'
 import type {Line} from '../../firewall/audit/device.ts'
-import type {JudgedRule, Verdict} from '../../firewall/audit/judge.ts'
-import type {Audit} from './audit-topic.ts'
+import {type JudgedRule, severest, tellingParts, type Verdict} from '../../firewall/audit/judge.ts'
+import {say} from '../../firewall/firewall-texts.ts'
+import {firewallTexts} from '../../firewall/firewall-texts-fs.ts'
+import type {TopicAudit} from './audit-topic.ts'
 
 export interface AuditReport {
   topic: string
@@ -39,9 +42,15 @@ export interface ReportedBeyond {
   open: string[]
 }
 
-const severest: readonly Verdict[] = ['missing', 'denied', 'open', 'partly', 'unknown', 'allowed', 'stopped']
-
-export const auditReport = ({title, format, rules, beyond, notAsked, notes}: Audit): AuditReport => {
+export const auditReport = ({
+  title,
+  format,
+  rules,
+  beyond,
+  notAsked,
+  isOfAllMachines,
+  notes,
+}: TopicAudit): AuditReport => {
   const counts: AuditReport['counts'] = {
     allowed: 0,
     partly: 0,
@@ -64,24 +73,51 @@ export const auditReport = ({title, format, rules, beyond, notAsked, notes}: Aud
       sure: isSure,
       direction: way,
       line,
-      open: regions.map(regionText),
+      open: regions.map((region) => regionText(region)),
     })),
-    notAsked: notAsked.map(({ruleIds, isUnset, reason}) => ({rules: ruleIds, reason, unset: isUnset})),
-    notes,
+    notAsked: notAsked.map((each) => ({
+      rules: each.ruleIds,
+      reason: reasonText(each),
+      unset: each.why === 'unset',
+    })),
+    notes: [
+      ...notes,
+      ...(isOfAllMachines
+        ? [
+            'the rules of all machines are held against this one configuration: name its machine with --device host:ID',
+          ]
+        : []),
+    ],
   }
 }
 
-function reportedRule({rule, way, verdict, regions, outcomes, lines, reasons}: JudgedRule): ReportedRule {
-  const parts = (wanted: string): string[] =>
-    outcomes.filter(({result}) => result === wanted).map(({region}) => regionText(region))
-  const results = new Set(outcomes.map(({result}) => result))
+function reasonText(each: NotAsked): string {
+  switch (each.why) {
+    case 'unset':
+      return `no address is set for ${each.keys.join(' and ')}: ${each.keys.map((key) => `--set ${key}=ADDRESS`).join(' ')}`
+    case 'other-machine':
+      return `it is between other machines than ${each.machine}`
+    case 'omitted':
+      return each.reasons.map((reason) => say(firewallTexts('en'), reason)).join(', ')
+    case 'interface':
+      return each.side === null
+        ? `neither its ends nor its table tell that it is for the ${each.asked} interface`
+        : `its table is for the ${each.side} interface`
+    case 'requirement':
+      return `it is ${each.requirement}: --include ${each.requirement}`
+  }
+}
+
+function reportedRule(judged: JudgedRule): ReportedRule {
+  const {rule, way, verdict, regions, lines, reasons} = judged
+  const {failing, unknown} = tellingParts(judged)
   return {
     verdict,
     rules: rule.ruleIds,
     direction: way,
-    asked: regions.map(regionText),
-    notAllowed: results.size > 1 ? parts(rule.action === 'deny' ? 'allow' : 'deny') : [],
-    unknown: results.size > 1 ? parts('unknown') : [],
+    asked: regions.map((region) => regionText(region)),
+    notAllowed: failing.map((region) => regionText(region)),
+    unknown: unknown.map((region) => regionText(region)),
     lines,
     reasons,
   }
@@ -95,6 +131,6 @@ export function auditExitCode({rules, notAsked}: Audit): 0 | 1 | 2 {
   if (rules.some(({fails}) => fails)) return 1
   const isTold =
     rules.every(({verdict}) => verdict === 'allowed' || verdict === 'stopped') &&
-    notAsked.every(({isUnset}) => !isUnset)
+    notAsked.every(({why}) => why !== 'unset')
   return isTold && rules.length > 0 ? 0 : 2
 }

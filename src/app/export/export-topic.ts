@@ -106,9 +106,12 @@ export function exportTopic(kb: KnowledgeBase, choices: ExportChoices): TopicExp
 export function planOf(request: ExportRequest, target: Target): Plan {
   const planned = planExport(request, target)
   if (planned.ok) return planned.plan
-  const [first] = planned.problems
-  throw new UsageError(planned.problems.map(({message}) => message).join('; '), first?.hint ?? '')
+  throw problemsError(planned.problems)
 }
+
+/** All that hinders a plan, with the first hint. */
+export const problemsError = (problems: readonly Problem[]): UsageError =>
+  new UsageError(problems.map(({message}) => message).join('; '), problems[0]?.hint ?? '')
 
 function findTarget(id: string): Target {
   const found = targets.find((target) => target.id === id)

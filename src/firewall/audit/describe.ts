@@ -7,15 +7,41 @@ import {allAddresses, allPorts, allProtocols, type Region} from './region.ts'
 /** Members of a set that are named; the others are counted. */
 const mostNamed = 4
 
+/** The words of a language. */
+export interface RegionWords {
+  any: string
+  anyProtocol: string
+  protocols: (numbers: string) => string
+  more: (count: number) => string
+  /** `from` is empty for all source ports. */
+  whole: (parts: {what: string; source: string; from: string; destination: string}) => string
+}
+
+const english: RegionWords = {
+  any: 'any',
+  anyProtocol: 'any protocol',
+  protocols: (numbers) => `protocols ${numbers}`,
+  more: (count) => `${count} more`,
+  whole: ({what, source, from, destination}) =>
+    `${what} from ${source}${from === '' ? '' : ` port ${from}`} to ${destination}`,
+}
+
 /** `TCP 443, 5061 from any to 203.0.113.10 (IPv4)`. */
-export function regionText(region: Region): string {
+export function regionText(region: Region, words: RegionWords = english): string {
   const {family, protocols, ports, sourcePorts, sources, destinations} = region
   const every = allAddresses[family]
+  const listed = (set: Intervals, text: (interval: Interval) => string): string => listText(set, text, words)
   const end = (set: Intervals): string =>
-    isWhole(set, every) ? 'any' : listed(set, (interval) => addressText(family, interval))
-  const from = isWhole(sourcePorts, allPorts) ? '' : ` port ${listed(sourcePorts, portText)}`
-  const where = `from ${end(sources)}${from} to ${end(destinations)}`
-  return `${protocolsText(protocols)}${isWhole(ports, allPorts) ? '' : ` ${listed(ports, portText)}`} ${where}${isWhole(sources, every) || isWhole(destinations, every) ? ` (${family === 'v4' ? 'IPv4' : 'IPv6'})` : ''}`
+    isWhole(set, every) ? words.any : listed(set, (interval) => addressText(family, interval))
+  const to = isWhole(ports, allPorts) ? '' : ` ${listed(ports, portText)}`
+  const text = words.whole({
+    what: `${protocolsText(protocols, words)}${to}`,
+    source: end(sources),
+    from: isWhole(sourcePorts, allPorts) ? '' : listed(sourcePorts, portText),
+    destination: end(destinations),
+  })
+  const isAnyEnd = isWhole(sources, every) || isWhole(destinations, every)
+  return isAnyEnd ? `${text} (${family === 'v4' ? 'IPv4' : 'IPv6'})` : text
 }
 
 const isWhole = (set: Intervals, all: Intervals): boolean =>
@@ -24,15 +50,17 @@ const isWhole = (set: Intervals, all: Intervals): boolean =>
 const portText = ([from, to]: Interval): string =>
   Number(to) - Number(from) === 1 ? `${from}` : `${from}-${Number(to) - 1}`
 
-function protocolsText(set: Intervals): string {
-  if (isWhole(set, allProtocols)) return 'any protocol'
-  return listed(set, ([from, to]) =>
-    Number(to) - Number(from) === 1 ? protocolName(Number(from)) : `protocols ${from}-${Number(to) - 1}`,
-  )
+function protocolsText(set: Intervals, words: RegionWords): string {
+  if (isWhole(set, allProtocols)) return words.anyProtocol
+  const text = ([from, to]: Interval): string =>
+    Number(to) - Number(from) === 1
+      ? protocolName(Number(from))
+      : words.protocols(`${from}-${Number(to) - 1}`)
+  return listText(set, text, words)
 }
 
-function listed(set: Intervals, text: (interval: Interval) => string): string {
+function listText(set: Intervals, text: (interval: Interval) => string, {more}: RegionWords): string {
   const shown = set.slice(0, set.length > mostNamed + 1 ? mostNamed : undefined).map(text)
   const rest = set.length - shown.length
-  return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ')
+  return [...shown, ...(rest > 0 ? [more(rest)] : [])].join(', ')
 }

@@ -13,6 +13,17 @@ import {allAddresses, allPorts, outsideOf, portIntervals, type Region} from './r
  */
 export type Verdict = 'allowed' | 'partly' | 'missing' | 'denied' | 'unknown' | 'stopped' | 'open'
 
+/** What a reader wants to know first comes first. */
+export const severest: readonly Verdict[] = [
+  'missing',
+  'denied',
+  'open',
+  'partly',
+  'unknown',
+  'allowed',
+  'stopped',
+]
+
 export interface JudgedRule {
   rule: PlanRule
   way: Direction
@@ -80,6 +91,16 @@ function verdictOf(isAllowed: boolean, isUnknown: boolean, denied: readonly Outc
   if (isAllowed) return 'partly'
   if (isUnknown) return 'unknown'
   return denied.some(({byDefault}) => !byDefault) ? 'denied' : 'missing'
+}
+
+/** The parts of a rule that fail, or of which that can't be told; none where that is all of it. */
+export function tellingParts({rule, outcomes}: JudgedRule): {failing: Region[]; unknown: Region[]} {
+  const parts = (wanted: Outcome['result']): Region[] =>
+    outcomes.filter(({result}) => result === wanted).map(({region}) => region)
+  const isDivided = new Set(outcomes.map(({result}) => result)).size > 1
+  return isDivided
+    ? {failing: parts(rule.action === 'deny' ? 'allow' : 'deny'), unknown: parts('unknown')}
+    : {failing: [], unknown: []}
 }
 
 /** The packets that a question is about. */

@@ -8,6 +8,7 @@ export const pageScripts = {
   choices: 'topic/choices',
   copy: 'topic/copy',
   'address-reader': 'export/address-reader',
+  'audit-reader': 'audit/audit-reader',
   'export-form': 'export/export-form',
   filter: 'filter/filter',
   flow: 'flow/flow',

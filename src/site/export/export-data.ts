@@ -89,7 +89,7 @@ const unstated = {
   destination: 'export.unstatedDestination',
 } as const satisfies Record<Side, string>
 
-const used = ['export.', 'rules.', 'value.']
+const used = ['export.', 'audit.', 'rules.', 'requirement.', 'value.']
 
 const firewallTextsFor = (locale: string): FirewallTexts => ({
   ...english,
@@ -141,4 +141,13 @@ export function exportSides(rules: readonly ExportRule[]): NonNullable<Interface
     rules.some((rule) => rule.interface === side),
   )
   return sides.length === 2 ? sides : []
+}
+
+/** The machines that are an end of a rule, whose own firewall a file or an audit may be for. */
+export function exportMachines({ends, endpoints, locale}: ExportData): {id: string; name: string}[] {
+  const ids = new Set(ends.map(({key}) => key.split('+')[0] ?? ''))
+  return endpoints
+    .filter(({id}) => id !== 'any' && id !== 'several' && ids.has(id))
+    .map(({id, names}) => ({id, name: lookUp(names, locale) ?? id}))
+    .toSorted((one, two) => one.name.localeCompare(two.name, locale))
 }

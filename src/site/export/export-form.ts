@@ -1,15 +1,19 @@
 /** Writes the firewall file while the reader fills in the form; nothing leaves the browser. */
 
-import type {Chosen, ExportRequest, Plan, Problem, Target} from '../../firewall/export-types.ts'
+import type {Chosen, DeviceChoice, ExportRequest, Plan, Problem, Target} from '../../firewall/export-types.ts'
+import {say} from '../../firewall/firewall-texts.ts'
 import {planExport} from '../../firewall/plan.ts'
 import {targets} from '../../firewall/targets.ts'
 import {unrestrictedRules} from '../../firewall/unrestricted.ts'
 import {SPREADSHEET_MARK} from '../../text/csv.ts'
+import {formatLocale} from '../../text/format-locale.ts'
 import {isolatedText} from '../../text/left-to-right.ts'
 import {lookUp} from '../../text/look-up.ts'
+import {startAudit} from '../audit/audit-form.ts'
 import {countedText, fillText} from '../shared/fill-text.ts'
 import {startAddressFields} from './address-fields.ts'
 import type {ExportData} from './export-data.ts'
+import {askForUnrestricted, confirmedRules} from './unrestricted-boxes.ts'
 
 const data: ExportData = JSON.parse(document.querySelector('[data-export-data]')?.textContent ?? '{}')
 const {texts, locale, textLang} = data
@@ -22,8 +26,6 @@ const form = document.querySelector('[data-export]')
 const message = document.querySelector('[data-message]')
 const file = document.querySelector<HTMLElement>('[data-file]')
 const fields = [...document.querySelectorAll<HTMLInputElement>('[data-key]')]
-const asked = document.querySelector<HTMLElement>('[data-unrestricted]')
-const boxes = asked?.querySelector('[data-boxes]')
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('.acts button')]
 
 /** Comments name the row of each rule where it can be read. */
@@ -102,59 +104,24 @@ function remarks({rules: planned, variables, omitted}: Plan): string {
   ].join(' · ')
 }
 
-/** One box a rule that opens too much to be written unasked; the boxes stay the same ones, and ticked, while it does. */
-const boxOf = new Map<string, HTMLLabelElement>()
+/** A machine of its own among the devices: `host:access-edge`. */
+const hostPrefix = 'host:'
 
-function createBox(id: string): HTMLLabelElement {
-  const box = document.createElement('input')
-  box.type = 'checkbox'
-  box.value = id
-  box.dataset['allow'] = ''
-  box.setAttribute('aria-describedby', 'unrestricted-help')
-  const text = document.createElement('span')
-  text.append(rules.find((rule) => rule.id === id)?.comment[0] ?? id, ' ', document.createElement('small'))
-  const label = document.createElement('label')
-  label.className = 'check'
-  label.append(box, text)
-  return label
+function device(): DeviceChoice | null {
+  const value = document.querySelector<HTMLSelectElement>('[data-device]')?.value ?? ''
+  if (value === 'perimeter' || value === 'internal') return {kind: value}
+  return value.startsWith(hostPrefix) ? {kind: 'host', endpoint: value.slice(hostPrefix.length)} : null
 }
 
-/** Asks for a word on each unrestricted rule; answers with the ids of those that may be written. */
-function askForUnrestricted(request: ExportRequest, wanted: Target): string[] {
-  const planned = planExport({...request, allowed: []}, wanted)
-  const waiting = unrestrictedRules(planned.ok ? planned.plan.omitted : planned.omitted)
-  const labels = waiting.map(({ruleId, reasons}) => {
-    const label = boxOf.get(ruleId) ?? createBox(ruleId)
-    boxOf.set(ruleId, label)
-    const why = label.querySelector('small')
-    const said = reasons.map((reason) => t(`export.unrestricted.${reason}`)).join(' ')
-    if (why !== null && why.textContent !== said) why.textContent = said
-    return label
-  })
-  const isSame =
-    labels.length === boxes?.children.length && labels.every((label, at) => label === boxes.children[at])
-  if (!isSame) boxes?.replaceChildren(...labels)
-  if (asked !== null) asked.hidden = labels.length === 0
-  return waiting.flatMap(({ruleId}) =>
-    boxOf.get(ruleId)?.querySelector<HTMLInputElement>('input')?.checked === true ? [ruleId] : [],
-  )
-}
-
-function device(): ExportRequest['device'] {
-  const value = document.querySelector<HTMLSelectElement>('[data-device]')?.value
-  return value === 'perimeter' || value === 'internal' ? {kind: value} : null
-}
-
-function update(): void {
-  const wanted = target()
-  if (wanted === undefined || file === null || message === null) return
+/** What is chosen and filled in; unrestricted rules are allowed apart. */
+function requested(): ExportRequest {
   const addresses = Object.fromEntries(
     fields.flatMap((field) => {
       const own = written(field)
       return own.length === 0 ? [] : [[field.dataset['key'] ?? '', own]]
     }),
   )
-  const request: ExportRequest = {
+  return {
     topic: data.topic,
     title: data.title,
     locale,
@@ -168,13 +135,29 @@ function update(): void {
     only,
     device: device(),
   }
-  const planned = planExport({...request, allowed: askForUnrestricted(request, wanted)}, wanted)
+}
+
+/** An audit asks for what is written, whatever the target; of one machine it asks both ways. */
+function audited(): {request: ExportRequest; machine: string | null} {
+  const request = requested()
+  const allowed = confirmedRules()
+  return request.device?.kind === 'host'
+    ? {request: {...request, allowed, device: null}, machine: request.device.endpoint}
+    : {request: {...request, allowed}, machine: null}
+}
+
+function update(): void {
+  const wanted = target()
+  if (wanted === undefined || file === null || message === null) return
+  const request = requested()
+  const planned = planExport({...request, allowed: askForUnrestricted(request, wanted, t)}, wanted)
   showProblems(planned.ok ? [] : planned.problems)
   // Read aloud when it changes, so it is only written then.
   const said = inOrder(planned.ok ? remarks(planned.plan) : summary(planned.problems))
   if (message.textContent !== said) message.textContent = said
   file.textContent = planned.ok ? wanted.write(planned.plan) : ''
   for (const button of buttons) button.disabled = !planned.ok
+  auditChanged()
 }
 
 async function copy(): Promise<void> {
@@ -197,7 +180,7 @@ function download(): void {
   save(`${mark}${file.textContent}`, `${data.topic}.${wanted.extension}`)
 }
 
-function say(text: string): void {
+function tell(text: string): void {
   if (message !== null) message.textContent = text
 }
 
@@ -210,8 +193,21 @@ function save(text: string, name: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 1000)
 }
 
+const number = new Intl.NumberFormat(formatLocale(textLang))
+const auditChanged = startAudit({
+  asked: audited,
+  words: {
+    t,
+    count,
+    number: (value) => number.format(value),
+    problems: summary,
+    end: (key) => data.ends.find((end) => end.key === key)?.label ?? key,
+    omitted: (reason) => say(data.firewall, reason),
+  },
+  failed: t('export.openFailed'),
+})
 form?.addEventListener('input', update)
-startAddressFields({fields, written, target, save, say, update, failed: t('export.openFailed')})
+startAddressFields({fields, written, target, save, say: tell, update, failed: t('export.openFailed')})
 document.querySelector('[data-copy]')?.addEventListener('click', () => void copy())
 document.querySelector('[data-download]')?.addEventListener('click', download)
 update()
