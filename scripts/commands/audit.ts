@@ -30,7 +30,7 @@ Windows keeps ports and addresses of a rule in objects of their own; this prints
     $p = $_ | Get-NetFirewallPortFilter; $a = $_ | Get-NetFirewallAddressFilter
     $g = $_ | Get-NetFirewallApplicationFilter; $s = $_ | Get-NetFirewallServiceFilter; $i = $_ | Get-NetFirewallInterfaceFilter
     [pscustomobject]@{Name=$_.Name; DisplayName=$_.DisplayName; Enabled="$($_.Enabled)"; Direction="$($_.Direction)"
-      Action="$($_.Action)"; Profile="$($_.Profile)"; Protocol=$p.Protocol; LocalPort=@($p.LocalPort); RemotePort=@($p.RemotePort)
+      Action="$($_.Action)"; Profile="$($_.Profile)"; Protocol=$p.Protocol; LocalPort=@($p.LocalPort); RemotePort=@($p.RemotePort); IcmpType=@($p.IcmpType)
       LocalAddress=@($a.LocalAddress); RemoteAddress=@($a.RemoteAddress); Program=$g.Program; Service=$s.Service
       InterfaceAlias=@($i.InterfaceAlias)} }
   $profiles = Get-NetFirewallProfile -PolicyStore ActiveStore | ForEach-Object { [pscustomobject]@{Name=$_.Name

@@ -86,7 +86,9 @@ function remarks({request, plan: {rules, variables, omitted: left}, nothing}: To
         `${ruleId} is not written: ${reasons.map((reason) => say(english, reason)).join(', ')}; write it all the same with --allow-unrestricted ${ruleId}`,
     ),
     ...others.map(({ruleId, reason}) => {
-      const open = request.rules.find(({id}) => reason === 'no-port' && cleanId(id) === ruleId)
+      const open = request.rules.find(
+        ({id}) => (reason === 'no-port' || reason === 'named-range') && cleanId(id) === ruleId,
+      )
       const hint = open === undefined ? '' : `; give it with --set-port ${commentText(portKey(open))}=PORT`
       return `${ruleId} is not written: ${say(english, reason)}${hint}`
     }),

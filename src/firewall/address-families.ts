@@ -9,17 +9,20 @@ export interface FamilyEnds {
   destination: PlanEnd
 }
 
-/** None when the ends have no family in common; one without family when no address tells. */
+/**
+ * None when the ends have no family in common; one without family when no address tells, unless the protocol is of one.
+ */
 export function familyEnds(
   source: ResolvedEnd,
   destination: ResolvedEnd,
   names: ReadonlyMap<string, string>,
+  only: Family | null = null,
 ): FamilyEnds[] {
   const told = [...familiesOf(source), ...familiesOf(destination)]
   const both = (['v4', 'v6'] as const).filter(
     (family) => told.includes(family) && has(source, family) && has(destination, family),
   )
-  const families = told.length === 0 ? [null] : both
+  const families = told.length === 0 ? [only] : both.filter((family) => only === null || family === only)
   return families.map((family) => ({
     family,
     source: planEnd(source, family, names),

@@ -1,7 +1,8 @@
 /** Values of the firewall export: what a reader asks for, the plan that follows, and what is read back from a file. */
-import type {Action, Endpoint, Facts, PortRange, Purpose, Requirement, Transport} from '../model/schema.ts'
+import type {Action, Endpoint, Facts, PortRange, Purpose, Requirement} from '../model/schema.ts'
 import type {Interface} from '../model/topic-rules.ts'
 import type {FirewallTexts} from './firewall-texts.ts'
+import type {IpTransport, PlanTransport} from './ip-transport.ts'
 
 /** One rule of the topic with what is said about it in the reader's language. */
 export interface ExportRule {
@@ -80,8 +81,8 @@ export interface PlanRule {
   action: Action
   requirement: Requirement
   direction: Direction
-  transport: Transport
-  /** Merged. */
+  transport: PlanTransport
+  /** Merged; empty for a protocol without ports. */
   ports: PortRange[]
   /** Merged; empty for any. */
   sourcePorts: PortRange[]
@@ -160,7 +161,7 @@ export type Planned = {ok: true; plan: Plan} | {ok: false; problems: Problem[]; 
 /** One rule as it stands in a file. An end is `any`, an address, `$VARIABLE` or `group:NAME`. */
 export interface ReadRule {
   direction: Direction
-  transport: Transport
+  transport: PlanTransport
   ports: PortRange[]
   sourcePorts: PortRange[]
   /** Absent for a rule that allows. */
@@ -186,6 +187,8 @@ export interface Target {
   nat: 'inside' | 'outside'
   /** Whether a rule can say from which ports; where not, it lets every source port through. */
   sourcePorts: boolean
+  /** Which protocols beside TCP and UDP its rules can be for; none where it is absent. */
+  writesIp?: (protocol: IpTransport) => boolean
   /** The lowest port that rules may have; 0 unless stated. */
   firstPort?: number
   /** Writes one file for the topics of all plans; what it holds of each topic has a name that is made of the topic. */

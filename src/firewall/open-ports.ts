@@ -3,6 +3,7 @@
 import type {PortRange} from '../model/schema.ts'
 import {lookUp} from '../text/look-up.ts'
 import type {ExportRequest, ExportRule, Problem} from './export-types.ts'
+import {ipTransportsOf} from './ip-transport.ts'
 import {cleanId} from './names.ts'
 import {keyOf} from './resolve-ends.ts'
 
@@ -10,7 +11,9 @@ import {keyOf} from './resolve-ends.ts'
 export const portKey = ({facts: {destination, host, protocols}}: Pick<ExportRule, 'facts'>): string =>
   [keyOf(destination ?? host, 'destination'), ...protocols.map((name) => name.toLowerCase())].join('-')
 
-export const isPortOpen = ({facts}: Pick<ExportRule, 'facts'>): boolean => facts.ports.length === 0
+/** A row of protocols beside TCP and UDP alone has no ports to leave open. */
+export const isPortOpen = ({facts}: Pick<ExportRule, 'facts'>): boolean =>
+  facts.ports.length === 0 && (facts.transports.length > 0 || ipTransportsOf(facts).length === 0)
 
 function portsFor(rule: ExportRule, {ports = {}}: ExportRequest): readonly PortRange[] {
   return lookUp(ports, rule.id) ?? lookUp(ports, portKey(rule)) ?? []

@@ -9,10 +9,9 @@
  * A rule that opens all ports, or every address to every address, is left out unless the request allows it by its id.
  */
 
-import {ipNumberOf} from '../facts/ip-protocols.ts'
 import {mergeRanges, rangesEqual, subtractRanges} from '../facts/ports/ranges.ts'
 import {MAX_PORT} from '../model/max-port.ts'
-import type {Facts, PortRange, Transport} from '../model/schema.ts'
+import type {Facts, PortRange} from '../model/schema.ts'
 import {endpointKey} from '../model/topic-rules.ts'
 import {type FamilyEnds, familyEnds} from './address-families.ts'
 import type {
@@ -29,6 +28,7 @@ import type {
   Unrestricted,
 } from './export-types.ts'
 import {say} from './firewall-texts.ts'
+import {familyOfIp, ipOf, ipTransportsOf, type PlanTransport} from './ip-transport.ts'
 import {cleanId, identifiers, ruleNames} from './names.ts'
 import {unknownPorts, withPorts} from './open-ports.ts'
 import {choiceProblems, noCommonFamily, nothingToWrite, unknownEndpoints, unknownRules} from './problems.ts'
@@ -84,11 +84,9 @@ function planRules(
   const problems: Problem[] = []
   const rules: PlanRule[] = []
   for (const rule of chosen) {
-    const reason = omittedReason(rule, chosen, request, target)
-    if (reason !== null) {
-      omitted.push({ruleId: rule.id, reason})
-      continue
-    }
+    const {transports, left} = partsOf(rule, chosen, request, target)
+    omitted.push(...left.map((reason) => ({ruleId: rule.id, reason})))
+    if (transports.length === 0) continue
     const pairs = resolvedEnds(rule, request, book)
     // What is stopped opens nothing.
     const unrestricted = isDenied(rule) ? [] : unrestrictedReasons(rule.facts, pairs, target)
@@ -97,9 +95,12 @@ function planRules(
       continue
     }
     for (const {source, destination} of pairs) {
-      const ends = familyEnds(source, destination, names)
-      if (ends.length === 0) problems.push(noCommonFamily(rule, source, destination))
-      for (const transport of rule.facts.transports) {
+      if (familyEnds(source, destination, names).length === 0)
+        problems.push(noCommonFamily(rule, source, destination))
+      for (const transport of transports) {
+        const ends = familyEnds(source, destination, names, familyOfIp(transport))
+        // ICMP between addresses of IPv6, say.
+        if (ends.length === 0) omitted.push({ruleId: rule.id, reason: 'ip-protocol'})
         for (const each of ends)
           rules.push(
             planRule({
@@ -160,7 +161,7 @@ interface ResolvedEnds {
 
 interface RuleToPlan {
   rule: ExportRule
-  transport: Transport
+  transport: PlanTransport
   ends: FamilyEnds
   resolved: ResolvedEnds
   unrestricted: Unrestricted[]
@@ -170,6 +171,7 @@ interface RuleToPlan {
 
 function planRule({rule, transport, ends, resolved, unrestricted, request, target}: RuleToPlan): PlanRule {
   const {id, facts, comment, anomalies, url} = rule
+  const isIp = ipOf(transport) !== null
   return {
     name: '',
     ruleIds: [cleanId(id)],
@@ -177,8 +179,8 @@ function planRule({rule, transport, ends, resolved, unrestricted, request, targe
     requirement: facts.requirement,
     direction: target.placement === 'network' ? 'forward' : hostDirection(rule, resolved, request),
     transport,
-    ports: mergeRanges(facts.ports),
-    sourcePorts: isAllPorts(facts.sourcePorts) ? [] : mergeRanges(facts.sourcePorts),
+    ports: isIp ? [] : mergeRanges(facts.ports),
+    sourcePorts: isIp || isAllPorts(facts.sourcePorts) ? [] : mergeRanges(facts.sourcePorts),
     family: ends.family,
     source: ends.source,
     destination: ends.destination,
@@ -205,6 +207,38 @@ function hostDirection(
 
 const wholeRange: PortRange[] = [[0, MAX_PORT]]
 
+/** What of a rule is written, and why the rest is not. */
+function partsOf(
+  rule: ExportRule,
+  all: readonly ExportRule[],
+  request: ExportRequest,
+  target: Target,
+): {transports: PlanTransport[]; left: OmittedReason[]} {
+  const reason = omittedReason(rule, all, request, target)
+  if (reason !== null) return {transports: [], left: [reason]}
+  const {facts} = rule
+  const ip = ipTransportsOf(facts)
+  const writable = ip.filter((transport) => {
+    const protocol = ipOf(transport)
+    return protocol !== null && target.writesIp?.(protocol) === true
+  })
+  // A row of such protocols alone has no ports to miss.
+  const missing = facts.transports.length === 0 && ip.length > 0 ? null : missingPorts(facts)
+  return {
+    transports: [...(missing === null ? facts.transports : []), ...writable],
+    left: [
+      ...(missing === null ? [] : [missing]),
+      ...(writable.length < ip.length ? (['ip-protocol'] as const) : []),
+    ],
+  }
+}
+
+function missingPorts({portNames, ports, transports}: Facts): OmittedReason | null {
+  if (portNames) return 'named-range'
+  if (ports.length === 0) return 'no-port'
+  return transports.length === 0 ? 'no-transport' : null
+}
+
 function omittedReason(
   rule: ExportRule,
   all: readonly ExportRule[],
@@ -215,11 +249,7 @@ function omittedReason(
   if (!isDenied(rule) && rule.purpose !== 'open') return 'other-purpose'
   if (!isOfDevice(rule, request.device ?? null, zonesOf(request.endpoints))) return 'other-device'
   if (target.stateful && all.some((other) => isAnswerTo(rule.facts, other.facts))) return 'returning'
-  if (rule.facts.portNames) return 'named-range'
-  if (rule.facts.protocols.some((name) => ipNumberOf(name) !== null) && rule.facts.transports.length === 0)
-    return 'ip-protocol'
-  if (rule.facts.ports.length === 0) return 'no-port'
-  return rule.facts.transports.length === 0 ? 'no-transport' : null
+  return null
 }
 
 function isAnswerTo(answer: Facts, asked: Facts): boolean {

@@ -1,6 +1,7 @@
 /** What loading an export would change against an earlier file of the same target, and the file that takes it all away. */
 import {UsageError} from '../../disk/usage-error.ts'
 import type {Plan, ReadRule, Target} from '../../firewall/export-types.ts'
+import {ipOf} from '../../firewall/ip-transport.ts'
 import {writePorts} from '../../firewall/ports-text.ts'
 import {type FlowPorts, verifyExport} from '../../firewall/proof/verify.ts'
 import {readers} from '../../firewall/readers.ts'
@@ -41,7 +42,8 @@ const flowLine = (
   const from = sourcePorts.length === 0 ? '' : ` from ${writePorts(sourcePorts, '-').join(',')}`
   const way = direction === 'forward' ? '' : ` ${direction}`
   const does = action === 'deny' ? ' deny' : ''
-  return `${sign}${does}${way} ${transport} ${writePorts(ports, '-').join(',')}${from}: ${source} → ${destination}`
+  const to = ipOf(transport) === null ? ` ${writePorts(ports, '-').join(',')}` : ''
+  return `${sign}${does}${way} ${transport}${to}${from}: ${source} → ${destination}`
 }
 
 /** @throws UsageError for a target whose own tool removes what its file made */

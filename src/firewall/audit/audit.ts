@@ -76,6 +76,7 @@ export const auditTarget = ({id, plan}: ConfigFormat, machine: string | null): T
   attached: plan.attached,
   nat: plan.nat,
   sourcePorts: !plan.attached,
+  writesIp: () => true,
   write: () => '',
 })
 

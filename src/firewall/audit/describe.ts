@@ -1,5 +1,6 @@
 /** Regions in words, for people. */
 import {addressText} from './address-sets.ts'
+import {isIcmp} from './icmp-types.ts'
 import type {Interval, Intervals} from './interval.ts'
 import {protocolName} from './match.ts'
 import {allAddresses, allPorts, allProtocols, type Region} from './region.ts'
@@ -33,7 +34,9 @@ export function regionText(region: Region, words: RegionWords = english): string
   const listed = (set: Intervals, text: (interval: Interval) => string): string => listText(set, text, words)
   const end = (set: Intervals): string =>
     isWhole(set, every) ? words.any : listed(set, (interval) => addressText(family, interval))
-  const to = isWhole(ports, allPorts) ? '' : ` ${listed(ports, portText)}`
+  const [only] = protocols
+  const isMessage = protocols.length === 1 && only !== undefined && isIcmp(Number(only[0]))
+  const to = isWhole(ports, allPorts) ? '' : ` ${isMessage ? 'type ' : ''}${listed(ports, portText)}`
   const text = words.whole({
     what: `${protocolsText(protocols, words)}${to}`,
     source: end(sources),

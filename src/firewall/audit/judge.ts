@@ -1,9 +1,11 @@
 /** Holds a device against the rules that an export would write: what of each is let through, and by which lines. */
 
 import type {Direction, Family, PlanEnd, PlanRule} from '../export-types.ts'
+import {ipOf} from '../ip-transport.ts'
 import {readAddresses, union} from './address-sets.ts'
 import {type Device, families, type Line} from './device.ts'
 import {evaluate, type Outcome} from './evaluate.ts'
+import {icmpTypeSet} from './icmp-types.ts'
 import {joined} from './interval.ts'
 import {allAddresses, allPorts, outsideOf, portIntervals, type Region} from './region.ts'
 
@@ -116,11 +118,17 @@ export const stoppedRegions = (questions: readonly Question[], way: Direction): 
 /** The packets that a planned rule is for; one end may be any address of its own. */
 function regionsOf(rule: PlanRule, local?: PlanEnd): Region[] {
   const own: readonly Family[] = rule.family === null ? families : [rule.family]
-  const protocol = rule.transport === 'tcp' ? 6 : 17
+  const ip = ipOf(rule.transport)
+  const protocol = ip?.number ?? (rule.transport === 'tcp' ? 6 : 17)
   return own.flatMap((family) => {
     const region: Region = {
       family,
-      ports: rule.ports.length === 0 ? allPorts : joined(portIntervals(rule.ports)),
+      ports:
+        ip !== null && ip.icmpType !== null
+          ? icmpTypeSet(ip.icmpType)
+          : rule.ports.length === 0
+            ? allPorts
+            : joined(portIntervals(rule.ports)),
       sourcePorts: rule.sourcePorts.length === 0 ? allPorts : joined(portIntervals(rule.sourcePorts)),
       protocols: [[protocol, protocol + 1]],
       sources: addressesOf(rule.source, family, local),

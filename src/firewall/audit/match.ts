@@ -114,6 +114,7 @@ function portOfName(name: string, protocol: string): number | null {
 
 const protocolNumbers: ReadonlyMap<string, number> = new Map([
   ['icmp', 1],
+  ['icmpv4', 1],
   ['igmp', 2],
   ['ipip', 4],
   ['ipv4', 4],

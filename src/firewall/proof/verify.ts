@@ -1,14 +1,16 @@
 /** Proves an export: what its own reader finds in the file must be what was planned, no more and no less. */
 
 import {mergeRanges, subtractRanges} from '../../facts/ports/ranges.ts'
+import {MAX_PORT} from '../../model/max-port.ts'
 import type {PortRange} from '../../model/schema.ts'
 import type {Plan, PlanEnd, PlanRule, Reader, ReadRule, Target} from '../export-types.ts'
+import {ipOf, type PlanTransport} from '../ip-transport.ts'
 
 /** One flow between two single ends with the ports that only one side has. */
 export interface FlowPorts {
   action: 'allow' | 'deny'
   direction: string
-  transport: string
+  transport: PlanTransport
   source: string
   destination: string
   sourcePorts: PortRange[]
@@ -51,6 +53,8 @@ function endTexts(end: PlanEnd): string[] {
   return end.kind === 'variable' ? [`$${end.variable}`] : end.addresses
 }
 
+const everyPort: PortRange[] = [[0, MAX_PORT]]
+
 function flows(rules: readonly ReadRule[]): Map<string, FlowPorts> {
   const found = new Map<string, FlowPorts>()
   for (const {direction, transport, ports, sourcePorts, sources, destinations, action = 'allow'} of rules) {
@@ -59,7 +63,9 @@ function flows(rules: readonly ReadRule[]): Map<string, FlowPorts> {
         const from = mergeRanges(sourcePorts)
         const key = JSON.stringify([action, direction, transport, source, destination, from])
         const before = found.get(key)?.ports ?? []
-        const merged = mergeRanges([...before, ...ports])
+        // A protocol without ports is there or not, as a whole.
+        const own = ipOf(transport) === null ? ports : everyPort
+        const merged = mergeRanges([...before, ...own])
         found.set(key, {action, direction, transport, source, destination, sourcePorts: from, ports: merged})
       }
     }

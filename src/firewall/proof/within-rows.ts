@@ -4,6 +4,7 @@
  */
 
 import {isNamedQualifier} from '../../facts/endpoints/endpoint-label.ts'
+import {ipNumberOf} from '../../facts/ip-protocols.ts'
 import {mergeRanges, subtractRanges} from '../../facts/ports/ranges.ts'
 import {MAX_PORT} from '../../model/max-port.ts'
 import type {EndpointRef, Facts, PortRange} from '../../model/schema.ts'
@@ -33,15 +34,31 @@ function isWithin(
   const from = facts.sourcePorts.length === 0 ? everyPort : facts.sourcePorts
   const isFromStated = holds(from, rule.sourcePorts.length === 0 ? everyPort : rule.sourcePorts)
   return (
-    facts.transports.includes(rule.transport) &&
-    rule.ports.length > 0 &&
-    holds(facts.ports, rule.ports) &&
+    isStatedTraffic(rule, facts) &&
     (isFromStated || holds(from, [[1, MAX_PORT]]) || (!tellsSourcePorts && isAllowed)) &&
     rule.sources.every((text) => isStated(text, row, 'source', request)) &&
     rule.destinations.every((text) => isStated(text, row, 'destination', request)) &&
     (isAllowed || isRestricted(rule, row, request))
   )
 }
+
+/** Ports of TCP or UDP, or a protocol that has none: the row must name it, and each type of its messages. */
+function isStatedTraffic({transport, ports}: ReadRule, facts: Facts): boolean {
+  if (transport === 'tcp' || transport === 'udp')
+    return facts.transports.includes(transport) && ports.length > 0 && holds(facts.ports, ports)
+  const [, number, type] = transport.split('-').map(Number)
+  const {icmpTypes = []} = facts
+  return (
+    ports.length === 0 &&
+    facts.protocols.some((name) => ipNumberOf(name) === number) &&
+    (type === undefined
+      ? icmpTypes.length === 0 || !icmpNumbers.includes(number ?? 0)
+      : icmpTypes.includes(type))
+  )
+}
+
+/** ICMP, and that of IPv6. */
+const icmpNumbers: readonly number[] = [1, 58]
 
 const everyPort: PortRange[] = [[0, MAX_PORT]]
 

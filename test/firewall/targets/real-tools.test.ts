@@ -45,6 +45,17 @@ const rules = [
     },
     {id: 'r-3'},
   ),
+  topicRule(
+    {
+      source: endpoint('front-end-pool'),
+      destination: endpoint('edge-internal'),
+      protocols: ['ESP', 'GRE', 'ICMP', 'ICMPV6'],
+      icmpTypes: [8, 128],
+      transports: [],
+      ports: [],
+    },
+    {id: 'r-4'},
+  ),
 ]
 
 const addresses = {

@@ -7,6 +7,7 @@
 import {z} from 'zod'
 import {MAX_PORT} from '../../../model/max-port.ts'
 import type {Behind, ConfigFile, Device, DeviceRule, Line} from '../device.ts'
+import {isIcmp, onlyIcmpTypes} from '../icmp-types.ts'
 import {everything, type Match, onlyAddresses, onlyIn, readNetworks, readProtocol, unsure} from '../match.ts'
 import {readJson} from './json-lines.ts'
 import {listDevice, type RuleList} from './rule-list.ts'
@@ -92,8 +93,8 @@ function deviceRules(permission: Permission, way: 'in' | 'out', line: Line): Dev
     const hasPorts = number === 6 || number === 17
     if (hasPorts) match = portsMatched(match, FromPort, ToPort)
     // The numbers are a type and a code there.
-    else if (FromPort !== undefined && FromPort !== -1)
-      match = unsure(match, `type ${FromPort} is not told apart`)
+    else if (FromPort !== undefined && FromPort !== -1 && number !== null && isIcmp(number))
+      match = onlyIcmpTypes(match, number, [ToPort === -1 ? String(FromPort) : `${FromPort}/${ToPort}`])
   }
   const end = way === 'in' ? 'sources' : 'destinations'
   const texts = [...IpRanges.map(({CidrIp}) => CidrIp), ...Ipv6Ranges.map(({CidrIpv6}) => CidrIpv6)]

@@ -19,6 +19,7 @@ import {
   readProtocol,
   unsure,
 } from '../match.ts'
+import {portProtocols} from '../region.ts'
 import {type JsonFile, readJson} from './json-lines.ts'
 import {listDevice, listOf, type RuleList} from './rule-list.ts'
 
@@ -197,7 +198,9 @@ function portsMatched(match: Match, side: 'ports' | 'sourcePorts', written: read
   const texts = written.filter((text) => text !== '')
   if (texts.includes('*')) return match
   const set = texts.length === 0 ? null : readAll(texts, (text) => readPortSet(text, ''))
-  return set === null ? unsure(match, `the ports ${texts.join(',')} are not told`) : onlyIn(match, side, set)
+  return set === null
+    ? unsure(match, `the ports ${texts.join(',')} are not told`)
+    : onlyIn(onlyIn(match, 'protocols', portProtocols), side, set)
 }
 
 /** From where Azure asks whether machines are alive: the one tag whose address is the same everywhere. */

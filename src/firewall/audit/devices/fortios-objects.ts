@@ -1,5 +1,6 @@
 /** Reads the addresses, groups and services that the policies of FortiOS name. */
 import {type AddressSets, readAddresses} from '../address-sets.ts'
+import {icmpTypeSet} from '../icmp-types.ts'
 import {readAll, readPortSet} from '../match.ts'
 import {allPorts, allProtocols} from '../region.ts'
 import type {FortiEntry} from './fortios-entries.ts'
@@ -50,9 +51,10 @@ export function servicesOf({settings}: FortiEntry): Service[] | null {
   }
   if (protocol === 'ICMP' || protocol === 'ICMP6') {
     const number = protocol === 'ICMP' ? 1 : 58
-    return settings.has('icmptype')
-      ? null
-      : [{protocols: [[number, number + 1]], ports: allPorts, sourcePorts: allPorts}]
+    const type = settings.get('icmptype')?.[0]
+    if (type !== undefined && (settings.has('icmpcode') || !/^\d{1,3}$/.test(type))) return null
+    const ports = type === undefined ? allPorts : icmpTypeSet(Number(type))
+    return [{protocols: [[number, number + 1]], ports, sourcePorts: allPorts}]
   }
   if (protocol !== 'TCP/UDP/SCTP' && protocol !== 'TCP/UDP/UDP-Lite/SCTP') return null
   const found: Service[] = []

@@ -1,7 +1,9 @@
 /** The conditions of one rule of iptables. Source: iptables(8), iptables-extensions(8). */
 import {lookUp} from '../../../text/look-up.ts'
+import {icmp, icmpV6} from '../../ip-transport.ts'
 import {complement} from '../address-sets.ts'
 import type {Behind} from '../device.ts'
+import {onlyIcmpTypes} from '../icmp-types.ts'
 import {type Intervals, without} from '../interval.ts'
 import {
   type Match,
@@ -100,6 +102,10 @@ function readOption(read: Read, match: Match, negated: boolean): Match {
     case '--sports':
     case '--source-ports':
       return ports('sourcePorts', value(read).split(','))
+    case '--icmp-type':
+      return typeMatched(match, icmp, value(read), negated)
+    case '--icmpv6-type':
+      return typeMatched(match, icmpV6, value(read), negated)
     case '--ctstate':
     case '--state':
       return stateMatched(match, value(read).split(','), negated)
@@ -122,12 +128,20 @@ function readOption(read: Read, match: Match, negated: boolean): Match {
   }
 }
 
+const typeMatched = (match: Match, number: number, type: string, negated: boolean): Match =>
+  type === 'any' && !negated
+    ? onlyIn(match, 'protocols', [[number, number + 1]])
+    : onlyIcmpTypes(match, number, [type], negated)
+
 /** Modules whose options are read here; the others hold under conditions of their own, even where they have no option. */
 const known = [
   'tcp',
   'udp',
   'sctp',
   'dccp',
+  'icmp',
+  'icmp6',
+  'icmpv6',
   'udplite',
   'multiport',
   'conntrack',

@@ -3,8 +3,10 @@
  *
  * Source: Microsoft, “Get-NetFirewallRule”, “New-NetFirewallRule”. A rule that blocks comes before all that allow.
  */
+
 import {z} from 'zod'
 import type {Behind, ConfigFile, Device, DeviceRule, Line} from '../device.ts'
+import {isIcmp, onlyIcmpTypes} from '../icmp-types.ts'
 import {
   everything,
   type Match,
@@ -33,6 +35,7 @@ const ruleSchema = z.object({
   Action: valueSchema,
   Profile: valueSchema.nullish(),
   Protocol: valueSchema.nullish(),
+  IcmpType: listSchema,
   LocalPort: listSchema,
   RemotePort: listSchema,
   LocalAddress: listSchema,
@@ -133,13 +136,21 @@ function deviceRule(rule: Rule, way: 'in' | 'out', line: Line): DeviceRule {
   return {regions: match.regions, unsure: match.unsure, action: {do: action}, line}
 }
 
-function protocolMatched(match: Match, {Protocol}: Rule): Match {
+function protocolMatched(match: Match, {Protocol, IcmpType}: Rule): Match {
   if (Protocol == null) return unsure(match, 'its protocol is not listed: add Get-NetFirewallPortFilter')
   if (isOneOf(Protocol, 'any')) return match
   const number = readProtocol(String(Protocol))
-  return number === null
-    ? unsure(match, `the protocol ${Protocol} is not told`)
-    : onlyIn(match, 'protocols', [[number, number + 1]])
+  if (number === null) return unsure(match, `the protocol ${Protocol} is not told`)
+  const own = onlyIn(match, 'protocols', [[number, number + 1]])
+  const types = textsOf(IcmpType)
+  if (!isIcmp(number) || types.some((text) => isOneOf(text, 'any'))) return own
+  return types.length === 0
+    ? unsure(own, 'its IcmpType is not listed')
+    : onlyIcmpTypes(
+        own,
+        number,
+        types.map((text) => text.replace(/:(?:any|\*)$/i, '')),
+      )
 }
 
 type List = z.infer<typeof listSchema>

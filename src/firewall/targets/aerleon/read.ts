@@ -5,7 +5,9 @@ import {z} from 'zod'
 import type {PortRange} from '../../../model/schema.ts'
 import {lookUp} from '../../../text/look-up.ts'
 import type {ReadRule} from '../../export-types.ts'
+import {ipTransport, type PlanTransport} from '../../ip-transport.ts'
 import {readPorts} from '../../ports-text.ts'
+import {aerleonProtocols} from './write.ts'
 
 const fileSchema = z.object({
   networks: z
@@ -14,10 +16,12 @@ const fileSchema = z.object({
       z.object({values: z.array(z.object({address: z.string().optional(), name: z.string().optional()}))}),
     )
     .default({}),
-  services: z.record(
-    z.string(),
-    z.array(z.object({port: z.union([z.string(), z.int()]), protocol: z.enum(['tcp', 'udp'])})),
-  ),
+  services: z
+    .record(
+      z.string(),
+      z.array(z.object({port: z.union([z.string(), z.int()]), protocol: z.enum(['tcp', 'udp'])})),
+    )
+    .nullable(),
   filters: z.array(
     z.object({
       terms: z.array(
@@ -25,8 +29,8 @@ const fileSchema = z.object({
           'source-address': z.string().optional(),
           'destination-address': z.string().optional(),
           'source-port': z.string().optional(),
-          'destination-port': z.string(),
-          protocol: z.enum(['tcp', 'udp']),
+          'destination-port': z.string().optional(),
+          protocol: z.enum(['tcp', 'udp', ...aerleonProtocols.values()]),
           action: z.enum(['accept', 'deny']),
         }),
       ),
@@ -41,7 +45,7 @@ export function read(text: string): ReadRule[] {
   return file.filters.flatMap(({terms}) =>
     terms.map((term) => ({
       direction: 'forward',
-      transport: term.protocol,
+      transport: transportOf(term.protocol),
       ...(term.action === 'deny' ? {action: 'deny' as const} : {}),
       ports: ports(file, term['destination-port'], term.protocol),
       sourcePorts: ports(file, term['source-port'], term.protocol),
@@ -51,9 +55,16 @@ export function read(text: string): ReadRule[] {
   )
 }
 
+function transportOf(name: string): PlanTransport {
+  if (name === 'tcp' || name === 'udp') return name
+  const [number] = aerleonProtocols.entries().find(([, each]) => each === name) ?? []
+  if (number === undefined) throw new SyntaxError(`expected a protocol, found “${name}”`)
+  return ipTransport({number, icmpType: null})
+}
+
 function ports({services}: File, name: string | undefined, protocol: string): PortRange[] {
   if (name === undefined) return []
-  const service = lookUp(services, name)
+  const service = lookUp(services ?? {}, name)
   if (service === undefined) throw new SyntaxError(`expected a definition of the service ${name}`)
   return readPorts(
     service.filter((each) => each.protocol === protocol).map(({port}) => String(port)),

@@ -1,11 +1,26 @@
 /** Capirca's successor Aerleon: definitions and policy in one YAML file, from which it makes twenty other formats. */
 
 import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
+import {ipOf} from '../../ip-transport.ts'
 import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
 import {commentLines} from '../../writing/comment.ts'
 import {headerLines, variableLine} from '../../writing/header.ts'
 import {together} from '../../writing/together.ts'
+
+/** What its policies call protocols beside TCP and UDP. */
+export const aerleonProtocols: ReadonlyMap<number, string> = new Map([
+  [1, 'icmp'],
+  [2, 'igmp'],
+  [4, 'ipip'],
+  [47, 'gre'],
+  [50, 'esp'],
+  [51, 'ah'],
+  [58, 'icmpv6'],
+  [89, 'ospf'],
+  [103, 'pim'],
+  [112, 'vrrp'],
+])
 
 export const aerleon: Target = {
   id: 'aerleon',
@@ -18,6 +33,7 @@ export const aerleon: Target = {
   attached: false,
   nat: 'outside',
   sourcePorts: true,
+  writesIp: ({number, icmpType}) => icmpType === null && aerleonProtocols.has(number),
   write,
   removeHint: 'What it makes is removed as the device it is made for removes it.',
 }
@@ -95,14 +111,17 @@ const serviceName = (transport: string, ports: readonly string[]): string =>
 
 function termLines(rule: PlanRule): string[] {
   const {transport, sourcePorts, ports, name, family} = rule
+  const ip = ipOf(transport)
   const settings: [string, string][] = [
     ...endSetting('source-address', rule.source, rule),
     ...endSetting('destination-address', rule.destination, rule),
     ...(sourcePorts.length === 0
       ? []
       : [['source-port', serviceName(transport, writePorts(sourcePorts, '-'))] satisfies [string, string]]),
-    ['destination-port', serviceName(transport, writePorts(ports, '-'))],
-    ['protocol', transport],
+    ...(ip === null
+      ? [['destination-port', serviceName(transport, writePorts(ports, '-'))] satisfies [string, string]]
+      : []),
+    ['protocol', ip === null ? transport : (aerleonProtocols.get(ip.number) ?? '')],
     ...(family === null
       ? []
       : [['restrict-address-family', family === 'v6' ? 'inet6' : 'inet'] satisfies [string, string]]),

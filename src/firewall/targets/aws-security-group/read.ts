@@ -1,6 +1,7 @@
 /** Reads the rules of Terraform security groups. */
 
 import type {ReadRule} from '../../export-types.ts'
+import {icmp, icmpV6, ipTransport} from '../../ip-transport.ts'
 import {readPorts} from '../../ports-text.ts'
 
 const ruleRE = /^resource "aws_vpc_security_group_(ingress|egress)_rule" "[a-z0-9_]+" \{$/
@@ -32,12 +33,24 @@ function readBlock(direction: 'in' | 'out', settings: ReadonlyMap<string, string
   const remote = network(settings)
   return {
     direction,
-    transport: settings.get('ip_protocol') === '"tcp"' ? 'tcp' : 'udp',
-    ports: readPorts([`${settings.get('from_port')}-${settings.get('to_port')}`], '-'),
+    ...trafficOf(settings),
     sourcePorts: [],
     sources: [direction === 'in' ? remote : local],
     destinations: [direction === 'in' ? local : remote],
   }
+}
+
+function trafficOf(settings: ReadonlyMap<string, string>): Pick<ReadRule, 'transport' | 'ports'> {
+  const protocol = (settings.get('ip_protocol') ?? '').replaceAll('"', '')
+  const [from, to] = [settings.get('from_port'), settings.get('to_port')]
+  if (protocol === 'tcp' || protocol === 'udp')
+    return {transport: protocol, ports: readPorts([`${from}-${to}`], '-')}
+  if (protocol === 'icmp' || protocol === 'icmpv6') {
+    const number = protocol === 'icmp' ? icmp : icmpV6
+    return {transport: ipTransport({number, icmpType: from === '-1' ? null : Number(from)}), ports: []}
+  }
+  if (!/^\d{1,3}$/.test(protocol)) throw new SyntaxError(`expected a protocol, found “${protocol}”`)
+  return {transport: ipTransport({number: Number(protocol), icmpType: null}), ports: []}
 }
 
 /** `"0.0.0.0/0"` → any; `"203.0.113.10/32"` → 203.0.113.10; each of `toset(var.access_edge_address)` → $ACCESS_EDGE_ADDRESS. */

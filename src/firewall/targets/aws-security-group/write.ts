@@ -2,6 +2,7 @@
 
 import type {Family, Plan, PlanEnd, PlanRule, PlanVariable, Target} from '../../export-types.ts'
 import {type FirewallTexts, say} from '../../firewall-texts.ts'
+import {icmp, icmpV6, ipOf} from '../../ip-transport.ts'
 import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
 import {commentLines, commentText} from '../../writing/comment.ts'
@@ -19,6 +20,7 @@ export const awsSecurityGroup: Target = {
   attached: true,
   nat: 'inside',
   sourcePorts: false,
+  writesIp: () => true,
   write,
   removeHint: 'terraform destroy with the same file takes it away.',
 }
@@ -94,18 +96,34 @@ const rulesPerGroup = 60
 
 /** One resource a range of ports and a network: that is what a rule of a group is. */
 function ruleBlocks(rule: PlanRule): {direction: PlanRule['direction']; settings: [string, string][]}[] {
-  return rule.ports.flatMap(([low, high]) =>
+  return protocolSettings(rule).flatMap((protocol) =>
     networks(remoteEnd(rule), rule.family).map((network) => ({
       direction: rule.direction,
       settings: [
         ...network,
         ['description', `"${rule.ruleIds.join(' ').slice(0, 250)}"`],
-        ['ip_protocol', `"${rule.transport}"`],
-        ['from_port', String(low)],
-        ['to_port', String(high)],
+        ...protocol,
       ] satisfies [string, string][],
     })),
   )
+}
+
+/** Of ICMP, the first port is the type of messages and the last one their code; -1 is any. Other protocols have none. */
+function protocolSettings({transport, ports}: PlanRule): [string, string][][] {
+  const ip = ipOf(transport)
+  const settings = (protocol: string, range: readonly [string, string] | null): [string, string][] => [
+    ['ip_protocol', `"${protocol}"`],
+    ...(range === null
+      ? []
+      : ([
+          ['from_port', range[0]],
+          ['to_port', range[1]],
+        ] satisfies [string, string][])),
+  ]
+  if (ip === null) return ports.map(([low, high]) => settings(transport, [String(low), String(high)]))
+  const {number, icmpType} = ip
+  if (number !== icmp && number !== icmpV6) return [settings(String(number), null)]
+  return [settings(number === icmp ? 'icmp' : 'icmpv6', [String(icmpType ?? -1), '-1'])]
 }
 
 function ruleLines({texts}: Plan, rule: PlanRule, group: string): string[] {

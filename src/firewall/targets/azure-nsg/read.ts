@@ -4,7 +4,9 @@ import {z} from 'zod'
 import {MAX_PORT} from '../../../model/max-port.ts'
 import type {PortRange} from '../../../model/schema.ts'
 import type {ReadRule} from '../../export-types.ts'
+import {ipTransport} from '../../ip-transport.ts'
 import {readPorts} from '../../ports-text.ts'
+import {azureProtocols} from './write.ts'
 
 const prefixesSchema = z.union([z.array(z.string()), z.string()]).optional()
 
@@ -12,7 +14,7 @@ const ruleSchema = z.object({
   properties: z.object({
     direction: z.enum(['Inbound', 'Outbound']),
     access: z.enum(['Allow', 'Deny']),
-    protocol: z.enum(['Tcp', 'Udp']),
+    protocol: z.enum(['Tcp', 'Udp', ...azureProtocols.values()]),
     sourcePortRange: z.string().optional(),
     sourcePortRanges: z.array(z.string()).optional(),
     destinationPortRange: z.string().optional(),
@@ -36,13 +38,21 @@ export function read(text: string): ReadRule[] {
     properties.securityRules.map(({properties: rule}) => ({
       direction: rule.direction === 'Inbound' ? 'in' : 'out',
       ...(rule.access === 'Deny' ? {action: 'deny' as const} : {}),
-      transport: rule.protocol === 'Tcp' ? 'tcp' : 'udp',
-      ports: ports(rule.destinationPortRange, rule.destinationPortRanges, [[0, MAX_PORT]]),
+      ...trafficOf(rule),
       sourcePorts: ports(rule.sourcePortRange, rule.sourcePortRanges, []),
       sources: addresses(rule.sourceAddressPrefix, rule.sourceAddressPrefixes),
       destinations: addresses(rule.destinationAddressPrefix, rule.destinationAddressPrefixes),
     })),
   )
+}
+
+function trafficOf(rule: z.infer<typeof ruleSchema>['properties']): Pick<ReadRule, 'transport' | 'ports'> {
+  const [number] = azureProtocols.entries().find(([, name]) => name === rule.protocol) ?? []
+  if (number !== undefined) return {transport: ipTransport({number, icmpType: null}), ports: []}
+  return {
+    transport: rule.protocol === 'Tcp' ? 'tcp' : 'udp',
+    ports: ports(rule.destinationPortRange, rule.destinationPortRanges, [[0, MAX_PORT]]),
+  }
 }
 
 const ports = (one: string | undefined, many: string[] | undefined, any: PortRange[]): PortRange[] =>

@@ -2,12 +2,20 @@
 import type {PortRange} from '../../../model/schema.ts'
 import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
+import {ipOf} from '../../ip-transport.ts'
 import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
 import {commentText} from '../../writing/comment.ts'
 import {headerLines, variableLine} from '../../writing/header.ts'
 import {jsonText} from '../../writing/json-text.ts'
 import {together} from '../../writing/together.ts'
+
+/** Of those beside TCP and UDP, groups know these; their ICMP is that of IPv4. */
+export const azureProtocols: ReadonlyMap<number, string> = new Map([
+  [1, 'Icmp'],
+  [50, 'Esp'],
+  [51, 'Ah'],
+])
 
 export const azureNsg: Target = {
   id: 'azure-nsg',
@@ -20,6 +28,7 @@ export const azureNsg: Target = {
   attached: false,
   nat: 'inside',
   sourcePorts: true,
+  writesIp: ({number, icmpType}) => icmpType === null && azureProtocols.has(number),
   write,
   removeHint: 'az network nsg delete with the name of the group takes it away.',
 }
@@ -67,13 +76,19 @@ function securityRule(rule: PlanRule, index: number): object {
       priority: firstPriority + index,
       direction: rule.direction === 'in' ? 'Inbound' : 'Outbound',
       access: rule.action === 'deny' ? 'Deny' : 'Allow',
-      protocol: rule.transport === 'tcp' ? 'Tcp' : 'Udp',
+      protocol: protocolOf(rule),
       ...portsOf('source', rule.sourcePorts),
       ...portsOf('destination', rule.ports),
       ...addressesOf('source', rule.source),
       ...addressesOf('destination', rule.destination),
     },
   }
+}
+
+function protocolOf({transport}: PlanRule): string {
+  const ip = ipOf(transport)
+  if (ip !== null) return azureProtocols.get(ip.number) ?? ''
+  return transport === 'tcp' ? 'Tcp' : 'Udp'
 }
 
 const portsOf = (side: 'source' | 'destination', ports: readonly PortRange[]): object =>

@@ -1,29 +1,32 @@
 /** Reads the entries of Cisco IOS access lists up to the part with the returning direction. */
 import type {PortRange} from '../../../model/schema.ts'
 import type {ReadRule} from '../../export-types.ts'
+import {icmp, icmpV6, ipTransport, type PlanTransport} from '../../ip-transport.ts'
 import {readPorts} from '../../ports-text.ts'
 
 export function read(text: string): ReadRule[] {
   const rules: ReadRule[] = []
   let returning = false
+  let isV6 = false
   for (const line of text.split('\n')) {
     const words = line.trim().split(' ')
-    if (words.includes('access-list')) returning = false
-    else if (words[0] === 'remark' && words[1] === 'RETURNING') returning = true
-    else if ((words[0] === 'permit' || words[0] === 'deny') && !returning) rules.push(readEntry(words))
+    if (words.includes('access-list')) {
+      returning = false
+      isV6 = words[0] === 'ipv6'
+    } else if (words[0] === 'remark' && words[1] === 'RETURNING') returning = true
+    else if ((words[0] === 'permit' || words[0] === 'deny') && !returning) rules.push(readEntry(words, isV6))
   }
   return rules
 }
 
-function readEntry(words: readonly string[]): ReadRule {
-  const transport = words[1]
-  if (transport !== 'tcp' && transport !== 'udp')
-    throw new SyntaxError(`expected tcp or udp, found “${transport}”`)
+function readEntry(words: readonly string[], isV6: boolean): ReadRule {
+  const transport = readTransport(words, isV6)
   const source = readEnd(words, 2)
   const from = readRange(words, source.next)
   const destination = readEnd(words, from.next)
   const to = readRange(words, destination.next)
-  if (to.next < words.length) throw new SyntaxError(`unexpected “${words[to.next]}” at the end of an entry`)
+  const end = words[1] === 'icmp' ? words.length - 1 : words.length
+  if (to.next < end) throw new SyntaxError(`unexpected “${words[to.next]}” at the end of an entry`)
   return {
     direction: 'forward',
     transport,
@@ -33,6 +36,15 @@ function readEntry(words: readonly string[]): ReadRule {
     sources: [source.text],
     destinations: [destination.text],
   }
+}
+
+/** The type of messages stands last. */
+function readTransport(words: readonly string[], isV6: boolean): PlanTransport {
+  const [, word = ''] = words
+  if (word === 'tcp' || word === 'udp') return word
+  if (word === 'icmp') return ipTransport({number: isV6 ? icmpV6 : icmp, icmpType: Number(words.at(-1))})
+  if (/^\d{1,3}$/.test(word)) return ipTransport({number: Number(word), icmpType: null})
+  throw new SyntaxError(`expected tcp, udp, icmp or the number of a protocol, found “${word}”`)
 }
 
 function readEnd(words: readonly string[], at: number): {text: string; next: number} {

@@ -2,6 +2,7 @@
 import type {PortRange} from '../../../model/schema.ts'
 import type {Family, Plan, PlanEnd, PlanRule, PlanVariable, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
+import {ipOf, type PlanTransport} from '../../ip-transport.ts'
 import {topicName} from '../../names.ts'
 import {commentLines, commentText} from '../../writing/comment.ts'
 import {headerLines, variableLine} from '../../writing/header.ts'
@@ -18,6 +19,7 @@ export const ciscoIos: Target = {
   attached: false,
   nat: 'outside',
   sourcePorts: true,
+  writesIp: () => true,
   write,
   remove,
 }
@@ -77,16 +79,37 @@ function entries(rule: PlanRule, family: Family, way: 'there' | 'back'): string[
   const [fromPorts, toPorts] =
     way === 'there' ? [rule.sourcePorts, rule.ports] : [rule.ports, rule.sourcePorts]
   const answers = way === 'back' && rule.transport === 'tcp' ? ' established' : ''
+  const ip = ipText(rule.transport, way)
+  if (ip === null) return []
   return ends(from, family).flatMap((source) =>
     ends(to, family).flatMap((destination) =>
       portTexts(fromPorts).flatMap((left) =>
         portTexts(toPorts).map(
           (right) =>
-            ` ${rule.action === 'deny' ? 'deny' : 'permit'} ${rule.transport} ${source}${left} ${destination}${right}${answers}`,
+            ` ${rule.action === 'deny' ? 'deny' : 'permit'} ${ip.protocol} ${source}${left} ${destination}${right}${ip.type}${answers}`,
         ),
       ),
     ),
   )
+}
+
+/** The messages that answer those of a type of ICMP, of IPv4 and of IPv6; others are not answered. */
+const answerTypes: ReadonlyMap<string, number> = new Map([
+  ['1-8', 0],
+  ['1-13', 14],
+  ['1-15', 16],
+  ['1-17', 18],
+  ['58-128', 129],
+])
+
+/** The words for a protocol; null where nothing comes back. */
+function ipText(transport: PlanTransport, way: 'there' | 'back'): {protocol: string; type: string} | null {
+  const ip = ipOf(transport)
+  if (ip === null) return {protocol: transport, type: ''}
+  const {number, icmpType} = ip
+  if (icmpType === null) return {protocol: String(number), type: ''}
+  const type = way === 'there' ? icmpType : answerTypes.get(`${number}-${icmpType}`)
+  return type === undefined ? null : {protocol: 'icmp', type: ` ${type}`}
 }
 
 function ends(end: PlanEnd, family: Family): string[] {

@@ -1,6 +1,7 @@
 /** Reads the rules of a CSV export by the names of its columns. */
 
 import type {ReadRule} from '../../export-types.ts'
+import {readTransport} from '../../ip-transport.ts'
 import {readPorts} from '../../ports-text.ts'
 import {leftOutMark} from './write.ts'
 
@@ -33,7 +34,7 @@ function readLine(cells: ReadonlyMap<string, string>): ReadRule {
   return {
     direction: direction === 'in' || direction === 'out' ? direction : 'forward',
     ...(cell('action') === 'deny' ? {action: 'deny' as const} : {}),
-    transport: cell('transport') === 'tcp' ? 'tcp' : 'udp',
+    transport: readTransport(cell('transport')),
     ports: readPorts(list('ports'), '-'),
     sourcePorts: readPorts(list('sourcePorts'), '-'),
     sources: list('sourceAddresses'),

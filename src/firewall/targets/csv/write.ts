@@ -16,6 +16,7 @@ export const csv: Target = {
   attached: false,
   nat: 'inside',
   sourcePorts: true,
+  writesIp: () => true,
   write,
   removeHint: 'It holds data, not commands.',
 }

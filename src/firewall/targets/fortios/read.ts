@@ -2,6 +2,7 @@
 import ipaddr from 'ipaddr.js'
 import type {PortRange} from '../../../model/schema.ts'
 import type {ReadRule} from '../../export-types.ts'
+import {icmp, icmpV6, ipTransport} from '../../ip-transport.ts'
 import {readPorts} from '../../ports-text.ts'
 
 const wordRE = /"([^"]*)"|(\S+)/g
@@ -52,6 +53,14 @@ function readPolicy(policy: Settings, sections: Sections): ReadRule[] {
 }
 
 function readService(service: Settings): Pick<ReadRule, 'transport' | 'ports' | 'sourcePorts'>[] {
+  const protocol = service.get('protocol')?.[0]
+  const [number, type] = ['protocol-number', 'icmptype'].map((name) => Number(service.get(name)?.[0]))
+  if (protocol === 'IP')
+    return [{transport: ipTransport({number: number ?? 0, icmpType: null}), ports: [], sourcePorts: []}]
+  if (protocol !== undefined) {
+    const own = protocol === 'ICMP6' ? icmpV6 : icmp
+    return [{transport: ipTransport({number: own, icmpType: type ?? 0}), ports: [], sourcePorts: []}]
+  }
   const transport = service.has('tcp-portrange') ? 'tcp' : 'udp'
   const found = new Map<string, PortRange[]>()
   for (const text of service.get(`${transport}-portrange`) ?? []) {

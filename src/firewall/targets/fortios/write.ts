@@ -4,6 +4,7 @@ import type {PortRange} from '../../../model/schema.ts'
 import {fnvHash} from '../../../text/fnv-hash.ts'
 import type {Family, Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
+import {icmpV6, ipOf} from '../../ip-transport.ts'
 import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
 import {commentLines, commentText} from '../../writing/comment.ts'
@@ -21,6 +22,7 @@ export const fortios: Target = {
   attached: false,
   nat: 'inside',
   sourcePorts: true,
+  writesIp: () => true,
   write,
   remove,
 }
@@ -110,6 +112,10 @@ function withMask(address: string): string {
 }
 
 function serviceLines({transport, ports, sourcePorts}: PlanRule): string[] {
+  const ip = ipOf(transport)
+  if (ip !== null && ip.icmpType !== null)
+    return [`protocol ${ip.number === icmpV6 ? 'ICMP6' : 'ICMP'}`, `icmptype ${ip.icmpType}`]
+  if (ip !== null) return ['protocol IP', `protocol-number ${ip.number}`]
   const from: readonly (PortRange | null)[] = sourcePorts.length === 0 ? [null] : sourcePorts
   const ranges = ports.flatMap((range) =>
     from.map((source) =>

@@ -2,6 +2,7 @@
 import type {PortRange} from '../../../model/schema.ts'
 import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
+import {icmpV6, ipOf, type PlanTransport} from '../../ip-transport.ts'
 import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
 import {commentLines, commentText} from '../../writing/comment.ts'
@@ -19,6 +20,7 @@ export const iptables: Target = {
   attached: false,
   nat: 'inside',
   sourcePorts: true,
+  writesIp: () => true,
   write,
   remove,
 }
@@ -79,7 +81,7 @@ const placeholder = (name: string): string => `@SET/${name}@`
 
 const ruleLines = (rule: PlanRule, chain: string): string[] => [
   ...commentLines(rule.comment, rule.urls).map((line) => `# ${line}`),
-  ...chunks(rule.ports).flatMap((ports) =>
+  ...destinationChunks(rule).flatMap((ports) =>
     sourceChunks(rule).flatMap((sourcePorts) =>
       matchEnd(rule.source, '-s').flatMap((source) =>
         matchEnd(rule.destination, '-d').map((destination) => {
@@ -88,7 +90,7 @@ const ruleLines = (rule: PlanRule, chain: string): string[] => [
             `-A ${chain}`,
             source,
             destination,
-            `-p ${rule.transport}`,
+            matchProtocol(rule.transport),
             matchPorts(sourcePorts, 's'),
             matchPorts(ports, 'd'),
             `-m comment --comment "${rule.ruleIds.join(' ').slice(0, 250)}"`,
@@ -100,6 +102,18 @@ const ruleLines = (rule: PlanRule, chain: string): string[] => [
     ),
   ),
 ]
+
+/** A protocol without ports is one rule. */
+const destinationChunks = ({transport, ports}: PlanRule): PortRange[][] =>
+  ipOf(transport) === null ? chunks(ports) : [[]]
+
+function matchProtocol(transport: PlanTransport): string {
+  const ip = ipOf(transport)
+  if (ip === null) return `-p ${transport}`
+  const {number, icmpType} = ip
+  if (icmpType === null) return `-p ${number}`
+  return number === icmpV6 ? `-p icmpv6 --icmpv6-type ${icmpType}` : `-p icmp --icmp-type ${icmpType}`
+}
 
 const sourceChunks = ({sourcePorts}: PlanRule): PortRange[][] =>
   sourcePorts.length === 0 ? [[]] : chunks(sourcePorts)

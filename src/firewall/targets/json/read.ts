@@ -1,7 +1,7 @@
 /** Reads the rules of a JSON export. */
 import {z} from 'zod'
-import {transportSchema} from '../../../model/schema.ts'
 import type {ReadRule} from '../../export-types.ts'
+import {readTransport} from '../../ip-transport.ts'
 import {readPorts} from '../../ports-text.ts'
 
 const endSchema = z.union([
@@ -17,7 +17,7 @@ const fileSchema = z.object({
     z.object({
       action: z.enum(['allow', 'deny']).default('allow'),
       direction: z.enum(['in', 'out', 'forward']),
-      transport: transportSchema,
+      transport: z.string().transform(readTransport),
       source: endSchema,
       sourcePorts: portsSchema,
       destination: endSchema,

@@ -1,10 +1,11 @@
 /** Reads the global policies of Junos set commands with the addresses and applications that they define. */
 import type {PortRange} from '../../../model/schema.ts'
 import type {ReadRule} from '../../export-types.ts'
+import {icmp, ipTransport, type PlanTransport} from '../../ip-transport.ts'
 import {readPorts} from '../../ports-text.ts'
 
 interface Application {
-  transport: 'tcp' | 'udp'
+  transport: PlanTransport
   ports: PortRange[]
   sourcePorts: PortRange[]
 }
@@ -58,10 +59,17 @@ function readApplication(
   [name = '', field, value = '']: readonly string[],
 ): void {
   const application = applications.get(name) ?? {transport: 'udp', ports: [], sourcePorts: []}
-  if (field === 'protocol') application.transport = value === 'tcp' ? 'tcp' : 'udp'
+  if (field === 'protocol') application.transport = readTransport(value)
+  else if (field === 'icmp-type') application.transport = ipTransport({number: icmp, icmpType: Number(value)})
   else if (field === 'destination-port') application.ports = readPorts([value], '-')
   else if (field === 'source-port') application.sourcePorts = readPorts([value], '-')
   applications.set(name, application)
+}
+
+function readTransport(value: string): PlanTransport {
+  if (value === 'tcp' || value === 'udp') return value
+  if (/^\d{1,3}$/.test(value)) return ipTransport({number: Number(value), icmpType: null})
+  throw new SyntaxError(`expected a protocol, found “${value}”`)
 }
 
 function addressOf(name: string, addresses: ReadonlyMap<string, string>): string {

@@ -2,6 +2,7 @@
 
 import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
+import {type IpTransport, icmp, ipOf, type PlanTransport} from '../../ip-transport.ts'
 import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
 import {commentLines, commentText} from '../../writing/comment.ts'
@@ -19,6 +20,8 @@ export const juniperSrx: Target = {
   attached: false,
   nat: 'inside',
   sourcePorts: true,
+  // Its reference names types of messages of the older ICMP alone.
+  writesIp: ({number, icmpType}) => icmpType === null || number === icmp,
   write,
   remove,
 }
@@ -61,24 +64,37 @@ const addressesOf = ({rules}: Plan): string[] =>
 const network = (address: string): string =>
   address.includes('/') ? address : `${address}/${address.includes(':') ? 128 : 32}`
 
-/** An application has one range of ports on each side. */
-const applicationsOf = ({ports, sourcePorts}: PlanRule): {to: string; from: string | null}[] =>
-  writePorts(ports, '-').flatMap((to): {to: string; from: string | null}[] =>
-    sourcePorts.length === 0 ? [{to, from: null}] : writePorts(sourcePorts, '-').map((from) => ({to, from})),
-  )
+/** An application has one range of ports on each side, or a protocol without ports. */
+type Application = {to: string; from: string | null} | {ip: IpTransport}
+
+function applicationsOf({transport, ports, sourcePorts}: PlanRule): Application[] {
+  const ip = ipOf(transport)
+  if (ip !== null) return [{ip}]
+  const from = sourcePorts.length === 0 ? [null] : writePorts(sourcePorts, '-')
+  return writePorts(ports, '-').flatMap((to) => from.map((each) => ({to, from: each})))
+}
+
+function applicationLines(application: Application, transport: PlanTransport): string[] {
+  if ('ip' in application) {
+    const {number, icmpType} = application.ip
+    return [`protocol ${number}`, ...(icmpType === null ? [] : [`icmp-type ${icmpType}`])]
+  }
+  const {to, from} = application
+  return [
+    `protocol ${transport}`,
+    ...(from === null ? [] : [`source-port ${from}`]),
+    `destination-port ${to}`,
+  ]
+}
 
 function ruleLines(plan: Plan, rule: PlanRule): string[] {
   const policy = `set security policies global policy ${policyName(plan, rule)}`
   const applications = applicationsOf(rule)
   return [
     ...commentLines(rule.comment, rule.urls).map((line) => `# ${line}`),
-    ...applications.flatMap(({to, from}, at) => {
-      const application = `set applications application ${applicationName(plan, rule, at)}`
-      return [
-        `${application} protocol ${rule.transport}`,
-        ...(from === null ? [] : [`${application} source-port ${from}`]),
-        `${application} destination-port ${to}`,
-      ]
+    ...applications.flatMap((application, at) => {
+      const name = `set applications application ${applicationName(plan, rule, at)}`
+      return applicationLines(application, rule.transport).map((line) => `${name} ${line}`)
     }),
     `${policy} description "${rule.ruleIds.join(' ').slice(0, 250)}"`,
     ...endTexts(plan, rule.source, rule).map((name) => `${policy} match source-address ${name}`),

@@ -2,6 +2,7 @@
 import {MAX_PORT} from '../../../model/max-port.ts'
 import type {PortRange} from '../../../model/schema.ts'
 import type {ReadRule} from '../../export-types.ts'
+import {icmp, icmpV6, ipTransport, type PlanTransport} from '../../ip-transport.ts'
 import {readPorts} from '../../ports-text.ts'
 
 const settingRE = /([a-z]+)=("[^"]*"|\S+)/g
@@ -31,13 +32,26 @@ function readRule(line: string): ReadRule {
   }
   const from = inbound ? 'remote' : 'local'
   const to = inbound ? 'local' : 'remote'
-  return {
-    direction: inbound ? 'in' : 'out',
+  const rule = {
+    direction: inbound ? ('in' as const) : ('out' as const),
     ...(setting('action') === 'block' ? {action: 'deny' as const} : {}),
-    transport: setting('protocol') === 'TCP' ? 'tcp' : 'udp',
-    ports: ports(to, [[0, MAX_PORT]]),
-    sourcePorts: ports(from, []),
     sources: addresses(from),
     destinations: addresses(to),
   }
+  const ip = readIp(setting('protocol'))
+  if (ip !== null) return {...rule, transport: ip, ports: [], sourcePorts: []}
+  return {
+    ...rule,
+    transport: setting('protocol') === 'TCP' ? 'tcp' : 'udp',
+    ports: ports(to, [[0, MAX_PORT]]),
+    sourcePorts: ports(from, []),
+  }
+}
+
+/** `47`, `icmpv4:8,any` */
+function readIp(protocol: string): PlanTransport | null {
+  const [, version, type] = /^icmpv([46]):(\d{1,3}),any$/.exec(protocol) ?? []
+  if (version !== undefined)
+    return ipTransport({number: version === '4' ? icmp : icmpV6, icmpType: Number(type)})
+  return /^\d{1,3}$/.test(protocol) ? ipTransport({number: Number(protocol), icmpType: null}) : null
 }

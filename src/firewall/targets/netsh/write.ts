@@ -3,6 +3,7 @@ import {MAX_PORT} from '../../../model/max-port.ts'
 import type {PortRange} from '../../../model/schema.ts'
 import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
+import {icmpV6, ipOf, type PlanTransport} from '../../ip-transport.ts'
 import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
 import {commentLines, commentText} from '../../writing/comment.ts'
@@ -20,6 +21,7 @@ export const netsh: Target = {
   attached: false,
   nat: 'inside',
   sourcePorts: true,
+  writesIp: () => true,
   write,
   remove,
 }
@@ -63,12 +65,23 @@ function ruleLines(rule: PlanRule, plan: Plan): string[] {
   const [localPorts, remotePorts] = inbound ? [rule.ports, rule.sourcePorts] : [rule.sourcePorts, rule.ports]
   const parts = [
     `netsh advfirewall firewall add rule name="${ruleName(plan, rule)}"`,
-    `dir=${inbound ? 'in' : 'out'} action=${rule.action === 'deny' ? 'block' : 'allow'} protocol=${rule.transport.toUpperCase()}`,
-    `localport=${portList(localPorts)} remoteport=${portList(remotePorts)}`,
+    `dir=${inbound ? 'in' : 'out'} action=${rule.action === 'deny' ? 'block' : 'allow'}`,
+    protocolOf(rule.transport) ??
+      `protocol=${rule.transport.toUpperCase()} localport=${portList(localPorts)} remoteport=${portList(remotePorts)}`,
     `localip=${addressList(local)} remoteip=${addressList(remote)}`,
     '|| exit /b 1',
   ]
   return [...commentLines(rule.comment, rule.urls).map(remark), deleteLine(plan, rule), parts.join(' ')]
+}
+
+/** One without ports, which the command takes none for. */
+function protocolOf(transport: PlanTransport): string | null {
+  const ip = ipOf(transport)
+  if (ip === null) return null
+  const {number, icmpType} = ip
+  return icmpType === null
+    ? `protocol=${number}`
+    : `protocol=${number === icmpV6 ? 'icmpv6' : 'icmpv4'}:${icmpType},any`
 }
 
 const portList = (ports: readonly PortRange[]): string =>

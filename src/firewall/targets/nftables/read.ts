@@ -1,6 +1,7 @@
 /** Reads the rules of an nftables file: statements that accept, without comments and definitions. */
 
 import type {ReadRule} from '../../export-types.ts'
+import {icmp, icmpV6, ipTransport} from '../../ip-transport.ts'
 import {readPorts} from '../../ports-text.ts'
 
 const commentRE = /#[^\n]*/g
@@ -42,9 +43,18 @@ function readStatement(words: readonly string[]): ReadRule {
     else if ((protocol === 'tcp' || protocol === 'udp') && (field === 'dport' || field === 'sport')) {
       rule.transport = protocol
       rule[field === 'dport' ? 'ports' : 'sourcePorts'] = readPorts(members, '-')
-    } else throw new SyntaxError(`unexpected “${protocol} ${field}” in an nftables statement`)
+    } else if (protocol === 'meta' && field === 'l4proto')
+      rule.transport = ipTransport({number: numberOf(members), icmpType: null})
+    else if ((protocol === 'icmp' || protocol === 'icmpv6') && field === 'type')
+      rule.transport = ipTransport({number: protocol === 'icmp' ? icmp : icmpV6, icmpType: numberOf(members)})
+    else throw new SyntaxError(`unexpected “${protocol} ${field}” in an nftables statement`)
   }
   return words[at] === 'drop' ? {...rule, action: 'deny'} : rule
+}
+
+function numberOf([member = '', more]: readonly string[]): number {
+  if (more === undefined && /^\d{1,3}$/.test(member)) return Number(member)
+  throw new SyntaxError(`expected the number of a protocol, found “${member}”`)
 }
 
 function readSet(words: readonly string[], at: number): {members: string[]; next: number} {

@@ -2,6 +2,7 @@
 import type {PortRange} from '../../../model/schema.ts'
 import type {Family, Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
+import {icmpV6, ipOf, type PlanTransport} from '../../ip-transport.ts'
 import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
 import {commentLines, commentText} from '../../writing/comment.ts'
@@ -19,6 +20,7 @@ export const nftables: Target = {
   attached: false,
   nat: 'inside',
   sourcePorts: true,
+  writesIp: () => true,
   write,
   remove,
 }
@@ -76,6 +78,7 @@ function ruleLines(rule: PlanRule): string[] {
   const statement = [
     matchEnd(source, 'saddr', family),
     matchEnd(destination, 'daddr', family),
+    matchIp(transport),
     matchPorts(transport, 'sport', sourcePorts),
     matchPorts(transport, 'dport', ports),
     action === 'deny' ? 'drop' : 'accept',
@@ -92,6 +95,15 @@ function matchEnd(end: PlanEnd, field: string, family: Family | null): string {
   if (end.kind === 'any') return ''
   const protocol = family === 'v6' ? 'ip6' : 'ip'
   return `${protocol} ${field} ${end.kind === 'variable' ? `$${end.variable}` : set(end.addresses)}`
+}
+
+function matchIp(transport: PlanTransport): string {
+  const ip = ipOf(transport)
+  if (ip === null) return ''
+  const {number, icmpType} = ip
+  return icmpType === null
+    ? `meta l4proto ${number}`
+    : `${number === icmpV6 ? 'icmpv6' : 'icmp'} type ${icmpType}`
 }
 
 const matchPorts = (transport: string, field: string, ports: readonly PortRange[]): string =>

@@ -3,6 +3,7 @@ import {MAX_PORT} from '../../../model/max-port.ts'
 import type {PortRange} from '../../../model/schema.ts'
 import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
+import {icmpV6, ipOf, type PlanTransport} from '../../ip-transport.ts'
 import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
 import {commentLines, commentText} from '../../writing/comment.ts'
@@ -20,6 +21,7 @@ export const windows: Target = {
   attached: false,
   nat: 'inside',
   sourcePorts: true,
+  writesIp: () => true,
   write,
   remove,
 }
@@ -77,13 +79,24 @@ function ruleLines(rule: PlanRule, group: string): string[] {
   const command = [
     `New-NetFirewallRule -DisplayName ${quote(name)} -Group ${quote(group)} -Action ${rule.action === 'deny' ? 'Block' : 'Allow'}`,
     `-Direction ${inbound ? 'Inbound' : 'Outbound'}`,
-    `-Protocol ${rule.transport.toUpperCase()}`,
-    `-LocalPort ${portList(localPorts)}`,
-    `-RemotePort ${portList(remotePorts)}`,
+    ...(protocolOf(rule.transport) ?? [
+      `-Protocol ${rule.transport.toUpperCase()}`,
+      `-LocalPort ${portList(localPorts)}`,
+      `-RemotePort ${portList(remotePorts)}`,
+    ]),
     `-LocalAddress ${addressList(local)}`,
     `-RemoteAddress ${addressList(remote)}`,
   ]
   return ['', ...commentLines(rule.comment, rule.urls).map((line) => `# ${line}`), command.join(' ')]
+}
+
+/** One without ports, which the command takes none for. */
+function protocolOf(transport: PlanTransport): string[] | null {
+  const ip = ipOf(transport)
+  if (ip === null) return null
+  const {number, icmpType} = ip
+  if (icmpType === null) return [`-Protocol ${number}`]
+  return [`-Protocol ${number === icmpV6 ? 'ICMPv6' : 'ICMPv4'}`, `-IcmpType ${icmpType}`]
 }
 
 const portList = (ports: readonly PortRange[]): string =>

@@ -1,6 +1,7 @@
 /** What the conditions of a rule of nftables leave of the packets that come to it. */
 import {complement} from '../../address-sets.ts'
 import type {Behind} from '../../device.ts'
+import {onlyIcmpTypes} from '../../icmp-types.ts'
 import {type Intervals, without} from '../../interval.ts'
 import {
   type Match,
@@ -71,6 +72,7 @@ export function matched(match: Match, {keys, negated, members}: Condition, conte
 
 const addressRE = /^(ip6?) ([sd])addr$/
 const portRE = /^(tcp|udp|th|sctp|dccp|udplite) ([sd])port$/
+const icmpRE = /^(icmp|icmpv6) type$/
 const interfaceRE = /^meta ([io])if(?:name)?$/
 
 function keyMatched(
@@ -96,6 +98,9 @@ function keyMatched(
     if (set === null) return unsure(own, unread(key, texts))
     return onlyIn(own, side === 's' ? 'sourcePorts' : 'ports', within(set, allPorts))
   }
+  const [, message] = icmpRE.exec(key) ?? []
+  const messages = message === undefined ? null : readProtocol(message)
+  if (messages !== null) return onlyIcmpTypes(match, messages, texts, negated)
   const [, way] = interfaceRE.exec(key) ?? []
   if (way !== undefined)
     return onlyBehind(match, way === 'i' ? 'sources' : 'destinations', texts, {behind, negated})
