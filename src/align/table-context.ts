@@ -4,7 +4,7 @@ import {plainText} from '../text/cell-structure.ts'
 import {type English, spanEnglish} from './english/cell-english.ts'
 import type {MergedTable} from './merge.ts'
 
-export type ContextRole = 'heading' | 'caption' | 'lead' | 'note' | 'header' | 'authentication'
+export type ContextRole = 'heading' | 'caption' | 'lead' | 'before' | 'note' | 'header' | 'authentication'
 
 export interface ContextText {
   role: ContextRole

@@ -1,10 +1,13 @@
 /** What forbids all rows of a table: its heading, the header of its ports. */
-import {denialBefore, denialIn, isAboutTable} from '../facts/denied-text.ts'
+import {denialBefore, denialIn, isAboutPorts, isAboutTable, pointsAtPorts} from '../facts/denied-text.ts'
 import {isIdentifier, unclearSense} from '../facts/heading-sense.ts'
 import {type Limit, limitsIn} from '../facts/limits/stated-limits.ts'
 import {requirementOf} from '../facts/requirement/requirement-words.ts'
 import type {ColumnKind} from '../model/schema.ts'
+import {foldSearch} from '../text/normalize.ts'
+import {tokensOf} from '../text/phrase-finder.ts'
 import type {ContextText} from './table-context.ts'
+import {markOf} from './table-notes.ts'
 
 /** What forbids all rows of a table. */
 export interface TableDenial {
@@ -16,13 +19,14 @@ export interface TableDenial {
 /** A heading or caption that forbids, or what the paragraph before the table asks for; null where nothing does. */
 export function deniedTable(texts: readonly ContextText[]): TableDenial | null {
   for (const {role, text, locale} of texts) {
-    if (!titles.has(role) && role !== 'lead') continue
+    if (!titles.has(role) && !beside.has(role)) continue
     if (isIdentifier(text)) continue
-    const denial = role === 'lead' ? denialBefore(text, locale) : denialIn(text, locale)
+    const denial = titles.has(role) ? denialIn(text, locale) : denialBefore(text, locale)
+    if (role !== 'lead' && !titles.has(role) && (denial === null || !isOfAllRows(denial, locale))) continue
     if (denial !== null)
       return {
         message: `the ${role} of the table says “${denial.slice(0, 80)}”`,
-        isPurpose: role !== 'lead',
+        isPurpose: titles.has(role),
       }
   }
   return null
@@ -40,14 +44,31 @@ export function unclearTable(texts: readonly ContextText[]): string | null {
   return null
 }
 
-/** What headings, captions and the paragraph before a table limit all rows to; a paragraph may speak of other things than these ports. */
+/**
+ * What headings, captions and the text around a table limit all rows to. Text may speak of other things than these ports: it counts
+ * where it points at them, or is nothing but a limit.
+ */
 export const limitsOf = (texts: readonly ContextText[]): Limit[] =>
   texts.flatMap(({role, text, locale}) => {
     if (titles.has(role)) return limitsIn(text, locale)
-    return role === 'lead'
-      ? limitsIn(text, locale).filter(({side, quote}) => side !== null && isAboutTable(quote, locale))
-      : []
+    if (!beside.has(role) || markOf(text) !== null) return []
+    return limitsIn(text, locale).filter(
+      ({side, words, quote}) =>
+        pointsAtPorts(quote, locale) ||
+        (role === 'lead' &&
+          (isAboutPorts(quote, locale) || (side !== null && isAboutTable(quote, locale)))) ||
+        (words.length + FEW_SIGNS >= foldSearch(quote).length &&
+          (side !== null || tokensOf(words).length <= FEW_WORDS)),
+    )
   })
+
+/** Whether a sentence speaks of all ports of a table: it points at them, and names none. */
+const isOfAllRows = (sentence: string, locale: string): boolean =>
+  pointsAtPorts(sentence, locale) && !/[0-9]{2,5}/u.test(sentence)
+
+/** Signs around the words of a limit, and words of one that names no way: `Admins only`. */
+const [FEW_SIGNS, FEW_WORDS] = [3, 4]
+const beside: ReadonlySet<ContextText['role']> = new Set(['lead', 'before', 'note'])
 
 const titles: ReadonlySet<ContextText['role']> = new Set(['heading', 'caption'])
 

@@ -69,7 +69,8 @@ export function limitedByNotes(told: readonly ContextText[]): (row: MergedRow) =
 const quote = (note: Note | undefined): string | null =>
   note === undefined ? null : `a note below the table says “${note.denial.slice(0, 80)}”`
 
-function markOf(text: string): string | null {
+/** The mark that a note begins with; null for none. */
+export function markOf(text: string): string | null {
   const {sign, number, name} = startRE.exec(text.normalize('NFKC'))?.groups ?? {}
   return sign ?? number ?? name?.toLowerCase() ?? null
 }

@@ -23,7 +23,7 @@ const purposes = purposeSchema.options.filter(
 /** The first purpose that a text tells, other than to open. */
 export function purposeOf(texts: readonly ContextText[]): PurposeReading {
   for (const {role, text, locale} of texts) {
-    if (role === 'note' || (role === 'heading' && isIdentifier(text))) continue
+    if (role === 'note' || role === 'before' || (role === 'heading' && isIdentifier(text))) continue
     const told = tokensOf(text)
     const found = purposes.find(
       (purpose) => (role !== 'lead' || toldBefore.has(purpose)) && finderOf(purpose, locale).isIn(told),

@@ -29,6 +29,7 @@ interface Finders {
   otherObjects: PhraseFinder
   ownObjects: PhraseFinder
   pointers: PhraseFinder
+  ports: PhraseFinder
   actions: PhraseFinder
   allows: PhraseFinder
 }
@@ -50,6 +51,7 @@ function findersOf(locale: string): Finders {
     otherObjects: new PhraseFinder(denial.otherObjects),
     ownObjects: new PhraseFinder(denial.ownObjects),
     pointers: new PhraseFinder(denial.pointers),
+    ports: new PhraseFinder(localeData(locale).portWords),
     actions: new PhraseFinder(inLetters(denial.actions)),
     allows: new PhraseFinder(inLetters(denial.allows)),
   }
@@ -95,6 +97,17 @@ export function isAboutTable(sentence: string, locale: string): boolean {
   const told = tokensOf(sentence)
   return ownObjects.isIn(told) || pointers.isIn(told)
 }
+
+/** Whether a sentence points at ports that stand beside it: `these ports`, `the following ports`. */
+export function pointsAtPorts(sentence: string, locale: string): boolean {
+  const {pointers, ports} = findersOf(locale)
+  const told = tokensOf(sentence)
+  return ports.isIn(told) && pointers.isIn(told)
+}
+
+/** Whether a sentence speaks of ports at all. */
+export const isAboutPorts = (sentence: string, locale: string): boolean =>
+  findersOf(locale).ports.isIn(tokensOf(sentence))
 
 const letterRE = /\p{L}/u
 export const edgesRE = /^[\s"'“”«»([{*_`.]+|[\s"'“”«»)\]}*_`.。!]+$/gu

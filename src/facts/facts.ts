@@ -20,7 +20,7 @@ import {parseEndpoint, zoneOf} from './endpoints/endpoints.ts'
 import {readRowPorts} from './facts-ports.ts'
 import {impliedTransports} from './implied-transports.ts'
 import {ipNumberOf, readIpProtocols} from './ip-protocols.ts'
-import {rowLimits} from './limits/row-limits.ts'
+import {rowLimits, unclearLimitOf} from './limits/row-limits.ts'
 import {namesProtocol, noFacts} from './port-cell.ts'
 import {type Refusal, refuse} from './refusals.ts'
 import {requirementIn} from './requirement/requirement-remark.ts'
@@ -223,6 +223,10 @@ function readRequirement(
   const remarked = requirementIn(row, locale)
   if (remarked !== null && (noted.quote === null || noted.requirement === 'required'))
     return {requirement: remarked.requirement, known: {how: 'stated', quote: remarked.quote}}
+  // What restricts in words that are not understood is a condition.
+  const unclear = unclearLimitOf(row, locale)
+  if (unclear !== null && (noted.quote === null || noted.requirement === 'required'))
+    return {requirement: 'conditional', known: {how: 'stated', quote: unclear}}
   if (noted.quote !== null)
     return {requirement: noted.requirement, known: {how: 'stated', quote: noted.quote}}
   if (frame?.requirement)

@@ -12,7 +12,7 @@ import {
   endBesideDirection,
 } from './direction/direction-words.ts'
 import {endpointOf} from './endpoints/endpoint-of.ts'
-import {limitedEnds} from './limits/limited-ends.ts'
+import {isOpen, limitedEnds} from './limits/limited-ends.ts'
 import type {Limit} from './limits/stated-limits.ts'
 import type {RowCell} from './row-cell.ts'
 import type {TableFrame} from './table-frame.ts'
@@ -58,8 +58,8 @@ export function readEnds(
     kind === 'direction' && pair === null ? (endBesideDirection(text, locale) ?? []) : [],
   )
   for (const {side, name} of beside) {
-    if (side === 'source') source ??= endpointOf(name, locale)
-    if (side === 'destination') destination ??= endpointOf(name, locale)
+    if (side === 'source' && isOpen(source)) source = endpointOf(name, locale)
+    if (side === 'destination' && isOpen(destination)) destination = endpointOf(name, locale)
   }
   let direction = told.direction ?? byHeader ?? (pair?.both ? 'both' : null)
   if (direction === null && frame?.direction) {

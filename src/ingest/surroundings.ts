@@ -10,6 +10,8 @@ const DEEPEST = 6
 
 /** Paragraphs below a table, up to the next heading, that may be notes to it. */
 const MAX_NOTES = 20
+/** Paragraphs and list items before the last one above a table that may speak of it. */
+const MAX_BEFORE = 8
 /** A footnote of Markdown, which may stand anywhere. */
 const footnoteRE = /^\[\^([^\]\s]{1,40})\]:/u
 
@@ -22,7 +24,8 @@ export class Surroundings {
   #number: number | null = null
   /** The heading of each depth under which one is, the title at 1. */
   readonly #headings: (TableContext | null)[] = Array.from({length: DEEPEST + 1}, () => null)
-  #lead: TableContext | null = null
+  /** Paragraphs and list items since the last heading or table. */
+  #leads: Block[] = []
   /** What is said of each table of the document, and of those since the last heading. */
   readonly #told: TableContext[][] = []
   readonly #starts: number[] = []
@@ -36,12 +39,13 @@ export class Surroundings {
 
   addProse(blocks: readonly Block[]): void {
     for (const block of blocks) {
-      this.#lead = block.kind === 'heading' ? null : textOf('lead', block)
       if (block.kind === 'heading') this.#number = null
       if (block.kind !== 'heading') {
+        this.#leads.push(block)
         this.#addNote(block)
         continue
       }
+      this.#leads = []
       this.#open = []
       this.#headings.fill(null, Math.min(block.depth, DEEPEST))
       this.#headings[Math.min(block.depth, DEEPEST)] = textOf('heading', block)
@@ -87,8 +91,11 @@ export class Surroundings {
   ofTable(captions: readonly string[], start: number): TableContext[] {
     const own = captions.map((target): TableContext => ({role: 'caption', source: null, target}))
     const above = this.#headings.toReversed().filter((heading) => heading !== null)
-    const context = [...own, ...(this.#lead ? [this.#lead] : []), ...above]
-    this.#lead = null
+    const last = this.#leads.at(-1)
+    const lead = last === undefined ? [] : [textOf('lead', last)]
+    const before = this.#leads.slice(-MAX_BEFORE - 1, -1).map((block) => textOf('before', block))
+    const context = [...own, ...lead, ...above, ...before.toReversed()]
+    this.#leads = []
     this.#told.push(context)
     this.#starts.push(start)
     this.#open.push({context, notes: 0})

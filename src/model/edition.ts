@@ -38,9 +38,9 @@ export interface EditionRow {
   place: Place
 }
 
-/** What a document says of a whole table: a heading above it, its caption, the paragraph right before it, or a note below. */
+/** What a document says of a whole table: a heading above it, its caption, the paragraph right before it, those before that one, or a note below. */
 export interface TableContext {
-  role: 'heading' | 'caption' | 'lead' | 'note'
+  role: 'heading' | 'caption' | 'lead' | 'before' | 'note'
   source: string | null
   target: string
 }

@@ -47,7 +47,9 @@ export function readAction(text: string, locale: string, header = ''): ActionRea
   const lead = leadOf(cell, locale, header)
   if (lead === null) return {ok: false, rest: ''}
   const beside = readBeside(lead.rest, locale, cell)
-  return beside === null ? {ok: false, rest: lead.rest} : {ok: true, action: lead.action, ...beside}
+  // “Deny except to admins” lets admins in: one rule can't say both.
+  const isBoth = lead.action === 'deny' && beside?.limit?.kind === 'except'
+  return beside === null || isBoth ? {ok: false, rest: lead.rest} : {ok: true, action: lead.action, ...beside}
 }
 
 /** The one action of a cell, or its answer to the header, and what stands beside. */

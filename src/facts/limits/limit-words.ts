@@ -14,10 +14,14 @@ export interface LimitPattern {
   kind: LimitKind
   /** Finds it anywhere in a clause; the group `x` is what is named. */
   anywhere: RegExp
+  /** Whether words may stand between those of the template. */
+  hasGap: boolean
 }
 
 export interface LimitPatterns {
   limits: LimitPattern[]
+  /** Words before what is named that tell of one way: `to`. */
+  leads: Record<'source' | 'destination', string[]>
   /** Whole texts. */
   beside: {side: Side; whole: RegExp}[]
   conditional: RegExp[]
@@ -34,7 +38,7 @@ const ENDS = `${CLAUSE_ENDS}${SENTENCE_ENDS}()（）`
 /** A longer name is a sentence. */
 const NAME = `(?<x>(?:[^.:${ENDS}]|[.:](?=[0-9a-z:])){1,80}?)`
 /** In the middle of a text the name ends with its clause. */
-const END = `(?=\\s?(?:[${ENDS}]|[.](?![0-9a-z])|$))`
+const END = `(?=\\s?(?:[${ENDS}]|[.:](?![0-9a-z])|$))`
 
 const known = new Map<string, LimitPatterns>()
 
@@ -55,7 +59,15 @@ export function limitPatternsOf(locale: string): LimitPatterns {
     limits: limits
       // What tells the side goes before what doesn't, and more words before fewer.
       .toSorted((a, b) => Number(a.side === null) - Number(b.side === null) || wordsIn(b) - wordsIn(a))
-      .map(({template, ...limit}) => ({...limit, anywhere: toPattern(template, false)})),
+      .map(({template, ...limit}) => ({
+        ...limit,
+        anywhere: toPattern(template, false),
+        hasGap: template.includes(' * '),
+      })),
+    leads: {
+      source: leadsOf(all.flatMap(({beside}) => beside.source)),
+      destination: leadsOf(all.flatMap(({beside}) => beside.destination)),
+    },
     beside: all.flatMap(({beside}) => [
       ...beside.source.map((template) => ({side: 'source' as const, whole: toPattern(template, true)})),
       ...beside.destination.map((template) => ({
@@ -73,6 +85,15 @@ export function limitPatternsOf(locale: string): LimitPatterns {
   known.set(locale, made)
   return made
 }
+
+/** Of templates with spaces, what stands before the name. */
+const leadsOf = (templates: readonly string[]): string[] =>
+  templates
+    .filter((template) => template.endsWith(' {x}'))
+    .map((template) => foldSearch(template.replace(' {x}', '')))
+
+/** Whether a text is of words with spaces between them. */
+export const isWordy = (text: string): boolean => spacedRE.test(text)
 
 const wordsIn = ({template}: {template: string}): number => template.length
 

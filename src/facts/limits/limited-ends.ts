@@ -22,10 +22,9 @@ export function limitedEnds(ends: LimitedEnds, limits: readonly Limit[], locale:
     const own = side === 'destination' ? destination : source
     const named = endpointOf(name, locale)
     if (named === null || (kind === 'only' && (named.id === 'any' || isNamed(own, named)))) continue
-    const isOpen = own === null || isBareAny(own)
     // Words such as “internal” tell no machine by themselves.
     const narrowed: EndpointRef =
-      kind === 'only' && side !== null && isOpen ? named : narrow(own, slugOf(words.split(' ')))
+      kind === 'only' && side !== null && isOpen(own) ? named : narrow(own, slugOf(words.split(' ')))
     if (side === 'destination') destination = narrowed
     else source = narrowed
     known[side === 'destination' ? 'destination' : 'source'] = {how: 'stated', quote}
@@ -40,8 +39,9 @@ const narrow = (end: EndpointRef | null, by: string): EndpointRef => {
   return {id, qualifiers: [...new Set([...qualifiers, by])].sort(), alternatives}
 }
 
-const isBareAny = ({id, qualifiers, alternatives}: EndpointRef): boolean =>
-  id === 'any' && qualifiers.length === 0 && alternatives.length === 0
+/** Whether nothing is said of an end, or that it may be any. */
+export const isOpen = (end: EndpointRef | null): boolean =>
+  end === null || (end.id === 'any' && end.qualifiers.length === 0 && end.alternatives.length === 0)
 
 /** Whether an end is all that a limit leaves: the same machine, alone, and as narrow. */
 const isNamed = (end: EndpointRef | null, {id, qualifiers}: EndpointRef): boolean =>

@@ -1,19 +1,29 @@
-/** What the cells of a row limit it to: its notes, and remarks in brackets beside its ports, protocols and services. */
+/** What the cells of a row limit it to: its notes, what else it says of itself, and remarks in brackets beside its ports and protocols. */
 import type {ColumnKind} from '../../model/schema.ts'
 import {foldWidth} from '../../text/normalize.ts'
 import type {RowCell} from '../row-cell.ts'
-import {type Limit, limitsIn} from './stated-limits.ts'
+import {type Limit, limitsIn, unclearLimitIn} from './stated-limits.ts'
 
 const remarked: ReadonlySet<ColumnKind> = new Set([
   ...(['path', 'port', 'sourcePort', 'portStart', 'portEnd', 'protocol', 'traffic'] as const),
-  ...(['service'] as const),
 ])
+/** Columns of words about the row, each of which may limit it. */
+const telling: ReadonlySet<ColumnKind> = new Set(['notes', 'requirement', 'service'])
 const remarkRE = /[([]([^()[\]]{1,80})[)\]]/gu
 
 export const rowLimits = (row: readonly RowCell[], locale: string): Limit[] =>
   row.flatMap(({kind, text, isKnown}) => {
     if (!isKnown || text === '') return []
-    if (kind === 'notes') return limitsIn(text, locale)
+    if (telling.has(kind)) return limitsIn(text, locale)
     if (!remarked.has(kind) || !/[([（［]/u.test(text)) return []
     return [...foldWidth(text).matchAll(remarkRE)].flatMap(([, remark = '']) => limitsIn(remark, locale))
   })
+
+/** What the notes of a row restrict in words that nobody understands: a condition, as it stands; null where all is understood. */
+export const unclearLimitOf = (row: readonly RowCell[], locale: string): string | null => {
+  for (const {kind, text, isKnown} of row) {
+    const unclear = kind === 'notes' && isKnown ? unclearLimitIn(text, locale) : null
+    if (unclear !== null) return unclear
+  }
+  return null
+}

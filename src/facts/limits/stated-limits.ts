@@ -1,44 +1,87 @@
 /** Finds in a text what it limits: from or to which machines only, or not from or to which. */
 
-import {conditionsIn} from '../../text/conditions.ts'
+import {conditionsIn, withoutConditions} from '../../text/conditions.ts'
 import {memoizeByLocale} from '../../text/memoize.ts'
 import {foldSearch, foldSpace} from '../../text/normalize.ts'
 import {tokensOf} from '../../text/phrase-finder.ts'
 import {sentenceEndRE} from '../../text/sentences.ts'
-import {namesMachine} from '../direction/machine-words.ts'
-import {type LimitKind, type LimitPatterns, limitPatternsOf, type Side} from './limit-words.ts'
+import {requirementOf} from '../requirement/requirement-words.ts'
+import {limitPatternsOf} from './limit-words.ts'
+import {partRestrictions, restrictionIn, restrictionWordsOf} from './restrictions.ts'
+import {isEnd, isName, isShort, type Limit, limitsOf, statedEnds} from './sentence-limits.ts'
+import {unspacedRE} from './word-list.ts'
 
-export interface Limit {
-  side: Side
-  kind: LimitKind
-  /** What is named: `the admin subnet`. */
-  name: string
-  /** The limit with its words: `only from the admin subnet`. */
-  words: string
-  /** The sentence or remark that says so. */
-  quote: string
-}
+export type {Limit} from './sentence-limits.ts'
 
 /** Longer texts are read up to here. */
 const MAX_LENGTH = 2000
 const MEMORY = 2000
-/** A text of so few words tells of nothing else. */
-const SHORT = 6
-/** Of what is written without spaces, so many characters count as a word. */
-const CHARACTERS_OF_WORD = 4
-
-const unspacedRE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu
 
 /** The limits of a note, a remark or a text beside a table, in their order. */
 export const limitsIn: (text: string, locale: string) => readonly Limit[] = memoizeByLocale(
-  (text, locale): readonly Limit[] =>
-    foldSpace(text)
-      .slice(0, MAX_LENGTH)
-      .split(sentenceEndRE)
-      .flatMap((sentence) => limitsOf(foldSearch(sentence.trim()), sentence.trim(), locale)),
+  (text, locale): readonly Limit[] => sentencesOf(text).flatMap((each) => readSentence(each, locale).limits),
   MEMORY,
 )
+
+/** The first sentence that restricts something, by its words, and nobody knows what; null where all is understood. */
+export const unclearLimitIn = (text: string, locale: string): string | null => unclear(text, locale) || null
+
+const unclear = memoizeByLocale(
+  (text, locale): string => sentencesOf(text).find((each) => readSentence(each, locale).isUnclear) ?? '',
+  MEMORY,
+)
+
+const sentencesOf = (text: string): string[] =>
+  foldSpace(text)
+    .slice(0, MAX_LENGTH)
+    .split(sentenceEndRE)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '')
+
+/**
+ * The limits of a sentence by known wordings; one that only words of restriction tell narrows an end by all that it says. Where no
+ * end is named, it stays unclear what it limits.
+ */
+function readSentence(quote: string, locale: string): {limits: readonly Limit[]; isUnclear: boolean} {
+  const folded = prepared(quote, locale)
+  const stated = [...statedEnds(folded, quote, locale)]
+  if (stated.length === 0) stated.push(...limitsOf(folded, quote, locale))
+  const left = stated.reduce((text, {words}) => text.replace(words, ' ; '), folded)
+  const {rest, hasCondition} = withoutClauses(left, locale)
+  const isOccasion = isOccasional(quote, locale)
+  const found = restrictionIn(rest, locale, isOccasion)
+  const isUnderstood = found === null || (stated.length > 0 && !found.namesEnd)
+  // “Guests can’t connect if this is blocked” forbids nothing, and whom a long sentence names tells when a port is needed.
+  const isAside = (found?.kind === 'except' && hasCondition) || (isOccasion && !isShort(folded))
+  if (isUnderstood || isAside) return {limits: stated, isUnclear: false}
+  if (!found.namesEnd) return {limits: stated, isUnclear: true}
+  const words = foldSearch(quote).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+  return {limits: [...stated, {side: null, kind: found.kind, name: words, words, quote}], isUnclear: false}
+}
+
+/** Folded, `LAN-only` in two words, and without phrases that restrict nothing. */
+function prepared(quote: string, locale: string): string {
+  const {only, plain} = restrictionWordsOf(locale)
+  const told = plain.without(foldSearch(quote))
+  const apart = told.replace(/(?<=[\p{L}\p{N}])-(?=(\p{L}+))/gu, (hyphen, word: string) =>
+    only.isIn(word) ? ' ' : hyphen,
+  )
+  return partRestrictions(apart, locale)
+}
+
+/** Whether a sentence is understood as one that tells when a port is needed, or for what. */
+const isOccasional = (quote: string, locale: string): boolean =>
+  requirementOf(quote, locale).requirement === 'conditional'
+
+function withoutClauses(folded: string, locale: string): {rest: string; hasCondition: boolean} {
+  const tokens = tokensOf(folded)
+  if (conditionsIn(tokens, locale).length === 0) return {rest: folded, hasCondition: false}
+  const rest = withoutConditions(tokens, locale).reduce(
+    (text, token) => `${text}${unspacedRE.test(text.slice(-1)) && unspacedRE.test(token) ? '' : ' '}${token}`,
+    '',
+  )
+  return {rest, hasCondition: true}
+}
 
 /**
  * The limit that all of a text is, where it stands beside a word for an action or a direction, or in brackets beside a port:
@@ -48,86 +91,26 @@ export function limitBeside(text: string, locale: string): Limit | null {
   const quote = foldSpace(text)
   const folded = foldSearch(quote)
   if (folded === '') return null
-  const patterns = limitPatternsOf(locale)
-  const own = limitOf(quote, locale)
-  if (own !== null) return own
-  for (const {side, whole} of patterns.beside) {
+  const [own] = limitsIn(quote, locale)
+  if (own !== undefined) return own
+  for (const {side, whole} of limitPatternsOf(locale).beside) {
     const name = whole.exec(folded)?.groups?.['x']?.trim()
     if (name === undefined || !isName(name)) continue
-    const isMeant = isEnd(name, patterns, locale) || (side !== null && isShort(name))
-    if (isMeant) return {side, kind: 'only', name, words: folded, quote}
+    if (!isEnd(name, locale) && (side === null || !isShort(name))) continue
+    const isWho = side === 'destination' && restrictionWordsOf(locale).people.isIn(name)
+    return {side: isWho ? 'source' : side, kind: 'only', name, words: folded, quote}
   }
   return null
 }
 
-/** Whether all of a text makes what stands beside it depend on something: `with a licence`, `on request`. */
+/** Whether all of a text makes what stands beside it depend on something: `with a licence`, `on request`, `except on weekends`. */
 export const isConditional = (text: string, locale: string): boolean => {
   const folded = foldSearch(text)
-  return limitPatternsOf(locale).conditional.some((pattern) => pattern.test(folded))
-}
-
-function limitOf(sentence: string, locale: string): Limit | null {
-  return limitsOf(foldSearch(sentence), sentence, locale)[0] ?? null
-}
-
-/** More are no sentence of a table. */
-const MOST_LIMITS = 4
-
-/** All limits of a sentence: what one says is taken out before the next is looked for. */
-function limitsOf(folded: string, quote: string, locale: string, most = MOST_LIMITS): Limit[] {
-  const patterns = limitPatternsOf(locale)
-  for (const {side, kind, anywhere} of patterns.limits) {
-    const found = anywhere.exec(folded)
-    const name = found?.groups?.['x']?.trim()
-    if (found === null || name === undefined || !isName(name)) continue
-    // What holds under a condition only is a condition.
-    if (conditionsIn(tokensOf(found[0]), locale).length > 0) continue
-    if (!isMeant({side, kind, name}, folded, patterns, locale)) continue
-    const rest = `${folded.slice(0, found.index)} ; ${folded.slice(found.index + found[0].length)}`
-    const others = most > 1 ? limitsOf(rest, quote, locale, most - 1) : []
-    return [{side, kind, name, words: found[0].trim(), quote}, ...others]
-  }
-  return []
-}
-
-/** A count is no name. */
-const isName = (name: string): boolean =>
-  addressRE.test(name) || (/\p{L}/u.test(name) && !/^[0-9]/u.test(name))
-const addressRE = /^[0-9a-f]{0,4}[.:][0-9a-f.:]+(?:\/[0-9]{1,3})?/u
-
-/** Words for only and except may be about anything: what they name must be a machine, a network or people, or all that a text tells. */
-function isMeant(
-  {side, kind, name}: Pick<Limit, 'side' | 'kind' | 'name'>,
-  sentence: string,
-  patterns: LimitPatterns,
-  locale: string,
-): boolean {
-  const isAll = isShort(sentence)
-  const named = isEnd(name, patterns, locale)
-  if (side === null) return kind === 'except' ? named || isAll : named && isAll
-  return named || isAll || kind === 'except'
-}
-
-/** Names in Latin letters stand in sentences that have no spaces otherwise: both are counted. */
-const isShort = (text: string): boolean => {
-  const unspaced = text.match(unspacedRE)?.length ?? 0
-  const words = text.replace(unspacedRE, ' ').match(/[\p{L}\p{M}\p{N}'-]+/gu)?.length ?? 0
-  return words + unspaced / CHARACTERS_OF_WORD <= SHORT
-}
-
-/** Whether a name is one of machines, of a network or of people. */
-const isEnd = (name: string, patterns: LimitPatterns, locale: string): boolean =>
-  addressRE.test(name) || namesPlace(name, patterns) || namesMachine(name, locale)
-
-/** Whether a header names machines, a network, or people. */
-export const namesEnd = (header: string, locale: string): boolean =>
-  isEnd(foldSearch(header), limitPatternsOf(locale), locale)
-
-/** Whether a text holds a noun for a place in a network or for those who connect. */
-function namesPlace(name: string, {places, placeEnds, placesAnywhere}: LimitPatterns): boolean {
-  const words = name.match(/[\p{L}\p{M}\p{N}'-]+/gu) ?? []
   return (
-    placesAnywhere.some((word) => name.includes(word)) ||
-    words.some((word) => places.has(word) || placeEnds.some((end) => word.endsWith(end)))
+    limitPatternsOf(locale).conditional.some((pattern) => pattern.test(folded)) ||
+    (unclearLimitIn(text, locale) !== null && isShort(folded))
   )
 }
+
+/** Whether a header names machines, a network, or people. */
+export const namesEnd = (header: string, locale: string): boolean => isEnd(foldSearch(header), locale)

@@ -52,6 +52,16 @@ describe('src/facts/limits/limited-ends.ts', () => {
     expect(ends({header, rows, lead: 'Only administrators may read this page.'}, html)).toEqual([
       'any > depot',
     ])
+    for (const around of [
+      'Open these ports only from the operator subnet:',
+      '**Only from the operator subnet:**',
+      '- Only from the operator subnet\n- TCP only',
+    ])
+      expect(ends({header, rows, lead: around}, pipe)).toEqual(limited)
+    expect(ends({header, rows}, pipe, '\nOnly from the operator subnet.\n')).toEqual(limited)
+    expect(
+      ends({header, rows}, pipe, '\n**Note:** Open these ports to the operator subnet only.\n'),
+    ).not.toEqual(['any > depot'])
     const marked = [['7100 (1)', 'TCP', 'Any', 'Depot', '']]
     expect(ends({header, rows: marked}, pipe, '\n(1) Only from the operator subnet.\n')).toEqual(limited)
   })
