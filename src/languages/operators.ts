@@ -18,6 +18,15 @@ const operatorsSchema = z.strictObject({
   if: words,
   /** Words for “between”, which leave open who calls whom. */
   between: words,
+  /**
+   * Words by which a sentence may begin with what something is done to, and name who does it later: “by”, “receives”, “lies on”.
+   * Empty: not known.
+   */
+  agent: words,
+  /** Particles that mark who acts, right behind a noun. Empty: the order tells. */
+  subject: words,
+  /** What marks whom or what: particles behind the noun where there are such for who acts, else articles and prepositions before. */
+  object: words,
   /** Longer phrases that hold one of these words without its meaning: “not only”, “read-only”. */
   harmless: words,
 })

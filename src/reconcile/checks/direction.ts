@@ -5,6 +5,7 @@ import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
 import {readEnds} from '../reading/from-to.ts'
 import {meaningOf} from '../reading/meaning-words.ts'
 import {findWord, plainWord, wholeWord} from '../reading/words.ts'
+import {turnedActors} from './actors.ts'
 import {exchangedValues, saysBothEnds, turnedEnds, turnedNumber} from './ends.ts'
 import {learntWords} from './nouns.ts'
 import {unlessOwnWord} from './own-words.ts'
@@ -199,6 +200,7 @@ export const direction = defineCheck({
       ...exchangedValues(asked),
       ...openEnds(asked),
       ...turnedNumber(asked),
+      ...turnedActors(asked),
     ]
   },
   fix: ({target}, {span, expected}) =>

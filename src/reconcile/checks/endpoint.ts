@@ -33,13 +33,13 @@ const lostNouns = (asked: Asked): Problem[] => {
   })
 }
 
-/** So short an English text that is no sentence names each thing, and none by a pronoun. */
-const PHRASE = 8
+/** A text that is no sentence is a list: it names each thing, and none by a pronoun. Longer ones are sentences without their full stop. */
+const LIST = 30
 
 /** A noun that the English has twice and the translation once: the other one became something else, or nothing. */
 const countedNouns = (asked: Asked): Problem[] => {
   const {english, target} = asked
-  if (english.words.length > PHRASE || english.path || /[.!?]\s*$/.test(english.text)) return []
+  if (english.words.length > LIST || english.path || /[.!?]\s*$/.test(english.text)) return []
   return endpointNouns.flatMap((noun): Problem[] => {
     const times = english.singulars.filter((word) => word === noun).length
     if (times < 2) return []
@@ -121,6 +121,13 @@ export const endpoint = defineCheck({
       source: 'Proxy pool or proxy of a branch',
       target: 'Grupo de proxy o apoderado de una sucursal',
       message: 'Missing “proxy”',
+      fix: null,
+    },
+    {
+      locale: 'fr-FR',
+      source: 'Gateway, gateway pool address, or the address of each interface of the cluster',
+      target: 'Passerelle, adresse du pool, ou adresse de chaque interface du cluster',
+      message: 'Missing “passerelle”',
       fix: null,
     },
     {

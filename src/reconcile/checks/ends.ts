@@ -9,13 +9,14 @@ import {indexOfWord} from '../reading/words.ts'
 /** So many characters may stand between a noun and the word that says its part. */
 const NEAR = 24
 
-interface Place {
+/** `[start, end)` in a folded text. */
+export interface Place {
   start: number
   end: number
 }
 
 /** Where the words of a list stand in a folded text. */
-const placesOf = (text: string, words: readonly string[]): Place[] =>
+export const placesOf = (text: string, words: readonly string[]): Place[] =>
   withoutOverlaps(
     words.flatMap((word) => {
       const places = []
@@ -75,7 +76,8 @@ const nounPlaces = ({target, context: {lexicon, learnt}}: Asked, nouns: readonly
 const partOf = (asked: Asked, nouns: readonly string[]): Part | null =>
   partAt(asked, nounPlaces(asked, nouns))
 
-const partAt = (asked: Asked, found: readonly Place[]): Part | null => {
+/** The word for "from" or "to" that stands nearest to places on the side where the language has it. */
+export const partAt = (asked: Asked, found: readonly Place[]): Part | null => {
   const markers = markersOf(asked)
   const [first, last] = [found[0], found.at(-1)]
   if (first === undefined || last === undefined) return null

@@ -111,6 +111,7 @@ export const otherCell = defineCheck({
       ],
       message: 'Unexpected “La passerelle appelle le proxy”, expected “Le proxy appelle la passerelle”',
       fix: null,
+      also: ['direction'],
     },
   ],
   check: (asked): Problem[] => {

@@ -100,3 +100,89 @@ describe('src/reconcile/checks/direction.ts and opposite.ts', () => {
     expect(said('zh-TW', 'External users', '使用者')).toEqual(['direction critical'])
   })
 })
+
+describe('src/reconcile/checks/actors.ts', () => {
+  /** Right renderings, passives and other orders among them, and ones in which the one who is called calls. */
+  const sentences: [source: string, locale: string, right: string[], wrong: string[]][] = [
+    [
+      'The client polls the gateway.',
+      'de-DE',
+      [
+        'Der Client fragt das Gateway ab.',
+        'Das Gateway wird vom Client abgefragt.',
+        'Das Gateway fragt der Client ab.',
+      ],
+      ['Das Gateway fragt den Client ab.'],
+    ],
+    [
+      'The relay server fetches updates from the client.',
+      'de-DE',
+      ['Der Relayserver holt Updates vom Client.', 'Der Client sendet Updates, die der Relayserver holt.'],
+      ['Der Client holt Updates vom Relayserver.'],
+    ],
+    [
+      'The client polls the gateway.',
+      'fr-FR',
+      ['Le client interroge la passerelle.', 'La passerelle est interrogée par le client.'],
+      ['La passerelle interroge le client.'],
+    ],
+    [
+      'Each agent contacts the management server.',
+      'fr-FR',
+      ['Chaque agent contacte le serveur de gestion.', 'Au serveur de gestion se connecte chaque agent.'],
+      ['Le serveur de gestion contacte chaque agent.'],
+    ],
+    [
+      'The client polls the gateway.',
+      'es-ES',
+      ['El cliente consulta la puerta de enlace.', 'A la puerta de enlace la consulta el cliente.'],
+      ['La puerta de enlace consulta al cliente.'],
+    ],
+    [
+      'The client polls the gateway.',
+      'ja-JP',
+      [
+        'クライアントがゲートウェイを照会します。',
+        'ゲートウェイはクライアントによって照会されます。',
+        'ゲートウェイをクライアントが照会します。',
+        'ゲートウェイにはクライアントが接続します。',
+      ],
+      ['ゲートウェイがクライアントを照会します。', 'ゲートウェイはクライアントに接続します。'],
+    ],
+    [
+      'The client reports to the gateway.',
+      'zh-TW',
+      ['用戶端向閘道報告。', '向閘道報告的是用戶端。', '閘道由用戶端通知。'],
+      ['閘道向用戶端報告。', '閘道會通知用戶端。'],
+    ],
+    [
+      'The client polls the gateway.',
+      'ko-KR',
+      ['클라이언트가 게이트웨이를 조회합니다.', '게이트웨이를 클라이언트가 조회합니다.'],
+      ['게이트웨이가 클라이언트를 조회합니다.'],
+    ],
+  ]
+
+  it('finds who acts and whom it concerns in each other’s place, whatever order the language has', () => {
+    for (const [source, locale, right, wrong] of sentences) {
+      for (const text of right) expect([text, said(locale, source, text)]).toEqual([text, []])
+      for (const text of wrong)
+        expect([text, said(locale, source, text)]).toEqual([text, ['direction critical']])
+    }
+  })
+
+  it('takes names for no sentences, and lets what is done be told by who lies, belongs or is needed', () => {
+    const right: [locale: string, source: string, target: string][] = [
+      ['zh-TW', 'Clients outside the domain', '網域外的用戶端'],
+      ['zh-TW', 'The client ports of the gateway', '閘道的用戶端連接埠'],
+      ['zh-TW', 'The server hosts the pool.', '集區位於伺服器上。'],
+      ['fr-FR', 'The server hosts the pool.', 'Le pool se trouve sur le serveur.'],
+      ['de-DE', 'The server hosts the pool.', 'Der Pool liegt auf dem Server.'],
+      ['fr-FR', 'The service needs the agent.', 'L’agent est nécessaire au service.'],
+      ['ja-JP', 'The service needs the agent.', 'エージェントがサービスに必要です。'],
+      ['de-DE', 'The client sends data to the server.', 'Der Server erhält Daten vom Client.'],
+    ]
+    for (const [locale, source, target] of right)
+      expect([target, said(locale, source, target)]).toEqual([target, []])
+  })
+})
