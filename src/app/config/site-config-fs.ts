@@ -1,6 +1,6 @@
 /** What the configuration and the options of a command say of a site: its address, and how it looks. */
-import {existsSync, statSync} from 'node:fs'
-import {resolve} from 'node:path'
+import {existsSync, readFileSync, statSync} from 'node:fs'
+import {extname, resolve} from 'node:path'
 import {UsageError} from '../../disk/usage-error.ts'
 import type {Diagnostic, KnowledgeBase} from '../../model/schema.ts'
 import {topicsWithPage} from '../../site/dataset/site-dataset.ts'
@@ -25,7 +25,7 @@ export interface SiteAddress {
  */
 export function addressOf({base, site}: {base?: string; site?: string}): SiteAddress {
   const given = base === undefined ? undefined : withSlashes(base)
-  if (site === undefined) return {base: given ?? '/'}
+  if (site === undefined) return {base: plain(given ?? '/')}
   if (!URL.canParse(site) || !/^https?:$/.test(new URL(site).protocol))
     throw new UsageError(
       `expected an address that starts with https:// or http://, found ${site}`,
@@ -38,8 +38,19 @@ export function addressOf({base, site}: {base?: string; site?: string}): SiteAdd
       `expected one path, found ${path} in the address ${site} and ${given} in --base`,
       'leave --base out: the path of --site holds',
     )
-  const own = path === '/' ? (given ?? '/') : path
+  const own = plain(path === '/' ? (given ?? '/') : path)
   return {base: own, site: `${address.origin}${own}`}
+}
+
+/** Pages are looked up by their path, which the renderer finds in no other spelling. */
+const plainRE = /^[\w.~!$&()*+,;=:@/-]*$/
+
+const plain = (path: string): string => {
+  if (plainRE.test(path)) return path
+  throw new UsageError(
+    `expected a path of letters and digits of ASCII and signs such as - and _, found ${path}`,
+    'publish the site at such a path, and redirect from the other one',
+  )
 }
 
 const withSlashes = (path: string): string => `/${path.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/')
@@ -60,7 +71,29 @@ export function settingsIn(config: WorkspaceConfig, content: string): SiteSettin
       `${config.path}: expected a logo of at most ${LARGEST_LOGO} bytes, found ${size} in ${file}`,
       'make the picture smaller: it is loaded with every page',
     )
+  if (!isPicture(file))
+    throw new UsageError(
+      `${config.path}: expected a picture of the kind that its name tells, found other bytes in ${file}`,
+      'name an SVG, PNG or WebP file: it is published as it is',
+    )
   return {...settings, logo: file}
+}
+
+/** How files start, by the end of their names; what only has the name of a picture must not be published. */
+const starts: ReadonlyMap<string, RegExp> = new Map([
+  ['.svg', /^<(?:\w+:)?svg[\s/>]/],
+  ['.png', /^\u0089PNG\r\n/],
+  ['.webp', /^RIFF[\s\S]{4}WEBP/],
+])
+/** What may stand before the first element of XML, each for itself. */
+const prologRE = /^(?:\u00ef\u00bb\u00bf|\s+|<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>)/i
+
+function isPicture(file: string): boolean {
+  let text = readFileSync(file, 'latin1')
+  const end = extname(file).toLowerCase()
+  if (end === '.svg')
+    for (let rest = text.replace(prologRE, ''); rest !== text; rest = text.replace(prologRE, '')) text = rest
+  return starts.get(end)?.test(text) ?? false
 }
 
 /** Topics that the configuration names and that have no page. */

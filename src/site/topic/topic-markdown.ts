@@ -18,8 +18,12 @@ export function topicMarkdown(topic: Topic, page: Page): string {
     if (part.kind === 'table') return tableMarkdown(topic, part.table, page)
     return part.kind === 'note' ? `> ${part.text.markdown}` : part.text.markdown
   })
-  return `${[`# ${escapeCell(words(topic.title, page.locale))}`, ...parts].filter((part) => part !== '').join('\n\n')}\n`
+  const text = `${[`# ${escapeCell(words(topic.title, page.locale))}`, ...parts].filter((part) => part !== '').join('\n\n')}\n`
+  return text.replace(controlRE, '\uFFFD')
 }
+
+/** Whoever prints the file on a terminal would have it obeyed. */
+const controlRE = /(?![\n\t])\p{Cc}/gu
 
 function tableMarkdown(topic: Topic, number: number, {locale, t}: Page): string {
   const table = topic.tables.find((each) => each.table === number)

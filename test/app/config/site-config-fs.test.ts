@@ -33,6 +33,10 @@ describe('src/app/config/site-config-fs.ts', () => {
   test.each([
     [{site: 'x.example'}, 'expected an address that starts with https://'],
     [{site: 'https://x.example/y/', base: '/z/'}, 'expected one path, found /y/'],
+    [{site: 'https://x.example/häfen/'}, 'expected a path of letters and digits of ASCII'],
+    [{site: `https://x.example/"><svg onload=alert(1)>/`}, 'expected a path of letters and digits of ASCII'],
+    [{base: '/a b/'}, 'expected a path of letters and digits of ASCII'],
+    [{base: '/[x]/'}, 'expected a path of letters and digits of ASCII'],
   ])('refuses %j', (options, message) => {
     expect(() => addressOf(options)).toThrow(message)
   })
@@ -47,6 +51,29 @@ describe('src/app/config/site-config-fs.ts', () => {
       title: 'X',
       logo: join(folder, 'logo.svg'),
     })
+  })
+
+  test('a file that only has the name of a picture is no logo, since it would be published', () => {
+    const path = 'portolan.config.json'
+    for (const [logo, bytes] of [
+      ['key.svg', '-----BEGIN PRIVATE KEY-----\n<svg>'],
+      ['page.svg', '<html><svg/></html>'],
+      ['logo.png', '<svg/>'],
+      ['logo.webp', 'RIFF'],
+    ] as const) {
+      writeFileSync(join(folder, logo), bytes)
+      expect(() => settingsIn({path, logo}, folder)).toThrow('expected a picture of the kind')
+    }
+    for (const [logo, bytes] of [
+      ['a.svg', '\ufeff<?xml version="1.0"?>\n<!-- <b> -->\n<!DOCTYPE svg PUBLIC "x" "y">\n<svg xmlns="x"/>'],
+      ['i.svg', '<?xml version="1.0"?><!DOCTYPE svg [\n<!ENTITY a "b">\n]>\n<svg>'],
+      ['b.svg', '<svg:svg xmlns:svg="x"/>'],
+      ['c.PNG', Buffer.from('89504e470d0a1a0a00', 'hex')],
+      ['d.webp', 'RIFF1234WEBPVP8 '],
+    ] as const) {
+      writeFileSync(join(folder, logo), bytes)
+      expect(settingsIn({path, logo}, folder)).toEqual({logo: join(folder, logo)})
+    }
   })
 
   test('a topic that there is not is told', () => {
