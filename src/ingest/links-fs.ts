@@ -16,8 +16,8 @@ export interface DocumentLink {
   kind: 'read' | 'twice' | 'nothing' | 'other'
 }
 
-/** Folders into which no search goes. */
-const hiddenRE = /(?:^|[\\/])(?:\.[^\\/]|node_modules(?:[\\/]|$))/
+/** What no search finds. */
+const hiddenRE = /(?:^|[\\/])\.[^\\/]/
 
 /** What the names of files don't tell of a folder. */
 export interface OddEntries {
@@ -27,6 +27,7 @@ export interface OddEntries {
   closed: string[]
 }
 
+/** @throws Error of the system when the folder itself may not be read */
 export function oddEntries(root: string): OddEntries {
   const links = new Map<string, DocumentLink>()
   const base = realpathSync(root)
@@ -44,6 +45,7 @@ export function oddEntries(root: string): OddEntries {
 
 function linksIn(root: string): {paths: string[]; closed: string[]} {
   const found = {paths: [] as string[], closed: [] as string[]}
+  readdirSync(root)
   const folders = ['']
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const entries = entriesOf(join(root, folder))
