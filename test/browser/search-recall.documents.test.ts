@@ -1,27 +1,21 @@
-import type {Browser, Page} from 'playwright-core'
+import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {launchBrowser} from '../support/browser.ts'
+import {useBrowser} from '../support/visit.ts'
 import {type MadeQuery, pieceQueries, portQueries, wordQueries} from './search-queries.ts'
 import {openSearchSite, type SearchSite} from './search-site.ts'
 
 let site: SearchSite
-let browser: Browser
+const {open: visit} = useBrowser()
 
 beforeAll(async () => {
-  ;[site, browser] = await Promise.all([openSearchSite(), launchBrowser()])
+  site = await openSearchSite()
 }, 900_000)
 
-afterAll(async () => {
-  await browser?.close()
-  site?.close()
-})
+afterAll(() => site?.close())
 
-/** A page whose console is watched: `said` must stay empty. */
+/** A page whose console and network are watched: `said` must stay empty. */
 const open = async (path: string) => {
-  const page = await browser.newPage()
-  const said: string[] = []
-  page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`))
-  page.on('pageerror', (error) => said.push(`error: ${error.message}`))
+  const {page, noise: said} = await visit()
   await page.goto(site.url + path)
   return {page, said}
 }

@@ -1,28 +1,17 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import type {Browser, Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
+import type {Page} from 'playwright-core'
+import {describe, expect, inject, test} from 'vitest'
 import type {KnowledgeBase} from '../../src/model/schema.ts'
-import {launchBrowser} from '../support/browser.ts'
+import {useBrowser} from '../support/visit.ts'
 
 const site = inject('siteBelow')
-let browser: Browser
+const {open: visit} = useBrowser()
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-})
-
-/** A page whose console is watched: `said` must stay empty. */
+/** A page whose console and network are watched: `said` must stay empty. */
 const open = async (path: string, options: {width?: number; height?: number} = {}) => {
   const {width = 1280, height = 800} = options
-  const page = await browser.newPage({viewport: {width, height}})
-  const said: string[] = []
-  page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`))
-  page.on('pageerror', (error) => said.push(`error: ${error.message}`))
+  const {page, noise: said} = await visit({viewport: {width, height}})
   await page.goto(site + path)
   return {page, said}
 }
@@ -249,11 +238,9 @@ describe('search in the browser', () => {
   })
 
   test('without scripts the search page lists ports and topics', async () => {
-    const context = await browser.newContext({javaScriptEnabled: false})
-    const page = await context.newPage()
+    const {page} = await visit({javaScriptEnabled: false})
     await page.goto(`${site}en/search/`)
     expect(await page.locator('noscript a[href*="ports/"]').count()).toBeGreaterThan(5)
     expect(await page.locator('noscript a[href*="topics/"]').count()).toBeGreaterThan(1)
-    await context.close()
   })
 })
