@@ -17,24 +17,22 @@ import {rulesOf} from '../../src/model/topic-rules.ts'
 import {diffWords} from '../../src/site/compare/diff-words.ts'
 import type {Reader} from '../../src/site/shared/reader.ts'
 import {printable, printableLines} from '../../src/text/printable.ts'
-import {readSettings} from '../terminal/export-options.ts'
+import {addRuleOptions, type RuleOptions, readDevice, readRuleChoices} from '../terminal/export-options.ts'
+import {exportRemarks} from '../terminal/export-remarks.ts'
 
-interface DiffOptions {
-  data: string
+interface DiffOptions extends RuleOptions {
   locale: string
   all?: boolean
   json?: boolean
   rules?: string
-  set?: string[]
 }
 
 export const register = (program: Command): void => {
-  program
+  const command = program
     .command('diff')
     .description('compare two topics, or two dataset files; exit 1 when they differ')
     .argument('<a>', 'topic id, or a knowledge-base.json')
     .argument('<b>', 'topic id, or a knowledge-base.json')
-    .option('--data <dir>', 'folder with knowledge-base.json', 'data')
     .option('--locale <tag>', 'language of the output', 'en')
     .option('--all', 'also list rules that stay')
     .option('--json', 'print the difference as JSON')
@@ -42,35 +40,66 @@ export const register = (program: Command): void => {
       '--rules <target>',
       'write the rules that a device set up for A lacks for B, as “portolan export” does',
     )
-    .option('--set <endpoint=address...>', 'addresses of an endpoint, for --rules')
-    .action((a: string, b: string, options: DiffOptions) => {
-      const files = [a, b].filter((name) => name.endsWith('.json'))
-      if (files.length === 1)
-        throw new UsageError(
-          `Expected two topics or two files, found the file ${files.join('')} and a topic`,
-          'Name both sides alike.',
-        )
-      if (options.rules !== undefined) {
-        writeRules(a, b, options.rules, options)
-        return
-      }
-      const {differs, result, lines} =
-        files.length === 2 ? compareDatasets(a, b, options) : compareTopics(a, b, options)
-      const text = options.json
-        ? printableLines(JSON.stringify(result, null, 2))
-        : lines.map(printable).join('\n')
-      process.stdout.write(`${text}\n`)
-      if (differs) process.exitCode = 1
-    })
+  addRuleOptions(
+    command,
+    'with --rules: write a rule that opens all ports, or every address to every address; once for each rule',
+  ).action((a: string, b: string, options: DiffOptions) => {
+    const files = [a, b].filter((name) => name.endsWith('.json'))
+    if (files.length === 1)
+      throw new UsageError(
+        `Expected two topics or two files, found the file ${files.join('')} and a topic`,
+        'Name both sides alike.',
+      )
+    if (options.rules !== undefined) {
+      writeRules(a, b, options.rules, options)
+      return
+    }
+    refuseChoices(options)
+    const {differs, result, lines} =
+      files.length === 2 ? compareDatasets(a, b, options) : compareTopics(a, b, options)
+    const text = options.json
+      ? printableLines(JSON.stringify(result, null, 2))
+      : lines.map(printable).join('\n')
+    process.stdout.write(`${text}\n`)
+    if (differs) process.exitCode = 1
+  })
+}
+
+/** Choices of a file change no comparison: nobody should believe that they were used. */
+function refuseChoices({
+  set,
+  addresses,
+  setPort,
+  interface: side,
+  include,
+  allowUnrestricted,
+  device,
+}: DiffOptions): void {
+  const given = {
+    '--set': set,
+    '--addresses': addresses,
+    '--set-port': setPort,
+    '--interface': side,
+    '--include': include,
+    '--allow-unrestricted': allowUnrestricted,
+    '--device': device,
+  }
+  const [unused] = Object.entries(given).filter(([, value]) => value !== undefined)
+  if (unused !== undefined)
+    throw new UsageError(
+      `Expected --rules beside ${unused[0]}`,
+      'It chooses what is written to a file; a comparison is of all rules.',
+    )
 }
 
 /** The rules of B that A lacks as a file for a firewall; those of A that must go are named beside it. */
-function writeRules(a: string, b: string, target: string, {data, locale, set}: DiffOptions): void {
+function writeRules(a: string, b: string, target: string, options: DiffOptions): void {
   if (a.endsWith('.json'))
     throw new UsageError(
       'Expected two topics before --rules, found two files',
       'Name two topics of one dataset.',
     )
+  const {data, locale} = options
   const kb = readDataset(join(data, 'knowledge-base.json'))
   const {diff, topicB} = diffOf(kb, a, b)
   const {add, remove} = deltaOf(diff)
@@ -81,15 +110,18 @@ function writeRules(a: string, b: string, target: string, {data, locale, set}: D
       `${diff.b} asks for no rule that ${diff.a} lacks`,
       'portolan diff without --rules tells what differs.',
     )
-  const {text} = exportTopic(kb, {
+  const {text, request, plan} = exportTopic(kb, {
+    ...readRuleChoices(options),
     target,
     topic: topicB.id,
-    addresses: readSettings(set ?? []),
-    include: ['optional', 'legacy'],
+    device: readDevice(options.device),
+    include: options.include ?? ['optional', 'legacy'],
     locale,
     only: add,
   })
   process.stdout.write(text)
+  for (const remark of exportRemarks({request, plan, nothing: null}))
+    process.stderr.write(`${printable(remark)}\n`)
 }
 
 interface Comparison {

@@ -78,6 +78,21 @@ describe('scripts/commands/diff.ts', () => {
     expect(exitCode).toBe(0)
   })
 
+  it('takes the choices of an export with --rules, says what it leaves out, and refuses them without', async () => {
+    const rules = (...args: string[]) => diff('edge-with-nat', 'partner-chat', '--rules', 'json', ...args)
+    const {stdout, stderr} = await rules()
+    const {omitted, variables} = JSON.parse(stdout)
+    for (const {rule} of omitted) expect(stderr).toContain(`${rule} is not written`)
+    for (const name of Object.keys(variables)) expect(stderr).toContain(`${name} is not set`)
+    const written = (text: string): number => JSON.parse(text).rules.length
+    await expect(rules('--device', 'left')).rejects.toThrow(/found “left”/)
+    await expect(rules('--allow-unrestricted', 'r-none')).rejects.toThrow(/r-none/)
+    expect(written((await rules('--interface', 'external')).stdout)).toBeLessThanOrEqual(written(stdout))
+    await expect(diff('edge-with-nat', 'partner-chat', '--device', 'internal')).rejects.toThrow(
+      'Expected --rules beside --device',
+    )
+  })
+
   it('refuses to write rules of two files', async () => {
     await expect(diff(file(data), file(changedData), '--rules', 'csv')).rejects.toThrow(
       'Expected two topics before --rules',
