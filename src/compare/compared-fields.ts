@@ -31,10 +31,11 @@ const rangesKey = (ranges: readonly PortRange[]): string =>
 
 const fieldKeys: {[field in ComparedField]: (facts: Facts) => string} = {
   role: ({role}) => (role === null ? '-' : `=${role}`),
-  protocols: ({protocols}) => setKey(protocols),
+  // Types of messages tell protocols apart, and names of ranges tell ports.
+  protocols: ({protocols, icmpTypes = []}) => setKey([...protocols, ...icmpTypes.map(String)]),
   security: ({security}) => security ?? '-',
   transports: ({transports}) => setKey(transports),
-  ports: ({ports}) => rangesKey(ports),
+  ports: ({ports, portNames = []}) => setKey([rangesKey(ports), ...portNames].filter((key) => key !== '')),
   sourcePorts: ({sourcePorts}) => rangesKey(sourcePorts),
   source: ({source}) => endpointKey(source),
   destination: ({destination}) => endpointKey(destination),

@@ -22,10 +22,21 @@ function patched(a: readonly Facts[], rule: RuleDiff): Facts {
   if (rule.a === null && rule.b !== null) return rule.b.rule.facts
   const from = a[rule.indexA]
   if (from === undefined) throw new RangeError(`expected a rule at ${rule.indexA} of ${a.length}`)
-  const {known: _, ...facts} = [...rule.changes, ...rule.notation].reduce<Facts>(apply, from)
-  // How a fact is known is of the document that tells it, and no difference between two.
-  const known = rule.b?.rule.facts.known
-  return known === undefined ? facts : {...facts, known}
+  const {
+    known: _,
+    icmpTypes: __,
+    portNames: ___,
+    ...facts
+  } = [...rule.changes, ...rule.notation].reduce<Facts>(apply, from)
+  // How a fact is known is of the document that tells it, and no difference between two; what tells protocols and ports
+  // apart beside their names and numbers goes with them.
+  const {known, icmpTypes, portNames} = rule.b?.rule.facts ?? {}
+  return {
+    ...facts,
+    ...(known === undefined ? {} : {known}),
+    ...(icmpTypes === undefined ? {} : {icmpTypes}),
+    ...(portNames === undefined ? {} : {portNames}),
+  }
 }
 
 const apply = (facts: Facts, {field, to}: FieldChange): Facts => ({...facts, [field]: to})

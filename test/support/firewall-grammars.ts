@@ -28,6 +28,9 @@ const isAddress = (text: string, family?: 4 | 6): boolean => {
 const isList = (text: string, isMember: (member: string) => boolean): boolean =>
   text.split(',').every(isMember)
 
+/** Of protocols, and of types of messages. */
+const isProtocolNumber = (text: string): boolean => /^\d{1,3}$/.test(text) && Number(text) <= 255
+
 /** The first line that no production takes. */
 const lineGrammar =
   (end: string, isLine: (line: string, before: readonly string[]) => boolean): Grammar =>
@@ -46,9 +49,14 @@ const cisco = lineGrammar('\n', (line, before) => {
   // The parser takes 100 characters of a remark.
   if (line.startsWith(' remark ')) return [...line].length <= 1 + 'remark '.length + 100
   const [first, action, transport, ...rest] = line.split(' ')
-  if (first !== '' || !['permit', 'deny'].includes(action ?? '') || !['tcp', 'udp'].includes(transport ?? ''))
-    return false
+  const isPortless = transport === 'icmp' || isProtocolNumber(transport ?? '')
+  if (first !== '' || !['permit', 'deny'].includes(action ?? '')) return false
+  if (!isPortless && !['tcp', 'udp'].includes(transport ?? '')) return false
   const family = before.findLast((each) => /^ip/.test(each))?.startsWith('ipv6') ? 6 : 4
+  if (isPortless) {
+    const type = ciscoEnd(ciscoEnd(rest, family), family)
+    return transport === 'icmp' ? type?.length === 1 && isProtocolNumber(type.join()) : type?.length === 0
+  }
   const afterSource = ciscoPorts(ciscoEnd(rest, family))
   const afterDestination = ciscoPorts(ciscoEnd(afterSource, family))
   return afterDestination?.length === 0 || (transport === 'tcp' && afterDestination?.join() === 'established')
@@ -107,7 +115,8 @@ const isNetshAddresses = (value: string): boolean =>
 const netshSettings: Record<string, (value: string) => boolean> = {
   dir: (value) => ['in', 'out'].includes(value),
   action: (value) => ['allow', 'block'].includes(value),
-  protocol: (value) => ['TCP', 'UDP'].includes(value),
+  protocol: (value) =>
+    ['TCP', 'UDP'].includes(value) || isProtocolNumber(value) || /^icmpv[46]:\d{1,3},any$/.test(value),
   localport: isNetshPorts,
   remoteport: isNetshPorts,
   localip: isNetshAddresses,
@@ -155,7 +164,8 @@ const windowsParameters: Record<string, (value: string) => boolean> = {
   Group: (value) => /^'Portolan [A-Za-z0-9-]+'$/.test(value),
   Action: oneOf('Allow', 'Block'),
   Direction: oneOf('Inbound', 'Outbound'),
-  Protocol: oneOf('TCP', 'UDP'),
+  Protocol: (value) => ['TCP', 'UDP', 'ICMPv4', 'ICMPv6'].includes(value) || isProtocolNumber(value),
+  IcmpType: isProtocolNumber,
   LocalPort: isWindowsPorts,
   RemotePort: isWindowsPorts,
   LocalAddress: isWindowsAddresses,

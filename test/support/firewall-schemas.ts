@@ -109,7 +109,9 @@ const term = {
     'destination-address': name,
     'source-port': name,
     'destination-port': name,
-    protocol: {enum: ['tcp', 'udp']},
+    protocol: {
+      enum: ['tcp', 'udp', 'ah', 'esp', 'gre', 'icmp', 'icmpv6', 'igmp', 'ipip', 'ospf', 'pim', 'vrrp'],
+    },
     'restrict-address-family': {enum: ['inet', 'inet6']},
     action: {enum: ['accept', 'deny', 'reject']},
   },

@@ -18,9 +18,9 @@ export const portRange: fc.Arbitrary<PortRange> = fc.oneof(
     .map(([one, two]): PortRange => [Math.min(one, two), Math.max(one, two)]),
 )
 
-export const facts: fc.Arbitrary<Facts> = fc.record({
+const plainFacts: fc.Arbitrary<Facts> = fc.record({
   role: fc.constantFrom('Access', 'A/V', null),
-  protocols: fc.subarray(['SIP', 'STUN', 'RTP']),
+  protocols: fc.subarray(['ESP', 'GRE', 'ICMP', 'ICMPV6', 'RTP', 'SIP', 'STUN']),
   security: fc.constantFrom('TLS', 'MTLS', null),
   transports: fc.subarray<'tcp' | 'udp'>(['tcp', 'udp']),
   ports: fc.array(portRange, {maxLength: 3}).map(sortRanges),
@@ -32,6 +32,13 @@ export const facts: fc.Arbitrary<Facts> = fc.record({
   action: fc.constantFrom('allow', 'deny'),
   direction: fc.constantFrom('in', 'out', 'both', null),
 })
+
+/** Types of messages are of ICMP alone. */
+export const facts: fc.Arbitrary<Facts> = fc
+  .tuple(plainFacts, fc.constantFrom<(number[] | null)[]>(null, [8], [0, 8]))
+  .map(([plain, icmpTypes]) =>
+    icmpTypes !== null && plain.protocols.includes('ICMP') ? {...plain, icmpTypes} : plain,
+  )
 
 export const topicRule: fc.Arbitrary<TopicRule> = fc
   .record({

@@ -12,6 +12,7 @@ import {endpointKey, tellingQualifiers} from '../../model/topic-rules.ts'
 import {lookUp} from '../../text/look-up.ts'
 import {readAddress} from '../address.ts'
 import type {ExportRequest, ExportRule, ReadRule, Target} from '../export-types.ts'
+import {ipOf} from '../ip-transport.ts'
 
 /** The rules of a file that no row states, or that nobody may write unasked. */
 export const widerThanRows = (
@@ -35,7 +36,10 @@ function isWithin(
   const isFromStated = holds(from, rule.sourcePorts.length === 0 ? everyPort : rule.sourcePorts)
   return (
     isStatedTraffic(rule, facts) &&
-    (isFromStated || holds(from, [[1, MAX_PORT]]) || (!tellsSourcePorts && isAllowed)) &&
+    (ipOf(rule.transport) !== null ||
+      isFromStated ||
+      holds(from, [[1, MAX_PORT]]) ||
+      (!tellsSourcePorts && isAllowed)) &&
     rule.sources.every((text) => isStated(text, row, 'source', request)) &&
     rule.destinations.every((text) => isStated(text, row, 'destination', request)) &&
     (isAllowed || isRestricted(rule, row, request))

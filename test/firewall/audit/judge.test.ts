@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {outsideOf} from '../../../src/firewall/audit/region.ts'
 import type {Plan, PlanRule, Target} from '../../../src/firewall/export-types.ts'
+import {ipOf} from '../../../src/firewall/ip-transport.ts'
 import {planExport} from '../../../src/firewall/plan.ts'
 import {targets} from '../../../src/firewall/targets.ts'
 import {type Audited, auditPlan, formatOf} from '../../support/audit.ts'
@@ -118,7 +119,7 @@ describe('src/firewall/audit/judge.ts', () => {
       fc.property(allowing, addressBook, at, (rules, book, number) => {
         const plan = planFor(target, rules, book)
         const changed = plan === null ? undefined : pick(plan.rules, number)
-        if (plan === null || changed === undefined) return
+        if (plan === null || changed === undefined || ipOf(changed.transport) !== null) return
         if (plan.rules.some(({ports}) => ports.some(([low, high]) => low <= 7 && high >= 7))) return
         const widened = plan.rules.map((rule) => (rule === changed ? wider(rule) : rule))
         // Asked is the one, and the device has the other.

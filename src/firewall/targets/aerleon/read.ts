@@ -16,12 +16,10 @@ const fileSchema = z.object({
       z.object({values: z.array(z.object({address: z.string().optional(), name: z.string().optional()}))}),
     )
     .default({}),
-  services: z
-    .record(
-      z.string(),
-      z.array(z.object({port: z.union([z.string(), z.int()]), protocol: z.enum(['tcp', 'udp'])})),
-    )
-    .nullable(),
+  services: z.record(
+    z.string(),
+    z.array(z.object({port: z.union([z.string(), z.int()]), protocol: z.enum(['tcp', 'udp'])})),
+  ),
   filters: z.array(
     z.object({
       terms: z.array(
@@ -64,7 +62,7 @@ function transportOf(name: string): PlanTransport {
 
 function ports({services}: File, name: string | undefined, protocol: string): PortRange[] {
   if (name === undefined) return []
-  const service = lookUp(services ?? {}, name)
+  const service = lookUp(services, name)
   if (service === undefined) throw new SyntaxError(`expected a definition of the service ${name}`)
   return readPorts(
     service.filter((each) => each.protocol === protocol).map(({port}) => String(port)),

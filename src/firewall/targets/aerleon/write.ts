@@ -46,7 +46,8 @@ function write(...plans: readonly Plan[]): string {
       'mkdir def && cp FILE def/ && aclgen --definitions_directory def --policy_file FILE',
     ).map((line) => `# ${line}`),
     ...networkLines(plan),
-    'services:',
+    // An empty mapping where all rules are for protocols without ports.
+    services(plan.rules).length === 0 ? 'services: {}' : 'services:',
     ...services(plan.rules).flatMap(({name, transport, ports}) => [
       `  ${name}:`,
       ...ports.flatMap((port) => [`    - port: ${port}`, `      protocol: ${transport}`]),
