@@ -1,13 +1,14 @@
 /** Reads the rule of each row of a topic: from its English, else from what most of its editions say. */
 
 import {type FactsReading, type RuleReading, rowCells, rowToFacts} from '../facts/facts.ts'
+import {isOpen} from '../facts/limits/limited-ends.ts'
 import {mergeRanges} from '../facts/ports/ranges.ts'
 import {isFinal, type Refusal, refuse} from '../facts/refusals.ts'
 import {refuseRow} from '../facts/row-denial.ts'
 import type {TableFrame} from '../facts/table-frame.ts'
 import {type EditionCell, readingOf} from '../model/edition.ts'
 import {compareBy} from '../model/order.ts'
-import type {ColumnKind, Facts, PortRange} from '../model/schema.ts'
+import type {ColumnKind, Facts, Known, PortRange} from '../model/schema.ts'
 import {cellAt, type English} from './english/cell-english.ts'
 import type {MergedRow, MergedTable} from './merge.ts'
 
@@ -158,7 +159,8 @@ const vote = (readings: Reading[]): Reading | 'tie' | null => {
 const agreed = (rule: RuleReading, alike: readonly RuleReading[]): RuleReading => {
   const best = (key: VotedField): Facts => {
     const said = alike.filter(({facts}) => facts[key] !== null && facts[key] !== 'unknown')
-    return (largest(said, ({facts}) => JSON.stringify(facts[key]))[0] ?? rule).facts
+    const most = (largest(said, ({facts}) => JSON.stringify(facts[key]))[0] ?? rule).facts
+    return narrower(key, most, said)
   }
   const {facts} = rule
   const known = {...facts.known}
@@ -166,8 +168,15 @@ const agreed = (rule: RuleReading, alike: readonly RuleReading[]): RuleReading =
     const how = key === 'role' ? undefined : best(key).known?.[key]
     if (key !== 'role' && how !== undefined) known[key] = how
   }
+  const divergent = (['source', 'destination'] as const).flatMap((key) => {
+    const quote = quoteOf(best(key).known?.[key])
+    return quote !== null && alike.some(({facts}) => isOpen(facts[key]))
+      ? [`not every language limits the ${key}: “${quote.slice(0, 80)}”`]
+      : []
+  })
   return {
     ...rule,
+    anomalies: [...new Set([...rule.anomalies, ...divergent])],
     facts: {
       ...facts,
       role: best('role').role,
@@ -180,6 +189,17 @@ const agreed = (rule: RuleReading, alike: readonly RuleReading[]): RuleReading =
     },
   }
 }
+
+/** The facts of the first language that limits an end which most leave open: what one states holds, whoever lost it. */
+function narrower(key: VotedField, most: Facts, said: readonly RuleReading[]): Facts {
+  if (key !== 'source' && key !== 'destination') return most
+  if (!isOpen(most[key])) return most
+  const limited = said.find(({facts}) => !isOpen(facts[key]) && quoteOf(facts.known?.[key]) !== null)
+  return limited?.facts ?? most
+}
+
+const quoteOf = (known: Known | undefined): string | null =>
+  known?.how === 'stated' && known.quote !== undefined ? known.quote : null
 
 /** What languages may leave unread without being against each other. */
 const votedFields = ['role', 'source', 'destination', 'host', 'direction', 'requirement'] as const

@@ -1,5 +1,6 @@
 /** Finds out whether a cell, header or heading says that something must not be let through, in any language. */
 import {localeData} from '../languages/languages.ts'
+import {restrictingWordsOf} from '../languages/restricting.ts'
 import {plainText} from '../text/cell-structure.ts'
 import {withoutConditions} from '../text/conditions.ts'
 import {isOneOf} from '../text/locale-words.ts'
@@ -44,7 +45,10 @@ function findersOf(locale: string): Finders {
   const made: Finders = {
     except: new PhraseFinder(denial.except),
     otherReasons: new PhraseFinder(denial.otherReasons),
-    phrases: new PhraseFinder(denial.phrases),
+    phrases: new PhraseFinder([
+      ...denial.phrases,
+      ...restrictingWordsOf(locale).flatMap(({reserved}) => reserved),
+    ]),
     words: new PhraseFinder(denial.words),
     not: new PhraseFinder(denial.not),
     opens: new PhraseFinder(denial.opens),

@@ -5,7 +5,7 @@ import data from './restricting.json' with {type: 'json'}
 /**
  * `only` and `except` restrict, `no` forbids beside a word of `reach`. `people` and `places` are those who connect and from where;
  * `plain` are phrases that restrict nothing (`read-only`); `other` tells times, versions and occasions. In `moved`, `#` stands for
- * the port that is used instead; `reserved` is said of what nothing uses yet.
+ * the port that is used instead, unless `notYet` says that it may be or will be; `reserved` is said of what nothing uses yet.
  */
 export type RestrictingWords = (typeof data)['en']
 

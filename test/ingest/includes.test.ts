@@ -183,3 +183,47 @@ describe('ingest/includes', () => {
     expect(text.slice(...(span ?? [0, 0]))).toBe('Relay')
   })
 })
+
+describe('marks in cells', () => {
+  const page = (cell: string, before = '') =>
+    read({
+      'en/ports.md': `# Ports\n\n${before}${HEAD}| Any ${cell} | Kiosk | TCP | 8443 |\n`,
+      'en/who.md': 'Kiosk\n',
+    })
+
+  test.each([
+    ['{{< audience >}}'],
+    ['{{ page.audience }}'],
+    ['{{#include gone.md}}'],
+    ['<!--#include file="gone.md" -->'],
+    ['<!-- @include: ./gone.md -->'],
+    ['--8<-- "gone.md"'],
+    ['<Audience/>'],
+  ])('%s, whose text is not known, makes the row unreadable, and is said at its place', (mark) => {
+    const {kb, told} = page(mark)
+    expect(rulesOf(kb)).toBe(0)
+    expect(told.map(({place}) => place.line)).toEqual([5])
+  })
+
+  test.each([['{{< br >}}'], ['[guide]({{< ref "guide" >}})'], ['{{< term text="kiosk" >}}'], ['{braces}']])(
+    '%s leaves the row readable',
+    (mark) => {
+      expect(rulesOf(page(mark).kb)).toBe(1)
+    },
+  )
+
+  test('a value that the page imports or exports is a text that is not known', () => {
+    expect(rulesOf(page('except {who}', "export const who = 'guests'\n\n").kb)).toBe(0)
+  })
+
+  test('a snippet is read in a cell as well', () => {
+    expect(
+      cellsOf(
+        read({
+          'en/ports.md': `# Ports\n\n${HEAD}| --8<-- "who.md" | Kiosk | TCP | 8443 |\n`,
+          'en/who.md': 'Till\n',
+        }).kb,
+      )[0],
+    ).toBe('Till')
+  })
+})

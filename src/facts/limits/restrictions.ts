@@ -15,6 +15,7 @@ export interface RestrictionWords {
   places: WordList
   plain: WordList
   other: WordList
+  notYet: WordList
 }
 
 const known = new Map<string, RestrictionWords>()
@@ -34,6 +35,7 @@ export function restrictionWordsOf(locale: string): RestrictionWords {
     people: list('people'),
     places: list('places'),
     plain: list('plain'),
+    notYet: list('notYet'),
     other: new WordList([...all.flatMap(({other}) => other), ...calendarOf(locale)]),
   }
   known.set(locale, made)

@@ -1,11 +1,14 @@
 /** Reads from the words of a note, a cell or a heading whether a port is required, optional, conditional or for old products only. */
 
 import {localeData} from '../../languages/languages.ts'
+import {restrictingWordsOf} from '../../languages/restricting.ts'
 import type {Requirement} from '../../model/schema.ts'
 import {conditionsIn, withoutConditions} from '../../text/conditions.ts'
 import {isOneOf} from '../../text/locale-words.ts'
 import {foldSpace} from '../../text/normalize.ts'
 import {PhraseFinder, tokensOf} from '../../text/phrase-finder.ts'
+import {restrictionWordsOf} from '../limits/restrictions.ts'
+import {unspacedRE} from '../limits/word-list.ts'
 import {answerIn} from '../transport-ticks.ts'
 import {ofVocabularies, vocabulariesInUse} from '../vocabulary/vocabularies.ts'
 import data from './requirement.json' with {type: 'json'}
@@ -36,6 +39,7 @@ interface Finders {
   closed: PhraseFinder
   not: PhraseFinder
   opens: PhraseFinder
+  moved: PhraseFinder
 }
 
 const finders = ofVocabularies(() => new Map<string, Finders>())
@@ -60,6 +64,7 @@ function findersOf(locale: string): Finders {
     closed: new PhraseFinder([...denial.words, ...denial.phrases]),
     not: new PhraseFinder(denial.not),
     opens: new PhraseFinder(denial.opens),
+    moved: new PhraseFinder(restrictingWordsOf(locale).flatMap(({moved}) => moved)),
   }
   finders().set(locale, made)
   return made
@@ -81,12 +86,17 @@ function requirementsIn(sentence: string, locale: string): ReadonlySet<Kind> {
   const found = findersOf(locale)
   const all = found.notConditional.without(tokensOf(withoutAsides(sentence, locale)))
   const told = withoutConcessions(all, found.concessive)
-  const said = kindsIn(withoutConditions(told, locale), found.kinds)
+  const plain = withoutConditions(told, locale)
+  const said = kindsIn(plain, found.kinds, (before) => takesBack(before, locale))
+  if (found.moved.isIn(plain.map(withoutPort)) && !takesBack(plain, locale)) said.add('legacy')
   if (found.only.isIn(told) && found.oldProducts.isIn(told) && !found.currentProducts.isIn(told))
     said.add('legacy')
   for (const clause of conditionsIn(told, locale)) {
     // What goes wrong without it needs it: “if this port is blocked, nobody can sign in”.
-    const isClosed = found.closed.isIn(clause) || found.not.isNear(found.opens, clause, MAX_CELL)
+    // What goes wrong with another port needs this one only then.
+    const isClosed =
+      (found.closed.isIn(clause) || found.not.isNear(found.opens, clause, MAX_CELL)) &&
+      !clause.map(withoutPort).includes(PORT)
     said.add(isClosed ? 'required' : 'conditional')
   }
   if (said.has('conditional')) said.delete('required')
@@ -94,6 +104,17 @@ function requirementsIn(sentence: string, locale: string): ReadonlySet<Kind> {
   if (said.has('conditional') && isFollowedByCondition(told, found.kinds.optional, locale))
     said.delete('optional')
   return said
+}
+
+/** Stands for the number of a port in phrases that tell of another one. */
+const PORT = '#'
+const withoutPort = (token: string): string => (/^[0-9]{2,5}$/u.test(token) ? PORT : token)
+
+/** Whether words say that something isn't so, or not yet: `not`, `no longer`, `can be`. */
+function takesBack(tokens: readonly string[], locale: string): boolean {
+  const {no, notYet} = restrictionWordsOf(locale)
+  const words = tokens.join(unspacedRE.test(tokens[0] ?? '') ? '' : ' ')
+  return no.isIn(words) || notYet.isIn(words)
 }
 
 /** A remark in brackets with more words of its sentence behind it. */
@@ -115,19 +136,30 @@ const isFollowedByCondition = (tokens: readonly string[], phrases: PhraseFinder,
   })
 
 /** The longest phrase at each word counts: “not required” holds “required”, and doesn't mean it. */
-function kindsIn(tokens: readonly string[], phrases: Record<Kind, PhraseFinder>): Set<Kind> {
+function kindsIn(
+  tokens: readonly string[],
+  phrases: Record<Kind, PhraseFinder>,
+  isTakenBack: (before: readonly string[]) => boolean = () => false,
+): Set<Kind> {
   const said = new Set<Kind>()
   for (let at = 0; at < tokens.length; ) {
     const ends = kinds.map((kind) => ({kind, end: phrases[kind].endAt(tokens, at)}))
     const longest = ends.reduce((best, each) => (each.end > best.end ? each : best))
     if (longest.end < 0) at++
     else {
-      said.add(longest.kind)
+      // “No longer deprecated”, “can be replaced by” another: it isn't.
+      const isOld =
+        longest.kind !== 'legacy' || !isTakenBack(lastClause(tokens.slice(Math.max(0, at - 2), at)))
+      if (isOld) said.add(longest.kind)
       at = longest.end
     }
   }
   return said
 }
+
+/** The words behind the last sign. */
+const lastClause = (tokens: readonly string[]): readonly string[] =>
+  tokens.slice(tokens.findLastIndex((token) => !/[\p{L}\p{N}]/u.test(token)) + 1)
 
 /** Without the clause that “even if” opens. */
 function withoutConcessions(tokens: readonly string[], concessive: PhraseFinder): string[] {

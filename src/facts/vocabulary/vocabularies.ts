@@ -23,14 +23,28 @@ export const vocabulariesInUse = (): readonly Vocabulary[] => inUse
 export const allVocabularies = (): readonly Vocabulary[] => available
 
 /**
- * The places of the vocabularies that a document is read with: those that are of any document, and those of whose product its text
- * holds a name.
+ * The places of the vocabularies that a document is read with: those that are of any document, and those of whose product it is:
+ * its metadata or a heading names it, or its text does so again and again. “Unlike Lync, …” makes no document one of Lync.
  */
 export const vocabulariesNamedIn = (text: string): number[] =>
   available.flatMap((vocabulary, at) => {
     const pattern = namesOf(vocabulary)
-    return pattern === null || pattern.test(text) ? [at] : []
+    return pattern === null || isOf(text, pattern) ? [at] : []
   })
+
+/** A product that so many places name is what a text is about. */
+const OFTEN = 3
+/** Metadata at the start of a text, and headings of Markdown and HTML. */
+const frontRE = /^(?:---|\+\+\+)\r?\n[\s\S]{0,10000}?\n(?:---|\+\+\+)/u
+const headingRE =
+  /^#{1,6}[ \t][^\n]*|^[^\n|]+(?=\r?\n(?:=+|-{3,})[ \t]*\r?$)|<(?:title|h[1-6])\b[^>]*>[^<]{0,300}/gim
+
+function isOf(text: string, pattern: RegExp): boolean {
+  if (!pattern.test(text)) return false
+  const often = [...text.matchAll(new RegExp(pattern, 'giu'))].length >= OFTEN
+  const [front = ''] = frontRE.exec(text) ?? []
+  return often || [front, ...(text.match(headingRE) ?? [])].some((title) => pattern.test(title))
+}
 
 /** The sets that documents of one product are read with: those of any document alone, and with each of the others. */
 export function vocabularySets(): number[][] {

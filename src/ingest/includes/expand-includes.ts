@@ -10,6 +10,7 @@ import {lineAndColumn, lineStarts} from '../newlines.ts'
 import {createSource} from '../source.ts'
 import {type IncludeMark, includeMarks} from './include-marks.ts'
 import type {Piece} from './text-pieces.ts'
+import {unknownMarks} from './unknown-marks.ts'
 
 /** A file of the workspace. */
 export interface IncludedFile {
@@ -51,8 +52,7 @@ const LONGEST = 4_000_000
 
 /** null for a document that includes nothing. */
 export function expandIncludes(text: string, path: string, id: string, read: ReadInclude): Expanded | null {
-  const marks = includeMarks(text)
-  if (marks.length === 0) return null
+  if (marksOf(text).length === 0) return null
   const expansion = new Expansion(read)
   expansion.add({id, path, text, diagnostics: []}, [id], {from: 0, flat: false, inCell: false})
   return expansion.result()
@@ -104,11 +104,14 @@ class Expansion {
     }
     const end = chain.length > 1 ? text.trimEnd().length : text.length
     let at = from
-    for (const mark of includeMarks(text)) {
+    for (const mark of marksOf(text)) {
       if (mark.start < at || mark.start >= end || isCode(mark.start)) continue
       const place = {path, ...lineAndColumn(starts, mark.start)}
       const inCell = within || isInCell(text, mark)
-      const found = this.#find(mark.target, chain, place, {flat: flat || !isAlone(text, mark), inCell})
+      const standing = {flat: flat || !isAlone(text, mark), inCell}
+      const found = mark.isUnknown
+        ? this.#tell('unknown', mark.target, place)
+        : this.#find(mark.target, chain, place, standing)
       if (found === null && !inCell) continue
       push(at, mark.start)
       if (found === null) {
@@ -142,7 +145,8 @@ class Expansion {
   }
 
   #tell(kind: keyof typeof problems, target: string, place: Place): null {
-    const key = `${kind} ${target}`
+    // A value may stand in many cells: each is told at its place.
+    const key = kind === 'unknown' ? `${kind} ${target} ${place.path}:${place.line}` : `${kind} ${target}`
     if (this.#told.has(key)) return null
     this.#told.add(key)
     const [message, hint] = problems[kind]
@@ -157,6 +161,15 @@ class Expansion {
   }
 }
 
+/** All marks of a text in order, with those in its cells that stand for what nobody can read. */
+function marksOf(text: string): IncludeMark[] {
+  const marks = includeMarks(text)
+  const unknown = unknownMarks(text, (mark) => isInCell(text, mark)).filter(
+    ({start}) => !marks.some((mark) => mark.start <= start && start < mark.end),
+  )
+  return [...marks, ...unknown].toSorted((a, b) => a.start - b.start)
+}
+
 const rest = 'what it holds is not read, and rows whose facts depend on it are refused'
 
 const problems = {
@@ -169,6 +182,10 @@ const problems = {
     `Name a folder with --sources that holds both; ${rest}.`,
   ],
   cycle: ['Unexpected include of a file that includes this one: “{file}”', `Break the circle; ${rest}.`],
+  unknown: [
+    'Unexpected mark in a cell, whose text is not known: “{file}”',
+    `Write the text into the cell; ${rest}.`,
+  ],
   deep: [
     `Unexpected include: “{file}” would be nested deeper than ${DEEPEST} files, or the page longer than ${LONGEST} characters`,
     `Flatten the includes; ${rest}.`,

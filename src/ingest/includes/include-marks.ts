@@ -5,11 +5,13 @@ export interface IncludeMark {
   end: number
   /** As the document writes it. */
   target: string
+  /** Whether it names no file, and stands for a text that nobody can read. */
+  isUnknown?: true
 }
 
 /** A document with none of these signs has no includes. */
 const SIGN_RE =
-  /\[!include|-8<-|\{\{[<%]-?\s*(?:include|readfile)|\{%-?\s*include|\{!|^import\s[^\n]*\.mdx?['"]/im
+  /\[!include|-8<-|\{\{[<%]-?\s*(?:include|readfile)|\{\{#include|\{%-?\s*include|\{!|<!--\s*[#@]include|^import\s[^\n]*\.mdx?['"]/im
 
 const marks: readonly RegExp[] = [
   // DocFX
@@ -17,7 +19,11 @@ const marks: readonly RegExp[] = [
   // Hugo
   /\{\{[<%]-?\s*(?:include|readfile)\s+(?:file\s*=\s*)?"(?<target>[^"\n]{1,300})"[^{}\n]{0,200}[>%]\}\}/g,
   // Snippets of PyMdown, as MkDocs has them
-  /^[ \t]*-{1,2}8<-{1,2}[ \t]+"(?<target>[^"\n:]{1,300})"[ \t]*$/gm,
+  /(?<=^[ \t]*|\|[^\n]*)-{1,2}8<-{1,2}[ \t]+"(?<target>[^"\n:]{1,300})"(?=[ \t]*$|[^\n]*\|)/gm,
+  // mdBook
+  /\{\{#include\s+(?<target>[^\s{}:]{1,300})(?::[^\s{}]{1,100})?\s*\}\}/g,
+  // Server-side includes, and those of VitePress and Vuepress
+  /<!--\s*(?:#include\s+(?:virtual|file)\s*=\s*["']|@include:\s*)(?<target>[^\s"'{}<>]{1,300})(?:["']|\{[^{}]{0,40}\})?\s*-->/gi,
   // Liquid and Jinja
   /\{%-?\s*include(?:_relative|-markdown)?\s+['"]?(?<target>[\w./~@-]{1,300})['"]?[^{}%]{0,300}%\}/g,
   // Markdown-Include
