@@ -15,6 +15,7 @@ import {
   ofVocabularies,
   shipped,
   useVocabularies,
+  vocabulariesNamedIn,
   withVocabularies,
 } from '../../../src/facts/vocabulary/vocabularies.ts'
 import {qualifierNamesSchema, vocabularySchema} from '../../../src/facts/vocabulary/vocabulary-schema.ts'
@@ -160,23 +161,26 @@ describe('src/facts/vocabulary/vocabularies.ts', () => {
     expect(['sr-RS', 'it-IT', 'und', 'not a tag'].map(served)).toEqual([[], [], [], []])
   })
 
-  it('reads a document with the words of a product only where it names the product', () => {
+  it('reads a document with the words of a product only where it is one of the product', () => {
     const rows = [['7100', 'TCP', 'Peer gateway', 'Postbox']]
     const header = ['Port', 'Protocol', 'Source', 'Destination']
-    const source = (lead?: string) =>
-      buildKnowledgeBase([documentOf({header, rows, ...(lead === undefined ? {} : {lead})}, html)]).topics[0]
-        ?.tables[0]?.rows[0]?.rules[0]?.facts.source?.id
+    const source = (told: {lead?: string; heading?: string} = {}) =>
+      buildKnowledgeBase([documentOf({header, rows, ...told}, html)]).topics[0]?.tables[0]?.rows[0]?.rules[0]
+        ?.facts.source?.id
     const own = vocabularySchema.parse({
       namedBy: ['Acme Mail'],
       endpoints: [{id: 'parcel-hub', patterns: ['peer gateway'], names: {en: 'Parcel hub'}}],
     })
     expect(source()).toBe('peer-gateway')
     useVocabularies([own, ...shipped.values()])
-    expect([source(), source('How to plan Acme\u00a0Mail.'), source('Acme Mailer is another one.')]).toEqual([
-      'peer-gateway',
-      'parcel-hub',
-      'peer-gateway',
-    ])
+    expect(
+      [
+        {},
+        {heading: 'Ports of Acme\u00a0Mail'},
+        {heading: 'Ports of Acme Mailer'},
+        {lead: 'Unlike Acme Mail, it needs one port.'},
+      ].map(source),
+    ).toEqual(['peer-gateway', 'parcel-hub', 'peer-gateway', 'peer-gateway'])
     useVocabularies([{...own, namedBy: []}])
     expect(source()).toBe('parcel-hub')
   })
@@ -191,5 +195,17 @@ describe('src/facts/vocabulary/vocabularies.ts', () => {
       }),
     ).toThrow('broken')
     expect(made()).toBe(all)
+  })
+})
+
+describe('the vocabulary of a product', () => {
+  it.each([
+    ['# Quay hub\n\nUnlike Lync, the hub needs one port.', false],
+    ['# Quay hub\n\nNot for Lync. Unlike Lync, it is small.', false],
+    ['# Lync Server ports\n\nThe server needs one port.', true],
+    ['---\ntitle: Ports of Lync\n---\n\n# Ports', true],
+    ['# Ports\n\nLync sends. Lync receives. Lync waits.', true],
+  ])('is used by its documents, and by none that mentions it: %j %s', (text, isUsed) => {
+    expect(vocabulariesNamedIn(text).length > vocabulariesNamedIn('# Nothing').length).toBe(isUsed)
   })
 })
