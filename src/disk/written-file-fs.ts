@@ -1,6 +1,6 @@
 /** Reads files that people write into a workspace, in JSON or YAML, and holds them to a schema. */
 import {readFileSync} from 'node:fs'
-import {parse} from 'yaml'
+import {parseDocument} from 'yaml'
 import {z} from 'zod'
 import {UsageError} from './usage-error.ts'
 
@@ -20,10 +20,21 @@ export function readWrittenFile<Schema extends z.ZodType>(
 
 function load(path: string, hint: string): unknown {
   try {
-    const text = readFileSync(path, 'utf8')
-    return path.endsWith('.json') ? JSON.parse(text) : parse(text)
+    return parseWrittenFile(path)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new UsageError(`${path} could not be read: ${reason}`, hint)
   }
+}
+
+/** What a file in JSON or, by any other name, in YAML says. @throws Error that tells where it is broken */
+export function parseWrittenFile(path: string): unknown {
+  // Editors of Windows put a mark before the text.
+  const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
+  if (path.endsWith('.json')) return JSON.parse(text)
+  const document = parseDocument(text)
+  // A warning is of a tag that nobody knows: what it would have made of the value is not known either.
+  const [problem] = [...document.errors, ...document.warnings]
+  if (problem !== undefined) throw problem
+  return document.toJS()
 }

@@ -1,10 +1,10 @@
 /** Finds and reads `portolan.config.ts`, `.json` or `.yaml` of a workspace. */
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {parse} from 'yaml'
 import {z} from 'zod'
 import {UsageError} from '../../disk/usage-error.ts'
+import {parseWrittenFile} from '../../disk/written-file-fs.ts'
 import {type Config, configSchema} from './config-schema.ts'
 
 const NAME = 'portolan.config'
@@ -30,10 +30,10 @@ export async function readConfig(content: string): Promise<WorkspaceConfig | nul
 
 async function load(path: string): Promise<unknown> {
   try {
-    if (path.endsWith('.json')) return JSON.parse(readFileSync(path, 'utf8'))
-    if (/\.ya?ml$/.test(path)) return parse(readFileSync(path, 'utf8'))
+    if (/\.(?:json|ya?ml)$/.test(path)) return parseWrittenFile(path)
     const module: {default?: unknown} = await import(pathToFileURL(resolve(path)).href)
-    return module.default ?? {}
+    if (module.default === undefined) throw new Error('expected “export default”, found none')
+    return module.default
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new UsageError(`${path} could not be read: ${reason}`, HINT)

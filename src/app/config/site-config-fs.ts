@@ -32,6 +32,11 @@ export function addressOf({base, site}: {base?: string; site?: string}): SiteAdd
       'name the address at which the site is published with --site, such as https://docs.example/ports/',
     )
   const address = new URL(site)
+  if (address.search !== '' || address.hash !== '' || address.username !== '' || address.password !== '')
+    throw new UsageError(
+      `expected an address of a host and a path alone, found ${site}`,
+      'leave out what stands before “@” and from “?” or “#” on',
+    )
   const path = withSlashes(address.pathname)
   if (given !== undefined && given !== '/' && path !== '/' && given !== path)
     throw new UsageError(

@@ -21,7 +21,10 @@ const LEAST_CONTRAST = 4.5
 const colorSchema = (theme: keyof typeof PAPERS) =>
   z
     .string()
-    .regex(/^#[0-9a-f]{6}$/i, {error: 'expected a colour of six hexadecimal digits such as #9c1a5c'})
+    .regex(/^#[0-9a-f]{6}$/i, {
+      error: 'expected a colour of six hexadecimal digits such as #9c1a5c',
+      abort: true,
+    })
     .superRefine((color, context) => {
       const least = Math.min(...PAPERS[theme].map((paper) => contrast(color, paper)))
       if (least >= LEAST_CONTRAST) return

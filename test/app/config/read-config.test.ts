@@ -70,6 +70,26 @@ describe('src/app/config', () => {
     await expect(readConfig(folder)).rejects.toThrow(message)
   })
 
+  it.each([
+    ['portolan.config.yaml', 'title: !!js/function "function () {}"\n', 'Unresolved tag'],
+    ['portolan.config.yaml', 'title: [a\n', 'could not be read'],
+    ['portolan.config.mjs', 'export const title = "x"\n', 'expected “export default”, found none'],
+    ['portolan.config.mjs', 'throw new Error("not today")\n', 'not today'],
+  ])('refuses %s with %j', async (name, text, message) => {
+    write(name, text)
+    await expect(readConfig(folder)).rejects.toThrow(message)
+  })
+
+  it('reads what an editor of Windows wrote', async () => {
+    write('portolan.config.json', '\uFEFF{\r\n  "title": "Quay"\r\n}\r\n')
+    expect(await readConfig(folder)).toMatchObject({title: 'Quay'})
+  })
+
+  it('says of a colour that is none nothing of its contrast', async () => {
+    write('portolan.config.json', '{"colors": {"light": "red", "dark": "#ffffff"}}')
+    await expect(readConfig(folder)).rejects.not.toThrow('contrast')
+  })
+
   it('refuses two configurations', async () => {
     write('portolan.config.json', '{}')
     write('portolan.config.yaml', '{}')

@@ -25,7 +25,6 @@ describe('src/app/config/site-config-fs.ts', () => {
       {site: 'https://x.example/', base: '/y/'},
       {base: '/y/', site: 'https://x.example/y/'},
     ],
-    [{site: 'https://x.example/y/?a#b'}, {base: '/y/', site: 'https://x.example/y/'}],
   ])('the path of the address is where the site is served: %j', (options, expected) => {
     expect(addressOf(options)).toEqual(expected)
   })
@@ -35,6 +34,8 @@ describe('src/app/config/site-config-fs.ts', () => {
     [{site: 'https://x.example/y/', base: '/z/'}, 'expected one path, found /y/'],
     [{site: 'https://x.example/häfen/'}, 'expected a path of letters and digits of ASCII'],
     [{site: `https://x.example/"><svg onload=alert(1)>/`}, 'expected a path of letters and digits of ASCII'],
+    [{site: 'https://me:secret@x.example/'}, 'expected an address of a host and a path alone'],
+    [{site: 'https://x.example/ports/?a=b#c'}, 'expected an address of a host and a path alone'],
     [{base: '/a b/'}, 'expected a path of letters and digits of ASCII'],
     [{base: '/[x]/'}, 'expected a path of letters and digits of ASCII'],
   ])('refuses %j', (options, message) => {
