@@ -5,7 +5,7 @@ import {scriptModules} from './src/site/build/script-modules.ts'
 import {workspaceModule} from './src/site/build/workspace-module.ts'
 
 // Hundreds of commands are started, each of which would compile the same modules again: that is half of what a short one takes.
-process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('node_modules/.cache/node', import.meta.url))
+process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('node_modules/.cache/portolan', import.meta.url))
 
 // More than there are cores: much of the time of a test is waiting for a browser or a process.
 const maxWorkers = Math.ceil(availableParallelism() * 1.5)
