@@ -22,6 +22,11 @@ describe('src/facts/limits/stated-limits.ts', () => {
     ['僅允許來自管理網段', 'zh-TW', 'source only 管理網段'],
     ['관리 서브넷에서만', 'ko-KR', 'source only 관리 서브넷'],
     ['فقط من شبكة الإدارة', 'ar-SA', 'source only شبكة الادارة'],
+    ['Closed to visitors.', 'en', 'source except visitors'],
+    ['Für Besucher gesperrt', 'de-DE', 'source except besucher'],
+    ['Fermé aux visiteurs', 'fr-FR', 'source except visiteurs'],
+    ['Закрыт для посетителей', 'ru-RU', 'source except посетителеи'],
+    ['不對訪客開放', 'zh-TW', 'source except 訪客'],
     ['alleen vanuit het beheernetwerk', 'nl-NL', 'source only beheernetwerk'],
   ])('hears the limit of “%s” in %s', (text, locale, expected) => {
     expect(told(text, locale)).toEqual([expected])
