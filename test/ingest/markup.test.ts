@@ -84,11 +84,12 @@ describe('src/ingest/markup', () => {
       '# Title\n\n| Port {#p} | Protocole |\n|---|---|\n| 443 {{< new >}} | TCP |\n\n{{< x >}}\n',
     )
     expect(edition.tables[0]?.rows[0]?.cells.map(({target, place}) => [target, place.column])).toEqual([
-      ['443', 3],
+      ['443 …', 3],
       ['TCP', 21],
     ])
     expect(edition.diagnostics.map(({id, severity, message}) => `${severity} ${id} ${message}`)).toEqual([
-      'info left-out-markup Markup of a documentation system is no text and was left out: short codes (2), attributes (1)',
+      'warning unresolved-include Unexpected mark in a cell, whose text is not known: “{{< new >}}”',
+      'info left-out-markup Markup of a documentation system is no text and was left out: short codes (1), attributes (1)',
     ])
   })
 

@@ -1,5 +1,6 @@
 /** Finds in a text what it limits: from or to which machines only, or not from or to which. */
 
+import type {Requirement} from '../../model/schema.ts'
 import {conditionsIn, withoutConditions} from '../../text/conditions.ts'
 import {memoizeByLocale} from '../../text/memoize.ts'
 import {foldSearch, foldSpace} from '../../text/normalize.ts'
@@ -69,9 +70,11 @@ function prepared(quote: string, locale: string): string {
   return partRestrictions(apart, locale)
 }
 
+const occasional: ReadonlySet<Requirement> = new Set(['conditional', 'optional', 'legacy'])
+
 /** Whether a sentence is understood as one that tells when a port is needed, or for what. */
 const isOccasional = (quote: string, locale: string): boolean =>
-  requirementOf(quote, locale).requirement === 'conditional'
+  occasional.has(requirementOf(quote, locale).requirement)
 
 function withoutClauses(folded: string, locale: string): {rest: string; hasCondition: boolean} {
   const tokens = tokensOf(folded)

@@ -24,7 +24,7 @@ export const allVocabularies = (): readonly Vocabulary[] => available
 
 /**
  * The places of the vocabularies that a document is read with: those that are of any document, and those of whose product it is:
- * its metadata or a heading names it, or its text does so again and again. “Unlike Lync, …” makes no document one of Lync.
+ * its metadata, a heading or a machine in a table names it, or its text does so again and again. “Unlike Lync, …” makes no document one of Lync.
  */
 export const vocabulariesNamedIn = (text: string): number[] =>
   available.flatMap((vocabulary, at) => {
@@ -39,8 +39,22 @@ const frontRE = /^(?:---|\+\+\+)\r?\n[\s\S]{0,10000}?\n(?:---|\+\+\+)/u
 const headingRE =
   /^#{1,6}[ \t][^\n]*|^[^\n|]+(?=\r?\n(?:=+|-{3,})[ \t]*\r?$)|<(?:title|h[1-6])\b[^>]*>[^<]{0,300}/gim
 
+/** A machine in a cell of a table, of so many words, is one of the product's; a longer cell may speak of the product's friends and enemies. */
+const FEW_WORDS = 8
+const rowRE = /^[^\n]*(?:\||<t[dh]\b)[^\n]*$/gim
+const refusingRE = /\b(?:not?|unlike|except|without|instead|replac\w*|versus|vs)\b/i
+
+const isOfCells = (text: string, pattern: RegExp): boolean =>
+  (text.match(rowRE) ?? [])
+    .flatMap((row) => row.split(/\||<[^>]*>/))
+    .some(
+      (cell) =>
+        pattern.test(cell) && !refusingRE.test(cell) && (cell.match(/\S+/g) ?? []).length <= FEW_WORDS,
+    )
+
 function isOf(text: string, pattern: RegExp): boolean {
   if (!pattern.test(text)) return false
+  if (isOfCells(text, pattern)) return true
   const often = [...text.matchAll(new RegExp(pattern, 'giu'))].length >= OFTEN
   const [front = ''] = frontRE.exec(text) ?? []
   return often || [front, ...(text.match(headingRE) ?? [])].some((title) => pattern.test(title))
