@@ -16,7 +16,9 @@ describe('src/site: access', () => {
       for (const [locale, path] of pagesInTurn(locales, colorScheme === 'light' ? 0 : 2)) {
         await page.goto(`${inject('site')}${locale}/${path}`)
         if (path.startsWith('search/')) await page.locator('.found-rules > li').first().waitFor()
-        found.push(...(await violations(page)).map((line) => `${locale}/${path}: ${line}`))
+        // What is dark differs in colours alone.
+        const only = colorScheme === 'dark' ? ['color-contrast'] : undefined
+        found.push(...(await violations(page, only)).map((line) => `${locale}/${path}: ${line}`))
       }
       expect(found).toEqual([])
       expect(noise).toEqual([])

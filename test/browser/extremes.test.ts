@@ -68,19 +68,22 @@ const emptySite = useSiteOf(nothing)
 
 describe('src/site: extremes', () => {
   test('a table of 1,000 rows, a word of 200 characters, a cell of 5,000 and a table of 12 columns leave the page usable', async () => {
+    const {page: seen, noise: said} = await open()
+    for (const path of ['', 'topics/', 'topics/edge-with-nat/', 'ports/', 'corrections/', 'compare/']) {
+      await seen.goto(`${longSite().url}nl-NL/${path}`)
+      for (const width of [1280, 360]) {
+        await seen.setViewportSize({width, height: 800})
+        const over = await seen.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect([path, width, over]).toEqual([path, width, 0])
+        expect(await seen.locator('h1').isVisible()).toBe(true)
+      }
+    }
+    expect(said).toEqual([])
     for (const viewport of [
       {width: 1280, height: 900},
       {width: 360, height: 780},
     ]) {
       const {page, noise} = await open({viewport})
-      for (const path of ['', 'topics/', 'topics/edge-with-nat/', 'ports/', 'corrections/', 'compare/']) {
-        await page.goto(`${longSite().url}nl-NL/${path}`)
-        expect([path, await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)]).toEqual([
-          path,
-          0,
-        ])
-        expect(await page.locator('h1').isVisible()).toBe(true)
-      }
       await page.goto(`${longSite().url}nl-NL/topics/edge-with-nat/#r-00000003e7`)
       expect(
         await page.locator('#r-00000003e7').evaluate((row) => row.getBoundingClientRect().top < innerHeight),

@@ -50,7 +50,7 @@ const askAll = (page: Page, texts: string[]): Promise<string[][]> =>
   }, texts)
 
 /** Queries that are tried; each is typed and its whole answer read, which takes a third of a second. */
-const QUERIES = Number(process.env['QUERIES'] ?? 48)
+const QUERIES = Number(process.env['QUERIES'] ?? 32)
 const share = (part: number): number => Math.ceil(QUERIES * part)
 
 describe('recall and precision of search in the browser', () => {

@@ -6,8 +6,8 @@ import type {Page} from 'playwright-core'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** One line an element. */
-export async function violations(page: Page): Promise<string[]> {
+/** One line an element. @param only rules to ask; all where it isn't said */
+export async function violations(page: Page, only?: readonly string[]): Promise<string[]> {
   await page.evaluate(() => {
     // What is far below is laid out late, and until then its links seem to stand on each other.
     const sheet = new CSSStyleSheet()
@@ -16,9 +16,12 @@ export async function violations(page: Page): Promise<string[]> {
   })
   await page.evaluate(axe)
   // The page's own script global; axe runs in the page.
-  const {violations: found} = await page.evaluate<AxeResults>(
-    'axe.run(document, {resultTypes: ["violations"], rules: {"target-size": {enabled: true}}})',
-  )
+  const options = {
+    resultTypes: ['violations'],
+    rules: {'target-size': {enabled: true}},
+    ...(only === undefined ? {} : {runOnly: {type: 'rule', values: only}}),
+  }
+  const {violations: found} = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`)
   return found.flatMap(({id, nodes}) =>
     nodes.map(({target, failureSummary}) => `${id} ${target.join(' ')} ${failureSummary}`),
   )

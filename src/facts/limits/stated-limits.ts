@@ -49,11 +49,13 @@ function readSentence(quote: string, locale: string): {limits: readonly Limit[];
   if (stated.length === 0) stated.push(...limitsOf(folded, quote, locale))
   const left = stated.reduce((text, {words}) => text.replace(words, ' ; '), folded)
   const {rest, hasCondition} = withoutClauses(left, locale)
-  const isOccasion = isOccasional(quote, locale)
-  const found = restrictionIn(rest, locale, isOccasion)
+  const {requirement} = requirementOf(quote, locale)
+  const found = restrictionIn(rest, locale, requirement !== 'unknown')
   const isUnderstood = found === null || (stated.length > 0 && !found.namesEnd)
-  // “Guests can’t connect if this is blocked” forbids nothing, and whom a long sentence names tells when a port is needed.
-  const isAside = (found?.kind === 'except' && hasCondition) || (isOccasion && !isShort(folded))
+  // “Guests can’t connect if this is blocked” forbids nothing, and whom a long sentence names tells when a port is needed: “ports that
+  // a pool needs that uses only hardware”.
+  const isOfNeed = occasional.has(requirement) || (requirement === 'required' && found?.namesEnd === false)
+  const isAside = (found?.kind === 'except' && hasCondition) || (isOfNeed && !isShort(folded))
   if (isUnderstood || isAside) return {limits: stated, isUnclear: false}
   if (!found.namesEnd) return {limits: stated, isUnclear: true}
   const words = foldSearch(quote).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
@@ -70,11 +72,8 @@ function prepared(quote: string, locale: string): string {
   return partRestrictions(apart, locale)
 }
 
+/** What a sentence that tells when a port is needed, or for what, makes of it. */
 const occasional: ReadonlySet<Requirement> = new Set(['conditional', 'optional', 'legacy'])
-
-/** Whether a sentence is understood as one that tells when a port is needed, or for what. */
-const isOccasional = (quote: string, locale: string): boolean =>
-  occasional.has(requirementOf(quote, locale).requirement)
 
 function withoutClauses(folded: string, locale: string): {rest: string; hasCondition: boolean} {
   const tokens = tokensOf(folded)

@@ -37,6 +37,16 @@ describe('src/facts/limits/limited-ends.ts', () => {
       'operator-subnet > depot+only-to-the-north-depot',
     ],
     ['Any', 'Parcels are announced here.', 'any > depot'],
+    [
+      'Any',
+      'Required only for exchange with partners that still run the parcel server of 2009.',
+      'any > depot',
+    ],
+    [
+      'Any',
+      'This port is required for halls whose scanners use only the old relay server of the depot.',
+      'any > depot',
+    ],
   ])('takes %j with the note “%s” for no wider than both say', (source, note, expected) => {
     const page = {header, rows: [['7100', 'TCP', source, 'Depot', note]]}
     for (const form of [html, pipe]) expect(ends(page, form)).toEqual([expected])

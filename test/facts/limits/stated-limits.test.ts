@@ -114,12 +114,19 @@ describe('what restricts in words that no template has', () => {
     ['Users cannot sign in if this port is blocked.', 'en'],
     ['Data of the users is not encrypted.', 'en'],
     ['Le port n’est pas chiffré.', 'fr-FR'],
+    ['Utilisé pour des tâches telles que les sauvegardes des clients', 'fr-FR'],
+    ['Los clientes cambian al menos la contraseña', 'es-ES'],
     ['読み取り専用の画面', 'ja-JP'],
     ['删除旧的会话', 'zh-CN'],
     ['더 이상 암호화하지 않음', 'ko-KR'],
   ])('hears no limit in “%s” in %s', (text, locale) => {
     expect(limitsIn(text, locale)).toEqual([])
     expect(unclearLimitIn(text, locale)).toBeNull()
+  })
+
+  it('hears “only” in two words of French, with others between', () => {
+    const [limit] = limitsIn('Ce port n’est ouvert la nuit que pour les administrateurs', 'fr-FR')
+    expect(limit?.kind).toBe('only')
   })
 
   it('hears both limits that “and” joins, and all members of a list', () => {
