@@ -76,16 +76,11 @@ const endProblems = (asked: Asked, text: string): Problem[] => {
 const OPEN_RE =
   /\b(?:between|among|both|inter[a-z]+|across|exchang\w*|mutual\w*|bidirection\w*|two-way|each other|vice versa)\b/i
 
-/** What two do with each other by its nature, so that languages say “between” of it where English says “from … to …”. */
-const MUTUAL_RE =
-  /\b(?:communicat\w*|conversation\w*|traffic|replicat\w*|synchroni[sz]\w*|connectivity|negotiat\w*|tunnels?|links?|trusts?)\b/i
-
 /** "Between A and B" for "from A to B": nobody can tell any more who calls whom. */
 const openEnds = ({english, target, context: {operators}}: Asked): Problem[] => {
   if (operators === null || OPEN_RE.test(english.text) || english.words.length > LONG) return []
   const word = readEnds(english) === null ? null : findWord(target.folded, operators.between)
-  const severity = MUTUAL_RE.test(english.text) ? 'minor' : 'major'
-  return word === null ? [] : [{actual: plainWord(word), expected: '', severity, span: null}]
+  return word === null ? [] : [{actual: plainWord(word), expected: '', severity: 'major', span: null}]
 }
 
 /** The ends stand in an order that turns them round, as the other texts of the locale tell. */

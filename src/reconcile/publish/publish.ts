@@ -20,14 +20,23 @@ const readable = new Set(['bracket', 'acronym', 'name-spacing', 'punctuation', '
 /** What other texts say more, or another choice of words, is no reason to put English over a text of a person. */
 const comparing = new Set(['divergence', 'qualifier', 'unsupported-rendering'])
 
+/** What of a finding tells how grave it is for a reader. */
+type Graded = Pick<Finding, 'severity' | 'check'> & Partial<Pick<Finding, 'expected'>>
+
+/** “Between” for “from … to …” leaves the direction open, and says all the rest in the reader's language. */
+const leavesOpen = ({severity, check, expected}: Graded): boolean =>
+  check === 'direction' && severity === 'major' && expected === ''
+
 /** The error is such that English serves the reader better. */
-export const isUnreadable = (
-  {severity, check}: Pick<Finding, 'severity' | 'check'>,
-  personal = false,
-): boolean =>
-  grave.has(severity) &&
-  !readable.has(check) &&
-  !((personal || severity !== 'critical') && comparing.has(check))
+export const isUnreadable = (finding: Graded, personal = false): boolean => {
+  const {severity, check} = finding
+  return (
+    grave.has(severity) &&
+    !readable.has(check) &&
+    !leavesOpen(finding) &&
+    !((personal || severity !== 'critical') && comparing.has(check))
+  )
+}
 
 /** Of a unit or a title, what is published in its place and why. */
 type Publishable = Pick<

@@ -83,15 +83,6 @@ describe('src/reconcile/checks/direction.ts and opposite.ts', () => {
     })
   }
 
-  it('takes “between” of what two do with each other for a small loss, which moves no text', () => {
-    const mutual = said(
-      'fr-FR',
-      'Used for communication from the collectors to the depot',
-      'Utilisé pour les communications entre les collecteurs et le dépôt',
-    )
-    expect(mutual).toEqual(['direction minor'])
-  })
-
   it('lets “between” stand where the English leaves the direction open as well', () => {
     expect(
       said('fr-FR', 'Alarms between the gateway and the server', 'Alarmes entre la passerelle et le serveur'),

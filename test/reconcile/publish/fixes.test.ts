@@ -108,6 +108,8 @@ describe('src/reconcile/publish/publish', () => {
   it('puts English over no text for a bracket or an abbreviation, and over no human text for what others say more', () => {
     const finding = (check: string) => ({check, severity: 'major' as const})
     expect(isUnreadable(finding('bracket'))).toBe(false)
+    expect(isUnreadable({...finding('direction'), expected: ''})).toBe(false)
+    expect(isUnreadable({...finding('direction'), expected: 'from'})).toBe(true)
     expect(isUnreadable(finding('acronym'))).toBe(false)
     expect(isUnreadable({check: 'divergence', severity: 'critical'})).toBe(true)
     expect(isUnreadable({check: 'divergence', severity: 'critical'}, true)).toBe(false)
