@@ -35,22 +35,24 @@ export function startAudit(form: AuditForm): () => void {
   const behind = place?.querySelector<HTMLInputElement>('[data-behind]')
   let files: readonly File[] = []
   let waiting: ReturnType<typeof setTimeout> | undefined
+  let asked = 0
   const run = async (): Promise<void> => {
     if (place === null || files.length === 0) return
     show(place, {message: form.words.t('audit.checking'), problem: '', tree: null})
+    asked += 1
+    const own = asked
     const reader = await readerOf()
-    const own = files
     const answer =
       reader === undefined
         ? {message: form.failed, problem: '', tree: []}
         : await reader.auditFiles({
             ...form.asked(),
-            files: own,
+            files,
             behind: behind?.value ?? '',
             words: form.words,
           })
-    // Another file may have been chosen meanwhile.
-    if (own === files) show(place, answer)
+    // Another file or address may have been chosen meanwhile.
+    if (own === asked) show(place, answer)
   }
   const take = (list: FileList | null | undefined): void => {
     files = [...(list ?? [])]

@@ -17,18 +17,22 @@ const mostNamed = 4
 const rulesOf = ({rules}: Audit, verdict: Verdict): JudgedRule[] =>
   rules.filter((rule) => rule.verdict === verdict)
 
-/** One sentence: how many rules were compared with what, and how many there are of each verdict. */
+/** One sentence: how many rules were compared with what, how many there are of each verdict, and how much is open beyond them. */
 export function auditSum(audit: Audit, {t, count, number}: AuditWords): string {
   const verdicts = severest.flatMap((verdict) => {
     const found = rulesOf(audit, verdict).length
     return found === 0 ? [] : [`${t(`audit.verdict.${verdict}`)} (${number(found)})`]
+  })
+  const beyond = (['wider', 'extra'] as const).flatMap((kind) => {
+    const found = audit.beyond.filter((each) => each.kind === kind).length
+    return found === 0 ? [] : [`${t(`audit.${kind}`)} (${number(found)})`]
   })
   const unset = audit.notAsked.filter(({why}) => why === 'unset').length
   const left = unset === 0 ? [] : [`${t('audit.notAsked')} (${number(unset)})`]
   return t('audit.sum', {
     rules: count('rules', audit.rules.length),
     format: audit.format.id,
-    verdicts: [...verdicts, ...left].join(' · '),
+    verdicts: [...verdicts, ...beyond, ...left].join(' · '),
   })
 }
 

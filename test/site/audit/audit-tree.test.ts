@@ -58,6 +58,16 @@ describe('src/site/audit/audit-tree.ts', () => {
     )
   })
 
+  test('says in the same sentence that more is open than the topic asks for', () => {
+    const found = audited([
+      '-A FORWARD -s 10.0.0.0/24 -d 203.0.113.9/32 -p tcp -m multiport --dports 443,8443 -j ACCEPT',
+      '-A FORWARD -s 10.9.0.0/24 -p tcp --dport 22 -j ACCEPT',
+    ])
+    expect(auditSum(found, words)).toBe(
+      'audit.sum 1 rules iptables audit.verdict.allowed (1) · audit.extra (1) · audit.notAsked (1)',
+    )
+  })
+
   test('names the line and the part that is not let through, as text and never as markup', () => {
     const found = audited([
       '-A FORWARD -s 10.0.0.0/24 -d 203.0.113.9/32 -p tcp --dport 443 -j ACCEPT',
