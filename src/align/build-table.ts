@@ -15,7 +15,7 @@ import type {RowOutcome} from './ledger.ts'
 import {isPublished, type MergedRow, type MergedTable} from './merge.ts'
 import {readRule} from './rules.ts'
 import {contextOf, headersOf} from './table-context.ts'
-import {deniedByHeader, deniedTable, limitsOf, unclearTable} from './table-denial.ts'
+import {deniedByHeader, deniedTable, tableLimits, unclearTable} from './table-denial.ts'
 import {deniedByNotes, limitedByNotes} from './table-notes.ts'
 import {purposeOf} from './table-purpose.ts'
 import {frameIn, sectionsOf} from './table-sections.ts'
@@ -62,7 +62,7 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
   const unclear = purpose === 'open' ? unclearTable(told) : null
   const frame = {
     ...frameOf(told.filter(({role}) => role === 'heading' || role === 'caption')),
-    limits: limitsOf(told),
+    limits: tableLimits(told),
   }
   const notes = deniedByNotes(told)
   const limitsFor = limitedByNotes(told)

@@ -48,7 +48,7 @@ export function unclearTable(texts: readonly ContextText[]): string | null {
  * What headings, captions and the text around a table limit all rows to. Text may speak of other things than these ports: it counts
  * where it points at them, or is nothing but a limit.
  */
-export const limitsOf = (texts: readonly ContextText[]): Limit[] =>
+export const tableLimits = (texts: readonly ContextText[]): Limit[] =>
   texts.flatMap(({role, text, locale}) => {
     if (titles.has(role)) return limitsIn(text, locale)
     if (!beside.has(role) || markOf(text) !== null) return []
@@ -57,7 +57,7 @@ export const limitsOf = (texts: readonly ContextText[]): Limit[] =>
         pointsAtPorts(quote, locale) ||
         (role === 'lead' &&
           (isAboutPorts(quote, locale) || (side !== null && isAboutTable(quote, locale)))) ||
-        (words.length + FEW_SIGNS >= foldSearch(quote).length &&
+        (words.length + FEW_CHARACTERS >= foldSearch(quote).length &&
           (side !== null || tokensOf(words).length <= FEW_WORDS)),
     )
   })
@@ -66,8 +66,8 @@ export const limitsOf = (texts: readonly ContextText[]): Limit[] =>
 const isOfAllRows = (sentence: string, locale: string): boolean =>
   pointsAtPorts(sentence, locale) && !/[0-9]{2,5}/u.test(sentence)
 
-/** Signs around the words of a limit, and words of one that names no way: `Admins only`. */
-const [FEW_SIGNS, FEW_WORDS] = [3, 4]
+/** Characters around the words of a limit, and words of one that names no way: `Admins only`. */
+const [FEW_CHARACTERS, FEW_WORDS] = [3, 4]
 const beside: ReadonlySet<ContextText['role']> = new Set(['lead', 'before', 'note'])
 
 const titles: ReadonlySet<ContextText['role']> = new Set(['heading', 'caption'])

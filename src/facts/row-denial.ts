@@ -123,14 +123,12 @@ function refuseAnswers(row: readonly RowCell[], locale: string): Refusal | null 
     ({kind, isKnown, text, header}) =>
       isKnown && kind === 'other' && isOneOf(text, answers.yes) && forbids(header, locale),
   )
-  if (closed)
-    return refuse(
-      denialIn(closed.header, locale) === null ? 'unreadable' : 'denied',
-      denialIn(closed.header, locale) === null
-        ? `“${quoted(closed.text)}” below “${quoted(closed.header)}” was not understood`
-        : `“${quoted(closed.text)}” below “${quoted(closed.header)}” forbids`,
-      closed.column,
-    )
+  if (closed) {
+    const place = `“${quoted(closed.text)}” below “${quoted(closed.header)}”`
+    return denialIn(closed.header, locale) === null
+      ? refuse('unreadable', `${place} was not understood`, closed.column)
+      : refuse('denied', `${place} forbids`, closed.column)
+  }
   const asked = row.filter(({kind, isKnown, text}) => isKnown && answered.has(kind) && text !== '')
   const noes = asked.filter(({text}) => isOneOf(text, answers.no))
   const [no] = noes

@@ -95,8 +95,10 @@ function planRules(
       continue
     }
     for (const {source, destination} of pairs) {
-      if (familyEnds(source, destination, names).length === 0)
+      if (familyEnds(source, destination, names).length === 0) {
         problems.push(noCommonFamily(rule, source, destination))
+        continue
+      }
       for (const transport of transports) {
         const ends = familyEnds(source, destination, names, familyOfIp(transport))
         // ICMP between addresses of IPv6, say.

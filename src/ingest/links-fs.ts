@@ -1,7 +1,8 @@
 /** Symbolic links among documents: which are read, and what is said of each. */
 import {type Dirent, readdirSync, readlinkSync, realpathSync, statSync} from 'node:fs'
-import {isAbsolute, join, relative, resolve, sep} from 'node:path'
+import {join, relative} from 'node:path'
 import {isCode} from '../disk/folder-lock-fs.ts'
+import {isInside} from '../disk/is-inside.ts'
 import type {Diagnostic} from '../model/schema.ts'
 import {isDocumentName} from './document-names.ts'
 
@@ -16,7 +17,7 @@ export interface DocumentLink {
   kind: 'read' | 'twice' | 'nothing' | 'other'
 }
 
-/** What no search finds. */
+/** What lies in a folder and is no plain file of a readable folder. */
 const hiddenRE = /(?:^|[\\/])\.[^\\/]/
 
 /** What the names of files don't tell of a folder. */
@@ -87,12 +88,6 @@ function fileBehind(path: string): string | 'folder' | null {
     if (['ENOENT', 'ELOOP', 'ENOTDIR', 'EACCES'].some((code) => isCode(error, code))) return null
     throw error
   }
-}
-
-/** Is a path inside of a folder? Both without links. */
-export const isInside = (folder: string, path: string): boolean => {
-  const way = relative(resolve(folder), resolve(path))
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
 const MESSAGES = {

@@ -10,14 +10,26 @@ export function nearestTag(locale: string, tags: readonly string[]): string | nu
   return same.find((tag) => isMainRegion(tag)) ?? first
 }
 
+/** Bokmål serves who asks for Norwegian, and for Nynorsk where there is nothing of its own. */
+const norwegian: ReadonlySet<string> = new Set(['no', 'nn'])
+
 const writings = new Map<string, string | null>()
+
+/** What a table of a few languages has for a locale; undefined where it has nothing near. */
+export function nearestOf<Value>(table: ReadonlyMap<string, Value>, locale: string): Value | undefined {
+  const tag = nearestTag(locale, [...table.keys()])
+  return tag === null ? undefined : table.get(tag)
+}
 
 /** `zh-Hant` for `zh-HK`; null for what is no tag. */
 function writingOf(tag: string): string | null {
   const known = writings.get(tag)
   if (known !== undefined) return known
   const {language, script} = maximized(tag) ?? {}
-  const writing = language === undefined || script === undefined ? null : `${language}-${script}`
+  const writing =
+    language === undefined || script === undefined
+      ? null
+      : `${norwegian.has(language) ? 'nb' : language}-${script}`
   writings.set(tag, writing)
   return writing
 }

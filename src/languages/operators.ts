@@ -1,5 +1,6 @@
 /** The small words of a language by which a sentence makes an exception, limits what it says, sets a condition, or names two ends. */
 import {z} from 'zod'
+import {nearestOf} from './nearest-tag.ts'
 import operators from './operators.json' with {type: 'json'}
 
 const words = z.array(z.string())
@@ -37,11 +38,5 @@ const byTag: ReadonlyMap<string, Operators> = new Map(
   Object.entries(z.record(z.string(), operatorsSchema).parse(operators)),
 )
 
-/** Tags of Chinese that is written as in Taiwan. */
-const TRADITIONAL_RE = /^zh-(?:tw|hk|mo|hant)\b/u
-
 /** The words of a tag's language; null where none are known. */
-export const operatorsOf = (locale: string): Operators | null => {
-  const tag = locale.toLowerCase()
-  return byTag.get(TRADITIONAL_RE.test(tag) ? 'zh-tw' : (tag.split('-', 1)[0] ?? '')) ?? null
-}
+export const operatorsOf = (locale: string): Operators | null => nearestOf(byTag, locale) ?? null

@@ -1,18 +1,42 @@
 /** Words of restriction of a language, by which a sentence is known to limit something even where nobody understands how. */
-import {nearestTag} from './nearest-tag.ts'
+import {z} from 'zod'
+import {nearestOf} from './nearest-tag.ts'
 import data from './restricting.json' with {type: 'json'}
 
-/**
- * `only` and `except` restrict, `no` forbids beside a word of `reach`. `people` and `places` are those who connect and from where;
- * `plain` are phrases that restrict nothing (`read-only`); `other` tells times, versions and occasions. In `moved`, `#` stands for
- * the port that is used instead, unless `notYet` says that it may be or will be; `reserved` is said of what nothing uses yet.
- */
-export type RestrictingWords = (typeof data)['en']
+const words = z.array(z.string())
 
-const byTag: ReadonlyMap<string, RestrictingWords> = new Map(Object.entries(data))
+/** `guest*` also with an ending, `*netz` also at the end of a word, ` * ` for up to three words; all may be empty. */
+const restrictingSchema = z.strictObject({
+  /** Words that restrict to what is named. */
+  only: words,
+  /** Words that restrict to all but what is named. */
+  except: words,
+  /** Words that forbid beside one of `reach`. */
+  no: words,
+  /** Words for reaching a machine or a port. */
+  reach: words,
+  /** Those who connect. */
+  people: words,
+  /** From where they connect. */
+  places: words,
+  /** Phrases that hold one of these words and restrict nothing: `read-only`. */
+  plain: words,
+  /** Words for times, versions and occasions. */
+  other: words,
+  /** Phrases that tell which port is used instead, for which `#` stands. */
+  moved: words,
+  /** Words by which that may be or will be so, but isn't. */
+  notYet: words,
+  /** Words for what nothing uses yet. */
+  reserved: words,
+})
+
+export type RestrictingWords = z.infer<typeof restrictingSchema>
+
+const byTag: ReadonlyMap<string, RestrictingWords> = new Map(
+  Object.entries(z.record(z.string(), restrictingSchema).parse(data)),
+)
 
 /** Those of a language, then those of English, which half-translated cells have. */
-export function restrictingWordsOf(locale: string): RestrictingWords[] {
-  const tag = nearestTag(locale, [...byTag.keys()])
-  return [...new Set([tag ?? 'en', 'en'])].flatMap((each) => byTag.get(each) ?? [])
-}
+export const restrictingWordsOf = (locale: string): RestrictingWords[] =>
+  [...new Set([nearestOf(byTag, locale), byTag.get('en')])].filter((each) => each !== undefined)

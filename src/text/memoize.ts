@@ -36,3 +36,13 @@ export function memoizeByLocale<Answer extends object | string | number | boolea
     return own(text)
   }
 }
+
+/** What is made once for each locale, such as patterns of its words; so many locales there are not that any is forgotten. */
+export function onceByLocale<Made>(make: (locale: string) => Made): (locale: string) => Made {
+  const known = new Map<string, {made: Made}>()
+  return (locale) => {
+    const own = known.get(locale) ?? {made: make(locale)}
+    known.set(locale, own)
+    return own.made
+  }
+}

@@ -83,7 +83,7 @@ describe('src/site: the audit of a firewall', () => {
       expect(Object.keys(expected).length).toBeGreaterThan(2)
       expect(await counts(page)).toMatchObject(expected)
       expect((await counts(page))['extra']).toBe(audit.beyond.filter(({kind}) => kind === 'extra').length)
-      for (const key of ['audit.verdict.missing', 'audit.extra'])
+      for (const key of ['audit.verdict.missing', 'audit.extra'] as const)
         expect(await message(page).textContent()).toContain(siteText(locale, key))
       // The script that reads it comes from the site; nothing else is asked for.
       expect(sent.map((each) => each.replace(inject('site'), ''))).toEqual(['GET scripts/audit-reader.js '])

@@ -23,4 +23,10 @@ describe('src/languages/nearest-tag.ts', () => {
   ])('%s is served by %s', (locale, tag) => {
     expect(nearestTag(locale, tags)).toBe(tag)
   })
+
+  it('takes the names of Norwegian for one language', () => {
+    expect(['no', 'nn', 'nn-NO', 'nb'].map((locale) => nearestTag(locale, ['da', 'nb']))).toEqual(
+      Array.from({length: 4}, () => 'nb'),
+    )
+  })
 })

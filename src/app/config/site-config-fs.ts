@@ -53,7 +53,7 @@ const plainRE = /^[\w.~!$&()*+,;=:@/-]*$/
 const plain = (path: string): string => {
   if (plainRE.test(path)) return path
   throw new UsageError(
-    `expected a path of letters and digits of ASCII and signs such as - and _, found ${path}`,
+    `expected a path of letters and digits of ASCII and characters such as - and _, found ${path}`,
     'publish the site at such a path, and redirect from the other one',
   )
 }

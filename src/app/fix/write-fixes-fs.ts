@@ -2,11 +2,11 @@
 
 import {realpathSync, statSync} from 'node:fs'
 import {dirname, join, relative, resolve} from 'node:path'
+import {isInside} from '../../disk/is-inside.ts'
 import {writeWhole} from '../../disk/json-file-fs.ts'
 import {isSystemError} from '../../disk/system-error.ts'
 import {UsageError} from '../../disk/usage-error.ts'
 import {encode} from '../../ingest/decode.ts'
-import {isInside} from '../../ingest/links-fs.ts'
 import {readSource} from '../../ingest/sources-fs.ts'
 import type {DiagnosticId} from '../../model/diagnostic-ids.ts'
 import type {Diagnostic} from '../../model/schema.ts'

@@ -1,5 +1,7 @@
 /** The templates of a language for limits, as patterns for folded text (`foldSearch`). */
+import {localeData} from '../../languages/languages.ts'
 import {limitWordsOf} from '../../languages/limiting.ts'
+import {onceByLocale} from '../../text/memoize.ts'
 import {foldSearch} from '../../text/normalize.ts'
 import {CLAUSE_ENDS, SENTENCE_ENDS} from '../../text/sentences.ts'
 
@@ -40,12 +42,8 @@ const NAME = `(?<x>(?:[^.:${ENDS}]|[.:](?=[0-9a-z:])){1,80}?)`
 /** In the middle of a text the name ends with its clause. */
 const END = `(?=\\s?(?:[${ENDS}]|[.:](?![0-9a-z])|$))`
 
-const known = new Map<string, LimitPatterns>()
-
 /** Of one locale with English. */
-export function limitPatternsOf(locale: string): LimitPatterns {
-  const found = known.get(locale)
-  if (found) return found
+export const limitPatternsOf = onceByLocale((locale): LimitPatterns => {
   const all = limitWordsOf(locale)
   const limits = all.flatMap(({source, destination, either}) =>
     (['only', 'except'] as const).flatMap((kind) => [
@@ -55,7 +53,7 @@ export function limitPatternsOf(locale: string): LimitPatterns {
     ]),
   )
   const places = all.flatMap((words) => words.places.map(foldSearch))
-  const made: LimitPatterns = {
+  return {
     limits: limits
       // What tells the side goes before what doesn't, and more words before fewer.
       .toSorted((a, b) => Number(a.side === null) - Number(b.side === null) || wordsIn(b) - wordsIn(a))
@@ -82,9 +80,11 @@ export function limitPatternsOf(locale: string): LimitPatterns {
     placeEnds: places.filter((word) => word.startsWith('*')).map((word) => word.slice(1)),
     placesAnywhere: places.filter((word) => !spacedRE.test(word)),
   }
-  known.set(locale, made)
-  return made
-}
+})
+
+/** Words for “and” and “or”, also of English, which half-translated cells have. */
+export const conjunctionsOf = (locale: string): string[] =>
+  [...new Set([...localeData(locale).conjunctions, 'and', 'or'])].filter((word) => /^\p{L}+$/u.test(word))
 
 /** Of templates with spaces, what stands before the name. */
 const leadsOf = (templates: readonly string[]): string[] =>

@@ -1,6 +1,6 @@
 /** Names beside the one that a limit names: the other members of its list, and what it names of the other end. */
-import {localeData} from '../../languages/languages.ts'
-import {isWordy, limitPatternsOf, type Side} from './limit-words.ts'
+import {onceByLocale} from '../../text/memoize.ts'
+import {conjunctionsOf, isWordy, limitPatternsOf, type Side} from './limit-words.ts'
 import {isOccasion, restrictionWordsOf} from './restrictions.ts'
 
 interface Place {
@@ -72,24 +72,23 @@ function isMember(text: string, locale: string): boolean {
   )
 }
 
-interface Joint {
-  start: RegExp
-  between: RegExp
-}
-
-const joints = new Map<string, Joint>()
-
-function jointOf(locale: string): Joint {
-  const known = joints.get(locale)
-  if (known) return known
+const jointOf = onceByLocale((locale) => {
   const words = conjunctionsOf(locale).join('|')
-  const made = {start: new RegExp(`^(?:${words})\\s`, 'u'), between: new RegExp(`\\s(?:${words})\\s`, 'u')}
-  joints.set(locale, made)
-  return made
-}
+  return {start: new RegExp(`^(?:${words})\\s`, 'u'), between: new RegExp(`\\s(?:${words})\\s`, 'u')}
+})
 
-const conjunctionsOf = (locale: string): string[] =>
-  [...new Set([...localeData(locale).conjunctions, 'and', 'or'])].filter((word) => /^\p{L}+$/u.test(word))
+/** Finds in a name where a limit of the other end begins; null for a language without words before its names. */
+const otherWayRE = onceByLocale((locale) => {
+  const {leads} = limitPatternsOf(locale)
+  const words = conjunctionsOf(locale).join('|')
+  const patternOf = (own: readonly string[]): RegExp | null =>
+    own.length === 0
+      ? null
+      : new RegExp(`^(.+?)\\s(?:${words})\\s((?:${own.map(escaped).join('|')})\\s(.+))$`, 'u')
+  return {source: patternOf(leads.source), destination: patternOf(leads.destination)}
+})
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
 /** `the admin subnet and to the depot`: the part behind a word for the other way is a limit of the other end. */
 export function partsByWay(
@@ -99,13 +98,7 @@ export function partsByWay(
   const whole = [{side, name, words: name}]
   if (side === null) return whole
   const other = side === 'source' ? 'destination' : 'source'
-  const leads = limitPatternsOf(locale).leads[other]
-  if (leads.length === 0) return whole
-  const found = new RegExp(
-    `^(.+?)\\s(?:${conjunctionsOf(locale).join('|')})\\s((?:${leads.join('|')})\\s(.+))$`,
-    'u',
-  ).exec(name)
-  const [, first, words, second] = found ?? []
+  const [, first, words, second] = otherWayRE(locale)[other]?.exec(name) ?? []
   return first === undefined || words === undefined || second === undefined
     ? whole
     : [

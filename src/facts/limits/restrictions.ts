@@ -1,9 +1,11 @@
 /** Knows by its words that a sentence restricts something, also where nobody understands what: silence is no proof. */
-import {localeData} from '../../languages/languages.ts'
 import {restrictingWordsOf} from '../../languages/restricting.ts'
+import {formatLocale} from '../../text/format-locale.ts'
+import {onceByLocale} from '../../text/memoize.ts'
 import {clauseEndRE} from '../../text/sentences.ts'
 import {namesMachine} from '../direction/machine-words.ts'
 import {termOf} from '../protocol-words.ts'
+import {conjunctionsOf} from './limit-words.ts'
 import {unspacedRE, WordList} from './word-list.ts'
 
 export interface RestrictionWords {
@@ -18,16 +20,12 @@ export interface RestrictionWords {
   notYet: WordList
 }
 
-const known = new Map<string, RestrictionWords>()
-
 /** Of one locale with English. */
-export function restrictionWordsOf(locale: string): RestrictionWords {
-  const found = known.get(locale)
-  if (found) return found
+export const restrictionWordsOf = onceByLocale((locale): RestrictionWords => {
   const all = restrictingWordsOf(locale)
   const list = (key: Exclude<keyof RestrictionWords, 'other'>) =>
     new WordList(all.flatMap((words) => words[key]))
-  const made: RestrictionWords = {
+  return {
     only: list('only'),
     except: list('except'),
     no: list('no'),
@@ -38,18 +36,17 @@ export function restrictionWordsOf(locale: string): RestrictionWords {
     notYet: list('notYet'),
     other: new WordList([...all.flatMap(({other}) => other), ...calendarOf(locale)]),
   }
-  known.set(locale, made)
-  return made
-}
+})
 
-/** Names of days and months, also with other endings. */
+/** Names of days and months in a language and in English, also with other endings. */
 function calendarOf(locale: string): string[] {
   const days = Array.from({length: 7}, (_, day) => new Date(Date.UTC(2024, 0, day + 1)))
   const months = Array.from({length: 12}, (_, month) => new Date(Date.UTC(2024, month, 1)))
-  const write = (dates: readonly Date[], style: Intl.DateTimeFormatOptions): string[] => {
-    const {format} = new Intl.DateTimeFormat([locale, 'en'], {...style, timeZone: 'UTC'})
-    return dates.map((date) => format(date))
-  }
+  const write = (dates: readonly Date[], style: Intl.DateTimeFormatOptions): string[] =>
+    [locale, 'en'].flatMap((each) => {
+      const {format} = new Intl.DateTimeFormat(formatLocale(each), {...style, timeZone: 'UTC'})
+      return dates.map((date) => format(date))
+    })
   return [...write(days, {weekday: 'long'}), ...write(months, {month: 'long'})]
     .filter((name) => unspacedRE.test(name) || name.length > 4)
     .map((name) => (unspacedRE.test(name) ? name : `${name.slice(0, -1)}*`))
@@ -78,7 +75,7 @@ const namesWho = (clause: string, {people, places}: RestrictionWords): boolean =
 export interface Restriction {
   kind: 'only' | 'except'
   /** Whether a part that restricts names machines, a network or people. */
-  namesEnd: boolean
+  tellsEnd: boolean
 }
 
 /** A negation forbids by itself in so few words: `No guests`. */
@@ -96,17 +93,17 @@ export function restrictionIn(folded: string, locale: string, isOccasional: bool
   const only = clauses.find((clause) => words.only.isIn(clause) && !isOfProtocols(clause, locale))
   const except = clauses.find((clause) => words.except.isIn(clause) && !isOfProtocols(clause, locale))
   const restricting = [only, except].filter((clause) => clause !== undefined)
-  const namesEnd = restricting.some(
+  const tellsEnd = restricting.some(
     (clause) => namesWho(clause, words) || (!isOccasional && namesMachine(clause, locale)),
   )
-  if (restricting.length > 0) return {kind: only === undefined ? 'except' : 'only', namesEnd}
+  if (restricting.length > 0) return {kind: only === undefined ? 'except' : 'only', tellsEnd}
   const forbids = clauses.some(
     (clause) =>
       words.no.isIn(clause) &&
       namesWho(clause, words) &&
       (words.reach.isIn(words.no.without(clause)) || clause.split(' ').length <= FEW),
   )
-  return forbids ? {kind: 'except', namesEnd: true} : null
+  return forbids ? {kind: 'except', tellsEnd: true} : null
 }
 
 const clausesOf = (folded: string): string[] =>
@@ -121,16 +118,7 @@ export function partRestrictions(folded: string, locale: string): string {
   })
 }
 
-const joints = new Map<string, RegExp>()
-
-function jointRE(locale: string): RegExp {
-  const found = joints.get(locale)
-  if (found) return found
-  const words = localeData(locale).conjunctions.filter((word) => /^\p{L}+$/u.test(word))
-  const made = new RegExp(`\\s(?:${['and', ...words].join('|')})\\s`, 'gu')
-  joints.set(locale, made)
-  return made
-}
+const jointRE = onceByLocale((locale) => new RegExp(`\\s(?:${conjunctionsOf(locale).join('|')})\\s`, 'gu'))
 
 /** `TCP only`: what else may come is another protocol, from anywhere. */
 function isOfProtocols(clause: string, locale: string): boolean {

@@ -1,7 +1,9 @@
 /** The limits of one sentence whose wording is known: `only from {x}`, `except to {x}`, `source: {x}`. */
+
 import {localeData} from '../../languages/languages.ts'
 import {conditionsIn} from '../../text/conditions.ts'
 import {lookUp} from '../../text/look-up.ts'
+import {onceByLocale} from '../../text/memoize.ts'
 import {foldSearch} from '../../text/normalize.ts'
 import {tokensOf} from '../../text/phrase-finder.ts'
 import {clauseEndRE} from '../../text/sentences.ts'
@@ -64,13 +66,7 @@ function sideOf(side: Side, name: string, before: string, locale: string): Side 
   return opensOf(locale).isIn(before) ? null : side
 }
 
-const opening = new Map<string, WordList>()
-
-function opensOf(locale: string): WordList {
-  const made = opening.get(locale) ?? new WordList(localeData(locale).denial.opens)
-  opening.set(locale, made)
-  return made
-}
+const opensOf = onceByLocale((locale) => new WordList(localeData(locale).denial.opens))
 
 const isReached = (words: string, locale: string): boolean => restrictionWordsOf(locale).reach.isIn(words)
 
@@ -94,12 +90,8 @@ const isDenying = (folded: string, locale: string): boolean => {
   return no.isIn(folded) || except.isIn(folded)
 }
 
-const endWords = new Map<string, {source: WordList; destination: WordList}>()
-
 /** What columns of ends are called, in one word. */
-function endWordsOf(locale: string): {source: WordList; destination: WordList} {
-  const known = endWords.get(locale)
-  if (known) return known
+const endWordsOf = onceByLocale((locale) => {
   const {headers} = localeData(locale)
   const list = (kind: string): WordList =>
     new WordList(
@@ -107,15 +99,16 @@ function endWordsOf(locale: string): {source: WordList; destination: WordList} {
         (word) => !word.includes(' ') && word.length > (unspacedRE.test(word) ? 1 : 4),
       ),
     )
-  const made = {source: list('source'), destination: list('destination')}
-  endWords.set(locale, made)
-  return made
-}
+  return {source: list('source'), destination: list('destination')}
+})
+
+const looseWordsOf = onceByLocale(
+  (locale): ReadonlySet<string> => new Set(limitPatternsOf(locale).fillers.map(foldSearch)),
+)
 
 /** A name without words at its ends that name nothing: `le`, `erreichbar`. */
 function nameOf(told: string, locale: string): string {
-  const {fillers} = limitPatternsOf(locale)
-  const loose = new Set(fillers.map(foldSearch))
+  const loose = looseWordsOf(locale)
   const {reach} = restrictionWordsOf(locale)
   const words = told.split(' ')
   while (words.length > 1 && loose.has(words[0] ?? '')) words.shift()

@@ -7,6 +7,7 @@ import {foldSearch, foldSpace} from '../../text/normalize.ts'
 import {tokensOf} from '../../text/phrase-finder.ts'
 import {sentenceEndRE} from '../../text/sentences.ts'
 import {requirementOf} from '../requirement/requirement-words.ts'
+import {ofVocabularies} from '../vocabulary/vocabularies.ts'
 import {limitPatternsOf} from './limit-words.ts'
 import {partRestrictions, restrictionIn, restrictionWordsOf} from './restrictions.ts'
 import {isEnd, isName, isShort, type Limit, limitsOf, statedEnds} from './sentence-limits.ts'
@@ -19,17 +20,25 @@ const MAX_LENGTH = 2000
 const MEMORY = 2000
 
 /** The limits of a note, a remark or a text beside a table, in their order. */
-export const limitsIn: (text: string, locale: string) => readonly Limit[] = memoizeByLocale(
-  (text, locale): readonly Limit[] => sentencesOf(text).flatMap((each) => readSentence(each, locale).limits),
-  MEMORY,
+export const limitsIn = (text: string, locale: string): readonly Limit[] => limitsOfText()(text, locale)
+
+// Whether a sentence tells when a port is needed depends on the products that are known.
+const limitsOfText = ofVocabularies(() =>
+  memoizeByLocale(
+    (text, locale): readonly Limit[] =>
+      sentencesOf(text).flatMap((each) => readSentence(each, locale).limits),
+    MEMORY,
+  ),
 )
 
 /** The first sentence that restricts something, by its words, and nobody knows what; null where all is understood. */
-export const unclearLimitIn = (text: string, locale: string): string | null => unclear(text, locale) || null
+export const unclearLimitIn = (text: string, locale: string): string | null => unclear()(text, locale) || null
 
-const unclear = memoizeByLocale(
-  (text, locale): string => sentencesOf(text).find((each) => readSentence(each, locale).isUnclear) ?? '',
-  MEMORY,
+const unclear = ofVocabularies(() =>
+  memoizeByLocale(
+    (text, locale): string => sentencesOf(text).find((each) => readSentence(each, locale).isUnclear) ?? '',
+    MEMORY,
+  ),
 )
 
 const sentencesOf = (text: string): string[] =>
@@ -51,13 +60,13 @@ function readSentence(quote: string, locale: string): {limits: readonly Limit[];
   const {rest, hasCondition} = withoutClauses(left, locale)
   const {requirement} = requirementOf(quote, locale)
   const found = restrictionIn(rest, locale, requirement !== 'unknown')
-  const isUnderstood = found === null || (stated.length > 0 && !found.namesEnd)
+  const isUnderstood = found === null || (stated.length > 0 && !found.tellsEnd)
   // “Guests can’t connect if this is blocked” forbids nothing, and whom a long sentence names tells when a port is needed: “ports that
   // a pool needs that uses only hardware”.
-  const isOfNeed = occasional.has(requirement) || (requirement === 'required' && found?.namesEnd === false)
+  const isOfNeed = occasional.has(requirement) || (requirement === 'required' && found?.tellsEnd === false)
   const isAside = (found?.kind === 'except' && hasCondition) || (isOfNeed && !isShort(folded))
   if (isUnderstood || isAside) return {limits: stated, isUnclear: false}
-  if (!found.namesEnd) return {limits: stated, isUnclear: true}
+  if (!found.tellsEnd) return {limits: stated, isUnclear: true}
   const words = foldSearch(quote).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
   return {limits: [...stated, {side: null, kind: found.kind, name: words, words, quote}], isUnclear: false}
 }

@@ -157,7 +157,7 @@ function kindsIn(
   return said
 }
 
-/** The words behind the last sign. */
+/** The words behind the last punctuation mark. */
 const lastClause = (tokens: readonly string[]): readonly string[] =>
   tokens.slice(tokens.findLastIndex((token) => !/[\p{L}\p{N}]/u.test(token)) + 1)
 

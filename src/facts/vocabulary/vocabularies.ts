@@ -39,7 +39,7 @@ const frontRE = /^(?:---|\+\+\+)\r?\n[\s\S]{0,10000}?\n(?:---|\+\+\+)/u
 const headingRE =
   /^#{1,6}[ \t][^\n]*|^[^\n|]+(?=\r?\n(?:=+|-{3,})[ \t]*\r?$)|<(?:title|h[1-6])\b[^>]*>[^<]{0,300}/gim
 
-/** A machine in a cell of a table, of so many words, is one of the product's; a longer cell may speak of the product's friends and enemies. */
+/** A machine in a cell of a table, of so many words, is one of the product's; a longer cell may speak of what works beside the product, or replaces it. */
 const FEW_WORDS = 8
 const rowRE = /^[^\n]*(?:\||<t[dh]\b)[^\n]*$/gim
 const refusingRE = /\b(?:not?|unlike|except|without|instead|replac\w*|versus|vs)\b/i

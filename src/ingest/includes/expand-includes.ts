@@ -52,9 +52,10 @@ const LONGEST = 4_000_000
 
 /** null for a document that includes nothing. */
 export function expandIncludes(text: string, path: string, id: string, read: ReadInclude): Expanded | null {
-  if (marksOf(text).length === 0) return null
+  const marks = marksOf(text)
+  if (marks.length === 0) return null
   const expansion = new Expansion(read)
-  expansion.add({id, path, text, diagnostics: []}, [id], {from: 0, flat: false, inCell: false})
+  expansion.add({id, path, text, diagnostics: []}, [id], {from: 0, flat: false, inCell: false, marks})
   return expansion.result()
 }
 
@@ -66,6 +67,8 @@ interface Standing {
   flat: boolean
   /** Whether it is a part of a cell, however deep. */
   inCell: boolean
+  /** The marks in it, where they are known already. */
+  marks?: readonly IncludeMark[]
 }
 
 class Expansion {
@@ -91,7 +94,7 @@ class Expansion {
   }
 
   /** @param chain ids of the files around it, the document first */
-  add(file: IncludedFile, chain: readonly string[], {from, flat, inCell: within}: Standing): void {
+  add(file: IncludedFile, chain: readonly string[], {from, flat, inCell: within, marks}: Standing): void {
     const {text, path} = file
     const starts = lineStarts(text)
     const isCode = codeRanges(text)
@@ -104,7 +107,7 @@ class Expansion {
     }
     const end = chain.length > 1 ? text.trimEnd().length : text.length
     let at = from
-    for (const mark of marksOf(text)) {
+    for (const mark of marks ?? marksOf(text)) {
       if (mark.start < at || mark.start >= end || isCode(mark.start)) continue
       const place = {path, ...lineAndColumn(starts, mark.start)}
       const inCell = within || isInCell(text, mark)
@@ -163,12 +166,16 @@ class Expansion {
 
 /** All marks of a text in order, with those in its cells that stand for what nobody can read. */
 function marksOf(text: string): IncludeMark[] {
-  const marks = includeMarks(text)
-  const unknown = unknownMarks(text, (mark) => isInCell(text, mark)).filter(
-    ({start}) => !marks.some((mark) => mark.start <= start && start < mark.end),
-  )
-  return [...marks, ...unknown].toSorted((a, b) => a.start - b.start)
+  const marks = includeMarks(text).toSorted(byStart)
+  let at = 0
+  const unknown = unknownMarks(text, (mark) => isInCell(text, mark)).filter(({start}) => {
+    while ((marks[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at++
+    return (marks[at]?.start ?? Number.POSITIVE_INFINITY) > start
+  })
+  return [...marks, ...unknown].toSorted(byStart)
 }
+
+const byStart = (a: IncludeMark, b: IncludeMark): number => a.start - b.start
 
 const rest = 'what it holds is not read, and rows whose facts depend on it are refused'
 
@@ -205,12 +212,9 @@ function isAlone(text: string, {start, end}: IncludeMark): boolean {
 
 /** In a line with a bar, or in a cell of HTML that is still open. */
 function isInCell(text: string, {start, end}: IncludeMark): boolean {
-  const next = text.indexOf('\n', end)
-  const line =
-    text.slice(text.lastIndexOf('\n', start - 1) + 1, start) +
-    text.slice(end, next === -1 ? text.length : next)
-  if (line.includes('|')) return true
   const before = text.slice(Math.max(0, start - LONGEST_CELL), start)
+  const [after = ''] = text.slice(end, end + LONGEST_CELL).split('\n', 1)
+  if (before.slice(before.lastIndexOf('\n') + 1).includes('|') || after.includes('|')) return true
   return Math.max(before.lastIndexOf('<td'), before.lastIndexOf('<th')) > before.lastIndexOf('</t')
 }
 

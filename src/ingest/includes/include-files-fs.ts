@@ -1,6 +1,7 @@
 /** Finds the files that documents include, in the folder of the workspace and nowhere else. */
 import {readFileSync, realpathSync, statSync} from 'node:fs'
-import {dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
+import {dirname, join, relative, resolve, sep} from 'node:path'
+import {isInside} from '../../disk/is-inside.ts'
 import {decode} from '../decode.ts'
 import type {Includes, ReadInclude} from './expand-includes.ts'
 
@@ -17,16 +18,12 @@ const elsewhereRE = /^[a-z][a-z0-9+.-]+:/i
  * @param root without links  @param path what a file is called in the dataset
  */
 function includeReader(root: string, path: (file: string) => string): ReadInclude {
-  const isInside = (file: string): boolean => {
-    const way = relative(root, file)
-    return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
-  }
   return (target, from) => {
     if (elsewhereRE.test(target)) return 'outside'
     const found = placesOf(target, from, root)
       .map(realFile)
       .filter((file) => file !== null)
-    const file = found.find((each) => isInside(each))
+    const file = found.find((each) => each !== root && isInside(root, each))
     if (file === undefined) return found.length > 0 || leaves(target, from, root) ? 'outside' : 'missing'
     const {text, diagnostics} = decode(readFileSync(file), path(file))
     return {id: file, path: path(file), text, diagnostics}

@@ -5,7 +5,9 @@ import {isNone} from '../../facts/columns/port-part.ts'
 import {parsePath} from '../../facts/path/path.ts'
 import {parsePortCell, parseProtocolCell} from '../../facts/port-cell.ts'
 import {portNamesIn} from '../../facts/ports/named-ranges.ts'
+import {ofVocabularies} from '../../facts/vocabulary/vocabularies.ts'
 import {readingOf} from '../../model/edition.ts'
+import {memoizeByLocale} from '../../text/memoize.ts'
 import type {Column} from './column.ts'
 import {mayHoldPath} from './port-like-words.ts'
 
@@ -40,17 +42,13 @@ export function countCells(
   return {read, filled}
 }
 
-/** Remembers what short texts read as: the same few paths and ports stand in most tables. */
+/** Answers that are kept for a locale. */
+const MEMORY = 5000
+
+/** Remembers what short texts read as: the same few paths and ports stand in most tables. Longer ones are none. */
 function remembered(reads: (text: string, locale: string) => boolean, limit: number): typeof reads {
-  const known = new Map<string, boolean>()
-  return (text, locale) => {
-    if (text.length > limit) return false
-    const key = `${locale} ${text}`
-    const found = known.get(key) ?? reads(text, locale)
-    if (known.size >= 10_000) known.clear()
-    known.set(key, found)
-    return found
-  }
+  const known = ofVocabularies(() => memoizeByLocale(reads, MEMORY))
+  return (text, locale) => text.length <= limit && known()(text, locale)
 }
 
 export const isPath = remembered((text, locale) => /\d/.test(text) && parsePath(text, locale).ok, 300)

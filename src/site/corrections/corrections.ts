@@ -108,8 +108,8 @@ function saidIn({markdown, status, original, findings}: Block): LocalizedText | 
 
 export const isCorrected = ({said}: Correction): boolean => isCorrectedText(said)
 
-/** The gravest thing that was found in a text, so that a text of several findings is counted once; none where nothing was. */
-export const gravestOf = ({findings}: Pick<Correction, 'findings'>): Severity[] =>
+/** The highest severity of what was found in a text, so that a text of several findings is counted once; none where nothing was. */
+export const severestOf = ({findings}: Pick<Correction, 'findings'>): Severity[] =>
   severitySchema.options.filter((each) => findings.some(({severity}) => severity === each)).slice(0, 1)
 
 export interface Tally {

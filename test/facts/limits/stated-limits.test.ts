@@ -103,6 +103,8 @@ describe('what restricts in words that no template has', () => {
     ['Кроме среды', 'ru-RU'],
     ['Z wyjątkiem środy', 'pl-PL'],
     ['Limited to 40 sessions', 'en'],
+    ['Except in January', 'fa-IR'],
+    ['Only from release 7', 'en-us-uk'],
   ])('takes “%s” in %s for no machine, and says that it is unclear', (text, locale) => {
     expect(limitsIn(text, locale)).toEqual([])
     expect(unclearLimitIn(text, locale)).not.toBeNull()

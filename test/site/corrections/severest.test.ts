@@ -1,15 +1,15 @@
 import {expect, test} from 'vitest'
 import type {Finding} from '../../../src/model/schema.ts'
-import {gravestOf} from '../../../src/site/corrections/corrections.ts'
+import {severestOf} from '../../../src/site/corrections/corrections.ts'
 import {tinyKnowledgeBase} from '../../support/tiny-kb.ts'
 
 const [finding] = tinyKnowledgeBase().findings
 const found = (...severities: Finding['severity'][]) =>
-  gravestOf({
+  severestOf({
     findings: severities.flatMap((severity) => (finding === undefined ? [] : [{...finding, severity}])),
   })
 
-test('a text is counted once, by the gravest of what was found in it', () => {
+test('a text is counted once, by the severest of what was found in it', () => {
   expect(found('minor', 'critical', 'major')).toEqual(['critical'])
   expect(found('source-anomaly', 'minor')).toEqual(['minor'])
   expect(found()).toEqual([])
