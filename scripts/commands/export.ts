@@ -29,7 +29,10 @@ export const register = (program: Command): void => {
     command,
     'write a rule that opens all ports, or every address to every address; once for each rule',
   )
-    .option('--drop-others', 'stop all other traffic, too, where the target decides about it (nftables)')
+    .option(
+      '--drop-others',
+      'stop all other traffic, too (nftables); name all topics, as a second such file stops those of the first',
+    )
     .option('--remove', 'write the file that takes away what files of these topics put there')
     .option('--plan <old-file>', 'tell what changes against a file of this target, and write nothing')
     .option('--locale <tag>', 'language of the comments', 'en')

@@ -166,6 +166,8 @@ export interface ReadRule {
   sourcePorts: PortRange[]
   /** Absent for a rule that allows. */
   action?: 'deny'
+  /** The list that it stands in, where the file has several: only within one the order decides. */
+  list?: string
   sources: string[]
   destinations: string[]
 }
@@ -181,6 +183,10 @@ export interface Target {
   hostNames: boolean
   /** Whether a rule can stop traffic; such rules stand before those that allow. */
   denies: boolean
+  /** A rule that stops traffic wins wherever it stands; else the first rule of a list that matches decides. */
+  denyWins?: true
+  /** Whether a file can stop all traffic that it doesn't let through. */
+  dropsOthers?: true
   /** Rules are attached to a group of machines; their own addresses are not written. */
   attached: boolean
   /** Which address of a machine behind NAT its rules match: its own, or the one that it is reached by. */
@@ -199,5 +205,9 @@ export interface Target {
   removeHint?: string
 }
 
-/** @throws {SyntaxError} when the text is not what this target's files look like */
+/**
+ * The rules in the order in which the device asks them.
+ *
+ * @throws {SyntaxError} when the text is not what this target's files look like
+ */
 export type Reader = (text: string) => ReadRule[]

@@ -62,7 +62,7 @@ describe('src/firewall/ip-transport.ts', () => {
         const text = target.write(plan)
         const read = readers.get(target.id)
         if (read === undefined) throw new Error('no reader')
-        expect(verifyExport(plan, target, read, text)).toEqual({ok: true, missing: [], extra: []})
+        expect(verifyExport(plan, target, read, text)).toEqual({ok: true, missing: [], extra: [], late: []})
         expect(widerThanRows(request, target, read(text))).toEqual([])
         const written = plan.rules.flatMap(({ruleIds, transport}) =>
           ruleIds.map((id) => `${id} ${transport}`),

@@ -102,6 +102,7 @@ describe('src/firewall/proof/verify.ts', () => {
       ok: true,
       missing: [],
       extra: [],
+      late: [],
     })
   })
 

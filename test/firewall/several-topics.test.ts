@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {changesAgainst} from '../../src/app/export/export-changes.ts'
 import type {Plan, Reader, ReadRule, Target} from '../../src/firewall/export-types.ts'
 import {planExport} from '../../src/firewall/plan.ts'
 import {verifyExport} from '../../src/firewall/proof/verify.ts'
@@ -100,16 +101,59 @@ describe('src/firewall/writing/together.ts', () => {
     expect(new Set(variables.map(({name}) => name)).size).toBe(4)
   })
 
-  it('puts what is stopped before what is let through, whichever topic stops it', () => {
-    const open = topicRule({ports: [[8443, 8443]]}, {id: 'r-open'})
-    const stop = topicRule({ports: [[23, 23]], action: 'deny'}, {id: 'r-stop'})
-    for (const id of ['panos', 'fortios', 'juniper-srx', 'cisco-ios', 'azure-nsg']) {
-      const target = targets.find((each) => each.id === id)
-      if (target === undefined) throw new Error(`no target ${id}`)
-      const plans = [planFor(target, 'one', [open]), planFor(target, 'other', [stop])].filter(
-        (plan) => plan !== null,
-      )
-      expect(readerOf(target)(target.write(...plans)).map(({action}) => action ?? 'allow')[0]).toBe('deny')
-    }
+  const stopper = topicRule({ports: [[23, 23]], action: 'deny'}, {id: 'r-stop'})
+  const opener = topicRule({ports: [[1, 1024]]}, {id: 'r-open'})
+  const bothOrders = (target: Target): Plan[][] => {
+    const plans = [planFor(target, 'one', [opener]), planFor(target, 'other', [stopper])].filter(
+      (plan) => plan !== null,
+    )
+    return [plans, plans.toReversed()]
+  }
+  const inOrder = targets.filter(({denies, denyWins}) => denies && denyWins !== true)
+
+  it.each(inOrder)(
+    '$id: what one topic stops, the device asks before what another lets through',
+    (target) => {
+      for (const plans of bothOrders(target)) {
+        const read = readerOf(target)(target.write(...plans))
+        const lists = [...Map.groupBy(read, ({list = ''}) => list).values()]
+        for (const list of lists)
+          expect(list.map(({action = 'allow'}) => action)).toEqual(
+            list.map(({action = 'allow'}) => action).toSorted((one, two) => two.localeCompare(one)),
+          )
+        expect(read.some(({action}) => action === 'deny')).toBe(true)
+      }
+    },
+  )
+
+  it('proves no file in which a rule that stops stands behind one that lets through', () => {
+    const target = targets.find(({id}) => id === 'iptables')
+    const [plans = []] = target === undefined ? [] : bothOrders(target)
+    if (target === undefined) throw new Error('no target')
+    const text = target.write(...plans)
+    const swapped = text.replaceAll('-I PORTOLAN -j', '-A PORTOLAN -j')
+    const prove = (file: string) => verifyExport(together(plans), target, readerOf(target), file)
+    expect(prove(text).late).toEqual([])
+    expect(changesAgainst(plans, target, text)).toEqual(['No rule changes.'])
+    expect(changesAgainst(plans, target, swapped)).toContain(
+      '! deny tcp 23: any → 203.0.113.10 (asked only after what lets traffic through)',
+    )
+    expect(prove(swapped)).toMatchObject({
+      ok: false,
+      missing: [],
+      extra: [],
+      late: [{action: 'deny'}, {action: 'deny'}],
+    })
+  })
+
+  it('reads the chains of an earlier file as its own lines hook them', () => {
+    const target = targets.find(({id}) => id === 'iptables')
+    if (target === undefined) throw new Error('no target')
+    const hook = (chain: string) => `# iptables -C FORWARD -j ${chain} || iptables -I FORWARD -j ${chain}`
+    const rule = (chain: string, verdict: string) => `-A ${chain} -p tcp --dport 23 -j ${verdict}`
+    const text = [hook('B'), hook('A'), '*filter', rule('B', 'DROP'), rule('A', 'ACCEPT'), 'COMMIT', ''].join(
+      '\n',
+    )
+    expect(readerOf(target)(text).map(({action = 'allow'}) => action)).toEqual(['allow', 'deny'])
   })
 })

@@ -11,13 +11,17 @@ import {together} from '../../firewall/writing/together.ts'
 export function changesAgainst(plans: readonly Plan[], target: Target, before: string): string[] {
   const read = readers.get(target.id)
   if (read === undefined) throw new Error(`no reader for ${target.id}`)
-  const {missing, extra} = verifyExport(
+  const {missing, extra, late} = verifyExport(
     together(plans),
     target,
     () => readBefore(read, target, before),
     before,
   )
-  const changes = [...extra.map((flow) => flowLine('-', flow)), ...missing.map((flow) => flowLine('+', flow))]
+  const changes = [
+    ...extra.map((flow) => flowLine('-', flow)),
+    ...missing.map((flow) => flowLine('+', flow)),
+    ...late.map((rule) => `${lateLine(rule)} (asked only after what lets traffic through)`),
+  ]
   return changes.length === 0 ? ['No rule changes.'] : changes
 }
 
@@ -45,6 +49,9 @@ const flowLine = (
   const to = ipOf(transport) === null ? ` ${writePorts(ports, '-').join(',')}` : ''
   return `${sign}${does}${way} ${transport}${to}${from}: ${source} → ${destination}`
 }
+
+const lateLine = ({sources, destinations, ...rule}: ReadRule): string =>
+  flowLine('!', {...rule, action: 'deny', source: sources.join(', '), destination: destinations.join(', ')})
 
 /** @throws UsageError for a target whose own tool removes what its file made */
 export function removalOf(plans: readonly Plan[], target: Target): string {

@@ -82,7 +82,7 @@ export function exportTopics(
     const {text, target, request, plan} = exportTopic(kb, {...choices, topic: first})
     return {text, target, parts: [{request, plan, nothing: null}]}
   }
-  const target = findTarget(choices.target)
+  const target = targetOf(choices)
   const requests = shareOut(topics.map((topic) => requestOf(kb, {...choices, topic}, target)))
   const parts = requests.map((request) => partOf(request, target))
   const [empty] = parts
@@ -96,7 +96,7 @@ export function exportTopics(
 
 /** @throws UsageError for an unknown topic, target, locale, endpoint or rule, and where there is nothing to write */
 export function exportTopic(kb: KnowledgeBase, choices: ExportChoices): TopicExport {
-  const target = findTarget(choices.target)
+  const target = targetOf(choices)
   const request = requestOf(kb, choices, target)
   const plan = planOf(request, target)
   return {text: writeProved([{request, plan}], target), target, request, plan}
@@ -112,6 +112,19 @@ export function planOf(request: ExportRequest, target: Target): Plan {
 /** All that hinders a plan, with the first hint. */
 export const problemsError = (problems: readonly Problem[]): UsageError =>
   new UsageError(problems.map(({message}) => message).join('; '), problems[0]?.hint ?? '')
+
+/** Who asks to stop the rest must not load a file that lets it through. */
+function targetOf({target: id, dropOthers = false}: Pick<ExportChoices, 'target' | 'dropOthers'>): Target {
+  const target = findTarget(id)
+  if (!dropOthers || target.dropsOthers === true) return target
+  throw new UsageError(
+    `A file for ${target.name} does not decide about other traffic`,
+    `Leave --drop-others out: what the device does with the rest is set on it. Targets that take it: ${targets
+      .filter(({dropsOthers}) => dropsOthers)
+      .map((each) => each.id)
+      .join(', ')}.`,
+  )
+}
 
 function findTarget(id: string): Target {
   const found = targets.find((target) => target.id === id)
@@ -174,9 +187,11 @@ function writeProved(parts: readonly Omit<TopicPart, 'nothing'>[], target: Targe
   const text = target.write(...plans)
   const reader = readers.get(target.id)
   if (reader === undefined) throw new Error(`no reader for ${target.id}`)
-  const {ok, missing, extra} = verifyExport(together(plans), target, reader, text)
+  const {ok, missing, extra, late} = verifyExport(together(plans), target, reader, text)
   if (!ok)
-    throw new Error(`the ${target.id} file is not what was planned: ${JSON.stringify({missing, extra})}`)
+    throw new Error(
+      `the ${target.id} file is not what was planned: ${JSON.stringify({missing, extra, late})}`,
+    )
   const wider = parts.reduce((left, {request}) => widerThanRows(request, target, left), reader(text))
   if (wider.length > 0)
     throw new Error(`the ${target.id} file opens more than its rows: ${JSON.stringify(wider)}`)

@@ -23,15 +23,27 @@ export interface Verification {
   missing: FlowPorts[]
   /** In the file, not planned. */
   extra: FlowPorts[]
+  /** Rules that stop traffic, behind one that lets through: the device may never ask them. */
+  late: ReadRule[]
 }
 
 /** @throws {SyntaxError} when the reader can't read the text at all */
 export function verifyExport(plan: Plan, target: Target, read: Reader, text: string): Verification {
   const planned = flows(plan.rules.map((rule) => plannedRule(rule, target)))
-  const found = flows(read(text))
+  const rules = read(text)
+  const found = flows(rules)
   const missing = difference(planned, found)
   const extra = difference(found, planned)
-  return {ok: missing.length === 0 && extra.length === 0, missing, extra}
+  const late = target.denyWins === true ? [] : lateDenies(rules)
+  return {ok: missing.length === 0 && extra.length === 0 && late.length === 0, missing, extra, late}
+}
+
+function lateDenies(rules: readonly ReadRule[]): ReadRule[] {
+  const lists = Map.groupBy(rules, ({list = ''}) => list)
+  return [...lists.values()].flatMap((list) => {
+    const firstAllow = list.findIndex(({action}) => action !== 'deny')
+    return list.filter(({action}, at) => action === 'deny' && firstAllow >= 0 && at > firstAllow)
+  })
 }
 
 function plannedRule(rule: PlanRule, {attached, sourcePorts: tellsSourcePorts}: Target): ReadRule {

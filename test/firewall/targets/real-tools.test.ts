@@ -188,6 +188,135 @@ describe.skipIf(!hasNamespace)(
   },
 )
 
+/**
+ * A firewall between two machines of its own, and at which ports of the far one a datagram of the near one arrives. Their
+ * link addresses are told, so that no datagram waits; the firewall's own last one, to port 9, says that all are through.
+ */
+const network = (load: string, ports: readonly number[]) => `
+mount -t tmpfs none /run
+ip netns add near; ip netns add far
+ip link add n0 address 02:00:00:00:00:01 type veth peer name n1 address 02:00:00:00:00:02 netns near
+ip link add f0 address 02:00:00:00:00:03 type veth peer name f1 address 02:00:00:00:00:04 netns far
+ip addr add 10.0.1.1/24 dev n0; ip link set n0 up; ip neigh add 10.0.1.2 lladdr 02:00:00:00:00:02 dev n0
+ip addr add 10.0.2.1/24 dev f0; ip link set f0 up; ip neigh add 10.0.2.2 lladdr 02:00:00:00:00:04 dev f0
+ip -n near addr add 10.0.1.2/24 dev n1; ip -n near link set n1 up
+ip -n near neigh add 10.0.1.1 lladdr 02:00:00:00:00:01 dev n1; ip -n near route add default via 10.0.1.1
+ip -n far addr add 10.0.2.2/24 dev f1; ip -n far link set f1 up
+ip -n far neigh add 10.0.2.1 lladdr 02:00:00:00:00:03 dev f1; ip -n far route add default via 10.0.2.1
+echo 1 > /proc/sys/net/ipv4/ip_forward
+ip netns exec far nft -f - <<END
+table inet seen {
+  set ports {
+    type inet_service
+    size 100
+    flags dynamic
+  }
+  chain input {
+    type filter hook input priority filter; policy accept;
+    udp dport != 0 add @ports { udp dport }
+  }
+}
+END
+${load}
+ip netns exec near bash -c 'for port in ${ports.join(' ')}; do echo > /dev/udp/10.0.2.2/$port; done'
+bash -c 'echo > /dev/udp/10.0.2.2/9'
+seen() { ip netns exec far nft list set inet seen ports | tr -cs '0-9\n' '\n'; }
+until seen | grep -qx 9; do sleep 0.1; done
+seen`
+const inNetwork = (load: string, ports: readonly number[] = []) =>
+  spawnSync('unshare', ['-rnm', 'sh', '-ec', network(load, ports)], {
+    encoding: 'utf8',
+    cwd: folder === '' ? tmpdir() : folder,
+  })
+const hasNetwork = hasNamespace && inNetwork('').status === 0
+
+const reached = (load: string, ports: readonly number[]): number[] => {
+  const {stdout, stderr, status} = inNetwork(load, ports)
+  expect({stderr, status}).toEqual({stderr: '', status: 0})
+  const seen = new Set(stdout.split('\n').map(Number))
+  return ports.filter((port) => seen.has(port))
+}
+
+describe.skipIf(!hasNetwork)(
+  `src/firewall/targets between two machines${hasNetwork ? '' : ' (skipped: there are none to be had here)'}`,
+  () => {
+    const rule = (port: [number, number], action: 'allow' | 'deny' = 'allow') =>
+      topicRule(
+        {source: endpoint('near'), destination: endpoint('far'), transports: ['udp'], ports: [port], action},
+        {id: `r-${port.join('-')}`},
+      )
+    const write = (
+      target: Target,
+      path: string,
+      topics: Record<string, ReturnType<typeof rule>[]>,
+      rest = {},
+    ) => {
+      const plans = Object.entries(topics).map(([topic, own]) => {
+        const book = {near: ['10.0.1.2'], far: ['10.0.2.2']}
+        const planned = planExport(exportRequest(own, {topic, addresses: book, ...rest}), target)
+        if (!planned.ok) throw new Error('expected a plan')
+        return planned.plan
+      })
+      writeFileSync(join(folder, path), target.write(...plans))
+      writeFileSync(join(folder, `${path}.gone`), target.remove?.(...plans) ?? '')
+    }
+    const load = {
+      nftables: (path: string) => `nft -f ${path}`,
+      // The file, then the lines of its own header.
+      iptables: (path: string) => `iptables-restore --noflush ${path}; ip6tables-restore --noflush ${path}
+sed -n '/^# for ipt/,/^# done/s/^# //p' ${path} > hooks; . ./hooks`,
+    }
+    const topics = {open: [rule([1, 1024])], stop: [rule([23, 23], 'deny')]}
+
+    it.each([iptables, nftables])(
+      '$id: what one topic stops stays stopped, in whatever order files are loaded',
+      (target) => {
+        write(target, 'open', {open: topics.open})
+        write(target, 'stop', {stop: topics.stop})
+        write(target, 'one', {open: topics.open, stop: topics.stop})
+        write(target, 'other', {stop: topics.stop, open: topics.open})
+        const of = load[target.id as keyof typeof load]
+        for (const paths of [['one'], ['other'], ['open', 'stop'], ['stop', 'open'], ['one', 'one']])
+          expect(reached(paths.map(of).join('\n'), [22, 23])).toEqual([22])
+        // Without a rule for it, another port passes.
+        expect(reached(of('one'), [2000])).toEqual([2000])
+      },
+    )
+
+    it('iptables: takes away the chain of all topics with the last of them', () => {
+      write(iptables, 'open', {open: topics.open})
+      write(iptables, 'stop', {stop: topics.stop})
+      const gone = (path: string) =>
+        `sed -n '/^# for ipt/,/^# done/s/^# //p' ${path}.gone > hooks; . ./hooks
+iptables-restore --noflush ${path}.gone; ip6tables-restore --noflush ${path}.gone`
+      const loaded = ['open', 'stop'].map(load.iptables).join('\n')
+      expect(reached(`${loaded}\n${gone('open')}`, [22, 23])).toEqual([22])
+      expect(
+        reached(
+          `${loaded}\n${gone('open')}\n${gone('stop')}\n! (iptables-save; ip6tables-save) | grep PORTOLAN`,
+          [23],
+        ),
+      ).toEqual([23])
+    })
+
+    it('nftables: a file of several topics that stops the rest lets through what each of them asks for', () => {
+      const two = {web: [rule([443, 443])], mail: [rule([25, 25])]}
+      write(nftables, 'two', two, {dropOthers: true})
+      write(nftables, 'web', {web: two.web}, {dropOthers: true})
+      write(nftables, 'three', {...two, names: [rule([53, 53])]}, {dropOthers: true})
+      const of = load.nftables
+      const ports = [25, 53, 443]
+      expect(reached(of('two'), ports)).toEqual([25, 443])
+      expect(reached(['web', 'two', 'two'].map(of).join('\n'), ports)).toEqual([25, 443])
+      expect(reached(['two', 'three'].map(of).join('\n'), ports)).toEqual(ports)
+      expect(reached([of('two'), of('two.gone')].join('\n'), ports)).toEqual(ports)
+      // Its header says so.
+      write(nftables, 'mail', {mail: two.mail}, {dropOthers: true})
+      expect(reached(['web', 'mail'].map(of).join('\n'), ports)).toEqual([])
+    })
+  },
+)
+
 const hasTerraform = usable('terraform', ['version'], '')
 describe.skipIf(!hasTerraform)(
   `src/firewall/targets/aws-security-group/write.ts${hasTerraform ? '' : ' (skipped: terraform is not here)'}`,

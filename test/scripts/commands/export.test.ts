@@ -54,6 +54,14 @@ describe('scripts/commands/export.ts', () => {
     await expect(run('json', 'edge-with-nat', '--device', 'left')).rejects.toThrow(/found “left”/)
   })
 
+  it('stops the rest only where a file of the target can', async () => {
+    expect((await run('nftables', 'edge-with-nat', '--drop-others')).stdout).toContain('policy drop')
+    await expect(run('iptables', 'edge-with-nat', '--drop-others')).rejects.toMatchObject({
+      message: expect.stringContaining('does not decide about other traffic'),
+      hint: expect.stringContaining('nftables'),
+    })
+  })
+
   it('tells what changes against an older file, and writes nothing', async () => {
     const set = ['--set', 'access-edge=203.0.113.10']
     const before = fileOf('before.nft', (await run('nftables', 'edge-with-nat', ...set)).stdout)

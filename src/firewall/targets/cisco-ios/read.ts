@@ -14,7 +14,8 @@ export function read(text: string): ReadRule[] {
       returning = false
       isV6 = words[0] === 'ipv6'
     } else if (words[0] === 'remark' && words[1] === 'RETURNING') returning = true
-    else if ((words[0] === 'permit' || words[0] === 'deny') && !returning) rules.push(readEntry(words, isV6))
+    else if ((words[0] === 'permit' || words[0] === 'deny') && !returning)
+      rules.push({...readEntry(words, isV6), list: isV6 ? 'v6' : 'v4'})
   }
   return rules
 }

@@ -4,6 +4,7 @@ import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
 import {cleanId} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
+import {rulesOfPlans} from '../../writing/together.ts'
 
 export const csv: Target = {
   id: 'csv',
@@ -45,7 +46,7 @@ const controlRE = /[\p{C}\p{Zl}\p{Zp}]+/gu
 function write(...plans: readonly Plan[]): string {
   return [
     columns,
-    ...plans.flatMap((plan) => plan.rules.map((rule) => [...cells(rule), plan.topic])),
+    ...rulesOfPlans(plans).map(({plan, rule}) => [...cells(rule), plan.topic]),
     ...plans.flatMap(leftOut),
   ]
     .map(csvLine)

@@ -1,4 +1,4 @@
-/** Reads the rules of an iptables-restore file that accept new connections. */
+/** Reads the rules of an iptables-restore file about new connections, in the order in which the kernel asks them. */
 
 import type {ReadRule} from '../../export-types.ts'
 import {icmp, icmpV6, ipTransport, type PlanTransport} from '../../ip-transport.ts'
@@ -7,13 +7,52 @@ import {readPorts} from '../../ports-text.ts'
 const wordRE = /"[^"]*"|\S+/g
 const placeholderRE = /^@SET\/([A-Z0-9_]+)@$/
 
+/** A line of the header that puts one chain into another: at its start or at its end. No text of a document holds these characters. */
+const hookRE = /^#\s+(\$?\w+) -C (\S+) -j (\S+)(?: 2>\/dev\/null)? \|\| \1 -([IA]) \2 -j \3$/
+
+type Entry = {rule: ReadRule} | {jump: string}
+
+/** In the order in which the kernel comes to them, with the chains where the header puts them. */
 export function read(text: string): ReadRule[] {
   if (!text.includes('\n*filter\n') && !text.startsWith('*filter\n'))
     throw new SyntaxError('expected a *filter table')
-  return text.split('\n').flatMap((line) => {
+  const chains = new Map<string, Entry[]>()
+  for (const line of text.split('\n')) {
+    const [, , hooked = '', chain = '', way] = hookRE.exec(line) ?? []
+    if (way !== undefined) {
+      const before = chains.get(hooked) ?? []
+      chains.set(hooked, way === 'I' ? [{jump: chain}, ...before] : [...before, {jump: chain}])
+      continue
+    }
     const words: string[] = line.startsWith('#') ? [] : [...(line.match(wordRE) ?? [])]
-    return words.includes('-A') && !words.includes('--ctstate') ? [readRule(words)] : []
+    const at = words.indexOf('-A')
+    if (at < 0 || words.includes('--ctstate')) continue
+    const name = words[at + 1] ?? ''
+    const entries = chains.get(name) ?? []
+    entries.push(readEntry(words))
+    chains.set(name, entries)
+  }
+  // A chain that nothing puts anywhere is asked last.
+  return rulesFrom(['FORWARD', ...chains.keys()], chains, new Set())
+}
+
+/** What a chain decided once, it decides again where another jump leads to it. */
+const rulesFrom = (
+  names: readonly string[],
+  chains: ReadonlyMap<string, readonly Entry[]>,
+  asked: Set<string>,
+): ReadRule[] =>
+  names.flatMap((name) => {
+    if (asked.has(name)) return []
+    asked.add(name)
+    return (chains.get(name) ?? []).flatMap((entry) =>
+      'rule' in entry ? [entry.rule] : rulesFrom([entry.jump], chains, asked),
+    )
   })
+
+function readEntry(words: readonly string[]): Entry {
+  const verdict = words.at(-1) ?? ''
+  return verdict === 'ACCEPT' || verdict === 'DROP' ? {rule: readRule(words)} : {jump: verdict}
 }
 
 function readRule(words: readonly string[]): ReadRule {

@@ -1,4 +1,7 @@
-/** iptables: one chain a topic for `iptables-restore` and `ip6tables-restore`, which each skip the other's rules. */
+/**
+ * iptables: two chains a topic, of what it stops and of what it lets through, for `iptables-restore` and
+ * `ip6tables-restore`, which each skip the other's rules. One chain that no file owns holds those of all topics.
+ */
 import type {PortRange} from '../../../model/schema.ts'
 import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
@@ -31,43 +34,75 @@ const multiportLimit = 15
 function write(...plans: readonly Plan[]): string {
   const {texts, variables} = together(plans)
   const notes = [
-    ...plans
-      .map(chainName)
-      .map((chain) => `iptables -C FORWARD -j ${chain} || iptables -I FORWARD -j ${chain}`),
+    commentText(say(texts, 'hooks')),
+    ...forBoth([
+      `$ipt -N ${sharedChain} 2>/dev/null || true`,
+      hook('FORWARD', '-I', sharedChain),
+      ...plans.flatMap((plan) => [
+        hook(sharedChain, '-I', denyChain(plan)),
+        hook(sharedChain, '-A', allowChain(plan)),
+      ]),
+    ]),
     commentText(say(texts, 'stateful')),
     ...variables.map((variable) => `${placeholder(variable.name)} = ${variableLine(texts, variable)}`),
   ]
   const lines = [
-    ...headerLines(plans, 'iptables-restore --noflush FILE, ip6tables-restore --noflush FILE', notes).map(
-      (line) => `# ${line}`,
-    ),
+    ...headerLines(plans, loadCommand, notes).map((line) => `# ${line}`),
     '*filter',
-    ...plans.map((plan) => `:${chainName(plan)} - [0:0]`),
+    ...plans.flatMap((plan) => [`:${denyChain(plan)} - [0:0]`, `:${allowChain(plan)} - [0:0]`]),
     ...plans.flatMap(chainLines),
     'COMMIT',
   ]
   return `${lines.join('\n')}\n`
 }
 
+const loadCommand = 'iptables-restore --noflush FILE, ip6tables-restore --noflush FILE'
+
+/** Chains that stop traffic go to its start and the others to its end, whatever file is loaded first. */
+const sharedChain = 'PORTOLAN'
+
+const hook = (into: string, way: '-I' | '-A', chain: string): string =>
+  `$ipt -C ${into} -j ${chain} 2>/dev/null || $ipt ${way} ${into} -j ${chain}`
+
+/** Commands for the tables of IPv4 and of IPv6. */
+const forBoth = (commands: readonly string[]): string[] => [
+  'for ipt in iptables ip6tables; do',
+  ...commands.map((command) => `  ${command}`),
+  'done',
+]
+
+/** What stops is asked first here, too, should the chain stand somewhere by itself. */
 function chainLines(plan: Plan): string[] {
-  const chain = chainName(plan)
+  const [denies, allows] = [denyChain(plan), allowChain(plan)]
   return [
-    `-A ${chain} -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT`,
-    ...plan.rules.flatMap((rule) => ruleLines(rule, chain)),
+    `-A ${denies} -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT`,
+    `-A ${allows} -j ${denies}`,
+    ...plan.rules.flatMap((rule) => ruleLines(rule, rule.action === 'deny' ? denies : allows)),
   ]
 }
 
-/** A chain of its own, which each file empties before it fills it; names are at most 28 characters long. */
-const chainName = ({topic}: Plan): string => `PORTOLAN-${topicName(topic, 19)}`
+/** Chains of its own, which each file empties before it fills them; names are at most 28 characters long. */
+const allowChain = ({topic}: Plan): string => `PORTOLAN-${topicName(topic, 19)}`
+
+/** No topic's other chain is called so: the underscore tells them apart. */
+const denyChain = ({topic}: Plan): string => `PORTOLAN_DENY-${topicName(topic, 14)}`
 
 /** A chain can be deleted only where nothing jumps to it any more. */
 function remove(...plans: readonly Plan[]): string {
-  const chains = plans.map(chainName)
+  const own = plans.flatMap((plan) => [allowChain(plan), denyChain(plan)])
+  const unhook = (from: string, chain: string): string =>
+    `while $ipt -D ${from} -j ${chain} 2>/dev/null; do :; done`
   return [
-    ...chains.map((chain) => `# while iptables -D FORWARD -j ${chain}; do :; done`),
-    `# ${say(together(plans).texts, 'load', {command: 'iptables-restore --noflush FILE, ip6tables-restore --noflush FILE'})}`,
+    ...forBoth([
+      // Earlier files put the chain of a topic there.
+      ...plans.map((plan) => unhook('FORWARD', allowChain(plan))),
+      ...own.map((chain) => unhook(sharedChain, chain)),
+      `$ipt -S ${sharedChain} 2>/dev/null | grep -q -e '-A' || { ${unhook('FORWARD', sharedChain)}; $ipt -X ${sharedChain} 2>/dev/null || true; }`,
+    ]).map((line) => `# ${line}`),
+    `# ${say(together(plans).texts, 'load', {command: loadCommand})}`,
     '*filter',
-    ...chains.flatMap((chain) => [`:${chain} - [0:0]`, `-X ${chain}`]),
+    ...own.map((chain) => `:${chain} - [0:0]`),
+    ...own.map((chain) => `-X ${chain}`),
     'COMMIT',
     '',
   ].join('\n')

@@ -13,6 +13,7 @@ export const json: Target = {
   stateful: true,
   hostNames: true,
   denies: true,
+  denyWins: true,
   attached: false,
   nat: 'inside',
   sourcePorts: true,

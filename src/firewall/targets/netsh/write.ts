@@ -18,6 +18,7 @@ export const netsh: Target = {
   stateful: true,
   hostNames: false,
   denies: true,
+  denyWins: true,
   attached: false,
   nat: 'inside',
   sourcePorts: true,

@@ -7,8 +7,10 @@ import {readPorts} from '../../ports-text.ts'
 const commentRE = /#[^\n]*/g
 const quotedRE = /"[^"\n]*"/g
 
+/** What one table stops is stopped, whatever another one lets through. */
 export function read(text: string): ReadRule[] {
   const rules: ReadRule[] = []
+  let list = ''
   const lines = text.replace(quotedRE, '').replace(commentRE, '').split('\n')
   for (const line of lines) {
     const words = line
@@ -17,9 +19,10 @@ export function read(text: string): ReadRule[] {
       .replaceAll(',', ' ')
       .split(/\s/)
       .filter((word) => word !== '')
+    if (words[0] === 'table') list = words[2] ?? ''
     if (!(words.includes('accept') || words.includes('drop')) || words[0] === 'ct' || words[0] === 'type')
       continue
-    rules.push(readStatement(words))
+    rules.push({...readStatement(words), list})
   }
   return rules
 }

@@ -17,6 +17,7 @@ export const nftables: Target = {
   stateful: true,
   hostNames: true,
   denies: true,
+  dropsOthers: true,
   attached: false,
   nat: 'inside',
   sourcePorts: true,
@@ -29,7 +30,9 @@ function write(...plans: readonly Plan[]): string {
   const {texts, dropOthers, variables} = together(plans)
   const notes = [
     commentText(say(texts, 'stateful')),
-    commentText(say(texts, dropOthers ? 'dropsOthers' : 'leavesOthers')),
+    ...(dropOthers ? (['dropsOthers', 'dropsOthersAlone'] as const) : (['leavesOthers'] as const)).map((id) =>
+      commentText(say(texts, id)),
+    ),
   ]
   const lines = [
     '#!/usr/sbin/nft -f',
@@ -40,37 +43,44 @@ function write(...plans: readonly Plan[]): string {
       `# ${variableLine(texts, {name, label})}`,
       `define ${name} = $SET_${name}`,
     ]),
-    ...plans.flatMap(tableLines),
+    ...(isOneTable(plans) ? sharedLines(plans) : plans.flatMap((plan) => tableLines(plan, tableName(plan)))),
   ]
   return `${lines.join('\n')}\n`
 }
 
-function tableLines(plan: Plan): string[] {
-  const table = tableName(plan)
-  return [
-    `add table inet ${table}`,
-    `delete table inet ${table}`,
-    `table inet ${table} {`,
-    '  chain forward {',
-    `    type filter hook forward priority filter; policy ${plan.dropOthers ? 'drop' : 'accept'};`,
-    '    ct state established,related accept',
-    ...plan.rules.flatMap((rule) => ruleLines(rule).map((line) => (line === '' ? '' : `    ${line}`))),
-    '  }',
-    '}',
-  ]
-}
+/** What one table lets through, another one that stops the rest would stop. */
+const isOneTable = (plans: readonly Plan[]): boolean => plans.length > 1 && together(plans).dropOthers
+
+/** What files of one topic alone put there is in it as well. */
+const sharedLines = (plans: readonly Plan[]): string[] => [
+  ...plans.map(tableName).flatMap(replaceTable),
+  ...tableLines(together(plans), sharedTable),
+]
+
+const tableLines = (plan: Plan, table: string): string[] => [
+  ...replaceTable(table),
+  `table inet ${table} {`,
+  '  chain forward {',
+  `    type filter hook forward priority filter; policy ${plan.dropOthers ? 'drop' : 'accept'};`,
+  '    ct state established,related accept',
+  ...plan.rules.flatMap((rule) => ruleLines(rule).map((line) => (line === '' ? '' : `    ${line}`))),
+  '  }',
+  '}',
+]
+
+/** A table must be there to be deleted. */
+const replaceTable = (table: string): string[] => [`add table inet ${table}`, `delete table inet ${table}`]
 
 /** A table of its own, so that a file replaces and removes its own topic alone. */
 const tableName = ({topic}: Plan): string => `portolan_${topicName(topic, 100).replaceAll('-', '_')}`
 
+/** The one of a file that stops all but what several topics ask for: the next such file takes its place. */
+const sharedTable = 'portolan'
+
 function remove(...plans: readonly Plan[]): string {
-  return (
-    plans
-      .map(tableName)
-      // A table must be there to be deleted.
-      .map((table) => `add table inet ${table}\ndelete table inet ${table}\n`)
-      .join('')
-  )
+  return [...plans.map(tableName), ...(isOneTable(plans) ? [sharedTable] : [])]
+    .map((table) => `${replaceTable(table).join('\n')}\n`)
+    .join('')
 }
 
 function ruleLines(rule: PlanRule): string[] {

@@ -18,6 +18,7 @@ export const windows: Target = {
   stateful: true,
   hostNames: false,
   denies: true,
+  denyWins: true,
   attached: false,
   nat: 'inside',
   sourcePorts: true,
