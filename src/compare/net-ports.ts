@@ -61,9 +61,11 @@ function indexPorts(
   for (const rule of rules)
     for (const {key, ports} of flowsOf(rule)) {
       const full = `${endsOf(rule)} ${key}`
-      index.set(full, mergeRanges([...(index.get(full) ?? []), ...ports]))
+      const known = index.get(full)
+      if (known === undefined) index.set(full, [...ports])
+      else known.push(...ports)
     }
-  return index
+  return new Map([...index].map(([key, ports]) => [key, mergeRanges(ports)]))
 }
 
 const everyPort: PortRange[] = [[0, MAX_PORT]]
@@ -113,9 +115,11 @@ export function joinFlows(entries: readonly {rule: TopicRule; change: PortChange
       ports: [],
       rules: [],
     }
-    flow.ports = mergeRanges([...flow.ports, ...change.ports])
+    flow.ports.push(...change.ports)
     flow.rules.push(id)
     flows.set(key, flow)
   }
-  return [...flows].sort(([one], [two]) => (one < two ? -1 : one > two ? 1 : 0)).map(([, flow]) => flow)
+  return [...flows]
+    .sort(([one], [two]) => (one < two ? -1 : one > two ? 1 : 0))
+    .map(([, flow]) => ({...flow, ports: mergeRanges(flow.ports)}))
 }

@@ -1,11 +1,16 @@
 /** Turns an endpoint of a rule into what a firewall can match: any, addresses, or a named variable. */
-import {endpointLabel, isNamedQualifier} from '../facts/endpoints/endpoint-label.ts'
-import type {EndpointRef, Facts} from '../model/schema.ts'
+import {
+  type EndpointNames,
+  endpointLabel,
+  endpointNames,
+  isNamedQualifier,
+} from '../facts/endpoints/endpoint-label.ts'
+import type {Endpoint, EndpointRef, Facts} from '../model/schema.ts'
 import {tellingQualifiers} from '../model/topic-rules.ts'
 import {type AddressReading, minimalAddresses, readAddress} from './address.ts'
 import type {ExportRequest, ExportRule, Family, Problem, Target} from './export-types.ts'
 import {say} from './firewall-texts.ts'
-import {isBareAny, placeAny} from './zones.ts'
+import {isBareAny, placeAny, zonesOf} from './zones.ts'
 
 /** Which end of a rule it is. */
 export type Side = 'source' | 'destination'
@@ -137,14 +142,23 @@ const hostName = (key: string, text: string, target: Target): Problem => ({
   hint: `${target.name} takes no names; give the addresses that the name stands for`,
 })
 
+/** Every end of every rule asks for names of the same list. */
+const namesByList = new WeakMap<readonly Endpoint[], EndpointNames>()
+
+function namesOf(endpoints: readonly Endpoint[]): EndpointNames {
+  const names = namesByList.get(endpoints) ?? endpointNames(endpoints)
+  namesByList.set(endpoints, names)
+  return names
+}
+
 export function resolveEnd(
   end: EndpointRef | null,
   side: Side,
   request: ExportRequest,
   book: AddressBook,
 ): ResolvedEnd {
-  const names = new Map(request.endpoints.map((endpoint) => [endpoint.id, endpoint]))
-  const zone = names.get(end?.id ?? '')?.zone
+  const names = namesOf(request.endpoints)
+  const zone = zonesOf(request.endpoints).get(end?.id ?? '')
   return {
     key: keyOf(end, side),
     label:

@@ -12,8 +12,16 @@ export type Firewall = 'perimeter' | 'internal'
 
 export type Zones = ReadonlyMap<string, Endpoint['zone']>
 
-export const zonesOf = (endpoints: readonly Pick<Endpoint, 'id' | 'zone'>[]): Zones =>
-  new Map(endpoints.map(({id, zone}) => [id, zone]))
+/** Every end of every rule asks for the zones of the same list. */
+const zonesByList = new WeakMap<readonly Pick<Endpoint, 'id' | 'zone'>[], Zones>()
+
+export function zonesOf(endpoints: readonly Pick<Endpoint, 'id' | 'zone'>[]): Zones {
+  const known = zonesByList.get(endpoints)
+  if (known !== undefined) return known
+  const zones = new Map(endpoints.map(({id, zone}) => [id, zone]))
+  zonesByList.set(endpoints, zones)
+  return zones
+}
 
 /** Only the bare word: "Any except …" and "Any client" are names of something less. */
 export const isBareAny = (end: EndpointRef | null): boolean =>

@@ -7,14 +7,17 @@ const only = process.env['ONLY']?.split(',')
 const measured = stages
   .filter(({name}) => only?.includes(name) ?? true)
   .flatMap(({name, dimensions, prepare}) =>
-    Object.entries(dimensions).map(([dimension, start]) => [name, dimension, start, prepare] as const),
+    Object.entries(dimensions).map(
+      ([dimension, sizes]) =>
+        [name, dimension, typeof sizes === 'number' ? {first: sizes} : sizes, prepare] as const,
+    ),
   )
 
 describe('a step that has twice the work takes about twice the time', () => {
   it.each(measured)(
     '%s by %s',
-    async (name, dimension, start, prepare) => {
-      const run = () => growthOf((size) => prepare(dimension, size), start)
+    async (name, dimension, sizes, prepare) => {
+      const run = () => growthOf((size) => prepare(dimension, size), sizes)
       let growth = await run()
       // Once more, for what the machine did meanwhile.
       if (growth.factor > MOST) growth = await run()

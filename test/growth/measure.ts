@@ -5,7 +5,9 @@ export const MOST = 2.3
 /** The smallest input takes at least so many milliseconds of processor time, so that clocks and warming up don't count. */
 const LEAST = 60
 /** Beyond this many milliseconds the next doubling is not tried any more. */
-const LONG = 6000
+const LONG = 4000
+/** Input that takes longer to make than this is not doubled only for the clock: what is measured is run several times. */
+const LONG_TO_MAKE = 800
 /** So often is the input doubled. */
 const DOUBLINGS = 3
 /** The best of so many runs counts: whatever else the machine does can only add. */
@@ -18,37 +20,55 @@ export interface Growth {
   factor: number
 }
 
-const cost = async (run: () => unknown): Promise<number> => {
+/** Sizes that are tried: from the first one, and at most the last, where larger ones mean something else. */
+export interface Sizes {
+  first: number
+  most?: number
+}
+
+const cost = async (run: () => unknown, times = 1): Promise<number> => {
   // A collection that the making of the input left over would count for the run.
   globalThis.gc?.()
   const start = process.cpuUsage()
-  await run()
+  for (let time = 0; time < times; time++) await run()
   const {user, system} = process.cpuUsage(start)
-  return (user + system) / 1000
+  return (user + system) / 1000 / times
 }
 
-const best = async (run: () => unknown): Promise<number> => {
+const best = async (run: () => unknown, times = 1): Promise<number> => {
   const costs: number[] = []
-  for (let time = 0; time < RUNS; time++) costs.push(await cost(run))
+  for (let time = 0; time < RUNS; time++) costs.push(await cost(run, times))
   return Math.min(...costs)
 }
 
-/** @param prepare makes the input of a size, and gives what is measured  @param start the first size; it is doubled until it costs something */
-export async function growthOf(prepare: (size: number) => () => unknown, start: number): Promise<Growth> {
-  let size = start
-  let first = await best(prepare(size))
-  for (let step = 0; first < LEAST && step < 12; step++) {
+/** @param prepare makes the input of a size, and gives what is measured */
+export async function growthOf(
+  prepare: (size: number) => () => unknown,
+  {first, most = Number.POSITIVE_INFINITY}: Sizes,
+): Promise<Growth> {
+  let size = first
+  let milliseconds = 0
+  for (;;) {
+    let run: () => unknown = () => undefined
+    const making = await cost(() => {
+      run = prepare(size)
+    })
+    // The first run of all compiles what it runs.
+    if (size === first) await run()
+    milliseconds = await best(run)
+    if (milliseconds >= LEAST || making > LONG_TO_MAKE || size * 2 ** (DOUBLINGS + 1) > most) break
     size *= 2
-    first = await best(prepare(size))
   }
-  const costs: Growth['costs'] = [[size, first]]
+  const times = Math.ceil(LEAST / Math.max(milliseconds, 0.1))
+  const costs: Growth['costs'] = [[size, await best(prepare(size), times)]]
   for (let step = 0; step < DOUBLINGS && (costs.at(-1)?.[1] ?? 0) < LONG; step++) {
     size *= 2
-    costs.push([size, await best(prepare(size))])
+    const [, before] = costs.at(-1) ?? [0, 0]
+    costs.push([size, await best(prepare(size), Math.ceil(LEAST / Math.max(before, 0.1)))])
   }
-  const last = costs.at(-1)?.[1] ?? first
-  return {costs, factor: (last / first) ** (1 / (costs.length - 1))}
+  const [smallest, largest] = [costs[0]?.[1] ?? 0, costs.at(-1)?.[1] ?? 0]
+  return {costs, factor: (largest / smallest) ** (1 / (costs.length - 1))}
 }
 
 export const growthToText = ({costs, factor}: Growth): string =>
-  `×${factor.toFixed(2)}: ${costs.map(([size, milliseconds]) => `${size} ${milliseconds.toFixed(0)} ms`).join(', ')}`
+  `×${factor.toFixed(2)}: ${costs.map(([size, milliseconds]) => `${size} ${milliseconds.toFixed(milliseconds < 10 ? 2 : 0)} ms`).join(', ')}`

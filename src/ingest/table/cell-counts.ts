@@ -53,11 +53,17 @@ function remembered(reads: (text: string, locale: string) => boolean, limit: num
 
 export const isPath = remembered((text, locale) => /\d/.test(text) && parsePath(text, locale).ok, 300)
 
+/** A list of ports may be as long as its grammar takes it; longer prose that names a port and a transport is no cell of ports. */
+const MAX_PORTS = 1000
+const MAX_PARTS = 300
+
 export const isPort = remembered((text, locale) => {
   const reading = parsePortCell(text, locale)
   // "TCP: 80, UDP: 53" is ports, although no single rule.
-  return reading.ok ? reading.ports.length > 0 : /\d/.test(text) && /\b(?:TCP|UDP)\b/.test(text)
-}, 300)
+  return reading.ok
+    ? reading.ports.length > 0
+    : text.length <= MAX_PARTS && /\d/.test(text) && /\b(?:TCP|UDP)\b/.test(text)
+}, MAX_PORTS)
 
 const isPortOrName = (text: string, locale: string): boolean =>
   isPort(text, locale) || portNamesIn(text, locale).length > 0

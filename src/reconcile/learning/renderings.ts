@@ -55,11 +55,13 @@ export const learnRenderings = (pairs: readonly Pair[]): Renderings => {
 
 const memoizedByTerm = (pairs: readonly Folded[]): ((term: readonly string[]) => Learned | null) => {
   const known = new Map<string, Learned | null>()
+  let holding: ((term: readonly string[]) => Folded[]) | undefined
   return (term) => {
     const key = term.join(' ')
     const before = known.get(key)
     if (before !== undefined) return before
-    const found = best(term, pairs)
+    holding ??= pairsByWord(pairs)
+    const found = best(holding(term), pairs)
     known.set(key, found)
     return found
   }
@@ -68,14 +70,34 @@ const memoizedByTerm = (pairs: readonly Folded[]): ((term: readonly string[]) =>
 const fold = (pairs: readonly Pair[]): Folded[] =>
   distinctPairs(pairs, MAX_PAIRS).map(({source, target}) => ({source, target: foldWords(target)}))
 
-const best = (term: readonly string[], pairs: readonly Folded[]): Learned | null => {
-  const holders = pairs.filter(({source}) => hasTerm(readEnglish(source), term)).slice(0, MAX_HOLDERS)
+/** The pairs whose English holds a term, in their order: documents of many words ask for as many terms. */
+const pairsByWord = (pairs: readonly Folded[]): ((term: readonly string[]) => Folded[]) => {
+  const byWord = new Map<string, Folded[]>()
+  for (const pair of pairs)
+    for (const word of readEnglish(pair.source).vocabulary) {
+      const own = byWord.get(word)
+      if (own === undefined) byWord.set(word, [pair])
+      else own.push(pair)
+    }
+  return (term) => {
+    const [first = [], ...others] = term.map((word) => byWord.get(word) ?? [])
+    const fewest = others.reduce((least, each) => (each.length < least.length ? each : least), first)
+    return fewest.filter(({source}) => hasTerm(readEnglish(source), term))
+  }
+}
+
+/** @param holding the pairs with the term @param pairs all of them */
+const best = (holding: readonly Folded[], pairs: readonly Folded[]): Learned | null => {
+  const holders = holding.slice(0, MAX_HOLDERS)
   if (holders.length < ENOUGH) return null
   const byLength = holders.toSorted((a, b) => a.target.length - b.target.length)
   let learned: Learned | null = null
-  for (const candidate of candidatesOf(byLength.slice(0, ENOUGH))) {
+  // The longest first: a piece of one that stands nowhere else can't be better, and isn't looked for in all texts.
+  const longestFirst = [...candidatesOf(byLength.slice(0, ENOUGH))].sort((a, b) => b.length - a.length)
+  for (const candidate of longestFirst) {
     const held = holders.filter(({target}) => target.includes(candidate)).length
     if (held < ENOUGH || held / holders.length < MOST) continue
+    if (!isBetter({held, precision: 1, text: candidate}, learned)) continue
     const everywhere = pairs.filter(({target}) => target.includes(candidate)).length
     const precision = held / everywhere
     if (precision >= MIN_PRECISION && isBetter({held, precision, text: candidate}, learned)) {

@@ -139,6 +139,23 @@ describe('src/ingest/table/recognise.ts on the English of headers', () => {
     })
   }
 
+  it('takes a long list of ports for ports, and prose that names one for none', () => {
+    const many = (from: number) => Array.from({length: 90}, (_, at) => `${from + at * 3}`).join(', ')
+    const list = [
+      ['Component', 'Port', 'Protocol'],
+      ['Turbine controller', many(20_000), 'TCP'],
+      ['Weather mast', many(30_000), 'UDP'],
+    ]
+    expect(tableOf(list).portTable).toBe(true)
+    const prose = `The port is chosen by the operator when the mast is set up; ${'it is written on the mast. '.repeat(12)}By default the TCP port is 8443.`
+    expect(
+      tableOf([
+        ['Component', 'Port'],
+        ['Weather mast', prose],
+      ]).portTable,
+    ).toBe(false)
+  })
+
   it('says why in English', () => {
     expect(
       tableOf([

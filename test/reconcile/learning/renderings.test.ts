@@ -59,4 +59,28 @@ describe('src/reconcile/learning/renderings.ts', () => {
     )
     expect(learnRenderings([...machine, ...human]).of(['pool'])?.text).toBe('集區')
   })
+
+  it('finds a term of several words only where they stand one after the other', () => {
+    const pairs = [
+      pair('Relay pool', 'Relaisgroep'),
+      pair('Relay pools of the harbour', 'Relaisgroep van de haven'),
+      pair('Ports of the relay pool', 'Poorten van de relaisgroep'),
+      pair('Pool of a relay', 'Groep van een relais'),
+    ]
+    const {of} = learnRenderings(pairs)
+    expect(of(['relay', 'pool'])).toMatchObject({text: 'relaisgroep', total: 3, held: 3})
+    expect(of(['pool', 'relay'])).toBeNull()
+    expect(of([])).toBeNull()
+  })
+
+  it('takes the longest of pieces that say as much, and the piece that stands nowhere else before a commoner one', () => {
+    const pairs = [
+      pair('Beacon', 'Bake'),
+      pair('Red beacon', 'Rote Bake'),
+      pair('Beacon of the mole', 'Bake der Mole'),
+      pair('Baker', 'Bakermann'),
+      pair('Bakery', 'Bakerei'),
+    ]
+    expect(learnRenderings(pairs).of(['beacon'])).toMatchObject({text: 'bake', held: 3, precision: 3 / 5})
+  })
 })
