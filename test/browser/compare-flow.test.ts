@@ -139,4 +139,31 @@ describe('src/site: flow pictures', () => {
       for (const [, width] of boxes) expect(width).toBeGreaterThan(330)
     },
   )
+
+  test('on paper a picture of few machines lies on its side, and its files hold what it shows', async () => {
+    const {page} = await open()
+    const topic = `${inject('site')}en/topics/xmpp-federation/`
+    await page.goto(`${topic}flows/`)
+    const paper = (await page.pdf({preferCSSPageSize: true})).toString('latin1')
+    const sides = [...paper.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
+      ([, width, height]) => Number(width) > Number(height),
+    )
+    expect(sides.filter(Boolean)).toHaveLength(1)
+    const links = await page
+      .locator('.flow-files a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+    const [svg = '', mermaid = ''] = await Promise.all(
+      links.map(async (href) => (await page.request.get(new URL(href, page.url()).href)).text()),
+    )
+    expect(svg).toMatch(/^<svg xmlns=/)
+    expect(mermaid).toContain('flowchart LR')
+    for (const each of [svg, mermaid]) expect(each).toContain('XMPP TCP 5269')
+    await page.goto(new URL(links[0] ?? '', page.url()).href)
+    expect(
+      await page
+        .locator('.flow-line')
+        .first()
+        .evaluate((line) => getComputedStyle(line).stroke),
+    ).toBe('rgb(11, 79, 134)')
+  })
 })

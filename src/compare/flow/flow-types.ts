@@ -5,6 +5,12 @@ import type {TopicRule} from '../../model/topic-rules.ts'
 /** What a comparison says of a rule; `changed` is one whose line reads the same before and after. */
 export type FlowMark = 'opened' | 'closed' | 'changed'
 
+/**
+ * How an arrow is drawn: `plain` for what is required or of which nothing is said; what must not be opened is `deny`,
+ * whatever else is said of it.
+ */
+export type FlowStyle = 'plain' | 'conditional' | 'optional' | 'legacy' | 'deny'
+
 export interface FlowRule extends TopicRule {
   mark: FlowMark | null
   /** Where the arrow leads: `#r-0123456789`, or a page and that. */
@@ -23,7 +29,14 @@ export interface FlowWords {
   /** Name of a source that the document doesn't state. */
   unstated: string
   marks: Record<FlowMark, string>
+  styles: Record<FlowStyle, string>
+  /** Heading of what the lines mean. */
+  legend: string
+  /** Name of what stands between two zones. */
+  firewall: string
   nameOf: (endpoint: EndpointRef) => string
+  /** Kinds of addresses that an end states: `public IP`, `VIP`. */
+  addressesOf: (endpoint: EndpointRef) => string[]
   formatPorts: (ranges: readonly PortRange[]) => string
 }
 
@@ -31,6 +44,8 @@ export interface FlowBox {
   key: string
   zone: FlowZone
   name: string
+  /** Kinds of addresses that rules name it by, sorted. */
+  addresses: string[]
 }
 
 /** What one arrow lets through, in one line of text; it stands for one rule or for several alike. */
@@ -40,10 +55,11 @@ export interface FlowLine {
   href: string
 }
 
-/** One arrow: everything from one box to another. */
+/** One arrow: everything of one style from one box to another. */
 export interface FlowGroup {
   from: FlowBox
   to: FlowBox
+  style: FlowStyle
   lines: FlowLine[]
 }
 
@@ -82,15 +98,27 @@ export interface PlacedArrow {
   points: [x: number, y: number][]
   /** All lines have the same mark; null where they differ. */
   mark: FlowMark | null
+  style: FlowStyle
   lines: PlacedLine[]
+}
+
+/** A sample of what a picture draws, and what it stands for. */
+export interface PlacedSample {
+  shows: FlowStyle | 'firewall'
+  sample: Rect
+  lines: PlacedText[]
 }
 
 export interface FlowModel {
   width: number
   height: number
-  /** Vertical lines below the boxes, as x and the upper end; they run to the bottom. */
-  lifelines: {x: number; y: number}[]
+  /** Vertical lines below the boxes, from `y` down to `end`. */
+  lifelines: {x: number; y: number; end: number}[]
   zones: PlacedZone[]
+  /** Walls between zones. */
+  firewalls: Rect[]
   boxes: PlacedBox[]
   arrows: PlacedArrow[]
+  /** Empty where every arrow is plain and no wall stands. */
+  legend: PlacedSample[]
 }

@@ -3,7 +3,16 @@
 import {sortRanges} from '../../facts/ports/ranges.ts'
 import type {Endpoint, EndpointRef, Facts} from '../../model/schema.ts'
 import {endpointKey} from '../../model/topic-rules.ts'
-import type {FlowBox, FlowGroup, FlowLine, FlowMark, FlowRule, FlowWords, FlowZone} from './flow-types.ts'
+import type {
+  FlowBox,
+  FlowGroup,
+  FlowLine,
+  FlowMark,
+  FlowRule,
+  FlowStyle,
+  FlowWords,
+  FlowZone,
+} from './flow-types.ts'
 
 export const zoneOrder: readonly FlowZone[] = [
   'internet',
@@ -12,6 +21,8 @@ export const zoneOrder: readonly FlowZone[] = [
   'unstated',
   'internal',
 ]
+
+export const styleOrder: readonly FlowStyle[] = ['plain', 'conditional', 'optional', 'legacy', 'deny']
 
 /** From more lines than this on, an arrow names the ports of equal protocols in one line. */
 const manyLines = 12
@@ -23,17 +34,35 @@ export function flowGroups(
   words: FlowWords,
 ): FlowGroup[] {
   const zones = new Map(endpoints.map(({id, zone}) => [id, zone]))
-  const found = new Map<string, {from: FlowBox; to: FlowBox; rules: FlowRule[]}>()
+  const found = new Map<string, {from: FlowBox; to: FlowBox; style: FlowStyle; rules: FlowRule[]}>()
+  const boxes = new Map<string, FlowBox>()
   for (const rule of rules) {
-    const {from, to} = boxesOf(rule, zones, words)
-    const key = `${from.key} ${to.key}`
-    const group = found.get(key) ?? {from, to, rules: []}
+    const ends = boxesOf(rule, zones, words)
+    const [from, to] = [sharedBox(ends.from, boxes), sharedBox(ends.to, boxes)]
+    const style = styleOf(rule)
+    const key = `${from.key} ${to.key} ${style}`
+    const group = found.get(key) ?? {from, to, style, rules: []}
     group.rules.push(rule)
     found.set(key, group)
   }
   return [...found.values()]
-    .map(({from, to, rules: own}) => ({from, to, lines: linesOf(own, words)}))
+    .map(({from, to, style, rules: own}) => ({from, to, style, lines: linesOf(own, words)}))
     .sort((one, two) => compareGroups(one, two))
+}
+
+/** One box for all rules that name its machine, by whichever of its addresses. */
+function sharedBox(box: FlowBox, boxes: Map<string, FlowBox>): FlowBox {
+  const known = boxes.get(box.key) ?? box
+  known.addresses = [...new Set([...known.addresses, ...box.addresses])].sort()
+  boxes.set(box.key, known)
+  return known
+}
+
+/** Ports that a comparison opens or closes say so by their mark, which turns round where a rule denies. */
+function styleOf({rule, mark}: FlowRule): FlowStyle {
+  const {action, requirement} = rule.facts
+  if (action === 'deny' && mark !== 'opened' && mark !== 'closed') return 'deny'
+  return requirement === 'required' || requirement === 'unknown' ? 'plain' : requirement
 }
 
 const rank = ({zone}: FlowBox): number => zoneOrder.indexOf(zone)
@@ -48,7 +77,8 @@ function compareGroups(one: FlowGroup, two: FlowGroup): number {
     compareText(x.key, y.key) ||
     rank(one.from) - rank(two.from) ||
     compareText(one.from.key, two.from.key) ||
-    compareText(one.to.key, two.to.key)
+    compareText(one.to.key, two.to.key) ||
+    styleOrder.indexOf(one.style) - styleOrder.indexOf(two.style)
   )
 }
 
@@ -76,11 +106,12 @@ function zoneBeside(rule: FlowRule, own: Endpoint['zone'], other: Endpoint['zone
 }
 
 function boxOf(end: EndpointRef | null, zone: FlowZone, words: FlowWords): FlowBox {
-  if (end === null) return {key: 'unstated', zone: 'unstated', name: words.unstated}
+  if (end === null) return {key: 'unstated', zone: 'unstated', name: words.unstated, addresses: []}
   // Addresses of one machine, and what "any" can be narrowed to, are told by the rule; the picture shows the machine.
   const machine = end.id === 'several' ? end : {...end, alternatives: []}
   const plain = {...machine, qualifiers: []}
-  return {key: `${zone} ${endpointKey(plain)}`, zone, name: words.nameOf(plain)}
+  const addresses = words.addressesOf(end)
+  return {key: `${zone} ${endpointKey(plain)}`, zone, name: words.nameOf(plain), addresses}
 }
 
 function linesOf(rules: readonly FlowRule[], words: FlowWords): FlowLine[] {

@@ -5,9 +5,10 @@ import {type RuleTables, rulesOf, type TopicRule} from '../../model/topic-rules.
 import {htmlAttribute} from '../../text/html-text.ts'
 import type {RuleDiff, TopicDiff} from '../diff.ts'
 import type {PortChange} from '../net-ports.ts'
-import type {FlowMark, FlowRule, FlowWords} from './flow-types.ts'
+import type {FlowMark, FlowModel, FlowRule, FlowWords} from './flow-types.ts'
 import {flowGroups} from './groups.ts'
-import {stackLayout} from './stack.ts'
+import {paperLayouts} from './paper.ts'
+import {stackLayout, stackLegend} from './stack.ts'
 import {flowToSvg} from './svg.ts'
 import {flowBoxes, wideLayout, widestPicture} from './wide.ts'
 
@@ -16,6 +17,8 @@ export interface FlowPictures {
   wide: string | null
   /** One picture an arrow, so that they flow into columns and over pages. */
   stack: string
+  /** For pages of paper on their side; null where the machines would be too small there, and `stack` serves. */
+  paper: string | null
 }
 
 /** The rules of a topic without marks; `hrefOf` makes the address of a rule, `#r-…` on the topic's own page. */
@@ -79,6 +82,10 @@ function stayingPorts({a, b, opens}: RuleDiff): PortChange[] {
   })
 }
 
+/** What stands in a `.flow-map`: the style sheet shows the one that fits. */
+export const flowMarkup = ({wide, stack, paper}: FlowPictures): string =>
+  `${wide ?? ''}${stack}${paper ?? ''}`
+
 /** null when there is nothing to draw. `id` is unique in the page. */
 export function flowPictures(
   rules: readonly FlowRule[],
@@ -88,20 +95,26 @@ export function flowPictures(
 ): FlowPictures | null {
   const groups = flowGroups(rules, endpoints, words)
   if (groups.length === 0) return null
-  const {title, description} = words
+  const {title, description, legend} = words
   const readable = flowBoxes(groups).length <= widestPicture
-  const pieces = groups.map((group, at) =>
-    flowToSvg(stackLayout([group], words), {
-      id: `${id}-stack-${at}`,
-      title: `${group.from.name} → ${group.to.name}`,
-      description: '',
-      className: 'flow-piece',
-    }),
-  )
+  const draw = (model: FlowModel, name: string, title: string): string =>
+    flowToSvg(model, {id: `${id}-${name}`, title, description: '', className: 'flow-piece'})
+  const samples = stackLegend(groups, words)
+  const pieces = [
+    ...(samples === null ? [] : [draw(samples, 'legend', legend)]),
+    ...groups.map((group, at) =>
+      draw(stackLayout([group], words), `stack-${at}`, `${group.from.name} → ${group.to.name}`),
+    ),
+  ]
+  const sheets = paperLayouts(groups, words)
   return {
     wide: readable
       ? flowToSvg(wideLayout(groups, words), {title, description, id: `${id}-wide`, className: 'flow-wide'})
       : null,
     stack: `<div class="flow-stack" role="group" aria-label="${htmlAttribute(title)}">${pieces.join('')}</div>`,
+    paper:
+      sheets === null
+        ? null
+        : `<div class="flow-paper">${sheets.map((sheet, at) => draw(sheet, `paper-${at}`, title)).join('')}</div>`,
   }
 }

@@ -1,6 +1,6 @@
 /** Places lines of text one below the other, and the lines of an arrow's label. */
 
-import type {FlowGroup, FlowMark, FlowWords, PlacedLine, PlacedText} from './flow-types.ts'
+import type {FlowBox, FlowGroup, FlowMark, FlowWords, PlacedLine, PlacedText} from './flow-types.ts'
 import {textWidth, wrapText} from './text-width.ts'
 
 export const lineHeight = 20
@@ -12,6 +12,10 @@ export const placeLines = (texts: readonly string[], centre: number, y: number, 
     return {text, x: centre - width / 2, y: y + at * lineHeight, width, height: lineHeight}
   })
 
+/** What stands in a box: `A/V Edge service (public IP, VIP)`. */
+export const boxText = ({name, addresses}: FlowBox): string =>
+  addresses.length === 0 ? name : `${name} (${addresses.join(', ')})`
+
 const markers = {opened: '+ ', closed: '− ', changed: '± '} as const
 
 /** What a group says, wrapped to `width`; every piece of a line leads where the line does. */
@@ -21,7 +25,8 @@ export function labelLines(
   {centre, y, size, width}: {centre: number; y: number; size: number; width: number},
 ): PlacedLine[] {
   const pieces = group.lines.flatMap((line) => {
-    const marked = line.mark === null ? line.text : `${markers[line.mark]}${line.text}`
+    const denied = group.style === 'deny' ? '✕ ' : ''
+    const marked = `${denied}${line.mark === null ? '' : markers[line.mark]}${line.text}`
     return wrapText(marked, size, width).map((text) => ({text, line}))
   })
   const placed = placeLines(
@@ -33,7 +38,8 @@ export function labelLines(
   return placed.flatMap((place, at) => {
     const line = pieces[at]?.line
     if (line === undefined) return []
-    const said = line.mark === null ? line.text : `${words.marks[line.mark]}: ${line.text}`
+    const text = line.mark === null ? line.text : `${words.marks[line.mark]}: ${line.text}`
+    const said = group.style === 'plain' ? text : `${text} (${words.styles[group.style]})`
     return {
       ...place,
       href: line.href,

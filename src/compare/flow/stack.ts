@@ -1,7 +1,8 @@
 /** The layout for phones and for many machines: each arrow from a box above to a box below it. */
 
 import type {FlowBox, FlowGroup, FlowModel, FlowWords, PlacedArrow, PlacedBox} from './flow-types.ts'
-import {commonMark, labelLines, lineHeight, placeLines} from './place-lines.ts'
+import {legendBottom, placeLegend, shownStyles} from './legend.ts'
+import {boxText, commonMark, labelLines, lineHeight, placeLines} from './place-lines.ts'
 import {wrapText} from './text-width.ts'
 
 const width = 340
@@ -10,6 +11,19 @@ const padding = 8
 const size = 14
 const arrowRoom = 34
 const gap = 22
+
+/** What the lines mean, as a piece of its own; null where all are plain. */
+export function stackLegend(groups: readonly FlowGroup[], words: FlowWords): FlowModel | null {
+  const legend = placeLegend(shownStyles(groups), words, {
+    x: margin,
+    y: margin,
+    width: width - 2 * margin,
+    size,
+  })
+  if (legend.length === 0) return null
+  const height = legendBottom(legend, 0) + margin
+  return {width, height, lifelines: [], zones: [], firewalls: [], boxes: [], arrows: [], legend}
+}
 
 export function stackLayout(groups: readonly FlowGroup[], words: FlowWords): FlowModel {
   const boxes: PlacedBox[] = []
@@ -30,17 +44,20 @@ export function stackLayout(groups: readonly FlowGroup[], words: FlowWords): Flo
         [x, to.y],
       ],
       mark: commonMark(group),
+      style: group.style,
       lines,
     })
     y = to.y + to.height + gap
   }
-  return {width, height: y - gap + margin, lifelines: [], zones: [], boxes, arrows}
+  const height = y - gap + margin
+  return {width, height, lifelines: [], zones: [], firewalls: [], boxes, arrows, legend: []}
 }
 
 /** The zone stands in the box: here no column tells it. */
-function placeBox({zone, name}: FlowBox, words: FlowWords, y: number): PlacedBox {
+function placeBox(box: FlowBox, words: FlowWords, y: number): PlacedBox {
   const inner = width - 2 * margin - 2 * padding
-  const texts = zone === 'unstated' ? [name] : [`${name} · ${words.zones[zone]}`]
+  const {zone} = box
+  const texts = zone === 'unstated' ? [box.name] : [`${boxText(box)} · ${words.zones[zone]}`]
   const lines = placeLines(
     texts.flatMap((text) => wrapText(text, size, inner)),
     width / 2,

@@ -9,9 +9,11 @@ import type {
   PlacedArrow,
   PlacedBox,
   PlacedZone,
+  Rect,
 } from './flow-types.ts'
 import {zoneOrder} from './groups.ts'
-import {commonMark, labelLines, lineHeight, placeLines} from './place-lines.ts'
+import {legendBottom, placeLegend, shownStyles, walledZones} from './legend.ts'
+import {boxText, commonMark, labelLines, lineHeight, placeLines} from './place-lines.ts'
 import {wrapText} from './text-width.ts'
 
 /** More machines than this side by side are too small to read; `stackLayout` shows them. */
@@ -31,6 +33,8 @@ const labelSize = 13
 /** A label may be wider than a short arrow: no other label stands beside it. */
 const narrowestLabel = 230
 const loopWidth = 40
+/** As wide as the room between the boxes of two zones. */
+const wallWidth = columnWidth - boxWidth
 
 /** Boxes of all groups, from the outside in. */
 export function flowBoxes(groups: readonly FlowGroup[]): FlowBox[] {
@@ -41,9 +45,15 @@ export function flowBoxes(groups: readonly FlowGroup[]): FlowBox[] {
   )
 }
 
-/** No two labels share a height, so that none can cover another however long it is. */
-export function wideLayout(groups: readonly FlowGroup[], words: FlowWords): FlowModel {
-  const entities = flowBoxes(groups)
+/**
+ * No two labels share a height, so that none can cover another however long it is. `entities` stand side by side, also
+ * those that no group of this part of a picture names.
+ */
+export function wideLayout(
+  groups: readonly FlowGroup[],
+  words: FlowWords,
+  entities: readonly FlowBox[] = flowBoxes(groups),
+): FlowModel {
   const width = Math.max(entities.length * columnWidth, narrowestLabel) + 2 * margin
   const boxes = placeBoxes(entities, words)
   const top = Math.max(0, ...boxes.map((box) => box.y + box.height))
@@ -55,18 +65,32 @@ export function wideLayout(groups: readonly FlowGroup[], words: FlowWords): Flow
     arrows.push(arrow)
     y = Math.max(...arrow.points.map(([, each]) => each)) + arrowGap
   }
+  const zones = placeZones(entities, words, y)
+  const firewalls = placeWalls(zones)
+  const legend = placeLegend(
+    [...shownStyles(groups), ...(firewalls.length === 0 ? [] : ['firewall' as const])],
+    words,
+    {
+      x: margin,
+      y: y + margin,
+      width: width - 2 * margin,
+      size: labelSize,
+    },
+  )
   return {
     width,
-    height: y + margin,
-    zones: placeZones(entities, words, y + margin),
+    height: legendBottom(legend, y) + margin,
+    zones,
+    firewalls,
     boxes,
-    lifelines: boxes.map((box) => ({x: box.x + box.width / 2, y: box.y + box.height})),
+    legend,
+    lifelines: boxes.map((box) => ({x: box.x + box.width / 2, y: box.y + box.height, end: y})),
     arrows,
   }
 }
 
 function placeBoxes(entities: readonly FlowBox[], words: FlowWords): PlacedBox[] {
-  const wrapped = entities.map(({name}) => wrapText(name, boxSize, boxWidth - 2 * boxPadding))
+  const wrapped = entities.map((box) => wrapText(boxText(box), boxSize, boxWidth - 2 * boxPadding))
   const height = Math.max(1, ...wrapped.map(({length}) => length)) * lineHeight + 2 * boxPadding
   const y = margin + zoneTitleHeight + zoneTitleRows(entities, words) * lineHeight
   return entities.map(({zone}, at) => {
@@ -104,6 +128,14 @@ function placeZones(entities: readonly FlowBox[], words: FlowWords, height: numb
   })
 }
 
+/** On the outer border of each zone that has a wall. */
+function placeWalls(zones: readonly PlacedZone[]): Rect[] {
+  const walled = walledZones(zones.map(({zone}) => zone))
+  return zones.flatMap(({zone, x, y, height}) =>
+    walled.includes(zone) ? [{x: x - wallWidth / 2, y, width: wallWidth, height}] : [],
+  )
+}
+
 function placeArrow(
   group: FlowGroup,
   words: FlowWords,
@@ -128,5 +160,5 @@ function placeArrow(
           [from, line],
           [to, line],
         ]
-  return {points, mark: commonMark(group), lines}
+  return {points, mark: commonMark(group), style: group.style, lines}
 }

@@ -47,6 +47,12 @@ export function endpointLabel(endpoint: EndpointRef | null, names: EndpointNames
 /** Whether a qualifier is one that is known by name, such as `public-ip`; others are words of a document. */
 export const isNamedQualifier = (id: string): boolean => Object.hasOwn(qualifiers, id)
 
+const addressKinds: ReadonlySet<string> = new Set(['public-ip', 'private-ip', 'nat-ip', 'vip'])
+
+/** The kinds of addresses that narrow an endpoint, in words: `public IP`, `VIP`. */
+export const addressLabels = ({qualifiers: own}: EndpointRef, locale: string): string[] =>
+  own.filter((id) => addressKinds.has(id)).map((id) => qualifierLabel(id, locale))
+
 /** A qualifier that is not known by name is the English that the source had, as words. */
 const qualifierLabel = (id: string, locale: string): string =>
   inLocale(lookUp(qualifiers, id), locale) ?? id.replaceAll('-', ' ')

@@ -1,5 +1,6 @@
 /** Compares the two topics that the address names, with the code that made the pages of other pairs. */
 import {diffTopics} from '../../compare/diff.ts'
+import {flowMarkup} from '../../compare/flow/picture.ts'
 import {diffPicture} from '../flow/flow-picture.ts'
 import {h} from '../shared/tree.ts'
 import {treeToDom} from '../shared/tree-dom.ts'
@@ -49,7 +50,7 @@ async function compare(): Promise<void> {
       ...diffTables(diff, sides, reader),
     ]),
   )
-  place?.querySelector('.flow-map')?.append(parse(`${pictures?.wide ?? ''}${pictures?.stack ?? ''}`))
+  if (pictures !== null) place?.querySelector('.flow-map')?.append(parse(flowMarkup(pictures)))
   // The rows are there only now.
   const asked = location.hash
   if (asked !== '') location.replace(asked)

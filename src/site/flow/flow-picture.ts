@@ -2,6 +2,7 @@
 import type {TopicDiff} from '../../compare/diff.ts'
 import type {FlowRule, FlowWords} from '../../compare/flow/flow-types.ts'
 import {diffFlowRules, type FlowPictures, flowPictures, topicFlowRules} from '../../compare/flow/picture.ts'
+import {addressLabels} from '../../facts/endpoints/endpoint-label.ts'
 import type {Endpoint} from '../../model/schema.ts'
 import type {RuleTables} from '../../model/topic-rules.ts'
 import {endpointName, portsName} from '../compare/compare-words.ts'
@@ -41,7 +42,8 @@ export const diffPicture = (
 const draw = (rules: readonly FlowRule[], title: string, zones: Zones, reader: Reader): FlowPictures | null =>
   flowPictures(rules, zones, flowWords(rules.length, title, reader), 'flow')
 
-function flowWords(rules: number, title: string, reader: Reader): FlowWords {
+/** All words of a picture of that many rules. */
+export function flowWords(rules: number, title: string, reader: Reader): FlowWords {
   const {t, count} = reader
   return {
     title: t('flow.title', {title}),
@@ -54,8 +56,18 @@ function flowWords(rules: number, title: string, reader: Reader): FlowWords {
       unstated: t('flow.zone.unstated'),
     },
     unstated: t('flow.zone.unstated'),
+    legend: t('flow.legend'),
+    firewall: t('flow.firewall'),
+    styles: {
+      plain: t('flow.plain'),
+      conditional: t('requirement.conditional'),
+      optional: t('requirement.optional'),
+      legacy: t('requirement.legacy'),
+      deny: t('action.deny'),
+    },
     marks: {opened: t('flow.opened'), closed: t('flow.closed'), changed: t('flow.changed')},
     nameOf: (endpoint) => endpointName(endpoint, reader),
+    addressesOf: (endpoint) => addressLabels(endpoint, reader.locale),
     formatPorts: (ranges) => portsName(ranges, reader),
   }
 }

@@ -1,10 +1,10 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {type Browser, chromium} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import type {FlowWords} from '../../../src/compare/flow/flow-types.ts'
-import {flowPictures, topicFlowRules} from '../../../src/compare/flow/picture.ts'
+import {flowMarkup, flowPictures, topicFlowRules} from '../../../src/compare/flow/picture.ts'
 import {endpointLabel, endpointNames} from '../../../src/facts/endpoints/endpoint-label.ts'
 import {formatRanges} from '../../../src/facts/ports/ports.ts'
+import {flowWords} from '../../support/flow-words.ts'
 import {tinyKnowledgeBase} from '../../support/tiny-kb.ts'
 
 const executablePath = [process.env['CHROMIUM'] ?? '', '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
@@ -14,21 +14,18 @@ const css = readFileSync(new URL('../../../src/compare/flow/flow.css', import.me
 const kb = tinyKnowledgeBase()
 const names = endpointNames(kb.endpoints)
 
-const words = (locale: string): FlowWords => ({
-  title: 'Flows',
-  description: 'Who talks to whom',
-  zones: {
-    internet: '網際網路',
-    'edge-external': 'Edge, côté externe',
-    'edge-internal': 'エッジ内部',
-    internal: 'Internal',
-    unstated: '–',
-  },
-  unstated: '–',
-  marks: {opened: 'opened', closed: 'closed', changed: 'changed'},
-  nameOf: (endpoint) => endpointLabel(endpoint, names, locale),
-  formatPorts: (ranges) => formatRanges(ranges, locale),
-})
+const words = (locale: string) =>
+  flowWords({
+    zones: {
+      internet: '網際網路',
+      'edge-external': 'Edge, côté externe',
+      'edge-internal': 'エッジ内部',
+      internal: 'Internal',
+      unstated: '–',
+    },
+    nameOf: (endpoint) => endpointLabel(endpoint, names, locale),
+    formatPorts: (ranges) => formatRanges(ranges, locale),
+  })
 
 const page = ['en', ...kb.locales]
   .flatMap((locale) =>
@@ -39,7 +36,7 @@ const page = ['en', ...kb.locales]
         words(locale),
         `${locale}-${at}`,
       )
-      return `<div class="flow-map">${pictures?.wide ?? ''}${pictures?.stack ?? ''}</div>`
+      return `<div class="flow-map">${pictures === null ? '' : flowMarkup(pictures)}</div>`
     }),
   )
   .join('')

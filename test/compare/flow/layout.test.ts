@@ -1,31 +1,19 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import type {FlowModel, FlowRule, FlowWords, Rect} from '../../../src/compare/flow/flow-types.ts'
+import type {FlowModel, FlowRule, Rect} from '../../../src/compare/flow/flow-types.ts'
 import {flowGroups} from '../../../src/compare/flow/groups.ts'
 import {flowPictures} from '../../../src/compare/flow/picture.ts'
 import {stackLayout} from '../../../src/compare/flow/stack.ts'
 import {wideLayout} from '../../../src/compare/flow/wide.ts'
 import type {TopicRule} from '../../../src/model/topic-rules.ts'
 import {testEndpoints} from '../../support/export-request.ts'
+import {flowWords} from '../../support/flow-words.ts'
 import {topicRules} from '../../support/rule-arbitraries.ts'
 import {endpoint, topicRule} from '../../support/rules.ts'
 
-const words: FlowWords = {
-  title: 'Flows',
-  description: 'Who talks to whom',
-  zones: {
-    internet: 'Internet',
-    'edge-external': 'Edge, external side',
-    'edge-internal': 'Edge, internal side',
-    internal: 'Internal servers',
-    unstated: 'Not stated',
-  },
-  unstated: 'not stated',
-  marks: {opened: 'opened', closed: 'closed', changed: 'changed'},
+const words = flowWords({
   nameOf: ({id}) => testEndpoints.find((each) => each.id === id)?.names['en'] ?? id,
-  formatPorts: (ranges) =>
-    ranges.map(([low, high]) => (low === high ? `${low}` : `${low}-${high}`)).join(', '),
-}
+})
 
 const flowRules = (rules: readonly TopicRule[]): FlowRule[] =>
   rules.map((rule) => ({...rule, mark: null, href: `#${rule.rule.id}`}))
@@ -39,21 +27,24 @@ const crosses = (one: Rect, two: Rect): boolean =>
   two.y < one.y + one.height
 
 /** Everything that must be readable, in pairs that must not touch. */
-function overlaps({boxes, arrows, zones}: FlowModel): [Rect, Rect][] {
+function overlaps({boxes, arrows, zones, legend}: FlowModel): [Rect, Rect][] {
   const rects: Rect[] = [
     ...boxes,
     ...arrows.flatMap(({lines}) => lines),
     ...zones.flatMap(({titles}) => titles),
+    ...legend.flatMap(({sample, lines}) => [sample, ...lines]),
   ]
   return rects.flatMap((one, at) =>
     rects.slice(at + 1).flatMap((two): [Rect, Rect][] => (crosses(one, two) ? [[one, two]] : [])),
   )
 }
 
-const outside = ({width, height, boxes, arrows}: FlowModel): Rect[] =>
-  [...boxes, ...boxes.flatMap(({lines}) => lines), ...arrows.flatMap(({lines}) => lines)].filter(
-    (rect) => rect.x < 0 || rect.y < 0 || rect.x + rect.width > width || rect.y + rect.height > height,
-  )
+const outside = ({width, height, boxes, arrows, legend}: FlowModel): Rect[] =>
+  [
+    ...boxes,
+    ...[...boxes, ...arrows, ...legend].flatMap(({lines}) => lines),
+    ...legend.map(({sample}) => sample),
+  ].filter((rect) => rect.x < 0 || rect.y < 0 || rect.x + rect.width > width || rect.y + rect.height > height)
 
 const edge = [
   topicRule({}, {id: 'r-1'}),

@@ -4,6 +4,7 @@ import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {runPipeline} from '../../../src/app/ingest/pipeline.ts'
 import {diffTopics} from '../../../src/compare/diff.ts'
+import {flowMarkup} from '../../../src/compare/flow/picture.ts'
 import type {KnowledgeBase} from '../../../src/model/schema.ts'
 import {rulesOf} from '../../../src/model/topic-rules.ts'
 import {diffPicture, topicPicture} from '../../../src/site/flow/flow-picture.ts'
@@ -34,7 +35,7 @@ function pageOfPictures(kb: KnowledgeBase): string {
       ]
     })
     return pictures.map(
-      (each) => `<div class="flow-map" lang="${locale}">${each?.wide ?? ''}${each?.stack ?? ''}</div>`,
+      (each) => `<div class="flow-map" lang="${locale}">${each === null ? '' : flowMarkup(each)}</div>`,
     )
   })
   return `<!doctype html><meta name="viewport" content="width=device-width"><style>${css}</style>${maps.join('')}`
@@ -129,15 +130,21 @@ describeShared('src/compare/flow on the documents beside the project', () => {
     },
   )
 
-  it('prints in letters of at least 8 pt, no piece higher than a page', async () => {
+  it.each([
+    ['upright', 700, 940],
+    ['on its side', 1032, 680],
+  ])('prints in letters of at least 8 pt, no piece higher than a page (%s)', async (way, width, height) => {
     // A4 leaves about this much between its margins.
-    const tab = await open(700, 'light')
+    const tab = await open(width, 'light')
     await tab.emulateMedia({media: 'print'})
+    const other = way === 'upright' ? '.flow-paper' : '.flow-stack'
+    await tab.addStyleTag({content: `${other}{display:none!important}`})
     expect((await tab.evaluate(troubles, (8 / 72) * 96)).found).toEqual([])
     const heights = await tab.evaluate(() =>
       [...document.querySelectorAll('.flow-picture')].map((each) => each.getBoundingClientRect().height),
     )
-    expect(Math.max(...heights)).toBeLessThan(940)
+    expect(Math.max(...heights)).toBeGreaterThan(0)
+    expect(Math.max(...heights)).toBeLessThan(height)
     expect(await tab.locator('.flow-wide').filter({visible: true}).count()).toBe(0)
     await tab.close()
   })
