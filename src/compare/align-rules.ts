@@ -5,6 +5,7 @@ import {fnvHash} from '../text/fnv-hash.ts'
 import {assign} from './assign.ts'
 import {meaningKey} from './compared-fields.ts'
 import {changeCost, maximumCost, type Profile, profileOf} from './cost.ts'
+import {similarCandidates} from './similar-candidates.ts'
 
 /** A rule to align; the interface only decides between rules that say the same. */
 export interface Alignable {
@@ -25,7 +26,7 @@ const assignmentLimit = 80
  * Every index of both lists in exactly one pair: equal meanings first (as a multiset, rules of the same interface
  * before others), then the pairs of similar rules with the smallest sum of costs, then what is left alone.
  * Sorted by `b`, then by `a`; rules of A only come last. The same pairs with the lists swapped.
- * O(n log n) for equal rules, n² only over rules that differ.
+ * O(n log n), and n² only over rules that differ and could each be the other one changed.
  */
 export function alignRules(a: readonly Alignable[], b: readonly Alignable[]): Pair[] {
   const left = new Set(a.keys())
@@ -57,7 +58,11 @@ function equalPairs(
   keyOf: (entry: Alignable) => string,
 ): Pair[] {
   const waiting = new Map<string, number[]>()
-  for (const {index, key} of keyed(b, right, keyOf)) waiting.set(key, [...(waiting.get(key) ?? []), index])
+  for (const {index, key} of keyed(b, right, keyOf)) {
+    const own = waiting.get(key)
+    if (own === undefined) waiting.set(key, [index])
+    else own.push(index)
+  }
   return keyed(a, left, keyOf).flatMap(({index, key}) => {
     const partner = waiting.get(key)?.shift()
     return partner === undefined ? [] : [{a: index, b: partner}]
@@ -97,10 +102,13 @@ interface Candidate {
 }
 
 function similarPairs(a: readonly Profiled[], b: readonly Profiled[]): Pair[] {
-  const candidates = a.flatMap((one) =>
-    b.flatMap((two) => {
-      const cost = changeCost(one.profile, two.profile)
-      return cost === null ? [] : [{a: one, b: two, weight: weigh(cost, one, two)}]
+  const profiles = (rules: readonly Profiled[]): Profile[] => rules.map(({profile}) => profile)
+  const similar = similarCandidates(profiles(a), profiles(b))
+  const candidates = a.flatMap((one, at) =>
+    (similar[at] ?? []).flatMap((other) => {
+      const two = b[other]
+      const cost = two === undefined ? null : changeCost(one.profile, two.profile)
+      return two === undefined || cost === null ? [] : [{a: one, b: two, weight: weigh(cost, one, two)}]
     }),
   )
   const chosen = tangles(candidates).flatMap((tangle) => {

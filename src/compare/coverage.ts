@@ -18,15 +18,20 @@ export function covers(
 ): (ruleA: TopicRule | null, ruleB: TopicRule | null) => boolean {
   const shared = pairs.filter(({ruleA, ruleB}) => ruleA !== null && ruleB !== null).length
   const isAlike = shared > 0 && shared >= sameSubject * pairs.length
+  const [kindsOfA, kindsOfB] = [oneOfEachKind(a), oneOfEachKind(b)]
   return (ruleA, ruleB) => {
     if (ruleA !== null && ruleB !== null) return true
     if (!isAlike) return false
     return (
-      (ruleA === null || b.some((other) => isOfKind(ruleA, other))) &&
-      (ruleB === null || a.some((other) => isOfKind(ruleB, other)))
+      (ruleA === null || kindsOfB.some((other) => isOfKind(ruleA, other))) &&
+      (ruleB === null || kindsOfA.some((other) => isOfKind(ruleB, other)))
     )
   }
 }
+
+const oneOfEachKind = (rules: readonly TopicRule[]): TopicRule[] => [
+  ...new Map(rules.map((rule) => [`${isTraffic(rule)} ${rule.interface}`, rule])).values(),
+]
 
 /** Whether traffic between two ends is told or the ports of one machine. */
 const isTraffic = ({rule: {facts}}: TopicRule): boolean => facts.source !== null || facts.destination !== null

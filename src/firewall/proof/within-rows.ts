@@ -5,6 +5,7 @@
 
 import {isNamedQualifier} from '../../facts/endpoints/endpoint-label.ts'
 import {ipNumberOf} from '../../facts/ip-protocols.ts'
+import {indexRanges} from '../../facts/ports/range-index.ts'
 import {mergeRanges, subtractRanges} from '../../facts/ports/ranges.ts'
 import {MAX_PORT} from '../../model/max-port.ts'
 import type {EndpointRef, Facts, PortRange} from '../../model/schema.ts'
@@ -19,7 +20,25 @@ export const widerThanRows = (
   request: ExportRequest,
   target: Pick<Target, 'sourcePorts'>,
   found: readonly ReadRule[],
-): ReadRule[] => found.filter((rule) => !request.rules.some((row) => isWithin(rule, row, request, target)))
+): ReadRule[] => {
+  const mayState = rowsByTraffic(request)
+  return found.filter((rule) => !mayState(rule).some((row) => isWithin(rule, row, request, target)))
+}
+
+/** The rows that may state the traffic of a rule: those that hold its first port, or name a protocol beside TCP and UDP; others can't. */
+function rowsByTraffic(request: ExportRequest): (rule: ReadRule) => ExportRule[] {
+  const {rules} = request
+  const holding = indexRanges(rules.map((row) => portsOf(row, request)))
+  const named = rules.filter(({facts}) => facts.protocols.some((name) => ipNumberOf(name) !== null))
+  return ({transport, ports: [first]}) => {
+    if (ipOf(transport) !== null) return named
+    return first === undefined ? [] : holding([[first[0], first[0]]]).flatMap((at) => rules[at] ?? [])
+  }
+}
+
+/** What the row states, else what the reader gave for it. */
+const portsOf = (row: ExportRule, request: ExportRequest): PortRange[] =>
+  row.facts.ports.length > 0 ? row.facts.ports : givenPorts(row, request)
 
 function isWithin(
   rule: ReadRule,
@@ -28,7 +47,7 @@ function isWithin(
   {sourcePorts: tellsSourcePorts}: Pick<Target, 'sourcePorts'>,
 ): boolean {
   const {id, purpose} = row
-  const facts = {...row.facts, ports: row.facts.ports.length > 0 ? row.facts.ports : givenPorts(row, request)}
+  const facts = {...row.facts, ports: portsOf(row, request)}
   const isDenied = facts.action === 'deny' || purpose === 'deny'
   if (isDenied !== (rule.action === 'deny')) return false
   const isAllowed = isDenied || request.allowed.includes(id)
