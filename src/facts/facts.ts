@@ -88,9 +88,12 @@ export function rowToFacts(input: RowInput): FactsReading {
   const tag = english ? 'en' : locale
   const row = rowCells(input)
   const [first] = row.filter(({text}) => text !== '')
-  const torn = row.find(({kind, read}) => !asideKinds.has(kind) && read.includes(MISSING_TEXT))
-  if (torn)
-    return refuse('unreadable', 'a part of the cell stands in a file that could not be read', torn.column)
+  const torn = row.find(
+    ({kind, read, header}) =>
+      !asideKinds.has(kind) &&
+      (read.includes(MISSING_TEXT) || (kind !== 'other' && header.includes(MISSING_TEXT))),
+  )
+  if (torn) return refuse('unreadable', 'the text of a part of the cell is not known', torn.column)
   const refusal = refuseRow(row, tag)
   if (refusal) return refusal
   if (!first) return refuse('empty-row', 'the row is empty', null)

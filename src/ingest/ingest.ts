@@ -8,9 +8,9 @@ import {type FrontMatter, readFrontMatter} from './identity/front-matter.ts'
 import {type Identity, readIdentity} from './identity/identity.ts'
 import {type Placement, placeDocument} from './identity/placement.ts'
 import {readTitle, statedTitles} from './identity/title.ts'
-import {expandIncludes, type Includes} from './includes/expand-includes.ts'
+import {type Expanded, expandIncludes, type Includes} from './includes/expand-includes.ts'
 import type {Piece} from './includes/text-pieces.ts'
-import {withOwnPlaces} from './includes/with-own-places.ts'
+import {outsidePortTables, withOwnPlaces} from './includes/with-own-places.ts'
 import {withoutFootnotes} from './markdown/footnote-marks.ts'
 import {plainMarkdown} from './markdown/markdown-inline.ts'
 import {firstHeading, readProse} from './markdown/markdown-prose.ts'
@@ -32,15 +32,26 @@ import {type Recognition, recogniseTable} from './table/recognise.ts'
 export function ingest(document: string, path: string, options: Options = {}): Edition {
   const {placement = placeDocument(path), includes = noIncludes, whole = false} = options
   const isPage = isHtmlDocument(path, document)
-  const expanded = isPage ? null : expandIncludes(document, path, includes.id, includes.read)
+  const expanded = expandIncludes(document, path, includes, {isPage})
   const vocabularies = vocabulariesNamedIn(expanded?.text ?? document)
-  const edition = withVocabularies(vocabularies, () =>
-    readDocument(expanded?.text ?? document, path, {whole, placement, isPage}, expanded?.pieces ?? null),
-  )
-  if (expanded === null) return {...edition, vocabularies}
-  const diagnostics = [...expanded.diagnostics, ...edition.diagnostics]
-  return {...withOwnPlaces(edition, expanded), diagnostics, vocabularies}
+  const read = (from: Expanded | null): Edition => {
+    const edition = withVocabularies(vocabularies, () =>
+      readDocument(from?.text ?? document, path, {whole, placement, isPage}, from?.pieces ?? null),
+    )
+    return from === null ? edition : withOwnPlaces(edition, from)
+  }
+  const edition = read(expanded)
+  const isText = outsidePortTables(edition.tables)
+  if (!expanded?.doubtful.some(isText)) return withDiagnostics(edition, expanded, vocabularies)
+  const again = expandIncludes(document, path, includes, {isPage, isText})
+  return withDiagnostics(edition.tables.length === 0 ? edition : read(again), again, vocabularies)
 }
+
+const withDiagnostics = (edition: Edition, expanded: Expanded | null, vocabularies: number[]): Edition => ({
+  ...edition,
+  diagnostics: [...(expanded?.diagnostics ?? []), ...edition.diagnostics],
+  vocabularies,
+})
 
 interface Options {
   whole?: boolean

@@ -53,7 +53,7 @@ const documents = {
   utf16: 'A document is in UTF-16, and was read as such. Nothing has to be done.',
   'wide-span': 'A cell spans more columns or rows than a table holds. Lower its `colspan` or `rowspan`.',
   'unresolved-include':
-    'A page includes a file that was not found, lies outside of the workspace, includes itself, or does not fit. Rows whose facts depend on it are refused. Name the folder that holds it.',
+    'A page includes a file that was not found, lies outside of the workspace, includes itself, or does not fit; or a cell has a mark whose text is not known. Rows whose facts depend on it are refused. Name the folder that holds it, or write the text into the cell.',
 } as const
 
 const topics = {

@@ -199,18 +199,103 @@ describe('marks in cells', () => {
     ['<!-- @include: ./gone.md -->'],
     ['--8<-- "gone.md"'],
     ['<Audience/>'],
+    ['{audience}'],
+    ['{page.audience}'],
+    ["{t('audience')}"],
+    [`\${audience}`],
+    ['#{audience}'],
+    ['%AUDIENCE%'],
+    ['@audience@'],
+    ['[%audience%]'],
+    ['{% audience %}'],
+    ['<%= audience %>'],
+    ['&audience;'],
+    ['<?audience?>'],
+    ['<audience>'],
+    ['<the-audience to="1"></the-audience>'],
+    ['<xi:include href="gone.xml"/>'],
+    ['<div data-include="gone.html"></div>'],
+    ['<object data="gone.html">no objects here</object>'],
+    ['<iframe src="gone.html"></iframe>'],
+    ['<template>guests</template>'],
+    ['@include(gone.md)'],
+    ['[[!INCLUDE gone.md]]'],
+    ['![[gone]]'],
+    ['include::gone.adoc[]'],
+    ['(except{audience})'],
   ])('%s, whose text is not known, makes the row unreadable, and is said at its place', (mark) => {
     const {kb, told} = page(mark)
     expect(rulesOf(kb)).toBe(0)
     expect(told.map(({place}) => place.line)).toEqual([5])
   })
 
-  test.each([['{{< br >}}'], ['[guide]({{< ref "guide" >}})'], ['{{< term text="kiosk" >}}'], ['{braces}']])(
-    '%s leaves the row readable',
-    (mark) => {
-      expect(rulesOf(page(mark).kb)).toBe(1)
-    },
-  )
+  test.each([
+    ['{{< br >}}'],
+    ['[guide]({{< ref "guide" >}})'],
+    ['{{< term text="kiosk" >}}'],
+    ['`{audience}`'],
+    ['<code>{audience}</code>'],
+    ['\\{audience}'],
+    [`https://{tenant}.example.com/{id}?key=\${key}`],
+    [', login.{tenant}'],
+    ['%ProgramFiles%\\Kiosk'],
+    ['{host}:{port}'],
+    ['<server>.example.com'],
+    ['{1, 2}'],
+    ['{one of both}'],
+    ['{#anchor}'],
+    ['{% set x = 1 %}'],
+    ['{% note %}kiosk{% endnote %}'],
+    ['<x-note>kiosk</x-note>'],
+    ['<kbd>F1</kbd> <abbr>x</abbr>'],
+    ['<svg><path d="M0 0"></path></svg>'],
+    ['<https://example.com> <mailto:a@example.com>'],
+    ['R&D; a&nbsp;b &copy;'],
+    ['a@example.com (x)'],
+  ])('%s leaves the row readable', (mark) => {
+    const {kb, told} = page(mark)
+    expect(told).toEqual([])
+    expect(rulesOf(kb)).toBe(1)
+  })
+
+  test('in MDX all that stands between braces is code, unless it says a text or nothing', () => {
+    const mdx = (cell: string): number =>
+      rulesOf(read({'en/ports.mdx': `# Ports\n\n${HEAD}| Any ${cell} | Kiosk | TCP | 8443 |\n`}).kb)
+    expect(mdx('{audience}')).toBe(0)
+    expect(mdx('https://{audience}/')).toBe(0)
+    expect(mdx('{isOpen && "not"}')).toBe(0)
+    expect(mdx('{/* kiosk */}')).toBe(1)
+    expect(mdx('{" "}')).toBe(1)
+  })
+
+  test('a page of HTML is looked through as well, in its cells', () => {
+    const html = (cell: string, after = '') =>
+      read({
+        'en/ports.html': `<html lang="en"><body><h1>Ports</h1><table><tr><th>Source</th><th>Destination</th><th>Protocol</th><th>Port</th></tr><tr><td>Any ${cell}</td><td>Kiosk</td><td>TCP</td><td>8443</td></tr></table>${after}</body></html>`,
+      })
+    for (const mark of ['<x-note ref="n1"></x-note>', '<iframe src="n.html"></iframe>', '{{ audience }}']) {
+      const {kb, told} = html(mark)
+      expect(rulesOf(kb)).toBe(0)
+      expect(told).toHaveLength(1)
+    }
+    const {kb, told} = html('<code>{x}</code>', '<p>{{ foot }} | <x-foot></x-foot></p>')
+    expect(rulesOf(kb)).toBe(1)
+    expect(told).toEqual([])
+  })
+
+  test('a header of which a part is missing may limit all its column', () => {
+    const text = `# Ports\n\n${HEAD.replace('Source', 'Source {who}')}| Any | Kiosk | TCP | 8443 |\n`
+    expect(rulesOf(read({'en/ports.md': text}).kb)).toBe(0)
+  })
+
+  test('tables of other things keep what readers fill in, and nothing is said of them', () => {
+    const {kb, told} = read({
+      'en/ports.md': `# Ports\n\n| Setting | Value |\n| --- | --- |\n| name | {user} |\n\n${HEAD}| Any | Kiosk | TCP | 8443 |\n| Any {who} | Kiosk | TCP | 8444 |\n`,
+    })
+    expect(kb.units.some(({target}) => target === '{user}')).toBe(true)
+    expect(told.map(({place}) => place.line)).toEqual([10])
+    expect(rulesOf(kb)).toBe(1)
+  })
 
   test('a value that the page imports or exports is a text that is not known', () => {
     expect(rulesOf(page('except {who}', "export const who = 'guests'\n\n").kb)).toBe(0)

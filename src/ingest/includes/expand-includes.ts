@@ -8,6 +8,7 @@ import {readFrontMatter} from '../identity/front-matter.ts'
 import {codeRanges} from '../markup/code-ranges.ts'
 import {lineAndColumn, lineStarts} from '../newlines.ts'
 import {createSource} from '../source.ts'
+import {cellTest} from './cell-test.ts'
 import {type IncludeMark, includeMarks} from './include-marks.ts'
 import type {Piece} from './text-pieces.ts'
 import {unknownMarks} from './unknown-marks.ts'
@@ -42,6 +43,8 @@ export interface Expanded {
   pieces: readonly Piece[]
   /** Paths of the files that were included. */
   included: readonly string[]
+  /** Where marks stand that may be texts of the author. */
+  doubtful: readonly Place[]
   diagnostics: Diagnostic[]
 }
 
@@ -50,11 +53,23 @@ const DEEPEST = 8
 /** Characters; a page with more is no page. */
 const LONGEST = 4_000_000
 
+/** How a document is written. In a page of HTML only cells are looked at: what includes the rest of it has built the page. */
+export interface Form {
+  isPage?: boolean
+  /** Whether a mark at a place that may be a text is one. */
+  isText?: (place: Place) => boolean
+}
+
 /** null for a document that includes nothing. */
-export function expandIncludes(text: string, path: string, id: string, read: ReadInclude): Expanded | null {
-  const marks = marksOf(text)
+export function expandIncludes(
+  text: string,
+  path: string,
+  {id, read}: Includes,
+  {isPage = false, isText = () => false}: Form = {},
+): Expanded | null {
+  const marks = marksOf(text, path, isPage)
   if (marks.length === 0) return null
-  const expansion = new Expansion(read)
+  const expansion = new Expansion(read, {isPage, isText})
   expansion.add({id, path, text, diagnostics: []}, [id], {from: 0, flat: false, inCell: false, marks})
   return expansion.result()
 }
@@ -76,12 +91,15 @@ class Expansion {
   readonly #parts: string[] = []
   readonly #pieces: Piece[] = []
   readonly #included = new Set<string>()
+  readonly #doubtful: Place[] = []
   readonly #diagnostics: Diagnostic[] = []
   readonly #told = new Set<string>()
+  readonly #form: Required<Form>
   #length = 0
 
-  constructor(read: ReadInclude) {
+  constructor(read: ReadInclude, form: Required<Form>) {
     this.#read = read
+    this.#form = form
   }
 
   result(): Expanded {
@@ -89,6 +107,7 @@ class Expansion {
       text: this.#parts.join(''),
       pieces: this.#pieces,
       included: [...this.#included],
+      doubtful: this.#doubtful,
       diagnostics: this.#diagnostics,
     }
   }
@@ -97,7 +116,9 @@ class Expansion {
   add(file: IncludedFile, chain: readonly string[], {from, flat, inCell: within, marks}: Standing): void {
     const {text, path} = file
     const starts = lineStarts(text)
-    const isCode = codeRanges(text)
+    const {isPage, isText} = this.#form
+    const isInCell = cellTest(text, isPage)
+    const isCode = isPage ? () => false : codeRanges(text)
     const push = (start: number, end: number): void => {
       if (start >= end) return
       const part = text.slice(start, end)
@@ -107,10 +128,12 @@ class Expansion {
     }
     const end = chain.length > 1 ? text.trimEnd().length : text.length
     let at = from
-    for (const mark of marks ?? marksOf(text)) {
+    for (const mark of marks ?? marksOf(text, path, isPage)) {
       if (mark.start < at || mark.start >= end || isCode(mark.start)) continue
       const place = {path, ...lineAndColumn(starts, mark.start)}
-      const inCell = within || isInCell(text, mark)
+      if (mark.mayBeText && isText(place)) continue
+      if (mark.mayBeText) this.#doubtful.push(place)
+      const inCell = within || isInCell(mark.start)
       const standing = {flat: flat || !isAlone(text, mark), inCell}
       const found = mark.isUnknown
         ? this.#tell('unknown', mark.target, place)
@@ -165,10 +188,13 @@ class Expansion {
 }
 
 /** All marks of a text in order, with those in its cells that stand for what nobody can read. */
-function marksOf(text: string): IncludeMark[] {
-  const marks = includeMarks(text).toSorted(byStart)
+function marksOf(text: string, path: string, isPage: boolean): IncludeMark[] {
+  const isInCell = cellTest(text, isPage)
+  const marks = includeMarks(text)
+    .filter(({start}) => !isPage || isInCell(start))
+    .toSorted(byStart)
   let at = 0
-  const unknown = unknownMarks(text, (mark) => isInCell(text, mark)).filter(({start}) => {
+  const unknown = unknownMarks(text, isInCell, {isMdx: path.endsWith('.mdx')}).filter(({start}) => {
     while ((marks[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at++
     return (marks[at]?.start ?? Number.POSITIVE_INFINITY) > start
   })
@@ -191,7 +217,7 @@ const problems = {
   cycle: ['Unexpected include of a file that includes this one: “{file}”', `Break the circle; ${rest}.`],
   unknown: [
     'Unexpected mark in a cell, whose text is not known: “{file}”',
-    `Write the text into the cell; ${rest}.`,
+    `Write the text into the cell, or, if readers are to fill it in, between backticks; ${rest}.`,
   ],
   deep: [
     `Unexpected include: “{file}” would be nested deeper than ${DEEPEST} files, or the page longer than ${LONGEST} characters`,
@@ -205,17 +231,8 @@ const problems = {
 
 /** Whether nothing else stands on the line of a mark. */
 function isAlone(text: string, {start, end}: IncludeMark): boolean {
-  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
-  const next = text.indexOf('\n', end)
-  return /^[ \t>]*$/.test(before) && text.slice(end, next === -1 ? text.length : next).trim() === ''
+  let [before, after] = [start - 1, end]
+  while (' \t>'.includes(text[before] ?? '\n')) before--
+  while (' \t\r'.includes(text[after] ?? '\n')) after++
+  return (text[before] ?? '\n') === '\n' && (text[after] ?? '\n') === '\n'
 }
-
-/** In a line with a bar, or in a cell of HTML that is still open. */
-function isInCell(text: string, {start, end}: IncludeMark): boolean {
-  const before = text.slice(Math.max(0, start - LONGEST_CELL), start)
-  const [after = ''] = text.slice(end, end + LONGEST_CELL).split('\n', 1)
-  if (before.slice(before.lastIndexOf('\n') + 1).includes('|') || after.includes('|')) return true
-  return Math.max(before.lastIndexOf('<td'), before.lastIndexOf('<th')) > before.lastIndexOf('</t')
-}
-
-const LONGEST_CELL = 5000

@@ -7,6 +7,8 @@ export interface IncludeMark {
   target: string
   /** Whether it names no file, and stands for a text that nobody can read. */
   isUnknown?: true
+  /** Whether it may also be a text of the author, for what the reader fills in. */
+  mayBeText?: true
 }
 
 /** A document with none of these signs has no includes. */

@@ -1,49 +1,48 @@
-/** Marks in cells of tables that stand for a text which the page doesn't hold and no file gives: short codes, values, components. */
+/** Marks in cells of tables that stand for a text which the page doesn't hold and no file gives. */
 import type {IncludeMark} from './include-marks.ts'
+import {unknownElements} from './unknown-elements.ts'
+import {unknownValues} from './unknown-values.ts'
 
 /** A document without any of these has no such marks. */
-const hintRE = /\{\{|<[A-Z]\w*(?:\s[^<>]*)?\/>|\{[A-Za-z_$][\w$.]*\}/
+const hintRE = /[{&]|<[A-Za-z?%]|[%$@!][\p{L}_]|::|\[[%![]/u
 
-/** A short code whose text or title a reader sees is known by it. */
-const ownTextRE = /\s(?:text|title|name|label|header)\s*=\s*["'{]/
-/** A line break and an icon say nothing, and a reference stands for an address. */
-const emptyRE = /^\{\{[<%]-?\s*(?:br|ref|relref|icon|anchor|feature-state)\b/
+/** In HTML what stands in `<code>` is a text for readers, as what stands between backticks is in Markdown. */
+const codeRE = /<(code|kbd|samp|pre)\b[^<>]*>(?:(?!<\/\1)[\s\S])*$/i
+const LONGEST_CODE = 300
 
-const markRE =
-  /\{\{[<%](?<code>(?:[^{}]|\{(?!\{)|\}(?!\})){1,500}?)[>%]\}\}|\{\{(?<value>[^{}\n]{1,200})\}\}|<(?<tag>[A-Z]\w{0,60})(?:\s[^<>]{0,300})?\/>|(?<!\{)\{(?<name>[A-Za-z_$][\w$.]{0,60})\}(?!\})/g
-
-/** Names that a page of MDX imports or exports. */
-const namesRE = /^(?:export\s+(?:const|let|var|function)\s+(\w+)|import\s+(?:(\w+)|\{([^{}]+)\})\s+from)/gm
-
-/** Those of a text, as marks of what nobody can read. `isInCell` asks whether a mark stands in a cell. */
-export function unknownMarks(text: string, isInCell: (mark: IncludeMark) => boolean): IncludeMark[] {
+/** Those of a text in order. `isInCell` asks whether an offset stands in a cell. */
+export function unknownMarks(
+  text: string,
+  isInCell: (offset: number) => boolean,
+  {isMdx = false} = {},
+): IncludeMark[] {
   if (!hintRE.test(text)) return []
-  const names = new Set(
-    [...text.matchAll(namesRE)].flatMap(([, exported, imported, list = '']) =>
-      [exported, imported, ...list.split(',').map((each) => each.split(' as ').at(-1)?.trim())].filter(
-        (name) => name !== undefined && name !== '',
-      ),
-    ),
-  )
-  const closed = closedIn(text)
-  return [...text.matchAll(markRE)].flatMap(({index, 0: piece, groups}) => {
-    const mark: IncludeMark = {start: index, end: index + piece.length, target: piece, isUnknown: true}
-    const name = groups?.['name']
-    const isValue = name === undefined || names.has(name.split('.')[0])
-    const isLink = /["'=]/.test(text.charAt(index - 1))
-    const isTarget = /\]\([^()\s]*$/.test(text.slice(Math.max(0, index - 200), index))
-    const isPair = groups?.['code'] !== undefined && isOfPair(groups['code'], closed)
-    const isKnown = ownTextRE.test(piece) || emptyRE.test(piece) || isPair || isLink || isTarget
-    return isValue && !isKnown && isInCell(mark) ? [mark] : []
+  const isText = (start: number, end: number): boolean =>
+    isPartOfName(text, start, end) || codeRE.test(text.slice(Math.max(0, start - LONGEST_CODE), start))
+  const found = [...unknownElements(text, isText), ...unknownValues(text, {isMdx, isText})]
+    .filter(({start}) => isInCell(start))
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+  let end = 0
+  return found.filter((mark) => {
+    if (mark.start < end) return false
+    end = mark.end
+    return true
   })
 }
 
-/** Names of short codes that a text closes: `{{< note >}}…{{< /note >}}` is around a text that the page holds. */
-const closedIn = (text: string): ReadonlySet<string> =>
-  new Set([...text.matchAll(/\{\{[<%]-?\s*\/\s*([\w.-]+)/g)].map(([, name = '']) => name))
+const AROUND = 200
+/** What stands before and after a mark without a space between. */
+const beforeRE = /[^\s|<>"'`()（）,;，；、。]*$/
+/** The signs of addresses, paths and names that join a mark to what stands before it. */
+const joinedBeforeRE = /[\\/@=~&?#_-]$|[}%>]:$/
+const joinedAfterRE = /^(?:[\\/@=_-][^\s|]|[:.][\p{L}\p{N}{$%<*]|[A-Za-z0-9])/u
+/** `login.{tenant}` is a name where nothing stands before it; behind a sentence it is none. */
+const nameStartRE = /(?:^|[|>,\n])[ \t]*$/
 
-/** Whether a short code opens or closes a pair. */
-function isOfPair(code: string, closed: ReadonlySet<string>): boolean {
-  const [, slash = '', name = ''] = /^-?\s*(\/?)\s*([\w.-]+)/.exec(code) ?? []
-  return slash !== '' || closed.has(name)
+/** Whether a mark is a part of an address, a path or a name, in which it stands for what the reader fills in. */
+function isPartOfName(text: string, start: number, end: number): boolean {
+  const line = text.slice(Math.max(0, start - AROUND), start)
+  const [before = ''] = beforeRE.exec(line) ?? []
+  if (joinedBeforeRE.test(before) || joinedAfterRE.test(text.slice(end, end + 2))) return true
+  return before.endsWith('.') && nameStartRE.test(line.slice(0, line.length - before.length))
 }

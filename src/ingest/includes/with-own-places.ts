@@ -1,5 +1,6 @@
 /** Cells of a document with includes: what stands in another file is not written back, and what is missing is told apart. */
-import type {Edition, EditionCell, EditionRow} from '../../model/edition.ts'
+import type {Edition, EditionCell, EditionRow, EditionTable} from '../../model/edition.ts'
+import type {Place} from '../../model/schema.ts'
 import {MISSING_SHOWN, MISSING_TEXT} from '../../text/missing-text.ts'
 import type {Expanded} from './expand-includes.ts'
 import {pieceAt} from './text-pieces.ts'
@@ -26,6 +27,18 @@ export function withOwnPlaces(edition: Edition, {pieces, included}: Expanded): E
       header: table.header && rowOf(table.header),
       rows: table.rows.map(rowOf),
     })),
+  }
+}
+
+/**
+ * Whether a place in a cell is not in a table of ports. No fact is read from other tables, in which `{name}` is what the reader
+ * fills in; rows of a file that holds no table belong to one that includes them.
+ */
+export function outsidePortTables(tables: readonly EditionTable[]): (place: Place) => boolean {
+  if (tables.length === 0) return () => true
+  return ({path, line}) => {
+    const own = tables.filter(({place}) => place.path === path)
+    return own.length > 0 && own.findLast(({place}) => place.line <= line)?.portTable !== true
   }
 }
 
