@@ -1,10 +1,12 @@
 /** `portolan fix --review`: lists the suspected edits of a repository's history, for a person to look at. */
+
 import {existsSync, realpathSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import pc from 'picocolors'
 import {rootFinder} from '../../src/app/fix/git-fs.ts'
 import {isShallow} from '../../src/app/fix/git-history.ts'
 import {reviewRepository, type SuspectEdit} from '../../src/app/fix/review-history.ts'
+import {posixPath} from '../../src/disk/posix-path.ts'
 import {UsageError} from '../../src/disk/usage-error.ts'
 import {printable} from '../../src/text/printable.ts'
 
@@ -55,7 +57,7 @@ function pathsByRoot(paths: readonly string[]): Map<string, string[]> {
         `${path} is in no git repository`,
         'name documents whose history git has, or run it there',
       )
-    byRoot.set(root, [...(byRoot.get(root) ?? []), relative(root, real).replaceAll('\\', '/')])
+    byRoot.set(root, [...(byRoot.get(root) ?? []), posixPath(relative(root, real))])
   }
   return byRoot
 }

@@ -3,7 +3,9 @@
  *
  * Standard: SARIF Version 2.1.0 (OASIS Standard, 27 March 2020). Columns count UTF-16 code units.
  */
+
 import type {Location, Region, Replacement, ReportingDescriptor, Result, Suppression} from 'sarif'
+import {posixPath} from '../disk/posix-path.ts'
 import type {Evidence, Finding, KnowledgeBase, Place, Severity} from '../model/schema.ts'
 import {statedSource} from '../model/stated.ts'
 import {findingFingerprint} from './finding-fingerprint.ts'
@@ -51,8 +53,7 @@ const titleOf = (id: string): string => `${id.charAt(0).toUpperCase()}${id.slice
 
 /** A path as a URI reference; SARIF has no place for anything else. */
 export const uriOf = (path: string): string =>
-  path
-    .replaceAll('\\', '/')
+  posixPath(path)
     .split('/')
     .map((part) => encodeURIComponent(part.toWellFormed()))
     .join('/')

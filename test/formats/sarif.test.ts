@@ -150,7 +150,7 @@ describe('src/formats/sarif.ts', () => {
   test('paths become URI references', () => {
     const own = {
       ...kb,
-      findings: kb.findings.map((each) => ({...each, place: {...each.place, path: 'a b\\任%.md'}})),
+      findings: kb.findings.map((each) => ({...each, place: {...each.place, path: 'a b/任%.md'}})),
     }
     const log = logOf(own)
     const location = log.runs[0]?.results?.[0]?.locations?.[0]?.physicalLocation

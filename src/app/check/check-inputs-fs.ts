@@ -1,9 +1,11 @@
 /** Finds what `portolan check` is asked about: documents and interchange files, in files, folders and on stdin. */
+
 import {closeSync, createWriteStream, mkdtempSync, openSync, readSync, rmSync, statSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {pipeline} from 'node:stream/promises'
 import {globSync} from 'tinyglobby'
+import {posixPath} from '../../disk/posix-path.ts'
 import {decoderOf} from '../../disk/text-chunks-fs.ts'
 import {UsageError} from '../../disk/usage-error.ts'
 import {holdsUnits} from '../../formats/csv/read.ts'
@@ -49,7 +51,7 @@ export function listCheckInputs(paths: readonly string[]): CheckInput[] {
       more: Pick<CheckInput, 'link' | 'isClosed'> = {},
     ) => {
       const file = resolve(each)
-      if (!inputs.has(file)) inputs.set(file, {path: each.replaceAll('\\', '/'), file, kind, ...more})
+      if (!inputs.has(file)) inputs.set(file, {path: posixPath(each), file, kind, ...more})
     }
     for (const each of found) add(each, kindOf(each))
     for (const [name, link] of links) add(join(path, name), 'document', {link})

@@ -1,5 +1,7 @@
 /** What the configuration of a workspace changes of a run: folders, and where documents are placed by patterns. */
+
 import {join, relative, resolve} from 'node:path'
+import {posixPath} from '../../disk/posix-path.ts'
 import type {Placement} from '../../ingest/identity/placement.ts'
 import {patternToRegExp, placeByPattern} from '../../ingest/identity/source-pattern.ts'
 import type {SourceFile} from '../../ingest/sources-fs.ts'
@@ -24,7 +26,7 @@ export function placeByConfig<File extends SourceFile>(
   }))
   return files.map((file) => {
     for (const {folder, pattern, locale} of rules) {
-      const path = relative(folder, file.file).replaceAll('\\', '/')
+      const path = posixPath(relative(folder, file.file))
       if (path.startsWith('../')) continue
       const placement = pattern === null ? null : placeByPattern(path, pattern, locale)
       if (placement) return {...file, placement}

@@ -1,7 +1,9 @@
 /** Asks the machine's git about files; nothing that a repository configures is run on the way. */
+
 import {spawnSync} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import {dirname, join, relative, resolve} from 'node:path'
+import {posixPath} from '../../disk/posix-path.ts'
 import {UsageError} from '../../disk/usage-error.ts'
 
 /** Variables that would send git to another repository or index, as in a hook. */
@@ -64,7 +66,7 @@ const split = (output: Buffer): string[] => output.toString('utf8').split('\0').
 
 /** The files of a working tree (absolute paths) whose content no commit holds: changed, staged, untracked or ignored ones. */
 export function uncommittedFiles(root: string, files: readonly string[]): string[] {
-  const paths = new Map(files.map((file) => [relative(root, file).replaceAll('\\', '/'), file]))
+  const paths = new Map(files.map((file) => [posixPath(relative(root, file)), file]))
   const committed = new Set<string>()
   for (const some of inCalls([...paths.keys()])) {
     // `H`: known to git, and not one of those that it was told to look away from.

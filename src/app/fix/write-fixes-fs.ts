@@ -4,6 +4,7 @@ import {realpathSync, statSync} from 'node:fs'
 import {dirname, join, relative, resolve} from 'node:path'
 import {isInside} from '../../disk/is-inside.ts'
 import {writeWhole} from '../../disk/json-file-fs.ts'
+import {posixPath} from '../../disk/posix-path.ts'
 import {isSystemError} from '../../disk/system-error.ts'
 import {UsageError} from '../../disk/usage-error.ts'
 import {encode} from '../../ingest/decode.ts'
@@ -172,7 +173,7 @@ const placeOf = (patch: string | null, repository: string | null): PatchPlace =>
 }
 
 const changedFile = ({file, before, after}: Change, root: string): ChangedFile => ({
-  path: relative(root, file).replaceAll('\\', '/'),
+  path: posixPath(relative(root, file)),
   before,
   after,
 })

@@ -1,7 +1,9 @@
 /** Finds the files that documents include, in the folder of the workspace and nowhere else. */
+
 import {readFileSync, realpathSync, statSync} from 'node:fs'
-import {dirname, join, relative, resolve, sep} from 'node:path'
+import {dirname, join, relative, resolve} from 'node:path'
 import {isInside} from '../../disk/is-inside.ts'
+import {posixPath} from '../../disk/posix-path.ts'
 import {decode} from '../decode.ts'
 import type {Includes, ReadInclude} from './expand-includes.ts'
 
@@ -64,9 +66,9 @@ const realFile = (file: string): string | null =>
 export function includesOf({path, file, root}: {path: string; file: string; root: string}): Includes {
   const own = realFile(file) ?? file
   const base = realFolder(root)
-  const way = relative(base, own).replaceAll(sep, '/')
+  const way = posixPath(relative(base, own))
   const prefix = path.endsWith(way) ? path.slice(0, path.length - way.length) : ''
-  return {id: own, read: includeReader(base, (each) => prefix + relative(base, each).replaceAll(sep, '/'))}
+  return {id: own, read: includeReader(base, (each) => prefix + posixPath(relative(base, each)))}
 }
 
 const realFolder = (folder: string): string =>
