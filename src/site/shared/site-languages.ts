@@ -3,13 +3,19 @@
 const names = new Map<string, string>()
 
 /**
- * The language's own name, with the script where that tells languages apart (繁體中文), and with the region where another one
- * of `others` has the same name.
+ * The language's own name, with the script where it is not the usual one (繁體中文) or another one of `others` is written in
+ * another script (简体中文), and with the region where another one has the same name.
  */
 export function languageName(locale: string, others: readonly string[] = []): string {
   const name = nameOf(locale)
   const isShared = others.some((other) => other !== locale && nameOf(other) === name)
-  return isShared ? displayName(locale, locale) : name
+  if (isShared) return displayName(locale, locale)
+  const {language, script} = new Intl.Locale(locale).maximize()
+  const isScripted = others.some((other) => {
+    const another = new Intl.Locale(other).maximize()
+    return another.language === language && another.script !== script
+  })
+  return isScripted ? displayName(`${language}-${script}`, locale) : name
 }
 
 function nameOf(locale: string): string {

@@ -1,9 +1,10 @@
 /** Tables of one page, ready to show: labels of columns, cells of rows, and the evidence panel of each row. */
-import type {Row, Table, Topic} from '../../model/schema.ts'
+import type {Row, Table, Text, Topic} from '../../model/schema.ts'
 import {dataset} from '../dataset/dataset.ts'
 import {cellMark, isPlain} from '../evidence/mark.ts'
 import {type CellView, cellView} from '../evidence/shown-cell.ts'
 import type {Page} from '../layout/page-context.ts'
+import {isTranslated} from './topic-texts.ts'
 
 export interface TableCell {
   view: CellView
@@ -57,10 +58,16 @@ export function tableViews(page: Page, shown: readonly ShownTable[]): TableView[
     return `e${count.toString(36)}`
   }
   return shown.map(({topic, table, rows, home}) => {
+    // Of a topic without any translation the page says so once; a mark in each cell would say nothing more.
+    const isEnglish = !isTranslated(topic, page.locale)
+    const viewOf = (text: Text): CellView => {
+      const view = cellView(text, page.locale, dataset)
+      return isEnglish && view.status === 'source' ? {...view, status: null} : view
+    }
     const headId = nextId()
     const heads = table.columns.map((kind, at): TableCell => {
       const text = table.header?.cells[at]
-      const view = text === undefined ? nothing : cellView(text, page.locale, dataset)
+      const view = text === undefined ? nothing : viewOf(text)
       // A column whose header the document leaves out is called by what it means.
       return {view, id: headId, column: view.text === '' ? page.t(`column.${kind}`) : view.text}
     })
@@ -68,7 +75,7 @@ export function tableViews(page: Page, shown: readonly ShownTable[]): TableView[
       const id = nextId()
       const cells = row.cells.map(
         (text, at): TableCell => ({
-          view: cellView(text, page.locale, dataset),
+          view: viewOf(text),
           id,
           column: heads[at]?.column ?? '',
         }),

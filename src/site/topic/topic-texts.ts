@@ -9,6 +9,15 @@ import {shownText} from '../evidence/shown-cell.ts'
 /** A title or heading in the reader's language, English where there is none. */
 export const words = (text: Text, locale: string): string => shownText(text, locale, dataset).text
 
+/** Whether any cell of its tables is said in the language, or was until its English took the place. */
+export const isTranslated = ({tables}: Pick<Topic, 'tables'>, locale: string): boolean =>
+  locale === 'en' ||
+  tables.some(({header, rows}) =>
+    [...(header === null ? [] : [header]), ...rows].some(({cells}) =>
+      cells.some(({texts}) => lookUp(texts, locale) !== undefined),
+    ),
+  )
+
 /** Whether each cell of the rules in a language has its English in a document, so that it could be checked against it. */
 export const isChecked = ({tables}: Pick<Topic, 'tables'>, locale: string): boolean =>
   tables
