@@ -33,6 +33,8 @@ export type IpProtocolReading =
   | {ok: false; message: string; column: number}
 
 const MAX_CELL = 80
+/** The type is one octet of the message. */
+const MAX_TYPE = 255
 const protocolKinds: ReadonlySet<ColumnKind> = new Set(['protocol', 'traffic', 'path', 'port', 'service'])
 const figureKinds: ReadonlySet<ColumnKind> = new Set([
   ...(['protocol', 'path', 'port', 'sourcePort', 'portStart', 'portEnd', 'portCount'] as const),
@@ -73,7 +75,11 @@ export function readIpProtocols(row: readonly RowCell[], locale: string): IpProt
         column: cell.column,
       }
     }
-    if (told.isType) for (const figure of told.figures) icmpTypes.add(figure)
+    if (told.isType) {
+      const beyond = told.figures.find((figure) => figure > MAX_TYPE)
+      if (beyond !== undefined) return {ok: false, message: noType(cell.text, beyond), column: cell.column}
+      for (const figure of told.figures) icmpTypes.add(figure)
+    }
   }
   return {ok: true, names: [...names].sort(), icmpTypes: [...icmpTypes].sort((a, b) => a - b)}
 }
@@ -123,12 +129,20 @@ function readCell(cell: RowCell, locale: string, hasNone: boolean): CellReading 
   }
   if (kind === 'service' && figures.length === 0 && types.length === 0) return null
   const isIcmp = names.every((name) => name.startsWith('ICMP'))
-  if (isIcmp && saysType) return {ok: true, names, types: [...types, ...figures]}
+  if (isIcmp && saysType) {
+    const beyond = figures.find((figure) => figure > MAX_TYPE)
+    return beyond === undefined
+      ? {ok: true, names, types: [...types, ...figures]}
+      : {ok: false, message: noType(text, beyond)}
+  }
   const strange = figures.find((figure) => !names.some((name) => numbers.get(name) === figure))
   return strange === undefined
     ? {ok: true, names, types}
     : {ok: false, message: `“${text.slice(0, 60)}”: ${strange} is not the number of ${names.join(', ')}`}
 }
+
+const noType = (text: string, figure: number): string =>
+  `“${text.slice(0, 60)}”: types of ICMP messages end at ${MAX_TYPE}, found ${figure}`
 
 const icmpSpellings = data.icmpTypes.flatMap(({names, ...types}) =>
   names.map((name) => ({...types, spelling: tokensOf(name).join(' ')})),

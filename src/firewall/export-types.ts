@@ -116,6 +116,8 @@ export type OmittedReason =
   | 'ip-protocol'
   | 'no-transport'
   | 'returning'
+  /** Its proof failed: a mistake of our own. */
+  | 'unproven'
   | Unrestricted
 
 export interface Plan {

@@ -1,4 +1,4 @@
-/** What a rule is for: TCP, UDP, or a protocol beside them by its number, which has no ports. */
+/** What a rule is for: TCP, UDP, or a protocol beside them by its number, for which no ports are written. */
 import {ipNumberOf} from '../facts/ip-protocols.ts'
 import type {Facts, Transport} from '../model/schema.ts'
 
@@ -14,6 +14,13 @@ export interface IpTransport {
 
 export const icmp = 1
 export const icmpV6 = 58
+
+/** TCP, UDP, DCCP, SCTP and UDP-Lite: only of these a port says something. */
+export const portedProtocols: readonly number[] = [6, 17, 33, 132, 136]
+
+/** Whether a rule for a protocol by its number is one for all ports of that protocol. */
+export const opensAllPorts = (transport: PlanTransport): boolean =>
+  portedProtocols.includes(ipOf(transport)?.number ?? 0)
 
 const ipRE = /^ip-(\d{1,3})(?:-(\d{1,3}))?$/
 

@@ -89,7 +89,7 @@ function planRules(
     if (transports.length === 0) continue
     const pairs = resolvedEnds(rule, request, book)
     // What is stopped opens nothing.
-    const unrestricted = isDenied(rule) ? [] : unrestrictedReasons(rule.facts, pairs, target)
+    const unrestricted = isDenied(rule) ? [] : unrestrictedReasons(rule.facts, transports, pairs, target)
     if (unrestricted.length > 0 && !request.allowed.includes(rule.id)) {
       omitted.push(...unrestricted.map((why) => ({ruleId: rule.id, reason: why})))
       continue

@@ -204,9 +204,10 @@ function addressesOf(end: EndpointRef | null, side: Side, book: AddressBook): Ad
   return general === undefined || general.any ? null : general
 }
 
-/** An address that the document states stands for itself, unless the reader gave another one. */
+/** An address that the document states and nothing narrows stands for itself, unless the reader gave another one. */
 function literalAddress(end: EndpointRef | null): Addresses | null {
-  const reading = end === null || isPlacedAny(end) || !/[.:]/u.test(end.id) ? null : readAddress(end.id)
+  const isWhole = end !== null && !isPlacedAny(end) && tellingQualifiers(end).length === 0
+  const reading = isWhole && /[.:]/u.test(end.id) ? readAddress(end.id) : null
   if (reading === null || !reading.ok || reading.kind !== 'address') return null
   const {family, text} = reading
   return {any: false, v4: family === 'v4' ? [text] : [], v6: family === 'v6' ? [text] : []}

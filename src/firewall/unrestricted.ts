@@ -4,6 +4,7 @@ import {mergeRanges} from '../facts/ports/ranges.ts'
 import {MAX_PORT} from '../model/max-port.ts'
 import type {Facts, PortRange} from '../model/schema.ts'
 import type {Omitted, OmittedReason, Target, Unrestricted} from './export-types.ts'
+import {opensAllPorts, type PlanTransport} from './ip-transport.ts'
 import type {ResolvedEnd} from './resolve-ends.ts'
 
 /** 0-65535 and 1-65535, in one range or in several. */
@@ -14,15 +15,17 @@ export const isAllPorts = (ports: readonly PortRange[]): boolean =>
 const isUnbounded = ({addresses, open, unstated}: ResolvedEnd): boolean =>
   addresses === null ? open || unstated : addresses.any
 
+/** @param transports what is written of the rule */
 export function unrestrictedReasons(
   {ports, sourcePorts}: Pick<Facts, 'ports' | 'sourcePorts'>,
+  transports: readonly PlanTransport[],
   ends: readonly {source: ResolvedEnd; destination: ResolvedEnd}[],
   target: Pick<Target, 'sourcePorts'>,
 ): Unrestricted[] {
   const isOpen = ends.some(({source, destination}) => isUnbounded(source) && isUnbounded(destination))
   const isWidened = !target.sourcePorts && sourcePorts.length > 0 && !isAllPorts(sourcePorts)
   return [
-    ...(isAllPorts(ports) ? (['all-ports'] as const) : []),
+    ...(isAllPorts(ports) || transports.some(opensAllPorts) ? (['all-ports'] as const) : []),
     ...(isOpen ? (['open-ends'] as const) : []),
     ...(isWidened ? (['source-ports'] as const) : []),
   ]

@@ -26,16 +26,21 @@ describe('src/facts/ip-protocols.ts', () => {
     ['Ping | ICMP echo request | –', [8]],
     ['Ping | ICMPv6 echo request | –', [128]],
     ['Ping | ICMP types 3, 11 | –', [3, 11]],
+    ['Ping | ICMP type 255 | –', [255]],
   ])('reads the types of messages of %s', (row, icmpTypes) => {
     expect(told('en-US', 'Service | Protocol | Port', row)).toMatchObject([{icmpTypes, ports: []}])
   })
 
-  it.each(['Tunnel | GRE | 443', 'Tunnel | ESP (47) | –', 'Ping | ICMP | 8'])(
-    'refuses what contradicts a protocol: %s',
-    (row) => {
-      expect(told('en-US', 'Service | Protocol | Port', row)).toBe('unreadable')
-    },
-  )
+  it.each([
+    'Tunnel | GRE | 443',
+    'Tunnel | ESP (47) | –',
+    'Ping | ICMP | 8',
+    'Ping | ICMP type 256 | –',
+    'Ping | ICMPv6 types 1, 300 | –',
+    'Ping | ICMP | type 300',
+  ])('refuses what contradicts a protocol: %s', (row) => {
+    expect(told('en-US', 'Service | Protocol | Port', row)).toBe('unreadable')
+  })
 
   it('reads the transports among numbers of protocols', () => {
     expect(told('en-US', 'Service | Protocol number | Port', 'Time | 17 | 123')).toMatchObject([

@@ -11,6 +11,7 @@ describe('src/firewall/resolve-ends.ts', () => {
     expect(of('10.20.0.0/16')).toEqual({any: false, v4: ['10.20.0.0/16'], v6: []})
     expect(of('2001:db8:5::/48')).toEqual({any: false, v4: [], v6: ['2001:db8:5::/48']})
     expect(of('depot')).toBeNull()
+    expect(of('10.20.0.0/16+except-guests')).toBeNull()
     expect(of('depot.example')).toBeNull()
   })
 

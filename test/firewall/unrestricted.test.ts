@@ -157,4 +157,21 @@ describe('src/firewall/unrestricted.ts', () => {
       problems: [{id: 'only-unrestricted', hint: expect.stringContaining('--allow-unrestricted r-1')}],
     })
   })
+
+  it.each(['SCTP', 'TCP', 'UDP'])(
+    'a protocol that has ports, without any stated, is one for all ports: %s',
+    (name) => {
+      const rule = topicRule({protocols: [name], transports: [], ports: []}, {id: 'r-1'})
+      const isWritten = name === 'SCTP'
+      expect(waiting([rule])).toEqual([isWritten ? 'r-1 all-ports' : 'r-1 no-port'])
+      const planned = result([rule], {allowed: ['r-1']})
+      expect(planned.ok && planned.plan.rules.map(({transport}) => transport)).toEqual(
+        isWritten ? ['ip-132'] : false,
+      )
+    },
+  )
+
+  it('a protocol without ports waits for nobody beside a restricted end', () => {
+    expect(waiting([topicRule({protocols: ['GRE'], transports: [], ports: []}, {id: 'r-1'})])).toEqual([])
+  })
 })

@@ -5,17 +5,14 @@ import {exportRules} from '../../firewall/export-rules.ts'
 import type {DeviceChoice, ExportRequest, Plan, Problem, Target} from '../../firewall/export-types.ts'
 import {firewallTexts} from '../../firewall/firewall-texts-fs.ts'
 import {planExport} from '../../firewall/plan.ts'
-import {verifyExport} from '../../firewall/proof/verify.ts'
-import {widerThanRows} from '../../firewall/proof/within-rows.ts'
-import {readers} from '../../firewall/readers.ts'
 import {targets} from '../../firewall/targets.ts'
-import {together} from '../../firewall/writing/together.ts'
 import type {KnowledgeBase, PortRange, Requirement} from '../../model/schema.ts'
 import type {Interface} from '../../model/topic-rules.ts'
 import {lookUp} from '../../text/look-up.ts'
 import {findTopic, nearest} from '../search/find-topic.ts'
 import {partOf, shareOut} from './several-topics.ts'
 import {withAddresses} from './with-addresses.ts'
+import {writeProved} from './write-proved.ts'
 
 export interface ExportChoices {
   /** Id of a topic, or a part of one that no other id holds. */
@@ -91,15 +88,17 @@ export function exportTopics(
       parts.map(({request, nothing}) => `${request.topic}: ${nothing?.message}`).join('; '),
       empty.nothing.hint,
     )
-  return {text: writeProved(parts, target), target, parts}
+  return {target, ...writeProved(parts, target)}
 }
 
 /** @throws UsageError for an unknown topic, target, locale, endpoint or rule, and where there is nothing to write */
 export function exportTopic(kb: KnowledgeBase, choices: ExportChoices): TopicExport {
   const target = targetOf(choices)
   const request = requestOf(kb, choices, target)
-  const plan = planOf(request, target)
-  return {text: writeProved([{request, plan}], target), target, request, plan}
+  const {text, parts} = writeProved([{request, plan: planOf(request, target)}], target)
+  const [part] = parts
+  if (part === undefined) throw new Error('expected the part of the topic')
+  return {text, target, ...part}
 }
 
 /** The plan of a request. @throws UsageError with all that hinders it */
@@ -179,21 +178,4 @@ export function requestOf(
     dropOthers: choices.dropOthers,
   }
   return withAddresses(request, choices, target, kb)
-}
-
-/** A file that isn't what was planned, or opens more than its rows, is our own mistake, and nobody should load it. */
-function writeProved(parts: readonly Omit<TopicPart, 'nothing'>[], target: Target): string {
-  const plans = parts.map(({plan}) => plan)
-  const text = target.write(...plans)
-  const reader = readers.get(target.id)
-  if (reader === undefined) throw new Error(`no reader for ${target.id}`)
-  const {ok, missing, extra, late} = verifyExport(together(plans), target, reader, text)
-  if (!ok)
-    throw new Error(
-      `the ${target.id} file is not what was planned: ${JSON.stringify({missing, extra, late})}`,
-    )
-  const wider = parts.reduce((left, {request}) => widerThanRows(request, target, left), reader(text))
-  if (wider.length > 0)
-    throw new Error(`the ${target.id} file opens more than its rows: ${JSON.stringify(wider)}`)
-  return text
 }

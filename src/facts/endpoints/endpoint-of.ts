@@ -3,10 +3,12 @@ import {localeData} from '../../languages/languages.ts'
 import type {EndpointRef} from '../../model/schema.ts'
 import {linesOf, plainText} from '../../text/cell-structure.ts'
 import {isOneOf} from '../../text/locale-words.ts'
-import {foldSpace, foldToken} from '../../text/normalize.ts'
+import {foldSearch, foldSpace, foldToken} from '../../text/normalize.ts'
+import {limitPatternsOf} from '../limits/limit-words.ts'
+import {restrictionWordsOf} from '../limits/restrictions.ts'
 import {endpointCatalogue} from './endpoint-catalogue.ts'
 import {parseEndpointName} from './endpoint-translation.ts'
-import {slugOf} from './endpoint-words.ts'
+import {opensWithNot, slugOf, withNotInWords} from './endpoint-words.ts'
 import {parseEndpoint} from './endpoints.ts'
 
 const any: EndpointRef = {id: 'any', qualifiers: [], alternatives: []}
@@ -30,6 +32,9 @@ export function endpointOf(read: string, locale: string): EndpointRef | null {
   const known = locale === 'en' ? parseEndpoint(text) : parseEndpointName(text, locale)
   if (known !== null && (isKnownEndpoint(known) || known.alternatives.length > 0)) return known
   const members = membersOf(read)
+  // What a member excepts stays with what it is excepted from: no list of machines.
+  if (members.length > 1 && members.some((member) => excepts(member, locale)))
+    return {id: slugOfText(text) || 'unnamed', qualifiers: [], alternatives: []}
   const [first, ...others] = members.map((member) => idOf(member, locale))
   if (first === undefined) return null
   if (others.length === 0) return known ?? {id: first, qualifiers: [], alternatives: []}
@@ -51,6 +56,20 @@ function isAny(text: string, locale: string): boolean {
   if (/^\*+$/u.test(bare)) return true
   const {anyWords, rules} = localeData(locale)
   return isOneOf(bare, rules.anyEndpoints) || (isOneOf(bare, anyWords) && !isOneOf(bare, rules.itself))
+}
+
+/** `!10.1.0.0/16`, `except guests`, `ohne Gäste` */
+function excepts(member: string, locale: string): boolean {
+  const folded = foldSearch(member)
+  const {except, no} = restrictionWordsOf(locale)
+  return (
+    opensWithNot(member) ||
+    except.isAtEdge(folded) ||
+    no.opens(folded) ||
+    limitPatternsOf(locale).limits.some(
+      ({kind, anywhere}) => kind === 'except' && anywhere.exec(folded)?.index === 0,
+    )
+  )
 }
 
 /** The machines of a list: its lines, or what stands between its signs and conjunctions. */
@@ -78,10 +97,14 @@ const isLiteral = (text: string): boolean =>
 function idOf(text: string, locale: string): string {
   if (isLiteral(text)) return text.toLowerCase().replace(/\s/gu, '')
   if (isAny(text, locale)) return 'any'
-  const words = foldToken(text)
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter((word) => word !== '')
   const {id, qualifiers} = locale === 'en' ? parseEndpoint(text) : any
   // What narrows a known machine is a part of its name in a list: there is no other place for it.
-  return id !== 'any' && qualifiers.length === 0 ? id : slugOf(words) || 'unnamed'
+  return id !== 'any' && qualifiers.length === 0 ? id : slugOfText(text) || 'unnamed'
 }
+
+const slugOfText = (text: string): string =>
+  slugOf(
+    withNotInWords(foldToken(text))
+      .split(/[^\p{L}\p{M}\p{N}]+/u)
+      .filter((word) => word !== ''),
+  )

@@ -7,10 +7,16 @@ const ignoredWords = ofVocabularies(() => new Set(endpointVocabulary().ignored))
 /** Characters for "not" before a name: `!10.0.0.0/8`, `¬ guests`. */
 const notSignRE = /(?<![\p{L}\p{N}])(?:[!≠¬]+|<>)\s?(?=[\p{L}\p{N}])/gu
 
+/** Whether a text begins with such a character. */
+export const opensWithNot = (text: string): boolean => /^[!≠¬]|^<>/u.test(text)
+
+/** `!10.0.0.0/8` → ` not 10.0.0.0/8`: what such a character excepts must not become what is named. */
+export const withNotInWords = (text: string): string => text.replace(notSignRE, ' not ')
+
 /** `"Front-End Servers"` → `["front", "end", "server"]`; articles and the like are left out. */
 export function endpointWords(english: string): string[] {
   const ignored = ignoredWords()
-  const text = foldToken(english).replace(notSignRE, ' not ').replaceAll('(s)', 's')
+  const text = withNotInWords(foldToken(english)).replaceAll('(s)', 's')
   const words = text.split(/[^\p{L}\p{N}/]+/u).map((word) => singular(word.replace(/^\/+|\/+$/gu, '')))
   const told = words.filter((word) => word !== '')
   // `Node A` ends in a letter, not in an article.

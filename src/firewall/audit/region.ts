@@ -5,6 +5,7 @@
 
 import type {PortRange} from '../../model/schema.ts'
 import type {Family} from '../export-types.ts'
+import {portedProtocols} from '../ip-transport.ts'
 import {common, type Intervals, mayMeet, without} from './interval.ts'
 
 /** What a packet that opens a connection is told by; the most telling dimension first, where differences are cut. */
@@ -30,14 +31,8 @@ export const universe = (family: Family): Region => ({
   sourcePorts: allPorts,
 })
 
-/** TCP and UDP, SCTP, DCCP and UDP-Lite: of other protocols a port says nothing. */
-export const portProtocols: Intervals = [
-  [6, 7],
-  [17, 18],
-  [33, 34],
-  [132, 133],
-  [136, 137],
-]
+/** Of other protocols a port says nothing. */
+export const portProtocols: Intervals = portedProtocols.map((number) => [number, number + 1])
 
 export const mayOverlap = (a: Region, b: Region): boolean =>
   a.family === b.family &&

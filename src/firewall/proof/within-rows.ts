@@ -13,7 +13,7 @@ import {endpointKey, tellingQualifiers} from '../../model/topic-rules.ts'
 import {lookUp} from '../../text/look-up.ts'
 import {readAddress} from '../address.ts'
 import type {ExportRequest, ExportRule, ReadRule, Target} from '../export-types.ts'
-import {ipOf} from '../ip-transport.ts'
+import {ipOf, portedProtocols} from '../ip-transport.ts'
 
 /** The rules of a file that no row states, or that nobody may write unasked. */
 export const widerThanRows = (
@@ -97,10 +97,11 @@ const destinationOf = ({destination, host}: Facts): EndpointRef | null => destin
 
 /** Not all ports, and one end at least that isn't every address. */
 const isRestricted = (
-  {ports, sources, destinations}: ReadRule,
+  {transport, ports, sources, destinations}: ReadRule,
   row: ExportRule,
   request: ExportRequest,
 ): boolean =>
+  !portedProtocols.includes(ipOf(transport)?.number ?? 0) &&
   mergeRanges(ports).every(([low, high]) => low > 1 || high < MAX_PORT) &&
   !(
     sources.some((text) => isOpen(text, row, 'source', request)) &&
@@ -123,18 +124,30 @@ function isOpen(text: string, row: ExportRule, side: Side, request: ExportReques
   )
 }
 
-/** A variable or a group of machines opens nothing; any needs the word of the document or of the reader. */
+/** A variable or a group of machines opens nothing; any needs the word of the document or of the reader, an address that of either. */
 function isStated(text: string, row: ExportRule, side: Side, request: ExportRequest): boolean {
   if (text.startsWith('$') || text.startsWith('group:')) return true
   const keys = keysOf(row, side, request)
   if (text !== 'any')
-    return [...keys.exact, ...keys.general].some((key) => writtenFor(key, request).includes(text))
+    return (
+      statedIn(endOf(row, side)).includes(text) ||
+      [...keys.exact, ...keys.general].some((key) => writtenFor(key, request).includes(text))
+    )
   const isInside = keys.exact.includes('any:internal') && request.device?.kind !== 'internal'
   return (
     (endpointKey(endOf(row, side)) === 'any' && !isInside) ||
     keys.exact.some((key) => writtenFor(key, request).includes('any'))
   )
 }
+
+/** The addresses that a row itself states; none where anything narrows them. */
+const statedIn = (end: EndpointRef | null): string[] =>
+  end === null || tellingQualifiers(end).length > 0
+    ? []
+    : [end.id, ...end.alternatives].flatMap((id) => {
+        const reading = readAddress(id)
+        return reading.ok && reading.kind === 'address' ? [reading.text] : []
+      })
 
 /** What of the request's addresses may stand for an end: its own, or those of the endpoint that it is a part of. */
 function keysOf(row: ExportRule, side: Side, request: ExportRequest): {exact: string[]; general: string[]} {
@@ -143,13 +156,15 @@ function keysOf(row: ExportRule, side: Side, request: ExportRequest): {exact: st
   if (endpointKey(end) === 'any') return {exact: [anyKeyOf(row, side, request)], general: []}
   const qualifiers = tellingQualifiers(end)
   const unknown = qualifiers.filter((name) => !isNamedQualifier(name))
-  const several = end.alternatives.map((id) => [id, ...unknown].join('+'))
-  const own = end.alternatives.length === 0 ? [end.id, ...qualifiers].join('+') : end.id
-  const ids = end.alternatives.length === 0 ? [end.id] : end.alternatives
-  return {
-    exact: [own, ...several],
-    general: unknown.length > 0 || end.id === 'any' ? [] : ids,
-  }
+  if (end.alternatives.length === 0)
+    return {
+      exact: [[end.id, ...qualifiers].join('+')],
+      general: unknown.length > 0 || end.id === 'any' ? [] : [end.id],
+    }
+  // What is said of all members of a list stays with each; what stands for the list is no machine.
+  const members = end.id === 'any' || end.id === 'several' ? end.alternatives : [end.id, ...end.alternatives]
+  const own = members.map((id) => [id, ...unknown].join('+'))
+  return {exact: end.id === 'any' ? ['any', ...own] : own, general: []}
 }
 
 /** An any beside another any is one of its own, and so is one that stands before the inside. */

@@ -49,6 +49,24 @@ describe('src/facts/endpoints/endpoint-of.ts', () => {
     expect(told(text, locale)).toBe('any | internet')
   })
 
+  it.each([
+    ['en', '10.4.0.0/16, !10.4.1.0/24', '10-4-0-0-16-not-10-4-1-0-24'],
+    ['en', 'depot, not guests', 'depot-not-guests'],
+    ['en', '10.4.0.0/16; except 10.4.1.0/24', '10-4-0-0-16-except-10-4-1-0-24'],
+    ['de-DE', '10.4.0.0/16, ohne 10.4.1.0/24', '10-4-0-0-16-ohne-10-4-1-0-24'],
+    ['fr-FR', '10.4.0.0/16, sauf les invités', '10-4-0-0-16-sauf-les-invités'],
+    ['ru-RU', '10.4.0.0/16, кроме гостей', '10-4-0-0-16-кроме-гостей'],
+    ['ja-JP', '10.4.0.0/16、10.4.1.0/24 を除く', '10-4-0-0-16-10-4-1-0-24-を除く'],
+    ['zh-TW', '10.4.0.0/16、≠10.4.1.0/24', '10-4-0-0-16-not-10-4-1-0-24'],
+  ])('takes in %s what a member of “%s” excepts for no machine of a list', (locale, text, id) => {
+    expect(told(text, locale)).toBe(id)
+  })
+
+  it('turns no “not” into its contrary', () => {
+    expect(told('!10.4.1.0/24', 'de-DE')).toBe('not-10-4-1-0-24')
+    expect(told('router ohne NAT, depot', 'de-DE')).toBe('router-ohne-nat | depot')
+  })
+
   it('keeps addresses, networks and names of hosts as they are', () => {
     expect(told('10.20.0.0/16')).toBe('10.20.0.0/16')
     expect(told('2001:DB8:5::/48')).toBe('2001:db8:5::/48')

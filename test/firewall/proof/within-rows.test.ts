@@ -21,6 +21,10 @@ const end: fc.Arbitrary<EndpointRef | null> = fc.constantFrom(
   endpoint('front-end-pool+unknown-part'),
   {id: 'any', qualifiers: [], alternatives: ['director', 'front-end-pool']},
   {id: 'several', qualifiers: ['except-guests'], alternatives: ['director', 'av-edge']},
+  endpoint('10.9.0.0/16'),
+  endpoint('10.9.0.0/16+except-guests'),
+  {id: '10.9.0.0/16', qualifiers: [], alternatives: ['2001:db8:9::/48', 'depot']},
+  {id: 'depot', qualifiers: ['except-guests'], alternatives: ['10.9.0.0/16']},
 )
 
 const rules = fc.array(
@@ -109,5 +113,29 @@ describe('src/firewall/proof/within-rows.ts', () => {
     if (target === undefined) throw new Error('no target')
     expect(widerThanRows(request, target, [row])).toEqual([])
     expect(widerThanRows(request, target, [{...row, ...change}])).toHaveLength(1)
+  })
+
+  it.each([6, 17, 33, 132, 136])('asks for the word of the reader for all ports of protocol %i', (number) => {
+    const [target] = targets
+    if (target === undefined) throw new Error('no target')
+    const sctp = exportRequest([topicRule({protocols: ['SCTP'], transports: [], ports: []}, {id: 'r-1'})])
+    const rule: ReadRule = {...row, transport: `ip-${number}`, ports: [], sources: ['any']}
+    expect(widerThanRows(sctp, target, [rule])).toHaveLength(1)
+    expect(widerThanRows({...sctp, allowed: ['r-1']}, target, [rule])).toHaveLength(number === 132 ? 0 : 1)
+  })
+
+  it('takes the addresses that a row states for its own, unless something narrows them', () => {
+    const [target] = targets
+    if (target === undefined) throw new Error('no target')
+    const of = (source: EndpointRef) =>
+      widerThanRows(exportRequest([topicRule({source}, {id: 'r-1'})]), target, [
+        {...row, sources: ['10.0.0.0/8']},
+      ])
+    const list = {id: 'depot', qualifiers: [], alternatives: ['10.0.0.0/8']}
+    expect(of(endpoint('10.0.0.0/8'))).toEqual([])
+    expect(of(list)).toEqual([])
+    expect(of(endpoint('10.0.0.0/9'))).toHaveLength(1)
+    expect(of(endpoint('10.0.0.0/8+except-guests'))).toHaveLength(1)
+    expect(of({...list, qualifiers: ['except-guests']})).toHaveLength(1)
   })
 })

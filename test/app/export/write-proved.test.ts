@@ -1,0 +1,67 @@
+import {describe, expect, it} from 'vitest'
+import {writeProved} from '../../../src/app/export/write-proved.ts'
+import type {ExportRequest, Plan} from '../../../src/firewall/export-types.ts'
+import {planExport} from '../../../src/firewall/plan.ts'
+import {nftables} from '../../../src/firewall/targets/nftables/write.ts'
+import {targets} from '../../../src/firewall/targets.ts'
+import type {Facts} from '../../../src/model/schema.ts'
+import {exportRequest} from '../../support/export-request.ts'
+import {endpoint, topicRule} from '../../support/rules.ts'
+
+const request = (facts: Partial<Facts>): ExportRequest =>
+  exportRequest([
+    topicRule({ports: [[443, 443]]}, {id: 'r-right'}),
+    topicRule({ports: [[8443, 8443]], ...facts}, {id: 'r-wide'}),
+  ])
+
+const planOf = (asked: ExportRequest): Plan => {
+  const planned = planExport(asked, nftables)
+  if (!planned.ok) throw new Error('expected a plan')
+  return planned.plan
+}
+
+/** What a mistake of the planning would make: a plan of more than the rows say. */
+const mistaken = (facts: Partial<Facts>) => ({
+  request: request(facts),
+  plan: planOf(request({...facts, ports: [[8443, 8449]]})),
+})
+
+describe('src/app/export/write-proved.ts', () => {
+  it('leaves out a rule that opens more than its row, says so, and keeps the others', () => {
+    const {text, parts} = writeProved([mistaken({})], nftables)
+    expect(text).toContain('tcp dport 443 accept')
+    expect(text).not.toContain('8443')
+    expect(text).toContain('# Not written: r-wide (it would open more than its row')
+    expect(parts.map(({plan}) => plan.omitted)).toEqual([[{ruleId: 'r-wide', reason: 'unproven'}]])
+  })
+
+  it('writes nothing where a rule that stops traffic is not proven', () => {
+    expect(() => writeProved([mistaken({action: 'deny'})], nftables)).toThrow('opens more than its rows')
+  })
+
+  it.each(targets)('$id: writes ends that mix addresses and machines, in whatever order', (target) => {
+    const members = [
+      ['10.4.0.0/16', 'depot'],
+      ['depot', '10.4.0.0/16'],
+      ['10.4.0.0/16', '2001:db8:4::/48'],
+      ['192.0.2.1', '10.4.0.0/16', 'depot'],
+    ]
+    const rules = members.map(([id = '', ...alternatives], at) =>
+      topicRule(
+        {source: {id, qualifiers: [], alternatives}, ports: [[7000 + at, 7000 + at]]},
+        {id: `r-${at}`},
+      ),
+    )
+    const asked = exportRequest([
+      ...rules,
+      topicRule({source: endpoint('192.0.2.7'), destination: endpoint('192.0.2.8')}, {id: 'r-8'}),
+      topicRule({source: endpoint('192.0.2.7+except-guests'), ports: [[9, 9]]}, {id: 'r-9'}),
+    ])
+    const planned = planExport(asked, target)
+    if (!planned.ok) throw new Error('expected a plan')
+    const {parts} = writeProved([{request: asked, plan: planned.plan}], target)
+    expect(parts[0]?.plan.omitted).toEqual([])
+    const narrowed = parts[0]?.plan.rules.find(({ruleIds}) => ruleIds.includes('r-9'))
+    expect(narrowed?.source.kind).toBe('variable')
+  })
+})
