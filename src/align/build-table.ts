@@ -2,10 +2,15 @@
 
 import type {FactsReading, RuleReading} from '../facts/facts.ts'
 import {type Refusal, refusals, refuse} from '../facts/refusals.ts'
-import {frameOf} from '../facts/table-frame.ts'
+import {frameOf, type TableFrame, withLimits} from '../facts/table-frame.ts'
 import type {Edition} from '../model/edition.ts'
 import type {Diagnostic, Facts, LedgerEntry, Row, Rule, Table, Unit} from '../model/schema.ts'
 import {isStated} from '../model/stated.ts'
+import {contextOf, headersOf} from './around/table-context.ts'
+import {deniedByHeader, deniedTable, openingKinds, unclearTable} from './around/table-denial.ts'
+import {tableLimits} from './around/table-limits.ts'
+import {deniedByNotes, limitedByNotes} from './around/table-notes.ts'
+import {purposeOf} from './around/table-purpose.ts'
 import {columnAt, type English, spanEnglish} from './english/cell-english.ts'
 import type {ContextMatches} from './english/context-match.ts'
 import {type Donors, inferEnglish} from './english/infer-english.ts'
@@ -14,10 +19,6 @@ import {headingOf, interfaceOf, meaningOf} from './heading.ts'
 import type {RowOutcome} from './ledger.ts'
 import {isPublished, type MergedRow, type MergedTable} from './merge.ts'
 import {readRule} from './rules.ts'
-import {contextOf, headersOf} from './table-context.ts'
-import {deniedByHeader, deniedTable, tableLimits, unclearTable} from './table-denial.ts'
-import {deniedByNotes, limitedByNotes} from './table-notes.ts'
-import {purposeOf} from './table-purpose.ts'
 import {frameIn, sectionsOf} from './table-sections.ts'
 import {buildUnits, textOf} from './units.ts'
 import {unreadColumns} from './unread-columns.ts'
@@ -60,13 +61,19 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
   const {purpose, quote} = purposeOf(told)
   const denied = deniedTable(told)
   const unclear = purpose === 'open' ? unclearTable(told) : null
-  const frame = {
-    ...frameOf(told.filter(({role}) => role === 'heading' || role === 'caption')),
-    limits: tableLimits(told),
-  }
-  const notes = deniedByNotes(told)
-  const limitsFor = limitedByNotes(told)
   const titles = columns.map((_, column) => headersOf(merged, column, isCurrent, localeOf))
+  const opening = titles.filter((_, column) => openingKinds.has(columns[column] ?? 'other')).flat()
+  const notes = deniedByNotes(told)
+  const around = tableLimits(told, opening, merged, localeOf)
+  const frame: TableFrame = {
+    ...frameOf(told.filter(({role}) => role === 'heading' || role === 'caption')),
+    ...around,
+    ofPorts: (ports, transports) => {
+      const own = around.ofPorts(ports, transports)
+      return {...own, unclear: own.unclear ?? notes.touched(ports)}
+    },
+  }
+  const limitsFor = limitedByNotes(told)
   const headers = titles.map((texts) => texts.map(({text}) => text).join(' '))
   const deniedColumn = deniedByHeader(columns, titles)
   const sections = sectionsOf(merged, columns.length, isCurrent, localeOf)
@@ -116,12 +123,11 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
     if (marked !== null) return refuse('denied', marked, null)
     const closed = denied?.message ?? deniedColumn ?? sections.get(row)?.denial ?? null
     if (closed === null && unclear !== null) return refuse('unknown-purpose', unclear, null)
-    const inRow = frameIn(frame, sections.get(row))
     const reading = readRule(merged, row, english, heading?.source ?? null, {
       localeOf,
       columns,
       headers,
-      frame: {...inRow, limits: [...inRow.limits, ...limitsFor(row)]},
+      frame: withLimits(frameIn(frame, sections.get(row)), limitsFor(row)),
     })
     return closed === null ? reading : denying(reading, closed)
   }

@@ -47,6 +47,8 @@ export const frameIn = (table: TableFrame, section: Section | undefined): TableF
     direction: own.direction ?? table.direction,
     requirement: own.requirement ?? table.requirement,
     limits: [...own.limits, ...table.limits],
+    unclear: own.unclear ?? table.unclear,
+    ...(table.ofPorts === undefined ? {} : {ofPorts: table.ofPorts}),
   }
 }
 

@@ -5,8 +5,10 @@ import {plainText} from '../text/cell-structure.ts'
 import {withoutConditions} from '../text/conditions.ts'
 import {isOneOf} from '../text/locale-words.ts'
 import {memoizeByLocale} from '../text/memoize.ts'
+import {foldSearch} from '../text/normalize.ts'
 import {PhraseFinder, tokensOf} from '../text/phrase-finder.ts'
 import {sentenceEndRE} from '../text/sentences.ts'
+import {WordList} from './limits/word-list.ts'
 
 /** What a cell of a column of actions says: a word for one, or neither. */
 export type Action = 'allow' | 'deny' | 'unknown'
@@ -31,6 +33,7 @@ interface Finders {
   ownObjects: PhraseFinder
   pointers: PhraseFinder
   ports: PhraseFinder
+  these: WordList
   actions: PhraseFinder
   allows: PhraseFinder
 }
@@ -56,6 +59,7 @@ function findersOf(locale: string): Finders {
     ownObjects: new PhraseFinder(denial.ownObjects),
     pointers: new PhraseFinder(denial.pointers),
     ports: new PhraseFinder(localeData(locale).portWords),
+    these: new WordList(restrictingWordsOf(locale).flatMap(({these}) => these)),
     actions: new PhraseFinder(inLetters(denial.actions)),
     allows: new PhraseFinder(inLetters(denial.allows)),
   }
@@ -102,11 +106,18 @@ export function isAboutTable(sentence: string, locale: string): boolean {
   return ownObjects.isIn(told) || pointers.isIn(told)
 }
 
-/** Whether a sentence points at ports that stand beside it: `these ports`, `the following ports`. */
+/** Whether a sentence points at ports that stand beside it: `these ports`, `the following ports`, `the rules above`. */
 export function pointsAtPorts(sentence: string, locale: string): boolean {
-  const {pointers, ports} = findersOf(locale)
+  const {pointers, ports, these} = findersOf(locale)
   const told = tokensOf(sentence)
-  return ports.isIn(told) && pointers.isIn(told)
+  return (ports.isIn(told) && pointers.isIn(told)) || these.isIn(foldSearch(sentence))
+}
+
+/** Whether a sentence ends with a word that points at something: “Only guests need these.” */
+export function endsPointing(sentence: string, locale: string): boolean {
+  const {pointers} = findersOf(locale)
+  const told = tokensOf(sentence).filter((token) => letterRE.test(token))
+  return told.some((_, at) => pointers.endAt(told, at) === told.length)
 }
 
 /** Whether a sentence speaks of ports at all. */

@@ -155,12 +155,22 @@ function readRules(
     ...rowLimits(row, tag),
     ...(frame?.limits ?? []),
   ]
+  const unclear = unclearLimitOf(row, tag)
   const rules: RuleReading[] = []
   for (const {facts, sourcePorts, line} of read.parts) {
     const cells = line === null ? row : row.map((cell) => lineOf(cell, line))
-    const ends = readEnds(cells, tag, {frame, byHeader: byHeader ?? toldDirection, limits})
+    const ofPorts = frame?.ofPorts?.(facts.ports, facts.transports)
+    const ends = readEnds(cells, tag, {
+      frame,
+      byHeader: byHeader ?? toldDirection,
+      limits: [...limits, ...(ofPorts?.limits ?? [])],
+    })
     if (!ends.ok) return refuse('unreadable', ends.message, ends.column)
     const {source, destination, host, direction} = ends
+    const {requirement, known: knownRequirement} = onCondition(
+      required,
+      unclear ?? ofPorts?.unclear ?? frame?.unclear ?? null,
+    )
     const implied = facts.transports.length === 0 ? impliedTransports(facts, row) : null
     const own = {
       role: facts.role ?? (english ? serviceIn(row) : null),
@@ -176,7 +186,7 @@ function readRules(
       source,
       destination,
       host: host ?? (source || destination ? null : machineIn(heading)),
-      requirement: required.requirement,
+      requirement,
       action: told[0]?.action ?? ('allow' as const),
       direction,
     }
@@ -184,7 +194,7 @@ function readRules(
       ...howKnown(own, row),
       ...ends.known,
       ...(implied === null ? {} : {transports: {how: 'implied' as const, by: implied.by}}),
-      requirement: required.known,
+      requirement: knownRequirement,
     }
     rules.push({facts: {...own, known}, anomalies: read.anomalies})
   }
@@ -209,13 +219,18 @@ function lineOf(cell: RowCell, line: number): RowCell {
   return lines.length < 2 || read === undefined ? cell : {...cell, read, text: plainText(read)}
 }
 
+interface RequirementRead {
+  requirement: Requirement
+  known: Known
+}
+
 /** A condition beside the action, a column for it, a remark beside the port, a note, the heading of the table: the first that says something. */
 function readRequirement(
   row: readonly RowCell[],
   locale: string,
   frame: TableFrame | undefined,
   beside: {requirement: Requirement; quote: string} | null,
-): {requirement: Requirement; known: Known} {
+): RequirementRead {
   if (beside !== null) return {requirement: beside.requirement, known: {how: 'stated', quote: beside.quote}}
   const column = row.find(({kind, text}) => kind === 'requirement' && text !== '')
   if (column) {
@@ -226,16 +241,18 @@ function readRequirement(
   const remarked = requirementIn(row, locale)
   if (remarked !== null && (noted.quote === null || noted.requirement === 'required'))
     return {requirement: remarked.requirement, known: {how: 'stated', quote: remarked.quote}}
-  // What restricts in words that are not understood is a condition.
-  const unclear = unclearLimitOf(row, locale)
-  if (unclear !== null && (noted.quote === null || noted.requirement === 'required'))
-    return {requirement: 'conditional', known: {how: 'stated', quote: unclear}}
   if (noted.quote !== null)
     return {requirement: noted.requirement, known: {how: 'stated', quote: noted.quote}}
   if (frame?.requirement)
     return {requirement: frame.requirement.value, known: {how: 'stated', quote: frame.requirement.quote}}
   return {requirement: 'unknown', known: unstated}
 }
+
+/** What restricts in words that are not understood is a condition, also of what is required. */
+const onCondition = (read: RequirementRead, unclear: string | null): RequirementRead =>
+  unclear === null || (read.requirement !== 'unknown' && read.requirement !== 'required')
+    ? read
+    : {requirement: 'conditional', known: {how: 'stated', quote: unclear}}
 
 const stated: Known = {how: 'stated'}
 const unstated: Known = {how: 'unstated'}

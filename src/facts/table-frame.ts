@@ -1,20 +1,26 @@
 /** What a table says of all its rows at once, in its headings and its caption: between whom, which way, and how urgent. */
-import type {EndpointRef, Requirement, StatedDirection} from '../model/schema.ts'
+import type {EndpointRef, PortRange, Requirement, StatedDirection} from '../model/schema.ts'
 import {connectionIn} from './direction/connection.ts'
 import {directionOfText} from './direction/direction-words.ts'
 import {machineOfHeading} from './direction/machine-words.ts'
 import {endpointOf} from './endpoints/endpoint-of.ts'
-import {type Limit, limitsIn} from './limits/stated-limits.ts'
+import {type Limit, limitsIn, unclearLimitIn} from './limits/stated-limits.ts'
 import {requirementOf} from './requirement/requirement-words.ts'
 
-export interface TableFrame {
+/** What limits the ends of rows, and a sentence of restriction that nobody understands. */
+export interface PortLimits {
+  limits: readonly Limit[]
+  unclear: string | null
+}
+
+export interface TableFrame extends PortLimits {
   /** The machine that the table is about. */
   machine: {end: EndpointRef; quote: string} | null
   connection: {source: EndpointRef; destination: EndpointRef; both: boolean; quote: string} | null
   direction: {value: StatedDirection; quote: string} | null
   requirement: {value: Requirement; quote: string} | null
-  /** Of whom all rows are only, or of whom not. */
-  limits: readonly Limit[]
+  /** What is said of rows with these ports alone. */
+  ofPorts?: (ports: readonly PortRange[], transports: readonly string[]) => PortLimits
 }
 
 export interface FrameText {
@@ -48,6 +54,7 @@ export function frameOf(texts: readonly FrameText[], kinds = oldOrOptional): Tab
       return quote !== null && kinds.has(requirement) ? {value: requirement, quote} : null
     }),
     limits: texts.flatMap(({text, locale}) => limitsIn(text, locale)),
+    unclear: first(unclearLimitIn),
   }
 }
 
@@ -64,3 +71,10 @@ function endsIn(text: string, locale: string): Pick<TableFrame, 'connection' | '
   const end = name === null ? null : endpointOf(name, locale)
   return end === null ? null : {connection: null, machine: {end, quote: text}}
 }
+
+/** With what else limits some rows. */
+export const withLimits = (frame: TableFrame, {limits, unclear}: PortLimits): TableFrame => ({
+  ...frame,
+  limits: [...frame.limits, ...limits],
+  unclear: unclear ?? frame.unclear,
+})

@@ -18,6 +18,16 @@ const footnoteRE = /^\[\^([^\]\s]{1,40})\]:/u
 /** The number of a list item, before its text. */
 const numberRE = /(?:^|[\s>])([0-9]{1,3})[.)][ \t]+$/u
 
+/** A table that what comes next may speak of. */
+interface Open {
+  context: TableContext[]
+  notes: number
+  /** How deep the heading is that it stands under. */
+  depth: number
+  /** Where the part of its section begins in `context` that is being read; null before the first such part. */
+  part: number | null
+}
+
 export class Surroundings {
   readonly #source: Pick<Source, 'text' | 'offsetOf'>
   /** The number of the list item right before. */
@@ -30,7 +40,7 @@ export class Surroundings {
   readonly #told: TableContext[][] = []
   readonly #starts: number[] = []
   readonly #marks: MarkedTables
-  #open: {context: TableContext[]; notes: number}[] = []
+  #open: Open[] = []
 
   constructor(source: Pick<Source, 'text' | 'offsetOf'>) {
     this.#source = source
@@ -46,7 +56,10 @@ export class Surroundings {
         continue
       }
       this.#leads = []
-      this.#open = []
+      // A deeper heading begins a part of the same section, such as one on restrictions.
+      this.#open = this.#open
+        .filter(({depth}) => depth < block.depth)
+        .map((open) => ({...open, part: open.context.length}))
       this.#headings.fill(null, Math.min(block.depth, DEEPEST))
       this.#headings[Math.min(block.depth, DEEPEST)] = textOf('heading', block)
     }
@@ -65,7 +78,7 @@ export class Surroundings {
     }
     for (const open of this.#open) {
       open.notes++
-      open.context.push(note)
+      open.context.push(open.part === null ? note : {...note, role: 'below'})
     }
     this.#open = this.#open.filter(({notes}) => notes < MAX_NOTES)
   }
@@ -98,7 +111,11 @@ export class Surroundings {
     this.#leads = []
     this.#told.push(context)
     this.#starts.push(start)
-    this.#open.push({context, notes: 0})
+    // A part with a table of its own speaks of that one.
+    for (const {context: other, part} of this.#open) if (part !== null) other.length = part
+    this.#open = this.#open.filter(({part}) => part === null)
+    const depth = this.#headings.findLastIndex((heading) => heading !== null)
+    this.#open.push({context, notes: 0, depth: Math.max(depth, 1), part: null})
     return context
   }
 }

@@ -29,6 +29,12 @@ const restrictingSchema = z.strictObject({
   notYet: words,
   /** Words for what nothing uses yet. */
   reserved: words,
+  /** Those of `only` that restrict to what stands right beside them: `only these ports`. */
+  alone: words,
+  /** Phrases that point at ports or at rows of a table: `these ports`, `the rules above`. */
+  these: words,
+  /** Words that point at what comes next. */
+  ahead: words,
 })
 
 export type RestrictingWords = z.infer<typeof restrictingSchema>

@@ -38,9 +38,12 @@ export interface EditionRow {
   place: Place
 }
 
-/** What a document says of a whole table: a heading above it, its caption, the paragraph right before it, those before that one, or a note below. */
+/**
+ * What a document says of a whole table: a heading above it, its caption, the paragraph right before it, those before that one, a
+ * note below, or text of a part of its section below that.
+ */
 export interface TableContext {
-  role: 'heading' | 'caption' | 'lead' | 'before' | 'note'
+  role: 'heading' | 'caption' | 'lead' | 'before' | 'note' | 'below'
   source: string | null
   target: string
 }

@@ -18,6 +18,8 @@ export interface RestrictionWords {
   plain: WordList
   other: WordList
   notYet: WordList
+  these: WordList
+  ahead: WordList
 }
 
 /** Of one locale with English. */
@@ -34,6 +36,8 @@ export const restrictionWordsOf = onceByLocale((locale): RestrictionWords => {
     places: list('places'),
     plain: list('plain'),
     notYet: list('notYet'),
+    these: list('these'),
+    ahead: list('ahead'),
     other: new WordList([...all.flatMap(({other}) => other), ...calendarOf(locale)]),
   }
 })

@@ -7,6 +7,7 @@ import {onceByLocale} from '../../text/memoize.ts'
 import {foldSearch} from '../../text/normalize.ts'
 import {tokensOf} from '../../text/phrase-finder.ts'
 import {clauseEndRE} from '../../text/sentences.ts'
+import {isAboutPorts} from '../denied-text.ts'
 import {namesMachine} from '../direction/machine-words.ts'
 import {type LimitKind, type LimitPatterns, limitPatternsOf, type Side} from './limit-words.ts'
 import {listAround, partsByWay} from './named-lists.ts'
@@ -42,8 +43,11 @@ export function limitsOf(folded: string, quote: string, locale: string, most = M
     if (conditionsIn(tokensOf(found[0]), locale).length > 0) continue
     const name = nameOf(told, locale)
     if (!isEnd(name, locale) && isOccasion(name, locale)) continue
-    const isKnown = !hasGap || isEnd(name, locale) || isReached(found[0].replace(told, ''), locale)
-    if (!isKnown || !isMeant({side, kind, name}, clauseAt(folded, found.index), locale)) continue
+    const reaches = hasGap && isReached(found[0].replace(told, ''), locale)
+    if (hasGap && !reaches && !isEnd(name, locale)) continue
+    // “This port must only be reachable from the depot” is of a port, whoever the depot is.
+    const isOfPort = reaches && isAboutPorts(quote, locale)
+    if (!isOfPort && !isMeant({side, kind, name}, clauseAt(folded, found.index), locale)) continue
     const list = listAround({text: folded, at: found.index, length: found[0].length, name}, locale)
     const rest = `${folded.slice(0, list.from)} ; ${folded.slice(list.to)}`
     const others = most > 1 ? limitsOf(rest, quote, locale, most - 1) : []

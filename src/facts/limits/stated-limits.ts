@@ -6,6 +6,7 @@ import {memoizeByLocale} from '../../text/memoize.ts'
 import {foldSearch, foldSpace} from '../../text/normalize.ts'
 import {tokensOf} from '../../text/phrase-finder.ts'
 import {sentenceEndRE} from '../../text/sentences.ts'
+import {isAboutPorts} from '../denied-text.ts'
 import {requirementOf} from '../requirement/requirement-words.ts'
 import {ofVocabularies} from '../vocabulary/vocabularies.ts'
 import {limitPatternsOf} from './limit-words.ts'
@@ -14,6 +15,7 @@ import {isEnd, isName, isShort, type Limit, limitsOf, statedEnds} from './senten
 import {unspacedRE} from './word-list.ts'
 
 export type {Limit} from './sentence-limits.ts'
+export {isShort} from './sentence-limits.ts'
 
 /** Longer texts are read up to here. */
 const MAX_LENGTH = 2000
@@ -41,18 +43,30 @@ const unclear = ofVocabularies(() =>
   ),
 )
 
-const sentencesOf = (text: string): string[] =>
+/** The sentences that limits are looked for in, one after the other. */
+export const sentencesOf = (text: string): string[] =>
   foldSpace(text)
     .slice(0, MAX_LENGTH)
     .split(sentenceEndRE)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '')
 
+interface SentenceReading {
+  limits: readonly Limit[]
+  isUnclear: boolean
+  /** Whether what it restricts tells when a port is needed: a note that says so is read as a condition, and no limit. */
+  isOfOccasion: boolean
+}
+
+/** Whether a sentence restricts by telling when or for whom something is needed. */
+export const restrictsOccasion = (sentence: string, locale: string): boolean =>
+  readSentence(sentence, locale).isOfOccasion
+
 /**
  * The limits of a sentence by known wordings; one that only words of restriction tell narrows an end by all that it says. Where no
  * end is named, it stays unclear what it limits.
  */
-function readSentence(quote: string, locale: string): {limits: readonly Limit[]; isUnclear: boolean} {
+function readSentence(quote: string, locale: string): SentenceReading {
   const folded = prepared(quote, locale)
   const stated = [...statedEnds(folded, quote, locale)]
   if (stated.length === 0) stated.push(...limitsOf(folded, quote, locale))
@@ -63,12 +77,16 @@ function readSentence(quote: string, locale: string): {limits: readonly Limit[];
   const isUnderstood = found === null || (stated.length > 0 && !found.tellsEnd)
   // “Guests can’t connect if this is blocked” forbids nothing, and whom a long sentence names tells when a port is needed: “ports that
   // a pool needs that uses only hardware”.
-  const isOfNeed = occasional.has(requirement) || (requirement === 'required' && found?.tellsEnd === false)
+  const isOfNeed =
+    occasional.has(requirement) ||
+    (requirement === 'required' && found?.tellsEnd === false && !isAboutPorts(quote, locale))
   const isAside = (found?.kind === 'except' && hasCondition) || (isOfNeed && !isShort(folded))
-  if (isUnderstood || isAside) return {limits: stated, isUnclear: false}
-  if (!found.tellsEnd) return {limits: stated, isUnclear: true}
+  if (isUnderstood) return {limits: stated, isUnclear: false, isOfOccasion: false}
+  if (isAside) return {limits: stated, isUnclear: false, isOfOccasion: requirement === 'conditional'}
+  if (!found.tellsEnd) return {limits: stated, isUnclear: true, isOfOccasion: false}
   const words = foldSearch(quote).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-  return {limits: [...stated, {side: null, kind: found.kind, name: words, words, quote}], isUnclear: false}
+  const own: Limit = {side: null, kind: found.kind, name: words, words, quote}
+  return {limits: [...stated, own], isUnclear: false, isOfOccasion: false}
 }
 
 /** Folded, `LAN-only` in two words, and without phrases that restrict nothing. */

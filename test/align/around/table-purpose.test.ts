@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest'
-import {buildKnowledgeBase} from '../../src/align/build-knowledge-base.ts'
-import {documentOf, html, type Page} from '../support/row-outcomes.ts'
+import {buildKnowledgeBase} from '../../../src/align/build-knowledge-base.ts'
+import {documentOf, html, type Page} from '../../support/row-outcomes.ts'
 
-describe('src/align/table-purpose.ts', () => {
+describe('src/align/around/table-purpose.ts', () => {
   const purposeOf = (page: Page) => {
     const kb = buildKnowledgeBase([documentOf(page, html)])
     return kb.topics[0]?.tables[0]?.purpose

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {buildKnowledgeBase} from '../../src/align/build-knowledge-base.ts'
-import {ingest} from '../../src/ingest/ingest.ts'
+import {buildKnowledgeBase} from '../../../src/align/build-knowledge-base.ts'
+import {ingest} from '../../../src/ingest/ingest.ts'
 
 const HEADERS: Record<string, string> = {
   'en-US': '| Service | Protocol | Port |',
@@ -24,7 +24,7 @@ const outcomes = (ports: string[], below: string, locale = 'en-US'): string[] =>
   })
 }
 
-describe('src/align/table-notes.ts', () => {
+describe('src/align/around/table-notes.ts', () => {
   it.each([
     ['8443*', '\\* Do not open this port.', 'en-US'],
     ['8443<sup>1</sup>', '<sup>1</sup> Must be blocked at the firewall.', 'en-US'],

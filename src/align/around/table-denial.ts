@@ -1,13 +1,9 @@
 /** What forbids all rows of a table: its heading, the header of its ports. */
-import {denialBefore, denialIn, isAboutPorts, isAboutTable, pointsAtPorts} from '../facts/denied-text.ts'
-import {isIdentifier, unclearSense} from '../facts/heading-sense.ts'
-import {type Limit, limitsIn} from '../facts/limits/stated-limits.ts'
-import {requirementOf} from '../facts/requirement/requirement-words.ts'
-import type {ColumnKind} from '../model/schema.ts'
-import {foldSearch} from '../text/normalize.ts'
-import {tokensOf} from '../text/phrase-finder.ts'
+import {denialBefore, denialIn, pointsAtPorts} from '../../facts/denied-text.ts'
+import {isIdentifier, unclearSense} from '../../facts/heading-sense.ts'
+import {requirementOf} from '../../facts/requirement/requirement-words.ts'
+import type {ColumnKind} from '../../model/schema.ts'
 import type {ContextText} from './table-context.ts'
-import {markOf} from './table-notes.ts'
 
 /** What forbids all rows of a table. */
 export interface TableDenial {
@@ -44,35 +40,16 @@ export function unclearTable(texts: readonly ContextText[]): string | null {
   return null
 }
 
-/**
- * What headings, captions and the text around a table limit all rows to. Text may speak of other things than these ports: it counts
- * where it points at them, or is nothing but a limit.
- */
-export const tableLimits = (texts: readonly ContextText[]): Limit[] =>
-  texts.flatMap(({role, text, locale}) => {
-    if (titles.has(role)) return limitsIn(text, locale)
-    if (!beside.has(role) || markOf(text) !== null) return []
-    return limitsIn(text, locale).filter(
-      ({side, words, quote}) =>
-        pointsAtPorts(quote, locale) ||
-        (role === 'lead' &&
-          (isAboutPorts(quote, locale) || (side !== null && isAboutTable(quote, locale)))) ||
-        (words.length + FEW_CHARACTERS >= foldSearch(quote).length &&
-          (side !== null || tokensOf(words).length <= FEW_WORDS)),
-    )
-  })
-
 /** Whether a sentence speaks of all ports of a table: it points at them, and names none. */
 const isOfAllRows = (sentence: string, locale: string): boolean =>
   pointsAtPorts(sentence, locale) && !/[0-9]{2,5}/u.test(sentence)
 
-/** Characters around the words of a limit, and words of one that names no way: `Admins only`. */
-const [FEW_CHARACTERS, FEW_WORDS] = [3, 4]
-const beside: ReadonlySet<ContextText['role']> = new Set(['lead', 'before', 'note'])
+const beside: ReadonlySet<ContextText['role']> = new Set(['lead', 'before', 'note', 'below'])
 
 const titles: ReadonlySet<ContextText['role']> = new Set(['heading', 'caption'])
 
-const openingKinds: ReadonlySet<ColumnKind> = new Set([
+/** Columns of what a row opens, from where and to where. */
+export const openingKinds: ReadonlySet<ColumnKind> = new Set([
   ...(['path', 'port', 'sourcePort', 'portStart', 'portEnd', 'portCount', 'protocol', 'traffic'] as const),
   ...(['service', 'source', 'destination', 'host'] as const),
 ])

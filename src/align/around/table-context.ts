@@ -1,10 +1,16 @@
 /** What is said of a whole table: the headings above it, its caption, the paragraph before it, and its headers. */
-import {type CellTexts, type Edition, type EditionCell, readingOf} from '../model/edition.ts'
-import {plainText} from '../text/cell-structure.ts'
-import {type English, spanEnglish} from './english/cell-english.ts'
-import type {MergedTable} from './merge.ts'
+import {
+  type CellTexts,
+  type Edition,
+  type EditionCell,
+  readingOf,
+  type TableContext,
+} from '../../model/edition.ts'
+import {plainText} from '../../text/cell-structure.ts'
+import {type English, spanEnglish} from '../english/cell-english.ts'
+import type {MergedTable} from '../merge.ts'
 
-export type ContextRole = 'heading' | 'caption' | 'lead' | 'before' | 'note' | 'header' | 'authentication'
+export type ContextRole = TableContext['role'] | 'header' | 'authentication'
 
 export interface ContextText {
   role: ContextRole

@@ -1,8 +1,8 @@
 /** What a table is for, by its heading, its headers and the text before it: to open ports, to mark packets, to warn of conflicts … */
-import {isIdentifier} from '../facts/heading-sense.ts'
-import {localeData} from '../languages/languages.ts'
-import {type Purpose, purposeSchema} from '../model/topic-schema.ts'
-import {PhraseFinder, tokensOf} from '../text/phrase-finder.ts'
+import {isIdentifier} from '../../facts/heading-sense.ts'
+import {localeData} from '../../languages/languages.ts'
+import {type Purpose, purposeSchema} from '../../model/topic-schema.ts'
+import {PhraseFinder, tokensOf} from '../../text/phrase-finder.ts'
 import type {ContextText} from './table-context.ts'
 
 export interface PurposeReading {
@@ -14,6 +14,9 @@ export interface PurposeReading {
 /** Of a text before the table; it speaks of settings and conflicts of the ports that it asks to open, too. */
 const toldBefore: ReadonlySet<Purpose> = new Set(['exempt', 'mark'])
 
+/** Text that may speak of anything. */
+const around: ReadonlySet<ContextText['role']> = new Set(['note', 'before', 'below'])
+
 type WordedPurpose = Exclude<Purpose, 'open' | 'deny'>
 
 const purposes = purposeSchema.options.filter(
@@ -23,7 +26,7 @@ const purposes = purposeSchema.options.filter(
 /** The first purpose that a text tells, other than to open. */
 export function purposeOf(texts: readonly ContextText[]): PurposeReading {
   for (const {role, text, locale} of texts) {
-    if (role === 'note' || role === 'before' || (role === 'heading' && isIdentifier(text))) continue
+    if (around.has(role) || (role === 'heading' && isIdentifier(text))) continue
     const told = tokensOf(text)
     const found = purposes.find(
       (purpose) => (role !== 'lead' || toldBefore.has(purpose)) && finderOf(purpose, locale).isIn(told),

@@ -1,18 +1,22 @@
 /** Notes below a table that forbid or limit: those that a row points to with a mark, and those that name its port. */
 
-import {denialIn} from '../facts/denied-text.ts'
-import {type Limit, limitsIn} from '../facts/limits/stated-limits.ts'
-import {readingOf} from '../model/edition.ts'
-import {MAX_PORT} from '../model/max-port.ts'
-import type {PortRange} from '../model/schema.ts'
-import {LEVEL, RAISED} from '../text/cell-structure.ts'
-import type {MergedRow} from './merge.ts'
+import {denialIn} from '../../facts/denied-text.ts'
+import {limitsIn, unclearLimitIn} from '../../facts/limits/stated-limits.ts'
+import {intersectRanges, subtractRanges} from '../../facts/ports/ranges.ts'
+import type {PortLimits} from '../../facts/table-frame.ts'
+import {readingOf} from '../../model/edition.ts'
+import type {PortRange} from '../../model/schema.ts'
+import {LEVEL, RAISED} from '../../text/cell-structure.ts'
+import type {MergedRow} from '../merge.ts'
+import {portsNamedIn} from './named-ports.ts'
 import type {ContextText} from './table-context.ts'
 
 interface Note {
   /** What rows point to it with; null where it has no mark. */
   mark: string | null
   denial: string
+  /** Ports that it names. */
+  ports: PortRange[]
 }
 
 const SIGNS = '*†‡§¶※'
@@ -24,16 +28,19 @@ const raisedRE = new RegExp(`${RAISED}([^${LEVEL}]{0,60})${LEVEL}`, 'gu')
 const bracketRE = /[[(]\^?(?:\p{L}{0,12}\.?\s?){0,2}([0-9]{1,2}|[a-z])[\])]/gu
 const signRE = new RegExp(`[${SIGNS}]{1,4}[0-9]{0,2}`, 'gu')
 const superscriptRE = /[\u00b9\u00b2\u00b3\u2070-\u2079]+/gu
-const numberRE = /(?<![\p{L}\p{N}.,])[0-9]{2,5}(?![\p{L}\p{N}]|[.,][0-9])/gu
 
 /** The notes that forbid, as a question to a row: the sentence that speaks against it, or null. */
 export function deniedByNotes(told: readonly ContextText[]): {
   marked: (row: MergedRow) => string | null
+  /** Of one with a port that a note names. */
   named: (ports: readonly PortRange[]) => string | null
+  /** Of one with a range in which such a port lies. */
+  touched: (ports: readonly PortRange[]) => string | null
 } {
   const notes = told.flatMap(({role, text, locale}): Note[] => {
-    const denial = role === 'note' ? denialIn(text, locale) : null
-    return denial === null ? [] : [{mark: markOf(text), denial}]
+    const denial = role === 'note' || role === 'below' ? denialIn(text, locale) : null
+    const ports = denial === null ? [] : portsNamedIn(denial, locale).map(({range}) => range)
+    return denial === null ? [] : [{mark: role === 'note' ? markOf(text) : null, denial, ports}]
   })
   const marked = notes.filter(({mark}) => mark !== null)
   return {
@@ -43,26 +50,27 @@ export function deniedByNotes(told: readonly ContextText[]): {
       return quote(marked.find(({mark}) => mark !== null && marks.has(mark)))
     },
     named: (ports) =>
-      quote(
-        notes.find(({denial}) =>
-          (denial.match(numberRE) ?? []).some((found) =>
-            ports.some((range) => range[0] !== range[1] - MAX_PORT && range.includes(Number(found))),
-          ),
-        ),
-      ),
+      quote(notes.find((note) => ports.some((range) => subtractRanges([range], note.ports).length === 0))),
+    touched: (ports) => notes.find((note) => intersectRanges(ports, note.ports).length > 0)?.denial ?? null,
   }
 }
 
 /** What the notes that a row points to limit it to. */
-export function limitedByNotes(told: readonly ContextText[]): (row: MergedRow) => Limit[] {
+export function limitedByNotes(told: readonly ContextText[]): (row: MergedRow) => PortLimits {
   const notes = told.flatMap(({role, text, locale}) => {
     const mark = role === 'note' ? markOf(text) : null
-    const limits = mark === null ? [] : limitsIn(text.normalize('NFKC').replace(startRE, '').trim(), locale)
-    return mark === null || limits.length === 0 ? [] : [{mark, limits}]
+    if (mark === null) return []
+    const note = text.normalize('NFKC').replace(startRE, '').trim()
+    const [limits, unclear] = [limitsIn(note, locale), unclearLimitIn(note, locale)]
+    return limits.length === 0 && unclear === null ? [] : [{mark, limits, unclear}]
   })
   return (row) => {
     const marks = notes.length === 0 ? null : marksOf(row)
-    return marks === null ? [] : notes.flatMap(({mark, limits}) => (marks.has(mark) ? limits : []))
+    const own = notes.filter(({mark}) => marks?.has(mark))
+    return {
+      limits: own.flatMap(({limits}) => limits),
+      unclear: own.find(({unclear}) => unclear !== null)?.unclear ?? null,
+    }
   }
 }
 
@@ -76,7 +84,7 @@ export function markOf(text: string): string | null {
 }
 
 /** The marks of all cells of a row, in all editions. */
-function marksOf({editions}: MergedRow): ReadonlySet<string> {
+export function marksOf({editions}: MergedRow): ReadonlySet<string> {
   const marks = new Set<string>()
   for (const {cells} of editions.values()) {
     for (const cell of cells) {

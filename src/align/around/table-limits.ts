@@ -1,0 +1,185 @@
+/** What is said around a table that limits its rows: all of them, or those whose ports a sentence names. */
+import {endsPointing, isAboutPorts, isAboutTable, pointsAtPorts} from '../../facts/denied-text.ts'
+import {isIdentifier} from '../../facts/heading-sense.ts'
+import {ownPortsIn} from '../../facts/limits/own-ports.ts'
+import {restrictionWordsOf} from '../../facts/limits/restrictions.ts'
+import {
+  isShort,
+  limitsIn,
+  restrictsOccasion,
+  sentencesOf,
+  unclearLimitIn,
+} from '../../facts/limits/stated-limits.ts'
+import {intersectRanges, subtractRanges} from '../../facts/ports/ranges.ts'
+import type {PortLimits} from '../../facts/table-frame.ts'
+import {readingOf} from '../../model/edition.ts'
+import type {ColumnKind, PortRange} from '../../model/schema.ts'
+import {plainText} from '../../text/cell-structure.ts'
+import {foldSearch, foldSpace} from '../../text/normalize.ts'
+import {tokensOf} from '../../text/phrase-finder.ts'
+import {clauseEndRE} from '../../text/sentences.ts'
+import type {MergedTable} from '../merge.ts'
+import {type NamedPorts, portsNamedIn} from './named-ports.ts'
+import type {ContextText} from './table-context.ts'
+import {markOf, marksOf} from './table-notes.ts'
+
+/** What limits all rows, and what limits those with some ports. */
+export interface TableLimits extends PortLimits {
+  ofPorts: (ports: readonly PortRange[], transports: readonly string[]) => PortLimits
+}
+
+interface Told extends PortLimits {
+  /** The ports of the table that it names. */
+  named: readonly NamedPorts[]
+  /** Whether it is about all others: “only port 7001 is for guests”. */
+  isOfOthers: boolean
+}
+
+/** Characters around the words of a limit, and words of one that names no way: `Admins only`. */
+const [FEW_CHARACTERS, FEW_WORDS] = [3, 4]
+const beside: ReadonlySet<ContextText['role']> = new Set(['lead', 'before', 'note', 'below'])
+const titles: ReadonlySet<ContextText['role']> = new Set(['heading', 'caption'])
+const portKinds: ReadonlySet<ColumnKind> = new Set(['path', 'port', 'portStart', 'portEnd', 'traffic'])
+
+/**
+ * Text around a table may speak of other things than its ports: it counts where it names one of them, points at them, or is nothing
+ * but a limit. A restriction that nobody understands makes conditional what it speaks of.
+ */
+export function tableLimits(
+  texts: readonly ContextText[],
+  headers: readonly {text: string; locale: string}[],
+  table: Pick<MergedTable, 'rows' | 'tables'>,
+  localeOf: (edition: string) => string,
+): TableLimits {
+  const all: PortLimits[] = headers.map(({text, locale}) => limitsOf(text, locale))
+  const some: Told[] = []
+  const known = once(() => portsOf(table, localeOf))
+  const marks = once(() => new Set(table.rows.flatMap((row) => [...marksOf(row)])))
+  for (const {role, text, locale} of texts) {
+    if (titles.has(role)) all.push(ofTitle(text, locale))
+    if (!beside.has(role)) continue
+    for (const sentence of sentencesOf(text)) {
+      // What stands between two tables may point at the next one.
+      if ((role === 'note' || role === 'below') && pointsAhead(sentence, locale)) continue
+      const own = limitsOf(sentence, locale)
+      if (own.byNumber === null && own.limits.length === 0 && own.unclear === null) continue
+      const named = portsNamedIn(sentence, locale)
+      const ports = named.filter(({range}) => intersectRanges([range], known()).length > 0)
+      // What rows point to with a mark limits those.
+      const mark = markOf(text)
+      const isForAll = mark === null || !marks().has(mark)
+      if (isForAll && pointsAtPorts(sentence, locale))
+        all.push({...own, unclear: meantUnclear(sentence, locale)})
+      else if (ports.length > 0 && own.byNumber === 'except') all.push({limits: [], unclear: sentence})
+      else if (ports.length > 0) {
+        some.push({...own, named: ports, isOfOthers: false})
+        if (own.byNumber === 'only')
+          some.push({limits: [], unclear: sentence, named: ports, isOfOthers: true})
+      } else if (isForAll) all.push(ofWhole(own, {role, text, sentence, locale}))
+    }
+  }
+  return {
+    ...joined(all),
+    ofPorts: (ports, transports) => joined(some.map((each) => ofRule(each, ports, transports))),
+  }
+}
+
+/** Most tables never ask. */
+function once<Made>(make: () => Made): () => Made {
+  let made: {value: Made} | null = null
+  return () => {
+    made ??= {value: make()}
+    return made.value
+  }
+}
+
+const joined = (told: readonly PortLimits[]): PortLimits => ({
+  limits: told.flatMap(({limits}) => limits),
+  unclear: told.find(({unclear}) => unclear !== null)?.unclear ?? null,
+})
+
+/** What a text limits, but for what it says of ports themselves: `only these ports`. */
+function limitsOf(text: string, locale: string): PortLimits & {byNumber: 'only' | 'except' | null} {
+  const {rest, byNumber} = ownPortsIn(text, locale)
+  const asked = rest === foldSearch(text) ? text : rest
+  return {
+    limits: limitsIn(asked, locale).map((limit) => ({...limit, quote: text})),
+    unclear: unclearLimitIn(asked, locale) === null && !restrictsOccasion(asked, locale) ? null : text,
+    byNumber,
+  }
+}
+
+/** What is unclear of a sentence that points at ports: the clause that does, a short one, or an exception. */
+const meantUnclear = (sentence: string, locale: string): string | null =>
+  sentence
+    .split(clauseEndRE)
+    .some(
+      (clause) =>
+        limitsOf(clause, locale).unclear !== null &&
+        (pointsAtPorts(clause, locale) || isShort(foldSearch(clause)) || excepts(clause, locale)),
+    )
+    ? sentence
+    : null
+
+const pointsAhead = (sentence: string, locale: string): boolean =>
+  restrictionWordsOf(locale).ahead.isIn(foldSearch(sentence))
+
+const excepts = (clause: string, locale: string): boolean =>
+  restrictionWordsOf(locale).except.isIn(foldSearch(clause))
+
+/** A heading may be of what the page is about: how to restrict access. */
+const ofTitle = (text: string, locale: string): PortLimits => ({
+  limits: limitsIn(text, locale),
+  unclear: isAboutPorts(text, locale) && !isIdentifier(text) ? limitsOf(text, locale).unclear : null,
+})
+
+/** Of a sentence that neither points at the ports nor names one: what speaks of them, or is nothing but a limit. */
+function ofWhole(
+  {limits, unclear}: PortLimits,
+  {role, text, sentence, locale}: ContextText & {sentence: string},
+): PortLimits {
+  const isLead = role === 'lead'
+  const aboutPorts = isAboutPorts(sentence, locale)
+  const isPointing = (isLead || role === 'note') && endsPointing(sentence, locale)
+  const isAlone = isLead && sentence === foldSpace(text) && isShort(foldSearch(sentence))
+  const meant = limits.filter(
+    ({side, words}) =>
+      isPointing ||
+      (isLead && (aboutPorts || (side !== null && isAboutTable(sentence, locale)))) ||
+      (role !== 'below' &&
+        words.length + FEW_CHARACTERS >= foldSearch(sentence).length &&
+        (side !== null || tokensOf(words).length <= FEW_WORDS)),
+  )
+  return {limits: meant, unclear: isAlone || isPointing ? unclear : null}
+}
+
+/** Of a rule all of whose ports are named the limits; of one that has others too, a condition. */
+function ofRule(
+  {named, limits, unclear, isOfOthers}: Told,
+  ports: readonly PortRange[],
+  transports: readonly string[],
+): PortLimits {
+  const own = named.filter(
+    ({transport}) => transport === null || transports.length === 0 || transports.includes(transport),
+  )
+  const ranges = own.map(({range}) => range)
+  if (isOfOthers) return {limits: [], unclear: subtractRanges(ports, ranges).length === 0 ? null : unclear}
+  if (intersectRanges(ranges, ports).length === 0) return {limits: [], unclear: null}
+  if (subtractRanges(ports, ranges).length === 0) return {limits, unclear}
+  return {limits: [], unclear: unclear ?? limits[0]?.quote ?? null}
+}
+
+/** The ports that the cells of a table name. */
+const portsOf = (
+  {rows, tables}: Pick<MergedTable, 'rows' | 'tables'>,
+  localeOf: (edition: string) => string,
+): PortRange[] =>
+  rows.flatMap(({editions}) =>
+    [...editions].flatMap(([edition, {cells}]) =>
+      cells.flatMap((cell, column) =>
+        portKinds.has(tables.get(edition)?.columns[column] ?? 'other')
+          ? portsNamedIn(plainText(readingOf(cell).target), localeOf(edition)).map(({range}) => range)
+          : [],
+      ),
+    ),
+  )
