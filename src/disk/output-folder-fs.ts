@@ -43,6 +43,7 @@ export const openOutputFolder = (place: OutputPlace, inputs: readonly RunInput[]
     release()
     throw asUsageError(error, folder)
   }
+  let isFailed = false
   return {
     draft,
     publish: () => {
@@ -55,14 +56,20 @@ export const openOutputFolder = (place: OutputPlace, inputs: readonly RunInput[]
       try {
         renameSync(draft, target)
       } catch (error) {
-        if (replaces) renameSync(old, target)
+        isFailed = true
+        if (replaces) putBack(old, target, error)
         throw asUsageError(error, folder)
       }
       removeMarked(old)
     },
     close: () => {
-      removeMarked(draft)
-      release()
+      try {
+        removeMarked(draft)
+        release()
+      } catch (error) {
+        // Of a disk that fails, the first failure is told; the next run removes what is left.
+        if (!isFailed) throw error
+      }
     },
   }
 }
@@ -75,6 +82,19 @@ export const openOutputFolder = (place: OutputPlace, inputs: readonly RunInput[]
 export const checkOutputFolder = (place: OutputPlace, inputs: readonly RunInput[]): void => {
   checkPlace(place, inputs)
   checkContent(realPath(place.folder), place)
+}
+
+/** Gives an old result its name again. @throws UsageError that says where it stands, when the disk doesn't let it */
+const putBack = (old: string, target: string, error: unknown): void => {
+  try {
+    renameSync(old, target)
+  } catch (again) {
+    if (!(error instanceof Error && again instanceof Error && 'code' in again)) throw again
+    throw new UsageError(
+      `${target} can't be written: ${error.message}; what was there stands in ${old}`,
+      'run the command again once the disk can be written: it puts that back first',
+    )
+  }
 }
 
 /** Links count, wherever they lead. */

@@ -1,5 +1,14 @@
 import {spawnSync} from 'node:child_process'
-import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import fs, {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import {syncBuiltinESMExports} from 'node:module'
 import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
@@ -33,6 +42,34 @@ const thrown = (act: () => void): string => {
 }
 
 describe('src/disk/output-folder-fs.ts', () => {
+  it('says where the old result stands when the disk dies between the two renames, and puts it back the next time', () => {
+    const parent = temporaryFolder()
+    const folder = join(parent, 'data')
+    write(folder, 'old')
+    const original = fs.renameSync
+    let isDead = false
+    const dead = (from: string, to: string): void => {
+      isDead ||= to === folder
+      if (isDead) throw Object.assign(new Error('EIO: i/o error'), {code: 'EIO'})
+      original(from, to)
+    }
+    Object.assign(fs, {renameSync: dead})
+    syncBuiltinESMExports()
+    try {
+      const old = join(parent, '.data.portolan-old')
+      expect(thrown(() => write(folder))).toBe(
+        `${folder} can't be written: EIO: i/o error; what was there stands in ${old}`,
+      )
+      expect(readFileSync(join(old, 'rules.csv'), 'utf8')).toBe('old')
+    } finally {
+      Object.assign(fs, {renameSync: original})
+      syncBuiltinESMExports()
+    }
+    open(folder).close()
+    expect(readFileSync(join(folder, 'rules.csv'), 'utf8')).toBe('old')
+    expect(readdirSync(parent)).toEqual(['data'])
+  })
+
   it('marks what it writes with name, version and all that is in it, and replaces it the next time', () => {
     const folder = join(temporaryFolder(), 'data')
     write(folder)

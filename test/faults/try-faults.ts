@@ -159,6 +159,7 @@ export const tryFaults = async (scenario: Scenario, kinds: readonly Fault[]): Pr
 
     const results: Tried[] = []
     for (const fault of kinds) {
+      const isLasting = fault === 'SIGKILL' || fault === 'EIO'
       const chosen = scenario.choose?.(calls) ?? calls
       const result: Tried = {
         command: scenario.name,
@@ -180,9 +181,9 @@ export const tryFaults = async (scenario: Scenario, kinds: readonly Fault[]): Pr
         const states = wholes.map((whole, at) => {
           const state = stateOf(join(folder, whole))
           if (olds[at] === news[at] && state === olds[at]) return 'same'
-          // Between the two renames of a folder; the next run puts it back.
+          // Between the two renames of a folder, after which nothing can be renamed any more; the next run puts it back.
           const beside = join(folder, dirname(whole), `.${basename(whole)}.portolan-old`)
-          if (fault === 'SIGKILL' && state === 'nothing' && stateOf(beside) === olds[at]) return 'aside'
+          if (isLasting && state === 'nothing' && stateOf(beside) === olds[at]) return 'aside'
           return state === olds[at] ? 'old' : state === news[at] ? 'new' : `broken ${whole}`
         })
         const told = `${fault} at call ${number} (${name} ${path}): `

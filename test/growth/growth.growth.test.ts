@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {recordGrowth} from './growth-page.ts'
 import {growthOf, growthToText, MOST} from './measure.ts'
 import {stages} from './stages.ts'
 
@@ -22,6 +23,7 @@ describe('a step that has twice the work takes about twice the time', () => {
       // Once more, for what the machine did meanwhile.
       if (growth.factor > MOST) growth = await run()
       console.info(`${name} by ${dimension} ${growthToText(growth)}`)
+      recordGrowth(name, dimension, growth)
       expect(growth.factor, growthToText(growth)).toBeLessThan(MOST)
     },
     1_800_000,

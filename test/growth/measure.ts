@@ -7,11 +7,11 @@ const LEAST = 60
 /** Beyond this many milliseconds the next doubling is not tried any more. */
 const LONG = 4000
 /** Input that takes longer to make than this is not doubled only for the clock: what is measured is run several times. */
-const LONG_TO_MAKE = 800
+const LONG_TO_MAKE = 300
 /** So often is the input doubled. */
 const DOUBLINGS = 3
 /** So many milliseconds, or so many runs, are spent before anything counts. */
-const WARM = 400
+const WARM = 300
 const RUNS_TO_WARM_UP = 50
 /** The best of so many runs counts: whatever else the machine does can only add. */
 const RUNS = 3

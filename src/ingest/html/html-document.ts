@@ -2,13 +2,12 @@
  * A saved page of a documentation site as the readers of Markdown take it: its article, with headings, items and paragraphs
  * on lines of their own, and blanks for the rest of the page. As many characters, so that places and corrections stay right.
  */
-import type {Element, Nodes} from 'hast'
-import rehypeParse from 'rehype-parse'
-import {unified} from 'unified'
+import {type DefaultTreeAdapterTypes, defaultTreeAdapter, parse} from 'parse5'
 import type {FrontMatter} from '../identity/front-matter.ts'
 import {type FrontMatterValue, frontMatterKey} from '../identity/front-matter-value.ts'
 
-const parser = unified().use(rehypeParse, {fragment: false}).freeze()
+type Element = DefaultTreeAdapterTypes.Element
+type Nodes = DefaultTreeAdapterTypes.Node
 
 const nameRE = /\.html?$/i
 const startRE = /^\uFEFF?\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html)[\s>]/i
@@ -26,8 +25,8 @@ export interface HtmlDocument {
 /** What holds the article of a page, the surest first; a page without any is taken whole. */
 const isArticle: ((element: Element) => boolean)[] = [
   ({tagName}) => tagName === 'article',
-  ({tagName, properties}) => tagName === 'main' || properties['role'] === 'main',
-  ({properties}) => /^(?:main|content|main-content)$/.test(String(properties['id'] ?? '')),
+  (element) => element.tagName === 'main' || attributeOf(element, 'role') === 'main',
+  (element) => /^(?:main|content|main-content)$/.test(attributeOf(element, 'id') ?? ''),
   ({tagName}) => tagName === 'body',
 ]
 
@@ -67,46 +66,70 @@ const blocks = new Set(
 )
 const headingRE = /^h([1-6])$/
 
+/** However deep elements are nested, nothing here goes into them by calling itself. */
 export function readHtmlDocument(text: string): HtmlDocument {
-  const root = parser.parse(text)
+  const root = parse(text, {sourceCodeLocationInfo: true})
   const elements = elementsOf(root)
   const found = isArticle.flatMap((is) => elements.filter(is).slice(0, 1))
   const article = found[0]
-  const page = new Page(text)
+  const ranges = rangesOf(elements)
+  const page = new Page(text, ranges)
   if (article) page.keep(article)
-  const values = headOf(elements, text)
+  const values = headOf(elements, ranges)
   const hasTitle = article !== undefined && elementsOf(article).some(({tagName}) => tagName === 'h1')
   if (hasTitle) values.delete('title')
-  return {text: page.build(), front: {values, bodyStart: article?.position?.start.offset ?? 0}}
+  const bodyStart = article === undefined ? 0 : ranges(article)[0]
+  return {text: page.build(), front: {values, bodyStart}}
 }
+
+const attributeOf = ({attrs}: Element, name: string): string | undefined =>
+  attrs.find((attribute) => attribute.name === name)?.value
 
 function elementsOf(node: Nodes): Element[] {
   const found: Element[] = []
   const rest: Nodes[] = [node]
   for (let next = rest.pop(); next; next = rest.pop()) {
-    if (next.type === 'element') found.push(next)
-    if ('children' in next) rest.push(...next.children.toReversed())
+    if (defaultTreeAdapter.isElementNode(next)) found.push(next)
+    if ('childNodes' in next) rest.push(...next.childNodes.toReversed())
   }
   return found
 }
 
+/** Where a node starts and ends; nothing, at the start, for elements that the text only implies. */
+type Ranges = (node: Nodes) => Range
+type Range = readonly [start: number, end: number]
+
+/** An element that no tag closes ends with the last of what it holds. @param elements each before those inside of it */
+function rangesOf(elements: readonly Element[]): Ranges {
+  const ranges = new Map<Nodes, Range>()
+  const rangeOf: Ranges = (node) => {
+    const {startOffset = 0, endOffset = 0} = node.sourceCodeLocation ?? {}
+    return ranges.get(node) ?? [startOffset, endOffset]
+  }
+  for (const element of elements.toReversed()) {
+    const {sourceCodeLocation: place, childNodes} = element
+    const last = childNodes.at(-1)
+    if (place && !place.endTag && last?.sourceCodeLocation)
+      ranges.set(element, [place.startOffset, rangeOf(last)[1]])
+  }
+  return rangeOf
+}
+
 /** The language, the title, and the names that publishers give in `meta`. */
-function headOf(elements: readonly Element[], text: string): Map<string, FrontMatterValue> {
+function headOf(elements: readonly Element[], ranges: Ranges): Map<string, FrontMatterValue> {
   const values = new Map<string, FrontMatterValue>()
   for (const element of elements) {
-    const {tagName, properties, position} = element
-    const offset = position?.start.offset ?? 0
-    const set = (key: string, value: unknown): void => {
-      if (typeof value === 'string' && value.trim() !== '' && !values.has(key))
-        values.set(key, {value, offset})
+    const {tagName} = element
+    const [offset] = ranges(element)
+    const set = (key: string, value: string | undefined): void => {
+      if (value !== undefined && value.trim() !== '' && !values.has(key)) values.set(key, {value, offset})
     }
-    if (tagName === 'html') set('lang', properties['lang'])
-    if (tagName === 'meta' && typeof properties['name'] === 'string')
-      set(frontMatterKey(properties['name'].toLowerCase()), properties['content'])
-    if (tagName === 'title' && position) {
-      const [first] = element.children
-      set('title', first?.type === 'text' ? first.value : text.slice(0, 0))
-    }
+    const name = attributeOf(element, 'name')
+    if (tagName === 'html') set('lang', attributeOf(element, 'lang'))
+    if (tagName === 'meta' && name !== undefined)
+      set(frontMatterKey(name.toLowerCase()), attributeOf(element, 'content'))
+    const [first] = element.childNodes
+    if (tagName === 'title' && first && defaultTreeAdapter.isTextNode(first)) set('title', first.value)
   }
   return values
 }
@@ -114,9 +137,11 @@ function headOf(elements: readonly Element[], text: string): Map<string, FrontMa
 class Page {
   readonly #text: string
   readonly #characters: string[]
+  readonly #rangeOf: Ranges
 
-  constructor(text: string) {
+  constructor(text: string, ranges: Ranges) {
     this.#text = text
+    this.#rangeOf = ranges
     this.#characters = Array.from({length: text.length}, (_, index) =>
       isBreak(text.charCodeAt(index)) ? text.charAt(index) : ' ',
     )
@@ -128,20 +153,20 @@ class Page {
     /** Paragraphs that begin with their item. */
     const flat = new Set<Element>()
     for (let element = rest.pop(); element; element = rest.pop()) {
-      const [start, end] = rangeOf(element)
-      const {tagName, children} = element
+      const [start, end] = this.#rangeOf(element)
+      const {tagName, childNodes} = element
       if (foreign.has(tagName)) continue
       if (tagName === 'table') {
         this.#copy(start, end)
         continue
       }
-      const [inner, after] = innerOf(element, start, end)
+      const [inner, after] = this.#innerOf(element, start, end)
       if (!flat.has(element)) this.#tag(element, start, inner, after, end)
-      const [first] = children
-      if (tagName === 'li' && first?.type === 'element') flat.add(first)
-      for (const child of children) {
-        if (child.type === 'element') rest.push(child)
-        else if (child.type === 'text') this.#copy(...rangeOf(child))
+      const [first] = childNodes
+      if (tagName === 'li' && first && defaultTreeAdapter.isElementNode(first)) flat.add(first)
+      for (const child of childNodes) {
+        if (defaultTreeAdapter.isElementNode(child)) rest.push(child)
+        else if (defaultTreeAdapter.isTextNode(child)) this.#copy(...this.#rangeOf(child))
       }
     }
   }
@@ -170,6 +195,13 @@ class Page {
     }
   }
 
+  /** Where the opening tag of an element ends and its closing one starts; its own end where it has none. */
+  #innerOf({childNodes, sourceCodeLocation}: Element, start: number, end: number): Range {
+    const [first, last] = [childNodes[0], childNodes.at(-1)]
+    if (!first || !last || !sourceCodeLocation) return [end, end]
+    return [this.#rangeOf(first)[0] || start, this.#rangeOf(last)[1] || end]
+  }
+
   #copy(start: number, end: number): void {
     for (let at = start; at < end; at++) this.#characters[at] = this.#text.charAt(at)
   }
@@ -181,15 +213,3 @@ class Page {
 }
 
 const isBreak = (code: number): boolean => code === 10 || code === 13
-
-const rangeOf = ({position}: Nodes): [number, number] => [
-  position?.start.offset ?? 0,
-  position?.end.offset ?? 0,
-]
-
-/** Where the opening tag of an element ends and its closing one starts; its own end where it has none. */
-function innerOf({children, position}: Element, start: number, end: number): [number, number] {
-  const [first, last] = [children[0], children.at(-1)]
-  if (!first || !last || position === undefined) return [end, end]
-  return [rangeOf(first)[0] || start, rangeOf(last)[1] || end]
-}
