@@ -59,6 +59,24 @@ describe('src/site: offline', () => {
     expect(await page.title()).toBe('changed')
   })
 
+  test('a page that was never saved is answered by one that says so, and leads back to it', async () => {
+    const folder = copyOfSite()
+    const {url, server} = await serveSite(folder, await getPort())
+    const {page} = await open({keepsCopy: true})
+    await page.goto(`${url}fr-FR/`)
+    await page.locator('[data-offline]').waitFor()
+    server.closeAllConnections()
+    server.close()
+    await page.goto(`${url}fr-FR/changes/?of=x`)
+    expect(await page.locator('h1').textContent()).toBe('Vous êtes hors connexion')
+    // Its sheets and scripts are found, too.
+    expect(await page.locator('.brand').evaluate((brand) => getComputedStyle(brand).display)).toBe('flex')
+    const retry = page.locator('[data-retry]')
+    await expect.poll(() => retry.getAttribute('href')).toBe(`${url}fr-FR/changes/?of=x`)
+    await page.goto(`${url}fr-FR/offline/?from=https://elsewhere.example/`)
+    expect(await retry.evaluate((link: HTMLAnchorElement) => link.href)).toBe(`${url}fr-FR/`)
+  })
+
   test('a new edition of the site is offered, and shown on demand', async () => {
     const folder = copyOfSite()
     const {url, server} = await serveSite(folder, await getPort())

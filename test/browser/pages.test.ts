@@ -97,8 +97,14 @@ describe('src/site: pages', () => {
 
   test('the site map names every page with its languages', () => {
     const map = read('sitemap-0.xml')
-    for (const path of pages().filter((each) => each.startsWith('zh-TW/')))
-      expect(map).toContain(`<loc>https://ports.example/${path.replace(/index\.html$/, '')}</loc>`)
+    // What stands in for pages that are not there is none that anybody looks for.
+    const isHidden = (path: string) => read(path).includes('<meta name="robots" content="noindex"')
+    const own = pages().filter((each) => each.startsWith('zh-TW/'))
+    const located = own.filter((path) =>
+      map.includes(`<loc>https://ports.example/${path.replace(/index\.html$/, '')}</loc>`),
+    )
+    expect(own.filter((path) => !located.includes(path))).toEqual(own.filter(isHidden))
+    expect(own.filter(isHidden)).toEqual(['zh-TW/offline/index.html'])
     expect(map).toContain('hreflang="ja-JP"')
   })
 })

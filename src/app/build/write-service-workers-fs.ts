@@ -13,7 +13,7 @@ const LIMIT = 6_000_000
 
 /** Most needed first. */
 const filesOf = (locale: string): string[][] => [
-  [`${locale}/{,search/,topics/,ports/}index.html`, '_astro/*', 'scripts/*.js', 'favicon.svg'],
+  [`${locale}/{,offline/,search/,topics/,ports/}index.html`, '_astro/*', 'scripts/*.js', 'favicon.svg'],
   ['search/{index.json,client.js,shared.js}', `search/texts/${locale}.json`, 'search/*/topics.json'],
   [`${locale}/topics/*/index.html`],
   ['search/*/{facets,ports}/**', `search/*/${locale}/**`],

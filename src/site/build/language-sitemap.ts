@@ -21,7 +21,10 @@ export function languageSitemap(siteLocales: Promise<readonly string[]>): AstroI
         // Without an address of the site there are no full links, which a sitemap needs.
         if (config?.config.site === undefined || routes === undefined) return
         const locales = Object.fromEntries((await siteLocales).map((locale) => [locale, locale]))
-        const {hooks} = sitemap({i18n: {defaultLocale: 'en', locales}})
+        const {hooks} = sitemap({
+          i18n: {defaultLocale: 'en', locales},
+          filter: (page) => !page.endsWith('/offline/'),
+        })
         await hooks['astro:config:done']?.(config)
         await hooks['astro:routes:resolved']?.(routes)
         await hooks['astro:build:done']?.(done)

@@ -14,6 +14,7 @@ export const pageScripts = {
   flow: 'flow/flow',
   keys: 'layout/keys',
   matrix: 'compare/matrix',
+  offline: 'layout/offline',
   pair: 'compare/pair',
   sort: 'filter/sort',
 } as const

@@ -3,12 +3,13 @@
 import type {WorkboxPlugin} from 'workbox-core/types.js'
 import {ExpirationPlugin} from 'workbox-expiration'
 import {cleanupOutdatedCaches, precacheAndRoute} from 'workbox-precaching'
-import {registerRoute} from 'workbox-routing'
+import {registerRoute, setCatchHandler} from 'workbox-routing'
 import {NetworkFirst} from 'workbox-strategies'
 
 /** What TypeScript's library for pages doesn't tell of a worker. */
 interface WorkerScope {
   skipWaiting: () => Promise<void>
+  registration: {readonly scope: string}
 }
 
 declare global {
@@ -51,3 +52,12 @@ registerRoute(
   }),
   'GET',
 )
+
+/** A page that is not saved is answered by one that says so, at its own address, since its links are relative. */
+setCatchHandler(async ({request}) => {
+  const asked = new URL(request.url)
+  const page = new URL('offline/', self.registration.scope)
+  if (request.mode !== 'navigate' || asked.pathname === page.pathname) return Response.error()
+  page.searchParams.set('from', asked.pathname + asked.search)
+  return Response.redirect(page.href)
+})
