@@ -10,7 +10,7 @@ import {commentText} from '../../src/firewall/writing/comment.ts'
 /** What the reader must do before the file can be loaded, what it leaves out, and what it holds at her word only. */
 export function exportRemarks({
   request,
-  plan: {rules, variables, omitted: left},
+  plan: {rules, variables, omitted: left, unchosen},
   nothing,
 }: TopicPart): string[] {
   const english = firewallTexts('en')
@@ -35,6 +35,10 @@ export function exportRemarks({
       const hint = open === undefined ? '' : `; give it with --set-port ${commentText(portKey(open))}=PORT`
       return `${ruleId} is not written: ${say(english, reason)}${hint}`
     }),
+    ...[...Map.groupBy(unchosen, ({requirement}) => requirement)].map(
+      ([requirement, {length}]) =>
+        `${length === 1 ? '1 rule is' : `${length} rules are`} ${requirement}: not written; --include ${requirement}`,
+    ),
     ...request.rules.flatMap(({id, anomalies}) =>
       rules.some(({ruleIds}) => ruleIds.includes(cleanId(id)))
         ? anomalies.map((message) => `${cleanId(id)} is written, but its document may be wrong: ${message}`)

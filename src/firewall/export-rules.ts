@@ -2,6 +2,7 @@
 
 import {englishAnomalies} from '../model/anomalies.ts'
 import type {Finding, Row, Table, Topic} from '../model/schema.ts'
+import {plainText, tidyStructure} from '../text/cell-structure.ts'
 import {lookUp} from '../text/look-up.ts'
 import type {ExportRule} from './export-types.ts'
 
@@ -41,7 +42,8 @@ const endKinds = ['source', 'destination']
 function comment({columns}: Table, {cells}: Row, locale: string): string[] {
   const texts = cells.map(({source, texts}, at) => ({
     kind: columns[at] ?? 'other',
-    text: lookUp(texts, locale)?.text ?? source ?? '',
+    // What is struck out is said no more.
+    text: plainText(tidyStructure(lookUp(texts, locale)?.text ?? source ?? '')),
   }))
   const join = (wanted: (kind: string) => boolean, separator: string): string =>
     texts

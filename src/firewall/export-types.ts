@@ -129,6 +129,13 @@ export interface Plan {
   rules: PlanRule[]
   variables: PlanVariable[]
   omitted: Omitted[]
+  unchosen: Unchosen[]
+}
+
+/** A rule that the choice of requirements leaves out. */
+export interface Unchosen {
+  ruleId: string
+  requirement: Requirement
 }
 
 /** A rule that is not written; an unrestricted one may have several reasons and is listed with each. */

@@ -25,6 +25,7 @@ import type {
   PlanVariable,
   Problem,
   Target,
+  Unchosen,
   Unrestricted,
 } from './export-types.ts'
 import {say} from './firewall-texts.ts'
@@ -45,12 +46,7 @@ import {isAllPorts, unrestrictedReasons} from './unrestricted.ts'
 import {endsAt, isOfDevice, isOfInterface, zonesOf} from './zones.ts'
 
 export function planExport(request: ExportRequest, target: Target): Planned {
-  const chosen = request.rules.filter(
-    (rule) =>
-      request.chosen[rule.facts.requirement] &&
-      (request.only === undefined || request.only.includes(rule.id)) &&
-      isOfInterface(rule, request.interface, zonesOf(request.endpoints)),
-  )
+  const chosen = askedRules(request).filter(({facts}) => request.chosen[facts.requirement])
   const book = readAddresses(request.addresses, target)
   const problems = [
     ...book.problems,
@@ -62,6 +58,18 @@ export function planExport(request: ExportRequest, target: Target): Planned {
   const rules = chosen.map((rule) => fromFirstPort(withPorts(rule, request), target))
   return planRules(request, target, rules, book)
 }
+
+/** The rules of a request, whatever their requirement. */
+const askedRules = ({rules, only, interface: side, endpoints}: ExportRequest): ExportRule[] =>
+  rules.filter(
+    (rule) => (only === undefined || only.includes(rule.id)) && isOfInterface(rule, side, zonesOf(endpoints)),
+  )
+
+/** What a request would hold with more requirements chosen. */
+export const unchosenOf = (request: ExportRequest): Unchosen[] =>
+  askedRules(request)
+    .filter(({facts}) => !request.chosen[facts.requirement])
+    .map(({id, facts}) => ({ruleId: cleanId(id), requirement: facts.requirement}))
 
 /** No connection goes to port 0: a target that doesn't take it lets through nothing less. */
 const fromFirstPort = (rule: ExportRule, {firstPort = 0}: Target): ExportRule =>
@@ -134,6 +142,7 @@ function planRules(
       rules: merged,
       variables: variablesOf(merged, target),
       omitted,
+      unchosen: unchosenOf(request),
     },
   }
 }

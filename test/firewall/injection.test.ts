@@ -151,6 +151,13 @@ describe('src/firewall/writing/comment.ts', () => {
     expect(commentText('from !10.0.0.0/8, ≠ guests')).toBe('from not 10.0.0.0/8, not guests')
   })
 
+  it('puts what says the same in the place of characters that mean something to a program', () => {
+    expect(commentText('without ports; by hand')).toBe('without ports, by hand')
+    expect(commentText("don't open <1024 & >60000")).toBe('don’t open ＜1024 + ＞60000')
+    expect(commentText('[a|b] {*} 50%')).toBe('(a/b) (＊) 50％')
+    expect(commentText('a$b~c#d^e')).toBe('a b c d e')
+  })
+
   it('cuts between code points', () => {
     expect(commentText('𠀀𠀀𠀀𠀀', 3)).toBe('𠀀𠀀…')
   })

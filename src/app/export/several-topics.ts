@@ -2,7 +2,7 @@
 import {UsageError} from '../../disk/usage-error.ts'
 import type {ExportRequest, Plan, Problem, Target} from '../../firewall/export-types.ts'
 import {unknownPorts} from '../../firewall/open-ports.ts'
-import {planExport} from '../../firewall/plan.ts'
+import {planExport, unchosenOf} from '../../firewall/plan.ts'
 import {unknownEndpoints} from '../../firewall/problems.ts'
 import {endKeysOf} from '../../firewall/resolve-ends.ts'
 
@@ -76,7 +76,17 @@ export function partOf(
   const {topic, title, locale, texts, dropOthers = false} = request
   return {
     request,
-    plan: {topic, title, locale, texts, dropOthers, rules: [], variables: [], omitted},
+    plan: {
+      topic,
+      title,
+      locale,
+      texts,
+      dropOthers,
+      rules: [],
+      variables: [],
+      omitted,
+      unchosen: unchosenOf(request),
+    },
     nothing: problem,
   }
 }

@@ -3,6 +3,7 @@
 import {compareBy} from '../../model/order.ts'
 import type {ColumnKind, Endpoint, EndpointRef, Row, Table, Text, Topic} from '../../model/schema.ts'
 import {statedSource} from '../../model/stated.ts'
+import {plainText, tidyStructure} from '../../text/cell-structure.ts'
 import {type Connection, connectionIn, pairOf} from '../direction/connection.ts'
 import {machineOfHeading} from '../direction/machine-words.ts'
 import {endpointCatalogue} from './endpoint-catalogue.ts'
@@ -92,8 +93,8 @@ function namesOf(text: Text, read: (text: string, locale: string) => string | nu
   return Object.fromEntries(
     [...texts, ...(english === null ? [] : [['en', english] as [string, string]])].flatMap(
       ([locale, said]) => {
-        const name = said === '' ? null : read(said, locale)
-        return name === null ? [] : [[locale, name]]
+        const name = said === '' ? null : read(plainText(tidyStructure(said)), locale)
+        return name === null || name === '' ? [] : [[locale, name]]
       },
     ),
   )

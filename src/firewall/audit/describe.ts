@@ -37,8 +37,11 @@ export function regionText(region: Region, words: RegionWords = english): string
   const [only] = protocols
   const isMessage = protocols.length === 1 && only !== undefined && isIcmp(Number(only[0]))
   const to = isWhole(ports, allPorts) ? '' : ` ${isMessage ? 'type ' : ''}${listed(ports, portText)}`
+  const named = protocolsText(protocols, words)
+  // Two numbers beside each other are one to the eye.
+  const apart = to !== '' && /\d$/u.test(named) ? ':' : ''
   const text = words.whole({
-    what: `${protocolsText(protocols, words)}${to}`,
+    what: `${named}${apart}${to}`,
     source: end(sources),
     from: isWhole(sourcePorts, allPorts) ? '' : listed(sourcePorts, portText),
     destination: end(destinations),

@@ -1,7 +1,25 @@
 /** Makes text from a document or a reader safe inside a comment of any target. */
 
 const invisibleRE = /[\p{C}\p{Zl}\p{Zp}]+/gu
-const shellSignRE = /["'`$\\;&|<>!%^*?{}[\]~#]+/g
+const shellCharacterRE = /["'`$\\;&|<>!%^*?{}[\]~#]/g
+/** What says the same and means nothing to a program; the others become spaces. */
+const standIns: ReadonlyMap<string, string> = new Map([
+  ['"', '”'],
+  ["'", '’'],
+  ['`', '’'],
+  [';', ','],
+  ['&', '+'],
+  ['|', '/'],
+  ['\\', '/'],
+  ['<', '＜'],
+  ['>', '＞'],
+  ['%', '％'],
+  ['*', '＊'],
+  ['{', '('],
+  ['}', ')'],
+  ['[', '('],
+  [']', ')'],
+])
 const spaceRE = /\s+/g
 /** Before a name: what is left out would turn it into its contrary. */
 const notRE = /(?<![\p{L}\p{N}])(?:[!≠¬]+|<>)\s?(?=[\p{L}\p{N}])/gu
@@ -9,14 +27,14 @@ const urlRE = /^https?:\/\/[A-Za-z0-9.:[\]-]+(?:\/[A-Za-z0-9._~/%-]*)?(?:#[A-Za-
 
 /**
  * One line without control, format and bidirectional characters and without the characters that any shell or
- * configuration language gives a meaning: they become spaces. Cut after `length` code points.
+ * configuration language gives a meaning: others that look alike or say the same take their place. Cut after `length` code points.
  */
 export function commentText(text: string, length = 300): string {
   const clean = text
     .normalize('NFC')
     .replace(invisibleRE, ' ')
     .replace(notRE, 'not ')
-    .replace(shellSignRE, ' ')
+    .replace(shellCharacterRE, (character) => standIns.get(character) ?? ' ')
     .replace(spaceRE, ' ')
     .trim()
   const points = [...clean]

@@ -12,7 +12,7 @@ export function headerLines(
   notes: readonly string[] = [],
 ): string[] {
   const plan = together(plans)
-  const {texts, rules, variables, omitted} = plan
+  const {texts, rules, variables, omitted, unchosen} = plan
   const allowed = rules.flatMap(({ruleIds, unrestricted}) =>
     unrestricted.flatMap((reason) => ruleIds.map((ruleId) => ({ruleId, reason}))),
   )
@@ -30,6 +30,9 @@ export function headerLines(
     ),
     ...byReason(plan, 'allowed', allowed),
     ...byReason(plan, 'omitted', omitted),
+    ...[...Map.groupBy(unchosen, ({requirement}) => requirement)].map(([requirement, {length}]) =>
+      commentText(say(texts, 'notChosen', {count: String(length), reason: say(texts, requirement)})),
+    ),
   ]
 }
 

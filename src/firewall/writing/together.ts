@@ -35,5 +35,6 @@ export function together(plans: readonly Plan[]): Plan {
     rules: rules.map((rule, at) => ({...rule, name: names[at] ?? rule.name})),
     variables: variablesOfPlans(plans),
     omitted: plans.flatMap(({omitted}) => omitted),
+    unchosen: plans.flatMap(({unchosen}) => unchosen),
   }
 }

@@ -12,6 +12,13 @@ const bare = tinyDataFolder((kb) => {
   for (const topic of kb.topics) topic.tables = []
 })
 
+/** Every second row of it is of a machine that is gone. */
+const mixed = tinyDataFolder((kb) => {
+  for (const {rows} of kb.topics.flatMap(({tables}) => tables))
+    for (const [at, {rules}] of rows.entries())
+      for (const {facts} of rules) if (at % 2 === 1) facts.requirement = 'legacy'
+})
+
 const run = (...args: string[]) => runCommand(register, ['export', ...args, '--data', data])
 
 const folder = mkdtempSync(join(tmpdir(), 'portolan-export-'))
@@ -186,6 +193,18 @@ describe('scripts/commands/export.ts', () => {
       JSON.parse((await run('json', 'edge-with-nat', ...args)).stdout).rules.length
     expect(await count('--interface', 'internal')).toBeLessThan(await count())
     expect(await count('--include', 'optional,legacy')).toBeGreaterThanOrEqual(await count())
+  })
+
+  it('counts in the file and beside it what the choice of requirements leaves out', async () => {
+    const exported = (...args: string[]) => runCommand(register, ['export', ...args, '--data', mixed])
+    const {stdout, stderr} = await exported('nftables', 'edge-with-nat')
+    expect(stdout).toMatch(/^# Not chosen, so not written: [1-9]\d* \(legacy\)$/m)
+    expect(stderr).toMatch(/^[1-9]\d* rules? (?:is|are) legacy: not written; --include legacy$/m)
+    const {notChosen} = JSON.parse((await exported('json', 'edge-with-nat')).stdout)
+    const csv = (await exported('csv', 'edge-with-nat')).stdout
+    expect(csv.match(/not-written: not-chosen/g)).toHaveLength(notChosen.length)
+    const all = await exported('nftables', 'edge-with-nat', '--include', 'legacy,optional')
+    expect(all.stdout + all.stderr).not.toMatch(/[Nn]ot chosen|--include/)
   })
 
   it.each([

@@ -48,6 +48,7 @@ function write(...plans: readonly Plan[]): string {
     columns,
     ...rulesOfPlans(plans).map(({plan, rule}) => [...cells(rule), plan.topic]),
     ...plans.flatMap(leftOut),
+    ...plans.flatMap(notChosen),
   ]
     .map(csvLine)
     .join('')
@@ -69,14 +70,34 @@ const marked: readonly string[] = [
 /** One line a rule that is not written, with all reasons. */
 const leftOut = ({topic, omitted, texts}: Plan): string[][] =>
   [...Map.groupBy(omitted, ({ruleId}) => ruleId)].map(([ruleId, reasons]) =>
-    columns.map((column) => {
-      if (marked.includes(column)) return leftOutMark
-      if (column === 'rules') return cleanId(ruleId)
-      if (column === 'topic') return topic
-      if (column === 'state') return `${leftOutMark}: ${reasons.map(({reason}) => reason).join(' ')}`
-      return column === 'comment' ? words(reasons.map(({reason}) => say(texts, reason)).join(', ')) : ''
+    leftOutLine({
+      rules: cleanId(ruleId),
+      topic,
+      state: reasons.map(({reason}) => reason).join(' '),
+      comment: reasons.map(({reason}) => say(texts, reason)).join(', '),
     }),
   )
+
+/** One line a rule of a requirement that is not chosen. */
+const notChosen = ({topic, unchosen, texts}: Plan): string[][] =>
+  unchosen.map(({ruleId, requirement}) =>
+    leftOutLine({
+      rules: ruleId,
+      topic,
+      requirement,
+      state: 'not-chosen',
+      comment: say(texts, requirement),
+    }),
+  )
+
+const leftOutLine = ({
+  state: why,
+  comment,
+  ...rest
+}: Record<'state' | 'comment' | 'rules' | 'topic', string> & {requirement?: string}): string[] => {
+  const told = new Map(Object.entries({...rest, state: `${leftOutMark}: ${why}`, comment: words(comment)}))
+  return columns.map((column) => (marked.includes(column) ? leftOutMark : (told.get(column) ?? '')))
+}
 
 /** `unset` names what is still to be set, `unrestricted` why the rule needed somebody's word. */
 function state({source, destination, unrestricted}: PlanRule): string {

@@ -22,14 +22,15 @@ export const json: Target = {
   removeHint: 'It holds data, not commands.',
 }
 
-/** What is set for nobody (`variables`) and what is left out (`omitted`) stand beside the rules, as data. */
-const fileObject = ({topic, title, locale, texts, rules, variables, omitted}: Plan): object => ({
+/** What is set for nobody (`variables`) and what is left out (`omitted`, `notChosen`) stand beside the rules, as data. */
+const fileObject = ({topic, title, locale, texts, rules, variables, omitted, unchosen}: Plan): object => ({
   topic,
   title,
   locale,
   variables: Object.fromEntries(variables.map(({name, key, label}) => [name, {endpoint: key, name: label}])),
   rules: rules.map(ruleObject),
   omitted: omitted.map(({ruleId, reason}) => ({rule: ruleId, reason, text: say(texts, reason)})),
+  notChosen: unchosen.map(({ruleId, requirement}) => ({rule: ruleId, requirement})),
 })
 
 /** A list of such files, where it holds several topics. */
