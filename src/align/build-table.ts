@@ -1,6 +1,7 @@
 /** One table of a topic: its rows with their rules and texts, its units, and what became of each row. */
 
 import type {FactsReading, RuleReading} from '../facts/facts.ts'
+import {restrictionOfHeader} from '../facts/limits/restricting-columns.ts'
 import {type Refusal, refusals, refuse} from '../facts/refusals.ts'
 import {frameOf, type TableFrame, withLimits} from '../facts/table-frame.ts'
 import type {Edition} from '../model/edition.ts'
@@ -62,7 +63,10 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
   const denied = deniedTable(told)
   const unclear = purpose === 'open' ? unclearTable(told) : null
   const titles = columns.map((_, column) => headersOf(merged, column, isCurrent, localeOf))
-  const opening = titles.filter((_, column) => openingKinds.has(columns[column] ?? 'other')).flat()
+  const opening = titles
+    .filter((_, column) => openingKinds.has(columns[column] ?? 'other'))
+    .flat()
+    .filter(({text, locale}) => restrictionOfHeader(text, locale) === null)
   const notes = deniedByNotes(told)
   const around = tableLimits(told, opening, merged, localeOf)
   const frame: TableFrame = {
@@ -157,7 +161,7 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
     units: [...(header?.units ?? []), ...rows.flatMap(({units}) => units)],
     outcomes: rows.flatMap((own) => outcomesOf(own, merged, number, context)),
     diagnostics: [
-      ...(portTable ? unreadColumns(merged, columns, isCurrent) : []),
+      ...(portTable ? unreadColumns(merged, columns, isCurrent, localeOf) : []),
       ...rows.flatMap(({reading}) => reading?.diagnostics ?? []),
     ],
   }

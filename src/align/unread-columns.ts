@@ -1,4 +1,5 @@
 /** Names the columns of a port table that nothing reads: what stands in them limits no rule. */
+import {restrictionOfHeader} from '../facts/limits/restricting-columns.ts'
 import type {ColumnKind, Diagnostic} from '../model/schema.ts'
 import type {MergedTable} from './merge.ts'
 
@@ -7,12 +8,15 @@ export const unreadColumns = (
   {header}: MergedTable,
   columns: readonly ColumnKind[],
   isCurrent: (edition: string) => boolean,
+  localeOf: (edition: string) => string,
 ): Diagnostic[] =>
   [...header.editions]
     .filter(([edition]) => isCurrent(edition))
-    .flatMap(([, {cells}]) =>
+    .flatMap(([edition, {cells}]) =>
       cells.flatMap(({target, place}, column): Diagnostic[] =>
-        columns[column] === 'other' && target !== ''
+        columns[column] === 'other' &&
+        target !== '' &&
+        restrictionOfHeader(target, localeOf(edition)) === null
           ? [
               {
                 place,

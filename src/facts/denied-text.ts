@@ -14,7 +14,7 @@ import {WordList} from './limits/word-list.ts'
 export type Action = 'allow' | 'deny' | 'unknown'
 
 /** Longer texts are read up to here. */
-const MAX_LENGTH = 4000
+const MAX_LENGTH = 5000
 /** A cell of an action has a word or a few. */
 export const MAX_ACTION = 60
 /** Words between “not” and what is not to be done, either first. */

@@ -6,6 +6,7 @@ import type {
   Facts,
   Known,
   KnownField,
+  PortRange,
   Requirement,
   StatedDirection,
 } from '../model/schema.ts'
@@ -15,12 +16,15 @@ import {MISSING_TEXT} from '../text/missing-text.ts'
 import {foldSpace} from '../text/normalize.ts'
 import {isNone, type RowPart, type RowPorts} from './columns/port-part.ts'
 import {isSum} from './columns/port-span.ts'
+import {denialIn} from './denied-text.ts'
 import {directionOfCell} from './direction/direction-words.ts'
 import {parseEndpoint, zoneOf} from './endpoints/endpoints.ts'
 import {readRowPorts} from './facts-ports.ts'
 import {impliedTransports} from './implied-transports.ts'
 import {ipNumberOf, readIpProtocols} from './ip-protocols.ts'
+import {columnLimits, withoutExclusions} from './limits/restricting-columns.ts'
 import {rowLimits, unclearLimitOf} from './limits/row-limits.ts'
+import {limitsIn, unclearLimitIn} from './limits/stated-limits.ts'
 import {namesProtocol, noFacts} from './port-cell.ts'
 import {type Refusal, refuse} from './refusals.ts'
 import {requirementIn} from './requirement/requirement-remark.ts'
@@ -76,6 +80,17 @@ export function rowCells({columns, cells, language, headers}: RowInput): RowCell
   })
 }
 
+/** Whether words that forbid or restrict stand behind what is read of a cell. */
+const isCutShort = ({cells, language}: RowInput, column: number, locale: string): boolean => {
+  const rest = ((language === 'source' ? cells[column]?.source : cells[column]?.target) ?? '').slice(MAX_CELL)
+  return (
+    rest !== '' &&
+    (limitsIn(rest, locale).length > 0 ||
+      unclearLimitIn(rest, locale) !== null ||
+      denialIn(rest, locale) !== null)
+  )
+}
+
 /**
  * Facts of a row. Never throws. A row without any port, a row of totals and an empty row are no rules; a cell with
  * ports or protocols that can't be read makes the row unreadable: nothing is guessed. Prose in a column of ports
@@ -86,7 +101,7 @@ export function rowToFacts(input: RowInput): FactsReading {
   const {locale, language} = input
   const english = language === 'source'
   const tag = english ? 'en' : locale
-  const row = rowCells(input)
+  const row = withoutExclusions(rowCells(input), tag)
   const [first] = row.filter(({text}) => text !== '')
   const torn = row.find(
     ({kind, read, header}) =>
@@ -94,6 +109,8 @@ export function rowToFacts(input: RowInput): FactsReading {
       (read.includes(MISSING_TEXT) || (kind !== 'other' && header.includes(MISSING_TEXT))),
   )
   if (torn) return refuse('unreadable', 'the text of a part of the cell is not known', torn.column)
+  const long = row.find(({column}) => isCutShort(input, column - 1, tag))
+  if (long) return refuse('unreadable', `the cell is longer than ${MAX_CELL} characters`, long.column)
   const refusal = refuseRow(row, tag)
   if (refusal) return refusal
   if (!first) return refuse('empty-row', 'the row is empty', null)
@@ -149,13 +166,16 @@ function readRules(
     tag,
     frame,
     beside.flatMap(({requirement}) => requirement ?? [])[0] ?? null,
+    read.parts.flatMap(({facts}) => facts.ports),
   )
+  const columns = columnLimits(row, tag)
   const limits = [
     ...beside.flatMap(({limit}) => limit ?? []),
     ...rowLimits(row, tag),
+    ...columns.limits,
     ...(frame?.limits ?? []),
   ]
-  const unclear = unclearLimitOf(row, tag)
+  const unclear = unclearLimitOf(row, tag) ?? columns.unclear
   const rules: RuleReading[] = []
   for (const {facts, sourcePorts, line} of read.parts) {
     const cells = line === null ? row : row.map((cell) => lineOf(cell, line))
@@ -230,14 +250,15 @@ function readRequirement(
   locale: string,
   frame: TableFrame | undefined,
   beside: {requirement: Requirement; quote: string} | null,
+  ports: readonly PortRange[],
 ): RequirementRead {
   if (beside !== null) return {requirement: beside.requirement, known: {how: 'stated', quote: beside.quote}}
   const column = row.find(({kind, text}) => kind === 'requirement' && text !== '')
   if (column) {
-    const {requirement, quote} = requirementOfCell(column.text, locale, column.header)
+    const {requirement, quote} = requirementOfCell(column.text, locale, column.header, ports)
     return {requirement, known: quote === null ? unstated : stated}
   }
-  const noted = requirementOf(textOf(row, 'notes'), locale)
+  const noted = requirementOf(textOf(row, 'notes'), locale, ports)
   const remarked = requirementIn(row, locale)
   if (remarked !== null && (noted.quote === null || noted.requirement === 'required'))
     return {requirement: remarked.requirement, known: {how: 'stated', quote: remarked.quote}}

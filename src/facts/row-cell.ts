@@ -13,4 +13,6 @@ export interface RowCell {
   column: number
   /** What the column is called, in any language; '' without a header. */
   header: string
+  /** Of a column that takes back what it names, the end that it is about. */
+  side?: 'source' | 'destination'
 }

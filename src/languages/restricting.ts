@@ -35,6 +35,8 @@ const restrictingSchema = z.strictObject({
   these: words,
   /** Words that point at what comes next. */
   ahead: words,
+  /** What columns are called that take something back: `Exceptions`, `Not from`. */
+  excluding: words,
 })
 
 export type RestrictingWords = z.infer<typeof restrictingSchema>

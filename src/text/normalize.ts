@@ -3,6 +3,10 @@
 /** White space, also the no-break, thin, ideographic and zero-width kinds. */
 const SPACES_RE = /[\s\u00a0\u1680\u180e\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]+/gu
 
+/** What has no width parts no word of a script with spaces: it only allows a break. */
+const BREAKS_RE =
+  /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{M}])[\u200b\u2060\ufeff]+(?=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}])/gu
+
 /** Marks that direct the writing, soft hyphens, and the vowel marks and long strokes of Arabic: never part of what a text says. */
 const INVISIBLE_RE = /[\u00ad\u0640\u064b-\u0652\u0670\u200c-\u200f\u202a-\u202e\u2066-\u2069]/gu
 
@@ -15,7 +19,7 @@ const PLAIN_RE =
 /** NFC, each run of white space as one space, none at the ends: `"A\u00a0 B\n"` → `"A B"`. */
 export function foldSpace(text: string): string {
   if (PLAIN_RE.test(text)) return text
-  return text.normalize('NFC').replace(SPACES_RE, ' ').trim()
+  return text.normalize('NFC').replace(BREAKS_RE, '').replace(SPACES_RE, ' ').trim()
 }
 
 /** For comparing tokens and header words: NFKC, case folded, white space folded: `"ＴＣＰ　Or udp"` → `"tcp or udp"`. */

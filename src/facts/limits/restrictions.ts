@@ -20,6 +20,7 @@ export interface RestrictionWords {
   notYet: WordList
   these: WordList
   ahead: WordList
+  excluding: WordList
 }
 
 /** Of one locale with English. */
@@ -38,6 +39,7 @@ export const restrictionWordsOf = onceByLocale((locale): RestrictionWords => {
     notYet: list('notYet'),
     these: list('these'),
     ahead: list('ahead'),
+    excluding: list('excluding'),
     other: new WordList([...all.flatMap(({other}) => other), ...calendarOf(locale)]),
   }
 })

@@ -20,6 +20,8 @@ export {isShort} from './sentence-limits.ts'
 /** Longer texts are read up to here. */
 const MAX_LENGTH = 2000
 const MEMORY = 2000
+/** Longer quotes from what was not read are cut. */
+const MAX_QUOTE = 200
 
 /** The limits of a note, a remark or a text beside a table, in their order. */
 export const limitsIn = (text: string, locale: string): readonly Limit[] => limitsOfText()(text, locale)
@@ -38,10 +40,23 @@ export const unclearLimitIn = (text: string, locale: string): string | null => u
 
 const unclear = ofVocabularies(() =>
   memoizeByLocale(
-    (text, locale): string => sentencesOf(text).find((each) => readSentence(each, locale).isUnclear) ?? '',
+    (text, locale): string =>
+      sentencesOf(text).find((each) => readSentence(each, locale).isUnclear) ?? unreadRest(text, locale),
     MEMORY,
   ),
 )
+
+/** The first clause of restriction behind what is read of a text; '' where the rest restricts nothing. */
+function unreadRest(text: string, locale: string): string {
+  if (text.length <= MAX_LENGTH) return ''
+  const rest = foldSpace(text).slice(MAX_LENGTH)
+  const {only, except, no, plain} = restrictionWordsOf(locale)
+  const restricts = (part: string): boolean => {
+    const told = plain.without(foldSearch(part))
+    return only.isIn(told) || except.isIn(told) || no.isIn(told)
+  }
+  return restricts(rest) ? (rest.split(sentenceEndRE).find(restricts) ?? rest).slice(0, MAX_QUOTE).trim() : ''
+}
 
 /** The sentences that limits are looked for in, one after the other. */
 export const sentencesOf = (text: string): string[] =>

@@ -2,8 +2,9 @@
 
 import {localeData} from '../../languages/languages.ts'
 import {restrictingWordsOf} from '../../languages/restricting.ts'
-import type {Requirement} from '../../model/schema.ts'
+import type {PortRange, Requirement} from '../../model/schema.ts'
 import {conditionsIn, withoutConditions} from '../../text/conditions.ts'
+import {formatLocale} from '../../text/format-locale.ts'
 import {isOneOf} from '../../text/locale-words.ts'
 import {foldSpace} from '../../text/normalize.ts'
 import {PhraseFinder, tokensOf} from '../../text/phrase-finder.ts'
@@ -14,7 +15,7 @@ import {ofVocabularies, vocabulariesInUse} from '../vocabulary/vocabularies.ts'
 import data from './requirement.json' with {type: 'json'}
 
 /** Longer notes are read up to here. */
-const MAX_LENGTH = 4000
+const MAX_LENGTH = 5000
 /** A longer cell of a column of requirements is a note. */
 const MAX_CELL = 60
 
@@ -40,6 +41,7 @@ interface Finders {
   not: PhraseFinder
   opens: PhraseFinder
   moved: PhraseFinder
+  units: PhraseFinder
 }
 
 const finders = ofVocabularies(() => new Map<string, Finders>())
@@ -65,15 +67,24 @@ function findersOf(locale: string): Finders {
     not: new PhraseFinder(denial.not),
     opens: new PhraseFinder(denial.opens),
     moved: new PhraseFinder(restrictingWordsOf(locale).flatMap(({moved}) => moved)),
+    units: new PhraseFinder(unitsOf(locale)),
   }
   finders().set(locale, made)
   return made
 }
 
-/** What the strongest sentence says: legacy before optional before conditional before required; else nothing is known. */
-export function requirementOf(note: string | null, locale = 'en'): RequirementReading {
+/**
+ * What the strongest sentence says: legacy before optional before conditional before required; else nothing is known.
+ *
+ * @param ports those of the row itself: what moved to one of them is there now
+ */
+export function requirementOf(
+  note: string | null,
+  locale = 'en',
+  ports: readonly PortRange[] = [],
+): RequirementReading {
   const sentences = splitSentences(foldSpace((note ?? '').slice(0, MAX_LENGTH)))
-  const read = sentences.map((quote) => ({quote, said: requirementsIn(quote, locale)}))
+  const read = sentences.map((quote) => ({quote, said: requirementsIn(quote, locale, ports)}))
   for (const requirement of kinds) {
     const quote = read.find(({said}) => said.has(requirement))?.quote
     if (quote !== undefined) return {requirement, quote}
@@ -82,13 +93,13 @@ export function requirementOf(note: string | null, locale = 'en'): RequirementRe
 }
 
 /** What a sentence says of a port, one kind or none but for what a condition adds. */
-function requirementsIn(sentence: string, locale: string): ReadonlySet<Kind> {
+function requirementsIn(sentence: string, locale: string, ports: readonly PortRange[]): ReadonlySet<Kind> {
   const found = findersOf(locale)
   const all = found.notConditional.without(tokensOf(withoutAsides(sentence, locale)))
   const told = withoutConcessions(all, found.concessive)
   const plain = withoutConditions(told, locale)
   const said = kindsIn(plain, found.kinds, (before) => takesBack(before, locale))
-  if (found.moved.isIn(plain.map(withoutPort)) && !takesBack(plain, locale)) said.add('legacy')
+  if (found.moved.isIn(withoutPorts(plain, ports, locale)) && !takesBack(plain, locale)) said.add('legacy')
   if (found.only.isIn(told) && found.oldProducts.isIn(told) && !found.currentProducts.isIn(told))
     said.add('legacy')
   for (const clause of conditionsIn(told, locale)) {
@@ -96,7 +107,7 @@ function requirementsIn(sentence: string, locale: string): ReadonlySet<Kind> {
     // What goes wrong with another port needs this one only then.
     const isClosed =
       (found.closed.isIn(clause) || found.not.isNear(found.opens, clause, MAX_CELL)) &&
-      !clause.map(withoutPort).includes(PORT)
+      !withoutPorts(clause, ports, locale).includes(PORT)
     said.add(isClosed ? 'required' : 'conditional')
   }
   if (said.has('conditional')) said.delete('required')
@@ -108,7 +119,43 @@ function requirementsIn(sentence: string, locale: string): ReadonlySet<Kind> {
 
 /** Stands for the number of a port in phrases that tell of another one. */
 const PORT = '#'
-const withoutPort = (token: string): string => (/^[0-9]{2,5}$/u.test(token) ? PORT : token)
+
+const unitNames = [
+  'millisecond',
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'month',
+  'year',
+  'percent',
+] as const
+const sizeNames = ['bit', 'byte', 'kilobyte', 'megabyte', 'gigabyte', 'kilobit', 'megabit'] as const
+
+/** What a language calls units of time and of size, in all the forms that follow figures. */
+const unitsOf = (locale: string): string[] =>
+  [locale, 'en'].flatMap((each) =>
+    [...unitNames, ...sizeNames].flatMap((unit) =>
+      (['long', 'short'] as const).flatMap((unitDisplay) => {
+        const format = new Intl.NumberFormat(formatLocale(each), {style: 'unit', unit, unitDisplay})
+        return [1, 2, 5, 100].flatMap((count) =>
+          format.formatToParts(count).flatMap(({type, value}) => (type === 'unit' ? value : [])),
+        )
+      }),
+    ),
+  )
+
+/** Words with that for each number of another port than these: no number of its own, and none of seconds or users. */
+const withoutPorts = (tokens: readonly string[], ports: readonly PortRange[], locale: string): string[] =>
+  tokens.map((token, at) => {
+    if (!/^[0-9]{2,5}$/u.test(token)) return token
+    const isOwn = ports.some(([low, high]) => low <= Number(token) && Number(token) <= high)
+    const isCount =
+      findersOf(locale).units.endAt(tokens, at + 1) >= 0 ||
+      restrictionWordsOf(locale).people.isIn(tokens[at + 1] ?? '')
+    return isOwn || isCount ? token : PORT
+  })
 
 /** Whether words say that something isn't so, or not yet: `not`, `no longer`, `can be`. */
 function takesBack(tokens: readonly string[], locale: string): boolean {
@@ -211,7 +258,12 @@ function meaningOfLetter(letter: string, locale: string): 'required' | 'optional
  * What a cell below a header of requirements says: `Yes`, 任意, `Only with an external database`. What isn't understood, or not
  * decided, is unknown.
  */
-export function requirementOfCell(text: string, locale: string, header: string): RequirementReading {
+export function requirementOfCell(
+  text: string,
+  locale: string,
+  header: string,
+  ports: readonly PortRange[] = [],
+): RequirementReading {
   const cell = foldSpace(text)
   if (cell === '') return nothing
   const answer = answerIn(cell, locale)
@@ -223,7 +275,7 @@ export function requirementOfCell(text: string, locale: string, header: string):
   if (letter !== null) return {requirement: letter, quote: cell}
   const {requirement} = localeData(locale).rules
   for (const kind of kinds) if (isOneOf(cell, requirement[kind])) return {requirement: kind, quote: cell}
-  const told = requirementOf(cell, locale)
+  const told = requirementOf(cell, locale, ports)
   if (told.quote !== null) return told
   const [first = '', ...others] = cell.split(/[\s,;:.()–—-]+/u)
   const lead = others.length > 0 && cell.length <= MAX_CELL ? answerIn(first, locale) : null

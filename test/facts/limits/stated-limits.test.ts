@@ -147,4 +147,14 @@ describe('what restricts in words that no template has', () => {
     expect(told('Source must be 10.9.0.0/16')).toEqual(['source only 10.9.0.0/16'])
     expect(told('Quelle: Leitnetz', 'de-DE')).toEqual(['source only leitnetz'])
   })
+
+  it('says what restricts behind what is read of a long text', () => {
+    const long = 'This line carries levels of the gauges. '.repeat(60)
+    expect(unclearLimitIn(`${long}Only from the lock house.`, 'en')).toBe('Only from the lock house.')
+    expect(unclearLimitIn(`${long}It carries them to the weir.`, 'en')).toBeNull()
+  })
+
+  it('reads words that characters without width part', () => {
+    expect(told('On\u200bly from gu\u2060ests')).toEqual(['source only guests'])
+  })
 })

@@ -33,6 +33,27 @@ describe('src/facts/requirement/requirement-words.ts, of ports that another one 
     expect(requirementOf(note, locale).requirement).not.toBe('legacy')
   })
 
+  it.each([
+    ['Port 6204 has moved to 6205.', 'en'],
+    ['The gauge now uses port 6205.', 'en'],
+    ['Please use 6205.', 'en'],
+    ['6204 wurde durch 6205 ersetzt.', 'de-DE'],
+    ['6204 は 6205 に移行しました。', 'ja-JP'],
+    ['6204 已被 6205 取代', 'zh-CN'],
+  ])('takes the row of the new port for current: “%s” in %s', (note, locale) => {
+    expect(requirementOf(note, locale, [[6205, 6205]]).requirement).not.toBe('legacy')
+    expect(requirementOf(note, locale, [[6204, 6204]]).requirement).toBe('legacy')
+  })
+
+  it.each([
+    ['Changed to 7200 seconds.', 'en'],
+    ['Changed to 500 users.', 'en'],
+    ['Auf 7200 Sekunden geändert.', 'de-DE'],
+    ['7200 秒に変更', 'ja-JP'],
+  ])('takes no figure of units for a port: “%s” in %s', (note, locale) => {
+    expect(requirementOf(note, locale, [[6204, 6204]]).requirement).not.toBe('legacy')
+  })
+
   it('makes a port that stands in for another one conditional, and one that is missed required', () => {
     expect(requirementOf('If 6443 is blocked, use this port instead.').requirement).toBe('conditional')
     expect(requirementOf('If this port is blocked, parcels are lost.').requirement).toBe('required')

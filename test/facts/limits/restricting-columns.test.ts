@@ -1,0 +1,59 @@
+import {describe, expect, it} from 'vitest'
+import {pipe, readDocument} from '../../align/read-document.ts'
+
+const heads: Record<string, (header: string) => string> = {
+  'en-US': (header) => `Port | Protocol | Source | ${header} | Destination`,
+  'de-DE': (header) => `Port | Protokoll | Quelle | ${header} | Ziel`,
+  'fr-FR': (header) => `Port | Protocole | Source | ${header} | Destination`,
+  'ja-JP': (header) => `ポート | プロトコル | 送信元 | ${header} | 宛先`,
+  'zh-CN': (header) => `端口 | 协议 | 源 | ${header} | 目标`,
+  'ru-RU': (header) => `Порт | Протокол | Источник | ${header} | Назначение`,
+  pl: (header) => `Port | Protokół | Źródło | ${header} | Cel`,
+}
+
+/** `any` where the row stays open to anyone, without a condition. */
+const outcome = (header: string, cell: string, locale = 'en-US'): string => {
+  const head = heads[locale]?.(header) ?? ''
+  const [row] = readDocument(locale, pipe(head, `8310 | TCP | any | ${cell} | Sluice`))
+  if (typeof row === 'string' || row === undefined) return row ?? 'no row'
+  const [{source, requirement} = {source: null, requirement: 'unknown'}] = row
+  if (requirement === 'conditional') return 'if'
+  return source === null || source.qualifiers.length > 0 ? 'narrowed' : source.id
+}
+
+describe('src/facts/limits/restricting-columns.ts', () => {
+  it.each([
+    ['Excluded sources', 'guests', 'narrowed'],
+    ['Not from', 'guests', 'narrowed'],
+    ['Except', 'guests', 'narrowed'],
+    ['Exceptions', 'the weir keeper', 'if'],
+    ['Exempt', '10.4.0.0/16', 'narrowed'],
+    ['Does not apply to', 'the weir', 'if'],
+    ['Restricted to', 'staff', 'narrowed'],
+    ['Restrictions', 'Only from staff.', 'staff'],
+    ['Internal only', 'Yes', 'narrowed'],
+  ])('takes no column of “%s” for an end, and leaves no row open: %s', (header, cell, expected) => {
+    expect(outcome(header, cell)).toBe(expected)
+  })
+
+  it.each([
+    ['Excluded sources', '–'],
+    ['Exceptions', 'none'],
+    ['Exempt', 'No'],
+    ['No.', '1'],
+    ['Read-only', 'Yes'],
+  ])('lets a column of “%s” that says “%s” restrict nothing', (header, cell) => {
+    expect(outcome(header, cell)).toBe('any')
+  })
+
+  it.each([
+    ['de-DE', 'Ausnahmen'],
+    ['fr-FR', 'Sources exclues'],
+    ['ja-JP', '例外'],
+    ['zh-CN', '不适用于'],
+    ['ru-RU', 'Кроме'],
+    ['pl', 'Wykluczone źródła'],
+  ])('knows such a column in %s: %s', (locale, header) => {
+    expect(outcome(header, 'Kiosk', locale)).toMatch(/^(?:if|narrowed)$/u)
+  })
+})
