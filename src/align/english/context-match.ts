@@ -30,12 +30,15 @@ const LEAST_CELLS = 2
 /** Indexes all rows that have English on the first question; of several documents the first one is named. */
 export const createContextMatches = (tables: readonly BilingualTable[]): ContextMatches => {
   let index: ReadonlyMap<string, Match> | null = null
+  // Asked for each cell of a row, which has one locale and is a header or none; its words are put together once.
+  const matches = new WeakMap<EditionRow, Match | 'none'>()
   return {
     of: (locale, row, column, isHeader) => {
       index ??= indexRows(tables)
-      const match = index.get(keyOf(locale, row, isHeader))
-      const text = match?.english[column] ?? null
-      return match === undefined || text === null ? null : {text, origin: 'context', from: match.edition}
+      const match = matches.get(row) ?? index.get(keyOf(locale, row, isHeader)) ?? 'none'
+      matches.set(row, match)
+      const text = match === 'none' ? null : (match.english[column] ?? null)
+      return match === 'none' || text === null ? null : {text, origin: 'context', from: match.edition}
     },
   }
 }
