@@ -50,11 +50,12 @@ export function tableLimits(
   headers: readonly {text: string; locale: string}[],
   table: Pick<MergedTable, 'rows' | 'tables'>,
   localeOf: (edition: string) => string,
+  columns: readonly ColumnKind[],
 ): TableLimits {
   const all: PortLimits[] = headers.map(({text, locale}) => limitsOf(text, locale))
   const some: Told[] = []
   const known = once(() => portsOf(table, localeOf))
-  const marks = once(() => new Set(table.rows.flatMap((row) => [...marksOf(row)])))
+  const marks = once(() => new Set(table.rows.flatMap((row) => [...marksOf(row, columns)])))
   for (const {role, text, locale} of texts) {
     if (titles.has(role)) all.push(ofTitle(text, locale))
     if (!beside.has(role)) continue

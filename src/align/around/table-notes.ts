@@ -5,8 +5,8 @@ import {limitsIn, unclearLimitIn} from '../../facts/limits/stated-limits.ts'
 import {intersectRanges, subtractRanges} from '../../facts/ports/ranges.ts'
 import type {PortLimits} from '../../facts/table-frame.ts'
 import {readingOf} from '../../model/edition.ts'
-import type {PortRange} from '../../model/schema.ts'
-import {LEVEL, RAISED} from '../../text/cell-structure.ts'
+import type {ColumnKind, PortRange} from '../../model/schema.ts'
+import {LEVEL, plainText, RAISED} from '../../text/cell-structure.ts'
 import type {MergedRow} from '../merge.ts'
 import {portsNamedIn} from './named-ports.ts'
 import type {ContextText} from './table-context.ts'
@@ -27,10 +27,16 @@ const startRE = new RegExp(
 const raisedRE = new RegExp(`${RAISED}([^${LEVEL}]{0,60})${LEVEL}`, 'gu')
 const bracketRE = /[[(]\^?(?:\p{L}{0,12}\.?\s?){0,2}([0-9]{1,2}|[a-z])[\])]/gu
 const signRE = new RegExp(`[${SIGNS}]{1,4}[0-9]{0,2}`, 'gu')
+const markEndRE = /[,;\s()[\].]+/u
+/** A cell of notes that only says which: `1, 2`. */
+const onlyMarksRE = /^[[(]?(?:[0-9]{1,2}|[a-z])(?:[,;\s]{1,3}(?:[0-9]{1,2}|[a-z])){0,9}[\])]?\.?$/iu
 const superscriptRE = /[\u00b9\u00b2\u00b3\u2070-\u2079]+/gu
 
 /** The notes that forbid, as a question to a row: the sentence that speaks against it, or null. */
-export function deniedByNotes(told: readonly ContextText[]): {
+export function deniedByNotes(
+  told: readonly ContextText[],
+  columns: readonly ColumnKind[],
+): {
   marked: (row: MergedRow) => string | null
   /** Of one with a port that a note names. */
   named: (ports: readonly PortRange[]) => string | null
@@ -46,7 +52,7 @@ export function deniedByNotes(told: readonly ContextText[]): {
   return {
     marked: (row) => {
       if (marked.length === 0) return null
-      const marks = marksOf(row)
+      const marks = marksOf(row, columns)
       return quote(marked.find(({mark}) => mark !== null && marks.has(mark)))
     },
     named: (ports) =>
@@ -56,7 +62,10 @@ export function deniedByNotes(told: readonly ContextText[]): {
 }
 
 /** What the notes that a row points to limit it to. */
-export function limitedByNotes(told: readonly ContextText[]): (row: MergedRow) => PortLimits {
+export function limitedByNotes(
+  told: readonly ContextText[],
+  columns: readonly ColumnKind[],
+): (row: MergedRow) => PortLimits {
   const notes = told.flatMap(({role, text, locale}) => {
     const mark = role === 'note' ? markOf(text) : null
     if (mark === null) return []
@@ -65,7 +74,7 @@ export function limitedByNotes(told: readonly ContextText[]): (row: MergedRow) =
     return limits.length === 0 && unclear === null ? [] : [{mark, limits, unclear}]
   })
   return (row) => {
-    const marks = notes.length === 0 ? null : marksOf(row)
+    const marks = notes.length === 0 ? null : marksOf(row, columns)
     const own = notes.filter(({mark}) => marks?.has(mark))
     return {
       limits: own.flatMap(({limits}) => limits),
@@ -84,14 +93,16 @@ export function markOf(text: string): string | null {
 }
 
 /** The marks of all cells of a row, in all editions. */
-export function marksOf({editions}: MergedRow): ReadonlySet<string> {
+export function marksOf({editions}: MergedRow, columns: readonly ColumnKind[]): ReadonlySet<string> {
   const marks = new Set<string>()
   for (const {cells} of editions.values()) {
-    for (const cell of cells) {
+    for (const [column, cell] of cells.entries()) {
       const {source, target} = readingOf(cell)
       for (const text of [source ?? '', target]) {
+        if (columns[column] === 'notes' && onlyMarksRE.test(plainText(text)))
+          for (const mark of plainText(text).split(markEndRE)) marks.add(mark.toLowerCase())
         for (const [, raised = ''] of text.matchAll(raisedRE))
-          for (const mark of raised.split(/[,;\s()[\]]+/u)) marks.add(mark.toLowerCase())
+          for (const mark of raised.split(markEndRE)) marks.add(mark.toLowerCase())
         for (const [found] of text.matchAll(superscriptRE)) marks.add(found.normalize('NFKC'))
         for (const [, mark = ''] of text.normalize('NFKC').matchAll(bracketRE)) marks.add(mark)
         for (const [found] of text.normalize('NFKC').matchAll(signRE)) marks.add(found)

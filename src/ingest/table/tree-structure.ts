@@ -31,6 +31,9 @@ export const structureOfLines = (text: string): string | null =>
   text.includes('\n') ? withoutStructure(text).replaceAll('\n', BREAK) : structureOfText(text)
 
 const digitStartRE = /^\p{N}/u
+const wordEndRE = /\p{L}$/u
+/** What points to a note behind a word: `any1`, `anya`, `any*`. */
+const smallMarkRE = /^[[(]?(?:\p{N}|\p{L}|[*†‡§¶※#]{1,3})[\])]?$/u
 const digitEndRE = /\p{N}$/u
 
 /** Takes the elements and texts of one cell in reading order. */
@@ -43,6 +46,8 @@ export class StructureBuilder {
   #preformatted = 0
   /** Whether a link to a note is open that is raised by itself: one inside of raised text ends with that. */
   #isNoteRaised = false
+  /** Where a link to a note starts right behind a word; null where none is open. */
+  #wordEnd: number | null = null
   readonly #mark: string
 
   constructor({mark}: Pick<MarkedText, 'mark'>) {
@@ -66,6 +71,7 @@ export class StructureBuilder {
       this.#deleted++
       this.#text += GONE
     } else if (raisedNames.has(name)) this.#text += RAISED
+    else if (note && wordEndRE.test(this.#text)) this.#wordEnd = this.#text.length
     else if (note && digitEndRE.test(this.#text)) {
       this.#isNoteRaised = true
       this.#text += RAISED
@@ -78,7 +84,11 @@ export class StructureBuilder {
     if (blockNames.has(name)) this.#text += BREAK
     else if (deletedNames.has(name)) this.#deleted = Math.max(0, this.#deleted - 1)
     else if (raisedNames.has(name)) this.#text += LEVEL
-    else if (note && this.#isNoteRaised) {
+    else if (note && this.#wordEnd !== null) {
+      const mark = this.#text.slice(this.#wordEnd)
+      if (smallMarkRE.test(mark)) this.#text = `${this.#text.slice(0, this.#wordEnd)}${RAISED}${mark}${LEVEL}`
+      this.#wordEnd = null
+    } else if (note && this.#isNoteRaised) {
       this.#isNoteRaised = false
       this.#text += LEVEL
     } else if (name === 'sub') this.#text += UNCLEAR

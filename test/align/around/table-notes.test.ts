@@ -57,6 +57,44 @@ describe('src/align/around/table-notes.ts', () => {
     expect(outcomes(['8443*', '8444'], note)).toEqual(['8443', '8444'])
   })
 
+  const noted = (cell: string, below: string, extension = 'md'): string => {
+    const row = ['7001', 'TCP', 'any', 'Kiosk server', cell]
+    const headers = ['Port', 'Protocol', 'Source', 'Destination', 'Notes']
+    const table =
+      extension === 'md'
+        ? `| ${headers.join(' | ')} |\n|---|---|---|---|---|\n| ${row.join(' | ')} |`
+        : `<table><tr>${headers.map((header) => `<th>${header}</th>`).join('')}</tr><tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr></table>`
+    const kb = buildKnowledgeBase([
+      ingest(
+        `${extension === 'md' ? '# Ports' : '<h1>Ports</h1>'}\n\n${table}\n\n${below}\n`,
+        `en/a.${extension}`,
+      ),
+    ])
+    const rules = kb.topics.flatMap(({tables}) =>
+      tables.flatMap(({rows}) => rows.flatMap((each) => each.rules)),
+    )
+    return rules.map(({facts}) => JSON.stringify(facts.source?.qualifiers)).join() || 'refused'
+  }
+
+  it.each([
+    ['1', '1 Not from guests.', 'md'],
+    ['1, 2', '2. Not from guests.', 'md'],
+    ['<a href="#n1">1</a>', '<p id="n1">1 Not from guests.</p>', 'html'],
+    ['Replicas<a href="#n1">1</a>', '<p id="n1">1 Not from guests.</p>', 'html'],
+    ['(a)', '(a) Not from guests.', 'md'],
+  ])('a cell of notes that is “%s” means the note “%s”', (cell, below, extension) => {
+    expect(noted(cell, below, extension)).toContain('guests')
+    expect(noted('', below, extension)).not.toContain('guests')
+  })
+
+  it('a footnote that the document does not have may say anything', () => {
+    expect(noted('[^limits]', 'Text.')).toBe('refused')
+    expect(noted('[^limits]', '[^limits]: Replicas.')).not.toBe('refused')
+    expect(noted('[^1]', '[^1] Replicas.')).not.toBe('refused')
+    expect(noted('names match [^0-9] and [^a-z]', 'Text.')).not.toBe('refused')
+    expect(noted('names match `([^ab]+)`', 'Text.')).not.toBe('refused')
+  })
+
   it('takes what stands below a table for no purpose of it', () => {
     expect(outcomes(['8443'], 'Port forwarding and QoS are other topics.')).toEqual(['8443'])
   })
