@@ -6,15 +6,15 @@ import {isInside} from '../disk/is-inside.ts'
 import type {Diagnostic} from '../model/schema.ts'
 import {isDocumentName} from './document-names.ts'
 
-/** A link in the place of a document. */
+/** A link in the place of a document, or of a folder of documents. */
 export interface DocumentLink {
   /** Where it leads, in its own words: the same on every machine. */
   to: string
   /**
    * A document elsewhere is read; one that is read under its own name, or by another link, is not read twice; what is not named
-   * like a document is none, however its link is called.
+   * like a document is none, however its link is called; a folder of documents is not followed.
    */
-  kind: 'read' | 'twice' | 'nothing' | 'other'
+  kind: 'read' | 'twice' | 'nothing' | 'other' | 'folder'
 }
 
 /** What lies in a folder and is no plain file of a readable folder. */
@@ -22,7 +22,7 @@ const hiddenRE = /(?:^|[\\/])\.[^\\/]/
 
 /** What the names of files don't tell of a folder. */
 export interface OddEntries {
-  /** Links in the place of documents, by their paths in it. Links to folders are not followed. */
+  /** Links in the place of documents and of folders with documents, by their paths in it. Links to folders are not followed. */
   links: Map<string, DocumentLink>
   /** Folders in it that may not be read: nobody knows which documents they hold. */
   closed: string[]
@@ -35,10 +35,10 @@ export function oddEntries(root: string): OddEntries {
   const read = new Set<string>()
   const {paths, closed} = linksIn(root)
   for (const path of paths.toSorted()) {
-    const target = fileBehind(join(root, path))
-    if (target === 'folder') continue
-    const kind = kindOf(target, base, read)
-    if (kind === 'read' && target !== null) read.add(target)
+    const target = behind(join(root, path))
+    const kind = kindOf(path, target, base, read)
+    if (kind === null) continue
+    if (kind === 'read' && target !== null) read.add(target.file)
     links.set(path, {to: readlinkSync(join(root, path)).replaceAll('\\', '/'), kind})
   }
   return {links, closed}
@@ -55,17 +55,48 @@ function linksIn(root: string): {paths: string[]; closed: string[]} {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (hiddenRE.test(entry.name)) continue
       if (entry.isDirectory()) folders.push(path)
-      else if (entry.isSymbolicLink() && isDocumentName(entry.name)) found.paths.push(path)
+      else if (entry.isSymbolicLink()) found.paths.push(path)
     }
   }
   return found
 }
 
-function kindOf(target: string | null, base: string, read: ReadonlySet<string>): DocumentLink['kind'] {
+/** Null for a link to nothing that has to do with documents. */
+function kindOf(
+  path: string,
+  target: Target | null,
+  base: string,
+  read: ReadonlySet<string>,
+): DocumentLink['kind'] | null {
+  if (target?.isFolder) {
+    if (isListed(base, target.file)) return holdsDocuments(target.file) ? 'twice' : null
+    return holdsDocuments(target.file) ? 'folder' : null
+  }
+  if (!isDocumentName(path)) return null
   if (target === null) return 'nothing'
-  if (!isDocumentName(target)) return 'other'
-  const isListed = isInside(base, target) && !hiddenRE.test(relative(base, target))
-  return isListed || read.has(target) ? 'twice' : 'read'
+  if (!isDocumentName(target.file)) return 'other'
+  return isListed(base, target.file) || read.has(target.file) ? 'twice' : 'read'
+}
+
+/** Whether what stands in a folder is read under its own name. */
+const isListed = (base: string, file: string): boolean =>
+  file !== base && isInside(base, file) && !hiddenRE.test(relative(base, file))
+
+/** A link may lead to the whole disk; of what holds so much it is said as if it held documents. */
+const MOST_ENTRIES = 2000
+
+function holdsDocuments(root: string): boolean {
+  const folders = [root]
+  let seen = 0
+  for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
+    for (const entry of entriesOf(folder) ?? []) {
+      if (++seen > MOST_ENTRIES) return true
+      if (hiddenRE.test(entry.name)) continue
+      if (entry.isDirectory()) folders.push(join(folder, entry.name))
+      else if (isDocumentName(entry.name)) return true
+    }
+  }
+  return false
 }
 
 /** Null when the folder may not be read; one that has vanished meanwhile is empty. */
@@ -79,11 +110,19 @@ function entriesOf(folder: string): Dirent[] | null {
   }
 }
 
-/** The file behind a link, without links; null where there is none, or a device or pipe. */
-function fileBehind(path: string): string | 'folder' | null {
+interface Target {
+  /** Without links. */
+  file: string
+  isFolder: boolean
+}
+
+/** The file or folder behind a link; null where there is none, or a device or pipe. */
+function behind(path: string): Target | null {
   try {
     const found = statSync(path)
-    return found.isFile() ? realpathSync(path) : found.isDirectory() ? 'folder' : null
+    return found.isFile() || found.isDirectory()
+      ? {file: realpathSync(path), isFolder: found.isDirectory()}
+      : null
   } catch (error) {
     if (['ENOENT', 'ELOOP', 'ENOTDIR', 'EACCES'].some((code) => isCode(error, code))) return null
     throw error
@@ -110,6 +149,11 @@ const MESSAGES = {
     'warning',
     (to: string) => `expected a document behind the link to “${to}”, found a file that is not named like one`,
     'links to other files are not read, so that none of them is published; name the file as a document',
+  ],
+  folder: [
+    'warning',
+    (to: string) => `a link to the folder “${to}”, whose documents were not read`,
+    'links to folders are not followed; name that folder as well, or put it in the place of the link',
   ],
 } as const
 

@@ -24,14 +24,14 @@ export interface SourceFile {
 
 /**
  * Every document of the given folders and files, by path. Paths are relative to the folder; of several folders each
- * adds its own name, so that two documents never share a path. Symbolic links to folders are not followed; those to files
- * are listed with what they are.
+ * adds its own name, so that two documents never share a path. Symbolic links to folders are not followed; they and those
+ * to files are listed with what they are.
  *
  * @throws Error of the system (`ENOENT`) when a folder isn't there
  */
 export const listSources = (roots: string[]): SourceFile[] => {
   const prefixes = prefixOf(roots)
-  const closed: SourceFile[] = []
+  const unread: SourceFile[] = []
   const files = roots.flatMap((root, index): SourceFile[] => {
     const prefix = prefixes[index] ?? ''
     if (!statSync(root).isDirectory())
@@ -42,12 +42,16 @@ export const listSources = (roots: string[]): SourceFile[] => {
       root: resolve(root),
     })
     const odd = oddEntries(root)
-    closed.push(...odd.closed.map((path) => ({...fileOf(path), isClosed: true as const})))
-    const links = [...odd.links].map(([path, link]) => ({...fileOf(path), link}))
+    unread.push(...odd.closed.map((path) => ({...fileOf(path), isClosed: true as const})))
+    const linked = [...odd.links].map(([path, link]) => ({...fileOf(path), link}))
+    const [folders, links] = [linked.filter(isOfFolder), linked.filter((each) => !isOfFolder(each))]
+    unread.push(...folders)
     return [...globSync(DOCUMENTS, inFolder(root)).map(fileOf), ...links]
   })
-  return [...withPlacements(files.toSorted(byPath)), ...closed.toSorted(byPath)]
+  return [...withPlacements(files.toSorted(byPath)), ...unread].toSorted(byPath)
 }
+
+const isOfFolder = ({link}: {link: DocumentLink}): boolean => link.kind === 'folder'
 
 const byPath = (a: {path: string}, b: {path: string}): number =>
   a.path < b.path ? -1 : a.path > b.path ? 1 : 0

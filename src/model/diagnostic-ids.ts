@@ -18,7 +18,7 @@ const documents = {
   'left-out-markup':
     'Markup of a documentation system was left out. Look whether the page misses a part that is drawn from elsewhere.',
   'linked-document':
-    'A document is a symbolic link. One that leads to a document elsewhere is read there, and `fix` leaves it alone where that is outside of the folders that it was given; one to a document that is read anyway is not read twice. Remove a link that leads nowhere.',
+    'A document is a symbolic link. One that leads to a document elsewhere is read there, and `fix` leaves it alone where that is outside of the folders that it was given; one to a document that is read anyway is not read twice; one to a folder is not followed: name the folder as well. Remove a link that leads nowhere.',
   'lost-row': 'A row of a table was not read as a row. Its text stays as a paragraph. Write it as one.',
   'missing-source': 'A cell or unit has a translation, but no English. Add it.',
   'missing-target': 'A cell or unit has English, but no translation. Add it.',

@@ -41,11 +41,36 @@ describe('src/ingest/links-fs.ts', () => {
       ['deep/again.md', '../../elsewhere/manual.md', 'read'],
       ['deep/twin.md', 'own.md', 'twice'],
       ['endless.md', '/dev/zero', 'nothing'],
+      ['folder.md', '..', 'folder'],
       ['gone.md', 'nowhere.md', 'nothing'],
       ['key.md', '../elsewhere/secret.key', 'other'],
       ['manual.md', '../elsewhere/manual.md', 'twice'],
       ['self.md', 'self.md', 'nothing'],
+      ['up', '..', 'folder'],
     ])
+  })
+
+  it('tells of a linked folder only where it holds documents', () => {
+    const docs = folder()
+    mkdirSync(join(docs, '../pictures'))
+    writeFileSync(join(docs, '../pictures/a.png'), '')
+    for (const [path, to] of [
+      ['pictures', '../pictures'],
+      ['latest', 'deep'],
+      ['fr', '../elsewhere'],
+    ] as const)
+      symlinkSync(to, join(docs, path))
+    const {links} = oddEntries(docs)
+    expect(links.get('pictures')).toBeUndefined()
+    expect(links.get('latest')?.kind).toBe('twice')
+    expect(links.get('fr')?.kind).toBe('folder')
+    const {editions, diagnostics} = readFiles(listSources([docs]))
+    expect(editions.some(({info}) => info.path.startsWith('fr'))).toBe(false)
+    expect(diagnostics.find(({place}) => place.path === 'fr')).toMatchObject({
+      severity: 'warning',
+      id: 'linked-document',
+      message: 'a link to the folder “../elsewhere”, whose documents were not read',
+    })
   })
 
   it('lets a linked document be read once, and says something of every link, in every command', () => {
