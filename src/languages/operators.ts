@@ -13,6 +13,8 @@ const operatorsSchema = z.strictObject({
   maybeExcept: words,
   /** Phrases for “unless”, which is also an “if not” and an “except if”. */
   unless: words,
+  /** Adjectives with a “not” inside them, with a star for what stands between its ends: “inaccessible” is `in*ble*`. */
+  negated: words.default([]),
   /** Words that limit for certain: “only”. */
   only: words,
   /** Words that set a condition for certain: “if”. */

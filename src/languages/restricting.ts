@@ -48,3 +48,7 @@ const byTag: ReadonlyMap<string, RestrictingWords> = new Map(
 /** Those of a language, then those of English, which half-translated cells have. */
 export const restrictingWordsOf = (locale: string): RestrictingWords[] =>
   [...new Set([nearestOf(byTag, locale), byTag.get('en')])].filter((each) => each !== undefined)
+
+/** Those of a language alone; null where none are known. */
+export const ownRestrictingWordsOf = (locale: string): RestrictingWords | null =>
+  nearestOf(byTag, locale) ?? null

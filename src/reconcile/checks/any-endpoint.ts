@@ -46,7 +46,7 @@ export const anyEndpoint = defineCheck({
     },
   ],
   check: (asked): Problem[] => {
-    const {english, target, context} = asked
+    const {english, target, unit, context} = asked
     if (!ENGLISH_RE.test(english.text.trim()) || target.text === '') return []
     const span = headOf(asked)
     const head = target.text.slice(...span)
@@ -60,6 +60,8 @@ export const anyEndpoint = defineCheck({
     const evidence = humans.slice(0, 1).map(asEvidence)
     const isUnderstood = word === 'any' || hasWord(word, understood)
     if (!isUnderstood && hasWord(word, approved)) return []
+    // A person's own word for it is as good as the one that the lexicon prefers.
+    if (isUnderstood && word !== 'any' && unit.personal) return []
     const problem: Problem = {actual: head, expected, span, evidence}
     return [isUnderstood ? {...problem, severity: 'minor'} : unlessOwnWord(asked, 'any', approved, problem)]
   },

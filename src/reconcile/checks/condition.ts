@@ -1,6 +1,7 @@
 /** An "if", a "when" or an "only" may neither get lost nor come in. */
 import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
 import {addedCondition, addedLimit, hasLostUnless} from '../reading/denial/lost-operators.ts'
+import {saysOnlyOtherwise} from '../reading/denial/said-otherwise.ts'
 import {sentencePairs} from '../reading/sentence-pairs.ts'
 import {findWord, plainWord, withoutWords} from '../reading/words.ts'
 
@@ -56,6 +57,9 @@ export const condition = defineCheck({
     {locale: 'zh-TW', source: 'Used if DNS fails.', target: '在 DNS 失敗時使用。'},
     {locale: 'zh-TW', source: 'Syslog (optional if joined)', target: 'Syslog (如已加入即為選用)'},
     {locale: 'fr-FR', source: 'Required only for partners', target: 'Requis uniquement pour les partenaires'},
+    {locale: 'fr-FR', source: 'For staff only', target: 'Réservé au personnel'},
+    {locale: 'nl', source: 'For staff only', target: 'Voorbehouden aan medewerkers'},
+    {locale: 'tr', source: 'Only from the depot', target: 'Yalnızca depodan'},
     {
       locale: 'de-DE',
       source: 'Closed unless the agent runs',
@@ -75,6 +79,27 @@ export const condition = defineCheck({
       source: 'Used if the relay fails',
       target: '例如中继故障',
       message: 'Missing “如果”',
+      fix: null,
+    },
+    {
+      locale: 'pl',
+      source: 'Only from the depot',
+      target: 'Z magazynu',
+      message: 'Missing “tylko”',
+      fix: null,
+    },
+    {
+      locale: 'vi',
+      source: 'Only from the depot',
+      target: 'Từ địa chỉ kho',
+      message: 'Missing “chỉ”',
+      fix: null,
+    },
+    {
+      locale: 'th',
+      source: 'Closed unless the agent is down',
+      target: 'ปิดถ้าเอเจนต์ไม่ทำงาน',
+      message: 'Missing “เว้นแต่”',
       fix: null,
     },
     {
@@ -103,16 +128,24 @@ export const condition = defineCheck({
     const {
       english,
       target,
-      context: {lexicon},
+      unit: {locale},
+      context: {lexicon, operators},
     } = asked
     if (target.folded.trim() === '') return []
     const sets = english.text.replace(QUESTION_RE, '')
+    const harmless = [...lexicon.harmless, ...(operators?.harmless ?? [])]
     const asks = [
-      {when: IF_RE.test(sets), words: lexicon.concepts.condition},
-      {when: ONLY_RE.test(english.text), words: lexicon.concepts.exclusive},
+      {when: IF_RE.test(sets), words: lexicon.concepts.condition, harmless: lexicon.harmless},
+      {
+        when: ONLY_RE.test(english.text) && !saysOnlyOtherwise(withoutWords(target.folded, harmless), locale),
+        words: [...lexicon.concepts.exclusive, ...(operators?.only ?? [])],
+        harmless,
+      },
     ]
     const lost = asks
-      .filter(({when, words}) => when && words.length > 0 && !says(target.folded, words, lexicon.harmless))
+      .filter(
+        ({when, words, harmless: longer}) => when && words.length > 0 && !says(target.folded, words, longer),
+      )
       .map(({words}): Problem => ({actual: '', expected: plainWord(words[0]), span: null}))
     const problems = [...lost, ...lostUnless(asked)]
     return problems.length > 0 ? problems : added(asked).slice(0, 1)

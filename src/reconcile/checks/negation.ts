@@ -4,6 +4,7 @@ import type {Lexicon} from '../../languages/lexicon-schema.ts'
 import {type Asked, defineCheck, isLoss, type Problem} from '../engine/check.ts'
 import {addedNot, denialIn, lostNots} from '../reading/denial/denial.ts'
 import {mayDeny, readEnglishDenial} from '../reading/denial/english-denial.ts'
+import {saysNotOtherwise} from '../reading/denial/said-otherwise.ts'
 import {siblingProblems} from '../reading/denial/sibling-denial.ts'
 import {turnedWords} from '../reading/opposite-words.ts'
 import {type SentencePair, sentencePairs} from '../reading/sentence-pairs.ts'
@@ -13,8 +14,9 @@ import {hasWord, plainWord} from '../reading/words.ts'
 const problemsOf = (pair: SentencePair, locale: string, lexicon: Lexicon): Problem[] => {
   const {english, target} = pair
   const denial = readEnglishDenial(english)
+  const otherwise = saysNotOtherwise(pair, locale) && !hasWord(target, lexicon.concepts.required) ? 1 : 0
+  const lost = Math.max(0, lostNots(denial, target, lexicon) - otherwise)
   // "Not allowed" may be "blocked".
-  const lost = lostNots(denial, target, lexicon)
   if (lost > 0 && turnedWords(pair, locale).length < lost)
     return [{actual: '', expected: plainWord(lexicon.concepts.negation[0]), span: null}]
   if (lost > 0) return []
@@ -46,6 +48,11 @@ export const negation = defineCheck({
     {locale: 'ja-JP', source: 'For clients not in the pool', target: 'プール以外のクライアント用'},
     {locale: 'fr-FR', source: 'This port is only used by SIP.', target: 'Ce port n’est utilisé que par SIP.'},
     {locale: 'ko-KR', source: 'Invalid name', target: '잘못된 이름'},
+    {locale: 'fr-FR', source: 'Not readable by guests', target: 'Illisible pour les invités'},
+    {locale: 'it-IT', source: 'Not available at night', target: 'Indisponibile di notte'},
+    {locale: 'es-ES', source: 'Guests may not enter', target: 'Prohibido para los invitados'},
+    {locale: 'de-DE', source: 'Guests may not enter', target: 'Gästen ist der Zutritt verwehrt'},
+    {locale: 'fr-FR', source: 'Not needed for printing', target: 'Facultatif pour l’impression'},
     {locale: 'ja-JP', source: 'This port must be open.', target: 'このポートは開いていなければなりません。'},
     {
       locale: 'de-DE',
@@ -73,6 +80,13 @@ export const negation = defineCheck({
       source: 'Used if DNS fails and TLS is not configured',
       target: 'Wird verwendet, wenn DNS fehlschlägt und TLS konfiguriert ist',
       message: 'Missing “nicht”',
+      fix: null,
+    },
+    {
+      locale: 'fr-FR',
+      source: 'Do not block this port.',
+      target: 'Bloquez ce port.',
+      message: 'Missing “ne…pas”',
       fix: null,
     },
     {

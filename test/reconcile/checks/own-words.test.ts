@@ -39,6 +39,35 @@ describe('src/reconcile/checks/own-words.ts', () => {
       expect([target, found(unit(locale, source, target))]).toEqual([target, [['minor', null]]])
   })
 
+  it("takes a person's synonym of “any” as it is, and a machine's for the word that the lexicon prefers", () => {
+    for (const [locale, target] of [
+      ['fr-FR', 'Toute'],
+      ['de-DE', 'Sämtliche'],
+      ['it-IT', 'Qualunque'],
+      ['ja-JP', 'すべて'],
+    ] as const) {
+      expect([target, found(unit(locale, 'Any', target))]).toEqual([target, []])
+      expect(found(unit(locale, 'Any', target, {personal: false}))).toHaveLength(1)
+    }
+  })
+
+  it('takes a “not” and an “only” that are said by other words as they are', () => {
+    for (const [locale, source, target] of [
+      ['fr-FR', 'Only for staff.', 'Réservé au personnel.'],
+      ['fr-FR', 'Not reachable from the internet.', 'Inaccessible depuis Internet.'],
+      ['fr-FR', 'Not required.', 'Facultatif.'],
+      ['de-DE', 'Guests may not use this port.', 'Gästen ist dieser Port verwehrt.'],
+      ['es-ES', 'Not reachable from the internet.', 'Inalcanzable desde Internet.'],
+      ['pt-BR', 'Not available to guests.', 'Indisponível para visitantes.'],
+      ['tr', 'Not reachable from the internet.', 'İnternetten erişilemez.'],
+      ['hu', 'Not reachable from the internet.', 'Az internetről elérhetetlen.'],
+    ] as const)
+      expect([target, found(unit(locale, source, target)).map(([severity]) => severity)]).toEqual([
+        target,
+        [],
+      ])
+  })
+
   it('believes no machine that', () => {
     for (const [locale, source, target] of own)
       expect([target, found(unit(locale, source, target, {personal: false}))[0]?.[0]]).toEqual([

@@ -31,7 +31,11 @@ export const lostNots = (english: EnglishDenial, folded: string, lexicon: Lexico
   const {required, exclusive} = lexicon.concepts
   if (english.double && hasWord(folded, [...required, ...exclusive])) return 0
   const {nots, exceptions, contraries} = denialIn(folded, lexicon)
-  const needless = english.needless && hasWord(folded, lexicon.concepts.needless) ? 1 : 0
+  const {needless: needlessWords, optional} = lexicon.concepts
+  // "Not required" is "superfluous", and "optional" where nothing else is required.
+  const isNeedless =
+    hasWord(folded, needlessWords) || (hasWord(folded, optional) && !hasWord(folded, required))
+  const needless = english.needless && isNeedless ? 1 : 0
   const said =
     needless + nots + (english.excepts ? 0 : exceptions) + Math.max(0, contraries - english.contraries)
   return Math.max(0, english.nots - said)

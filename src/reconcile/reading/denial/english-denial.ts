@@ -55,7 +55,7 @@ const CONTRARY_RE = wordsRE(`
   independen* indirect* infinit* ineligib* inappropriat* inaccurat* insensitiv* invisib* indefinit*
   impossib* improper* impractic* immutab* irrelevan* irrespectiv* irregular*
   fail* deny denies denied denial refus* reject* block* drops dropped prevent* avoid* prohibit* forbid* lack* missing
-  missed misses absen* empty blank none wrong* bad anonymous* ignor* skip* regardless optional*
+  missed misses absen* empty blank none wrong* bad anonymous* ignor* skip* regardless optional* down offline
 `)
 
 /** English that a translation may put as a denial of the contrary, though nothing in it is denied. */
