@@ -35,6 +35,10 @@ const restrictingSchema = z.strictObject({
   these: words,
   /** Words that point at what comes next. */
   ahead: words,
+  /** Words by which something does not come through, without one of `no`: `unreachable`. */
+  unreachable: words,
+  /** What only the machine itself reaches. */
+  loopback: words,
   /** What columns are called that take something back: `Exceptions`, `Not from`. */
   excluding: words,
 })

@@ -21,6 +21,8 @@ export interface RestrictionWords {
   these: WordList
   ahead: WordList
   excluding: WordList
+  unreachable: WordList
+  loopback: WordList
 }
 
 /** Of one locale with English. */
@@ -40,6 +42,8 @@ export const restrictionWordsOf = onceByLocale((locale): RestrictionWords => {
     these: list('these'),
     ahead: list('ahead'),
     excluding: list('excluding'),
+    unreachable: list('unreachable'),
+    loopback: list('loopback'),
     other: new WordList([...all.flatMap(({other}) => other), ...calendarOf(locale)]),
   }
 })
@@ -107,9 +111,11 @@ export function restrictionIn(folded: string, locale: string, isOccasional: bool
     (clause) =>
       words.no.isIn(clause) &&
       namesWho(clause, words) &&
-      (words.reach.isIn(words.no.without(clause)) || clause.split(' ').length <= FEW),
+      (words.reach.isIn(words.no.without(clause)) || clause.trim().split(' ').length <= FEW),
   )
-  return forbids ? {kind: 'except', tellsEnd: true} : null
+  if (forbids) return {kind: 'except', tellsEnd: true}
+  const unreached = clauses.find((clause) => words.unreachable.isIn(clause))
+  return unreached === undefined ? null : {kind: 'except', tellsEnd: namesWho(unreached, words)}
 }
 
 const clausesOf = (folded: string): string[] =>

@@ -74,12 +74,18 @@ const opensOf = onceByLocale((locale) => new WordList(localeData(locale).denial.
 
 const isReached = (words: string, locale: string): boolean => restrictionWordsOf(locale).reach.isIn(words)
 
+/** `Source must be the depot` */
+const statedRE = /^([^:]{1,40}?)\s(?:must|should|has to|can only)\sbe\s(.{1,80}?)[.。]?$/u
+
 /** `Source must be 10.1.0.0/16`, `Allowed source: monitoring subnet`: an end that a sentence states by the word for it. */
 export function statedEnds(folded: string, quote: string, locale: string): Limit[] {
-  const [, lead = '', name = ''] = /^([^:]{1,40}):\s?([^:].{0,80}?)[.。]?$/u.exec(folded) ?? []
+  const [, lead = '', name = ''] =
+    statedRE.exec(folded) ?? /^([^:]{1,40}):\s?([^:].{0,80}?)[.。]?$/u.exec(folded) ?? []
   for (const side of ['source', 'destination'] as const) {
     const words = endWordsOf(locale)[side]
-    if (name !== '' && words.isIn(lead) && isEnd(name, locale)) {
+    const isSaid = statedRE.test(folded) && !lead.includes(' ') && !isDenying(folded, locale)
+    const isMachine = isEnd(name, locale) || (isSaid && !isReached(name, locale))
+    if (name !== '' && words.isIn(lead) && isMachine) {
       return [{side, kind: 'only', name: nameOf(name, locale), words: folded, quote}]
     }
     const address = words.isIn(folded) ? addressIn(folded) : null

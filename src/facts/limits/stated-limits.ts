@@ -10,7 +10,7 @@ import {isAboutPorts} from '../denied-text.ts'
 import {requirementOf} from '../requirement/requirement-words.ts'
 import {ofVocabularies} from '../vocabulary/vocabularies.ts'
 import {limitPatternsOf} from './limit-words.ts'
-import {partRestrictions, restrictionIn, restrictionWordsOf} from './restrictions.ts'
+import {holdsAddress, partRestrictions, restrictionIn, restrictionWordsOf} from './restrictions.ts'
 import {isEnd, isName, isShort, type Limit, limitsOf, statedEnds} from './sentence-limits.ts'
 import {unspacedRE} from './word-list.ts'
 
@@ -66,6 +66,10 @@ export const sentencesOf = (text: string): string[] =>
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '')
 
+/** Whether a few words name an address, or that only the machine itself is meant, and say nothing that is understood of it. */
+const namesAddress = (folded: string, locale: string): boolean =>
+  isShort(folded) && (holdsAddress(folded) || restrictionWordsOf(locale).loopback.isIn(folded))
+
 interface SentenceReading {
   limits: readonly Limit[]
   isUnclear: boolean
@@ -96,7 +100,12 @@ function readSentence(quote: string, locale: string): SentenceReading {
     occasional.has(requirement) ||
     (requirement === 'required' && found?.tellsEnd === false && !isAboutPorts(quote, locale))
   const isAside = (found?.kind === 'except' && hasCondition) || (isOfNeed && !isShort(folded))
-  if (isUnderstood) return {limits: stated, isUnclear: false, isOfOccasion: false}
+  if (isUnderstood)
+    return {
+      limits: stated,
+      isUnclear: stated.length === 0 && namesAddress(folded, locale),
+      isOfOccasion: false,
+    }
   if (isAside) return {limits: stated, isUnclear: false, isOfOccasion: requirement === 'conditional'}
   if (!found.tellsEnd) return {limits: stated, isUnclear: true, isOfOccasion: false}
   const words = foldSearch(quote).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
