@@ -1,5 +1,6 @@
 /** The packages that are installed, as npm's own software bill of materials (CycloneDX 1.5), the same bytes in every run. */
 import {execFileSync} from 'node:child_process'
+import {createHash} from 'node:crypto'
 import {fileURLToPath} from 'node:url'
 import {z} from 'zod'
 
@@ -40,7 +41,20 @@ export const installedPackages = (): Sbom => {
     maxBuffer: 1 << 28,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  return withoutMoment(sbomSchema.parse(JSON.parse(text)))
+  return withSerial(withoutMoment(sbomSchema.parse(JSON.parse(text))))
+}
+
+/** Numbers the bill by what it says, so that two of the same packages are the same one (a UUID of version 8). */
+export const withSerial = (sbom: Sbom): Sbom => {
+  const hash = createHash('sha256').update(JSON.stringify(sbom)).digest('hex')
+  const parts = [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    `8${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ]
+  return {...sbom, serialNumber: `urn:uuid:${parts.join('-')}`}
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,8 +1,9 @@
 import {readFileSync} from 'node:fs'
+import {Spec, Validation} from '@cyclonedx/cyclonedx-library'
 import {describe, expect, it} from 'vitest'
 import {z} from 'zod'
 import {isAllowed} from '../../../scripts/maintain/licence-policy.ts'
-import {installedPackages, licencesOf, withoutMoment} from '../../../scripts/maintain/sbom.ts'
+import {installedPackages, licencesOf, withoutMoment, withSerial} from '../../../scripts/maintain/sbom.ts'
 
 const sbom = installedPackages()
 
@@ -24,7 +25,19 @@ describe('scripts/maintain/sbom.ts', () => {
       components: sbom.components.toReversed(),
       dependencies: sbom.dependencies.map((each) => ({...each, dependsOn: each.dependsOn.toReversed()})),
     }
-    expect(JSON.stringify(withoutMoment(later))).toBe(JSON.stringify(sbom))
+    expect(JSON.stringify(withSerial(withoutMoment(later)))).toBe(JSON.stringify(sbom))
+  })
+
+  it('is what CycloneDX 1.5 asks for, with a serial number and the hashes of what the lockfile names', async () => {
+    const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot5)
+    expect(await validator.validate(JSON.stringify(sbom))).toBeNull()
+    expect(sbom['serialNumber']).toMatch(/^urn:uuid:/)
+    expect(await validator.validate(JSON.stringify({...sbom, serialNumber: 'none'}))).not.toBeNull()
+    // The package `node` brings the binary of its platform itself, beside the lockfile.
+    const bare = sbom.components.filter(
+      ({name, hashes}) => !Array.isArray(hashes) && !/^node-(?:bin-)?\w+-\w+$/.test(name),
+    )
+    expect(bare.map(({name}) => name)).toEqual([])
   })
 
   it('has only packages with a licence that is allowed', () => {
