@@ -7,7 +7,7 @@ import {endKinds, pairedLines} from './columns/paired-lines.ts'
 import {joinAll, joinColumns, joinParts, type PortColumn} from './columns/port-columns.ts'
 import {fault, isNone, quoted, type RowFault, type RowPart, type RowPorts} from './columns/port-part.ts'
 import {readSpan} from './columns/port-span.ts'
-import {transportOfNumber} from './ip-protocols.ts'
+import {isProtocolNumber, saysNoPort, transportOfNumber} from './ip-protocols.ts'
 import {parsePathParts} from './path/path.ts'
 import {type CellFacts, type CellReading, onePart, refuse} from './path/path-reading.ts'
 import {
@@ -49,6 +49,7 @@ function readLine(cells: readonly RowCell[], locale: string, line: number | null
   if (ticks !== null && !ticks.ok) return fault(ticks.cell, ticks.message)
   const told = cells.filter((cell) => !ticks?.cells.has(cell) && !isNone(cell.text, locale))
   const kinds = new Set(cells.map(({kind}) => kind))
+  const hasNoPort = saysNoPort(cells, locale)
   let base = noFacts
   let source = noFacts
   const columns: PortColumn[] = []
@@ -61,7 +62,9 @@ function readLine(cells: readonly RowCell[], locale: string, line: number | null
       named.push(cell)
       continue
     }
-    const numbered = transportOfNumber(cell, locale)
+    const numbered = transportOfNumber(cell, locale, hasNoPort)
+    if (numbered === null && hasNoPort && isProtocolNumber(cell))
+      return fault(cell, `${quoted(cell)}: no protocol is known by this number`)
     let reading: CellReading | null =
       numbered === null
         ? readCell(cell, kinds, locale)

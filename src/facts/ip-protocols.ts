@@ -35,6 +35,8 @@ export type IpProtocolReading =
 const MAX_CELL = 80
 /** The type is one octet of the message. */
 const MAX_TYPE = 255
+/** So is the number of a protocol in the header of a packet. */
+const MAX_NUMBER = 255
 const protocolKinds: ReadonlySet<ColumnKind> = new Set(['protocol', 'traffic', 'path', 'port', 'service'])
 const figureKinds: ReadonlySet<ColumnKind> = new Set([
   ...(['protocol', 'path', 'port', 'sourcePort', 'portStart', 'portEnd', 'portCount'] as const),
@@ -45,9 +47,7 @@ export function readIpProtocols(row: readonly RowCell[], locale: string): IpProt
   const names = new Set<string>()
   const icmpTypes = new Set<number>()
   const rest: RowCell[] = []
-  const ports = row.filter(({kind}) => kind === 'port')
-  // Where no port is, the figure in a column of protocols is one of a protocol.
-  const hasNone = ports.length > 0 && ports.every(({text}) => isNone(text, locale))
+  const hasNone = saysNoPort(row, locale)
   for (const cell of row) {
     if (!protocolKinds.has(cell.kind) && !figureKinds.has(cell.kind)) continue
     const told = protocolKinds.has(cell.kind) ? readCell(cell, locale, hasNone) : null
@@ -84,10 +84,20 @@ export function readIpProtocols(row: readonly RowCell[], locale: string): IpProt
   return {ok: true, names: [...names].sort(), icmpTypes: [...icmpTypes].sort((a, b) => a - b)}
 }
 
-/** The transport whose protocol number is all of a cell below a header that asks for numbers: 6 is TCP. */
-export const transportOfNumber = ({text, header, kind}: RowCell, locale: string): Transport | null =>
-  kind === 'protocol' && asksForNumber(header, locale) && /^[0-9]{1,3}$/u.test(text.trim())
-    ? (transports.get(Number(text)) ?? null)
+/** Whether a row says that it has no port: then a figure in a column of protocols is the number of one. */
+export function saysNoPort(row: readonly RowCell[], locale: string): boolean {
+  const ports = row.filter(({kind}) => kind === 'port')
+  return ports.length > 0 && ports.every(({text}) => isNone(text, locale))
+}
+
+/** Whether a figure is all of a cell of protocols, and may be a number of one. */
+export const isProtocolNumber = ({text, kind}: RowCell): boolean =>
+  kind === 'protocol' && /^[0-9]{1,3}$/u.test(text.trim()) && Number(text) <= MAX_NUMBER
+
+/** The transport whose number is all of a cell, below a header that asks for numbers or in a row without a port: 6 is TCP. */
+export const transportOfNumber = (cell: RowCell, locale: string, hasNoPort: boolean): Transport | null =>
+  isProtocolNumber(cell) && (hasNoPort || asksForNumber(cell.header, locale))
+    ? (transports.get(Number(cell.text)) ?? null)
     : null
 
 type CellReading = {ok: true; names: string[]; types: number[]} | {ok: false; message: string}

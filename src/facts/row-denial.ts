@@ -11,7 +11,7 @@ import {unclearSense} from './heading-sense.ts'
 import {namesEnd} from './limits/stated-limits.ts'
 import {transportsIn} from './protocol-words.ts'
 import {type Refusal, refuse} from './refusals.ts'
-import {remarkAgainst} from './remark-denial.ts'
+import {remarkAgainst} from './remarks/remark-denial.ts'
 import {requirementOf} from './requirement/requirement-words.ts'
 import type {RowCell} from './row-cell.ts'
 

@@ -48,6 +48,17 @@ describe('src/facts/ip-protocols.ts', () => {
     ])
   })
 
+  it.each(['17', '6', '255'])(
+    'reads no port from the number %s of a protocol in a row without one',
+    (number) => {
+      const read = told('en-US', 'Service | Protocol | Port', `Time | ${number} | –`)
+      expect(typeof read === 'string' ? [] : read?.flatMap(({ports}) => ports)).not.toContainEqual([
+        Number(number),
+        Number(number),
+      ])
+    },
+  )
+
   it('knows the numbers of those that stand above IP, and no others', () => {
     expect(['GRE', 'ICMPV6', 'SIP'].map(ipNumberOf)).toEqual([47, 58, null])
   })

@@ -64,11 +64,15 @@ function calendarOf(locale: string): string[] {
 
 const addressRE =
   /(?<![\p{L}\p{N}.:])(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})(?:\/[0-9]{1,3})?(?![\p{L}\p{N}]|[.:][0-9])/u
+const everyAddressRE = new RegExp(addressRE, 'gu')
 const clockRE =
   /(?<![0-9:.])[0-9]{1,2}[:.h][0-9]{2}(?![0-9:.])|(?<![0-9])[0-9]{1,2}\s?(?:am|pm|h|uhr|時|点|點|시)(?!\p{L})/u
 
 /** Whether a folded text holds the address of a machine or a network. */
 export const holdsAddress = (folded: string): boolean => addressRE.test(folded)
+
+/** A folded text with a letter in place of each address. */
+export const withoutAddresses = (folded: string): string => folded.replace(everyAddressRE, 'x')
 
 /** The address that a folded text holds, the first of several; null for none. */
 export const addressIn = (folded: string): string | null => addressRE.exec(folded)?.[0] ?? null

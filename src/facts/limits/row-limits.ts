@@ -1,7 +1,8 @@
 /** What the cells of a row limit it to: its notes, what else it says of itself, and remarks in brackets beside its ports and protocols. */
 import type {ColumnKind} from '../../model/schema.ts'
-import {foldWidth} from '../../text/normalize.ts'
+import {remarksIn} from '../remarks/bracket-remarks.ts'
 import type {RowCell} from '../row-cell.ts'
+import {ownPortsIn} from './own-ports.ts'
 import {type Limit, limitsIn, unclearLimitIn} from './stated-limits.ts'
 
 const remarked: ReadonlySet<ColumnKind> = new Set([
@@ -9,21 +10,25 @@ const remarked: ReadonlySet<ColumnKind> = new Set([
 ])
 /** Columns of words about the row, each of which may limit it. */
 const telling: ReadonlySet<ColumnKind> = new Set(['notes', 'requirement', 'service'])
-const remarkRE = /[([]([^()[\]]{1,80})[)\]]/gu
 
 export const rowLimits = (row: readonly RowCell[], locale: string): Limit[] =>
   row.flatMap(({kind, text, isKnown}) => {
     if (!isKnown || text === '') return []
     if (telling.has(kind)) return limitsIn(text, locale)
-    if (!remarked.has(kind) || !/[([（［]/u.test(text)) return []
-    return [...foldWidth(text).matchAll(remarkRE)].flatMap(([, remark = '']) => limitsIn(remark, locale))
+    return remarked.has(kind) ? remarksIn(text).flatMap((remark) => limitsIn(remark, locale)) : []
   })
 
-/** What the notes of a row restrict in words that nobody understands: a condition, as it stands; null where all is understood. */
+/** What the notes of a row, or remarks beside its ports, restrict in words that nobody understands: a condition, as it stands; null where all is understood. */
 export const unclearLimitOf = (row: readonly RowCell[], locale: string): string | null => {
   for (const {kind, text, isKnown} of row) {
-    const unclear = kind === 'notes' && isKnown ? unclearLimitIn(text, locale) : null
+    if (!isKnown) continue
+    const unclear = kind === 'notes' ? unclearLimitIn(text, locale) : null
     if (unclear !== null) return unclear
+    // `only port 5061 here` beside ports limits nobody.
+    const remark = (remarked.has(kind) ? remarksIn(text) : []).find(
+      (each) => unclearLimitIn(ownPortsIn(each, locale).rest, locale) !== null,
+    )
+    if (remark !== undefined) return remark
   }
   return null
 }

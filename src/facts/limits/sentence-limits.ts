@@ -11,7 +11,7 @@ import {isAboutPorts} from '../denied-text.ts'
 import {namesMachine} from '../direction/machine-words.ts'
 import {type LimitKind, type LimitPatterns, limitPatternsOf, type Side} from './limit-words.ts'
 import {listAround, partsByWay} from './named-lists.ts'
-import {addressIn, holdsAddress, isOccasion, restrictionWordsOf} from './restrictions.ts'
+import {addressIn, holdsAddress, isOccasion, restrictionWordsOf, withoutAddresses} from './restrictions.ts'
 import {unspacedRE, WordList} from './word-list.ts'
 
 export interface Limit {
@@ -89,7 +89,7 @@ export function statedEnds(folded: string, quote: string, locale: string): Limit
       return [{side, kind: 'only', name: nameOf(name, locale), words: folded, quote}]
     }
     const address = words.isIn(folded) ? addressIn(folded) : null
-    if (address !== null && isShort(folded.replace(address, 'x')) && !isDenying(folded, locale))
+    if (address !== null && isShort(folded) && !isDenying(folded, locale))
       return [{side, kind: 'only', name: address, words: folded, quote}]
   }
   return []
@@ -160,9 +160,9 @@ function isMeant(
 const unspacedCharacterRE = new RegExp(unspacedRE, 'gu')
 const hangulRE = /\p{Script=Hangul}/gu
 
-/** Names in Latin letters stand in sentences that have no spaces otherwise: both are counted. */
+/** Names in Latin letters stand in sentences that have no spaces otherwise: both are counted. An address is one word. */
 export const isShort = (text: string): boolean => {
-  const spaced = text.replace(hangulRE, 'a')
+  const spaced = withoutAddresses(text).replace(hangulRE, 'a')
   const unspaced = spaced.match(unspacedCharacterRE)?.length ?? 0
   const words = spaced.replace(unspacedCharacterRE, ' ').match(/[\p{L}\p{M}\p{N}'-]+/gu)?.length ?? 0
   return words + unspaced / CHARACTERS_OF_WORD <= SHORT

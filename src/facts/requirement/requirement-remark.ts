@@ -2,8 +2,8 @@
 import {localeData} from '../../languages/languages.ts'
 import type {ColumnKind, Requirement} from '../../model/schema.ts'
 import {conditionsIn} from '../../text/conditions.ts'
-import {foldWidth} from '../../text/normalize.ts'
 import {PhraseFinder, tokensOf} from '../../text/phrase-finder.ts'
+import {remarksIn, withoutRemarks} from '../remarks/bracket-remarks.ts'
 import type {RowCell} from '../row-cell.ts'
 import {requirementOf} from './requirement-words.ts'
 
@@ -11,7 +11,6 @@ import {requirementOf} from './requirement-words.ts'
 const remarked: ReadonlySet<ColumnKind> = new Set([
   ...(['path', 'port', 'portStart', 'protocol', 'traffic', 'service'] as const),
 ])
-const remarkRE = /[([]([^()[\]]{1,60})[)\]]/gu
 
 const finders = new Map<string, PhraseFinder>()
 
@@ -23,12 +22,10 @@ export function requirementIn(
   const found = finders.get(locale)
   const finder = found ?? new PhraseFinder(localeData(locale).optionalWords)
   if (!found) finders.set(locale, finder)
-  const remarks = row
-    .filter(({kind, text}) => remarked.has(kind) && /[([（［]/u.test(text))
-    .flatMap(({text}) => [...foldWidth(text).matchAll(remarkRE)].map(([, remark = '']) => remark.trim()))
+  const remarks = row.filter(({kind}) => remarked.has(kind)).flatMap(({text}) => remarksIn(text))
   // What stands outside of brackets beside a port or protocol.
   const clauses = row.flatMap(({kind, text}) => {
-    const plain = kind === 'service' || !remarked.has(kind) ? '' : foldWidth(text).replace(remarkRE, ' ')
+    const plain = kind === 'service' || !remarked.has(kind) ? '' : withoutRemarks(text)
     return conditionsIn(tokensOf(plain), locale).length > 0 ? [plain.trim()] : []
   })
   const told = [...remarks, ...clauses].flatMap((remark) => {

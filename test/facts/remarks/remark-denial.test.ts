@@ -1,11 +1,11 @@
 import {describe, expect, it} from 'vitest'
-import {remarkAgainst} from '../../src/facts/remark-denial.ts'
-import type {ColumnKind} from '../../src/model/schema.ts'
+import {remarkAgainst} from '../../../src/facts/remarks/remark-denial.ts'
+import type {ColumnKind} from '../../../src/model/schema.ts'
 
 const against = (text: string, locale = 'en', kind: ColumnKind = 'port') =>
   remarkAgainst(kind, text, locale)?.reason ?? null
 
-describe('src/facts/remark-denial.ts', () => {
+describe('src/facts/remarks/remark-denial.ts', () => {
   it.each([
     ['443 (closed)', 'en'],
     ['443 [unused]', 'en'],
