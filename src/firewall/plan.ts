@@ -14,6 +14,7 @@ import {MAX_PORT} from '../model/max-port.ts'
 import type {Facts, PortRange} from '../model/schema.ts'
 import {endpointKey} from '../model/topic-rules.ts'
 import {type FamilyEnds, familyEnds} from './address-families.ts'
+import {isChosen, isDenied} from './denials.ts'
 import type {
   Direction,
   ExportRequest,
@@ -46,7 +47,7 @@ import {isAllPorts, unrestrictedReasons} from './unrestricted.ts'
 import {endsAt, isOfDevice, isOfInterface, zonesOf} from './zones.ts'
 
 export function planExport(request: ExportRequest, target: Target): Planned {
-  const chosen = askedRules(request).filter(({facts}) => request.chosen[facts.requirement])
+  const chosen = askedRules(request).filter((rule) => isChosen(rule, request.chosen))
   const book = readAddresses(request.addresses, target)
   const problems = [
     ...book.problems,
@@ -68,7 +69,7 @@ const askedRules = ({rules, only, interface: side, endpoints}: ExportRequest): E
 /** What a request would hold with more requirements chosen. */
 export const unchosenOf = (request: ExportRequest): Unchosen[] =>
   askedRules(request)
-    .filter(({facts}) => !request.chosen[facts.requirement])
+    .filter((rule) => !isChosen(rule, request.chosen))
     .map(({id, facts}) => ({ruleId: cleanId(id), requirement: facts.requirement}))
 
 /** No connection goes to port 0: a target that doesn't take it lets through nothing less. */
@@ -154,8 +155,6 @@ function named(rules: readonly PlanRule[]): PlanRule[] {
 
 /** What is stopped comes first; the rest stays in the order of the document. */
 const rank = ({action}: PlanRule): number => (action === 'deny' ? 0 : 1)
-
-const isDenied = ({facts, purpose}: ExportRule): boolean => facts.action === 'deny' || purpose === 'deny'
 
 /** Every source with every destination, where a row names several. */
 function resolvedEnds(rule: ExportRule, request: ExportRequest, book: AddressBook): ResolvedEnds[] {

@@ -35,6 +35,21 @@ describe('src/firewall/plan.ts', () => {
     ).toEqual(['r-1', 'r-2'])
   })
 
+  it.each(['optional', 'legacy'] as const)('writes what must be stopped, be it %s or not', (requirement) => {
+    const rules = [
+      topicRule({ports: [[7000, 7100]]}, {id: 'r-open'}),
+      topicRule({ports: [[7050, 7050]], action: 'deny', requirement}, {id: 'r-stop'}),
+    ]
+    const chosen = {required: true, conditional: true, optional: false, legacy: false, unknown: true}
+    const {rules: planned, unchosen} = plan(rules, {chosen})
+    expect(planned.map(({ruleIds, action}) => [ruleIds.join(), action])).toEqual([
+      ['r-stop', 'deny'],
+      ['r-open', 'allow'],
+    ])
+    expect(planned[0]?.comment).toContain(requirement)
+    expect(unchosen).toEqual([])
+  })
+
   it('keeps a variable for an endpoint without address, never every address', () => {
     const {rules, variables} = plan([topicRule()])
     expect(rules[0]?.destination).toMatchObject({kind: 'variable', variable: 'ACCESS_EDGE_ADDRESS'})

@@ -1,4 +1,5 @@
 /** Holds the rules of a topic against the configuration of a device: the same for the command and for the page. */
+import {isChosen} from '../denials.ts'
 import type {ExportRequest, OmittedReason, Plan, PlanEnd, PlanRule, Problem, Target} from '../export-types.ts'
 import {planExport} from '../plan.ts'
 import {isOfInterface, zonesOf} from '../zones.ts'
@@ -192,7 +193,7 @@ const notChosen = (request: ExportRequest): NotAsked[] =>
   request.rules.flatMap((rule): NotAsked[] => {
     const {id, facts, interface: side} = rule
     const isOther = !isOfInterface(rule, request.interface, zonesOf(request.endpoints))
-    if (request.chosen[facts.requirement] && !isOther) return []
+    if (isChosen(rule, request.chosen) && !isOther) return []
     const {requirement} = facts
     return isOther
       ? [{ruleIds: [id], why: 'interface', asked: request.interface ?? '', side}]
