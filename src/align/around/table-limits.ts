@@ -37,6 +37,8 @@ interface Told extends PortLimits {
 
 /** Characters around the words of a limit, and words of one that names no way: `Admins only`. */
 const [FEW_CHARACTERS, FEW_WORDS] = [3, 4]
+/** Characters that are read of a paragraph: no cell is as long. */
+const LONGEST = 100_000
 const beside: ReadonlySet<ContextText['role']> = new Set(['lead', 'before', 'note', 'below'])
 const titles: ReadonlySet<ContextText['role']> = new Set(['heading', 'caption'])
 const portKinds: ReadonlySet<ColumnKind> = new Set(['path', 'port', 'portStart', 'portEnd', 'traffic'])
@@ -59,7 +61,7 @@ export function tableLimits(
   for (const {role, text, locale} of texts) {
     if (titles.has(role)) all.push(ofTitle(text, locale))
     if (!beside.has(role)) continue
-    for (const sentence of sentencesOf(text)) {
+    for (const sentence of sentencesOf(text, LONGEST)) {
       // What stands between two tables may point at the next one.
       if ((role === 'note' || role === 'below') && pointsAhead(sentence, locale)) continue
       const own = limitsOf(sentence, locale)

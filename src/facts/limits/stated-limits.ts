@@ -58,10 +58,10 @@ function unreadRest(text: string, locale: string): string {
   return restricts(rest) ? (rest.split(sentenceEndRE).find(restricts) ?? rest).slice(0, MAX_QUOTE).trim() : ''
 }
 
-/** The sentences that limits are looked for in, one after the other. */
-export const sentencesOf = (text: string): string[] =>
+/** The sentences that limits are looked for in, one after the other; of `longest` characters. */
+export const sentencesOf = (text: string, longest = MAX_LENGTH): string[] =>
   foldSpace(text)
-    .slice(0, MAX_LENGTH)
+    .slice(0, longest)
     .split(sentenceEndRE)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '')

@@ -45,6 +45,12 @@ describe('src/align/around/table-limits.ts', () => {
     expect(outcomes('', sentence)).toBe(expected)
   })
 
+  it('hears a sentence at the end of a very long paragraph', () => {
+    const prose = 'This line carries levels of the gauges. '.repeat(130)
+    expect(outcomes(`${prose}Port 8320: only from staff.`, '')).toBe('any some any')
+    expect(outcomes('', `${prose}Port 8320: only from staff.`)).toBe('any some any')
+  })
+
   it.each([
     ['de-DE', 'Port 8320 ist nur für Mitarbeiter.'],
     ['fr-FR', 'Le port 8320 est réservé au personnel.'],
