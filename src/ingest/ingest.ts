@@ -44,7 +44,8 @@ export function ingest(document: string, path: string, options: Options = {}): E
   const isText = outsidePortTables(edition.tables)
   if (!expanded?.doubtful.some(isText)) return withDiagnostics(edition, expanded, vocabularies)
   const again = expandIncludes(document, path, includes, {isPage, isText})
-  return withDiagnostics(edition.tables.length === 0 ? edition : read(again), again, vocabularies)
+  // What was a mark may be a port, and its table one of ports.
+  return withDiagnostics(read(again), again, vocabularies)
 }
 
 const withDiagnostics = (edition: Edition, expanded: Expanded | null, vocabularies: number[]): Edition => ({

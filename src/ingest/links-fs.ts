@@ -69,7 +69,8 @@ function kindOf(
   read: ReadonlySet<string>,
 ): DocumentLink['kind'] | null {
   if (target?.isFolder) {
-    if (isListed(base, target.file)) return holdsDocuments(target.file) ? 'twice' : null
+    if (target.file === base || isListed(base, target.file))
+      return holdsDocuments(target.file) ? 'twice' : null
     return holdsDocuments(target.file) ? 'folder' : null
   }
   if (!isDocumentName(path)) return null

@@ -3,9 +3,14 @@
 /** White space, also the no-break, thin, ideographic and zero-width kinds. */
 const SPACES_RE = /[\s\u00a0\u1680\u180e\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]+/gu
 
-/** What has no width parts no word of a script with spaces: it only allows a break. */
-const BREAKS_RE =
-  /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{M}])[\u200b\u2060\ufeff]+(?=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}])/gu
+/** Scripts in which a character without width parts no words: it only allows a break. Thai and its like mark their words with it. */
+const JOINED = [
+  ...['Latin', 'Cyrillic', 'Greek', 'Arabic', 'Hebrew', 'Han', 'Hiragana', 'Katakana', 'Hangul'].map(
+    (script) => `\\p{Script=${script}}`,
+  ),
+  'ー',
+].join('')
+const BREAKS_RE = new RegExp(`(?<=[${JOINED}\\p{M}])[\\u200b\\u2060\\ufeff]+(?=[${JOINED}])`, 'gu')
 
 /** Marks that direct the writing, soft hyphens, and the vowel marks and long strokes of Arabic: never part of what a text says. */
 const INVISIBLE_RE = /[\u00ad\u0640\u064b-\u0652\u0670\u200c-\u200f\u202a-\u202e\u2066-\u2069]/gu

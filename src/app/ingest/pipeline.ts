@@ -56,7 +56,9 @@ const listDocuments = (sources: string[]): SourceFile[] => {
     if (missing === null) throw error
     throw new UsageError(`no such folder: ${missing}`, 'name a folder that holds documents')
   }
-  const other = files.find(({path, isClosed}) => isClosed !== true && !isDocumentName(path))
+  const other = files.find(
+    ({path, isClosed, link}) => isClosed !== true && link === undefined && !isDocumentName(path),
+  )
   if (other) throw unsupported(other.file)
   if (files.length === 0) {
     throw new UsageError(
