@@ -181,3 +181,12 @@ export function answerOf(cell: string, locale: string, header: string): Action {
 
 const isIn = (word: string, list: 'actions' | 'allows', locale: string): boolean =>
   isOneOf(word, localeData(locale).denial[list])
+
+/** What a header of a column says of what stands below it: that it is kept out, or let in; null where it says neither. */
+export function senseOfHeader(header: string, locale: string): Exclude<Action, 'unknown'> | null {
+  const {words, phrases, not, opens, allows} = findersOf(locale)
+  const told = tokensOf(header)
+  const allowed = allows.isIn(told) || opens.isIn(told)
+  if (words.isIn(told) || phrases.isIn(told) || (allowed && not.isIn(told))) return 'deny'
+  return allowed ? 'allow' : null
+}

@@ -8,6 +8,18 @@ describe('src/text/normalize.ts', () => {
     expect(foldSpace('\ufeff\u3000A\u00a0\u202f\n B\u200b ')).toBe('A B')
   })
 
+  it.each([
+    ['除\u200b外', '除外'],
+    ['관리\u200b자만', '관리자만'],
+    ['только\u2060для', 'толькодля'],
+    ['สถานี\u200bวัด', 'สถานี วัด'],
+  ])(
+    'parts no word at a character without width, but for scripts that mark words with it: %j',
+    (text, folded) => {
+      expect(foldSpace(text)).toBe(folded)
+    },
+  )
+
   it('keeps full-width signs in text and folds them in tokens', () => {
     expect(foldSpace('（ＴＣＰ）')).toBe('（ＴＣＰ）')
     expect(foldToken('（ＴＣＰ）')).toBe('(tcp)')

@@ -3,6 +3,7 @@ import type {ColumnKind} from '../../model/schema.ts'
 import {memoizeByLocale} from '../../text/memoize.ts'
 import {foldSearch} from '../../text/normalize.ts'
 import {isNone} from '../columns/port-part.ts'
+import {senseOfHeader} from '../denied-text.ts'
 import type {RowCell} from '../row-cell.ts'
 import {answerIn} from '../transport-ticks.ts'
 import {restrictionWordsOf} from './restrictions.ts'
@@ -18,7 +19,7 @@ const restrictable: ReadonlySet<ColumnKind> = new Set([
   ...(['source', 'destination', 'host', 'peer', 'ends', 'address', 'other'] as const),
 ])
 
-/** How a header restricts what stands below it; null where it doesn't. */
+/** How a header restricts what stands below it: `Restricted to`, `Not from`, `Blocked sources`; null where it doesn't. */
 export const restrictionOfHeader = (header: string, locale: string): 'only' | 'except' | null =>
   read(header, locale) || null
 
@@ -28,7 +29,9 @@ const read = memoizeByLocale((header, locale): 'only' | 'except' | '' => {
   const {excluding, only, plain} = restrictionWordsOf(locale)
   const told = plain.without(folded)
   if (folded === '' || folded.length > MAX_HEADER) return ''
-  return excluding.isIn(told) ? 'except' : only.isIn(told) ? 'only' : ''
+  if (excluding.isIn(told)) return 'except'
+  if (only.isIn(told)) return 'only'
+  return senseOfHeader(told, locale) === 'deny' ? 'except' : ''
 }, MEMORY)
 
 /** Whether a cell stands in a column that restricts, of which it says something. */
@@ -37,6 +40,13 @@ export const isRestricting = ({kind, header, text}: RowCell, locale: string): bo
   !isNone(text, locale) &&
   answerIn(text, locale) !== 'no' &&
   restrictionOfHeader(header, locale) !== null
+
+/** Whether a column that nothing else reads names who is let in: `Allowed sources`. */
+const letsIn = ({header, text}: RowCell, locale: string): boolean =>
+  header.length <= MAX_HEADER &&
+  senseOfHeader(header, locale) === 'allow' &&
+  restrictionOfHeader(header, locale) === null &&
+  isEnd(foldSearch(text), locale)
 
 /** The cells of a row without those whose columns take back what they name: none is an end. */
 export const withoutExclusions = (row: readonly RowCell[], locale: string): RowCell[] =>
@@ -56,9 +66,12 @@ export function columnLimits(
   const limits: Limit[] = []
   let unclear: string | null = null
   for (const cell of row) {
-    if (cell.kind !== 'other' || !cell.isKnown || !isRestricting(cell, locale)) continue
+    if (cell.kind !== 'other' || !cell.isKnown) continue
     const {header, text, side = null} = cell
     const quote = `${header}: ${text}`
+    if (letsIn(cell, locale))
+      limits.push({side, kind: 'only', name: foldSearch(text), words: foldSearch(quote), quote})
+    if (!isRestricting(cell, locale)) continue
     const kind = restrictionOfHeader(header, locale) === 'only' ? 'only' : 'except'
     const isYes = answerIn(text, locale) === 'yes'
     const own = limitsIn(isYes ? header : text, locale)

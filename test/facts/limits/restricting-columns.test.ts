@@ -24,6 +24,11 @@ const outcome = (header: string, cell: string, locale = 'en-US'): string => {
 describe('src/facts/limits/restricting-columns.ts', () => {
   it.each([
     ['Excluded sources', 'guests', 'narrowed'],
+    ['Forbidden for', 'guests', 'narrowed'],
+    ['Blocked senders', 'guests', 'narrowed'],
+    ['Permitted senders', '10.4.0.0/16', 'narrowed'],
+    ['Permitted by', 'the weir keeper', 'any'],
+    ['Allowed methods', 'GET', 'any'],
     ['Not from', 'guests', 'narrowed'],
     ['Except', 'guests', 'narrowed'],
     ['Exceptions', 'the weir keeper', 'if'],
@@ -55,5 +60,19 @@ describe('src/facts/limits/restricting-columns.ts', () => {
     ['pl', 'Wykluczone źródła'],
   ])('knows such a column in %s: %s', (locale, header) => {
     expect(outcome(header, 'Kiosk', locale)).toMatch(/^(?:if|narrowed)$/u)
+  })
+
+  it.each([
+    ['de-DE', 'Gesperrte Absender', 'Gäste'],
+    ['de-DE', 'Nicht aus', 'Gästenetz'],
+    ['fr-FR', 'Bloqué pour', 'invités'],
+    ['ru-RU', 'Запрещено для', 'гостей'],
+    ['zh-CN', '不允许来自', '访客网络'],
+    ['ja-JP', '拒否する端末', 'ゲスト'],
+    ['de-DE', 'Zulässige Absender', '10.4.0.0/16'],
+    ['fr-FR', 'Postes autorisés', '10.4.0.0/16'],
+    ['ru-RU', 'Разрешённые узлы', '10.4.0.0/16'],
+  ])('%s: reads “%s” by what its header denies or allows', (locale, header, cell) => {
+    expect(outcome(header, cell, locale)).not.toBe('any')
   })
 })
