@@ -67,7 +67,7 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
     .filter((_, column) => openingKinds.has(columns[column] ?? 'other'))
     .flat()
     .filter(({text, locale}) => restrictionOfHeader(text, locale) === null)
-  const notes = deniedByNotes(told, columns)
+  const notes = deniedByNotes(told, columns, merged.header)
   const around = tableLimits(told, opening, merged, localeOf, columns)
   const frame: TableFrame = {
     ...frameOf(told.filter(({role}) => role === 'heading' || role === 'caption')),
@@ -77,7 +77,7 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
       return {...own, unclear: own.unclear ?? notes.touched(ports)}
     },
   }
-  const limitsFor = limitedByNotes(told, columns)
+  const limitsFor = limitedByNotes(told, columns, merged.header)
   const headers = titles.map((texts) => texts.map(({text}) => text).join(' '))
   const deniedColumn = deniedByHeader(columns, titles)
   const sections = sectionsOf(merged, columns.length, isCurrent, localeOf)

@@ -1,4 +1,5 @@
 /** Follows a document from top to bottom and knows what stands above each table: headings, and the paragraph right before it. */
+import {firstMarkAt, isHeadingOfNotes, plainMarkOf} from '../facts/remarks/note-marks.ts'
 import type {TableContext} from '../model/edition.ts'
 import type {Block} from '../model/schema.ts'
 import {plainMarkdown} from './markdown/markdown-inline.ts'
@@ -10,6 +11,8 @@ const DEEPEST = 6
 
 /** Paragraphs below a table, up to the next heading, that may be notes to it. */
 const MAX_NOTES = 20
+/** Marks of notes that are looked for in a document. */
+const MAX_MARKS = 200
 /** Paragraphs and list items before the last one above a table that may speak of it. */
 const MAX_BEFORE = 8
 /** A footnote of Markdown, which may stand anywhere. */
@@ -28,6 +31,15 @@ interface Open {
   part: number | null
 }
 
+/** What the notes with a mark explain: that of the tables of the document from one on up to another. */
+interface Explained {
+  /** Where the mark stands first in the document. */
+  first: number
+  from: number
+  to: number
+  notes: number
+}
+
 export class Surroundings {
   readonly #source: Pick<Source, 'text' | 'offsetOf'>
   /** The number of the list item right before. */
@@ -41,6 +53,9 @@ export class Surroundings {
   readonly #starts: number[] = []
   readonly #marks: MarkedTables
   #open: Open[] = []
+  /** Whether the heading right above says that notes follow. */
+  #isOfNotes = false
+  readonly #explained = new Map<string, Explained>()
 
   constructor(source: Pick<Source, 'text' | 'offsetOf'>) {
     this.#source = source
@@ -56,6 +71,7 @@ export class Surroundings {
         continue
       }
       this.#leads = []
+      this.#isOfNotes = isHeadingOfNotes(textOf('heading', block).target)
       // A deeper heading begins a part of the same section, such as one on restrictions.
       this.#open = this.#open
         .filter(({depth}) => depth < block.depth)
@@ -76,11 +92,38 @@ export class Surroundings {
       for (const table of this.#marks.tablesOf(label, this.#starts)) this.#told[table]?.push(note)
       return
     }
+    if (this.#addMarked(note, block)) return
     for (const open of this.#open) {
       open.notes++
       open.context.push(open.part === null ? note : {...note, role: 'below'})
     }
     this.#open = this.#open.filter(({notes}) => notes < MAX_NOTES)
+  }
+
+  /** A note whose mark stands above it limits what has the mark, of the tables above that no nearer note explains it to. */
+  #addMarked(note: TableContext, block: Block): boolean {
+    const at = this.#source.offsetOf(block.place)
+    const before = this.#source.text.slice(this.#source.text.lastIndexOf('\n', at - 1) + 1, at)
+    const amongNotes = this.#isOfNotes || /<sup[^>]*>[^<]*$/iu.test(before)
+    const mark = plainMarkOf(note.source ?? note.target, amongNotes)
+    if (mark === null) return false
+    const known = this.#explained.get(mark)
+    const first =
+      known?.first ?? (this.#explained.size < MAX_MARKS ? firstMarkAt(this.#source.text, mark) : -1)
+    if (first < 0 || first >= at - before.length) return false
+    const isNext = known?.to === this.#told.length
+    const explained = {
+      first,
+      from: isNext ? known.from : (known?.to ?? 0),
+      to: this.#told.length,
+      notes: isNext ? known.notes + 1 : 1,
+    }
+    this.#explained.set(mark, explained)
+    // Right below the only table, what no row points to is about all of it.
+    const isBelowOnly = this.#told.length === 1 && this.#open[0]?.part === null
+    if (isBelowOnly || explained.notes > MAX_NOTES) return false
+    for (const context of this.#told.slice(explained.from)) context.push({...note, role: 'marked'})
+    return true
   }
 
   /** `1. Only for guests`: the number of a list item is the mark by which rows point to it. */

@@ -40,10 +40,10 @@ export interface EditionRow {
 
 /**
  * What a document says of a whole table: a heading above it, its caption, the paragraph right before it, those before that one, a
- * note below, or text of a part of its section below that.
+ * note below, text of a part of its section below that, or a note anywhere below that only rows with its mark point to.
  */
 export interface TableContext {
-  role: 'heading' | 'caption' | 'lead' | 'before' | 'note' | 'below'
+  role: 'heading' | 'caption' | 'lead' | 'before' | 'note' | 'below' | 'marked'
   source: string | null
   target: string
 }

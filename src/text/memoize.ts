@@ -46,3 +46,12 @@ export function onceByLocale<Made>(make: (locale: string) => Made): (locale: str
     return own.made
   }
 }
+
+/** What is made when somebody first asks. */
+export function once<Made>(make: () => Made): () => Made {
+  let made: {value: Made} | null = null
+  return () => {
+    made ??= {value: make()}
+    return made.value
+  }
+}

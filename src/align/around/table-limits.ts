@@ -11,17 +11,19 @@ import {
   unclearLimitIn,
 } from '../../facts/limits/stated-limits.ts'
 import {intersectRanges, subtractRanges} from '../../facts/ports/ranges.ts'
+import {markOf} from '../../facts/remarks/note-marks.ts'
 import type {PortLimits} from '../../facts/table-frame.ts'
 import {readingOf} from '../../model/edition.ts'
 import type {ColumnKind, PortRange} from '../../model/schema.ts'
 import {plainText} from '../../text/cell-structure.ts'
+import {once} from '../../text/memoize.ts'
 import {foldSearch, foldSpace} from '../../text/normalize.ts'
 import {tokensOf} from '../../text/phrase-finder.ts'
 import {clauseEndRE} from '../../text/sentences.ts'
 import type {MergedTable} from '../merge.ts'
 import {type NamedPorts, portsNamedIn} from './named-ports.ts'
 import type {ContextText} from './table-context.ts'
-import {markOf, marksOf} from './table-notes.ts'
+import {marksOf} from './table-notes.ts'
 
 /** What limits all rows, and what limits those with some ports. */
 export interface TableLimits extends PortLimits {
@@ -39,7 +41,9 @@ interface Told extends PortLimits {
 const [FEW_CHARACTERS, FEW_WORDS] = [3, 4]
 /** Characters that are read of a paragraph: no cell is as long. */
 const LONGEST = 100_000
-const beside: ReadonlySet<ContextText['role']> = new Set(['lead', 'before', 'note', 'below'])
+const beside: ReadonlySet<ContextText['role']> = new Set(['lead', 'before', 'note', 'below', 'marked'])
+/** Below the table. */
+const after: ReadonlySet<ContextText['role']> = new Set(['note', 'below', 'marked'])
 const titles: ReadonlySet<ContextText['role']> = new Set(['heading', 'caption'])
 const portKinds: ReadonlySet<ColumnKind> = new Set(['path', 'port', 'portStart', 'portEnd', 'traffic'])
 
@@ -63,14 +67,14 @@ export function tableLimits(
     if (!beside.has(role)) continue
     for (const sentence of sentencesOf(text, LONGEST)) {
       // What stands between two tables may point at the next one.
-      if ((role === 'note' || role === 'below') && pointsAhead(sentence, locale)) continue
+      if (after.has(role) && pointsAhead(sentence, locale)) continue
       const own = limitsOf(sentence, locale)
       if (own.byNumber === null && own.limits.length === 0 && own.unclear === null) continue
       const named = portsNamedIn(sentence, locale)
       const ports = named.filter(({range}) => intersectRanges([range], known()).length > 0)
       // What rows point to with a mark limits those.
       const mark = markOf(text)
-      const isForAll = mark === null || !marks().has(mark)
+      const isForAll = role !== 'marked' && (mark === null || !marks().has(mark))
       if (isForAll && pointsAtPorts(sentence, locale))
         all.push({...own, unclear: meantUnclear(sentence, locale)})
       else if (ports.length > 0 && own.byNumber === 'except') all.push({limits: [], unclear: sentence})
@@ -84,15 +88,6 @@ export function tableLimits(
   return {
     ...joined(all),
     ofPorts: (ports, transports) => joined(some.map((each) => ofRule(each, ports, transports))),
-  }
-}
-
-/** Most tables never ask. */
-function once<Made>(make: () => Made): () => Made {
-  let made: {value: Made} | null = null
-  return () => {
-    made ??= {value: make()}
-    return made.value
   }
 }
 

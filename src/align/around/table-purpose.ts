@@ -15,7 +15,7 @@ export interface PurposeReading {
 const toldBefore: ReadonlySet<Purpose> = new Set(['exempt', 'mark'])
 
 /** Text that may speak of anything. */
-const around: ReadonlySet<ContextText['role']> = new Set(['note', 'before', 'below'])
+const around: ReadonlySet<ContextText['role']> = new Set(['note', 'before', 'below', 'marked'])
 
 type WordedPurpose = Exclude<Purpose, 'open' | 'deny'>
 

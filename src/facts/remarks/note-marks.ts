@@ -1,0 +1,99 @@
+/** Marks by which rows point to notes: `*`, `(1)`, `[a]`, raised figures, “see note 1”. */
+import words from '../../languages/note-words.json' with {type: 'json'}
+import {LEVEL, plainText, RAISED} from '../../text/cell-structure.ts'
+
+const SIGNS = '*†‡§¶※'
+const FIGURES = '\u00b9\u00b2\u00b3\u2070-\u2079'
+/** Words for a note in any language, also with an ending: what points to a note need not be of the language of the document. */
+const NOTE = `(?:(?<![\\p{L}\\p{N}])(?:${words.spaced.map(spaced).join('|')})|(?:${words.unspaced.join('|')}))`
+const COUNT = '\\s?(?:(?:n[°ºo]\\.?|nr\\.|№|#)\\s?)?'
+
+const startRE = new RegExp(
+  `^\\s*\\\\?(?:(?<sign>[${SIGNS}]{1,4}[0-9]{0,2})|[\\[(]?\\^?(?:\\p{L}{1,12}\\.?\\s?)?(?<number>[0-9]{1,2})[\\])]?[:.)]?(?=\\s|\\p{L}|$)|[\\[(]\\^?(?<name>[\\p{L}\\p{N}-]{1,40})[\\])])`,
+  'u',
+)
+/** `Note 1:`, `Footnote a.` */
+const wordedRE = new RegExp(
+  `^\\s*[\\[(]?${NOTE}${COUNT}(?<mark>[0-9]{1,2}(?![0-9.]?[0-9])|(?<=[\\s([])[a-z](?=\\s?[:.)\\]–—-]))[\\])]?\\s?[:.)–—-]?\\s?`,
+  'iu',
+)
+const markedRE = new RegExp(
+  `^\\s*\\\\?(?:[${SIGNS}]{1,4}|[\\[(]\\^?(?:[0-9]{1,2}|[a-z])[\\])]|[${FIGURES}])`,
+  'iu',
+)
+const headingRE = new RegExp(`^${NOTE}s?\\s?[:.：]?$`, 'iu')
+const listRE = /^\s*\(?(?:[0-9]{1,2}|[a-z])[.)]?\s/iu
+
+const raisedRE = new RegExp(`${RAISED}([^${LEVEL}]{0,60})${LEVEL}`, 'gu')
+const bracketRE = /[[(]\^?(?:\p{L}{0,12}\.?\s?){0,2}([0-9]{1,2}|[a-z])[\])]/gu
+const signRE = new RegExp(`[${SIGNS}]{1,4}[0-9]{0,2}`, 'gu')
+const markEndRE = /[,;\s()[\].]+/u
+/** A cell of notes that only says which: `1, 2`. */
+const onlyMarksRE = /^[[(]?(?:[0-9]{1,2}|[a-z])(?:[,;\s]{1,3}(?:[0-9]{1,2}|[a-z])){0,9}[\])]?\.?$/iu
+const superscriptRE = new RegExp(`[${FIGURES}]+`, 'gu')
+/** `see note 1`, `notes 1 and 2`, `注 1 を参照` */
+const pointerRE = new RegExp(
+  `${NOTE}${COUNT}[\\[(]?(?<marks>(?:[0-9]{1,2}|(?<=[\\s([])[a-z](?![\\p{L}\\p{N}]))(?:\\s?(?:[,;&/+、]|\\p{L}{1,3})\\s?[0-9]{1,2}){0,9})(?![0-9])`,
+  'giu',
+)
+
+function spaced(word: string): string {
+  const literal = word.replaceAll('.', '\\.').replaceAll(' ', '\\s')
+  return word.length > 5 ? `${literal}\\p{L}{0,3}` : literal
+}
+
+/** The mark that a note begins with; null for none. */
+export function markOf(text: string): string | null {
+  const told = text.normalize('NFKC')
+  const {sign, number, name} = startRE.exec(told)?.groups ?? {}
+  return wordedRE.exec(told)?.groups?.['mark']?.toLowerCase() ?? sign ?? number ?? name?.toLowerCase() ?? null
+}
+
+/** A note without the mark that it begins with. */
+export function withoutMark(text: string): string {
+  const told = text.normalize('NFKC')
+  const [worded] = wordedRE.exec(told) ?? []
+  return (worded === undefined ? told.replace(startRE, '') : told.slice(worded.length)).trim()
+}
+
+/**
+ * The mark of a paragraph that nothing else begins like, wherever it stands; null for a number that may count steps.
+ *
+ * @param amongNotes whether it is raised, or below a heading that says `Notes`: then a number is a mark
+ */
+export function plainMarkOf(text: string, amongNotes: boolean): string | null {
+  const isMarked = markedRE.test(text) || wordedRE.test(text.normalize('NFKC'))
+  return isMarked || (amongNotes && listRE.test(text)) ? markOf(text) : null
+}
+
+/** Whether a heading says that notes follow, and nothing else. */
+export const isHeadingOfNotes = (heading: string): boolean => headingRE.test(heading.trim())
+
+/** All marks in a text. */
+export function marksIn(text: string): string[] {
+  const told = text.normalize('NFKC')
+  return [
+    ...[...text.matchAll(raisedRE)].flatMap(([, raised = '']) => raised.toLowerCase().split(markEndRE)),
+    ...[...text.matchAll(superscriptRE)].map(([found]) => found.normalize('NFKC')),
+    ...[...told.matchAll(bracketRE)].map(([, mark = '']) => mark),
+    ...[...told.matchAll(signRE)].map(([found]) => found),
+    ...[...told.matchAll(pointerRE)].flatMap(
+      ({groups}) => (groups?.['marks'] ?? '').toLowerCase().match(/[0-9]{1,2}|^[a-z]$/gu) ?? [],
+    ),
+  ].filter((mark) => mark !== '')
+}
+
+/** The marks in a cell of notes that says nothing else. */
+export const onlyMarksIn = (text: string): string[] =>
+  onlyMarksRE.test(plainText(text)) ? plainText(text).toLowerCase().split(markEndRE) : []
+
+/** Where a document first has a mark that something may point with; -1 for nowhere. */
+export function firstMarkAt(document: string, mark: string): number {
+  const literal = mark.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+  const isSign = /^[^\p{L}\p{N}]/u.test(mark)
+  const figure = [...mark].map((each) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(each)] ?? each).join('')
+  const pattern = isSign
+    ? `\\\\${literal}|(?<![${SIGNS}\\n])(?<!^[ \\t>]*)${literal}(?![${SIGNS}\\p{L}\\p{N}])`
+    : `[\\[(]\\^?(?:\\p{L}{0,12}\\.?\\s?){0,2}${literal}[\\])]|<sup[^>]{0,80}>[^<]{0,20}${literal}|${figure}|${NOTE}${COUNT}[\\[(]?(?:[0-9]{1,2}[^\\n|<]{1,6})?${literal}(?![\\p{L}\\p{N}])|[|>]\\s*[\\[(]?${literal}[\\])]?\\.?\\s*[|<]`
+  return document.search(new RegExp(pattern, 'imu'))
+}
