@@ -6,7 +6,7 @@ import {isNone} from '../columns/port-part.ts'
 import {senseOfHeader} from '../denied-text.ts'
 import type {RowCell} from '../row-cell.ts'
 import {answerIn} from '../transport-ticks.ts'
-import {restrictionWordsOf} from './restrictions.ts'
+import {holdsAddress, restrictionWordsOf} from './restrictions.ts'
 import {isEnd, type Limit} from './sentence-limits.ts'
 import {limitsIn} from './stated-limits.ts'
 
@@ -41,12 +41,12 @@ export const isRestricting = ({kind, header, text}: RowCell, locale: string): bo
   answerIn(text, locale) !== 'no' &&
   restrictionOfHeader(header, locale) !== null
 
-/** Whether a column that nothing else reads names who is let in: `Allowed sources`. */
+/** Whether a column that nothing else reads names who is let in: `Allowed sources`. Words for it are those of use as well. */
 const letsIn = ({header, text}: RowCell, locale: string): boolean =>
   header.length <= MAX_HEADER &&
   senseOfHeader(header, locale) === 'allow' &&
   restrictionOfHeader(header, locale) === null &&
-  isEnd(foldSearch(text), locale)
+  (holdsAddress(foldSearch(text)) || (isEnd(foldSearch(header), locale) && isEnd(foldSearch(text), locale)))
 
 /** The cells of a row without those whose columns take back what they name: none is an end. */
 export const withoutExclusions = (row: readonly RowCell[], locale: string): RowCell[] =>

@@ -62,6 +62,13 @@ describe('src/facts/limits/restricting-columns.ts', () => {
     expect(outcome(header, 'Kiosk', locale)).toMatch(/^(?:if|narrowed)$/u)
   })
 
+  it('takes no purpose of use for who is let in', () => {
+    const head = '포트 | 프로토콜 | 원본 | 사용 목적 | 대상'
+    expect(readDocument('ko-KR', pipe(head, '8310 | TCP | 모두 | 수문 서버와 통신 | 수문'))).toMatchObject([
+      [{source: {id: 'any', qualifiers: []}}],
+    ])
+  })
+
   it.each([
     ['de-DE', 'Gesperrte Absender', 'Gäste'],
     ['de-DE', 'Nicht aus', 'Gästenetz'],
