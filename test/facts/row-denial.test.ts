@@ -152,4 +152,13 @@ describe('src/facts/row-denial.ts', () => {
     ]
     inBoth({header, rows}, ['denied', 'denied', 'tcp 7003'])
   })
+
+  it('takes notes of which some are empty for no column of actions', () => {
+    const rows = [
+      ['8310', 'TCP', 'Blocked'],
+      ['8320', 'TCP', ''],
+      ['8330', 'TCP', ''],
+    ]
+    inBoth({header: ['Port', 'Protocol', 'Notes'], rows}, ['denied', 'tcp 8320', 'tcp 8330'])
+  })
 })

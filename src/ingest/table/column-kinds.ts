@@ -125,8 +125,12 @@ function settleActions(columns: Column[], locale: string): void {
         ? mentionsAction(text, tag, header)
         : isAction(text, tag, header) && requirementOf(text, tag).requirement !== 'legacy'
     const {read, filled} = countCells(column, locale, tell)
+    // A note stands where there is something to say; an action in each row.
+    const isNote = column.kind === 'notes' && filled < column.cells.length
     const isOne =
-      column.kind === 'action' ? read > 0 || holdsShortWords(column) : read > 0 && read * 2 > filled
+      column.kind === 'action'
+        ? read > 0 || holdsShortWords(column)
+        : read > 0 && read * 2 > filled && !isNote
     if (isOne) column.kind = 'action'
     else if (column.kind === 'action') column.kind = 'other'
   }
