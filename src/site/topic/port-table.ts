@@ -1,5 +1,6 @@
 /** A table of the documents: what its rules say in facts, then each column as published. */
 import type {Element} from 'hast'
+import {restrictionOfHeader} from '../../facts/limits/restricting-columns.ts'
 import type {ColumnKind, Row, Table} from '../../model/schema.ts'
 import {dataset} from '../dataset/dataset.ts'
 import {refusalOf} from '../dataset/row-refusal.ts'
@@ -58,7 +59,11 @@ export const saysNoRequirement = ({rows}: Pick<Table, 'rows'>): boolean => {
 
 /** What the columns are called that nothing reads. */
 const unreadHeads = ({table, heads}: TableView): string[] =>
-  table.portTable ? heads.flatMap(({column}, at) => (table.columns[at] === 'other' ? [column] : [])) : []
+  table.portTable
+    ? heads.flatMap(({column, view}, at) =>
+        table.columns[at] === 'other' && restrictionOfHeader(view.text, view.lang) === null ? [column] : [],
+      )
+    : []
 
 const headOf = ({table, heads}: TableView, page: Page): Element =>
   h(

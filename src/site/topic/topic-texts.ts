@@ -11,12 +11,23 @@ export const words = (text: Text, locale: string): string => shownText(text, loc
 
 /** Whether any cell of its tables is said in the language, or was until its English took the place. */
 export const isTranslated = ({tables}: Pick<Topic, 'tables'>, locale: string): boolean =>
-  locale === 'en' ||
-  tables.some(({header, rows}) =>
-    [...(header === null ? [] : [header]), ...rows].some(({cells}) =>
-      cells.some(({texts}) => lookUp(texts, locale) !== undefined),
-    ),
+  someCell(tables, ({source, texts}) =>
+    locale === 'en' ? source !== null : lookUp(texts, locale) !== undefined,
   )
+
+const someCell = (tables: Topic['tables'], holds: (cell: Text) => boolean): boolean =>
+  tables.some(({header, rows}) =>
+    [...(header === null ? [] : [header]), ...rows].some(({cells}) => cells.some(holds)),
+  )
+
+/** What is to be said of a topic without a translation: in which language it is shown; null for one with a translation. */
+export function untranslatedNote(
+  topic: Pick<Topic, 'tables'>,
+  locale: string,
+): 'topic.untranslated' | 'topic.original' | null {
+  if (isTranslated(topic, locale)) return null
+  return isTranslated(topic, 'en') ? 'topic.untranslated' : 'topic.original'
+}
 
 /** Whether each cell of the rules in a language has its English in a document, so that it could be checked against it. */
 export const isChecked = ({tables}: Pick<Topic, 'tables'>, locale: string): boolean =>

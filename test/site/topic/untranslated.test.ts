@@ -4,7 +4,7 @@ import {createPage} from '../../../src/site/layout/page-context.ts'
 import {treeToHtml} from '../../../src/site/shared/tree-html.ts'
 import {portTable} from '../../../src/site/topic/port-table.ts'
 import {tableViews} from '../../../src/site/topic/tables.ts'
-import {isTranslated} from '../../../src/site/topic/topic-texts.ts'
+import {isTranslated, untranslatedNote} from '../../../src/site/topic/topic-texts.ts'
 import {tinyKnowledgeBase} from '../../support/tiny-kb.ts'
 
 const topicOf = (): Topic => {
@@ -45,6 +45,22 @@ describe('a topic without a translation', () => {
     expect(isTranslated(without('zh-TW', 0), 'zh-TW')).toBe(true)
     expect(isTranslated(without('zh-TW'), 'zh-TW')).toBe(false)
     expect(isTranslated(without('zh-TW'), 'en')).toBe(true)
+  })
+
+  it('is shown in English where it has that, else in the language of its document', () => {
+    const topic = without('zh-TW')
+    const bare = (row: Row): Row => ({...row, cells: row.cells.map((text) => ({...text, source: null}))})
+    const foreign = {
+      tables: topic.tables.map((table) => ({
+        ...table,
+        header: table.header && bare(table.header),
+        rows: table.rows.map(bare),
+      })),
+    }
+    expect(untranslatedNote(topicOf(), 'zh-TW')).toBeNull()
+    expect(untranslatedNote(topic, 'zh-TW')).toBe('topic.untranslated')
+    expect(untranslatedNote(foreign, 'zh-TW')).toBe('topic.original')
+    expect(untranslatedNote(foreign, 'en')).toBe('topic.original')
   })
 
   it('marks no cell as English, since all are; a missing cell of a translation is marked', () => {
