@@ -54,6 +54,8 @@ export interface ExportRequest {
   dropOthers?: boolean | undefined
   /** Keys of ends of other topics in the same file: each end has a name of its own among all of them. */
   otherEnds?: readonly string[] | undefined
+  /** What other topics in the same file deny, for a target that can't: no rule may open it. */
+  otherDenials?: readonly PlanRule[] | undefined
 }
 
 export type Family = 'v4' | 'v6'
@@ -109,6 +111,10 @@ export type Unrestricted = 'all-ports' | 'open-ends' | 'source-ports'
 
 export type OmittedReason =
   | 'denied'
+  /** A denial of all that no other rule opens. */
+  | 'rest'
+  /** The document denies a part of it, and the target can't. */
+  | 'contested'
   | 'other-device'
   | 'other-purpose'
   | 'no-port'

@@ -9,17 +9,15 @@
  * A rule that opens all ports, or every address to every address, is left out unless the request allows it by its id.
  */
 
-import {mergeRanges, rangesEqual, subtractRanges} from '../facts/ports/ranges.ts'
-import {MAX_PORT} from '../model/max-port.ts'
-import type {Facts, PortRange} from '../model/schema.ts'
-import {endpointKey} from '../model/topic-rules.ts'
+import {mergeRanges, subtractRanges} from '../facts/ports/ranges.ts'
 import {type FamilyEnds, familyEnds} from './address-families.ts'
-import {isChosen, isDenied} from './denials.ts'
+import {isChosen, isDenied, isRest} from './denied/denials.ts'
+import {withoutDenied} from './denied/without-denied.ts'
 import type {
   Direction,
   ExportRequest,
   ExportRule,
-  OmittedReason,
+  Omitted,
   Plan,
   Planned,
   PlanRule,
@@ -30,21 +28,23 @@ import type {
   Unrestricted,
 } from './export-types.ts'
 import {say} from './firewall-texts.ts'
-import {familyOfIp, ipOf, ipTransportsOf, type PlanTransport} from './ip-transport.ts'
+import {familyOfIp, ipOf, type PlanTransport} from './ip-transport.ts'
 import {cleanId, identifiers, ruleNames} from './names.ts'
 import {unknownPorts, withPorts} from './open-ports.ts'
+import {partsOf} from './parts-of-rule.ts'
 import {choiceProblems, noCommonFamily, nothingToWrite, unknownEndpoints, unknownRules} from './problems.ts'
 import {
   type AddressBook,
   chosenEnds,
   endKeysOf,
+  endsOf,
   type ResolvedEnd,
   readAddresses,
   resolveEnd,
   statedEnds,
 } from './resolve-ends.ts'
 import {isAllPorts, unrestrictedReasons} from './unrestricted.ts'
-import {endsAt, isOfDevice, isOfInterface, zonesOf} from './zones.ts'
+import {endsAt, isOfInterface, zonesOf} from './zones.ts'
 
 export function planExport(request: ExportRequest, target: Target): Planned {
   const chosen = askedRules(request).filter((rule) => isChosen(rule, request.chosen))
@@ -57,7 +57,7 @@ export function planExport(request: ExportRequest, target: Target): Planned {
   ]
   if (problems.length > 0) return {ok: false, problems, omitted: []}
   const rules = chosen.map((rule) => fromFirstPort(withPorts(rule, request), target))
-  return planRules(request, target, rules, book)
+  return planChosen(request, target, rules, book)
 }
 
 /** The rules of a request, whatever their requirement. */
@@ -78,23 +78,21 @@ const fromFirstPort = (rule: ExportRule, {firstPort = 0}: Target): ExportRule =>
     ? rule
     : {...rule, facts: {...rule.facts, ports: subtractRanges(rule.facts.ports, [[0, firstPort - 1]])}}
 
-function planRules(
+function planChosen(
   request: ExportRequest,
   target: Target,
   chosen: readonly ExportRule[],
   book: AddressBook,
 ): Planned {
-  const names = identifiers([
-    ...request.rules.flatMap((rule) => endKeysOf(rule, request)),
-    ...(request.otherEnds ?? []),
-    'any',
-  ])
+  const names = namesFor(request)
   const omitted: Plan['omitted'] = []
   const problems: Problem[] = []
-  const rules: PlanRule[] = []
+  const found: PlanRule[] = []
   for (const rule of chosen) {
     const {transports, left} = partsOf(rule, chosen, request, target)
-    omitted.push(...left.map((reason) => ({ruleId: rule.id, reason})))
+    // A file that stops all others does what the closing row of a list says.
+    const isDone = request.dropOthers === true && isRest(rule)
+    if (!isDone) omitted.push(...left.map((reason) => ({ruleId: rule.id, reason})))
     if (transports.length === 0) continue
     const pairs = resolvedEnds(rule, request, book)
     // What is stopped opens nothing.
@@ -103,30 +101,25 @@ function planRules(
       omitted.push(...unrestricted.map((why) => ({ruleId: rule.id, reason: why})))
       continue
     }
-    for (const {source, destination} of pairs) {
+    for (const resolved of pairs) {
+      const {source, destination} = resolved
       if (familyEnds(source, destination, names).length === 0) {
         problems.push(noCommonFamily(rule, source, destination))
         continue
       }
       for (const transport of transports) {
-        const ends = familyEnds(source, destination, names, familyOfIp(transport))
+        const planned = planRules({rule, transport, names, resolved, unrestricted, request, target})
         // ICMP between addresses of IPv6, say.
-        if (ends.length === 0) omitted.push({ruleId: rule.id, reason: 'ip-protocol'})
-        for (const each of ends)
-          rules.push(
-            planRule({
-              rule,
-              transport,
-              ends: each,
-              resolved: {source, destination},
-              unrestricted,
-              request,
-              target,
-            }),
-          )
+        if (planned.length === 0) omitted.push({ruleId: rule.id, reason: 'ip-protocol'})
+        found.push(...planned)
       }
     }
   }
+  const {kept: rules, left} = target.denies
+    ? {kept: found, left: []}
+    : withoutDenied(found, [...denialsOf(request, target), ...(request.otherDenials ?? [])])
+  const contested = new Set(left.flatMap(({ruleIds}) => ruleIds))
+  omitted.push(...[...contested].map((ruleId): Omitted => ({ruleId, reason: 'contested'})))
   problems.push(...unknownRules(request, omitted))
   if (problems.length > 0) return {ok: false, problems, omitted}
   if (rules.length === 0) return {ok: false, problems: [nothingToWrite(omitted)], omitted}
@@ -148,6 +141,32 @@ function planRules(
   }
 }
 
+const namesFor = (request: ExportRequest): ReadonlyMap<string, string> =>
+  identifiers([
+    ...request.rules.flatMap((rule) => endKeysOf(rule, request)),
+    ...(request.otherEnds ?? []),
+    'any',
+  ])
+
+/** What a topic denies, whatever of it is asked for: what a target that can only allow must not open. */
+export function denialsOf(request: ExportRequest, target: Target): PlanRule[] {
+  const book = readAddresses(request.addresses, target)
+  const all = {...request, device: null}
+  const denying = {...target, denies: true}
+  const names = namesFor(request)
+  return request.rules
+    .filter((rule) => isDenied(rule) && !isRest(rule))
+    .map((rule) => fromFirstPort(withPorts(rule, request), target))
+    .flatMap((rule) =>
+      partsOf(rule, request.rules, all, denying).transports.flatMap((transport) =>
+        // All machines that an any can be narrowed to: fewer would be open.
+        resolvedEnds(rule, request, book, endsOf).flatMap((resolved) =>
+          planRules({rule, transport, names, resolved, unrestricted: [], request, target}),
+        ),
+      ),
+    )
+}
+
 function named(rules: readonly PlanRule[]): PlanRule[] {
   const names = ruleNames(rules)
   return rules.map((rule, at) => ({...rule, name: names[at] ?? ''}))
@@ -157,9 +176,14 @@ function named(rules: readonly PlanRule[]): PlanRule[] {
 const rank = ({action}: PlanRule): number => (action === 'deny' ? 0 : 1)
 
 /** Every source with every destination, where a row names several. */
-function resolvedEnds(rule: ExportRule, request: ExportRequest, book: AddressBook): ResolvedEnds[] {
+function resolvedEnds(
+  rule: ExportRule,
+  request: ExportRequest,
+  book: AddressBook,
+  choose: typeof chosenEnds = chosenEnds,
+): ResolvedEnds[] {
   const [sources = [], destinations = []] = statedEnds(rule, request).map(([end, side]) =>
-    chosenEnds(end, book).map((one) => resolveEnd(one, side, request, book)),
+    choose(end, book).map((one) => resolveEnd(one, side, request, book)),
   )
   return sources.flatMap((source) => destinations.map((destination) => ({source, destination})))
 }
@@ -172,14 +196,23 @@ interface ResolvedEnds {
 interface RuleToPlan {
   rule: ExportRule
   transport: PlanTransport
-  ends: FamilyEnds
+  names: ReadonlyMap<string, string>
   resolved: ResolvedEnds
   unrestricted: Unrestricted[]
   request: ExportRequest
   target: Target
 }
 
-function planRule({rule, transport, ends, resolved, unrestricted, request, target}: RuleToPlan): PlanRule {
+/** One for each family of addresses that both ends have. */
+const planRules = (asked: RuleToPlan): PlanRule[] =>
+  familyEnds(asked.resolved.source, asked.resolved.destination, asked.names, familyOfIp(asked.transport)).map(
+    (ends) => planRule(asked, ends),
+  )
+
+function planRule(
+  {rule, transport, resolved, unrestricted, request, target}: RuleToPlan,
+  ends: FamilyEnds,
+): PlanRule {
   const {id, facts, comment, anomalies, url} = rule
   const isIp = ipOf(transport) !== null
   return {
@@ -213,67 +246,6 @@ function hostDirection(
   if (device?.kind === 'host') return endsAt(facts, device.endpoint)?.destination === true ? 'in' : 'out'
   if (destination.edge) return 'in'
   return source.edge || (destination.outside && !source.outside) ? 'out' : 'in'
-}
-
-const wholeRange: PortRange[] = [[0, MAX_PORT]]
-
-/** What of a rule is written, and why the rest is not. */
-function partsOf(
-  rule: ExportRule,
-  all: readonly ExportRule[],
-  request: ExportRequest,
-  target: Target,
-): {transports: PlanTransport[]; left: OmittedReason[]} {
-  const reason = omittedReason(rule, all, request, target)
-  if (reason !== null) return {transports: [], left: [reason]}
-  const {facts} = rule
-  const ip = ipTransportsOf(facts)
-  const writable = ip.filter((transport) => {
-    const protocol = ipOf(transport)
-    return protocol !== null && target.writesIp?.(protocol) === true
-  })
-  // A row of such protocols alone has no ports to miss.
-  const missing = facts.transports.length === 0 && ip.length > 0 ? null : missingPorts(facts)
-  return {
-    transports: [...(missing === null ? facts.transports : []), ...writable],
-    left: [
-      ...(missing === null ? [] : [missing]),
-      ...(writable.length < ip.length ? (['ip-protocol'] as const) : []),
-    ],
-  }
-}
-
-function missingPorts({portNames, ports, transports}: Facts): OmittedReason | null {
-  if (portNames) return 'named-range'
-  if (ports.length === 0) return 'no-port'
-  return transports.length === 0 ? 'no-transport' : null
-}
-
-function omittedReason(
-  rule: ExportRule,
-  all: readonly ExportRule[],
-  request: ExportRequest,
-  target: Target,
-): OmittedReason | null {
-  if (isDenied(rule) && !target.denies) return 'denied'
-  if (!isDenied(rule) && rule.purpose !== 'open') return 'other-purpose'
-  if (!isOfDevice(rule, request.device ?? null, zonesOf(request.endpoints))) return 'other-device'
-  if (target.stateful && all.some((other) => isAnswerTo(rule.facts, other.facts))) return 'returning'
-  return null
-}
-
-function isAnswerTo(answer: Facts, asked: Facts): boolean {
-  // Most rules name no source ports, and every rule is asked about every other one.
-  if (answer.sourcePorts.length === 0) return false
-  const back = answer.ports.length === 0 || rangesEqual(answer.ports, wholeRange) ? [] : answer.ports
-  return (
-    !rangesEqual(answer.sourcePorts, answer.ports) &&
-    endpointKey(answer.source) === endpointKey(asked.destination) &&
-    endpointKey(answer.destination) === endpointKey(asked.source) &&
-    answer.transports.every((transport) => asked.transports.includes(transport)) &&
-    rangesEqual(answer.sourcePorts, asked.ports) &&
-    rangesEqual(back, rangesEqual(asked.sourcePorts, wholeRange) ? [] : asked.sourcePorts)
-  )
 }
 
 /** One rule for what several rows ask for in the same words; all rows are named. */

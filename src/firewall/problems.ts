@@ -40,9 +40,17 @@ export function nothingToWrite(omitted: readonly Omitted[]): Problem {
     values,
     message: `None of the ${all} chosen rules can be written`,
     hint: isElsewhere
-      ? 'the device sees none of their traffic: name another one with --device, or none for all'
-      : 'their rows state no port, or neither TCP nor UDP',
+      ? elsewhereHint
+      : (hintOfReason(omitted) ?? 'their rows state no port, or neither TCP nor UDP'),
   }
+}
+
+const elsewhereHint = 'the device sees none of their traffic: name another one with --device, or none for all'
+
+function hintOfReason(omitted: readonly Omitted[]): string | null {
+  const has = (wanted: Omitted['reason']): boolean => omitted.some(({reason}) => reason === wanted)
+  if (has('contested')) return 'the document denies a part of what they open: choose a target that can deny'
+  return has('rest') ? 'a row that closes all is the rest of other rules: stop it with --drop-others' : null
 }
 
 /** A permission for no rule is a mistake in its id: nobody should believe that it was used. */

@@ -10,7 +10,7 @@ import type {KnowledgeBase, PortRange, Requirement} from '../../model/schema.ts'
 import type {Interface} from '../../model/topic-rules.ts'
 import {lookUp} from '../../text/look-up.ts'
 import {findTopic, nearest} from '../search/find-topic.ts'
-import {partOf, shareOut} from './several-topics.ts'
+import {partOf, shareOut, withOtherDenials} from './several-topics.ts'
 import {withAddresses} from './with-addresses.ts'
 import {writeProved} from './write-proved.ts'
 
@@ -81,7 +81,7 @@ export function exportTopics(
   }
   const target = targetOf(choices)
   const requests = shareOut(topics.map((topic) => requestOf(kb, {...choices, topic}, target)))
-  const parts = requests.map((request) => partOf(request, target))
+  const parts = withOtherDenials(requests, target).map((request) => partOf(request, target))
   const [empty] = parts
   if (empty?.nothing && parts.every(({nothing}) => nothing !== null))
     throw new UsageError(

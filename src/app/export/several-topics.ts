@@ -2,7 +2,7 @@
 import {UsageError} from '../../disk/usage-error.ts'
 import type {ExportRequest, Plan, Problem, Target} from '../../firewall/export-types.ts'
 import {unknownPorts} from '../../firewall/open-ports.ts'
-import {planExport, unchosenOf} from '../../firewall/plan.ts'
+import {denialsOf, planExport, unchosenOf} from '../../firewall/plan.ts'
 import {unknownEndpoints} from '../../firewall/problems.ts'
 import {endKeysOf} from '../../firewall/resolve-ends.ts'
 
@@ -23,6 +23,13 @@ export function shareOut(requests: readonly ExportRequest[]): ExportRequest[] {
     ports: without(request.ports ?? {}, foreignPorts[at] ?? []),
     allowed: request.allowed.filter((id) => request.rules.some((rule) => rule.id === id)),
   }))
+}
+
+/** What one topic denies, no rule of another may open: a target that can deny does that itself. */
+export function withOtherDenials(requests: readonly ExportRequest[], target: Target): ExportRequest[] {
+  if (target.denies) return [...requests]
+  const otherDenials = requests.flatMap((request) => denialsOf(request, target))
+  return requests.map((request) => ({...request, otherDenials}))
 }
 
 const without = <Value>(

@@ -2,6 +2,7 @@
 import type {ExportRequest, Omitted, Plan, ReadRule, Target} from '../../firewall/export-types.ts'
 import {cleanId} from '../../firewall/names.ts'
 import {planExport} from '../../firewall/plan.ts'
+import {acceptsDenied} from '../../firewall/proof/accepts-denied.ts'
 import {verifyExport} from '../../firewall/proof/verify.ts'
 import {widerThanRows} from '../../firewall/proof/within-rows.ts'
 import {readers} from '../../firewall/readers.ts'
@@ -33,7 +34,11 @@ function writeAsPlanned(parts: readonly Part[], target: Target): string {
   const plans = parts.map(({plan}) => plan)
   const text = target.write(...plans)
   const {ok, missing, extra, late} = verifyExport(together(plans), target, readerOf(target), text)
-  if (ok) return text
+  if (ok) {
+    const open = target.denies ? [] : acceptsDenied(parts, readerOf(target)(text))
+    if (open.length === 0) return text
+    throw new Error(`the ${target.id} file opens what its topics deny: ${JSON.stringify(open)}`)
+  }
   throw new Error(`the ${target.id} file is not what was planned: ${JSON.stringify({missing, extra, late})}`)
 }
 

@@ -1,5 +1,5 @@
 /** Holds the rules of a topic against the configuration of a device: the same for the command and for the page. */
-import {isChosen} from '../denials.ts'
+import {isChosen} from '../denied/denials.ts'
 import type {ExportRequest, OmittedReason, Plan, PlanEnd, PlanRule, Problem, Target} from '../export-types.ts'
 import {planExport} from '../plan.ts'
 import {isOfInterface, zonesOf} from '../zones.ts'

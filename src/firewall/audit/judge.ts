@@ -63,10 +63,8 @@ export function judgeRule(device: Device, question: Question): JudgedRule {
   const [allowed, denied, unknown] = [has('allow'), has('deny'), has('unknown')]
   const isStop = rule.action === 'deny'
   const fails = isStop ? allowed.length > 0 : denied.length > 0
-  const verdict =
-    isStop || regions.length === 0
-      ? verdictOfStop(outcomes)
-      : verdictOf(allowed.length > 0, unknown.length > 0, denied)
+  const isContradicted = !isStop && regions.length === 0
+  const verdict = isStop ? verdictOfStop(outcomes) : verdictOf(allowed.length > 0, unknown.length > 0, denied)
   const [failing, passing] = isStop ? [allowed, denied] : [denied, allowed]
   const telling = fails && verdict !== 'unknown' ? failing : unknown.length > 0 ? unknown : passing
   return {
@@ -78,11 +76,12 @@ export function judgeRule(device: Device, question: Question): JudgedRule {
     covers: isStop ? [] : outsideOf(regionsOf(rule, local), except),
     outcomes: [...allowed, ...unknown, ...denied],
     lines: unique(telling.flatMap(({lines}) => lines)),
-    reasons: unique(unknown.flatMap(({reasons}) => reasons)),
+    reasons: isContradicted
+      ? ['the topic itself denies all that it allows here']
+      : unique(unknown.flatMap(({reasons}) => reasons)),
   }
 }
 
-/** A rule of which the topic itself stops all is stopped, too. */
 function verdictOfStop(outcomes: readonly Outcome[]): Verdict {
   if (outcomes.some(({result}) => result === 'allow')) return 'open'
   return outcomes.every(({result}) => result === 'deny') ? 'stopped' : 'unknown'

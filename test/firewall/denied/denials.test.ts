@@ -1,0 +1,93 @@
+import {describe, expect, it} from 'vitest'
+import {audit} from '../../../src/firewall/audit/audit.ts'
+import {configFormats} from '../../../src/firewall/audit/formats.ts'
+import {planExport} from '../../../src/firewall/plan.ts'
+import {nftables} from '../../../src/firewall/targets/nftables/write.ts'
+import {targets} from '../../../src/firewall/targets.ts'
+import {exportRequest} from '../../support/export-request.ts'
+import {endpoint, topicRule} from '../../support/rules.ts'
+
+const addresses = {'access-edge': ['203.0.113.10']}
+const open = topicRule({ports: [[7001, 7001]]}, {id: 'r-open'})
+const closing = (facts: Parameters<typeof topicRule>[0] = {}) =>
+  topicRule(
+    {
+      source: endpoint('any'),
+      destination: endpoint('any'),
+      transports: ['tcp', 'udp'],
+      ports: [[0, 65535]],
+      action: 'deny',
+      ...facts,
+    },
+    {id: 'r-rest'},
+  )
+const planOf = (rules: Parameters<typeof exportRequest>[0], target = nftables, dropOthers = false) => {
+  const planned = planExport(exportRequest(rules, {addresses, dropOthers}), target)
+  if (!planned.ok) throw new Error('expected a plan')
+  return planned.plan
+}
+
+describe('src/firewall/denied/denials.ts', () => {
+  it.each(targets)('$id: takes the closing row of a list for the rest, and names it', (target) => {
+    const {rules, omitted} = planOf([open, closing()], target)
+    expect(rules.map(({ruleIds, action}) => [ruleIds.join(), action])).toEqual([['r-open', 'allow']])
+    expect(omitted).toEqual([{ruleId: 'r-rest', reason: 'rest'}])
+    expect(planOf([open, closing({transports: ['tcp']})], target).omitted).toEqual(omitted)
+  })
+
+  it('says nothing of it where the file stops the rest', () => {
+    const {omitted, texts} = planOf([open, closing()], nftables, true)
+    expect(omitted).toEqual([])
+    expect(texts.rest).toContain('--drop-others')
+  })
+
+  it.each([
+    ['of some ports', {ports: [[23, 23]]}],
+    ['of one end', {destination: endpoint('access-edge')}],
+    ['of any but some', {source: endpoint('any+except-guests')}],
+  ] as const)('takes a denial %s for none', (_, facts) => {
+    const own = JSON.parse(JSON.stringify(facts))
+    const {rules} = planOf([topicRule({ports: [[7001, 7001]]}, {id: 'r-open'}), closing(own)])
+    expect(rules.map(({action}) => action)).toContain('deny')
+  })
+
+  const nft = configFormats.find(({id}) => id === 'nft')
+  const audited = (rules: Parameters<typeof exportRequest>[0], text: string) => {
+    if (nft === undefined) throw new Error('no format')
+    const chosen = {required: true, conditional: true, optional: false, legacy: false, unknown: true}
+    const found = audit(exportRequest(rules, {addresses, chosen}), {
+      files: [{path: 'rules.nft', text}],
+      format: nft,
+      machine: null,
+      behind: [],
+    })
+    if (!found.ok) throw new Error('expected an audit')
+    return found.audit
+  }
+
+  it('asks a device for what stands before the closing row', () => {
+    const text = nftables.write(planOf([open, closing()], nftables, true))
+    const {rules, notAsked} = audited([open, closing()], text)
+    expect(rules.map(({verdict}) => verdict)).toEqual(['allowed'])
+    expect(notAsked).toEqual([{ruleIds: ['r-rest'], why: 'omitted', reasons: ['rest']}])
+  })
+
+  it('asks a device for what must be stopped, be it optional or not', () => {
+    const stop = topicRule({ports: [[7050, 7050]], action: 'deny', requirement: 'optional'}, {id: 'r-stop'})
+    const {rules, notAsked} = audited([open, stop], nftables.write(planOf([open, stop])))
+    expect(rules.map(({rule, verdict}) => [rule.ruleIds.join(), verdict])).toEqual([
+      ['r-stop', 'stopped'],
+      ['r-open', 'allowed'],
+    ])
+    expect(notAsked).toEqual([])
+  })
+
+  it('never calls an allowed rule stopped that the topic itself denies', () => {
+    const stop = topicRule({ports: [[7001, 7001]], action: 'deny'}, {id: 'r-stop'})
+    const {rules} = audited([open, stop], nftables.write(planOf([open, stop])))
+    expect(rules.map(({rule, verdict}) => [rule.ruleIds.join(), verdict])).toEqual([
+      ['r-stop', 'stopped'],
+      ['r-open', 'unknown'],
+    ])
+  })
+})
