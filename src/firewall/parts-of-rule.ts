@@ -49,7 +49,7 @@ function omittedReason(
   request: ExportRequest,
   target: Target,
 ): OmittedReason | null {
-  if (isRest(rule)) return 'rest'
+  if (isRest(rule, request.rules)) return 'rest'
   if (isDenied(rule) && !target.denies) return 'denied'
   if (!isDenied(rule) && rule.purpose !== 'open') return 'other-purpose'
   if (!isOfDevice(rule, request.device ?? null, zonesOf(request.endpoints))) return 'other-device'

@@ -91,7 +91,7 @@ function planChosen(
   for (const rule of chosen) {
     const {transports, left} = partsOf(rule, chosen, request, target)
     // A file that stops all others does what the closing row of a list says.
-    const isDone = request.dropOthers === true && isRest(rule)
+    const isDone = request.dropOthers === true && isRest(rule, request.rules)
     if (!isDone) omitted.push(...left.map((reason) => ({ruleId: rule.id, reason})))
     if (transports.length === 0) continue
     const pairs = resolvedEnds(rule, request, book)
@@ -155,7 +155,7 @@ export function denialsOf(request: ExportRequest, target: Target): PlanRule[] {
   const denying = {...target, denies: true}
   const names = namesFor(request)
   return request.rules
-    .filter((rule) => isDenied(rule) && !isRest(rule))
+    .filter((rule) => isDenied(rule) && !isRest(rule, request.rules))
     .map((rule) => fromFirstPort(withPorts(rule, request), target))
     .flatMap((rule) =>
       partsOf(rule, request.rules, all, denying).transports.flatMap((transport) =>

@@ -1,4 +1,5 @@
 /** What of a topic must stay closed. It is never a choice of the reader: a denial holds whatever its requirement. */
+import {endpointKey} from '../../model/topic-rules.ts'
 import type {Chosen, ExportRule} from '../export-types.ts'
 import {isAllPorts} from '../unrestricted.ts'
 import {isBareAny} from '../zones.ts'
@@ -12,9 +13,20 @@ export const isChosen = (rule: Pick<ExportRule, 'facts' | 'purpose'>, chosen: Ch
 
 /**
  * Whether a row closes all that no other one opens ("Any, Any, Any, Any: deny"): the end of a list, no exception to the
- * rules before it. Asked before them, it would let nothing of them through.
+ * rules before it. Asked before them, it would let nothing of them through. In a table that states one end only, it is
+ * any in all that it states, and is the end of the list where another row opens something of the same kind.
  */
-export const isRest = (rule: Pick<ExportRule, 'facts' | 'purpose'>): boolean => {
+export function isRest(rule: Pick<ExportRule, 'facts' | 'purpose'>, all: readonly ExportRule[]): boolean {
   const {source, destination, host, ports} = rule.facts
-  return isDenied(rule) && isBareAny(source) && isBareAny(destination ?? host) && isAllPorts(ports)
+  if (!isDenied(rule) || !isAllPorts(ports)) return false
+  if (isBareAny(source) && isBareAny(destination ?? host)) return true
+  const stated = [source, destination].filter((end) => end !== null)
+  if (stated.length !== 1 || !stated.every(isBareAny)) return false
+  return all.some(
+    (other) =>
+      !isDenied(other) &&
+      (other.facts.source === null) === (source === null) &&
+      (other.facts.destination === null) === (destination === null) &&
+      endpointKey(other.facts.host) === endpointKey(host),
+  )
 }

@@ -38,7 +38,7 @@ export function acceptsDenied(parts: readonly Part[], found: readonly ReadRule[]
   }
   const denied = parts.flatMap(({request}) =>
     request.rules
-      .filter((row) => isDenied(row) && !isRest(row))
+      .filter((row) => isDenied(row) && !isRest(row, request.rules))
       .flatMap((row) => deniedFlows(row, request).map((ends) => ({row, ends}))),
   )
   return found.filter(

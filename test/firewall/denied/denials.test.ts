@@ -42,6 +42,26 @@ describe('src/firewall/denied/denials.ts', () => {
   })
 
   it.each([
+    ['destination', {destination: null}],
+    ['destination beside its machine', {destination: null, host: endpoint('access-edge')}],
+    ['source', {source: null}],
+  ] as const)('takes a row of any for the rest in a table without %s', (_, facts) => {
+    const own = JSON.parse(JSON.stringify(facts))
+    const ends = (side: 'source' | 'destination') => (own[side] === null ? null : endpoint('front-end-pool'))
+    const permit = topicRule(
+      {...own, source: ends('source'), destination: ends('destination'), ports: [[7001, 7001]]},
+      {id: 'r-open'},
+    )
+    const of = (rules: Parameters<typeof exportRequest>[0]) => {
+      const planned = planExport(exportRequest(rules), nftables)
+      return planned.ok ? planned.plan.rules.map(({action}) => action) : []
+    }
+    expect(new Set(of([permit, closing(own)]))).toEqual(new Set(['allow']))
+    // Alone, it is all that the table says.
+    expect(new Set(of([closing(own)]))).toEqual(new Set(['deny']))
+  })
+
+  it.each([
     ['of some ports', {ports: [[23, 23]]}],
     ['of one end', {destination: endpoint('access-edge')}],
     ['of any but some', {source: endpoint('any+except-guests')}],
