@@ -7,6 +7,7 @@ import {frameOf, type TableFrame, withLimits} from '../facts/table-frame.ts'
 import type {Edition} from '../model/edition.ts'
 import type {Diagnostic, Facts, LedgerEntry, Row, Rule, Table, Unit} from '../model/schema.ts'
 import {isStated} from '../model/stated.ts'
+import {limitedByMachines} from './around/machine-limits.ts'
 import {contextOf, headersOf} from './around/table-context.ts'
 import {deniedByHeader, deniedTable, openingKinds, unclearTable} from './around/table-denial.ts'
 import {tableLimits} from './around/table-limits.ts'
@@ -78,6 +79,7 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
     },
   }
   const limitsFor = limitedByNotes(told, columns, merged.header)
+  const machinesFor = limitedByMachines(told, columns, localeOf)
   const headers = titles.map((texts) => texts.map(({text}) => text).join(' '))
   const deniedColumn = deniedByHeader(columns, titles)
   const sections = sectionsOf(merged, columns.length, isCurrent, localeOf)
@@ -131,7 +133,7 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
       localeOf,
       columns,
       headers,
-      frame: withLimits(frameIn(frame, sections.get(row)), limitsFor(row)),
+      frame: withLimits(withLimits(frameIn(frame, sections.get(row)), limitsFor(row)), machinesFor(row)),
     })
     return closed === null ? reading : denying(reading, closed)
   }

@@ -1,8 +1,9 @@
 /** What is said around a table that limits its rows: all of them, or those whose ports a sentence names. */
-import {endsPointing, isAboutPorts, isAboutTable, pointsAtPorts} from '../../facts/denied-text.ts'
+import {denialIn, endsPointing, isAboutPorts, isAboutTable, pointsAtPorts} from '../../facts/denied-text.ts'
 import {isIdentifier} from '../../facts/heading-sense.ts'
 import {ownPortsIn} from '../../facts/limits/own-ports.ts'
 import {restrictionWordsOf} from '../../facts/limits/restrictions.ts'
+import {namesWhere} from '../../facts/limits/sentence-limits.ts'
 import {
   isShort,
   limitsIn,
@@ -41,6 +42,12 @@ interface Told extends PortLimits {
 const [FEW_CHARACTERS, FEW_WORDS] = [3, 4]
 /** Characters that are read of a paragraph: no cell is as long. */
 const LONGEST = 100_000
+/** Words beside a limit that tell of access, and of nothing else: `El acceso está`. */
+const FEW_BESIDE = 3
+/** Of words in these scripts each character is a token. */
+const syllableRE = /[\p{Script=Hiragana}\p{Script=Hangul}]/u
+/** A sentence that only denies has no more words; of what is written without spaces, characters. */
+const MOST_WORDS = 20
 const beside: ReadonlySet<ContextText['role']> = new Set(['lead', 'before', 'note', 'below', 'marked'])
 /** Below the table. */
 const after: ReadonlySet<ContextText['role']> = new Set(['note', 'below', 'marked'])
@@ -69,7 +76,8 @@ export function tableLimits(
       // What stands between two tables may point at the next one.
       if (after.has(role) && pointsAhead(sentence, locale)) continue
       const own = limitsOf(sentence, locale)
-      if (own.byNumber === null && own.limits.length === 0 && own.unclear === null) continue
+      const saysNothing = own.byNumber === null && own.limits.length === 0 && own.unclear === null
+      if (saysNothing && (role !== 'note' || !deniesConnections(sentence, locale))) continue
       const named = portsNamedIn(sentence, locale)
       const ports = named.filter(({range}) => intersectRanges([range], known()).length > 0)
       // What rows point to with a mark limits those.
@@ -140,15 +148,36 @@ function ofWhole(
   const aboutPorts = isAboutPorts(sentence, locale)
   const isPointing = (isLead || role === 'note') && endsPointing(sentence, locale)
   const isAlone = isLead && sentence === foldSpace(text) && isShort(foldSearch(sentence))
+  const isOfAccess = role === 'note' && isAboutTable(sentence, locale)
   const meant = limits.filter(
     ({side, words}) =>
       isPointing ||
+      // “Access is limited to …” is of no other access than that of the table.
+      (isOfAccess && side !== null && isShortBeside(words, sentence)) ||
       (isLead && (aboutPorts || (side !== null && isAboutTable(sentence, locale)))) ||
       (role !== 'below' &&
         words.length + FEW_CHARACTERS >= foldSearch(sentence).length &&
         (side !== null || tokensOf(words).length <= FEW_WORDS)),
   )
-  return {limits: meant, unclear: isAlone || isPointing ? unclear : null}
+  const isDenied = isOfAccess && limits.length === 0 && deniesConnections(sentence, locale)
+  return {limits: meant, unclear: isDenied ? sentence : isAlone || isPointing ? unclear : null}
+}
+
+/** Whether a sentence denies connections from somewhere: “Connections from other networks must be rejected.” */
+function deniesConnections(sentence: string, locale: string): boolean {
+  const folded = foldSearch(sentence)
+  return (
+    tokensOf(folded).length <= MOST_WORDS &&
+    isAboutTable(sentence, locale) &&
+    namesWhere(folded, locale) &&
+    denialIn(sentence, locale) !== null
+  )
+}
+
+/** Whether a sentence says hardly more than some of its words. */
+const isShortBeside = (words: string, sentence: string): boolean => {
+  const tokens = tokensOf(foldSearch(sentence).replace(words, ' ')).filter((token) => /\p{L}/u.test(token))
+  return tokens.reduce((sum, token) => sum + (syllableRE.test(token) ? 0.25 : 1), 0) <= FEW_BESIDE
 }
 
 /** Of a rule all of whose ports are named the limits; of one that has others too, a condition. */

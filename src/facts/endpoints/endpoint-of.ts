@@ -25,9 +25,9 @@ export function endpointOf(read: string, locale: string): EndpointRef | null {
   // An address of version 6 stands in brackets beside its port.
   const text = foldSpace(plainText(read)).replace(/^\[([0-9a-f:.]+)\]$/iu, '$1')
   if (text === '') return null
-  if (isAny(text, locale)) return any
+  if (isAnyEnd(text, locale)) return any
   const [, whose, all] = whollyRE.exec(text) ?? []
-  if (whose !== undefined && all !== undefined && isAny(all, locale)) return whollyOf(whose, locale)
+  if (whose !== undefined && all !== undefined && isAnyEnd(all, locale)) return whollyOf(whose, locale)
   if (isLiteral(text)) return {id: text.toLowerCase().replace(/\s/gu, ''), qualifiers: [], alternatives: []}
   const known = locale === 'en' ? parseEndpoint(text) : parseEndpointName(text, locale)
   if (known !== null && (isKnownEndpoint(known) || known.alternatives.length > 0)) return known
@@ -51,7 +51,7 @@ function whollyOf(name: string, locale: string): EndpointRef | null {
 }
 
 /** Every address of its zone: any word, sign or prefix for it, and nothing else. */
-function isAny(text: string, locale: string): boolean {
+export function isAnyEnd(text: string, locale: string): boolean {
   const bare = text.replaceAll('\\', '').replace(/^["“(]+|[")”.。]+$/gu, '')
   if (/^\*+$/u.test(bare)) return true
   const {anyWords, rules} = localeData(locale)
@@ -96,7 +96,7 @@ const isLiteral = (text: string): boolean =>
 /** An address stands for itself; a name is brought into one form. */
 function idOf(text: string, locale: string): string {
   if (isLiteral(text)) return text.toLowerCase().replace(/\s/gu, '')
-  if (isAny(text, locale)) return 'any'
+  if (isAnyEnd(text, locale)) return 'any'
   const {id, qualifiers} = locale === 'en' ? parseEndpoint(text) : any
   // What narrows a known machine is a part of its name in a list: there is no other place for it.
   return id !== 'any' && qualifiers.length === 0 ? id : slugOfText(text) || 'unnamed'

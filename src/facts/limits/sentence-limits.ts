@@ -180,6 +180,10 @@ export const isEnd = (name: string, locale: string): boolean => {
   )
 }
 
+/** Whether a folded text names a network, or people. */
+export const namesWhere = (name: string, locale: string): boolean =>
+  restrictionWordsOf(locale).people.isIn(name) || namesPlace(name, limitPatternsOf(locale))
+
 /** Whether a text holds a noun for a place in a network or for those who connect. */
 function namesPlace(name: string, {places, placeEnds, placesAnywhere}: LimitPatterns): boolean {
   const words = name.match(/[\p{L}\p{M}\p{N}'-]+/gu) ?? []
