@@ -41,6 +41,24 @@ const restrictingSchema = z.strictObject({
   loopback: words,
   /** What columns are called that take something back: `Exceptions`, `Not from`. */
   excluding: words,
+  /** Parts of a network, and its sides. */
+  zones: words,
+  /** Stems of what ports are for: with one of these a zone is from where or to where. */
+  traffic: words,
+  /** Stems by which something is closed, hidden or kept away. */
+  closing: words,
+  /** Words for what stays in the house. */
+  inside: words,
+  /** Words for use, and those that stand beside it. */
+  usage: words,
+  /** Endings of the first word of what is to be done. */
+  ordersFirst: words,
+  /** Endings of its last word. */
+  ordersLast: words,
+  /** Words right behind its first one. */
+  ordersBeside: words,
+  /** Words anywhere that relate a zone to what is done. */
+  ordersAnywhere: words,
 })
 
 export type RestrictingWords = z.infer<typeof restrictingSchema>

@@ -1,7 +1,8 @@
 /** Notes below a table that forbid or limit: those that a row points to with a mark, and those that name its port. */
 
 import {denialIn} from '../../facts/denied-text.ts'
-import {limitsIn, unclearLimitIn} from '../../facts/limits/stated-limits.ts'
+import {unclearNoteIn} from '../../facts/limits/guarded-zones.ts'
+import {limitsIn} from '../../facts/limits/stated-limits.ts'
 import {intersectRanges, subtractRanges} from '../../facts/ports/ranges.ts'
 import {markOf, marksIn, onlyMarksIn, withoutMark} from '../../facts/remarks/note-marks.ts'
 import type {PortLimits} from '../../facts/table-frame.ts'
@@ -64,7 +65,7 @@ export function limitedByNotes(
     const mark = role === 'note' || role === 'marked' ? markOf(text) : null
     if (mark === null) return []
     const note = withoutMark(text)
-    const [limits, unclear] = [limitsIn(note, locale), unclearLimitIn(note, locale)]
+    const [limits, unclear] = [limitsIn(note, locale), unclearNoteIn(note, locale)]
     return limits.length === 0 && unclear === null ? [] : [{role, mark, limits, unclear}]
   })
   const common = once(() => commonMarks(told, header))

@@ -27,6 +27,11 @@ export function limitedEnds(ends: LimitedEnds, limits: readonly Limit[], locale:
       kind === 'only' && side !== null && isOpen(own) ? named : narrow(own, slugOf(words.split(' ')))
     if (side === 'destination') destination = narrowed
     else source = narrowed
+    // “Not to the Internet” of a machine says that nobody there comes to it.
+    if (side === 'destination' && kind === 'except' && !isOpen(own) && isOpen(source)) {
+      source = narrow(source, slugOf(words.split(' ')))
+      known.source = {how: 'stated', quote}
+    }
     known[side === 'destination' ? 'destination' : 'source'] = {how: 'stated', quote}
   }
   return {source, destination, known}

@@ -23,6 +23,11 @@ export interface RestrictionWords {
   excluding: WordList
   unreachable: WordList
   loopback: WordList
+  zones: WordList
+  traffic: WordList
+  closing: WordList
+  inside: WordList
+  usage: WordList
 }
 
 /** Of one locale with English. */
@@ -44,6 +49,11 @@ export const restrictionWordsOf = onceByLocale((locale): RestrictionWords => {
     excluding: list('excluding'),
     unreachable: list('unreachable'),
     loopback: list('loopback'),
+    zones: list('zones'),
+    traffic: list('traffic'),
+    closing: list('closing'),
+    inside: list('inside'),
+    usage: list('usage'),
     other: new WordList([...all.flatMap(({other}) => other), ...calendarOf(locale)]),
   }
 })
@@ -137,7 +147,7 @@ export function partRestrictions(folded: string, locale: string): string {
 const jointRE = onceByLocale((locale) => new RegExp(`\\s(?:${conjunctionsOf(locale).join('|')})\\s`, 'gu'))
 
 /** `TCP only`: what else may come is another protocol, from anywhere. */
-function isOfProtocols(clause: string, locale: string): boolean {
+export function isOfProtocols(clause: string, locale: string): boolean {
   const {only, except} = restrictionWordsOf(locale)
   const left = except.without(only.without(clause)).match(/[\p{L}\p{M}\p{N}.+/-]+/gu) ?? []
   return (

@@ -2,8 +2,9 @@
 import type {ColumnKind} from '../../model/schema.ts'
 import {remarksIn} from '../remarks/bracket-remarks.ts'
 import type {RowCell} from '../row-cell.ts'
+import {unclearNoteIn} from './guarded-zones.ts'
 import {ownPortsIn} from './own-ports.ts'
-import {type Limit, limitsIn, unclearLimitIn} from './stated-limits.ts'
+import {type Limit, limitsIn} from './stated-limits.ts'
 
 const remarked: ReadonlySet<ColumnKind> = new Set([
   ...(['path', 'port', 'sourcePort', 'portStart', 'portEnd', 'protocol', 'traffic'] as const),
@@ -22,11 +23,11 @@ export const rowLimits = (row: readonly RowCell[], locale: string): Limit[] =>
 export const unclearLimitOf = (row: readonly RowCell[], locale: string): string | null => {
   for (const {kind, text, isKnown} of row) {
     if (!isKnown) continue
-    const unclear = kind === 'notes' ? unclearLimitIn(text, locale) : null
+    const unclear = kind === 'notes' ? unclearNoteIn(text, locale) : null
     if (unclear !== null) return unclear
     // `only port 5061 here` beside ports limits nobody.
     const remark = (remarked.has(kind) ? remarksIn(text) : []).find(
-      (each) => unclearLimitIn(ownPortsIn(each, locale).rest, locale) !== null,
+      (each) => unclearNoteIn(ownPortsIn(each, locale).rest, locale) !== null,
     )
     if (remark !== undefined) return remark
   }

@@ -161,11 +161,11 @@ const unspacedCharacterRE = new RegExp(unspacedRE, 'gu')
 const hangulRE = /\p{Script=Hangul}/gu
 
 /** Names in Latin letters stand in sentences that have no spaces otherwise: both are counted. An address is one word. */
-export const isShort = (text: string): boolean => {
+export const isShort = (text: string, most = SHORT): boolean => {
   const spaced = withoutAddresses(text).replace(hangulRE, 'a')
   const unspaced = spaced.match(unspacedCharacterRE)?.length ?? 0
   const words = spaced.replace(unspacedCharacterRE, ' ').match(/[\p{L}\p{M}\p{N}'-]+/gu)?.length ?? 0
-  return words + unspaced / CHARACTERS_OF_WORD <= SHORT
+  return words + unspaced / CHARACTERS_OF_WORD <= most
 }
 
 /** Whether a folded name is one of machines, of a network or of people. */
