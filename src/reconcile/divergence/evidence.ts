@@ -15,6 +15,8 @@ export interface WordEvidence {
   renderings(english: string): readonly Rendering[]
   /** In how many distinct human texts an English word stands, and in how many of those one of its renderings does. */
   support(english: string): {uses: number; held: number}
+  /** Of the human texts whose English has a word more than once: how many there are, and how many have the other word as often. */
+  repeated(english: string, target: string): {uses: number; held: number}
   /** Of the human texts that have an English word, the share that has this word of the locale. */
   shareWith(english: string, target: string): number
   /** Of the human texts of English ones that say "from … to …", the share that has one of the words. */
@@ -48,6 +50,7 @@ export const learnWords = (humans: readonly Known[], locale: string): WordEviden
   const known = new Map<string, {uses: number; held: number}>()
   const renderings = (english: string) =>
     dictionary.renderings(english).filter(([, strength]) => strength >= FIRM)
+  const repetitions = new Map<string, {uses: number; held: number}>()
   const textsWith = (english: string) => (places.get(english) ?? []).slice(0, MOST_TEXTS)
   let ends: readonly number[] | null = null
   const kept = new Map<string, boolean>()
@@ -60,6 +63,17 @@ export const learnWords = (humans: readonly Known[], locale: string): WordEviden
     },
     dictionary,
     renderings,
+    repeated: (english, target) => {
+      const before = repetitions.get(`${english} ${target}`)
+      if (before !== undefined) return before
+      const times = textsWith(english).flatMap((index) => {
+        const said = pairs[index]?.english.filter((word) => word === english).length ?? 0
+        return said > 1 ? [{said, kept: bagOf(index).count(target)}] : []
+      })
+      const counts = {uses: times.length, held: times.filter(({said, kept}) => kept >= said).length}
+      repetitions.set(`${english} ${target}`, counts)
+      return counts
+    },
     shareWith: (english, target) => {
       const texts = textsWith(english)
       return texts.length === 0 ? 0 : texts.filter((index) => bagOf(index).has(target)).length / texts.length

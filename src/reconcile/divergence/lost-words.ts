@@ -63,9 +63,10 @@ export const lostWords = (asked: Asked): LostWord[] => {
       const word = english.text.slice(piece.start, piece.start + piece.text.length)
       const isPlain = english.words.length > inSentence.words && /^\p{Ll}/u.test(word)
       if (bags.length === 0 && isInLexicon(asked, word)) return []
-      if (isTranslatedName(piece, pieces, own, words)) return []
+      if (!own.has(piece.key) && isTranslatedName(piece, pieces, own, words)) return []
       const expected = lostRendering({
         piece,
+        isName: /^\p{Lu}/u.test(word),
         times,
         own,
         bags,
@@ -121,6 +122,8 @@ const ownRenderings = (piece: Piece, pieces: readonly Piece[], words: WordEviden
 
 interface Question {
   piece: Piece
+  /** The English begins it with a capital. */
+  isName: boolean
   /** How often it stands in the English. */
   times: number
   own: WordBag
@@ -130,7 +133,27 @@ interface Question {
   bounds: {uses: number; share: number; strength: number}
 }
 
-const lostRendering = ({piece, times, own, bags, words, renderings, bounds}: Question): string | null => {
+/** A name whose word human texts repeat as often as the English does: nearly all, of so many. */
+const repeated = {uses: 3, share: 0.95, strength: 0.5}
+
+/** A name that the English has several times stands in the translation, but not as often. */
+const nameLostOnce = ({piece, isName, times, own, bags, words, renderings}: Question): string | null => {
+  const [first] = renderings
+  if (!isName || times < 2 || first === undefined || first[1] < repeated.strength) return null
+  const [word] = first
+  const said = own.count(word)
+  if (said === 0 || said >= times || words.shareWith(piece.key, word) < known.share) return null
+  const {uses, held} = words.repeated(piece.key, word)
+  const isKept =
+    bags.length > 0
+      ? bags.every((bag) => bag.count(word) >= times)
+      : uses >= repeated.uses && held / uses >= repeated.share
+  return isKept ? readable(renderings, bags) : null
+}
+
+const lostRendering = (question: Question): string | null => nameLostOnce(question) ?? lostWord(question)
+
+const lostWord = ({piece, times, own, bags, words, renderings, bounds}: Question): string | null => {
   const [first] = renderings
   if (first === undefined || first[1] < bounds.strength) return null
   const [meaning] = words.dictionary.meanings(first[0])
