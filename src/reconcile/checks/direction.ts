@@ -2,8 +2,10 @@
 
 import type {Concept} from '../../languages/lexicon-schema.ts'
 import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
+import {readEnglish} from '../reading/english-cell.ts'
 import {readEnds} from '../reading/from-to.ts'
 import {meaningOf} from '../reading/meaning-words.ts'
+import {sentencePairs} from '../reading/sentence-pairs.ts'
 import {findWord, plainWord, wholeWord} from '../reading/words.ts'
 import {turnedActors} from './actors.ts'
 import {exchangedValues, saysBothEnds, turnedEnds, turnedNumber} from './ends.ts'
@@ -77,10 +79,17 @@ const OPEN_RE =
   /\b(?:between|among|both|inter[a-z]+|across|exchang\w*|mutual\w*|bidirection\w*|two-way|each other|vice versa)\b/i
 
 /** "Between A and B" for "from A to B": nobody can tell any more who calls whom. */
-const openEnds = ({english, target, context: {operators}}: Asked): Problem[] => {
-  if (operators === null || OPEN_RE.test(english.text) || english.words.length > LONG) return []
-  const word = readEnds(english) === null ? null : findWord(target.folded, operators.between)
-  return word === null ? [] : [{actual: plainWord(word), expected: '', severity: 'major', span: null}]
+const openEnds = (asked: Asked): Problem[] => {
+  const {operators} = asked.context
+  if (operators === null || OPEN_RE.test(asked.english.text) || asked.english.words.length > LONG) return []
+  // A purpose in another sentence (“switches to HTTPS”) is no second end of this one.
+  const word = sentencePairs(asked)
+    .filter(({english}) => readEnds(readEnglish(english)) !== null)
+    .map(({target}) => findWord(target, operators.between))
+    .find((found) => found !== null)
+  return word === undefined || word === null
+    ? []
+    : [{actual: plainWord(word), expected: '', severity: 'major', span: null}]
 }
 
 /** The ends stand in an order that turns them round, as the other texts of the locale tell. */

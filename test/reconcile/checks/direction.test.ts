@@ -185,4 +185,13 @@ describe('src/reconcile/checks/actors.ts', () => {
     for (const [locale, source, target] of right)
       expect([target, said(locale, source, target)]).toEqual([target, []])
   })
+
+  it.each([
+    ['de-DE', 'Für Alarme zwischen Gateway und Server. Wechselt danach zu TLS.'],
+    ['it-IT', 'Per gli allarmi tra il gateway e il server. Poi passa a TLS.'],
+    ['ru-RU', 'Для сигналов между шлюзом и сервером. Затем переключается на TLS.'],
+  ])('finds open ends beside another sentence that says “to” (%s)', (locale, target) => {
+    const source = 'For alarms from the gateway to the server. Then switches to TLS.'
+    expect(said(locale, source, target)).toEqual(['direction major'])
+  })
 })
