@@ -3,6 +3,7 @@ import {halfNames} from '../divergence/half-names.ts'
 import {isHumanText} from '../divergence/human-texts.ts'
 import {lostEnds} from '../divergence/lost-ends.ts'
 import {lostWords} from '../divergence/lost-words.ts'
+import {mergedSentences} from '../divergence/merged-sentences.ts'
 import {type Difference, differences} from '../divergence/witness.ts'
 import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
 import {asEvidence} from '../engine/reference.ts'
@@ -112,7 +113,21 @@ export const divergence = defineCheck({
       }),
     )
     const ends = lostEnds(asked).map(({expected}): Problem => ({actual: '', expected, span: null}))
-    const problems = [...lost, ...ends]
+    const merged = mergedSentences(asked)
+    const problems = [
+      ...lost,
+      ...ends,
+      ...(merged === null
+        ? []
+        : [
+            {
+              actual: merged.actual,
+              expected: merged.expected,
+              span: null,
+              evidence: [asEvidence(merged.witness)],
+            },
+          ]),
+    ]
     return (
       problems.length > 0 ? problems : differences(asked).map((difference) => asProblem(difference, asked))
     ).slice(0, MOST)

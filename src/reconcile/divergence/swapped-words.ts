@@ -56,7 +56,7 @@ export const isJoined = (
 }
 
 /** The words for "and" and "or" of a language. */
-const joiningWords = memoize((locale: string): ReadonlySet<string> => {
+export const joiningWords = memoize((locale: string): ReadonlySet<string> => {
   const words = (['conjunction', 'disjunction'] as const).flatMap((type) =>
     new Intl.ListFormat(locale, {type})
       .formatToParts(['1', '2'])

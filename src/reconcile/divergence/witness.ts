@@ -10,13 +10,14 @@ import {changedPlaces, exchangedEndings} from './changed-places.ts'
 import {CLEAR, isAlike, isRightWord, isSaidOtherwise} from './excuses.ts'
 import {humanTexts, isHumanText} from './human-texts.ts'
 import {isAside, isInLexicon} from './lost-words.ts'
+import {movedPhrase} from './moved-phrase.ts'
 import {type Piece, piecesOf} from './pieces.ts'
 import {isJoined, swappedWords} from './swapped-words.ts'
 import {isUnspaced, readBag, type WordBag} from './word-bag.ts'
 import {hasWordForEach, isMuchShorter, saysMore} from './word-coverage.ts'
 
 export interface Difference {
-  kind: 'lost' | 'added' | 'replaced' | 'exchanged'
+  kind: 'lost' | 'added' | 'replaced' | 'exchanged' | 'moved'
   /** The word of the translation; empty for one that it lacks. */
   actual: string
   /** The word of the human text. */
@@ -65,6 +66,8 @@ const differencesFrom = (asked: Asked, witness: Known): Difference[] => {
   const added = own.pieces.filter((piece) => isContent(piece) && !other.has(piece.key))
   if (lost.length === 0 && added.length === 0) {
     const isTied = english.vocabulary.has('of') || english.vocabulary.has('for')
+    const moved = movedPhrase(asked, own, other, isContent)
+    if (moved !== null) return [{kind: 'moved', ...moved, witness}]
     const places = changedPlaces(own, other, {isContent, isMarker, isTied})
     return places === null ||
       (places.byParts
