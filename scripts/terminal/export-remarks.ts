@@ -6,11 +6,12 @@ import {cleanId} from '../../src/firewall/names.ts'
 import {portKey} from '../../src/firewall/open-ports.ts'
 import {unrestrictedRules} from '../../src/firewall/unrestricted.ts'
 import {commentText} from '../../src/firewall/writing/comment.ts'
+import {remarkLines} from '../../src/firewall/writing/quoted-remarks.ts'
 
 /** What the reader must do before the file can be loaded, what it leaves out, and what it holds at her word only. */
 export function exportRemarks({
   request,
-  plan: {rules, variables, omitted: left, unchosen},
+  plan: {rules, variables, omitted: left, unchosen, remarks},
   nothing,
 }: TopicPart): string[] {
   const english = firewallTexts('en')
@@ -39,6 +40,7 @@ export function exportRemarks({
       ([requirement, {length}]) =>
         `${length === 1 ? '1 rule is' : `${length} rules are`} ${requirement}: not written; --include ${requirement}`,
     ),
+    ...remarkLines(remarks, english),
     ...request.rules.flatMap(({id, anomalies}) =>
       rules.some(({ruleIds}) => ruleIds.includes(cleanId(id)))
         ? anomalies.map((message) => `${cleanId(id)} is written, but its document may be wrong: ${message}`)

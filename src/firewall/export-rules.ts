@@ -1,7 +1,7 @@
 /** Takes the rules of a topic out of the dataset with what the reader's language says about them. */
 
 import {englishAnomalies} from '../model/anomalies.ts'
-import type {Finding, Row, Table, Topic} from '../model/schema.ts'
+import type {Facts, Finding, Row, Table, Topic} from '../model/schema.ts'
 import {plainText, tidyStructure} from '../text/cell-structure.ts'
 import {lookUp} from '../text/look-up.ts'
 import type {ExportRule} from './export-types.ts'
@@ -17,17 +17,21 @@ export function exportRules(
   findings: ReadonlyMap<string, Finding>,
 ): ExportRule[] {
   return topic.tables.flatMap((table) =>
-    table.rows.flatMap((row) =>
-      row.rules.map(({id, facts}) => ({
+    table.rows.flatMap((row) => {
+      const {line, remark, requirement} = wordsOf(table, row, locale)
+      return row.rules.map(({id, facts}) => ({
         id,
         facts,
         interface: table.interface,
         purpose: table.purpose,
-        comment: comment(table, row, locale),
+        comment: [line, remark ?? ''].filter((text) => text !== ''),
+        remark,
+        condition:
+          facts.requirement === 'conditional' ? conditionOf(facts, row, {remark, requirement}) : null,
         anomalies: rowAnomalies(row, findings),
         url: urlOf(id),
-      })),
-    ),
+      }))
+    }),
   )
 }
 
@@ -38,8 +42,16 @@ const rowAnomalies = ({cells}: Row, findings: ReadonlyMap<string, Finding>): str
 
 const endKinds = ['source', 'destination']
 
-/** What the row says: its fields in one line, its note in the next. */
-function comment({columns}: Table, {cells}: Row, locale: string): string[] {
+interface RowWords {
+  /** All fields, then the ends. */
+  line: string
+  remark: string | null
+  /** What stands in a column for it. */
+  requirement: string | null
+}
+
+/** What the row says in a language. */
+function wordsOf({columns}: Table, {cells}: Row, locale: string): RowWords {
   const texts = cells.map(({source, texts}, at) => ({
     kind: columns[at] ?? 'other',
     // What is struck out is said no more.
@@ -52,6 +64,22 @@ function comment({columns}: Table, {cells}: Row, locale: string): string[] {
       .join(separator)
   const fields = join((kind) => kind !== 'notes' && !endKinds.includes(kind), ', ')
   const ends = join((kind) => endKinds.includes(kind), ' → ')
-  const notes = join((kind) => kind === 'notes', ' ')
-  return [[fields, ends].filter((part) => part !== '').join(': '), notes].filter((line) => line !== '')
+  return {
+    line: [fields, ends].filter((part) => part !== '').join(': '),
+    remark: join((kind) => kind === 'notes', ' ') || null,
+    requirement: join((kind) => kind === 'requirement', ' ') || null,
+  }
+}
+
+/** The words that make a rule conditional: of its own row in the language asked for, else as they are quoted. */
+function conditionOf(
+  {known}: Facts,
+  {cells}: Row,
+  {remark, requirement}: Pick<RowWords, 'remark' | 'requirement'>,
+): string | null {
+  const told = known?.requirement
+  const quote = told?.how === 'stated' ? told.quote : undefined
+  if (quote === undefined) return requirement ?? remark
+  const isOfRow = cells.some(({source}) => plainText(tidyStructure(source ?? '')).includes(quote))
+  return isOfRow && remark !== null ? remark : quote
 }

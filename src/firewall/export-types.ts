@@ -13,6 +13,10 @@ export interface ExportRule {
   purpose: Purpose
   /** The row in words, one text a line: path and ends, then the note. */
   comment: string[]
+  /** What the notes of the row say. */
+  remark: string | null
+  /** What the rule depends on, in the words of the document; null where it depends on nothing. */
+  condition: string | null
   /** What is odd about the English that the rule was read from, one message each. */
   anomalies: string[]
   /** Address of the row on the site. */
@@ -136,6 +140,16 @@ export interface Plan {
   variables: PlanVariable[]
   omitted: Omitted[]
   unchosen: Unchosen[]
+  remarks: Remark[]
+}
+
+/** What to read before a file is loaded: words of the document about rules that are in it. */
+export interface Remark {
+  ruleIds: string[]
+  text: string
+  /** One of the rules lets every address in, or out to. */
+  isOpen: boolean
+  isConditional: boolean
 }
 
 /** A rule that the choice of requirements leaves out. */

@@ -44,6 +44,7 @@ import {
   statedEnds,
 } from './resolve-ends.ts'
 import {isAllPorts, unrestrictedReasons} from './unrestricted.ts'
+import {remarksOf} from './writing/quoted-remarks.ts'
 import {endsAt, isOfInterface, zonesOf} from './zones.ts'
 
 export function planExport(request: ExportRequest, target: Target): Planned {
@@ -137,6 +138,7 @@ function planChosen(
       variables: variablesOf(merged, target),
       omitted,
       unchosen: unchosenOf(request),
+      remarks: remarksOf(merged, request.rules),
     },
   }
 }

@@ -27,6 +27,8 @@ export const exportRequest = (
     interface: side,
     purpose: 'open' as const,
     comment: ['what the row says'],
+    remark: null,
+    condition: null,
     anomalies: [],
     url: `https://ports.example/en/single-edge/#${rule.id}`,
   })),

@@ -93,6 +93,7 @@ export function partOf(
       variables: [],
       omitted,
       unchosen: unchosenOf(request),
+      remarks: [],
     },
     nothing: problem,
   }

@@ -3,6 +3,7 @@
 import type {Plan, PlanVariable} from '../export-types.ts'
 import {type FirewallTexts, say, type TextId} from '../firewall-texts.ts'
 import {commentText} from './comment.ts'
+import {remarkLines} from './quoted-remarks.ts'
 import {together} from './together.ts'
 
 /** `command` and `notes` are fixed texts of the target, not of a document. */
@@ -12,7 +13,7 @@ export function headerLines(
   notes: readonly string[] = [],
 ): string[] {
   const plan = together(plans)
-  const {texts, rules, variables, omitted, unchosen} = plan
+  const {texts, rules, variables, omitted, unchosen, remarks} = plan
   const allowed = rules.flatMap(({ruleIds, unrestricted}) =>
     unrestricted.flatMap((reason) => ruleIds.map((ruleId) => ({ruleId, reason}))),
   )
@@ -28,6 +29,7 @@ export function headerLines(
       variables.map(({name}) => name),
       (names) => say(texts, 'unsetList', {names}),
     ),
+    ...remarkLines(remarks, texts),
     ...byReason(plan, 'allowed', allowed),
     ...byReason(plan, 'omitted', omitted),
     ...[...Map.groupBy(unchosen, ({requirement}) => requirement)].map(([requirement, {length}]) =>

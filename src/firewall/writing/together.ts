@@ -36,5 +36,6 @@ export function together(plans: readonly Plan[]): Plan {
     variables: variablesOfPlans(plans),
     omitted: plans.flatMap(({omitted}) => omitted),
     unchosen: plans.flatMap(({unchosen}) => unchosen),
+    remarks: plans.flatMap(({remarks}) => remarks),
   }
 }

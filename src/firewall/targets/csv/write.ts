@@ -1,6 +1,6 @@
 /** Plain CSV: one line a rule and pair of ends, for a spreadsheet or a change request. */
 import {csvLine} from '../../../text/csv.ts'
-import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
+import type {Plan, PlanEnd, PlanRule, Remark, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
 import {cleanId} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
@@ -46,7 +46,7 @@ const controlRE = /[\p{C}\p{Zl}\p{Zp}]+/gu
 function write(...plans: readonly Plan[]): string {
   return [
     columns,
-    ...rulesOfPlans(plans).map(({plan, rule}) => [...cells(rule), plan.topic]),
+    ...rulesOfPlans(plans).map(({plan, rule}) => [...cells(rule, plan), plan.topic]),
     ...plans.flatMap(leftOut),
     ...plans.flatMap(notChosen),
   ]
@@ -99,16 +99,22 @@ const leftOutLine = ({
   return columns.map((column) => (marked.includes(column) ? leftOutMark : (told.get(column) ?? '')))
 }
 
-/** `unset` names what is still to be set, `unrestricted` why the rule needed somebody's word. */
-function state({source, destination, unrestricted}: PlanRule): string {
+/** `unset` names what is still to be set, `unrestricted` why the rule needed somebody's word, `read` what its comment says. */
+function state({ruleIds, source, destination, unrestricted}: PlanRule, remarks: readonly Remark[]): string {
+  const own = remarks.filter((remark) => remark.ruleIds.some((id) => ruleIds.includes(id)))
+  const read = [
+    ...(own.some(({isOpen}) => isOpen) ? ['remark-of-any'] : []),
+    ...(own.some(({isConditional}) => isConditional) ? ['condition'] : []),
+  ]
   const unset = [source, destination].flatMap((end) => (end.kind === 'variable' ? [end.variable] : []))
   return [
     ...(unset.length === 0 ? [] : [`unset: ${unset.join(' ')}`]),
     ...(unrestricted.length === 0 ? [] : [`unrestricted: ${unrestricted.join(' ')}`]),
+    ...(read.length === 0 ? [] : [`read: ${read.join(' ')}`]),
   ].join('; ')
 }
 
-const cells = (rule: PlanRule): string[] => [
+const cells = (rule: PlanRule, {remarks}: Plan): string[] => [
   rule.ruleIds.join(' '),
   rule.requirement,
   rule.action,
@@ -122,7 +128,7 @@ const cells = (rule: PlanRule): string[] => [
   writePorts(rule.ports, '-').join(' '),
   words(rule.comment.join(' – ')),
   rule.urls.join(' '),
-  state(rule),
+  state(rule, remarks),
 ]
 
 function addresses(end: PlanEnd): string {

@@ -22,8 +22,18 @@ export const json: Target = {
   removeHint: 'It holds data, not commands.',
 }
 
-/** What is set for nobody (`variables`) and what is left out (`omitted`, `notChosen`) stand beside the rules, as data. */
-const fileObject = ({topic, title, locale, texts, rules, variables, omitted, unchosen}: Plan): object => ({
+/** What is set for nobody (`variables`), what is left out (`omitted`, `notChosen`) and what must be read before (`remarks`) stand beside the rules, as data. */
+const fileObject = ({
+  topic,
+  title,
+  locale,
+  texts,
+  rules,
+  variables,
+  omitted,
+  unchosen,
+  remarks,
+}: Plan): object => ({
   topic,
   title,
   locale,
@@ -31,6 +41,12 @@ const fileObject = ({topic, title, locale, texts, rules, variables, omitted, unc
   rules: rules.map(ruleObject),
   omitted: omitted.map(({ruleId, reason}) => ({rule: ruleId, reason, text: say(texts, reason)})),
   notChosen: unchosen.map(({ruleId, requirement}) => ({rule: ruleId, requirement})),
+  remarks: remarks.map(({ruleIds, text, isOpen, isConditional}) => ({
+    rules: ruleIds,
+    text,
+    anyAddress: isOpen,
+    condition: isConditional,
+  })),
 })
 
 /** A list of such files, where it holds several topics. */
