@@ -4,46 +4,10 @@ import {hintOf, isSystemError} from '../src/disk/system-error.ts'
 import {UsageError} from '../src/disk/usage-error.ts'
 import {programVersion} from '../src/model/version.ts'
 import {printable, printableLines} from '../src/text/printable.ts'
-import {register as audit} from './commands/audit.ts'
-import {register as build} from './commands/build.ts'
-import {register as check} from './commands/check.ts'
-import {register as checkInterface} from './commands/check-interface.ts'
-import {register as dev} from './commands/dev.ts'
-import {register as diff} from './commands/diff.ts'
-import {register as exportRules} from './commands/export.ts'
-import {register as fix} from './commands/fix.ts'
-import {register as importUnits} from './commands/import.ts'
-import {register as ingest} from './commands/ingest.ts'
-import {register as init} from './commands/init.ts'
-import {register as interchange} from './commands/interchange.ts'
-import {register as merge} from './commands/merge.ts'
-import {register as port} from './commands/port.ts'
-import {register as search} from './commands/search.ts'
-import {register as start} from './commands/start.ts'
-import {register as terms} from './commands/terms.ts'
+import {registerCommands} from './commands.ts'
 import {endWithReader} from './terminal/stdout.ts'
 
 endWithReader()
-
-const commands = [
-  audit,
-  build,
-  check,
-  checkInterface,
-  dev,
-  diff,
-  exportRules,
-  fix,
-  importUnits,
-  init,
-  ingest,
-  interchange,
-  merge,
-  port,
-  search,
-  start,
-  terms,
-]
 
 const program = new Command('portolan')
   .description(
@@ -62,7 +26,7 @@ const program = new Command('portolan')
   .showSuggestionAfterError()
   .showHelpAfterError('(portolan help COMMAND tells more)')
   .exitOverride()
-for (const register of commands) register(program)
+await registerCommands(program, process.argv.slice(2))
 // Of every command that has a workspace: what its products are called must be known before anything is read.
 program.hook('preAction', async (_, command) => {
   if (!command.options.some(({long}) => long === '--content')) return
