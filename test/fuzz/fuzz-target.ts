@@ -24,19 +24,20 @@ export interface FuzzOptions {
   coverage: Coverage
   /** Longest processor time for one input, in milliseconds; slower is a failure. */
   limit: number
+  /** Ends after so many failures; more of one kind say nothing new. */
+  failures?: number
   /** Called before each run, so that a watcher knows what hangs. */
   onRun: (input: string) => void
 }
 
 /** Runs between two looks at the coverage, each of which costs a few milliseconds. */
 const BATCH = 40
-/** More failures of one kind say nothing new. */
 const MOST_FAILURES = 5
 
 /** Fuzzes until the time is over. */
 export const fuzzTarget = (
   target: Target,
-  {seconds, random, coverage, limit, onRun}: FuzzOptions,
+  {seconds, random, coverage, limit, onRun, failures: most = MOST_FAILURES}: FuzzOptions,
 ): FuzzResult => {
   const corpus = [...target.seeds]
   const failures: Failure[] = []
@@ -56,7 +57,7 @@ export const fuzzTarget = (
   for (const seed of corpus) attempt(seed)
   coverage.fresh()
   const end = performance.now() + seconds * 1000
-  while (performance.now() < end && failures.length < MOST_FAILURES) {
+  while (performance.now() < end && failures.length < most) {
     const batch = Array.from({length: BATCH}, () => mutate(random.pick(corpus), corpus, target.words, random))
     for (const input of batch) attempt(input)
     if (coverage.fresh() === 0) continue

@@ -2,6 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, it} from 'vitest'
+import {isThorough} from '../support/thorough.ts'
 import {startCoverage} from './coverage.ts'
 import {fuzzTarget, run} from './fuzz-target.ts'
 import {minimise} from './minimise.ts'
@@ -36,7 +37,7 @@ describe('the fuzzer', () => {
     'breaks %s neither with its seeds nor in a moment',
     (_, target) => {
       const {failures} = fuzzTarget(target, {
-        seconds: 0.3,
+        seconds: isThorough ? 0.3 : 0.1,
         random: createRandom(7),
         coverage: {fresh: () => 0, blocks: 0},
         limit: LIMIT,
@@ -56,8 +57,9 @@ describe('the fuzzer', () => {
       },
     }
     const {failures} = fuzzTarget(target, {
-      // Longer than it takes: a busy machine makes fewer tries a second.
-      seconds: 10,
+      // Far longer than it takes: a busy machine makes fewer tries a second.
+      seconds: 60,
+      failures: 1,
       random: createRandom(3),
       coverage: startCoverage('/test/fuzz/'),
       limit: LIMIT,

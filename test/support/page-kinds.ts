@@ -36,7 +36,8 @@ export const someLocales = (locales: readonly string[], from: number): string[] 
 
 /** Each file of `src/site/pages/[locale]` is a kind of page; its places are filled with what the sample has. */
 export function pageKinds(): string[] {
-  const [a, b] = sampleTopics()
+  // All kinds of elements, and few of each: what is long has tests of its own.
+  const [a, b] = sampleTopics().toReversed()
   const samples: Record<string, string | undefined> = {
     topic: a?.id,
     a: a?.id,
