@@ -223,7 +223,7 @@ export interface Target {
   /** Whether a rule can say from which ports; where not, it lets every source port through. */
   sourcePorts: boolean
   /** Which protocols beside TCP and UDP its rules can be for; none where it is absent. */
-  writesIp?: (protocol: IpTransport) => boolean
+  writesIp?: (protocol: IpTransport & {number: number}) => boolean
   /** The lowest port that rules may have; 0 unless stated. */
   firstPort?: number
   /** Writes one file for the topics of all plans; what it holds of each topic has a name that is made of the topic. */

@@ -4,9 +4,9 @@ import {rangesEqual} from '../facts/ports/ranges.ts'
 import {MAX_PORT} from '../model/max-port.ts'
 import type {Facts, PortRange} from '../model/schema.ts'
 import {endpointKey} from '../model/topic-rules.ts'
-import {isDenied, isRest} from './denied/denials.ts'
+import {isDenied, isRest, stopsAllProtocols} from './denied/denials.ts'
 import type {ExportRequest, ExportRule, OmittedReason, Target} from './export-types.ts'
-import {ipOf, ipTransportsOf, type PlanTransport} from './ip-transport.ts'
+import {ipTransportsOf, numberedIp, type PlanTransport} from './ip-transport.ts'
 import {isOfDevice, zonesOf} from './zones.ts'
 
 const wholeRange: PortRange[] = [[0, MAX_PORT]]
@@ -20,10 +20,11 @@ export function partsOf(
 ): {transports: PlanTransport[]; left: OmittedReason[]} {
   const reason = omittedReason(rule, all, request, target)
   if (reason !== null) return {transports: [], left: [reason]}
-  const {facts} = rule
+  if (stopsAllProtocols(rule)) return {transports: ['ip'], left: []}
+  const facts = deniedFacts(rule)
   const ip = ipTransportsOf(facts)
   const writable = ip.filter((transport) => {
-    const protocol = ipOf(transport)
+    const protocol = numberedIp(transport)
     return protocol !== null && target.writesIp?.(protocol) === true
   })
   // A row of such protocols alone has no ports to miss.
@@ -36,6 +37,12 @@ export function partsOf(
     ],
   }
 }
+
+/** What denies certain ports whatever the protocol denies them of all that have ports here. */
+const deniedFacts = (rule: ExportRule): Facts =>
+  isDenied(rule) && rule.facts.allProtocols === true && rule.facts.transports.length === 0
+    ? {...rule.facts, transports: ['tcp', 'udp']}
+    : rule.facts
 
 function missingPorts({portNames, ports, transports}: Facts): OmittedReason | null {
   if (portNames) return 'named-range'

@@ -73,6 +73,8 @@ export const factsSchema = z.object({
   portNames: z.array(portNameSchema).optional(),
   /** Types of ICMP messages; absent where the rule is for none, or states none. */
   icmpTypes: z.array(z.int().min(0).max(255)).optional(),
+  /** Of a rule that denies: it is of all protocols, those without ports, too; absent for other rules. */
+  allProtocols: z.literal(true).optional(),
   /** Source ports where the table has a column for them; else empty. */
   sourcePorts: z.array(portRangeSchema),
   source: endpointRefSchema.nullable(),

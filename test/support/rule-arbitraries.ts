@@ -33,12 +33,14 @@ const plainFacts: fc.Arbitrary<Facts> = fc.record({
   direction: fc.constantFrom('in', 'out', 'both', null),
 })
 
-/** Types of messages are of ICMP alone. */
+/** Types of messages are of ICMP alone, and only what denies is of all protocols. */
 export const facts: fc.Arbitrary<Facts> = fc
-  .tuple(plainFacts, fc.constantFrom<(number[] | null)[]>(null, [8], [0, 8]))
-  .map(([plain, icmpTypes]) =>
-    icmpTypes !== null && plain.protocols.includes('ICMP') ? {...plain, icmpTypes} : plain,
-  )
+  .tuple(plainFacts, fc.constantFrom<(number[] | null)[]>(null, [8], [0, 8]), fc.nat(4))
+  .map(([plain, icmpTypes, every]) => ({
+    ...plain,
+    ...(icmpTypes !== null && plain.protocols.includes('ICMP') ? {icmpTypes} : {}),
+    ...(every === 0 && plain.action === 'deny' ? {allProtocols: true as const} : {}),
+  }))
 
 export const topicRule: fc.Arbitrary<TopicRule> = fc
   .record({

@@ -7,7 +7,7 @@ import {type Device, families, type Line} from './device.ts'
 import {evaluate, type Outcome} from './evaluate.ts'
 import {icmpTypeSet} from './icmp-types.ts'
 import {joined} from './interval.ts'
-import {allAddresses, allPorts, outsideOf, portIntervals, type Region} from './region.ts'
+import {allAddresses, allPorts, allProtocols, outsideOf, portIntervals, type Region} from './region.ts'
 
 /**
  * `missing`: nothing lets it through; `denied`: a rule stops it. Of what must be stopped: `stopped`, or `open` where a part of
@@ -118,7 +118,7 @@ export const stoppedRegions = (questions: readonly Question[], way: Direction): 
 function regionsOf(rule: PlanRule, local?: PlanEnd): Region[] {
   const own: readonly Family[] = rule.family === null ? families : [rule.family]
   const ip = ipOf(rule.transport)
-  const protocol = ip?.number ?? (rule.transport === 'tcp' ? 6 : 17)
+  const protocol = ip === null ? (rule.transport === 'tcp' ? 6 : 17) : ip.number
   return own.flatMap((family) => {
     const region: Region = {
       family,
@@ -129,7 +129,7 @@ function regionsOf(rule: PlanRule, local?: PlanEnd): Region[] {
             ? allPorts
             : joined(portIntervals(rule.ports)),
       sourcePorts: rule.sourcePorts.length === 0 ? allPorts : joined(portIntervals(rule.sourcePorts)),
-      protocols: [[protocol, protocol + 1]],
+      protocols: protocol === null ? allProtocols : [[protocol, protocol + 1]],
       sources: addressesOf(rule.source, family, local),
       destinations: addressesOf(rule.destination, family, local),
     }

@@ -1,4 +1,5 @@
 /** What of a topic must stay closed. It is never a choice of the reader: a denial holds whatever its requirement. */
+import type {Facts} from '../../model/schema.ts'
 import {endpointKey} from '../../model/topic-rules.ts'
 import type {Chosen, ExportRule} from '../export-types.ts'
 import {isAllPorts} from '../unrestricted.ts'
@@ -11,22 +12,57 @@ export const isDenied = ({facts, purpose}: Pick<ExportRule, 'facts' | 'purpose'>
 export const isChosen = (rule: Pick<ExportRule, 'facts' | 'purpose'>, chosen: Chosen): boolean =>
   isDenied(rule) || chosen[rule.facts.requirement]
 
+/** Whether a row stops all protocols, those without ports, too: it says so, or names neither ports nor a protocol. */
+export function stopsAllProtocols(rule: Pick<ExportRule, 'facts' | 'purpose'>): boolean {
+  const {allProtocols, ports, portNames, sourcePorts, transports, protocols} = rule.facts
+  if (!isDenied(rule) || portNames !== undefined || !isAllOrNone(ports) || !isAllOrNone(sourcePorts))
+    return false
+  return allProtocols === true || (ports.length === 0 && transports.length === 0 && protocols.length === 0)
+}
+
+const isAllOrNone = (ports: Facts['ports']): boolean => ports.length === 0 || isAllPorts(ports)
+
+type Row = Pick<ExportRule, 'facts' | 'purpose' | 'interface'>
+
 /**
  * Whether a row closes all that no other one opens ("Any, Any, Any, Any: deny"): the end of a list, no exception to the
  * rules before it. Asked before them, it would let nothing of them through. In a table that states one end only, it is
- * any in all that it states, and is the end of the list where another row opens something of the same kind.
+ * any in all that it states, and is the end of the list where another row opens something of the same kind. What closes
+ * one machine for everybody, whatever the port, is the rest of the rows that open some of its ports.
  */
-export function isRest(rule: Pick<ExportRule, 'facts' | 'purpose'>, all: readonly ExportRule[]): boolean {
-  const {source, destination, host, ports} = rule.facts
-  if (!isDenied(rule) || !isAllPorts(ports)) return false
-  if (isBareAny(source) && isBareAny(destination ?? host)) return true
+export function isRest(rule: Row, all: readonly Row[]): boolean {
+  const {source, destination, host, ports, sourcePorts} = rule.facts
+  if (!isDenied(rule) || !isAllOrNone(sourcePorts)) return false
+  if (!isAllPorts(ports) && !stopsAllProtocols(rule)) return false
+  const target = destination ?? host
+  if (isBareAny(source) && isBareAny(target)) return true
+  const permits = all.filter((other) => !isDenied(other))
+  if (permits.some((permit) => isPartOf(permit, rule))) return true
   const stated = [source, destination].filter((end) => end !== null)
   if (stated.length !== 1 || !stated.every(isBareAny)) return false
-  return all.some(
-    (other) =>
-      !isDenied(other) &&
-      (other.facts.source === null) === (source === null) &&
-      (other.facts.destination === null) === (destination === null) &&
-      endpointKey(other.facts.host) === endpointKey(host),
+  return permits.some(
+    ({facts}) =>
+      (facts.source === null) === (source === null) &&
+      (facts.destination === null) === (destination === null) &&
+      endpointKey(facts.host) === endpointKey(host),
   )
+}
+
+/** Whether a row opens less than another one closes, of the same machine and for anybody at its other end. */
+function isPartOf({facts: open, interface: side}: Row, closing: Row): boolean {
+  const {facts: closed} = closing
+  if (side !== null && closing.interface !== null && side !== closing.interface) return false
+  const isMet =
+    stopsAllProtocols(closing) || closed.transports.some((transport) => open.transports.includes(transport))
+  const ends = [
+    [open.source, closed.source],
+    [open.destination ?? open.host, closed.destination ?? closed.host],
+  ] as const
+  const isWithin = ends.every(
+    ([own, whole]) => whole !== null && (isBareAny(whole) || endpointKey(own) === endpointKey(whole)),
+  )
+  const isForAnybody = ends.some(([, whole]) => isBareAny(whole))
+  const isAsWide =
+    isAllPorts(open.ports) && ends.every(([own, whole]) => endpointKey(own) === endpointKey(whole))
+  return isMet && isWithin && isForAnybody && !isAsWide
 }

@@ -32,8 +32,8 @@ export function withoutDenied(
 }
 
 /** Null where nothing is left; the rule itself where they have no port in common. */
-function cutPorts(rule: PlanRule, {ports: denied}: PlanRule): PlanRule | null {
-  if (ipOf(rule.transport) !== null) return null
+function cutPorts(rule: PlanRule, {ports: denied, transport}: PlanRule): PlanRule | null {
+  if (ipOf(rule.transport) !== null || transport === 'ip') return null
   const ports = subtractRanges(rule.ports, denied)
   if (ports.length === 0) return null
   return JSON.stringify(ports) === JSON.stringify(rule.ports) ? rule : {...rule, ports}
@@ -52,7 +52,7 @@ function meetingOf(denial: PlanRule, rule: PlanRule): Meeting {
 }
 
 function transportMeeting(denied: PlanTransport, allowed: PlanTransport): Meeting {
-  if (denied === allowed) return 'all'
+  if (denied === allowed || denied === 'ip') return 'all'
   const [stopped, opened] = [ipOf(denied), ipOf(allowed)]
   if (stopped === null || opened === null || stopped.number !== opened.number) return 'apart'
   if (stopped.icmpType === null) return 'all'

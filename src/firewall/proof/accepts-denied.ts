@@ -3,7 +3,8 @@
  * the facts, the reader's own words and what stands in the file.
  */
 import {ipNumberOf} from '../../facts/ip-protocols.ts'
-import {intersectRanges} from '../../facts/ports/ranges.ts'
+import {intersectRanges, subtractRanges} from '../../facts/ports/ranges.ts'
+import {MAX_PORT} from '../../model/max-port.ts'
 import {lookUp} from '../../text/look-up.ts'
 import {readAddresses} from '../audit/address-sets.ts'
 import {families} from '../audit/device.ts'
@@ -81,8 +82,15 @@ function deniedFlows(row: ExportRule, request: ExportRequest): {source: string; 
   return sources.flatMap((source) => destinations.map((destination) => ({source, destination})))
 }
 
+/** All protocols by the row's own word, or since it names neither ports nor a protocol. */
+const isOfAll = ({allProtocols, ports, portNames, transports, protocols}: ExportRule['facts']): boolean =>
+  allProtocols === true
+    ? ports.length === 0 || subtractRanges([[1, MAX_PORT]], ports).length === 0
+    : portNames === undefined && ports.length + transports.length + protocols.length === 0
+
 /** A denial from certain ports alone is one of all: such a file doesn't tell from which. */
 function meetsTraffic({transport, ports}: ReadRule, {facts}: ExportRule): boolean {
+  if (isOfAll(facts)) return true
   if (transport === 'tcp' || transport === 'udp')
     return facts.transports.includes(transport) && intersectRanges(facts.ports, ports).length > 0
   const ip = ipOf(transport)

@@ -13,7 +13,7 @@ import {endpointKey, tellingQualifiers} from '../../model/topic-rules.ts'
 import {lookUp} from '../../text/look-up.ts'
 import {readAddress} from '../address.ts'
 import type {ExportRequest, ExportRule, ReadRule, Target} from '../export-types.ts'
-import {ipOf, portedProtocols} from '../ip-transport.ts'
+import {ipOf, opensAllPorts} from '../ip-transport.ts'
 
 /** The rules of a file that no row states, or that nobody may write unasked. */
 export const widerThanRows = (
@@ -29,7 +29,9 @@ export const widerThanRows = (
 function rowsByTraffic(request: ExportRequest): (rule: ReadRule) => ExportRule[] {
   const {rules} = request
   const holding = indexRanges(rules.map((row) => portsOf(row, request)))
-  const named = rules.filter(({facts}) => facts.protocols.some((name) => ipNumberOf(name) !== null))
+  const named = rules.filter(
+    (row) => isOfAll(row) || row.facts.protocols.some((name) => ipNumberOf(name) !== null),
+  )
   return ({transport, ports: [first]}) => {
     if (ipOf(transport) !== null) return named
     return first === undefined ? [] : holding([[first[0], first[0]]]).flatMap((at) => rules[at] ?? [])
@@ -54,7 +56,7 @@ function isWithin(
   const from = facts.sourcePorts.length === 0 ? everyPort : facts.sourcePorts
   const isFromStated = holds(from, rule.sourcePorts.length === 0 ? everyPort : rule.sourcePorts)
   return (
-    isStatedTraffic(rule, facts) &&
+    (rule.transport === 'ip' ? isOfAll(row) : isStatedTraffic(rule, facts)) &&
     (ipOf(rule.transport) !== null ||
       isFromStated ||
       holds(from, [[1, MAX_PORT]]) ||
@@ -65,18 +67,27 @@ function isWithin(
   )
 }
 
+/** A row that stops something, and that of all protocols: by its own word, or since it names neither ports nor a protocol. */
+const isOfAll = ({facts, purpose}: ExportRule): boolean =>
+  (facts.action === 'deny' || purpose === 'deny') &&
+  (facts.ports.length === 0 || holds(facts.ports, [[1, MAX_PORT]])) &&
+  (facts.allProtocols === true || facts.ports.length + facts.transports.length + facts.protocols.length === 0)
+
 /** Ports of TCP or UDP, or a protocol that has none: the row must name it, and each type of its messages. */
 function isStatedTraffic({transport, ports}: ReadRule, facts: Facts): boolean {
-  if (transport === 'tcp' || transport === 'udp')
-    return facts.transports.includes(transport) && ports.length > 0 && holds(facts.ports, ports)
-  const [, number, type] = transport.split('-').map(Number)
+  if (transport === 'tcp' || transport === 'udp') {
+    const isNamed =
+      facts.transports.includes(transport) || (facts.transports.length === 0 && facts.allProtocols)
+    return isNamed === true && ports.length > 0 && holds(facts.ports, ports)
+  }
+  const ip = ipOf(transport)
   const {icmpTypes = []} = facts
+  if (ip === null || ports.length > 0) return false
   return (
-    ports.length === 0 &&
-    facts.protocols.some((name) => ipNumberOf(name) === number) &&
-    (type === undefined
-      ? icmpTypes.length === 0 || !icmpNumbers.includes(number ?? 0)
-      : icmpTypes.includes(type))
+    facts.protocols.some((name) => ipNumberOf(name) === ip.number) &&
+    (ip.icmpType === null
+      ? icmpTypes.length === 0 || !icmpNumbers.includes(ip.number ?? 0)
+      : icmpTypes.includes(ip.icmpType))
   )
 }
 
@@ -101,7 +112,7 @@ const isRestricted = (
   row: ExportRule,
   request: ExportRequest,
 ): boolean =>
-  !portedProtocols.includes(ipOf(transport)?.number ?? 0) &&
+  !opensAllPorts(transport) &&
   mergeRanges(ports).every(([low, high]) => low > 1 || high < MAX_PORT) &&
   !(
     sources.some((text) => isOpen(text, row, 'source', request)) &&

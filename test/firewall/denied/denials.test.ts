@@ -63,11 +63,48 @@ describe('src/firewall/denied/denials.ts', () => {
 
   it.each([
     ['of some ports', {ports: [[23, 23]]}],
-    ['of one end', {destination: endpoint('access-edge')}],
+    ['of another machine', {destination: endpoint('av-edge')}],
+    ['of another transport', {destination: endpoint('access-edge'), transports: ['udp']}],
+    ['of one caller', {source: endpoint('av-edge'), destination: endpoint('access-edge')}],
     ['of any but some', {source: endpoint('any+except-guests')}],
   ] as const)('takes a denial %s for none', (_, facts) => {
     const own = JSON.parse(JSON.stringify(facts))
     const {rules} = planOf([topicRule({ports: [[7001, 7001]]}, {id: 'r-open'}), closing(own)])
+    expect(rules.map(({action}) => action)).toContain('deny')
+  })
+
+  it.each([
+    ['to a machine', {destination: endpoint('access-edge')}],
+    ['from a machine', {source: endpoint('access-edge')}],
+    ['whatever the protocol', {destination: endpoint('access-edge'), allProtocols: true, transports: []}],
+    [
+      'that names neither port nor protocol',
+      {destination: endpoint('access-edge'), transports: [], protocols: [], ports: []},
+    ],
+  ] as const)('takes what closes all %s for the rest of what is open there', (_, facts) => {
+    const own = JSON.parse(JSON.stringify(facts))
+    const out = {source: endpoint('access-edge'), destination: endpoint('av-edge')}
+    const permit = topicRule({ports: [[7001, 7001]], ...(own.source ? out : {})}, {id: 'r-open'})
+    for (const rules of [
+      [permit, closing(own)],
+      [closing(own), permit],
+    ])
+      for (const target of targets) {
+        const {rules: written, omitted} = planOf(rules, target)
+        expect(written.map(({action}) => action)).toEqual(['allow'])
+        expect(omitted).toEqual([{ruleId: 'r-rest', reason: 'rest'}])
+      }
+  })
+
+  it('stops a machine for everybody where nothing is open there', () => {
+    const other = topicRule({destination: endpoint('av-edge')}, {id: 'r-open'})
+    const {rules} = planOf([other, closing({destination: endpoint('access-edge'), allProtocols: true})])
+    expect(rules.map(({action, transport}) => `${action} ${transport}`)).toEqual(['deny ip', 'allow tcp'])
+  })
+
+  it('stops it of what the other interface opens, too, which is no part of it', () => {
+    const inside = topicRule({ports: [[7001, 7001]]}, {id: 'r-open', side: 'internal'})
+    const {rules} = planOf([inside, closing({destination: endpoint('access-edge')})])
     expect(rules.map(({action}) => action)).toContain('deny')
   })
 

@@ -28,7 +28,8 @@ const fileSchema = z.object({
           'destination-address': z.string().optional(),
           'source-port': z.string().optional(),
           'destination-port': z.string().optional(),
-          protocol: z.enum(['tcp', 'udp', ...aerleonProtocols.values()]),
+          // A term without one is of all.
+          protocol: z.enum(['tcp', 'udp', ...aerleonProtocols.values()]).optional(),
           action: z.enum(['accept', 'deny']),
         }),
       ),
@@ -53,14 +54,15 @@ export function read(text: string): ReadRule[] {
   )
 }
 
-function transportOf(name: string): PlanTransport {
+function transportOf(name: string | undefined): PlanTransport {
+  if (name === undefined) return 'ip'
   if (name === 'tcp' || name === 'udp') return name
   const [number] = aerleonProtocols.entries().find(([, each]) => each === name) ?? []
   if (number === undefined) throw new SyntaxError(`expected a protocol, found “${name}”`)
   return ipTransport({number, icmpType: null})
 }
 
-function ports({services}: File, name: string | undefined, protocol: string): PortRange[] {
+function ports({services}: File, name: string | undefined, protocol: string | undefined): PortRange[] {
   if (name === undefined) return []
   const service = lookUp(services, name)
   if (service === undefined) throw new SyntaxError(`expected a definition of the service ${name}`)

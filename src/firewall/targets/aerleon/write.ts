@@ -122,7 +122,7 @@ function termLines(rule: PlanRule): string[] {
     ...(ip === null
       ? [['destination-port', serviceName(transport, writePorts(ports, '-'))] satisfies [string, string]]
       : []),
-    ['protocol', ip === null ? transport : (aerleonProtocols.get(ip.number) ?? '')],
+    ...protocolSetting(transport),
     ...(family === null
       ? []
       : [['restrict-address-family', family === 'v6' ? 'inet6' : 'inet'] satisfies [string, string]]),
@@ -133,6 +133,13 @@ function termLines(rule: PlanRule): string[] {
     ...commentLines(rule.comment, rule.urls).map((line) => `        # ${line}`),
     ...settings.map(([setting, value]) => `        ${setting}: ${value}`),
   ]
+}
+
+/** A term without one is of all protocols. */
+function protocolSetting(transport: PlanRule['transport']): [string, string][] {
+  const ip = ipOf(transport)
+  if (ip === null) return [['protocol', transport]]
+  return ip.number === null ? [] : [['protocol', aerleonProtocols.get(ip.number) ?? '']]
 }
 
 function endSetting(name: string, end: PlanEnd, rule: PlanRule): [string, string][] {

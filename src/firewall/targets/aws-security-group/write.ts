@@ -122,7 +122,7 @@ function protocolSettings({transport, ports}: PlanRule): [string, string][][] {
   ]
   if (ip === null) return ports.map(([low, high]) => settings(transport, [String(low), String(high)]))
   const {number, icmpType} = ip
-  if (number !== icmp && number !== icmpV6) return [settings(String(number), null)]
+  if (number !== icmp && number !== icmpV6) return [settings(String(number ?? -1), null)]
   return [settings(number === icmp ? 'icmp' : 'icmpv6', [String(icmpType ?? -1), '-1'])]
 }
 

@@ -14,7 +14,7 @@ const ruleSchema = z.object({
   properties: z.object({
     direction: z.enum(['Inbound', 'Outbound']),
     access: z.enum(['Allow', 'Deny']),
-    protocol: z.enum(['Tcp', 'Udp', ...azureProtocols.values()]),
+    protocol: z.enum(['Tcp', 'Udp', '*', ...azureProtocols.values()]),
     sourcePortRange: z.string().optional(),
     sourcePortRanges: z.array(z.string()).optional(),
     destinationPortRange: z.string().optional(),
@@ -47,6 +47,7 @@ export function read(text: string): ReadRule[] {
 }
 
 function trafficOf(rule: z.infer<typeof ruleSchema>['properties']): Pick<ReadRule, 'transport' | 'ports'> {
+  if (rule.protocol === '*') return {transport: 'ip', ports: []}
   const [number] = azureProtocols.entries().find(([, name]) => name === rule.protocol) ?? []
   if (number !== undefined) return {transport: ipTransport({number, icmpType: null}), ports: []}
   return {

@@ -87,7 +87,7 @@ function securityRule(rule: PlanRule, index: number): object {
 
 function protocolOf({transport}: PlanRule): string {
   const ip = ipOf(transport)
-  if (ip !== null) return azureProtocols.get(ip.number) ?? ''
+  if (ip !== null) return ip.number === null ? '*' : (azureProtocols.get(ip.number) ?? '')
   return transport === 'tcp' ? 'Tcp' : 'Udp'
 }
 

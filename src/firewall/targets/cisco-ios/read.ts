@@ -43,6 +43,7 @@ function readEntry(words: readonly string[], isV6: boolean): ReadRule {
 function readTransport(words: readonly string[], isV6: boolean): PlanTransport {
   const [, word = ''] = words
   if (word === 'tcp' || word === 'udp') return word
+  if (word === (isV6 ? 'ipv6' : 'ip')) return 'ip'
   if (word === 'icmp') return ipTransport({number: isV6 ? icmpV6 : icmp, icmpType: Number(words.at(-1))})
   if (/^\d{1,3}$/.test(word)) return ipTransport({number: Number(word), icmpType: null})
   throw new SyntaxError(`expected tcp, udp, icmp or the number of a protocol, found “${word}”`)

@@ -79,7 +79,7 @@ function entries(rule: PlanRule, family: Family, way: 'there' | 'back'): string[
   const [fromPorts, toPorts] =
     way === 'there' ? [rule.sourcePorts, rule.ports] : [rule.ports, rule.sourcePorts]
   const answers = way === 'back' && rule.transport === 'tcp' ? ' established' : ''
-  const ip = ipText(rule.transport, way)
+  const ip = ipText(rule.transport, {way, family})
   if (ip === null) return []
   return ends(from, family).flatMap((source) =>
     ends(to, family).flatMap((destination) =>
@@ -103,10 +103,14 @@ const answerTypes: ReadonlyMap<string, number> = new Map([
 ])
 
 /** The words for a protocol; null where nothing comes back. */
-function ipText(transport: PlanTransport, way: 'there' | 'back'): {protocol: string; type: string} | null {
+function ipText(
+  transport: PlanTransport,
+  {way, family}: {way: 'there' | 'back'; family: Family},
+): {protocol: string; type: string} | null {
   const ip = ipOf(transport)
   if (ip === null) return {protocol: transport, type: ''}
   const {number, icmpType} = ip
+  if (number === null) return {protocol: family === 'v6' ? 'ipv6' : 'ip', type: ''}
   if (icmpType === null) return {protocol: String(number), type: ''}
   const type = way === 'there' ? icmpType : answerTypes.get(`${number}-${icmpType}`)
   return type === undefined ? null : {protocol: 'icmp', type: ` ${type}`}

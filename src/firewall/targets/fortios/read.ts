@@ -56,7 +56,7 @@ function readService(service: Settings): Pick<ReadRule, 'transport' | 'ports' | 
   const protocol = service.get('protocol')?.[0]
   const [number, type] = ['protocol-number', 'icmptype'].map((name) => Number(service.get(name)?.[0]))
   if (protocol === 'IP')
-    return [{transport: ipTransport({number: number ?? 0, icmpType: null}), ports: [], sourcePorts: []}]
+    return [{transport: ipTransport({number: number || null, icmpType: null}), ports: [], sourcePorts: []}]
   if (protocol !== undefined) {
     const own = protocol === 'ICMP6' ? icmpV6 : icmp
     return [{transport: ipTransport({number: own, icmpType: type ?? 0}), ports: [], sourcePorts: []}]

@@ -115,7 +115,8 @@ function serviceLines({transport, ports, sourcePorts}: PlanRule): string[] {
   const ip = ipOf(transport)
   if (ip !== null && ip.icmpType !== null)
     return [`protocol ${ip.number === icmpV6 ? 'ICMP6' : 'ICMP'}`, `icmptype ${ip.icmpType}`]
-  if (ip !== null) return ['protocol IP', `protocol-number ${ip.number}`]
+  // The number 0 is all protocols.
+  if (ip !== null) return ['protocol IP', `protocol-number ${ip.number ?? 0}`]
   const from: readonly (PortRange | null)[] = sourcePorts.length === 0 ? [null] : sourcePorts
   const ranges = ports.flatMap((range) =>
     from.map((source) =>

@@ -81,6 +81,7 @@ const address = (word: string): string => word.replace(placeholderRE, '$$$1')
 
 function transport(word: string, words: readonly string[]): PlanTransport {
   if (word === 'tcp' || word === 'udp') return word
+  if (word === 'all') return 'ip'
   const type = words[words.findIndex((each) => each === '--icmp-type' || each === '--icmpv6-type') + 1] ?? ''
   if (word === 'icmp' || word === 'icmpv6')
     return ipTransport({number: word === 'icmp' ? icmp : icmpV6, icmpType: Number(type)})

@@ -146,7 +146,7 @@ function matchProtocol(transport: PlanTransport): string {
   const ip = ipOf(transport)
   if (ip === null) return `-p ${transport}`
   const {number, icmpType} = ip
-  if (icmpType === null) return `-p ${number}`
+  if (icmpType === null) return `-p ${number ?? 'all'}`
   return number === icmpV6 ? `-p icmpv6 --icmpv6-type ${icmpType}` : `-p icmp --icmp-type ${icmpType}`
 }
 

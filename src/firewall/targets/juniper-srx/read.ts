@@ -19,7 +19,7 @@ interface Policy {
 
 export function read(text: string): ReadRule[] {
   const addresses = new Map<string, string>()
-  const applications = new Map<string, Application>()
+  const applications = new Map<string, Application>([['any', {transport: 'ip', ports: [], sourcePorts: []}]])
   const policies = new Map<string, Policy>()
   for (const line of text.split('\n').filter((each) => each.startsWith('set '))) {
     const words = line.slice('set '.length).split(' ')

@@ -2,7 +2,7 @@
 
 import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
-import {type IpTransport, icmp, ipOf, type PlanTransport} from '../../ip-transport.ts'
+import {type IpTransport, icmp, numberedIp, type PlanTransport} from '../../ip-transport.ts'
 import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
 import {commentLines, commentText} from '../../writing/comment.ts'
@@ -64,11 +64,12 @@ const addressesOf = ({rules}: Plan): string[] =>
 const network = (address: string): string =>
   address.includes('/') ? address : `${address}/${address.includes(':') ? 128 : 32}`
 
-/** An application has one range of ports on each side, or a protocol without ports. */
+/** An application has one range of ports on each side, or a protocol without ports; all protocols are none of our own. */
 type Application = {to: string; from: string | null} | {ip: IpTransport}
 
 function applicationsOf({transport, ports, sourcePorts}: PlanRule): Application[] {
-  const ip = ipOf(transport)
+  if (transport === 'ip') return []
+  const ip = numberedIp(transport)
   if (ip !== null) return [{ip}]
   const from = sourcePorts.length === 0 ? [null] : writePorts(sourcePorts, '-')
   return writePorts(ports, '-').flatMap((to) => from.map((each) => ({to, from: each})))
@@ -99,6 +100,7 @@ function ruleLines(plan: Plan, rule: PlanRule): string[] {
     `${policy} description "${rule.ruleIds.join(' ').slice(0, 250)}"`,
     ...endTexts(plan, rule.source, rule).map((name) => `${policy} match source-address ${name}`),
     ...endTexts(plan, rule.destination, rule).map((name) => `${policy} match destination-address ${name}`),
+    ...(applications.length === 0 ? [`${policy} match application any`] : []),
     ...applications.map((_, at) => `${policy} match application ${applicationName(plan, rule, at)}`),
     `${policy} then ${rule.action === 'deny' ? 'deny' : 'permit'}`,
   ]

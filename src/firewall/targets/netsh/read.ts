@@ -50,6 +50,7 @@ function readRule(line: string): ReadRule {
 
 /** `47`, `icmpv4:8,any` */
 function readIp(protocol: string): PlanTransport | null {
+  if (protocol === 'any') return 'ip'
   const [, version, type] = /^icmpv([46]):(\d{1,3}),any$/.exec(protocol) ?? []
   if (version !== undefined)
     return ipTransport({number: version === '4' ? icmp : icmpV6, icmpType: Number(type)})

@@ -81,7 +81,7 @@ function protocolOf(transport: PlanTransport): string | null {
   if (ip === null) return null
   const {number, icmpType} = ip
   return icmpType === null
-    ? `protocol=${number}`
+    ? `protocol=${number ?? 'any'}`
     : `protocol=${number === icmpV6 ? 'icmpv6' : 'icmpv4'}:${icmpType},any`
 }
 

@@ -30,7 +30,8 @@ export function read(text: string): ReadRule[] {
 function readStatement(words: readonly string[]): ReadRule {
   const rule: ReadRule = {
     direction: 'forward',
-    transport: 'tcp',
+    // No match of a protocol is all of them.
+    transport: 'ip',
     ports: [],
     sourcePorts: [],
     sources: ['any'],

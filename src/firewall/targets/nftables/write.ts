@@ -109,7 +109,7 @@ function matchEnd(end: PlanEnd, field: string, family: Family | null): string {
 
 function matchIp(transport: PlanTransport): string {
   const ip = ipOf(transport)
-  if (ip === null) return ''
+  if (ip === null || ip.number === null) return ''
   const {number, icmpType} = ip
   return icmpType === null
     ? `meta l4proto ${number}`

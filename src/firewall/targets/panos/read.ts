@@ -22,6 +22,13 @@ export function read(text: string): ReadRule[] {
 }
 
 function readRule(rule: Settings, services: ReadonlyMap<string, Settings>): ReadRule {
+  const ends = {
+    ...(rule.get('action') === 'allow' ? {} : {action: 'deny' as const}),
+    sources: members(rule.get('source')),
+    destinations: members(rule.get('destination')),
+  }
+  if (rule.get('service') === 'any')
+    return {direction: 'forward', transport: 'ip', ports: [], sourcePorts: [], ...ends}
   const service = services.get(rule.get('service') ?? '')
   if (service === undefined) throw new SyntaxError('expected the service that a rule names')
   const ports = (name: string) => readPorts((service.get(name) ?? '').split(',').filter(Boolean), '-')
@@ -30,9 +37,7 @@ function readRule(rule: Settings, services: ReadonlyMap<string, Settings>): Read
     transport: service.get('transport') === 'tcp' ? 'tcp' : 'udp',
     ports: ports('port'),
     sourcePorts: ports('source-port'),
-    ...(rule.get('action') === 'allow' ? {} : {action: 'deny'}),
-    sources: members(rule.get('source')),
-    destinations: members(rule.get('destination')),
+    ...ends,
   }
 }
 

@@ -41,6 +41,9 @@ function write(...plans: readonly Plan[]): string {
   return `${lines.join('\n')}\n`
 }
 
+/** Without a service of its own. */
+const isOfAll = ({transport}: PlanRule): boolean => transport === 'ip'
+
 function ruleLines(plan: Plan, rule: PlanRule): string[] {
   const name = nameOf(plan, rule)
   const from =
@@ -51,15 +54,17 @@ function ruleLines(plan: Plan, rule: PlanRule): string[] {
     `source ${endText(rule.source, rule)}`,
     `destination ${endText(rule.destination, rule)}`,
     'application any',
-    `service ${name}`,
+    `service ${isOfAll(rule) ? 'any' : name}`,
     `action ${rule.action === 'deny' ? 'drop' : 'allow'}`,
     `description "${rule.ruleIds.join(' ').slice(0, 250)}"`,
   ]
   return [
     ...commentLines(rule.comment, rule.urls).map((line) => `# ${line}`),
-    ...[`port ${writePorts(rule.ports, '-').join(',')}`, ...from].map(
-      (ports) => `set service ${name} protocol ${rule.transport} ${ports}`,
-    ),
+    ...(isOfAll(rule)
+      ? []
+      : [`port ${writePorts(rule.ports, '-').join(',')}`, ...from].map(
+          (ports) => `set service ${name} protocol ${rule.transport} ${ports}`,
+        )),
     ...settings.map((setting) => `set rulebase security rules ${name} ${setting}`),
   ]
 }
@@ -73,10 +78,11 @@ function endText(end: PlanEnd, {family}: PlanRule): string {
 
 /** A rule must go before the service that it names. */
 function remove(...plans: readonly Plan[]): string {
-  const names = rulesOfPlans(plans).map(({plan, rule}) => nameOf(plan, rule))
+  const rules = rulesOfPlans(plans)
+  const names = (own: typeof rules) => own.map(({plan, rule}) => nameOf(plan, rule))
   return [
-    ...names.map((name) => `delete rulebase security rules ${name}`),
-    ...names.map((name) => `delete service ${name}`),
+    ...names(rules).map((name) => `delete rulebase security rules ${name}`),
+    ...names(rules.filter(({rule}) => !isOfAll(rule))).map((name) => `delete service ${name}`),
     '',
   ].join('\n')
 }

@@ -41,6 +41,7 @@ function readRule(line: string): ReadRule {
 }
 
 function readIp(protocol: string, type: string | undefined): PlanTransport | null {
+  if (protocol === 'Any') return 'ip'
   const isIcmp = protocol === 'ICMPv4' || protocol === 'ICMPv6'
   if (isIcmp && type !== undefined)
     return ipTransport({number: protocol === 'ICMPv4' ? icmp : icmpV6, icmpType: Number(type)})

@@ -96,7 +96,7 @@ function protocolOf(transport: PlanTransport): string[] | null {
   const ip = ipOf(transport)
   if (ip === null) return null
   const {number, icmpType} = ip
-  if (icmpType === null) return [`-Protocol ${number}`]
+  if (icmpType === null) return [`-Protocol ${number ?? 'Any'}`]
   return [`-Protocol ${number === icmpV6 ? 'ICMPv6' : 'ICMPv4'}`, `-IcmpType ${icmpType}`]
 }
 
