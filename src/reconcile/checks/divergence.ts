@@ -4,6 +4,7 @@ import {isHumanText} from '../divergence/human-texts.ts'
 import {lostEnds} from '../divergence/lost-ends.ts'
 import {lostWords} from '../divergence/lost-words.ts'
 import {mergedSentences} from '../divergence/merged-sentences.ts'
+import {turnedLinks} from '../divergence/turned-links.ts'
 import {type Difference, differences} from '../divergence/witness.ts'
 import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
 import {asEvidence} from '../engine/reference.ts'
@@ -114,9 +115,18 @@ export const divergence = defineCheck({
     )
     const ends = lostEnds(asked).map(({expected}): Problem => ({actual: '', expected, span: null}))
     const merged = mergedSentences(asked)
+    const turned = turnedLinks(asked).map(
+      ({english: words, witness}): Problem => ({
+        actual: target.text,
+        expected: words,
+        span: null,
+        evidence: [asEvidence(witness)],
+      }),
+    )
     const problems = [
       ...lost,
       ...ends,
+      ...turned,
       ...(merged === null
         ? []
         : [

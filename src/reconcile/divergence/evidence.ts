@@ -4,6 +4,7 @@ import {readEnglish} from '../reading/english-cell.ts'
 import {readEnds} from '../reading/from-to.ts'
 import {foldWords} from '../reading/placed-fold.ts'
 import {type Dictionary, learnDictionary, type Rendering} from './dictionary.ts'
+import {type LinkOrders, learnLinkOrders} from './link-orders.ts'
 import {piecesOf} from './pieces.ts'
 import {readBag, type WordBag} from './word-bag.ts'
 
@@ -21,6 +22,8 @@ export interface WordEvidence {
   shareWith(english: string, target: string): number
   /** Of the human texts of English ones that say "from … to …", the share that has one of the words. */
   shareOfEnds(words: readonly string[]): number
+  /** In which orders its human texts tie two words. */
+  linkOrders(): LinkOrders
   /** Whether a human text keeps these English words as they are, given in small letters. */
   keeps(phrase: string): boolean
 }
@@ -54,6 +57,7 @@ export const learnWords = (humans: readonly Known[], locale: string): WordEviden
   const textsWith = (english: string) => (places.get(english) ?? []).slice(0, MOST_TEXTS)
   let ends: readonly number[] | null = null
   const kept = new Map<string, boolean>()
+  let orders: LinkOrders | null = null
   return {
     texts: humans.length,
     keeps: (phrase) => {
@@ -63,6 +67,10 @@ export const learnWords = (humans: readonly Known[], locale: string): WordEviden
     },
     dictionary,
     renderings,
+    linkOrders: () => {
+      orders ??= learnLinkOrders(humans, dictionary, locale)
+      return orders
+    },
     repeated: (english, target) => {
       const before = repetitions.get(`${english} ${target}`)
       if (before !== undefined) return before
