@@ -2,44 +2,26 @@
 import {lookUp} from '../../text/look-up.ts'
 import {type Asked, defineCheck, isLoss, type Problem, replaceSpan} from '../engine/check.ts'
 import {isSame, ordersOf} from '../learning/number-order.ts'
+import {spelledNumbers} from '../reading/numbers/english-number-words.ts'
 import {type NumberRead, readNumbers} from '../reading/numbers/numbers.ts'
 import {isGrouped, writeNumber} from '../reading/numbers/written-numbers.ts'
 import {hasWord, plainWord} from '../reading/words.ts'
 
-/** English words that a translation may write in digits. */
+/** English words beside those for numbers that a translation may write in digits. */
 const numberWords: Record<string, number[]> = {
-  zero: [0],
-  one: [1],
   single: [1],
   first: [1],
   primary: [1],
   once: [1],
   both: [2],
-  two: [2],
   second: [2],
   secondary: [2],
   twice: [2],
   dual: [2],
   pair: [2],
-  three: [3],
   third: [3],
   tertiary: [3],
-  four: [4],
   fourth: [4],
-  five: [5],
-  six: [6],
-  seven: [7],
-  eight: [8],
-  nine: [9],
-  ten: [10],
-  twelve: [12],
-  eleven: [11],
-  fifteen: [15],
-  twenty: [20],
-  thirty: [30],
-  sixty: [60],
-  hundred: [100],
-  dozen: [12],
   // Of an hour, in minutes; of a day, in hours.
   half: [30, 12],
   quarter: [15, 3],
@@ -57,8 +39,15 @@ const valuesOf = (numbers: readonly NumberRead[]): Set<number> => new Set(number
 const inWords = ({english}: Asked): Set<number> =>
   new Set([
     ...english.words.flatMap(({text}) => lookUp(numberWords, text.toLowerCase()) ?? []),
+    ...spelledNumbers(english.text).flatMap(inGroups),
     ...monthsIn(english.text),
   ])
+
+/** Digits in groups of three are one number only where it may be a port: `200 000` is two. */
+const inGroups = (value: number): number[] => [
+  value,
+  ...(value < 1000 ? [] : [Math.floor(value / 1000), value % 1000]),
+]
 
 const MONTH_RE =
   /\b(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b/g
@@ -143,7 +132,7 @@ export const portNumber = defineCheck({
     }
     const broken = brokenBounds(asked)
     const missing = [...new Map(english.numbers.map((number) => [number.value, number])).values()].filter(
-      ({value}) => !found.has(value) && !broken.has(value),
+      (number) => !found.has(number.value) && !broken.has(number.value) && !isInMeasure(asked, number),
     )
     const months = new Set(monthsIn(english.text))
     const zeroLed = valuesOf(english.numbers.filter(isZeroLed))
@@ -186,6 +175,18 @@ export const portNumber = defineCheck({
   fix: ({target}, {span, expected}) =>
     span && expected !== '' ? replaceSpan(target.text, span, expected) : null,
 })
+
+const UNIT_RE = /^ ?(\p{Script=Latin}{1,5})(?!\p{L})/u
+
+/** `8GB` for `8 GB`: the number stands right before its unit, and is a part of that word. */
+const isInMeasure = ({english, target}: Asked, {digits, end}: NumberRead): boolean => {
+  const unit = UNIT_RE.exec(english.text.slice(end))?.[1]
+  return (
+    unit !== undefined &&
+    /^\p{Lu}|^[kµm]/u.test(unit) &&
+    new RegExp(`(?<![\\p{Script=Latin}\\d])${digits}${unit}(?!\\p{Script=Latin})`, 'u').test(target.wide)
+  )
+}
 
 /** Bounds of ranges that the translation doesn't have: a broken range is problem whole, by its own check. */
 const brokenBounds = ({english, target}: Asked): Set<number> => {

@@ -21,6 +21,7 @@ export const swappedWords = (
   const [one, two] = differing
   if (one === undefined || two === undefined || differing.length > 2) return null
   if (one.piece.key !== two.theirs.key || two.piece.key !== one.theirs.key) return null
+  if (isInflectedOtherwise(own, other, [one, two])) return null
   const isPlace = [one, two].every(({piece}) => PLACE_RE.test(piece.text))
   return isPlace || [one, two].every(({piece}) => isContent(piece))
     ? {
@@ -29,6 +30,25 @@ export const swappedWords = (
         expected: `${one.theirs.text} … ${two.theirs.text}`,
       }
     : null
+}
+
+/**
+ * The verb and one of the two words have other endings than in the human text: a passive, in which what is acted on comes
+ * first by right.
+ */
+const isInflectedOtherwise = (
+  own: WordBag,
+  other: WordBag,
+  [one, two]: readonly [{piece: Piece; theirs: Piece}, {piece: Piece; theirs: Piece}],
+): boolean => {
+  const isOtherForm = one.piece.text !== two.theirs.text || two.piece.text !== one.theirs.text
+  return (
+    isOtherForm &&
+    own.pieces.some((piece, at) => {
+      const theirs = other.pieces[at]
+      return theirs !== undefined && theirs.key === piece.key && theirs.text !== piece.text
+    })
+  )
 }
 
 const JOINED_RE = /\b(?:and|or|nor|between)\b|,/i

@@ -5,7 +5,9 @@
 import type {Asked} from '../engine/check.ts'
 import type {Known} from '../engine/reference.ts'
 import {denialIn} from '../reading/denial/denial.ts'
+import {spelledNumbers} from '../reading/numbers/english-number-words.ts'
 import {foldWords} from '../reading/placed-fold.ts'
+import {readTarget} from '../reading/target-cell.ts'
 import {changedPlaces, exchangedEndings} from './changed-places.ts'
 import {CLEAR, isAlike, isRightWord, isSaidOtherwise} from './excuses.ts'
 import {humanTexts, isHumanText} from './human-texts.ts'
@@ -80,7 +82,7 @@ const differencesFrom = (asked: Asked, witness: Known): Difference[] => {
   if (length === 0 || english.tokensOnly) return []
   const replaced = replacedTerm(asked, lost, added)
   if (replaced !== null) return [{kind: 'replaced', ...replaced, witness}]
-  if (deniesOtherwise(asked, witness)) return []
+  if (deniesOtherwise(asked, witness) || countsOtherwise(asked, witness)) return []
   const unexcused = lost.filter((piece) => own.has(piece.key) || !isSaidOtherwise(piece, asked, own))
   const foreign = added.filter((piece) => !isRightWord(piece, asked, lost, own))
   const [missing, strange] = [unexcused[0], foreign[0]]
@@ -88,7 +90,9 @@ const differencesFrom = (asked: Asked, witness: Known): Difference[] => {
     missing !== undefined &&
     length <= longest.lost &&
     (added.length === 0 || isMuchShorter(own, other, unexcused, added)) &&
-    (unexcused.length > 1 || isAbbreviation(missing, asked) || !hasWordForEach(asked, own, isContent))
+    ((unexcused.length > 1 && LIST_RE.test(english.text)) ||
+      isAbbreviation(missing, asked) ||
+      !hasWordForEach(asked, own, isContent))
   )
     return [{kind: 'lost', actual: '', expected: missing.text, witness}]
   if (
@@ -108,14 +112,24 @@ const differencesFrom = (asked: Asked, witness: Known): Difference[] => {
     : []
 }
 
+/** Things side by side, of which one can be left out. */
+const LIST_RE = /,|\b(?:and|or)\b(?! (?:later|newer|higher|above|more|earlier|older|lower|below|less)\b)/
+
 /** So many small words that only one of two texts has make another construction of it, such as the passive. */
 const OTHER_SMALL_WORDS = 4
+/** And so do so many words in another form. */
+const OTHER_FORMS = 2
 
 const isOtherwiseBuilt = (own: WordBag, other: WordBag, isContent: (piece: Piece) => boolean): boolean => {
   const [ours, theirs] = [own, other].map(
     ({pieces}) => new Set(pieces.filter((piece) => !isContent(piece)).map(({text}) => text)),
   )
-  return (ours?.symmetricDifference(theirs ?? new Set()).size ?? 0) >= OTHER_SMALL_WORDS
+  const forms = own.pieces.filter(({key, text}) =>
+    other.pieces.some((piece) => piece.key === key && piece.text !== text),
+  ).length
+  return (
+    (ours?.symmetricDifference(theirs ?? new Set()).size ?? 0) >= OTHER_SMALL_WORDS || forms >= OTHER_FORMS
+  )
 }
 
 /** The translation has its words more in the order of the English than the human text does. */
@@ -157,6 +171,14 @@ const isAbbreviation = ({key}: Piece, {english}: Asked): boolean =>
 const deniesOtherwise = ({target, context: {lexicon}}: Asked, witness: Known): boolean => {
   const [own, other] = [target.folded, foldWords(witness.target)].map((text) => denialIn(text, lexicon))
   return own?.nots !== other?.nots || own?.contraries !== other?.contraries
+}
+
+/** A number that the English spells stands in one of the texts in digits, and in the other one as a word. */
+const countsOtherwise = ({english, target, context: {data}}: Asked, witness: Known): boolean => {
+  const spelled = spelledNumbers(english.text)
+  const inDigits = (text: string): number =>
+    spelled.filter((value) => readTarget(text, data).numbers.some((number) => number.value === value)).length
+  return spelled.length > 0 && inDigits(target.text) !== inDigits(witness.target)
 }
 
 /** So many human texts must have the English word, and nearly all of them the same word for it, so firmly. */

@@ -25,7 +25,7 @@ const languages: Record<string, {nouns: readonly string[]; say: (host: string, m
 }
 
 /** Human texts for each host with two modules, and the question for the first pair. */
-const turned = (locale: string, target: string, lessons = hosts.length): string[] => {
+const turned = (locale: string, target: string, lessons: number = hosts.length): string[] => {
   const {nouns = [], say = () => ''} = languages[locale] ?? {}
   const pairs = hosts.flatMap((host, at) =>
     [at, (at + 1) % modules.length].map(

@@ -69,7 +69,7 @@ const LOOSE_RE = wordsRE(
 const AT_MOST_RE = /\b(?:up to|within)\b/i
 
 const NEEDLESS_RE =
-  /\b(?:not|no longer|isn't|aren't) (?:[a-z]+ )?(?:required|needed|necessary)\b|\bno need\b/i
+  /\b(?:not|no longer|isn't|aren't) (?:[a-z]+ )?(?:required|needed|necessary|used|applicable)\b|\bno need\b/i
 
 /** "Not without", "never unless", "none other than": must, or only. */
 const DOUBLE_RE =

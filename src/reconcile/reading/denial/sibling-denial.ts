@@ -66,15 +66,17 @@ const areEnough = (texts: readonly Known[]): boolean =>
 
 /** Tells by the words of the language, else by those that its documents teach. */
 const denierOf = ({context}: Asked): DeniedBy => {
-  const {lexicon} = context
+  const {lexicon, operators} = context
   if (lexicon.concepts.negation.length > 0) {
     const {negation, exception, contrary, needless} = lexicon.concepts
     return (sentence) => {
       const folded = foldWords(sentence)
       const {nots, exceptions, contraries} = denialIn(folded, lexicon)
-      const isDenied = nots + exceptions + contraries > 0 || hasWord(folded, needless)
+      // “Unless” is an exception, by whatever words.
+      const otherwise = [...needless, ...(operators?.unless ?? []), ...(operators?.except ?? [])]
+      const isDenied = nots + exceptions + contraries > 0 || hasWord(folded, otherwise)
       return isDenied
-        ? plainWord(findWord(folded, [...negation, ...exception, ...contrary, ...needless]) ?? '')
+        ? plainWord(findWord(folded, [...negation, ...exception, ...contrary, ...otherwise]) ?? '')
         : null
     }
   }

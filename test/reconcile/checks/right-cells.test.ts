@@ -1,0 +1,63 @@
+/** Right translations of kinds that checks once took for errors. */
+import {describe, expect, it} from 'vitest'
+import {checkUnits} from '../../../src/reconcile/engine/check-units.ts'
+import {buildContext} from '../../../src/reconcile/engine/context.ts'
+
+const found = (locale: string, source: string, target: string, human?: string): string[] => {
+  const reference = {
+    ...{locale, source, target: human ?? '', human: true},
+    ...{edition: 'h', unit: 'h', cell: null, place: null},
+  }
+  const references = human === undefined ? [] : [reference]
+  const context = buildContext({references, termbase: new Map(), decisions: new Map()})
+  return checkUnits([{id: 'u', locale, source, target, header: false}], context).map(
+    ({check, message}) => `${check}: ${message}`,
+  )
+}
+
+describe('right cells', () => {
+  it.each([
+    ['nl-NL', 'Forty lifts', '40 liften'],
+    ['cs-CZ', 'Two hundred and fifty scales', '250 vah'],
+    ['tr-TR', 'Up to sixty thousand meters', 'En fazla 60.000 sayaç'],
+    ['ja-JP', 'Twenty thousand meters', '2 万台のメーター'],
+    ['ko-KR', 'A module with 16 GB of memory', '16GB 메모리를 갖춘 모듈'],
+    ['th-TH', 'A link of 10 Gbps', 'ลิงก์ 10Gbps'],
+    ['de-DE', 'Not used on kiosks', 'Entfällt bei Kiosken'],
+  ])('write numbers in digits and measures in one word, and deny by a verb (%s: %s)', (...texts) => {
+    expect(found(...texts)).toEqual([])
+  })
+
+  it.each([
+    ['es-ES', 'Up to thirty lifts', 'Hasta 30 ascensores', 'Hasta treinta ascensores'],
+    ['it-IT', 'Up to thirty lifts', 'Fino a trenta ascensori', 'Fino a 30 ascensori'],
+    [
+      'es-ES',
+      'Closed unless the hatch is open',
+      'Cerrado, a menos que la trampilla esté abierta',
+      'Cerrado excepto si la trampilla está abierta',
+    ],
+    [
+      'ru-RU',
+      'The scale sends weights to the till',
+      'Вес отправляется весами на кассу',
+      'Весы отправляют вес на кассу',
+    ],
+    [
+      'uk-UA',
+      'The lift sends alarms to the console',
+      'Тривоги надсилаються ліфтом на консоль',
+      'Ліфт надсилає тривоги на консоль',
+    ],
+  ])('say otherwise than a human text what is the same (%s: %s)', (...texts) => {
+    expect(found(...texts)).toEqual([])
+  })
+
+  it('leave what is another number or another measure to the checks', () => {
+    expect(found('nl-NL', 'Forty lifts', '14 liften')).not.toEqual([])
+    expect(found('ko-KR', 'A module with 16 GB of memory', '8GB 메모리를 갖춘 모듈')).not.toEqual([])
+    expect(
+      found('ru-RU', 'The lift calls the console.', 'Консоль вызывает лифт.', 'Лифт вызывает консоль.'),
+    ).not.toEqual([])
+  })
+})
