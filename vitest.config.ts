@@ -70,7 +70,14 @@ export default defineConfig({
           env: {PORTOLAN_DOCUMENTS: 'corpus'},
         },
       },
-      {test: {...common, name: 'install', include: [install]}},
+      {
+        test: {
+          ...common,
+          name: 'install',
+          include: [install],
+          globalSetup: ['test/support/packed.ts'],
+        },
+      },
       {test: {...common, name: 'faults', include: [faults]}},
       {
         plugins,

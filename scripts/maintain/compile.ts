@@ -1,15 +1,16 @@
 /** Compiles what Node runs of the package into `lib/`, which ships: Node takes no TypeScript below `node_modules`. */
 import {execFileSync} from 'node:child_process'
-import {cpSync, rmSync} from 'node:fs'
+import {cpSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {elementNames, elementScript} from '../../src/site/build/element-script-fs.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'))
 
 /** Errors of types end it, and the old folder goes first: what was renamed since must not ship. */
-export const compile = (): void => {
+export const compile = async (): Promise<void> => {
   rmSync(join(root, 'lib'), {recursive: true, force: true})
   execFileSync(process.execPath, [join(typescript, 'bin/tsc'), '-p', 'tsconfig.lib.json'], {
     cwd: root,
@@ -20,6 +21,7 @@ export const compile = (): void => {
     recursive: true,
     filter: (path) => !path.endsWith('.ts'),
   })
+  for (const name of elementNames) writeFileSync(join(root, 'lib', `${name}.js`), await elementScript(name))
 }
 
-if (import.meta.main) compile()
+if (import.meta.main) await compile()

@@ -12,7 +12,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['src/ingest', 'src/align', 'src/reconcile', 'src/compare', 'src/search', 'src/firewall'],
   ['src/site'],
   ['src/app'],
-  ['src/library', 'scripts'],
+  ['src/library', 'src/embed', 'scripts'],
 ]
 
 /** An import of one file of the project by another; paths from the project's root. */

@@ -9,6 +9,9 @@ export interface Piece {
   apart: boolean
 }
 
+/** Without characters that force a direction: `443` would be read as `344`, while the facts say what it is. */
+export const withoutOverrides = (text: string): string => text.replace(/[\u202d\u202e]/g, '')
+
 /** Letters of scripts from left to right, and the digits that ports are written with. */
 const letter = String.raw`(?!\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Thaana}|\p{Script=Syriac}|\p{Script=Nko}|\p{Script=Adlm}|\p{Script=Rohg})[\p{L}0-9]`
 /** What stands between two words of one piece, and doesn't end it. */

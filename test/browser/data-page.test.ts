@@ -18,9 +18,12 @@ describe('src/site: the page of the data', () => {
     await page.locator('.foot').getByRole('link', {name: 'Data', exact: true}).click()
     await page.waitForURL('**/en/data/')
     const paths = await page.locator('main h2 code').allTextContents()
-    const files = globSync('{data/**/*.*,ports/*.json,compare/*.json,*/changes.*,*/topics/*.md,llms.txt}', {
-      cwd: inject('siteFolder'),
-    })
+    const files = globSync(
+      '{data/**/*.*,portolan-*.js,elements/**/*.json,ports/*.json,compare/*.json,*/changes.*,*/topics/*.md,llms.txt}',
+      {
+        cwd: inject('siteFolder'),
+      },
+    )
     expect(files.filter((file) => !paths.some((path) => patternOf(path).test(file)))).toEqual([])
     for (const path of paths)
       expect([path, files.some((file) => patternOf(path).test(file))]).toEqual([path, true])

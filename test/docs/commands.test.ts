@@ -25,7 +25,8 @@ const codeOf = (text: string): string[] => [
   ...[...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code),
 ]
 
-const callRE = /\bportolan (?:-- )?([a-z][a-z-]*)([^\n|;&#]*)/g
+/** An import of the package is no call. */
+const callRE = /(?<!\bimport )\bportolan (?:-- )?([a-z][a-z-]*)([^\n|;&#]*)/g
 const optionRE = /(?<![\w-])--([a-z][a-z-]*)/g
 
 /** Commands with their options, of a text, in the order of the text. */

@@ -2,10 +2,11 @@
 import {type ChildProcess, execFile, spawn} from 'node:child_process'
 import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {delimiter, dirname, join} from 'node:path'
+import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import getPort from 'get-port'
-import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest'
+import {environment, ownNode} from '../support/packed.ts'
 import {checksums, type Ended, startPortolan} from '../support/portolan.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -15,9 +16,9 @@ const work = mkdtempSync(join(tmpdir(), 'portolan-install-'))
 const user = join(work, 'user')
 const tools = join(work, 'tools')
 /** Programs of the two versions of Node.js, by their names. */
-const nodes = {22: join(tools, 'node_modules/node/bin/node'), 24: join(root, 'node_modules/node/bin/node')}
+const nodes = {22: join(tools, 'node_modules/node/bin/node'), 24: ownNode}
 const versions = [22, 24] as const
-let packed: {size: number; filename: string; files: {path: string}[]}
+const packed = inject('packed')
 
 /** The folder with data and site that this checkout makes of a workspace: of the first one, since `init` writes the same. */
 const builtHere = async (content: string): Promise<string> => {
@@ -27,21 +28,6 @@ const builtHere = async (content: string): Promise<string> => {
   const args = ['content', 'data', 'dist'].flatMap((name) => [`--${name}`, join(own, name)])
   expect(await startPortolan(['build', ...args]).ended).toMatchObject({status: 0})
   return own
-}
-
-/** Without what this checkout and its test runner set. */
-const environment = (node: string): NodeJS.ProcessEnv => {
-  // What says which certificates to trust belongs to the machine: without it, a network with its own authority is out of reach.
-  const kept = Object.entries(process.env).filter(
-    ([name]) => name === 'NODE_EXTRA_CA_CERTS' || !/^(npm_|NODE|VITEST|PORTOLAN|CI$)/.test(name),
-  )
-  const path = (process.env['PATH'] ?? '').split(delimiter).filter((each) => !each.startsWith(root))
-  return {
-    ...Object.fromEntries(kept),
-    NO_COLOR: '1',
-    FORCE_COLOR: '0',
-    PATH: [dirname(node), ...path].join(delimiter),
-  }
 }
 
 /** Ends with the process; the worker of the test runner answers meanwhile, which it must at least once a minute. */
@@ -72,14 +58,8 @@ const folderOf = (folder: string, manifest: object): void => {
 }
 
 beforeAll(async () => {
-  await npm(['run', '-s', 'compile'], root)
-  const [info] = Object.values<typeof packed>(
-    JSON.parse(await npm(['pack', '--ignore-scripts', '--json', '--pack-destination', work], root)),
-  )
-  if (info === undefined) throw new Error('npm pack said nothing')
-  packed = info
   folderOf(user, {type: 'module', allowScripts: {esbuild: true}})
-  await npm(['install', '--no-audit', '--no-fund', '--prefer-offline', join(work, info.filename)], user)
+  await npm(['install', '--no-audit', '--no-fund', '--prefer-offline', packed.file], user)
   folderOf(tools, {allowScripts: {node: true}})
   await npm(['install', '--no-audit', '--no-fund', '--prefer-offline', 'node@22'], tools)
 })

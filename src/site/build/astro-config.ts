@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx'
 import type {AstroInlineConfig} from 'astro'
 import {guideFolder} from '../guide/guide-folder-fs.ts'
 import type {SiteSettings} from '../settings/site-settings.ts'
+import {elementScriptFiles} from './element-script-fs.ts'
 import {iconUrls} from './icon-urls.ts'
 import {pageScriptFiles} from './page-scripts.ts'
 import {scriptModules} from './script-modules.ts'
@@ -60,6 +61,7 @@ export const siteConfig = ({workDir, contentDir, settings}: SiteRun) =>
         scriptModules(),
         searchClient(),
         pageScriptFiles(),
+        elementScriptFiles(),
         selfContainedPages(),
       ],
       css: {postcss: {plugins: [iconUrls]}},

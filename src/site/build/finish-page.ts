@@ -2,14 +2,12 @@
  * What each page goes through after Astro rendered it: it must have its policy, its addresses become relative, and its
  * texts get their directions.
  */
+import {withoutOverrides} from '../../text/left-to-right.ts'
 import {directedHtml} from './page-directions.ts'
 import {relativeHtml} from './relative-addresses.ts'
 
 /** The page for addresses that don't exist is served at any depth, so it keeps addresses from the root. */
 const servedAnywhere = '404'
-
-/** Characters that force a direction: `443` would be read as `344`, while the facts say what it is. */
-const overrideRE = /[\u202d\u202e]/g
 
 /** As `Policy.astro` begins it: only the characters of the page are declared before, so that it holds for all that follows. */
 const head =
@@ -27,6 +25,6 @@ export function finishPage(html: string, base: string, path: string): string {
       `${path}: expected a head that begins with Policy.astro’s content security policy, found ${html.slice(0, 200)}`,
     )
   const name = path.replace(/^\/+|\/+$/g, '')
-  const directed = directedHtml(html.replace(overrideRE, ''))
+  const directed = directedHtml(withoutOverrides(html))
   return name === servedAnywhere ? directed : relativeHtml(directed, base, name === '' ? '' : `${name}/`)
 }

@@ -13,6 +13,8 @@ export interface PagesWorkspace {
   settings?: SiteSettings | undefined
   /** The workspace itself, which may have texts of the interface; null for none. */
   content: string | null
+  /** Address of the whole site, for components that stand in another one. */
+  address?: string | undefined
 }
 
 export const WORKSPACE_MODULE = 'virtual:portolan/workspace'

@@ -23,7 +23,7 @@ export interface CompareData {
 }
 
 /** Beginnings of the keys that the views of comparisons ask for. */
-const used = [
+export const compareTexts = [
   'compare.',
   'matrix.',
   'differ.',
@@ -45,7 +45,7 @@ export function compareData(locale: string, atHand: readonly Topic[]): CompareDa
   return {
     locale,
     ...(textLang === undefined ? {} : {textLang}),
-    texts: textsFor(locale, used),
+    texts: textsFor(locale, compareTexts),
     endpoints: dataset.kb.endpoints.map(({id, zone}) => ({
       id,
       zone,

@@ -5,7 +5,6 @@ import type {CheckInfo} from '../../model/check-info.ts'
 import type {Finding} from '../../model/schema.ts'
 import {lookUp} from '../../text/look-up.ts'
 import type {Dataset} from '../dataset/dataset.ts'
-import type {Page} from '../layout/page-context.ts'
 import {type CheckWords, checkFiles} from '../shared/language-files.ts'
 
 /** Words of checks for readers of a locale, by id. */
@@ -13,7 +12,7 @@ export const checkWords = (locale: string): Record<string, CheckWords> =>
   lookUp(checkFiles, nearestTag(locale, Object.keys(checkFiles)) ?? '') ?? {}
 
 /** The check's title in the reader's language, else in English, else its id. */
-export const checkTitle = (id: string, {locale}: Pick<Page, 'locale'>): string =>
+export const checkTitle = (id: string, {locale}: {locale: string}): string =>
   lookUp(checkWords(locale), id)?.title ?? lookUp(checkWords('en'), id)?.title ?? id
 
 /** Every check that is published or named by a finding, sorted by id. */

@@ -1,7 +1,6 @@
 /** One finding in the reader's language: check, what was found and expected, and the texts that prove it. */
 import type {Element} from 'hast'
 import type {Evidence, Finding} from '../../model/schema.ts'
-import {checkTitle} from '../corrections/check-texts.ts'
 import type {Page} from '../layout/page-context.ts'
 import {languageName} from '../shared/site-languages.ts'
 import {type Child, h} from '../shared/tree.ts'
@@ -14,7 +13,7 @@ export function findingLine(finding: Finding, shown: readonly (string | null)[],
   const tellsMore = actual !== '' && !shown.includes(actual)
   const proofs = evidence.filter(({kind, text}) => kind !== 'english' || !shown.includes(text))
   return [
-    h('a', {href: page.to(`checks/${check}/`)}, checkTitle(check, page)),
+    h('a', {href: page.to(`checks/${check}/`)}, page.checkTitle(check)),
     tellsMore
       ? [
           t('punctuation.colon'),

@@ -4,7 +4,7 @@ import {englishAnomalies} from '../../model/anomalies.ts'
 import type {Finding, LocalizedText, Place, SourceOrigin, Status, Text} from '../../model/schema.ts'
 import {isInferred} from '../../model/stated.ts'
 import {lookUp} from '../../text/look-up.ts'
-import type {Dataset} from '../dataset/dataset.ts'
+import type {TableSource} from '../dataset/table-source.ts'
 
 export interface CellView {
   text: string
@@ -24,7 +24,7 @@ export interface CellView {
   place: Place | null
 }
 
-type Locales = {kb: Pick<Dataset['kb'], 'locales'>}
+type Locales = Pick<TableSource, 'kb'>
 
 /**
  * What is said in a language, else the English, else what the first other language says.
@@ -51,7 +51,11 @@ const tells = (said: LocalizedText | undefined): said is LocalizedText =>
   said !== undefined && said.text !== '' && said.status !== 'source'
 
 /** @param locale `en` or a locale of the documents */
-export function cellView(cell: Text, locale: string, dataset: Dataset): CellView {
+export function cellView(
+  cell: Text,
+  locale: string,
+  dataset: Pick<TableSource, 'kb' | 'findings' | 'placeOf'>,
+): CellView {
   const {kb, findings, placeOf} = dataset
   const {text, lang} = shownText(cell, locale, dataset)
   const own = lookUp(cell.texts, locale)
@@ -78,11 +82,11 @@ export function cellView(cell: Text, locale: string, dataset: Dataset): CellView
       }
 }
 
-const findingsOf = (said: LocalizedText, findings: Dataset['findings']): Finding[] =>
+const findingsOf = (said: LocalizedText, findings: TableSource['findings']): Finding[] =>
   said.findings.length === 0 ? [] : said.findings.flatMap((id) => findings.get(id) ?? [])
 
 /** A document that holds the English of a cell beside its translation. */
-function englishPlace({texts}: Text, placeOf: Dataset['placeOf']): Place | null {
+function englishPlace({texts}: Text, placeOf: TableSource['placeOf']): Place | null {
   for (const locale in texts) {
     const found = placeOf(lookUp(texts, locale)?.unit ?? null)
     if (found?.english) return found.place

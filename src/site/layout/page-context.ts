@@ -1,6 +1,7 @@
 /** The one value that a page hands to its components: its place, its language, and how to address other pages. */
 import {base} from 'virtual:portolan/workspace'
 import {formatLocale} from '../../text/format-locale.ts'
+import {checkTitle} from '../corrections/check-texts.ts'
 import {dataset} from '../dataset/dataset.ts'
 import {type CountedKey, counter, type Translate, textLangOf, translator} from '../shared/interface-texts.ts'
 
@@ -15,6 +16,8 @@ export interface Page {
   /** A text with a number: `page.count('rules', 3)` is "3 rules". */
   count: (key: CountedKey, count: number) => string
   number: (value: number) => string
+  /** What a check is called in the reader’s language. */
+  checkTitle: (id: string) => string
   /** Address of another page in this page's language. */
   to: (path: string) => string
   /** Address of this page (or of `path`) in another language. */
@@ -23,7 +26,7 @@ export interface Page {
   file: (path: string) => string
 }
 
-type Language = Pick<Page, 't' | 'textLang' | 'count' | 'number'>
+type Language = Pick<Page, 't' | 'textLang' | 'count' | 'number' | 'checkTitle'>
 
 const languages = new Map<string, Language>()
 
@@ -36,6 +39,7 @@ function language(locale: string): Language {
     textLang: textLangOf(locale),
     count: counter(locale),
     number: (value) => format.format(value),
+    checkTitle: (id) => checkTitle(id, {locale}),
   }
   languages.set(locale, fresh)
   return fresh

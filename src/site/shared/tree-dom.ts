@@ -1,6 +1,6 @@
 /** A tree as elements of this page; texts become text nodes only. Directions are those that `page-directions.ts` gives a page. */
 import type {ElementContent} from 'hast'
-import {directionPieces} from '../../text/left-to-right.ts'
+import {directionPieces, withoutOverrides} from '../../text/left-to-right.ts'
 import {textDirection} from '../../text/text-direction.ts'
 
 /** @param direction of what stands around it */
@@ -10,7 +10,7 @@ export function treeToDom(
 ): DocumentFragment {
   const fragment = document.createDocumentFragment()
   for (const child of children) {
-    if (child.type === 'text') fragment.append(...textNodes(child.value, direction))
+    if (child.type === 'text') fragment.append(...textNodes(withoutOverrides(child.value), direction))
     if (child.type !== 'element') continue
     const element = document.createElement(child.tagName)
     for (const [name, value] of Object.entries(child.properties))

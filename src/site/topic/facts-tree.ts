@@ -1,9 +1,9 @@
 /** The language-neutral part of a rule: ports, then protocol, security, transport, direction and requirement as chips. */
 import type {Element} from 'hast'
 import {type Direction, directionOf} from '../../facts/direction/rule-direction.ts'
-import type {PortRange, Rule, Table} from '../../model/schema.ts'
+
+import type {Endpoint, PortRange, Rule, Table} from '../../model/schema.ts'
 import {rangeId} from '../../search/port-spec.ts'
-import {dataset} from '../dataset/dataset.ts'
 import type {Page} from '../layout/page-context.ts'
 import {isAnyPort} from '../ports/port-entries.ts'
 import type {IconName} from '../shared/icons.ts'
@@ -14,6 +14,7 @@ export interface FactsPlace {
   home: string
   /** Whether it is said below the table that it states no requirement. */
   unsaid: boolean
+  endpoints: ReadonlyMap<string, Endpoint>
   /** The button that opens the evidence of the row. */
   evidence: Child
 }
@@ -22,10 +23,15 @@ export const factsTree = (
   table: Table,
   rule: Rule,
   page: Page,
-  {home, unsaid, evidence}: FactsPlace,
+  {home, unsaid, endpoints, evidence}: FactsPlace,
 ): Element[] => [
   h('span', {class: 'ps'}, portLinks(rule, page), ' ', evidence),
-  h('span', {class: 'ks', lang: page.textLang}, chips(table, rule, page, unsaid), rowLinks(rule, home, page)),
+  h(
+    'span',
+    {class: 'ks', lang: page.textLang},
+    chips(table, rule, page, {unsaid, endpoints}),
+    rowLinks(rule, home, page),
+  ),
 ]
 
 function portLinks({facts: {ports, sourcePorts}}: Rule, {t, to}: Page): Child[] {
@@ -54,14 +60,19 @@ const arrows: Record<Direction, IconName> = {
   both: 'arrow-left-right',
 }
 
-function chips(table: Table, {facts}: Rule, {t}: Page, unsaid: boolean): Child[] {
+function chips(
+  table: Table,
+  {facts}: Rule,
+  {t}: Page,
+  {unsaid, endpoints}: Pick<FactsPlace, 'unsaid' | 'endpoints'>,
+): Child[] {
   const chip = (value: string, shown = value, title?: string) =>
     h('span', {class: 'k', 'data-k': shown === value ? undefined : value, title}, shown)
   const {transports, protocols, security, requirement, action, known} = facts
   /** `HTTPS → TCP`, of a transport that the document doesn't state. */
   const impliedBy = (transport: string) =>
     known?.transports?.how === 'implied' ? `${known.transports.by} → ${transport.toUpperCase()}` : undefined
-  const direction = directionOf(facts, table, dataset.endpoints)
+  const direction = directionOf(facts, table, endpoints)
   return [
     transports.map((transport) => chip(transport, transport.toUpperCase(), impliedBy(transport))),
     protocols.map((protocol) => chip(protocol)),

@@ -1,9 +1,6 @@
 /** A table of the documents: what its rules say in facts, then each column as published. */
 import type {Element} from 'hast'
-import {restrictionOfHeader} from '../../facts/limits/restricting-columns.ts'
-import type {ColumnKind, Row, Table} from '../../model/schema.ts'
-import {dataset} from '../dataset/dataset.ts'
-import {refusalOf} from '../dataset/row-refusal.ts'
+import type {ColumnKind, LedgerEntry, Row, Table} from '../../model/schema.ts'
 import {type Machine, machineNumbers} from '../filter/machines.ts'
 import type {Page} from '../layout/page-context.ts'
 import {type Attributes, type Child, h} from '../shared/tree.ts'
@@ -58,12 +55,8 @@ export const saysNoRequirement = ({rows}: Pick<Table, 'rows'>): boolean => {
 }
 
 /** What the columns are called that nothing reads. */
-const unreadHeads = ({table, heads}: TableView): string[] =>
-  table.portTable
-    ? heads.flatMap(({column, view}, at) =>
-        table.columns[at] === 'other' && restrictionOfHeader(view.text, view.lang) === null ? [column] : [],
-      )
-    : []
+const unreadHeads = ({topic, table, source, heads}: TableView): string[] =>
+  heads.flatMap(({column, view}, at) => (source.isUnread({topic, table, column: at}, view) ? [column] : []))
 
 const headOf = ({table, heads}: TableView, page: Page): Element =>
   h(
@@ -114,7 +107,7 @@ function evidenceButton(cells: readonly TableCell[], {t, textLang}: Page): Eleme
 }
 
 function rowOf(
-  {topic, table, home}: TableView,
+  {topic, table, home, source}: TableView,
   {row, cells}: TableView['lines'][number],
   page: Page,
   {unsaid, machines}: {unsaid: boolean; machines: readonly Machine[]},
@@ -135,11 +128,16 @@ function rowOf(
       ? h(
           'th',
           {scope: 'row', class: 'f'},
-          home === '' ? earlierAnchors(row, topic.id) : null,
+          home === '' ? earlierAnchors(row, source.earlierRules(topic.id)) : null,
           row.rules.map((rule, at) =>
-            factsTree(table, rule, page, {home, unsaid, evidence: at === 0 ? button : null}),
+            factsTree(table, rule, page, {
+              home,
+              unsaid,
+              endpoints: source.endpoints,
+              evidence: at === 0 ? button : null,
+            }),
           ),
-          refusalTree(row, {editions: topic.editions, table: table.table}, page),
+          refusalTree(source.refusalOf(row, table, topic), page),
         )
       : null,
     cells.map((cell, at) =>
@@ -153,18 +151,11 @@ function rowOf(
 }
 
 /** Places for addresses that name the rules of a row by what they were called in an earlier dataset. */
-const earlierAnchors = ({rules}: Row, topic: string): Element[] => {
-  const earlier = dataset.earlierRules(topic)
-  return rules.flatMap(({id}) => (earlier.get(id) ?? []).map((old) => h('span', {id: old})))
-}
+const earlierAnchors = ({rules}: Row, earlier: ReadonlyMap<string, readonly string[]>): Element[] =>
+  rules.flatMap(({id}) => (earlier.get(id) ?? []).map((old) => h('span', {id: old})))
 
 /** That a row gives no rule, and why; the title of a group is meant to give none. */
-function refusalTree(
-  row: Row,
-  place: {editions: readonly string[]; table: number},
-  {t, textLang}: Page,
-): Element | null {
-  const reason = refusalOf(row, dataset.kb.ledger, place)
+function refusalTree(reason: LedgerEntry['reason'] | null, {t, textLang}: Page): Element | null {
   if (reason === null || reason === 'header') return null
   return h(
     'span',

@@ -1,10 +1,10 @@
 /** Tables of one page, ready to show: labels of columns, cells of rows, and the evidence panel of each row. */
 import type {Row, Table, Text, Topic} from '../../model/schema.ts'
-import {dataset} from '../dataset/dataset.ts'
+import type {TableSource} from '../dataset/table-source.ts'
 import {cellMark, isPlain} from '../evidence/mark.ts'
 import {type CellView, cellView} from '../evidence/shown-cell.ts'
 import type {Page} from '../layout/page-context.ts'
-import {isTranslated} from './topic-texts.ts'
+import {isTranslated} from './translated.ts'
 
 export interface TableCell {
   view: CellView
@@ -19,6 +19,7 @@ export interface TableView {
   table: Table
   /** Address of the page on which the rows live; empty when it is this one. */
   home: string
+  source: TableSource
   heads: TableCell[]
   lines: {row: Row; cells: TableCell[]}[]
 }
@@ -51,7 +52,7 @@ const nothing: CellView = {
   place: null,
 }
 
-export function tableViews(page: Page, shown: readonly ShownTable[]): TableView[] {
+export function tableViews(page: Page, shown: readonly ShownTable[], source: TableSource): TableView[] {
   let count = 0
   const nextId = (): string => {
     count += 1
@@ -61,7 +62,7 @@ export function tableViews(page: Page, shown: readonly ShownTable[]): TableView[
     // Of a topic without any translation the page says so once; a mark in each cell would say nothing more.
     const isEnglish = !isTranslated(topic, page.locale)
     const viewOf = (text: Text): CellView => {
-      const view = cellView(text, page.locale, dataset)
+      const view = cellView(text, page.locale, source)
       return isEnglish && view.status === 'source' ? {...view, status: null} : view
     }
     const headId = nextId()
@@ -86,7 +87,7 @@ export function tableViews(page: Page, shown: readonly ShownTable[]): TableView[
     const told = lines.filter(
       ({row, cells}) => row.rules.length > 0 || cells.some(({view}) => view.text !== ''),
     )
-    return {topic, table, home, heads, lines: told}
+    return {topic, table, home, source, heads, lines: told}
   })
 }
 

@@ -1,10 +1,12 @@
 import {describe, expect, it} from 'vitest'
 import type {Row, Text, Topic} from '../../../src/model/schema.ts'
+import {dataset} from '../../../src/site/dataset/dataset.ts'
+import {tableSource} from '../../../src/site/dataset/table-source.ts'
 import {createPage} from '../../../src/site/layout/page-context.ts'
 import {treeToHtml} from '../../../src/site/shared/tree-html.ts'
 import {portTable} from '../../../src/site/topic/port-table.ts'
 import {tableViews} from '../../../src/site/topic/tables.ts'
-import {isTranslated, untranslatedNote} from '../../../src/site/topic/topic-texts.ts'
+import {isTranslated, untranslatedNote} from '../../../src/site/topic/translated.ts'
 import {tinyKnowledgeBase} from '../../support/tiny-kb.ts'
 
 const topicOf = (): Topic => {
@@ -35,6 +37,7 @@ const shownIn = (topic: Topic, locale: string): string => {
   const views = tableViews(
     page,
     topic.tables.map((table) => ({topic, table, rows: table.rows, home: ''})),
+    tableSource(dataset),
   )
   return views.map((view) => treeToHtml([portTable(view, 'Ports', page)])).join('')
 }
