@@ -20,7 +20,7 @@ import type {Memory} from './english/memory.ts'
 import {headingOf, interfaceOf, meaningOf} from './heading.ts'
 import type {RowOutcome} from './ledger.ts'
 import {isPublished, type MergedRow, type MergedTable} from './merge.ts'
-import {readRule} from './rules.ts'
+import {denies, readRule} from './rules.ts'
 import {frameIn, sectionsOf} from './table-sections.ts'
 import {buildUnits, textOf} from './units.ts'
 import {unreadColumns} from './unread-columns.ts'
@@ -116,7 +116,7 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
     if (!reading.ok)
       return {rules: [], reason: reading.reason, diagnostics: diagnosticsOf(row, reading, isCurrent)}
     const named = notes.named(reading.rules.flatMap(({facts}) => facts.ports))
-    if (named !== null) {
+    if (named !== null && !denies(reading)) {
       const diagnostics = diagnosticsOf(row, refuse('denied', named, null), isCurrent)
       return {rules: [], reason: 'denied', diagnostics}
     }
@@ -126,15 +126,16 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
 
   const readAll = (row: MergedRow, english: (English | null)[]): FactsReading => {
     const marked = notes.marked(row) ?? (denied === null || denied.isPurpose ? null : denied.message)
-    if (marked !== null) return refuse('denied', marked, null)
     const closed = denied?.message ?? deniedColumn ?? sections.get(row)?.denial ?? null
-    if (closed === null && unclear !== null) return refuse('unknown-purpose', unclear, null)
+    const isUnclear = closed === null && marked === null && unclear !== null
+    if (isUnclear) return refuse('unknown-purpose', unclear, null)
     const reading = readRule(merged, row, english, heading?.source ?? null, {
       localeOf,
       columns,
       headers,
       frame: withLimits(withLimits(frameIn(frame, sections.get(row)), limitsFor(row)), machinesFor(row)),
     })
+    if (marked !== null) return denies(reading) ? reading : refuse('denied', marked, null)
     return closed === null ? reading : denying(reading, closed)
   }
 

@@ -47,7 +47,8 @@ export const readRule = (
   const factsKnown = columns.every((kind, column) => !FACT_COLUMNS.has(kind) || isKnown(column))
   // A row that opens nothing opens nothing, whatever a translation of it says; and a translation may be all that says so.
   if (!fromEnglish.ok && isFinal(fromEnglish)) return fromEnglish
-  const refusal = refusedBy(table, row, {columns, localeOf, headers}, (column) =>
+  const isClosing = denies(fromEnglish) ? true : undefined
+  const refusal = refusedBy(table, row, {columns, localeOf, headers, isClosing}, (column) =>
     ownOrigins.has(english[column]?.origin),
   )
   if (refusal) return refusal
@@ -79,6 +80,10 @@ export const readRule = (
   return complete || fromEnglish.ok ? fromEnglish : (readings[0] ?? fromEnglish)
 }
 
+/** Whether all that a row says is denied. */
+export const denies = (reading: FactsReading): boolean =>
+  reading.ok && reading.rules.every(({facts}) => facts.action === 'deny')
+
 /** Of English that the topic's own editions state. */
 const ownOrigins: ReadonlySet<string | undefined> = new Set(['sibling', 'document'])
 
@@ -86,7 +91,7 @@ const ownOrigins: ReadonlySet<string | undefined> = new Set(['sibling', 'documen
 const refusedBy = (
   table: MergedTable,
   row: MergedRow,
-  {columns, localeOf, headers}: Omit<RuleReader, 'frame'>,
+  {columns, localeOf, headers, isClosing}: Omit<RuleReader, 'frame'> & {isClosing: boolean | undefined},
   isKnown: (column: number) => boolean,
 ): Refusal | null => {
   for (const [edition, own] of row.editions) {
@@ -103,6 +108,7 @@ const refusedBy = (
     const refusal = refuseRow(
       cells.filter(({column}) => !isKnown(column - 1)),
       locale,
+      isClosing,
     )
     if (refusal) return refusal
   }

@@ -22,6 +22,7 @@ import {parseEndpoint, zoneOf} from './endpoints/endpoints.ts'
 import {readRowPorts} from './facts-ports.ts'
 import {impliedTransports} from './implied-transports.ts'
 import {ipNumberOf, readIpProtocols} from './ip-protocols.ts'
+import {limitsOfDenial} from './limits/denial-limits.ts'
 import {columnLimits, withoutExclusions} from './limits/restricting-columns.ts'
 import {rowLimits, unclearLimitOf} from './limits/row-limits.ts'
 import {limitsIn, unclearLimitIn} from './limits/stated-limits.ts'
@@ -169,28 +170,29 @@ function readRules(
     read.parts.flatMap(({facts}) => facts.ports),
   )
   const columns = columnLimits(row, tag)
-  const limits = [
-    ...beside.flatMap(({limit}) => limit ?? []),
-    ...rowLimits(row, tag),
-    ...columns.limits,
-    ...(frame?.limits ?? []),
-  ]
-  const unclear = unclearLimitOf(row, tag) ?? columns.unclear
+  const action = told[0]?.action ?? 'allow'
+  const besideAction = beside.flatMap(({limit}) => limit ?? [])
+  const around = {
+    limits: [...rowLimits(row, tag), ...columns.limits, ...(frame?.limits ?? [])],
+    unclear: unclearLimitOf(row, tag) ?? columns.unclear ?? frame?.unclear ?? null,
+  }
   const rules: RuleReading[] = []
   for (const {facts, sourcePorts, line} of read.parts) {
     const cells = line === null ? row : row.map((cell) => lineOf(cell, line))
     const ofPorts = frame?.ofPorts?.(facts.ports, facts.transports)
+    const all = {
+      limits: [...around.limits, ...(ofPorts?.limits ?? [])],
+      unclear: around.unclear ?? ofPorts?.unclear ?? null,
+    }
+    const {limits, unclear} = action === 'deny' ? limitsOfDenial(all, tag) : all
     const ends = readEnds(cells, tag, {
       frame,
       byHeader: byHeader ?? toldDirection,
-      limits: [...limits, ...(ofPorts?.limits ?? [])],
+      limits: [...besideAction, ...limits],
     })
     if (!ends.ok) return refuse('unreadable', ends.message, ends.column)
     const {source, destination, host, direction} = ends
-    const {requirement, known: knownRequirement} = onCondition(
-      required,
-      unclear ?? ofPorts?.unclear ?? frame?.unclear ?? null,
-    )
+    const {requirement, known: knownRequirement} = onCondition(required, unclear)
     const implied = facts.transports.length === 0 ? impliedTransports(facts, row) : null
     const own = {
       role: facts.role ?? (english ? serviceIn(row) : null),
@@ -207,7 +209,7 @@ function readRules(
       destination,
       host: host ?? (source || destination ? null : machineIn(heading)),
       requirement,
-      action: told[0]?.action ?? ('allow' as const),
+      action,
       direction,
     }
     const known = {

@@ -18,6 +18,9 @@ import type {RowCell} from './row-cell.ts'
 /** What is struck out there is a remark that no longer holds. */
 const remarks: ReadonlySet<ColumnKind> = new Set(['notes', 'other'])
 
+/** “Nobody” as an end is no reason for a denial. */
+const ends: ReadonlySet<ColumnKind> = new Set(['source', 'destination', 'host', 'peer', 'ends'])
+
 /** Columns that say the same again by a mark are read by no grammar of theirs. */
 const dittoKinds: ReadonlySet<ColumnKind> = new Set([
   ...([
@@ -49,8 +52,15 @@ const actionsIn = (row: readonly RowCell[], locale: string): Understood[] =>
     return read?.ok ? [read] : []
   })
 
-/** Why the row gives no rule; null when nothing speaks against it. A column of actions that denies is no reason: the rule denies. */
-export function refuseRow(row: readonly RowCell[], locale: string): Refusal | null {
+/**
+ * Why the row gives no rule; null when nothing speaks against it. A column of actions that denies is no reason: the rule denies,
+ * and what else of the row denies says why. `isClosing` where that is known from another language.
+ */
+export function refuseRow(
+  row: readonly RowCell[],
+  locale: string,
+  isClosing = deniesByColumn(row, locale),
+): Refusal | null {
   for (const {kind, text, read, isKnown, column, header} of row) {
     if (!isKnown) continue
     if (isStruckOut(read) && !remarks.has(kind))
@@ -70,15 +80,11 @@ export function refuseRow(row: readonly RowCell[], locale: string): Refusal | nu
           : `“${quoted(read.rest)}” of “${quoted(text)}” was not understood`
       return refuse('unknown-action', why, column)
     }
-    const [denial = null] = [text, ...raisedIn(read)].flatMap((each) =>
-      each === '' ? [] : isClosed(kind, each, locale) ? each : (denialIn(each, locale) ?? []),
-    )
-    const clause = clausesOf(kind, text).find((each) => isClosed(kind, each, locale))
-    if (denial === null && clause !== undefined)
-      return refuse('denied', `the row says “${quoted(clause)}”`, column)
-    if (denial !== null) return refuse('denied', `the row says “${quoted(denial)}”`, column)
+    const isReason = isClosing && !ends.has(kind)
+    const closing = isReason ? null : closingWords(kind, text, read, locale)
+    if (closing !== null) return refuse('denied', `the row says “${quoted(closing)}”`, column)
     const remark = remarkAgainst(kind, text, locale)
-    if (remark !== null)
+    if (remark !== null && !(isReason && remark.reason === 'denied'))
       return refuse(
         remark.reason,
         remark.reason === 'denied'
@@ -92,6 +98,20 @@ export function refuseRow(row: readonly RowCell[], locale: string): Refusal | nu
   if (told.size > 1 && columns.some(({header}) => namesEnd(header, locale)))
     return refuse('unknown-action', 'the row lets some through and stops others', columns[0]?.column ?? null)
   return refuseAnswers(row, locale)
+}
+
+/** Whether the columns of actions of a row deny, and nothing of it allows. */
+function deniesByColumn(row: readonly RowCell[], locale: string): boolean {
+  const told = actionsIn(row, locale)
+  return told.length > 0 && told.every(({action}) => action === 'deny')
+}
+
+/** What a cell says that closes its row; null where it says nothing of the kind. */
+function closingWords(kind: ColumnKind, text: string, read: string, locale: string): string | null {
+  const [denial = null] = [text, ...raisedIn(read)].flatMap((each) =>
+    each === '' ? [] : isClosed(kind, each, locale) ? each : (denialIn(each, locale) ?? []),
+  )
+  return denial ?? clausesOf(kind, text).find((each) => isClosed(kind, each, locale)) ?? null
 }
 
 /** Parts of a note that may be a few words for what is not used: `Reserved, not used`. One word alone may be of what the port is for. */
