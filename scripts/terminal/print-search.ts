@@ -16,6 +16,7 @@ export const printSearch = (found: Search, json: boolean, none: string): void =>
   if (!json)
     for (const {kind, text, other} of found.query.notes)
       process.stderr.write(`${printable(noteText(kind, text, other))}\n`)
+  if (!json && found.instead !== null) process.stderr.write(`did you mean “${printable(found.instead)}”?\n`)
   if (found.total === 0) process.exitCode = 1
 }
 

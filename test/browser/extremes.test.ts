@@ -105,6 +105,15 @@ describe('src/site: extremes', () => {
     expect(noise).toEqual([])
   })
 
+  test('languages without texts of their own share a sentence where nothing stands', async () => {
+    const {page} = await open()
+    await page.goto(`${longSite().url}404.html`)
+    const said = page.locator('main > p[lang="en"]')
+    expect(await said.count()).toBe(1)
+    expect(await said.locator('a').allTextContents()).toEqual(['English', 'Nederlands'])
+    expect(await page.locator('main > p[lang="ja-JP"] a').count()).toBe(1)
+  })
+
   test('an empty cell in one language shows its English with a mark', async () => {
     const {page} = await open()
     await page.goto(`${longSite().url}nl-NL/topics/edge-with-nat/`)

@@ -11,6 +11,8 @@ import type {Query, QueryProblem} from '../../search/query/query-types.ts'
 export interface Search {
   query: Query
   total: number
+  /** Where nothing was found: a query in another spelling, whose words texts hold. */
+  instead: string | null
   rules: (Omit<Hit, 'port'> & {
     /** How a port of the query matches; null where it has none. */
     match: Omit<NonNullable<Hit['port']>, 'rule'> | null
@@ -31,7 +33,7 @@ export const searchDataset = async (kb: KnowledgeBase, text: string, locales: st
     return JSON.parse(file)
   })
   const answer: Answer = await engine.search({text, locales, limit: Number.POSITIVE_INFINITY})
-  const {query, total, hits} = answer
+  const {query, total, hits, instead} = answer
   const [problem] = query.problems
   if (problem !== undefined)
     throw new UsageError(
@@ -44,7 +46,7 @@ export const searchDataset = async (kb: KnowledgeBase, text: string, locales: st
     match: port === null ? null : {kind: port.kind, width: port.width, sourcePort: port.sourcePort},
     facts: facts.get(hit.id) ?? missing(hit.id),
   }))
-  return {query, total, rules}
+  return {query, total, instead, rules}
 }
 
 const missing = (id: string): never => {

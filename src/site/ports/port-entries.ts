@@ -45,3 +45,15 @@ export function portEntries(topics: readonly Topic[]): PortEntry[] {
   }
   return entries
 }
+
+/** Ports and ranges that rules name themselves, those of most rules first; one that only other ranges reach into is none. */
+export function mostRequired(entries: readonly PortEntry[]): PortEntry[] {
+  const named = entries.map((entry) => ({
+    entry,
+    rules: entry.listening.filter(({match}) => match.kind === 'exact').length,
+  }))
+  return named
+    .filter(({entry, rules}) => rules > 0 && !isAnyPort(entry.range))
+    .toSorted((a, b) => b.rules - a.rules || a.entry.range[0] - b.entry.range[0])
+    .map(({entry}) => entry)
+}

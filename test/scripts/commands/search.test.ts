@@ -70,6 +70,13 @@ describe('scripts/commands/search.ts', () => {
     expect(run('search', '任意', '--locale', 'fr-FR').status).toBe(1)
   })
 
+  test('a word that no text holds is asked about in the spelling that one does', () => {
+    const {status, stdout, stderr} = run('search', 'parnter')
+    expect({status, stdout}).toEqual({status: 1, stdout: 'no rule matches parnter\n'})
+    expect(stderr).toMatch(/^did you mean “partner”\?$/m)
+    expect(JSON.parse(run('search', 'parnter', '--json').stdout).instead).toBe('partner')
+  })
+
   test('a locale that the dataset lacks is bad usage', () => {
     const {status, stderr} = run('search', 'port', '--locale', 'xx')
     expect(status).toBe(2)

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {placedRules, portEntries} from '../../../src/site/ports/port-entries.ts'
+import {mostRequired, placedRules, portEntries} from '../../../src/site/ports/port-entries.ts'
 import {tinyKnowledgeBase} from '../../support/tiny-kb.ts'
 
 const {topics} = tinyKnowledgeBase()
@@ -40,5 +40,28 @@ describe('src/site/ports/port-entries.ts', () => {
     expect(ids).toContain('0-65535')
     expect(ids).not.toContain('0')
     expect(ids).not.toContain('65535')
+  })
+
+  test('most required is what rules name themselves, not what the source ports or the range of another reach into', () => {
+    const [topic] = structuredClone(topics)
+    const row = topic?.tables[0]?.rows[0]
+    const rule = row?.rules[0]
+    if (topic === undefined || row === undefined || rule === undefined)
+      throw new Error('the tiny dataset has a rule')
+    topic.tables = topic.tables.slice(0, 1)
+    const of = (id: string, ports: [number, number][], sourcePorts: [number, number][] = []) => ({
+      ...row,
+      rules: [{...rule, id, facts: {...rule.facts, ports, sourcePorts}}],
+    })
+    const table = topic.tables[0]
+    if (table === undefined) throw new Error('the tiny dataset has a table')
+    table.rows = [
+      of('r-1', [[5000, 6000]], [[1024, 65_535]]),
+      of('r-2', [[8443, 8443]]),
+      of('r-3', [[8443, 8443]]),
+      of('r-4', [[0, 65_535]]),
+      of('r-5', [[443, 443]]),
+    ]
+    expect(mostRequired(portEntries([topic])).map(({id}) => id)).toEqual(['8443', '443', '5000-6000'])
   })
 })
