@@ -74,7 +74,7 @@ function patternsOf(locale: string): Patterns {
       return boundsOf ? [{pattern: toPattern(template, ports, and), bounds: boundsOf}] : []
     }),
   )
-  const patterns = {may: new RegExp(words.filter((word) => word !== '').join('|'), 'iu'), all}
+  const patterns = {may: new RegExp(words.filter((word) => word !== '').join('|'), 'i'), all}
   known.set(locale, patterns)
   return patterns
 }
@@ -95,7 +95,8 @@ function toPattern(template: string, ports: string, and: string): RegExp {
   const start = isConnector ? START(and) : `(?:${START(and)}|${BEHIND_TRANSPORT})`
   return new RegExp(
     `${start}(?:${ports}\\s?)?${before}${gap(before)}${NUMBER}${gap(after)}${after}(?:\\s?[の的]?\\s?${ports})?${END(and)}`,
-    'giu',
+    // Not `u`: no pattern needs it, and folding case by all of Unicode takes half of the time that a language's patterns are made in.
+    'gi',
   )
 }
 
