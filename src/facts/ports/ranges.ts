@@ -10,7 +10,7 @@ export {MAX_PORT}
 /** Sorts and joins what overlaps or touches: `[[5, 9], [1, 4], [8, 12]]` → `[[1, 12]]`. */
 export function mergeRanges(ranges: readonly Range[]): Range[] {
   const merged: Range[] = []
-  for (const [low, high] of ranges.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
+  for (const [low, high] of ranges.toSorted((a, b) => a[0] - b[0])) {
     const last = merged.at(-1)
     if (last && low <= last[1] + 1) last[1] = Math.max(last[1], high)
     else merged.push([low, high])

@@ -54,6 +54,34 @@ describe('src/facts/ports/ranges.ts', () => {
     expect(rangesEqual([[67, 68]], [[67, 69]])).toBe(false)
   })
 
+  it('calls no two lists equal of which one holds a port more', () => {
+    fc.assert(
+      fc.property(ranges, fc.nat(60), (list, port) => {
+        const ports = portsOf(list)
+        const one = [...ports].map((each): Range => [each, each])
+        expect(rangesEqual(list, one)).toBe(true)
+        const more: Range[] = [...list, [port, port]]
+        expect(rangesEqual(more, list)).toBe(ports.has(port))
+        expect(rangesEqual(list, more)).toBe(ports.has(port))
+      }),
+    )
+  })
+
+  it('sorts by the first port, then by the last, and keeps every range that is not written twice', () => {
+    fc.assert(
+      fc.property(ranges, (list) => {
+        const written = new Set(list.map(String))
+        const sorted = sortRanges([...list, ...list])
+        expect(new Set(sorted.map(String))).toEqual(written)
+        expect(sorted).toHaveLength(written.size)
+        for (const [at, [low, high]] of sorted.slice(1).entries()) {
+          const [before = low, end = high] = sorted[at] ?? []
+          expect(before < low || (before === low && end < high)).toBe(true)
+        }
+      }),
+    )
+  })
+
   it('sorts without joining, each range once', () => {
     expect(
       sortRanges([
