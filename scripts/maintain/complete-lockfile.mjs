@@ -90,7 +90,7 @@ const completeIntegrity = async (packages) => {
   return without.length
 }
 
-for (const name of ['package-lock.json', 'bench/package-lock.json']) {
+for (const name of ['package-lock.json', 'bench/package-lock.json', 'mutation/package-lock.json']) {
   const path = new URL(`../../${name}`, import.meta.url)
   const lock = JSON.parse(readFileSync(path, 'utf8'))
   const added = complete(lock.packages)

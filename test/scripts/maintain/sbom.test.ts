@@ -60,14 +60,17 @@ describe('package.json', () => {
   })
 })
 
-describe.each(['package-lock.json', 'bench/package-lock.json'])('%s', (path) => {
-  it('says the hash of every package', () => {
-    const {packages} = z
-      .object({packages: z.record(z.string(), z.looseObject({integrity: z.string().optional()}))})
-      .parse(JSON.parse(readFileSync(path, 'utf8')))
-    const unchecked = Object.entries(packages).filter(
-      ([name, {integrity}]) => name !== '' && !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''),
-    )
-    expect(unchecked.map(([name]) => name)).toEqual([])
-  })
-})
+describe.each(['package-lock.json', 'bench/package-lock.json', 'mutation/package-lock.json'])(
+  '%s',
+  (path) => {
+    it('says the hash of every package', () => {
+      const {packages} = z
+        .object({packages: z.record(z.string(), z.looseObject({integrity: z.string().optional()}))})
+        .parse(JSON.parse(readFileSync(path, 'utf8')))
+      const unchecked = Object.entries(packages).filter(
+        ([name, {integrity}]) => name !== '' && !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''),
+      )
+      expect(unchecked.map(([name]) => name)).toEqual([])
+    })
+  },
+)
