@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {formatOfText, readerOf} from '../../src/formats/detect.ts'
+import {csvReader} from '../../src/formats/csv/read.ts'
+import {formatOfText, readerOf, type UnitFormat} from '../../src/formats/detect.ts'
 import {jsonlReader} from '../../src/formats/jsonl.ts'
+import {poReader} from '../../src/formats/po/read.ts'
 import {tmxReader} from '../../src/formats/tmx/read.ts'
 import {knowledgeBaseToTmx} from '../../src/formats/tmx/write.ts'
+import {unitsToJsonl} from '../../src/formats/units-jsonl.ts'
 import {xliffReader} from '../../src/formats/xliff/read.ts'
 import {knowledgeBaseToXliff} from '../../src/formats/xliff/write.ts'
 import {xmlAttribute} from '../../src/formats/xml.ts'
+import {csvLine} from '../../src/text/csv.ts'
 import {tinyKnowledgeBase} from '../support/tiny-kb.ts'
 import {readText} from './readers.ts'
 
@@ -33,6 +37,13 @@ const visible = (text: string) => text.trim() !== ''
 /** Whether XML can hold the text, by the way of the writer: nothing of it had to be replaced. */
 const speakable = (text: string) =>
   text.isWellFormed() && xmlAttribute(text.replaceAll('\uFFFD', '')).includes('\uFFFD') === false
+
+/** Texts that a program could take for something else: names of what every object has, and numbers. */
+const treacherous = fc.constantFrom('constructor', 'toString', '443', '0', 'true', 'null', 'msgid')
+
+/** A text of PO: in quotes, with the escapes of C. */
+const poText = (text: string): string =>
+  `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\t', '\\t')}"`
 
 const pairs = (keep: (text: string) => boolean) =>
   fc.array(fc.tuple(anyText.filter(keep), anyText.filter(keep)), {minLength: 1, maxLength: 8})
@@ -90,6 +101,62 @@ describe('src/formats', () => {
     )
   })
 
+  test('units.jsonl that was written is read as the same units', () => {
+    fc.assert(
+      fc.property(pairs(visible), fc.integer({min: 1, max: 400}), (texts, size) => {
+        const kb = withTexts(texts)
+        const {units, diagnostics} = readText(jsonlReader('x'), [...unitsToJsonl(kb)].join(''), size)
+        expect(diagnostics).toEqual([])
+        expect(units.map(({id, locale, source, target}) => [id, locale, source, target])).toEqual(
+          kb.units.map(({id, locale, source, target}) => [id, locale, source, target]),
+        )
+      }),
+    )
+  })
+
+  test('CSV that was written is read as the same units, quotes and separators included', () => {
+    const text = fc
+      .oneof(fc.string({unit: fc.constantFrom('a', '"', ',', ';', '任', ' ', '\u00a0')}), treacherous)
+      .filter(visible)
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(text, text), {minLength: 1, maxLength: 6}),
+        fc.integer({min: 1, max: 40}),
+        (texts, size) => {
+          const rows = texts.map(([source, target], at) => csvLine([`u${at}`, 'fr-FR', source, target]))
+          const written = [csvLine(['id', 'locale', 'source', 'target']), ...rows].join('')
+          const {units, diagnostics} = readText(csvReader('x'), written, size)
+          expect(diagnostics).toEqual([])
+          expect(units.map(({id, source, target}) => [id, source, target])).toEqual(
+            texts.map(([source, target], at) => [`u${at}`, source, target]),
+          )
+        },
+      ),
+    )
+  })
+
+  test('PO that was written is read as the same pairs, whatever an entry is called', () => {
+    const text = fc
+      .oneof(fc.string({unit: fc.constantFrom('a', '"', '\\', '\t', '\n', '任', ' ', '#', '~')}), treacherous)
+      .filter(visible)
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.tuple(text, text), {minLength: 1, maxLength: 6, selector: ([source]) => source}),
+        fc.constantFrom('\n', '\n\n'),
+        (texts, between) => {
+          const entries = texts.map(
+            ([source, target]) => `msgid ${poText(source)}\nmsgstr ${poText(target)}\n`,
+          )
+          const head = 'msgid ""\nmsgstr "Language: fr-FR\\n"\n'
+          const {units, diagnostics} = readText(poReader('x'), [head, ...entries].join(between))
+          expect(diagnostics).toEqual([])
+          const sorted = (list: readonly (readonly (string | null)[])[]) => list.map(String).toSorted()
+          expect(sorted(units.map(({source, target}) => [source, target]))).toEqual(sorted(texts))
+        },
+      ),
+    )
+  })
+
   test('bytes without sense never throw and never go by in silence', () => {
     const start = fc.constantFrom(
       '',
@@ -101,12 +168,12 @@ describe('src/formats', () => {
     )
     fc.assert(
       fc.property(
-        fc.constantFrom('tmx', 'xliff', 'jsonl'),
+        fc.constantFrom<UnitFormat[]>('tmx', 'xliff', 'jsonl', 'csv'),
         start,
         fc.uint8Array({minLength: 1, maxLength: 200}),
         (format, prefix, bytes) => {
           const text = prefix + new TextDecoder().decode(bytes)
-          const {diagnostics} = readText(readerOf(format as 'tmx', 'x'), text)
+          const {diagnostics} = readText(readerOf(format, 'x'), text)
           if (text.trim() !== '' && text.replace('\uFEFF', '').trim() !== '')
             expect(diagnostics).not.toEqual([])
         },

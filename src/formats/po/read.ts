@@ -29,6 +29,10 @@ const entrySchema = z.object({
 const fileSchema = z.object({translations: z.record(z.string(), z.record(z.string(), entrySchema))})
 type Entry = z.infer<typeof entrySchema>
 
+const MSGID_RE = /^[ \t]*msgid[ \t"]/gm
+/** What the parser keeps once, by its name. */
+const LOST = 'a msgid stands twice without an empty line between, or is “__proto__”'
+
 /** Lines of an entry; more are no entry. */
 const MOST_LINES = 10_000
 
@@ -59,7 +63,18 @@ export function poReader(path: string): UnitReader {
     const entries = parse(text)
     if (typeof entries === 'string')
       return [problem(line, 'malformed-po', `expected an entry of PO, found: ${shorten(entries)}`)]
-    return entries.flatMap((entry) => {
+    const written = text.match(MSGID_RE)?.length ?? 0
+    const lost =
+      entries.length < written
+        ? [
+            problem(
+              line,
+              'malformed-po',
+              `expected ${written} entries of PO, found ${entries.length}: ${LOST}`,
+            ),
+          ]
+        : []
+    const units = entries.flatMap((entry) => {
       if (entry.msgid === '' && entry.msgctxt === undefined) {
         language = languageOf(entry.msgstr[0] ?? '') ?? language
         return []
@@ -73,6 +88,7 @@ export function poReader(path: string): UnitReader {
           ),
       )
     })
+    return [...lost, ...units]
   }
 
   const unitsOf = (

@@ -66,4 +66,16 @@ describe('src/formats/po/read.ts', () => {
   test('keeps what stands before a cut', () => {
     expect(read(file.slice(0, file.indexOf('msgid_plural'))).units).toHaveLength(2)
   })
+
+  test.for([
+    ['__proto__', 'Any'],
+    ['Any', 'Any'],
+  ])('says that an entry was lost where entries are called %s and %s', ([one = '', other = '']) => {
+    const head = 'msgid ""\nmsgstr "Language: fr\\n"\n\n'
+    const entry = (id: string, text: string) => `msgid "${id}"\nmsgstr "${text}"\n`
+    const {units, diagnostics} = read(`${head}${entry(one, 'Un')}${entry(other, 'Tous')}`)
+    expect(units.map(({target}) => target)).toEqual(['Tous'])
+    expect(shortly(diagnostics)).toEqual(['4:1 error malformed-po'])
+    expect(diagnostics[0]?.message).toContain('expected 2 entries of PO, found 1')
+  })
 })
