@@ -11,7 +11,7 @@
  *   sbc-sip: 5061
  * ```
  */
-import {isMap, isScalar, LineCounter, type Node, parseDocument} from 'yaml'
+import {type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit} from 'yaml'
 import {z} from 'zod'
 import {MAX_PORT} from '../model/max-port.ts'
 import type {PortRange} from '../model/schema.ts'
@@ -86,6 +86,12 @@ export function readAddressFile(text: string): AddressFileReading {
   }
   const placeOf = (path: readonly PropertyKey[]): FilePlace =>
     at(nodeAt(document.contents, path)?.range?.[0] ?? 0)
+  const unresolved = unresolvedAlias(document)
+  if (unresolved !== null) {
+    const message = `Unexpected alias “*${unresolved.name}” of something that the file doesn’t have`
+    const hint = 'put a text that starts with * in quotes, such as "*.example.com"'
+    return {ok: false, problems: [{...at(unresolved.offset), message, hint}]}
+  }
   const parsed = addressFileSchema.safeParse(document.toJS() ?? {})
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({path, message}) => ({
@@ -118,6 +124,19 @@ export function readAddressFile(text: string): AddressFileReading {
     ok: true,
     file: {machines, ports: Object.fromEntries(ports), placeOf: (machine) => placeOf(['machines', machine])},
   }
+}
+
+/** The first `*name` without an `&name` before it: a name with a wildcard, more often than an alias. */
+function unresolvedAlias(document: Document.Parsed): {name: string; offset: number} | null {
+  let found: {name: string; offset: number} | null = null
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) !== undefined) return undefined
+      found = {name: alias.source, offset: alias.range?.[0] ?? 0}
+      return visit.BREAK
+    },
+  })
+  return found
 }
 
 /** The key of a map's entry where the path ends there: that is where a person looks. */

@@ -1,5 +1,8 @@
+import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {stringify} from 'yaml'
 import {addressesFor, readAddressFile} from '../../src/firewall/address-file.ts'
+import {runs} from '../support/thorough.ts'
 
 const text = `machines:
   access-edge: 203.0.113.10
@@ -55,6 +58,10 @@ describe('src/firewall/address-file.ts', () => {
       '2:3 “b” is the same as a machine that the file doesn’t have, or as itself',
     ],
     ['machines:\n  a: {}', '2:3 “a” has no address'],
+    [
+      'machines:\n  a: {fqdn: *.example.com}',
+      '2:13 Unexpected alias “*.example.com” of something that the file doesn’t have',
+    ],
     ['ports:\n  a: 70000', '2:3 Unexpected port of “a”'],
     ['ports:\n  a: 90-80', '2:3 Unexpected port of “a”'],
   ])('refuses %j with its place', (written, message) => {
@@ -75,5 +82,74 @@ describe('src/firewall/address-file.ts', () => {
   it('takes no name for a property of objects', () => {
     const reading = readAddressFile('machines:\n  constructor: 10.0.0.1\n  __proto__: 10.0.0.2')
     expect(reading.ok && [...reading.file.machines.keys()].includes('constructor')).toBe(true)
+  })
+
+  it('reads back every machine, whatever it is called and however YAML writes it', () => {
+    const byte = fc.nat(255)
+    const address = fc.tuple(fc.integer({min: 1, max: 223}), byte, byte, byte).map((parts) => parts.join('.'))
+    const name = fc.oneof(
+      fc.string({minLength: 1}),
+      fc.constantFrom('constructor', 'toString', '443', 'null', 'true', '~', '- a', 'a: b', '#', '任'),
+    )
+    const port = fc.nat(65_535)
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.tuple(name, fc.array(address, {minLength: 1, maxLength: 3})), {
+          selector: ([key]) => key,
+        }),
+        fc.uniqueArray(fc.tuple(name, port, port), {selector: ([key]) => key}),
+        (machines, ports) => {
+          const rangeOf = (one: number, two: number) => [Math.min(one, two), Math.max(one, two)]
+          const reading = readAddressFile(
+            stringify({
+              machines: Object.fromEntries(machines),
+              ports: Object.fromEntries(ports.map(([key, one, two]) => [key, rangeOf(one, two).join('-')])),
+            }),
+          )
+          if (!reading.ok) throw new Error(JSON.stringify(reading.problems))
+          const read = addressesFor(reading.file, {hostNames: false, nat: 'inside'})
+          expect(new Map(Object.entries(read))).toEqual(new Map(machines))
+          expect(new Map(Object.entries(reading.file.ports))).toEqual(
+            new Map(ports.map(([key, one, two]) => [key, [rangeOf(one, two)]])),
+          )
+        },
+      ),
+    )
+  })
+
+  it('answers any text with a file or with the places of what is wrong in it', () => {
+    const piece = fc.constantFrom(
+      'machines',
+      'ports',
+      'a',
+      ':',
+      ' ',
+      '\n',
+      '  ',
+      '- ',
+      '[',
+      '}',
+      '{',
+      '10.0.0.1',
+      '&x',
+      '*x',
+      '"',
+      '!!',
+      '|',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, {maxLength: 20}), (pieces) => {
+        const text = pieces.join('')
+        const reading = readAddressFile(text)
+        if (reading.ok) return
+        const lines = text.split('\n').length
+        expect(reading.problems).not.toEqual([])
+        for (const {line, column, message} of reading.problems) {
+          expect(message).not.toBe('')
+          expect(line >= 1 && line <= lines && column >= 1).toBe(true)
+        }
+      }),
+      {numRuns: runs(300)},
+    )
   })
 })
