@@ -32,7 +32,8 @@ const rangesKey = (ranges: readonly PortRange[]): string =>
 const fieldKeys: {[field in ComparedField]: (facts: Facts) => string} = {
   role: ({role}) => (role === null ? '-' : `=${role}`),
   // Types of messages tell protocols apart, and names of ranges tell ports.
-  protocols: ({protocols, icmpTypes = []}) => setKey([...protocols, ...icmpTypes.map(String)]),
+  protocols: ({protocols, icmpTypes = [], allProtocols}) =>
+    setKey([...protocols, ...icmpTypes.map(String), ...(allProtocols ? ['any'] : [])]),
   security: ({security}) => security ?? '-',
   transports: ({transports}) => setKey(transports),
   ports: ({ports, portNames = []}) => setKey([rangesKey(ports), ...portNames].filter((key) => key !== '')),

@@ -26,16 +26,18 @@ function patched(a: readonly Facts[], rule: RuleDiff): Facts {
     known: _,
     icmpTypes: __,
     portNames: ___,
+    allProtocols: ____,
     ...facts
   } = [...rule.changes, ...rule.notation].reduce<Facts>(apply, from)
   // How a fact is known is of the document that tells it, and no difference between two; what tells protocols and ports
   // apart beside their names and numbers goes with them.
-  const {known, icmpTypes, portNames} = rule.b?.rule.facts ?? {}
+  const {known, icmpTypes, portNames, allProtocols} = rule.b?.rule.facts ?? {}
   return {
     ...facts,
     ...(known === undefined ? {} : {known}),
     ...(icmpTypes === undefined ? {} : {icmpTypes}),
     ...(portNames === undefined ? {} : {portNames}),
+    ...(allProtocols === undefined ? {} : {allProtocols}),
   }
 }
 

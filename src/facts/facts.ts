@@ -1,19 +1,11 @@
 /** Turns one row of a port table into facts, whatever the shape of the table, in English or in a locale. */
 
-import type {
-  ColumnKind,
-  EndpointRef,
-  Facts,
-  Known,
-  KnownField,
-  PortRange,
-  Requirement,
-  StatedDirection,
-} from '../model/schema.ts'
+import type {ColumnKind, EndpointRef, Facts, Known, KnownField, StatedDirection} from '../model/schema.ts'
 import {linesOf, plainText} from '../text/cell-structure.ts'
 import {isWord} from '../text/locale-words.ts'
 import {MISSING_TEXT} from '../text/missing-text.ts'
 import {foldSpace} from '../text/normalize.ts'
+import {allPorts, isOfAllTraffic} from './all-traffic.ts'
 import {isNone, type RowPart, type RowPorts} from './columns/port-part.ts'
 import {isSum} from './columns/port-span.ts'
 import {denialIn} from './denied-text.ts'
@@ -28,9 +20,8 @@ import {rowLimits, unclearLimitOf} from './limits/row-limits.ts'
 import {limitsIn, unclearLimitIn} from './limits/stated-limits.ts'
 import {namesProtocol, noFacts} from './port-cell.ts'
 import {type Refusal, refuse} from './refusals.ts'
-import {requirementIn} from './requirement/requirement-remark.ts'
-import {requirementOf, requirementOfCell} from './requirement/requirement-words.ts'
-import type {RowCell} from './row-cell.ts'
+import {onCondition, readRequirement} from './requirement/row-requirement.ts'
+import {type RowCell, textOf} from './row-cell.ts'
 import {refuseRow, toldActions} from './row-denial.ts'
 import {besideDirections, readEnds} from './row-ends.ts'
 import {splitByDirection} from './row-split.ts'
@@ -75,6 +66,7 @@ export function rowCells({columns, cells, language, headers}: RowInput): RowCell
       text: plainText(read),
       read,
       isKnown: typeof cell === 'string',
+      isEmpty: cells[i]?.target === '',
       column: i + 1,
       header: headers?.[i] ?? '',
     }
@@ -134,10 +126,12 @@ function readRules(
 ): FactsReading {
   const english = language === 'source'
   const tag = english ? 'en' : locale
-  const portlessRow = readIpProtocols(row, tag)
+  const told = toldActions(row, tag)
+  const deniesAll = told[0]?.action === 'deny' && isOfAllTraffic(row, tag)
+  const portlessRow = deniesAll ? null : readIpProtocols(row, tag)
   if (portlessRow !== null && !portlessRow.ok)
     return refuse('unreadable', portlessRow.message, portlessRow.column)
-  const read = portlessRow === null ? readRowPorts(row, tag) : partOf(portlessRow)
+  const read = deniesAll ? allPorts : portlessRow === null ? readRowPorts(row, tag) : partOf(portlessRow)
   if (!read.ok) return refuse('unreadable', read.message, read.column)
   if (portlessRow === null && read.parts.every(isBare))
     return refuse('no-port', 'the row names no port', row.find(holdsPorts)?.column ?? null)
@@ -149,7 +143,6 @@ function readRules(
   const number = row.find(({kind, text}) => endKinds.has(kind) && numberRE.test(text))
   if (number)
     return refuse('unreadable', `“${number.text}” is a number where a machine should stand`, number.column)
-  const told = toldActions(row, tag)
   const ways = besideDirections(row, tag)
   if (!ways.ok) return refuse('unreadable', ways.message, ways.column)
   const beside = [...told, ...ways.beside]
@@ -204,6 +197,7 @@ function readRules(
       ...(portlessRow === null || portlessRow.icmpTypes.length === 0
         ? {}
         : {icmpTypes: portlessRow.icmpTypes}),
+      ...(deniesAll ? {allProtocols: true as const} : {}),
       sourcePorts,
       source,
       destination,
@@ -241,42 +235,6 @@ function lineOf(cell: RowCell, line: number): RowCell {
   return lines.length < 2 || read === undefined ? cell : {...cell, read, text: plainText(read)}
 }
 
-interface RequirementRead {
-  requirement: Requirement
-  known: Known
-}
-
-/** A condition beside the action, a column for it, a remark beside the port, a note, the heading of the table: the first that says something. */
-function readRequirement(
-  row: readonly RowCell[],
-  locale: string,
-  frame: TableFrame | undefined,
-  beside: {requirement: Requirement; quote: string} | null,
-  ports: readonly PortRange[],
-): RequirementRead {
-  if (beside !== null) return {requirement: beside.requirement, known: {how: 'stated', quote: beside.quote}}
-  const column = row.find(({kind, text}) => kind === 'requirement' && text !== '')
-  if (column) {
-    const {requirement, quote} = requirementOfCell(column.text, locale, column.header, ports)
-    return {requirement, known: quote === null ? unstated : stated}
-  }
-  const noted = requirementOf(textOf(row, 'notes'), locale, ports)
-  const remarked = requirementIn(row, locale)
-  if (remarked !== null && (noted.quote === null || noted.requirement === 'required'))
-    return {requirement: remarked.requirement, known: {how: 'stated', quote: remarked.quote}}
-  if (noted.quote !== null)
-    return {requirement: noted.requirement, known: {how: 'stated', quote: noted.quote}}
-  if (frame?.requirement)
-    return {requirement: frame.requirement.value, known: {how: 'stated', quote: frame.requirement.quote}}
-  return {requirement: 'unknown', known: unstated}
-}
-
-/** What restricts in words that are not understood is a condition, also of what is required. */
-const onCondition = (read: RequirementRead, unclear: string | null): RequirementRead =>
-  unclear === null || (read.requirement !== 'unknown' && read.requirement !== 'required')
-    ? read
-    : {requirement: 'conditional', known: {how: 'stated', quote: unclear}}
-
 const stated: Known = {how: 'stated'}
 const unstated: Known = {how: 'unstated'}
 
@@ -308,12 +266,6 @@ const holdsPorts = ({kind}: RowCell): boolean => kind === 'path' || kind === 'po
 
 function isTotal(text: string, locale: string): boolean {
   return isWord(text.replace(/\s?[:：.]$/u, ''), 'totalWords', locale)
-}
-
-/** The texts of all columns of a kind; null when there are none. */
-function textOf(row: readonly RowCell[], kind: ColumnKind): string | null {
-  const texts = row.filter((cell) => cell.kind === kind && cell.text !== '').map(({text}) => text)
-  return texts.length > 0 ? texts.join(' ') : null
 }
 
 /** The name in a column of services, or in one of traffic that holds names (`Audio`) instead of protocols. */

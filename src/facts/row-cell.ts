@@ -10,9 +10,17 @@ export interface RowCell {
   read: string
   /** False where the language has no text for it. */
   isKnown: boolean
+  /** Whether the language of the document has nothing there either. */
+  isEmpty?: boolean
   column: number
   /** What the column is called, in any language; '' without a header. */
   header: string
   /** Of a column that takes back what it names, the end that it is about. */
   side?: 'source' | 'destination'
+}
+
+/** The texts of all columns of a kind; null when there are none. */
+export function textOf(row: readonly RowCell[], kind: ColumnKind): string | null {
+  const texts = row.filter((cell) => cell.kind === kind && cell.text !== '').map(({text}) => text)
+  return texts.length > 0 ? texts.join(' ') : null
 }

@@ -35,6 +35,7 @@ export const factsIdentity = (facts: Facts): string => {
     ...(action === 'deny' ? [action] : []),
     ...(direction === null ? [] : [direction]),
     ...(facts.portNames ?? []),
+    ...(facts.allProtocols === undefined ? [] : [{allProtocols: true}]),
     ...(facts.icmpTypes === undefined ? [] : [{icmp: facts.icmpTypes}]),
   ])
 }

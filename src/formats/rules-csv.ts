@@ -45,7 +45,7 @@ const factValues = (facts: Facts, table: Table): string[] => [
   facts.direction ?? '',
   facts.action,
   facts.requirement,
-  facts.protocols.join(';'),
+  [...facts.protocols, ...(facts.allProtocols ? ['any'] : [])].join(';'),
   facts.security ?? '',
   facts.transports.join(';'),
   [rangesToText(facts.ports), ...(facts.portNames ?? [])].filter((text) => text !== '').join(';'),
