@@ -17,6 +17,8 @@ export type Action = 'allow' | 'deny' | 'unknown'
 const MAX_LENGTH = 5000
 /** A cell of an action has a word or a few. */
 export const MAX_ACTION = 60
+/** Words of a short sentence, which speaks of what stands above it. */
+const MAX_POINTING = 8
 /** Words between “not” and what is not to be done, either first. */
 const NEAR = 6
 /** Notes that were read last: the same few stand in most rows. */
@@ -34,6 +36,7 @@ interface Finders {
   pointers: PhraseFinder
   ports: PhraseFinder
   these: WordList
+  whole: WordList
   actions: PhraseFinder
   allows: PhraseFinder
 }
@@ -60,6 +63,12 @@ function findersOf(locale: string): Finders {
     pointers: new PhraseFinder(denial.pointers),
     ports: new PhraseFinder(localeData(locale).portWords),
     these: new WordList(restrictingWordsOf(locale).flatMap(({these}) => these)),
+    whole: new WordList(
+      restrictingWordsOf(locale).flatMap(({wholeDocument, wholeSection}) => [
+        ...wholeDocument,
+        ...wholeSection,
+      ]),
+    ),
     actions: new PhraseFinder(inLetters(denial.actions)),
     allows: new PhraseFinder(inLetters(denial.allows)),
   }
@@ -108,16 +117,26 @@ export function isAboutTable(sentence: string, locale: string): boolean {
 
 /** Whether a sentence points at ports that stand beside it: `these ports`, `the following ports`, `the rules above`. */
 export function pointsAtPorts(sentence: string, locale: string): boolean {
-  const {pointers, ports, these} = findersOf(locale)
+  const {pointers, ports, these, whole} = findersOf(locale)
   const told = tokensOf(sentence)
-  return (ports.isIn(told) && pointers.isIn(told)) || these.isIn(foldSearch(sentence))
+  const folded = foldSearch(sentence)
+  return (
+    (ports.isIn(told) && pointers.isIn(told)) ||
+    these.isIn(folded) ||
+    (ports.isIn(told) && whole.isIn(folded))
+  )
 }
 
 /** Whether a sentence ends with a word that points at something: “Only guests need these.” */
 export function endsPointing(sentence: string, locale: string): boolean {
-  const {pointers} = findersOf(locale)
+  const {pointers, ownObjects} = findersOf(locale)
   const told = tokensOf(sentence).filter((token) => letterRE.test(token))
-  return told.some((_, at) => pointers.endAt(told, at) === told.length)
+  // “Only the depot talks to it.”
+  const isPronoun = told.length <= MAX_POINTING && /^\p{Script=Latin}{1,4}$/u.test(told.at(-1) ?? '')
+  return told.some(
+    (_, at) =>
+      pointers.endAt(told, at) === told.length || (isPronoun && ownObjects.endAt(told, at) === told.length),
+  )
 }
 
 /** Whether a sentence speaks of ports at all. */

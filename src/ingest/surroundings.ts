@@ -1,5 +1,6 @@
 /** Follows a document from top to bottom and knows what stands above each table: headings, and the paragraph right before it. */
 import {firstMarkAt, isHeadingOfNotes, plainMarkOf} from '../facts/remarks/note-marks.ts'
+import {scopeOf} from '../facts/remarks/told-scope.ts'
 import type {TableContext} from '../model/edition.ts'
 import type {Block} from '../model/schema.ts'
 import {plainMarkdown} from './markdown/markdown-inline.ts'
@@ -56,6 +57,8 @@ export class Surroundings {
   /** Whether the heading right above says that notes follow. */
   #isOfNotes = false
   readonly #explained = new Map<string, Explained>()
+  /** What is said of all ports of the document, or of a section, whose heading is this deep. */
+  #wide: {told: TableContext; depth: number}[] = []
 
   constructor(source: Pick<Source, 'text' | 'offsetOf'>) {
     this.#source = source
@@ -68,9 +71,11 @@ export class Surroundings {
       if (block.kind !== 'heading') {
         this.#leads.push(block)
         this.#addNote(block)
+        this.#addWide(block)
         continue
       }
       this.#leads = []
+      this.#wide = this.#wide.filter(({depth}) => depth < block.depth)
       this.#isOfNotes = isHeadingOfNotes(textOf('heading', block).target)
       // A deeper heading begins a part of the same section, such as one on restrictions.
       this.#open = this.#open
@@ -79,6 +84,22 @@ export class Surroundings {
       this.#headings.fill(null, Math.min(block.depth, DEEPEST))
       this.#headings[Math.min(block.depth, DEEPEST)] = textOf('heading', block)
     }
+  }
+
+  /** What speaks of all ports of a document is told of each of its tables, those above it, too. */
+  #addWide(block: Block): void {
+    const {source, target} = textOf('below', block)
+    const found = scopeOf(target) ?? (source === null ? null : scopeOf(source))
+    if (found === null) return
+    const told: TableContext = {
+      role: 'below',
+      source: source === null ? null : (scopeOf(source)?.sentences ?? source),
+      target: scopeOf(target)?.sentences ?? target,
+    }
+    const isWhole = found.scope === 'document'
+    const depth = this.#headings.findLastIndex((heading) => heading !== null)
+    if (this.#wide.length < MAX_NOTES) this.#wide.push({told, depth: isWhole ? 0 : Math.max(depth, 1)})
+    if (isWhole) for (const context of this.#told) addOnce(context, told)
   }
 
   #addNote(block: Block): void {
@@ -151,6 +172,7 @@ export class Surroundings {
     const lead = last === undefined ? [] : [textOf('lead', last)]
     const before = this.#leads.slice(-MAX_BEFORE - 1, -1).map((block) => textOf('before', block))
     const context = [...own, ...lead, ...above, ...before.toReversed()]
+    for (const {told} of this.#wide) addOnce(context, told)
     this.#leads = []
     this.#told.push(context)
     this.#starts.push(start)
@@ -161,6 +183,11 @@ export class Surroundings {
     this.#open.push({context, notes: 0, depth: Math.max(depth, 1), part: null})
     return context
   }
+}
+
+/** A paragraph right beside a table is told of it already. */
+function addOnce(context: TableContext[], told: TableContext): void {
+  if (!context.some(({target}) => target.includes(told.target))) context.push(told)
 }
 
 const textOf = (role: TableContext['role'], {source, markdown}: Block): TableContext => ({

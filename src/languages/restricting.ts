@@ -47,6 +47,8 @@ const restrictingSchema = z.strictObject({
   traffic: words,
   /** Stems by which something is closed, hidden or kept away. */
   closing: words,
+  /** Stems by which connections are turned away. */
+  refusing: words,
   /** Words for what stays in the house. */
   inside: words,
   /** Words for use, and those that stand beside it. */
@@ -59,6 +61,12 @@ const restrictingSchema = z.strictObject({
   ordersBeside: words,
   /** Words anywhere that relate a zone to what is done. */
   ordersAnywhere: words,
+  /** Those and what is outside, from where nobody is to come. */
+  outer: words,
+  /** Phrases for all of a document. */
+  wholeDocument: words,
+  /** Phrases for all below a heading. */
+  wholeSection: words,
 })
 
 export type RestrictingWords = z.infer<typeof restrictingSchema>
@@ -74,3 +82,7 @@ export const restrictingWordsOf = (locale: string): RestrictingWords[] =>
 /** Those of a language alone; null where none are known. */
 export const ownRestrictingWordsOf = (locale: string): RestrictingWords | null =>
   nearestOf(byTag, locale) ?? null
+
+/** The words of a list in all languages, for texts whose language does not matter. */
+export const restrictingWordsOfAll = (list: keyof RestrictingWords): string[] =>
+  [...byTag.values()].flatMap((words) => words[list])

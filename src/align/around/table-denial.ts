@@ -4,6 +4,7 @@ import {isIdentifier, unclearSense} from '../../facts/heading-sense.ts'
 import {requirementOf} from '../../facts/requirement/requirement-words.ts'
 import type {ColumnKind} from '../../model/schema.ts'
 import type {ContextText} from './table-context.ts'
+import {outerDenial} from './table-limits.ts'
 
 /** What forbids all rows of a table. */
 export interface TableDenial {
@@ -19,6 +20,14 @@ export function deniedTable(texts: readonly ContextText[]): TableDenial | null {
     if (isIdentifier(text)) continue
     const denial = titles.has(role) ? denialIn(text, locale) : denialBefore(text, locale)
     if (role !== 'lead' && !titles.has(role) && (denial === null || !isOfAllRows(denial, locale))) continue
+    // What is kept from those outside alone is limited, and not closed.
+    if (
+      denial !== null &&
+      !titles.has(role) &&
+      outerDenial(denial, locale) !== null &&
+      pointsAtPorts(denial, locale)
+    )
+      continue
     if (denial !== null)
       return {
         message: `the ${role} of the table says “${denial.slice(0, 80)}”`,

@@ -1,9 +1,17 @@
 /** What is said around a table that limits its rows: all of them, or those whose ports a sentence names. */
-import {denialIn, endsPointing, isAboutPorts, isAboutTable, pointsAtPorts} from '../../facts/denied-text.ts'
+import {
+  denialBefore,
+  endsPointing,
+  isAboutPorts,
+  isAboutTable,
+  pointsAtPorts,
+} from '../../facts/denied-text.ts'
+import {namesMachine} from '../../facts/direction/machine-words.ts'
 import {isIdentifier} from '../../facts/heading-sense.ts'
+import {deniesAccess, deniesOuter} from '../../facts/limits/guarded-zones.ts'
 import {ownPortsIn} from '../../facts/limits/own-ports.ts'
 import {restrictionWordsOf} from '../../facts/limits/restrictions.ts'
-import {namesWhere} from '../../facts/limits/sentence-limits.ts'
+import type {Limit} from '../../facts/limits/sentence-limits.ts'
 import {
   isShort,
   limitsIn,
@@ -46,8 +54,6 @@ const LONGEST = 100_000
 const FEW_BESIDE = 3
 /** Of words in these scripts each character is a token. */
 const syllableRE = /[\p{Script=Hiragana}\p{Script=Hangul}]/u
-/** A sentence that only denies has no more words; of what is written without spaces, characters. */
-const MOST_WORDS = 20
 const beside: ReadonlySet<ContextText['role']> = new Set(['lead', 'before', 'note', 'below', 'marked'])
 /** Below the table. */
 const after: ReadonlySet<ContextText['role']> = new Set(['note', 'below', 'marked'])
@@ -77,13 +83,16 @@ export function tableLimits(
       if (after.has(role) && pointsAhead(sentence, locale)) continue
       const own = limitsOf(sentence, locale)
       const saysNothing = own.byNumber === null && own.limits.length === 0 && own.unclear === null
-      if (saysNothing && (role !== 'note' || !deniesConnections(sentence, locale))) continue
+      const isDenial = (role === 'note' || role === 'lead') && deniesAccess(sentence, locale)
+      const outer = pointsAtPorts(sentence, locale) ? outerDenial(sentence, locale) : null
+      if (saysNothing && !isDenial && outer === null) continue
       const named = portsNamedIn(sentence, locale)
       const ports = named.filter(({range}) => intersectRanges([range], known()).length > 0)
       // What rows point to with a mark limits those.
       const mark = markOf(text)
       const isForAll = role !== 'marked' && (mark === null || !marks().has(mark))
-      if (isForAll && pointsAtPorts(sentence, locale))
+      if (isForAll && ports.length === 0 && outer !== null) all.push({limits: [outer], unclear: null})
+      else if (isForAll && pointsAtPorts(sentence, locale))
         all.push({...own, unclear: meantUnclear(sentence, locale)})
       else if (ports.length > 0 && own.byNumber === 'except') all.push({limits: [], unclear: sentence})
       else if (ports.length > 0) {
@@ -133,6 +142,14 @@ const pointsAhead = (sentence: string, locale: string): boolean =>
 const excepts = (clause: string, locale: string): boolean =>
   restrictionWordsOf(locale).except.isIn(foldSearch(clause))
 
+/** What a sentence denies to those from outside: they are kept out of what anybody reaches. */
+export function outerDenial(sentence: string, locale: string): Limit | null {
+  const denial = denialBefore(sentence, locale)
+  if (denial === null || !deniesOuter(denial, locale)) return null
+  const words = foldSearch(denial).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+  return {side: 'source', kind: 'except', name: words, words, quote: denial, isOfOuter: true}
+}
+
 /** A heading may be of what the page is about: how to restrict access. */
 const ofTitle = (text: string, locale: string): PortLimits => ({
   limits: limitsIn(text, locale),
@@ -159,19 +176,10 @@ function ofWhole(
         words.length + FEW_CHARACTERS >= foldSearch(sentence).length &&
         (side !== null || tokensOf(words).length <= FEW_WORDS)),
   )
-  const isDenied = isOfAccess && limits.length === 0 && deniesConnections(sentence, locale)
+  // What names a machine is of that one.
+  const isOfAll = limits.length === 0 || (meant.length === 0 && !namesMachine(sentence, locale))
+  const isDenied = (role === 'note' || isLead) && isOfAll && deniesAccess(sentence, locale)
   return {limits: meant, unclear: isDenied ? sentence : isAlone || isPointing ? unclear : null}
-}
-
-/** Whether a sentence denies connections from somewhere: “Connections from other networks must be rejected.” */
-function deniesConnections(sentence: string, locale: string): boolean {
-  const folded = foldSearch(sentence)
-  return (
-    tokensOf(folded).length <= MOST_WORDS &&
-    isAboutTable(sentence, locale) &&
-    namesWhere(folded, locale) &&
-    denialIn(sentence, locale) !== null
-  )
 }
 
 /** Whether a sentence says hardly more than some of its words. */

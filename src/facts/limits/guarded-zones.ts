@@ -5,6 +5,7 @@
 import {ownRestrictingWordsOf} from '../../languages/restricting.ts'
 import {memoizeByLocale, onceByLocale} from '../../text/memoize.ts'
 import {foldSearch} from '../../text/normalize.ts'
+import {denialIn, isAboutTable} from '../denied-text.ts'
 import {requirementOf} from '../requirement/requirement-words.ts'
 import {ofVocabularies} from '../vocabulary/vocabularies.ts'
 import {isOfProtocols, restrictionWordsOf} from './restrictions.ts'
@@ -50,13 +51,16 @@ function guards(sentence: string, locale: string): boolean {
     requirementOf(sentence, locale).requirement !== 'unknown'
   )
     return false
-  const {plain, closing, zones, places, no} = restrictionWordsOf(locale)
+  const {plain, closing, refusing, zones, places, no} = restrictionWordsOf(locale)
   const told = plain.without(folded).replaceAll(scriptsRE, ' ')
   if (isInHouse(told, locale) || isOnlyClosing(told, locale)) return true
   if (no.opens(told) && !unspacedRE.test(told) && !isOfProtocols(no.without(told), locale)) return true
   if (!zones.isIn(told) && !places.isIn(told)) return false
   return (
-    closing.isIn(told) || no.isIn(told) || (isOrder(told, sentence, locale) && !namesTraffic(told, locale))
+    closing.isIn(told) ||
+    refusing.isIn(told) ||
+    no.isIn(told) ||
+    (isOrder(told, sentence, locale) && !namesTraffic(told, locale))
   )
 }
 
@@ -123,3 +127,22 @@ function isOrder(told: string, sentence: string, locale: string): boolean {
     anywhere.isIn(told)
   )
 }
+
+/** A sentence that only denies has no more words. */
+const MOST_OF_DENIAL = 20
+
+/** Whether a sentence denies connections from somewhere: “Connections from other networks must be rejected.” */
+export function deniesAccess(sentence: string, locale: string): boolean {
+  const folded = foldSearch(sentence)
+  const {zones, places, people, closing, refusing} = restrictionWordsOf(locale)
+  return (
+    isShort(folded, MOST_OF_DENIAL) &&
+    isAboutTable(sentence, locale) &&
+    (zones.isIn(folded) || places.isIn(folded) || people.isIn(folded)) &&
+    (closing.isIn(folded) || refusing.isIn(folded) || denialIn(sentence, locale) !== null)
+  )
+}
+
+/** Whether what a sentence denies is denied to those from outside alone: “Never open these ports to the Internet.” */
+export const deniesOuter = (sentence: string, locale: string): boolean =>
+  restrictionWordsOf(locale).outer.isIn(foldSearch(sentence))

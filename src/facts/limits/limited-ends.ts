@@ -1,7 +1,9 @@
 /** Narrows the ends of a rule to what its row or its table limits them to. */
 import type {EndpointRef, Known} from '../../model/schema.ts'
+import {foldSearch} from '../../text/normalize.ts'
 import {endpointOf} from '../endpoints/endpoint-of.ts'
 import {slugOf} from '../endpoints/endpoint-words.ts'
+import {restrictionWordsOf} from './restrictions.ts'
 import type {Limit} from './stated-limits.ts'
 
 export interface LimitedEnds {
@@ -18,8 +20,9 @@ export interface LimitedEnds {
 export function limitedEnds(ends: LimitedEnds, limits: readonly Limit[], locale: string): LimitedEnds {
   let {source, destination} = ends
   const known = {...ends.known}
-  for (const {side, kind, name, words, quote} of limits) {
+  for (const {side, kind, name, words, quote, isOfOuter = false} of limits) {
     const own = side === 'destination' ? destination : source
+    if (isOfOuter && !isOpen(own) && !isOuter(own, locale)) continue
     const named = endpointOf(name, locale)
     if (named === null || (kind === 'only' && (named.id === 'any' || isNamed(own, named)))) continue
     // Words such as “internal” tell no machine by themselves.
@@ -36,6 +39,12 @@ export function limitedEnds(ends: LimitedEnds, limits: readonly Limit[], locale:
   }
   return {source, destination, known}
 }
+
+const isOuter = (end: EndpointRef | null, locale: string): boolean =>
+  end !== null &&
+  [end.id, ...end.qualifiers, ...end.alternatives].some((name) =>
+    restrictionWordsOf(locale).outer.isIn(foldSearch(name.replaceAll('-', ' '))),
+  )
 
 const any: EndpointRef = {id: 'any', qualifiers: [], alternatives: []}
 

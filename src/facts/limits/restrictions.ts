@@ -26,8 +26,10 @@ export interface RestrictionWords {
   zones: WordList
   traffic: WordList
   closing: WordList
+  refusing: WordList
   inside: WordList
   usage: WordList
+  outer: WordList
 }
 
 /** Of one locale with English. */
@@ -52,8 +54,10 @@ export const restrictionWordsOf = onceByLocale((locale): RestrictionWords => {
     zones: list('zones'),
     traffic: list('traffic'),
     closing: list('closing'),
+    refusing: list('refusing'),
     inside: list('inside'),
     usage: list('usage'),
+    outer: list('outer'),
     other: new WordList([...all.flatMap(({other}) => other), ...calendarOf(locale)]),
   }
 })

@@ -23,6 +23,8 @@ export interface Limit {
   words: string
   /** The sentence or remark that says so. */
   quote: string
+  /** Whether it keeps out those from outside alone: an end that names others is as it was. */
+  isOfOuter?: boolean
 }
 
 /** More are no sentence of a table. */
@@ -42,6 +44,8 @@ export function limitsOf(folded: string, quote: string, locale: string, most = M
     // What holds under a condition only is a condition.
     if (conditionsIn(tokensOf(found[0]), locale).length > 0) continue
     const name = nameOf(told, locale)
+    // “Only the depot talks to it” is of who talks.
+    if (looseWordsOf(locale).has(name) && !isEnd(name, locale)) continue
     if (!isEnd(name, locale) && isOccasion(name, locale)) continue
     const reaches = hasGap && isReached(found[0].replace(told, ''), locale)
     if (hasGap && !reaches && !isEnd(name, locale)) continue
