@@ -62,7 +62,8 @@ describe('src/site: the export form', () => {
 
   test('without the script a key press sends nothing, either', async () => {
     const {page} = await open()
-    await page.route('**/scripts/export-form.js', (route) => route.fulfill({body: ''}))
+    for (const name of ['form', 'proof'])
+      await page.route(`**/scripts/export-${name}.js`, (route) => route.fulfill({body: ''}))
     const asked = await watched(page, 'en')
     await own(page).first().fill('203.0.113.10')
     await own(page).first().press('Enter')
@@ -262,6 +263,36 @@ describe('src/site: the export form', () => {
     expect(text).toContain('New-NetFirewallRule')
     expect(text).toContain('203.0.113.10')
     expect(noise).toEqual([])
+  })
+
+  test('shows no file that was not read back and proved, and says why', async () => {
+    const failing = `globalThis.portolanExportProof = {readerOf: () => () => [], ProofError: RangeError, provedFile() { throw new RangeError('read back: <b>nothing</b>') }}`
+    for (const [body, text] of [
+      ['', siteText('fr-FR', 'export.notChecked')],
+      [failing, siteText('fr-FR', 'export.notProved', {detail: 'read back: <b>nothing</b>'})],
+    ] as const) {
+      const {page} = await open()
+      await page.route('**/scripts/export-proof.js', (route) =>
+        route.fulfill({body, contentType: 'text/javascript'}),
+      )
+      await page.goto(address('fr-FR'))
+      expect(await message(page)).toBe(text)
+      expect(await file(page)).toBe('')
+      for (const button of ['copy', 'download'])
+        expect(await page.locator(`[data-${button}]`).isDisabled()).toBe(true)
+    }
+  })
+
+  test('quotes beside the file what is remarked about rules open to any address', async () => {
+    const {page} = await open()
+    await page.goto(address('fr-FR'))
+    const quotes = await page.locator('[data-remarks] li').allTextContents()
+    expect(quotes.length).toBeGreaterThan(5)
+    const text = (await file(page)) ?? ''
+    for (const quote of quotes) expect(text).toContain(`# ${quote}`)
+    expect(await message(page)).toContain('À lire avant de charger le fichier')
+    for (const field of await own(page).all()) await field.fill('203.0.113.256')
+    expect(await page.locator('[data-remarks] li').count()).toBe(0)
   })
 
   test('without a script it says how the command line does the same', async () => {

@@ -35,26 +35,34 @@ const isOpen = ({source, destination}: PlanRule): boolean =>
 /** Longer ones can be read in the comments of their rules. */
 const quoteLength = 100
 
-/** A line that counts the rules, and one a remark below it; first those of rules that are open to any address. */
-export function remarkLines(remarks: readonly Remark[], texts: FirewallTexts): string[] {
-  const [open, others] = [remarks.filter(({isOpen}) => isOpen), remarks.filter(({isOpen}) => !isOpen)]
-  return [...linesOf(open, 'openRemarks', texts), ...linesOf(others, 'conditions', texts)]
+export interface QuotedRemarks {
+  /** What is counted, and what to do. */
+  title: string
+  quotes: string[]
 }
 
-function linesOf(
-  remarks: readonly Remark[],
+/** First what is said of rules that are open to any address. */
+export function quotedRemarks(remarks: readonly Remark[], texts: FirewallTexts): QuotedRemarks[] {
+  const [open, others] = [remarks.filter(({isOpen}) => isOpen), remarks.filter(({isOpen}) => !isOpen)]
+  return [...quotedAs('openRemarks', open, texts), ...quotedAs('conditions', others, texts)]
+}
+
+/** The same as lines of text. */
+export const remarkLines = (remarks: readonly Remark[], texts: FirewallTexts): string[] =>
+  quotedRemarks(remarks, texts).flatMap(({title, quotes}) => [title, ...quotes])
+
+function quotedAs(
   id: 'openRemarks' | 'conditions',
+  remarks: readonly Remark[],
   texts: FirewallTexts,
-): string[] {
+): QuotedRemarks[] {
   if (remarks.length === 0) return []
   const {size} = new Set(remarks.flatMap(({ruleIds}) => ruleIds))
-  return [
-    commentText(say(texts, id, {count: String(size)})),
-    ...remarks.map((remark) => {
-      const rules = remark.ruleIds.map((rule) => commentText(rule)).join(', ')
-      const isMarked = remark.isConditional && id === 'openRemarks'
-      const named = isMarked ? `${rules} (${say(texts, 'conditional')})` : rules
-      return say(texts, 'quotedRemark', {rules: named, text: commentText(remark.text, quoteLength)})
-    }),
-  ]
+  const quotes = remarks.map((remark) => {
+    const rules = remark.ruleIds.map((rule) => commentText(rule)).join(', ')
+    const isMarked = remark.isConditional && id === 'openRemarks'
+    const named = isMarked ? `${rules} (${say(texts, 'conditional')})` : rules
+    return say(texts, 'quotedRemark', {rules: named, text: commentText(remark.text, quoteLength)})
+  })
+  return [{title: commentText(say(texts, id, {count: String(size)})), quotes}]
 }

@@ -10,6 +10,7 @@ export const pageScripts = {
   'address-reader': 'export/address-reader',
   'audit-reader': 'audit/audit-reader',
   'export-form': 'export/export-form',
+  'export-proof': 'export/export-proof',
   filter: 'filter/filter',
   flow: 'flow/flow',
   keys: 'layout/keys',

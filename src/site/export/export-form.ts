@@ -5,6 +5,7 @@ import {say} from '../../firewall/firewall-texts.ts'
 import {planExport} from '../../firewall/plan.ts'
 import {targets} from '../../firewall/targets.ts'
 import {unrestrictedRules} from '../../firewall/unrestricted.ts'
+import {quotedRemarks} from '../../firewall/writing/quoted-remarks.ts'
 import {SPREADSHEET_MARK} from '../../text/csv.ts'
 import {formatLocale} from '../../text/format-locale.ts'
 import {isolatedText} from '../../text/left-to-right.ts'
@@ -13,6 +14,7 @@ import {startAudit} from '../audit/audit-form.ts'
 import {countedText, fillText} from '../shared/fill-text.ts'
 import {startAddressFields} from './address-fields.ts'
 import type {ExportData} from './export-data.ts'
+import {provedText} from './proved-text.ts'
 import {askForUnrestricted, confirmedRules} from './unrestricted-boxes.ts'
 
 const data: ExportData = JSON.parse(document.querySelector('[data-export-data]')?.textContent ?? '{}')
@@ -93,7 +95,26 @@ const summary = (problems: readonly Problem[]): string =>
     })
     .join(' ')
 
-function remarks({rules: planned, variables, omitted}: Plan): string {
+/** Below the file, each as its header quotes it. */
+function showRemarks(plan: Plan | null): void {
+  const quoted = plan === null ? [] : quotedRemarks(plan.remarks, data.firewall)
+  document.querySelector('[data-remarks]')?.replaceChildren(
+    ...quoted.flatMap(({title, quotes}) => {
+      const [heading, list] = [document.createElement('p'), document.createElement('ul')]
+      heading.textContent = inOrder(title)
+      list.append(
+        ...quotes.map((quote) => {
+          const item = document.createElement('li')
+          item.textContent = inOrder(quote)
+          return item
+        }),
+      )
+      return [heading, list]
+    }),
+  )
+}
+
+function remarks({rules: planned, variables, omitted, remarks: quoted}: Plan): string {
   const waiting = unrestrictedRules(omitted).map(({ruleId}) => ruleId)
   const others = omitted.filter(({ruleId}) => !waiting.includes(ruleId))
   return [
@@ -101,6 +122,7 @@ function remarks({rules: planned, variables, omitted}: Plan): string {
     ...(variables.length === 0 ? [] : [count('export.unset', variables.length)]),
     ...(waiting.length === 0 ? [] : [count('export.waiting', waiting.length)]),
     ...(others.length === 0 ? [] : [count('export.omitted', others.length)]),
+    ...quotedRemarks(quoted, data.firewall).map(({title}) => title),
   ].join(' · ')
 }
 
@@ -149,14 +171,19 @@ function audited(): {request: ExportRequest; machine: string | null} {
 function update(): void {
   const wanted = target()
   if (wanted === undefined || file === null || message === null) return
-  const request = requested()
-  const planned = planExport({...request, allowed: askForUnrestricted(request, wanted, t)}, wanted)
+  const asked = requested()
+  const request = {...asked, allowed: askForUnrestricted(asked, wanted, t)}
+  const planned = planExport(request, wanted)
   showProblems(planned.ok ? [] : planned.problems)
+  const written = planned.ok
+    ? provedText({request, plan: planned.plan}, wanted, t)
+    : {text: '', plan: null, fault: summary(planned.problems)}
   // Read aloud when it changes, so it is only written then.
-  const said = inOrder(planned.ok ? remarks(planned.plan) : summary(planned.problems))
+  const said = inOrder(written.plan === null ? written.fault : remarks(written.plan))
   if (message.textContent !== said) message.textContent = said
-  file.textContent = planned.ok ? wanted.write(planned.plan) : ''
-  for (const button of buttons) button.disabled = !planned.ok
+  file.textContent = written.text
+  showRemarks(written.plan)
+  for (const button of buttons) button.disabled = written.plan === null
   auditChanged()
 }
 
