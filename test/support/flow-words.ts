@@ -11,7 +11,7 @@ export const flowWords = (change: Pick<FlowWords, 'nameOf'> & Partial<FlowWords>
     'edge-external': 'Edge, external side',
     'edge-internal': 'Edge, internal side',
     internal: 'Internal servers',
-    unstated: 'Not stated',
+    unstated: 'Zone not stated',
   },
   unstated: 'not stated',
   legend: 'Legend',

@@ -97,11 +97,15 @@ function boxesOf(
   return {from: boxOf(source, from, words), to: boxOf(destination, to, words)}
 }
 
-/** "Any" and unknown machines stand on the far side of the other end, or of the interface that the heading names. */
+/**
+ * An end without a zone stands on the far side of an edge, or of the interface that the heading names; where neither is told,
+ * nobody knows that it is of the inside.
+ */
 function zoneBeside(rule: FlowRule, own: Endpoint['zone'], other: Endpoint['zone']): FlowZone {
   if (own !== 'unknown') return own
   if (other === 'edge-external') return 'internet'
-  if (other !== 'unknown') return 'internal'
+  if (other === 'edge-internal') return 'internal'
+  if (rule.interface === null) return 'unstated'
   return rule.interface === 'external' ? 'internet' : 'internal'
 }
 

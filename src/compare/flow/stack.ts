@@ -57,7 +57,7 @@ export function stackLayout(groups: readonly FlowGroup[], words: FlowWords): Flo
 function placeBox(box: FlowBox, words: FlowWords, y: number): PlacedBox {
   const inner = width - 2 * margin - 2 * padding
   const {zone} = box
-  const texts = zone === 'unstated' ? [box.name] : [`${boxText(box)} · ${words.zones[zone]}`]
+  const texts = box.key === 'unstated' ? [box.name] : [`${boxText(box)} · ${words.zones[zone]}`]
   const lines = placeLines(
     texts.flatMap((text) => wrapText(text, size, inner)),
     width / 2,

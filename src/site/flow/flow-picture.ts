@@ -53,7 +53,7 @@ export function flowWords(rules: number, title: string, reader: Reader): FlowWor
       'edge-external': t('flow.zone.edge-external'),
       'edge-internal': t('flow.zone.edge-internal'),
       internal: t('flow.zone.internal'),
-      unstated: t('flow.zone.unstated'),
+      unstated: t('flow.zone.untold'),
     },
     unstated: t('flow.zone.unstated'),
     legend: t('flow.legend'),

@@ -79,6 +79,23 @@ describe('src/compare/flow', () => {
     ])
   })
 
+  it('puts machines whose zone nobody tells into a group of their own', () => {
+    const ends = {source: endpoint('tide-gauge'), destination: endpoint('harbour-office')}
+    const zonesOf = (facts: Parameters<typeof topicRule>[0], side: TopicRule['interface']) =>
+      flowGroups(flowRules([topicRule(facts, {side})]), unknownAny, words).map(
+        ({from, to}) => `${from.zone} → ${to.zone}`,
+      )
+    expect(zonesOf(ends, null)).toEqual(['unstated → unstated'])
+    expect(zonesOf({...ends, destination: endpoint('front-end-pool')}, null)).toEqual(['unstated → internal'])
+    // The table names the interface, or the other end is an edge.
+    expect(zonesOf(ends, 'internal')).toEqual(['internal → internal'])
+    expect(zonesOf({...ends, destination: endpoint('av-edge')}, null)).toEqual(['internet → edge-external'])
+    const svg = flowPictures(flowRules([topicRule(ends, {side: null})]), unknownAny, words, 'p')
+    expect(svg?.wide).toContain('>Zone not stated<')
+    expect(svg?.stack).toContain('tide-gauge · Zone not')
+    expect(`${svg?.wide}${svg?.stack}`).not.toContain('Internal servers')
+  })
+
   it('draws one arrow for all rules between two ends and one line a rule', () => {
     const rules = [
       topicRule({}, {id: 'r-1'}),
