@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import type {ExportRequest, Plan, Target} from '../../src/firewall/export-types.ts'
+import {firewallTexts} from '../../src/firewall/firewall-texts-fs.ts'
 import {planExport} from '../../src/firewall/plan.ts'
 import {awsSecurityGroup} from '../../src/firewall/targets/aws-security-group/write.ts'
 import {ciscoIos} from '../../src/firewall/targets/cisco-ios/write.ts'
@@ -46,7 +47,7 @@ describe('src/firewall/plan.ts', () => {
       ['r-stop', 'deny'],
       ['r-open', 'allow'],
     ])
-    expect(planned[0]?.comment).toContain(requirement)
+    expect(planned[0]?.comment).toContain(firewallTexts('en')[requirement])
     expect(unchosen).toEqual([])
   })
 
