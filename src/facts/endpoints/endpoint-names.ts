@@ -38,11 +38,11 @@ const catalogued = (id: string): Endpoint | null => {
   return entry ? {id, zone: entry.zone, names: entry.names} : null
 }
 
-const named = (id: string, names: Record<string, string>): Endpoint => ({
-  id,
-  zone: 'unknown',
-  names: {...names, en: names['en'] ?? id},
-})
+/** Without an English name, what a document calls it says more than the id, which is made of that for addresses. */
+function named(id: string, names: Record<string, string>): Endpoint {
+  const [first] = Object.entries(names).toSorted(compareBy(([locale]) => locale))
+  return {id, zone: 'unknown', names: {...names, en: names['en'] ?? first?.[1] ?? id}}
+}
 
 /** Columns that may hold an end, beside its own. */
 const others: readonly ColumnKind[] = ['peer', 'ends', 'address', 'host', 'source', 'destination']

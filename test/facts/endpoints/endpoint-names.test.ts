@@ -25,3 +25,14 @@ test('calls an end what its cell says, without what is struck out in it', () => 
     '7002, TCP: boat shed → Signal store',
   ])
 })
+
+test('calls an end that no English names by the words of its document, not by its id', () => {
+  const rows = ['Port | Protokoll | Quelle | Ziel', '502 | TCP | Leitwarte Süd | Pegelmesser']
+  const kb = buildKnowledgeBase([
+    ingest(`---\ntitle: Pegel\n---\n\n# Pegel\n\n${pipe(...rows)}\n`, 'de-DE/pegel.md'),
+  ])
+  expect(kb.endpoints.map(({names}) => names)).toEqual([
+    {'de-DE': 'Leitwarte Süd', en: 'Leitwarte Süd'},
+    {'de-DE': 'Pegelmesser', en: 'Pegelmesser'},
+  ])
+})
