@@ -45,7 +45,7 @@ const wholeCell = (asked: Asked): Problem[] => {
   const wrong =
     plain.some(({text}) => hasOwnWord(asked, text) || (!alone && isOrdinary(asked, text))) ||
     humans.length > 0
-  if (!wrong || plain.length === 0) return []
+  if (!wrong || plain.length === 0 || (humans.length === 0 && isProductName(asked))) return []
   return [
     {
       actual: target.text,
@@ -54,6 +54,20 @@ const wholeCell = (asked: Asked): Problem[] => {
       evidence: humans.slice(0, 1).map(asEvidence),
     },
   ]
+}
+
+/** A release behind a name: `2016`, `R2`, `SP1`, `4.2`. */
+const RELEASE_RE = / (?:(?:19|20)\d\d|R\d|SP\d|v?\d+(?:\.\d+)+)(?![\p{L}\d])/u
+
+/**
+ * A name with its release (`Harbor Server 2016`), or one that human texts keep among words of the language: nobody
+ * translates it.
+ */
+const isProductName = ({english: {text, words}, context}: Asked): boolean => {
+  const name = words.map((word) => word.text)
+  if (name.length < 2 || !name.every((word) => /^\p{Lu}/u.test(word))) return false
+  const phrase = text.trim().replace(/[*†‡¹²³\s]+$/u, '')
+  return RELEASE_RE.test(text) || context.words()?.keepsAmongWords(phrase.toLowerCase()) === true
 }
 
 const LIST_RE = /\s*[,;/|+&]\s*|\s+(?:and|or)\s+/

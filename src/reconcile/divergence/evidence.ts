@@ -3,6 +3,7 @@ import type {Known} from '../engine/reference.ts'
 import {readEnglish} from '../reading/english-cell.ts'
 import {readEnds} from '../reading/from-to.ts'
 import {foldWords} from '../reading/placed-fold.ts'
+import {hasWord} from '../reading/words.ts'
 import {type Dictionary, learnDictionary, type Rendering} from './dictionary.ts'
 import {type LinkOrders, learnLinkOrders} from './link-orders.ts'
 import {piecesOf} from './pieces.ts'
@@ -26,6 +27,8 @@ export interface WordEvidence {
   linkOrders(): LinkOrders
   /** Whether a human text keeps these English words as they are, given in small letters. */
   keeps(phrase: string): boolean
+  /** The same of texts that are no copies of their English: there it stands among words of the language. */
+  keepsAmongWords(phrase: string): boolean
 }
 
 /** Weaker ties are of words that stand beside the right one. */
@@ -56,13 +59,23 @@ export const learnWords = (humans: readonly Known[], locale: string): WordEviden
   const repetitions = new Map<string, {uses: number; held: number}>()
   const textsWith = (english: string) => (places.get(english) ?? []).slice(0, MOST_TEXTS)
   let ends: readonly number[] | null = null
-  const kept = new Map<string, boolean>()
+  const [kept, keptAmongWords] = [new Map<string, boolean>(), new Map<string, boolean>()]
   let orders: LinkOrders | null = null
   return {
     texts: humans.length,
     keeps: (phrase) => {
       const found = kept.get(phrase) ?? humans.some(({target}) => foldWords(target).includes(phrase))
       kept.set(phrase, found)
+      return found
+    },
+    keepsAmongWords: (phrase) => {
+      const found =
+        keptAmongWords.get(phrase) ??
+        humans.some(
+          ({source, target}) =>
+            hasWord(foldWords(target), [phrase]) && foldWords(source) !== foldWords(target),
+        )
+      keptAmongWords.set(phrase, found)
       return found
     },
     dictionary,

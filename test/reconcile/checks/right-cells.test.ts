@@ -53,6 +53,22 @@ describe('right cells', () => {
     expect(found(...texts)).toEqual([])
   })
 
+  it('keep the name of a product with its release, and one that people keep among their words', () => {
+    expect(found('zh-TW', 'Harbor Server 2016', 'Harbor Server 2016')).toEqual([])
+    expect(found('ru-RU', 'Harbor Service 4.2*', 'Harbor Service 4.2*')).toEqual([])
+    expect(found('ko-KR', 'TLS (localhost)', 'TLS (localhost)')).toEqual([])
+    expect(found('ja-JP', 'Tiny Server', 'Tiny Server')).toHaveLength(1)
+    const references = [['Runs on Tiny Server', 'Tiny Server で実行']].map(([source = '', target = '']) => ({
+      ...{locale: 'ja-JP', source, target, human: true},
+      ...{edition: 'h', unit: 'h', cell: null, place: null},
+    }))
+    const context = buildContext({references, termbase: new Map(), decisions: new Map()})
+    const unit = {id: 'u', locale: 'ja-JP', source: 'Tiny Server', target: 'Tiny Server', header: false}
+    expect(checkUnits([unit], context)).toEqual([])
+    const described = {...unit, source: 'Management Server', target: 'Management Server'}
+    expect(checkUnits([described], context)).toHaveLength(1)
+  })
+
   it('leave what is another number or another measure to the checks', () => {
     expect(found('nl-NL', 'Forty lifts', '14 liften')).not.toEqual([])
     expect(found('ko-KR', 'A module with 16 GB of memory', '8GB 메모리를 갖춘 모듈')).not.toEqual([])
