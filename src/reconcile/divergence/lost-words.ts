@@ -63,7 +63,7 @@ export const lostWords = (asked: Asked): LostWord[] => {
       const word = english.text.slice(piece.start, piece.start + piece.text.length)
       const isPlain = english.words.length > inSentence.words && /^\p{Ll}/u.test(word)
       if (bags.length === 0 && isInLexicon(asked, word)) return []
-      if (!own.has(piece.key) && isTranslatedName(piece, pieces, own, words)) return []
+      if (isTranslatedName(piece, pieces, own, words)) return []
       const expected = lostRendering({
         piece,
         isName: /^\p{Lu}/u.test(word),

@@ -21,6 +21,14 @@ const lessons: Record<string, [english: string, human: string][]> = {
     ['Harbor sensor or Harbor console', 'Czujnik Harbor lub konsola Harbor'],
     ['Harbor key for each Harbor member', 'Klucz Harbor dla każdego członka Harbor'],
   ],
+  'nl-NL': [
+    ['Harbor relay', 'Harbor-relais'],
+    ['Harbor address', 'Adres van Harbor'],
+    ['Port of Harbor', 'Poort van Harbor'],
+    ['Harbor relay of the Harbor group', 'Relais van Harbor in de groep Harbor'],
+    ['Harbor sensor or Harbor console', 'Sensor van Harbor of console van Harbor'],
+    ['Harbor key for each Harbor member', 'Sleutel van Harbor voor elk lid van Harbor'],
+  ],
   'ko-KR': [
     ['Harbor relay', 'Harbor 릴레이'],
     ['Harbor address', 'Harbor 주소'],
@@ -45,10 +53,14 @@ describe('src/reconcile/divergence/lost-words', () => {
   it.each([
     ['it-IT', 'Relè Harbor del gruppo del porto', 'Relè Harbor del gruppo Harbor'],
     ['pl-PL', 'Przekaźnik Harbor grupy portu', 'Przekaźnik Harbor grupy Harbor'],
-    ['ko-KR', '항구 그룹의 Harbor 릴레이', 'Harbor 그룹의 Harbor 릴레이'],
+    ['nl-NL', 'Relais van Harbor in de groep van de haven', 'Relais van Harbor in de groep Harbor'],
   ])('counts a name that people repeat as often as the English does (%s)', (locale, wrong, right) => {
     expect(lost(locale, 'Harbor relay of the Harbor group', wrong)).toContain('Harbor')
     expect(lost(locale, 'Harbor relay of the Harbor group', right)).toEqual([])
+  })
+
+  it('lets a name pass that is said once in another script', () => {
+    expect(lost('ko-KR', 'Harbor relay of the Harbor group', '항구 그룹의 Harbor 릴레이')).toEqual([])
   })
 
   it('counts it where nobody has translated the same English, too', () => {
