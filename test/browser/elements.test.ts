@@ -37,6 +37,19 @@ async function visit(page: Page, body: string, lang = 'ja-JP', css = ''): Promis
   await page.goto(`${inject('site')}host.html`)
 }
 
+/** Numbers of which a part stands on another line: half a port would be read as another. In the page. */
+const tornNumbers = (cells: Element[]): string[] =>
+  cells.flatMap((cell) => {
+    const text = cell.firstChild
+    return [...(cell.textContent ?? '').matchAll(/\d[\d,]+/g)].flatMap(({0: number, index}) => {
+      const range = document.createRange()
+      if (text === null || cell.childNodes.length > 1) return []
+      range.setStart(text, index)
+      range.setEnd(text, index + number.length)
+      return new Set([...range.getClientRects()].map(({top}) => top)).size > 1 ? [number] : []
+    })
+  })
+
 /** Answers with what the site says, changed. */
 const changed = (change: (text: string) => string) => async (route: Route) => {
   const response = await route.fetch()
@@ -50,13 +63,14 @@ describe('src/site/elements', () => {
       ['dark', 390],
     ] as const) {
       const {page, noise} = await open({colorScheme, viewport: {width, height: 900}})
-      await visit(page, table() + comparison)
+      await visit(page, table() + comparison, 'ja-JP', 'main {max-inline-size: 45rem}')
       const shown = page.locator('portolan-table')
       await shown.locator('.ports').first().waitFor()
       await page.locator('portolan-comparison h3').waitFor()
       expect(await shown.locator('tbody .ps').count()).toBe(rulesIn(first))
       expect(await shown.locator('td .t').first().getAttribute('lang')).toBeNull()
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+      expect(await shown.locator('td .t').evaluateAll(tornNumbers)).toEqual([])
       const button = shown.locator('tbody .v').first()
       await button.click()
       expect(await shown.locator('.p:popover-open dd[lang=en]').first().isVisible()).toBe(true)
