@@ -20,11 +20,14 @@ export const portRange: fc.Arbitrary<PortRange> = fc.oneof(
 
 const plainFacts: fc.Arbitrary<Facts> = fc.record({
   role: fc.constantFrom('Access', 'A/V', null),
-  protocols: fc.subarray(['ESP', 'GRE', 'ICMP', 'ICMPV6', 'RTP', 'SIP', 'STUN']),
+  protocols: fc.subarray(['AH', 'ESP', 'GRE', 'ICMP', 'ICMPV6', 'SCTP', 'RTP', 'SIP', 'STUN']),
   security: fc.constantFrom('TLS', 'MTLS', null),
   transports: fc.subarray<'tcp' | 'udp'>(['tcp', 'udp']),
   ports: fc.array(portRange, {maxLength: 3}).map(sortRanges),
-  sourcePorts: fc.constant([]),
+  sourcePorts: fc.oneof(
+    {weight: 3, arbitrary: fc.constant<PortRange[]>([])},
+    fc.array(portRange, {minLength: 1, maxLength: 4}).map(sortRanges),
+  ),
   source: fc.option(endpoint),
   destination: fc.option(endpoint),
   host: fc.constant(null),
@@ -35,7 +38,7 @@ const plainFacts: fc.Arbitrary<Facts> = fc.record({
 
 /** Types of messages are of ICMP alone, and only what denies is of all protocols. */
 export const facts: fc.Arbitrary<Facts> = fc
-  .tuple(plainFacts, fc.constantFrom<(number[] | null)[]>(null, [8], [0, 8]), fc.nat(4))
+  .tuple(plainFacts, fc.constantFrom<(number[] | null)[]>(null, [8], [0, 8], [0, 3, 8, 128, 255]), fc.nat(4))
   .map(([plain, icmpTypes, every]) => ({
     ...plain,
     ...(icmpTypes !== null && plain.protocols.includes('ICMP') ? {icmpTypes} : {}),

@@ -1,11 +1,13 @@
+import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {writeProved} from '../../../src/app/export/write-proved.ts'
-import type {ExportRequest, Plan} from '../../../src/firewall/export-types.ts'
+import type {DeviceChoice, ExportRequest, Plan} from '../../../src/firewall/export-types.ts'
 import {planExport} from '../../../src/firewall/plan.ts'
 import {nftables} from '../../../src/firewall/targets/nftables/write.ts'
 import {targets} from '../../../src/firewall/targets.ts'
 import type {Facts} from '../../../src/model/schema.ts'
 import {exportRequest} from '../../support/export-request.ts'
+import {topicRules} from '../../support/rule-arbitraries.ts'
 import {endpoint, topicRule} from '../../support/rules.ts'
 
 const request = (facts: Partial<Facts>): ExportRequest =>
@@ -25,6 +27,15 @@ const mistaken = (facts: Partial<Facts>) => ({
   request: request(facts),
   plan: planOf(request({...facts, ports: [[8443, 8449]]})),
 })
+
+const devices: (DeviceChoice | null)[] = [
+  null,
+  {kind: 'perimeter'},
+  {kind: 'internal'},
+  {kind: 'host', endpoint: 'access-edge'},
+]
+
+const bothFamilies = ['203.0.113.10', '2001:db8::10']
 
 describe('src/app/export/write-proved.ts', () => {
   it('leaves out a rule that opens more than its row, says so, and keeps the others', () => {
@@ -63,5 +74,45 @@ describe('src/app/export/write-proved.ts', () => {
     expect(parts[0]?.plan.omitted).toEqual([])
     const narrowed = parts[0]?.plan.rules.find(({ruleIds}) => ruleIds.includes('r-9'))
     expect(narrowed?.source.kind).toBe('variable')
+  })
+  it.each(targets)('$id: proves a file of any rules, for any device', (target) => {
+    fc.assert(
+      fc.property(topicRules, fc.constantFrom(...devices), fc.boolean(), (rules, device, isSet) => {
+        const ends = rules.flatMap(({rule: {facts}}) => [facts.source?.id, facts.destination?.id])
+        const addresses = isSet && ends.includes('access-edge') ? {'access-edge': bothFamilies} : {}
+        const asked = exportRequest(rules, {addresses, device, allowed: rules.map(({rule}) => rule.id)})
+        const planned = planExport(asked, target)
+        if (!planned.ok) return
+        const {parts} = writeProved([{request: asked, plan: planned.plan}], target)
+        expect(parts.flatMap(({plan}) => plan.omitted.map(({reason}) => reason))).not.toContain('unproven')
+      }),
+      {numRuns: 25},
+    )
+  })
+
+  it.each(targets)('$id: writes a row from several ports to several ports', (target) => {
+    const asked = exportRequest([
+      topicRule(
+        {
+          source: endpoint('front-end-pool'),
+          transports: ['udp'],
+          sourcePorts: [
+            [500, 500],
+            [4500, 4500],
+            [7000, 7010],
+          ],
+          ports: [
+            [500, 500],
+            [600, 700],
+          ],
+        },
+        {id: 'r-1'},
+      ),
+    ])
+    const planned = planExport({...asked, allowed: target.sourcePorts ? [] : ['r-1']}, target)
+    if (!planned.ok) throw new Error('expected a plan')
+    const {parts} = writeProved([{request: {...asked, allowed: ['r-1']}, plan: planned.plan}], target)
+    expect(parts.map(({plan}) => plan.rules.length)).toEqual([1])
+    expect(parts.map(({plan}) => plan.omitted)).toEqual([[]])
   })
 })
