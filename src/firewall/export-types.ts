@@ -132,6 +132,8 @@ export type OmittedReason =
 
 export interface Plan {
   topic: string
+  /** The name of the machine that the rules are chosen for; null for a firewall between machines, or for all devices. */
+  machine: string | null
   dropOthers: boolean
   title: string
   locale: string
@@ -207,6 +209,8 @@ export interface Target {
   extension: string
   /** Whether rules are written for a firewall between the machines or for the machine itself. */
   placement: 'network' | 'host'
+  /** Its rules can stand on the machine itself, too, where a request is for one: on the way in or out. */
+  onMachine?: true
   /** A stateful target lets answers through by itself. */
   stateful: boolean
   hostNames: boolean

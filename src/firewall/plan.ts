@@ -9,6 +9,7 @@
  * A rule that opens all ports, or every address to every address, is left out unless the request allows it by its id.
  */
 
+import {endpointNames, nameOfEndpoint} from '../facts/endpoints/endpoint-label.ts'
 import {mergeRanges, subtractRanges} from '../facts/ports/ranges.ts'
 import {type FamilyEnds, familyEnds} from './address-families.ts'
 import {isChosen, isDenied, isRest} from './denied/denials.ts'
@@ -96,20 +97,32 @@ function planChosen(
     if (!isDone) omitted.push(...left.map((reason) => ({ruleId: rule.id, reason})))
     if (transports.length === 0) continue
     const pairs = resolvedEnds(rule, request, book)
+    const placed = pairs.flatMap((resolved) =>
+      directionsOf(rule, resolved, request, target).map((direction) => ({resolved, direction})),
+    )
+    // Of the machines that a row lists, others alone may have been given an address.
+    if (placed.length === 0) omitted.push({ruleId: rule.id, reason: 'other-device'})
     // What is stopped opens nothing.
-    const unrestricted = isDenied(rule) ? [] : unrestrictedReasons(rule.facts, transports, pairs, target)
+    const unrestricted = isDenied(rule)
+      ? []
+      : unrestrictedReasons(
+          rule.facts,
+          transports,
+          placed.map(({resolved}) => resolved),
+          target,
+        )
     if (unrestricted.length > 0 && !request.allowed.includes(rule.id)) {
       omitted.push(...unrestricted.map((why) => ({ruleId: rule.id, reason: why})))
       continue
     }
-    for (const resolved of pairs) {
+    for (const {resolved, direction} of placed) {
       const {source, destination} = resolved
       if (familyEnds(source, destination, names).length === 0) {
         problems.push(noCommonFamily(rule, source, destination))
         continue
       }
       for (const transport of transports) {
-        const planned = planRules({rule, transport, names, resolved, unrestricted, request, target})
+        const planned = planRules({rule, transport, names, resolved, direction, unrestricted, request})
         // ICMP between addresses of IPv6, say.
         if (planned.length === 0) omitted.push({ruleId: rule.id, reason: 'ip-protocol'})
         found.push(...planned)
@@ -130,6 +143,7 @@ function planChosen(
     ok: true,
     plan: {
       topic,
+      machine: machineOf(request),
       dropOthers,
       title,
       locale,
@@ -142,6 +156,12 @@ function planChosen(
     },
   }
 }
+
+/** As the reader's language calls it. */
+export const machineOf = ({device, endpoints, locale}: ExportRequest): string | null =>
+  device?.kind === 'host'
+    ? nameOfEndpoint(device.endpoint.split('+')[0] ?? '', endpointNames(endpoints), locale)
+    : null
 
 const namesFor = (request: ExportRequest): ReadonlyMap<string, string> =>
   identifiers([
@@ -163,7 +183,7 @@ export function denialsOf(request: ExportRequest, target: Target): PlanRule[] {
       partsOf(rule, request.rules, all, denying).transports.flatMap((transport) =>
         // All machines that an any can be narrowed to: fewer would be open.
         resolvedEnds(rule, request, book, endsOf).flatMap((resolved) =>
-          planRules({rule, transport, names, resolved, unrestricted: [], request, target}),
+          planRules({rule, transport, names, resolved, direction: 'forward', unrestricted: [], request}),
         ),
       ),
     )
@@ -200,9 +220,9 @@ interface RuleToPlan {
   transport: PlanTransport
   names: ReadonlyMap<string, string>
   resolved: ResolvedEnds
+  direction: Direction
   unrestricted: Unrestricted[]
   request: ExportRequest
-  target: Target
 }
 
 /** One for each family of addresses that both ends have. */
@@ -212,7 +232,7 @@ const planRules = (asked: RuleToPlan): PlanRule[] =>
   )
 
 function planRule(
-  {rule, transport, resolved, unrestricted, request, target}: RuleToPlan,
+  {rule, transport, direction, unrestricted, request}: RuleToPlan,
   ends: FamilyEnds,
 ): PlanRule {
   const {id, facts, comment, anomalies, url} = rule
@@ -222,7 +242,7 @@ function planRule(
     ruleIds: [cleanId(id)],
     action: isDenied(rule) ? 'deny' : 'allow',
     requirement: facts.requirement,
-    direction: target.placement === 'network' ? 'forward' : hostDirection(rule, resolved, request),
+    direction,
     transport,
     ports: isIp ? [] : mergeRanges(facts.ports),
     sourcePorts: isIp || isAllPorts(facts.sourcePorts) ? [] : mergeRanges(facts.sourcePorts),
@@ -239,15 +259,30 @@ function planRule(
   }
 }
 
-/** The machine is the Edge server where one end is; else the one that listens, unless everybody may. */
-function hostDirection(
+/** Where the traffic of a rule passes the device; nowhere for a pair of other machines that the row lists, too. */
+function directionsOf(
   {facts}: ExportRule,
   {source, destination}: ResolvedEnds,
   {device}: ExportRequest,
-): Direction {
-  if (device?.kind === 'host') return endsAt(facts, device.endpoint)?.destination === true ? 'in' : 'out'
-  if (destination.edge) return 'in'
-  return source.edge || (destination.outside && !source.outside) ? 'out' : 'in'
+  {placement, onMachine}: Target,
+): Direction[] {
+  if (device?.kind === 'host') {
+    const {endpoint} = device
+    const ends = endsAt(facts, endpoint)
+    // An any that the reader opened stands for all machines that the row lists.
+    const isEnd = (key: string, isListed = false): boolean =>
+      key === endpoint || key.split('+')[0] === endpoint || (isListed && key === 'any')
+    const ways: Direction[] = [
+      ...(isEnd(destination.key, ends?.destination) ? (['in'] as const) : []),
+      ...(isEnd(source.key, ends?.source) ? (['out'] as const) : []),
+    ]
+    const isOnMachine = placement === 'host' || onMachine === true
+    return isOnMachine || ways.length === 0 ? ways : ['forward']
+  }
+  if (placement === 'network') return ['forward']
+  // The machine is the Edge server where one end is; else the one that listens, unless everybody may.
+  if (destination.edge) return ['in']
+  return [source.edge || (destination.outside && !source.outside) ? 'out' : 'in']
 }
 
 /** One rule for what several rows ask for in the same words; all rows are named. */

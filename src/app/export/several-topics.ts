@@ -2,7 +2,7 @@
 import {UsageError} from '../../disk/usage-error.ts'
 import type {ExportRequest, Plan, Problem, Target} from '../../firewall/export-types.ts'
 import {unknownPorts} from '../../firewall/open-ports.ts'
-import {denialsOf, planExport, unchosenOf} from '../../firewall/plan.ts'
+import {denialsOf, machineOf, planExport, unchosenOf} from '../../firewall/plan.ts'
 import {unknownEndpoints} from '../../firewall/problems.ts'
 import {endKeysOf} from '../../firewall/resolve-ends.ts'
 
@@ -85,6 +85,7 @@ export function partOf(
     request,
     plan: {
       topic,
+      machine: machineOf(request),
       title,
       locale,
       texts,

@@ -54,6 +54,7 @@ function isWithin(
   if (isDenied !== (rule.action === 'deny')) return false
   const isAllowed = isDenied || request.allowed.includes(id)
   const from = facts.sourcePorts.length === 0 ? everyPort : facts.sourcePorts
+  if (!isAtMachine(rule, row, request)) return false
   const isFromStated = holds(from, rule.sourcePorts.length === 0 ? everyPort : rule.sourcePorts)
   return (
     (rule.transport === 'ip' ? isOfAll(row) : isStatedTraffic(rule, facts)) &&
@@ -65,6 +66,14 @@ function isWithin(
     rule.destinations.every((text) => isStated(text, row, 'destination', request)) &&
     (isAllowed || isRestricted(rule, row, request))
   )
+}
+
+/** What stands on a machine on the way in ends there, what stands on the way out begins there. */
+function isAtMachine({direction}: ReadRule, row: ExportRule, {device}: ExportRequest): boolean {
+  if (direction === 'forward' || device?.kind !== 'host') return true
+  const end = endOf(row, direction === 'in' ? 'destination' : 'source')
+  const ids = end === null ? [] : [end.id, ...end.alternatives]
+  return ids.includes(device.endpoint.split('+')[0] ?? '')
 }
 
 /** A row that stops something, and that of all protocols: by its own word, or since it names neither ports nor a protocol. */

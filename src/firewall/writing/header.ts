@@ -13,7 +13,7 @@ export function headerLines(
   notes: readonly string[] = [],
 ): string[] {
   const plan = together(plans)
-  const {texts, rules, variables, omitted, unchosen, remarks} = plan
+  const {texts, rules, variables, omitted, unchosen, remarks, machine} = plan
   const allowed = rules.flatMap(({ruleIds, unrestricted}) =>
     unrestricted.flatMap((reason) => ruleIds.map((ruleId) => ({ruleId, reason}))),
   )
@@ -22,6 +22,9 @@ export function headerLines(
       commentText(say(texts, 'generated', {title, count: String(own.length)})),
     ),
     say(texts, 'load', {command}),
+    ...(machine !== null && rules.some(({direction}) => direction === 'forward')
+      ? [commentText(say(texts, 'besideMachine', {label: commentText(machine, 60)}))]
+      : []),
     ...listLines(labelsOfAny(plan, 'document'), (labels) => say(texts, 'anyDocument', {labels})),
     ...listLines(labelsOfAny(plan, 'reader'), (labels) => say(texts, 'anyReader', {labels})),
     ...notes,

@@ -11,6 +11,7 @@ export const csv: Target = {
   name: 'CSV',
   extension: 'csv',
   placement: 'network',
+  onMachine: true,
   stateful: true,
   hostNames: true,
   denies: true,

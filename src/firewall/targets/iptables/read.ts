@@ -1,6 +1,6 @@
 /** Reads the rules of an iptables-restore file about new connections, in the order in which the kernel asks them. */
 
-import type {ReadRule} from '../../export-types.ts'
+import type {Direction, ReadRule} from '../../export-types.ts'
 import {icmp, icmpV6, ipTransport, type PlanTransport} from '../../ip-transport.ts'
 import {readPorts} from '../../ports-text.ts'
 
@@ -32,9 +32,21 @@ export function read(text: string): ReadRule[] {
     entries.push(readEntry(words))
     chains.set(name, entries)
   }
-  // A chain that nothing puts anywhere is asked last.
-  return rulesFrom(['FORWARD', ...chains.keys()], chains, new Set())
+  const asked = new Set<string>()
+  return [
+    ...ways.flatMap(([hook, direction]) =>
+      rulesFrom([hook], chains, asked).map((rule) => ({...rule, direction, list: hook})),
+    ),
+    // A chain that nothing puts anywhere is asked last.
+    ...rulesFrom([...chains.keys()], chains, asked).map((rule) => ({...rule, list: 'FORWARD'})),
+  ]
 }
+
+const ways = [
+  ['FORWARD', 'forward'],
+  ['INPUT', 'in'],
+  ['OUTPUT', 'out'],
+] as const satisfies [string, Direction][]
 
 /** What a chain decided once, it decides again where another jump leads to it. */
 const rulesFrom = (

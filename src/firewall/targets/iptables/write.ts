@@ -1,9 +1,10 @@
 /**
  * iptables: two chains a topic, of what it stops and of what it lets through, for `iptables-restore` and
- * `ip6tables-restore`, which each skip the other's rules. One chain that no file owns holds those of all topics.
+ * `ip6tables-restore`, which each skip the other's rules. One chain that no file owns holds those of all topics. A
+ * machine's own traffic passes none of the chains between machines: it has such chains for each way.
  */
 import type {PortRange} from '../../../model/schema.ts'
-import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
+import type {Direction, Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
 import {icmpV6, ipOf, type PlanTransport} from '../../ip-transport.ts'
 import {topicName} from '../../names.ts'
@@ -17,6 +18,7 @@ export const iptables: Target = {
   name: 'iptables-restore',
   extension: 'rules',
   placement: 'network',
+  onMachine: true,
   stateful: true,
   hostNames: true,
   denies: true,
@@ -36,11 +38,13 @@ function write(...plans: readonly Plan[]): string {
   const notes = [
     commentText(say(texts, 'hooks')),
     ...forBoth([
-      `$ipt -N ${sharedChain} 2>/dev/null || true`,
-      hook('FORWARD', '-I', sharedChain),
-      ...plans.flatMap((plan) => [
-        hook(sharedChain, '-I', denyChain(plan)),
-        hook(sharedChain, '-A', allowChain(plan)),
+      ...waysOf(plans).flatMap((way) => [
+        `$ipt -N ${sharedChain(way)} 2>/dev/null || true`,
+        hook(hooks[way], '-I', sharedChain(way)),
+        ...plans.flatMap((plan) => [
+          hook(sharedChain(way), '-I', denyChain(plan, way)),
+          hook(sharedChain(way), '-A', allowChain(plan, way)),
+        ]),
       ]),
     ]),
     commentText(say(texts, 'stateful')),
@@ -49,8 +53,8 @@ function write(...plans: readonly Plan[]): string {
   const lines = [
     ...headerLines(plans, loadCommand, notes).map((line) => `# ${line}`),
     '*filter',
-    ...plans.flatMap((plan) => [`:${denyChain(plan)} - [0:0]`, `:${allowChain(plan)} - [0:0]`]),
-    ...plans.flatMap(chainLines),
+    ...chainsOf(plans).map((chain) => `:${chain} - [0:0]`),
+    ...plans.flatMap((plan) => waysOf(plans).flatMap((way) => chainLines(plan, way))),
     'COMMIT',
   ]
   return `${lines.join('\n')}\n`
@@ -58,8 +62,16 @@ function write(...plans: readonly Plan[]): string {
 
 const loadCommand = 'iptables-restore --noflush FILE, ip6tables-restore --noflush FILE'
 
+const hooks = {forward: 'FORWARD', in: 'INPUT', out: 'OUTPUT'} as const
+
+/** Of a machine both, so that a file empties the chains of a way that it has no more rules for. */
+const waysOf = (plans: readonly Plan[]): Direction[] =>
+  together(plans).machine === null ? ['forward'] : ['in', 'out']
+
+const suffixes = {forward: '', in: '_IN', out: '_OUT'} as const
+
 /** Chains that stop traffic go to its start and the others to its end, whatever file is loaded first. */
-const sharedChain = 'PORTOLAN'
+const sharedChain = (way: Direction): string => `PORTOLAN${suffixes[way]}`
 
 const hook = (into: string, way: '-I' | '-A', chain: string): string =>
   `$ipt -C ${into} -j ${chain} 2>/dev/null || $ipt ${way} ${into} -j ${chain}`
@@ -72,33 +84,50 @@ const forBoth = (commands: readonly string[]): string[] => [
 ]
 
 /** What stops is asked first here, too, should the chain stand somewhere by itself. */
-function chainLines(plan: Plan): string[] {
-  const [denies, allows] = [denyChain(plan), allowChain(plan)]
+function chainLines(plan: Plan, way: Direction): string[] {
+  const [denies, allows] = [denyChain(plan, way), allowChain(plan, way)]
   return [
     `-A ${denies} -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT`,
     `-A ${allows} -j ${denies}`,
-    ...plan.rules.flatMap((rule) => ruleLines(rule, rule.action === 'deny' ? denies : allows)),
+    ...plan.rules
+      .filter(({direction}) => direction === way)
+      .flatMap((rule) => ruleLines(rule, rule.action === 'deny' ? denies : allows)),
   ]
 }
 
 /** Chains of its own, which each file empties before it fills them; names are at most 28 characters long. */
-const allowChain = ({topic}: Plan): string => `PORTOLAN-${topicName(topic, 19)}`
+const allowChain = ({topic}: Plan, way: Direction): string => chainName(`PORTOLAN${suffixes[way]}`, topic)
 
 /** No topic's other chain is called so: the underscore tells them apart. */
-const denyChain = ({topic}: Plan): string => `PORTOLAN_DENY-${topicName(topic, 14)}`
+const denyChain = ({topic}: Plan, way: Direction): string => chainName(`PORTOLAN_DENY${suffixes[way]}`, topic)
+
+const chainLength = 28
+
+const chainName = (kind: string, topic: string): string =>
+  `${kind}-${topicName(topic, chainLength - kind.length - 1)}`
+
+const chainsOf = (plans: readonly Plan[]): string[] =>
+  plans.flatMap((plan) => waysOf(plans).flatMap((way) => [denyChain(plan, way), allowChain(plan, way)]))
 
 /** A chain can be deleted only where nothing jumps to it any more. */
 function remove(...plans: readonly Plan[]): string {
-  const own = plans.flatMap((plan) => [allowChain(plan), denyChain(plan)])
+  const own = chainsOf(plans)
   const unhook = (from: string, chain: string): string =>
     `while $ipt -D ${from} -j ${chain} 2>/dev/null; do :; done`
   return [
-    ...forBoth([
-      // Earlier files put the chain of a topic there.
-      ...plans.map((plan) => unhook('FORWARD', allowChain(plan))),
-      ...own.map((chain) => unhook(sharedChain, chain)),
-      `$ipt -S ${sharedChain} 2>/dev/null | grep -q -e '-A' || { ${unhook('FORWARD', sharedChain)}; $ipt -X ${sharedChain} 2>/dev/null || true; }`,
-    ]).map((line) => `# ${line}`),
+    ...forBoth(
+      waysOf(plans).flatMap((way) => {
+        const shared = sharedChain(way)
+        return [
+          // Earlier files put the chain of a topic there.
+          ...plans.map((plan) => unhook(hooks[way], allowChain(plan, way))),
+          ...plans.flatMap((plan) =>
+            [allowChain(plan, way), denyChain(plan, way)].map((chain) => unhook(shared, chain)),
+          ),
+          `$ipt -S ${shared} 2>/dev/null | grep -q -e '-A' || { ${unhook(hooks[way], shared)}; $ipt -X ${shared} 2>/dev/null || true; }`,
+        ]
+      }),
+    ).map((line) => `# ${line}`),
     `# ${say(together(plans).texts, 'load', {command: loadCommand})}`,
     '*filter',
     ...own.map((chain) => `:${chain} - [0:0]`),

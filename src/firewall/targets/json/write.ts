@@ -10,6 +10,7 @@ export const json: Target = {
   name: 'JSON',
   extension: 'json',
   placement: 'network',
+  onMachine: true,
   stateful: true,
   hostNames: true,
   denies: true,

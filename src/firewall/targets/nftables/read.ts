@@ -1,16 +1,27 @@
 /** Reads the rules of an nftables file: statements that accept, without comments and definitions. */
 
-import type {ReadRule} from '../../export-types.ts'
+import type {Direction, ReadRule} from '../../export-types.ts'
 import {icmp, icmpV6, ipTransport} from '../../ip-transport.ts'
 import {readPorts} from '../../ports-text.ts'
 
 const commentRE = /#[^\n]*/g
 const quotedRE = /"[^"\n]*"/g
 
+const ways: ReadonlyMap<string, Direction> = new Map([
+  ['forward', 'forward'],
+  ['input', 'in'],
+  ['output', 'out'],
+])
+
+/** What a machine can't do without, which no row speaks of. */
+const ownRE =
+  /^(?:[io]if lo|icmpv6 type \{(?: nd-(?:router|neighbor)-(?:solicit|advert))+ \} ip6 hoplimit 255) accept$/
+
 /** What one table stops is stopped, whatever another one lets through. */
 export function read(text: string): ReadRule[] {
   const rules: ReadRule[] = []
   let list = ''
+  let direction: Direction = 'forward'
   const lines = text.replace(quotedRE, '').replace(commentRE, '').split('\n')
   for (const line of lines) {
     const words = line
@@ -20,11 +31,20 @@ export function read(text: string): ReadRule[] {
       .split(/\s/)
       .filter((word) => word !== '')
     if (words[0] === 'table') list = words[2] ?? ''
+    if (words[0] === 'chain') direction = wayOf(words[1] ?? '')
+    if (ownRE.test(words.join(' '))) continue
     if (!(words.includes('accept') || words.includes('drop')) || words[0] === 'ct' || words[0] === 'type')
       continue
-    rules.push({...readStatement(words), list})
+    const place = direction === 'forward' ? list : `${list} ${direction}`
+    rules.push({...readStatement(words), direction, list: place})
   }
   return rules
+}
+
+function wayOf(chain: string): Direction {
+  const way = ways.get(chain)
+  if (way === undefined) throw new SyntaxError(`unexpected chain “${chain}”`)
+  return way
 }
 
 function readStatement(words: readonly string[]): ReadRule {

@@ -1,6 +1,6 @@
-/** nftables: one table a topic with a forward chain, for `nft -f`. */
+/** nftables: one table a topic with a chain where the traffic passes: forwarded, or into and out of the machine. */
 import type {PortRange} from '../../../model/schema.ts'
-import type {Family, Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
+import type {Direction, Family, Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
 import {icmpV6, ipOf, type PlanTransport} from '../../ip-transport.ts'
 import {topicName} from '../../names.ts'
@@ -14,6 +14,7 @@ export const nftables: Target = {
   name: 'nftables',
   extension: 'nft',
   placement: 'network',
+  onMachine: true,
   stateful: true,
   hostNames: true,
   denies: true,
@@ -27,12 +28,13 @@ export const nftables: Target = {
 }
 
 function write(...plans: readonly Plan[]): string {
-  const {texts, dropOthers, variables} = together(plans)
+  const {texts, dropOthers, variables, machine} = together(plans)
   const notes = [
     commentText(say(texts, 'stateful')),
-    ...(dropOthers ? (['dropsOthers', 'dropsOthersAlone'] as const) : (['leavesOthers'] as const)).map((id) =>
-      commentText(say(texts, id)),
-    ),
+    ...(dropOthers
+      ? ([machine === null ? 'dropsOthers' : 'dropsOthersOfMachine', 'dropsOthersAlone'] as const)
+      : (['leavesOthers'] as const)
+    ).map((id) => commentText(say(texts, id, {label: commentText(machine ?? '', 60)}))),
   ]
   const lines = [
     '#!/usr/sbin/nft -f',
@@ -60,12 +62,39 @@ const sharedLines = (plans: readonly Plan[]): string[] => [
 const tableLines = (plan: Plan, table: string): string[] => [
   ...replaceTable(table),
   `table inet ${table} {`,
-  '  chain forward {',
-  `    type filter hook forward priority filter; policy ${plan.dropOthers ? 'drop' : 'accept'};`,
-  '    ct state established,related accept',
-  ...plan.rules.flatMap((rule) => ruleLines(rule).map((line) => (line === '' ? '' : `    ${line}`))),
-  '  }',
+  ...waysOf(plan).flatMap((way) => chainLines(plan, way)),
   '}',
+]
+
+/** A file that stops the rest of a machine's traffic does that both ways, whatever its rules. */
+const waysOf = ({machine, dropOthers, rules}: Plan): Direction[] => {
+  const ways: readonly Direction[] = machine === null ? ['forward'] : ['in', 'out']
+  return ways.filter(
+    (way) => dropOthers || machine === null || rules.some(({direction}) => direction === way),
+  )
+}
+
+const hooks = {forward: 'forward', in: 'input', out: 'output'} as const
+
+const chainLines = (plan: Plan, way: Direction): string[] => [
+  `  chain ${hooks[way]} {`,
+  `    type filter hook ${hooks[way]} priority filter; policy ${plan.dropOthers ? 'drop' : 'accept'};`,
+  ...(plan.dropOthers && way !== 'forward' ? ownLines(plan, way) : []),
+  '    ct state established,related accept',
+  ...plan.rules
+    .filter(({direction}) => direction === way)
+    .flatMap((rule) => ruleLines(rule).map((line) => (line === '' ? '' : `    ${line}`))),
+  '  }',
+]
+
+/** What a machine can't do without: what it says to itself, and IPv6 to find its neighbors (RFC 4861). */
+const ownLines = ({rules}: Plan, way: 'in' | 'out'): string[] => [
+  `    ${way === 'in' ? 'iif' : 'oif'} lo accept`,
+  ...(rules.some(({family}) => family !== 'v4')
+    ? [
+        '    icmpv6 type { nd-router-solicit, nd-router-advert, nd-neighbor-solicit, nd-neighbor-advert } ip6 hoplimit 255 accept',
+      ]
+    : []),
 ]
 
 /** A table must be there to be deleted. */

@@ -1,4 +1,5 @@
 /** What the conditions of a rule of nftables leave of the packets that come to it. */
+import {icmpV6} from '../../../ip-transport.ts'
 import {complement} from '../../address-sets.ts'
 import type {Behind} from '../../device.ts'
 import {onlyIcmpTypes} from '../../icmp-types.ts'
@@ -119,6 +120,8 @@ function choiceMatched(match: Match, key: string, texts: readonly string[], nega
   const keep = (isMet: boolean): Match => (isMet === negated ? nothing : match)
   if (key === 'ct state' && texts.every((text) => states.includes(text)))
     return !texts.includes('new') && texts.includes('untracked') ? null : keep(texts.includes('new'))
+  if (key === 'ip6 hoplimit' && texts.join() === '255' && !negated && isNeighborDiscovery(match))
+    return nothing
   if (key === 'ct direction') return keep(texts.includes('original'))
   if (key === 'tcp flags') return onlyIn(keep(texts.includes('syn')), 'protocols', [[6, 7]])
   if ((key === 'meta nfproto' || key === 'meta protocol') && texts.length === 1) {
@@ -128,6 +131,17 @@ function choiceMatched(match: Match, key: string, texts: readonly string[], nega
   }
   return null
 }
+
+/** No router passes on messages with the highest hop limit: they open nothing between two machines (RFC 4861). */
+const isNeighborDiscovery = ({regions}: Match): boolean =>
+  regions.length > 0 &&
+  regions.every(
+    ({protocols, ports}) =>
+      without(protocols, [[icmpV6, icmpV6 + 1]]).length === 0 && without(ports, neighborTypes).length === 0,
+  )
+
+/** From the solicitation of a router to a redirect. */
+const neighborTypes: Intervals = [[133, 138]]
 
 const states = ['new', 'established', 'related', 'invalid', 'untracked']
 
