@@ -12,7 +12,7 @@
 import {endpointNames, nameOfEndpoint} from '../facts/endpoints/endpoint-label.ts'
 import {mergeRanges, subtractRanges} from '../facts/ports/ranges.ts'
 import {type FamilyEnds, familyEnds} from './address-families.ts'
-import {isChosen, isDenied, isRest} from './denied/denials.ts'
+import {isChosen, isDenied, isRest, withDeniedPorts} from './denied/denials.ts'
 import {withoutDenied} from './denied/without-denied.ts'
 import type {
   Direction,
@@ -58,7 +58,7 @@ export function planExport(request: ExportRequest, target: Target): Planned {
     ...unknownPorts(request),
   ]
   if (problems.length > 0) return {ok: false, problems, omitted: []}
-  const rules = chosen.map((rule) => fromFirstPort(withPorts(rule, request), target))
+  const rules = chosen.map((rule) => fromFirstPort(withDeniedPorts(withPorts(rule, request)), target))
   return planChosen(request, target, rules, book)
 }
 
@@ -178,7 +178,7 @@ export function denialsOf(request: ExportRequest, target: Target): PlanRule[] {
   const names = namesFor(request)
   return request.rules
     .filter((rule) => isDenied(rule) && !isRest(rule, request.rules))
-    .map((rule) => fromFirstPort(withPorts(rule, request), target))
+    .map((rule) => fromFirstPort(withDeniedPorts(withPorts(rule, request)), target))
     .flatMap((rule) =>
       partsOf(rule, request.rules, all, denying).transports.flatMap((transport) =>
         // All machines that an any can be narrowed to: fewer would be open.

@@ -1,4 +1,5 @@
 /** What of a topic must stay closed. It is never a choice of the reader: a denial holds whatever its requirement. */
+import {MAX_PORT} from '../../model/max-port.ts'
 import type {Facts} from '../../model/schema.ts'
 import {endpointKey} from '../../model/topic-rules.ts'
 import type {Chosen, ExportRule} from '../export-types.ts'
@@ -19,6 +20,16 @@ export function stopsAllProtocols(rule: Pick<ExportRule, 'facts' | 'purpose'>): 
     return false
   return allProtocols === true || (ports.length === 0 && transports.length === 0 && protocols.length === 0)
 }
+
+/** What denies any protocol from certain ports denies it to all ports: those of TCP and UDP, as no other protocol is written with ports. */
+export const withDeniedPorts = (rule: ExportRule): ExportRule =>
+  isDenied(rule) &&
+  rule.facts.allProtocols === true &&
+  rule.facts.ports.length === 0 &&
+  rule.facts.portNames === undefined &&
+  !isAllOrNone(rule.facts.sourcePorts)
+    ? {...rule, facts: {...rule.facts, ports: [[0, MAX_PORT]]}}
+    : rule
 
 const isAllOrNone = (ports: Facts['ports']): boolean => ports.length === 0 || isAllPorts(ports)
 

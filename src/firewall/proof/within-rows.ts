@@ -39,8 +39,13 @@ function rowsByTraffic(request: ExportRequest): (rule: ReadRule) => ExportRule[]
 }
 
 /** What the row states, else what the reader gave for it. */
-const portsOf = (row: ExportRule, request: ExportRequest): PortRange[] =>
-  row.facts.ports.length > 0 ? row.facts.ports : givenPorts(row, request)
+function portsOf(row: ExportRule, request: ExportRequest): PortRange[] {
+  const {action, allProtocols, ports, sourcePorts} = row.facts
+  if (ports.length > 0) return ports
+  // From certain ports alone, any protocol is stopped to all of them.
+  const isStop = (action === 'deny' || row.purpose === 'deny') && allProtocols === true
+  return isStop && sourcePorts.length > 0 ? everyPort : givenPorts(row, request)
+}
 
 function isWithin(
   rule: ReadRule,
