@@ -1,5 +1,7 @@
 /** Which row of one edition of a table is which of another one, when rows were added, removed, moved or mistranslated. */
+
 import type {EditionRow} from '../model/edition.ts'
+import {lowerCase} from '../text/normalize.ts'
 import {alignSequences, type Pairing} from './align-sequences.ts'
 import {rowFigures} from './english/row-figures.ts'
 import {type Fingerprint, fingerprintRow, rowSimilarity} from './english/row-fingerprint.ts'
@@ -43,7 +45,7 @@ const nameRE = /\p{Script=Latin}[\p{Script=Latin}\d.-]{2,}/gu
 const readRow = (row: EditionRow): RowReading => ({
   print: fingerprintRow(row),
   figures: rowFigures(row),
-  names: new Set(row.cells.flatMap(({target}) => target.toLowerCase().match(nameRE) ?? [])),
+  names: new Set(row.cells.flatMap(({target}) => lowerCase(target).match(nameRE) ?? [])),
 })
 
 const similarityApart = (x: RowReading, y: RowReading, isSameLength: boolean): number => {

@@ -8,7 +8,6 @@ import {knownLocales, localeData} from './languages.ts'
 /**
  * `opposites.json` of a language's folder: of each group its sides in the order of the English ones, words as in a lexicon.
  * `~word` may say it, but does not prove it: it is never called wrong. `#word` says it after a number only.
- * All are written as folded text is: in small letters.
  */
 export const oppositesSchema = z.record(z.string(), z.array(z.array(z.string())).min(2))
 
@@ -51,25 +50,20 @@ const [LONG, ENDING] = [6, 2]
 
 /** The words for an action and, as ones that may say it, what begins as they do; those that English has too say nothing. */
 const actionWords = (locale: string): string[][] => {
-  const [own, base] = [localeData(locale), localeData('en')].map(({denial}) =>
-    [denial.allows, denial.actions].map((words) =>
-      words
-        .map((word) => word.toLowerCase().replaceAll(DOT_ABOVE, ''))
-        .filter((word) => LETTER_RE.test(word)),
-    ),
-  )
-  const foreign = new Set(base?.flat())
+  const [own, base] = [localeData(locale), localeData('en')].map(({denial}) => [
+    denial.allows,
+    denial.actions,
+  ])
+  const foreign = new Set(base?.flat().map((word) => word.toLowerCase()))
   return (own ?? []).map((words) =>
     words
-      .filter((word) => !foreign.has(word))
+      .filter((word) => LETTER_RE.test(word) && !foreign.has(word.toLowerCase()))
       .flatMap((word) =>
         word.length < LONG || word.includes(' ') ? [word] : [word, `~${word.slice(0, -ENDING)}*`],
       ),
   )
 }
 
-/** What a dotted capital I leaves of itself in small letters. */
-const DOT_ABOVE = '\u0307'
 const LETTER_RE = /\p{L}/u
 
 /** The groups in the language of a locale; a side of which no words are known has none. */

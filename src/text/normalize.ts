@@ -21,6 +21,28 @@ const APOSTROPHES_RE = /[\u0060\u00b4\u02b9\u02bc\u2018\u2019\u201b\u2032\uff07]
 const PLAIN_RE =
   /^[!-_a-~\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]+(?: [!-_a-~\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]+)*$/
 
+/** Letters that `toLowerCase` leaves apart from their likes, or to which it adds a dot. */
+const ODD_LETTERS_RE = /[\u0130\u0131\u00df\u1e9e\u03c2\u03a3]|\u0307/u
+/** The dot that a capital had, and a small letter has by itself; other marks may stand between them. */
+const OWN_DOTS_RE = /(?<=\p{Soft_Dotted}\p{M}*)\u0307/gu
+
+/**
+ * The small letters in which texts are compared, whatever the language: a word is the same in capitals, by the rules of any.
+ * Same length as the input, which is in NFC: `"İZİN"`, `"IZIN"` and `"ızın"` are `"izin"`.
+ *
+ * Source: Unicode, CaseFolding.txt and SpecialCasing.txt (Turkish, Azerbaijani and Lithuanian).
+ */
+export function lowerCase(text: string): string {
+  if (!ODD_LETTERS_RE.test(text)) return text.toLowerCase()
+  return text.replaceAll('\u0130', 'i').toLowerCase().replaceAll('\u0131', 'i')
+}
+
+/** `lowerCase` where the length may change: `"STRASSE"` and `"Straße"` are `"strasse"`, `"ΠΡΟΣ"` and `"προς"` are `"προσ"`. */
+export function foldCase(text: string): string {
+  if (!ODD_LETTERS_RE.test(text)) return text.toLowerCase()
+  return lowerCase(text).replace(OWN_DOTS_RE, '').replaceAll('\u03c2', '\u03c3').replaceAll('\u00df', 'ss')
+}
+
 /** NFC, each run of white space as one space, none at the ends: `"A\u00a0 B\n"` → `"A B"`. */
 export function foldSpace(text: string): string {
   if (PLAIN_RE.test(text)) return text
@@ -30,7 +52,7 @@ export function foldSpace(text: string): string {
 /** For comparing tokens and header words: NFKC, case folded, white space folded: `"ＴＣＰ　Or udp"` → `"tcp or udp"`. */
 export function foldToken(text: string): string {
   if (PLAIN_RE.test(text)) return text.toLowerCase()
-  return foldSpace(foldWidth(text)).toLowerCase()
+  return foldSpace(foldCase(foldWidth(text)))
 }
 
 /**

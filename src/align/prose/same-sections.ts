@@ -3,7 +3,9 @@
  * section is known by its heading: by the anchor that it keeps in all languages, else by its level among its neighbours.
  * Blocks of a section stand beside each other only where they are as many of the same kinds in the same order.
  */
+
 import type {Block} from '../../model/schema.ts'
+import {lowerCase} from '../../text/normalize.ts'
 import {alignSequences} from '../align-sequences.ts'
 
 type Shape = Pick<Block, 'kind' | 'depth' | 'markdown'>
@@ -65,7 +67,7 @@ const shapeOf = (blocks: readonly Shape[]): string =>
 
 const nameRE = /\d+|\p{Script=Latin}[\p{Script=Latin}\d]{2,}/gu
 const namesOf = ({blocks}: Section): Set<string> =>
-  new Set(blocks.flatMap(({markdown}) => markdown.toLowerCase().match(nameRE) ?? []))
+  new Set(blocks.flatMap(({markdown}) => lowerCase(markdown).match(nameRE) ?? []))
 
 /** Up to 0.3 by the share of names and figures that both sections hold. */
 const namesShared = (one: Section, other: Section): number => {

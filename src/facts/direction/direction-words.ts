@@ -1,8 +1,9 @@
 /** Which way traffic goes, by the words or the arrow of a cell, and by those of a header or heading. */
+
 import {localeData} from '../../languages/languages.ts'
 import type {StatedDirection} from '../../model/schema.ts'
 import {isOneOf} from '../../text/locale-words.ts'
-import {foldSearch, foldSpace, foldWidth} from '../../text/normalize.ts'
+import {foldSearch, foldSpace, foldWidth, lowerCase} from '../../text/normalize.ts'
 import {PhraseFinder, placedTokensOf, tokensOf} from '../../text/phrase-finder.ts'
 import {answerIn} from '../transport-ticks.ts'
 import {arrowIn} from './arrows.ts'
@@ -94,7 +95,7 @@ export function endBesideDirection(text: string, locale: string): NamedEnd | nul
 }
 
 const startsWith = (text: string, word: string): boolean => {
-  const begins = text.slice(0, word.length).toLowerCase() === word.toLowerCase()
+  const begins = lowerCase(text.slice(0, word.length)) === lowerCase(word)
   return begins && !(spacedRE.test(word) && letterRE.test(text.charAt(word.length)))
 }
 

@@ -1,8 +1,9 @@
 /** Ranges of ports that a cell names and gives no numbers for: `RPC dynamic`, `動的`, `DYNAMIQUE (voir la note 6)`. */
+
 import {localeData} from '../../languages/languages.ts'
 import type {PortName} from '../../model/schema.ts'
 import {BREAK, readableText} from '../../text/cell-structure.ts'
-import {foldSpace, foldToken, foldWidth} from '../../text/normalize.ts'
+import {foldSpace, foldWidth, lowerCase} from '../../text/normalize.ts'
 import {dropRaised} from './footnotes.ts'
 import {readGap} from './gap-words.ts'
 import {toAsciiDigits} from './numerals.ts'
@@ -30,8 +31,8 @@ const silent: ReadonlySet<string> = new Set(['named', 'skip', 'count'])
 /** A remark without the numbers of the notes that it points to. */
 const withoutNotes = (remark: string, locale: string): string =>
   localeData(locale).noteWords.reduce((text, word) => {
-    const at = text.toLowerCase().indexOf(foldToken(word))
+    const at = lowerCase(text).indexOf(lowerCase(word))
     if (at < 0) return text
-    const end = at + foldToken(word).length
+    const end = at + word.length
     return text.slice(0, end) + text.slice(end).replace(/^[.\s:]{0,2}[0-9]{1,2}(?![0-9])/u, '')
   }, remark)

@@ -4,7 +4,7 @@ import type {Asked, Problem} from '../engine/check.ts'
 import {wordsFor} from '../engine/context.ts'
 import {type Ends, readEnds} from '../reading/from-to.ts'
 import type {NumberRead} from '../reading/numbers/numbers.ts'
-import {indexOfWord} from '../reading/words.ts'
+import {foldOnce, indexOfWord} from '../reading/words.ts'
 
 /** So many characters may stand between a noun and the word that says its part. */
 const NEAR = 24
@@ -22,9 +22,9 @@ export const placesOf = (text: string, words: readonly string[]): Place[] =>
       const places = []
       const {length} = word.replaceAll('*', '')
       for (
-        let at = indexOfWord(text, word.toLowerCase());
+        let at = indexOfWord(text, foldOnce(word));
         at !== -1;
-        at = indexOfWord(text, word.toLowerCase(), at + 1)
+        at = indexOfWord(text, foldOnce(word), at + 1)
       )
         places.push({start: at, end: at + length})
       return places

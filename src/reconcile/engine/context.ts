@@ -8,6 +8,7 @@ import {type Operators, operatorsOf} from '../../languages/operators.ts'
 import {scriptCodeOf, scriptsOf} from '../../languages/scripts-of.ts'
 import type {LocaleData} from '../../languages/words-schema.ts'
 import {lookUp} from '../../text/look-up.ts'
+import {lowerCase} from '../../text/normalize.ts'
 import {learnWords, type WordEvidence} from '../divergence/evidence.ts'
 import {type Learnt, learn, nothingLearnt} from '../learning/learn.ts'
 import {learnDenial} from '../learning/learn-denial.ts'
@@ -176,7 +177,7 @@ const findTextsOfCells = (references: readonly Reference[]): ((cell: string) => 
 }
 
 /** Texts are the same text when only their spaces and capitals differ. */
-export const flat = (text: string): string => text.replace(/\s+/g, '').toLowerCase()
+export const flat = (text: string): string => lowerCase(text.replace(/\s+/g, ''))
 
 /** English texts are the same text when only their white space and the full stop at the end differ. */
 export const keyOf = (source: string): string => {

@@ -7,7 +7,7 @@ import type {Reference} from '../engine/reference.ts'
 import {type English, readEnglish} from '../reading/english-cell.ts'
 import {type Ends, readEnds} from '../reading/from-to.ts'
 import {foldWords} from '../reading/placed-fold.ts'
-import {indexOfWord} from '../reading/words.ts'
+import {foldOnce, indexOfWord} from '../reading/words.ts'
 
 /** Words that a locale has for an English noun, and for "from" and "to". */
 export interface OrderWords {
@@ -95,7 +95,7 @@ const spansOf = (ends: Ends, folded: string, words: OrderWords): {from: Span; to
 /** A noun that the translation has twice tells nothing about its place. */
 const spanOf = (nouns: readonly string[], folded: string, words: OrderWords): Span | null => {
   const found = nouns.flatMap((noun): Span[] => {
-    const word = [noun, ...words.of(noun)].find((each) => indexOfWord(folded, each) !== -1)
+    const word = [noun, ...words.of(noun)].map(foldOnce).find((each) => indexOfWord(folded, each) !== -1)
     if (word === undefined) return []
     const at = indexOfWord(folded, word)
     return indexOfWord(folded, word, at + 1) === -1 ? [[at, at + word.replaceAll('*', '').length]] : []

@@ -1,5 +1,5 @@
 /** What makes a title a poor one whatever its English is: that it is cut, abbreviated, or carries the name of its site. */
-import {foldSpace} from '../../text/normalize.ts'
+import {foldCase, foldSpace} from '../../text/normalize.ts'
 import {weigh} from '../learning/lengths.ts'
 
 const ELLIPSIS_RE = /(?:…|\.{3})["”»]?$/u
@@ -14,7 +14,7 @@ const MANY = 3
 /** A word is this much longer than what stands for it. */
 const LONGER = 2
 
-const fold = (text: string): string => foldSpace(text).toLowerCase()
+const fold = (text: string): string => foldCase(foldSpace(text))
 
 /** Whether one title goes on behind the end of the other, which is more than the name of a site. */
 const goesOn = (text: string, other: string, sites: ReadonlySet<string>): boolean => {

@@ -2,13 +2,15 @@
 import {type Opposites, oppositesOf, type Side} from '../../languages/opposites.ts'
 import {foldWords} from './placed-fold.ts'
 import type {SentencePair} from './sentence-pairs.ts'
-import {indexOfWord, plainWord, withoutWords} from './words.ts'
+import {foldOnce, indexOfWord, plainWord, withoutWords} from './words.ts'
 
 /** The first of the words that stands in the folded text; `#word` only after a number. */
 const find = (text: string, words: readonly string[]): string | null =>
-  words.find((word) =>
-    word.startsWith('#') ? isCounted(text, word.slice(1)) : indexOfWord(text, word) !== -1,
-  ) ?? null
+  words
+    .map(foldOnce)
+    .find((word) =>
+      word.startsWith('#') ? isCounted(text, word.slice(1)) : indexOfWord(text, word) !== -1,
+    ) ?? null
 
 const isCounted = (text: string, word: string): boolean => {
   for (let at = indexOfWord(text, word); at !== -1; at = indexOfWord(text, word, at + 1))

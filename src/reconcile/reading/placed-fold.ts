@@ -1,4 +1,5 @@
 /** Folds of text that keep every character at its offset, so that what is found can be shown and replaced. */
+import {lowerCase} from '../../text/normalize.ts'
 
 const FULL_WIDTH_RE = /[\uFF01-\uFF5E]/g
 const FOLDED_RE = /[\uFF01-\uFF5E\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t\r\n]/
@@ -13,8 +14,4 @@ export const foldWidth = (text: string): string =>
     : text
 
 /** `foldWidth`, with lower case and plain apostrophes; same length as the input. */
-export const foldWords = (text: string): string => {
-  const folded = foldWidth(text).replace(/[’‘ʼ]/g, "'")
-  const lower = folded.toLowerCase()
-  return lower.length === folded.length ? lower : folded.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
-}
+export const foldWords = (text: string): string => lowerCase(foldWidth(text).replace(/[’‘ʼ]/g, "'"))

@@ -39,8 +39,8 @@ const patternOf = (word: string): Pattern => {
   return made
 }
 
-/** The words of the lists are few, and each is folded once. */
-const foldOnce = (word: string): string => {
+/** A word of a list, folded as texts are: they are few, and each is folded once. */
+export const foldOnce = (word: string): string => {
   const known = folds.get(word)
   if (known !== undefined) return known
   const folded = foldWords(word)

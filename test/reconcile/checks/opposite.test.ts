@@ -51,6 +51,15 @@ describe('src/reconcile/checks/opposite.ts', () => {
     )
   })
 
+  it.each([
+    ['tr', 'Deny', 'İzin ver'],
+    ['tr-TR', 'Block', 'İZİN VER'],
+    ['tr', 'Blocked', 'İzin verildi'],
+  ])('%s: %s is not %s, whatever its capitals are in small letters', (tag, source, target) => {
+    expect(said(tag, source, target)).toHaveLength(1)
+    expect(said(tag, 'Allow', target)).toEqual([])
+  })
+
   it('says nothing where the English has both, or the translation has both', () => {
     fc.assert(
       fc.property(locale, pair, (tag, {group, one, other}) => {

@@ -1,8 +1,10 @@
 /** Numbers and ranges of a text in any language, digit groups joined, with their places. */
+
 import {RANGE_SIGN} from '../../../facts/ports/range-signs.ts'
 import {localeData} from '../../../languages/languages.ts'
 import type {LocaleData} from '../../../languages/words-schema.ts'
 import {MAX_PORT} from '../../../model/max-port.ts'
+import {lowerCase} from '../../../text/normalize.ts'
 import {foldWidth, foldWords} from '../placed-fold.ts'
 import {isCjk} from '../script.ts'
 
@@ -78,7 +80,7 @@ const multiplierAt = (
 ): {factor: number; end: number} | null => {
   if (multipliers.length === 0) return null
   const start = text[end] === ' ' ? end + 1 : end
-  const rest = text.slice(start, start + LONGEST_WORD).toLowerCase()
+  const rest = lowerCase(text.slice(start, start + LONGEST_WORD))
   const found = multipliers.find(
     ([word]) => rest.startsWith(word) && (isCjk(word[0]) || !LETTER_RE.test(rest[word.length] ?? ' ')),
   )
