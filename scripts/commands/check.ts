@@ -6,6 +6,7 @@ import {parseBaseline, parseWaivers} from '../../src/app/check/accepted.ts'
 import {type CheckInput, listCheckInputs, spoolStdin} from '../../src/app/check/check-inputs-fs.ts'
 import {type CheckResult, runCheck} from '../../src/app/check/check-run.ts'
 import {severities} from '../../src/app/check/checked.ts'
+import {readTags, refuseUnseen} from '../../src/app/check/reported-locales.ts'
 import {contextOfPaths, wordsOf} from '../../src/app/check/words-for-check-fs.ts'
 import {placerOf} from '../../src/app/config/apply-config.ts'
 import {keepHeapSmall} from '../../src/app/small-heap.ts'
@@ -46,7 +47,7 @@ export const register = (program: Command): void => {
     )
     .option('--context <dirs...>', 'more documents to learn from, which are not checked')
     .option('--content <dir>', CONTENT_HELP)
-    .option('--locale <tags...>', 'report only these languages')
+    .option('--locale <tags...>', 'report only these languages; exit 2 when nothing is in one of them')
     .addOption(
       new Option('--severity <severity>', 'report only findings of at least this severity')
         .choices(severities)
@@ -81,9 +82,10 @@ async function check(paths: string[], options: CheckOptions): Promise<void> {
       site = null,
       format,
       severity: threshold,
-      locale: locales = [],
+      locale: tags = [],
       updateBaseline: collect = false,
     } = options
+    const locales = readTags(tags)
     const output = findingsOutput(format, {
       version: programVersion,
       rules: checks,
@@ -106,6 +108,7 @@ async function check(paths: string[], options: CheckOptions): Promise<void> {
     report(result)
     if (result.collected !== null && options.baseline !== undefined)
       writeWhole(options.baseline, result.collected)
+    refuseUnseen(locales, result.locales)
     const malformed = result.diagnostics.some(
       ({severity, place}) =>
         severity === 'error' &&

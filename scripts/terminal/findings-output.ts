@@ -37,8 +37,9 @@ const jsonlOutput: FindingsOutput = {
   head: '',
   finding({finding, id, detail}) {
     if (detail.waived !== null) return ''
-    const {check, severity, message, actual, expected, fix} = finding
-    const line = JSON.stringify({id, check, severity, message, actual, expected, fix: fix?.text ?? null})
+    const {check, severity, locale, place, message, actual, expected, fix} = finding
+    const said = {message, actual, expected, fix: fix?.text ?? null}
+    const line = JSON.stringify({id, check, severity, locale, ...place, ...said})
     return `${printable(line)}\n`
   },
   tail: '',

@@ -3,6 +3,7 @@
 import {csv} from './csv/read.ts'
 import type {FileMarks, UnitFileFormat, UnitReader} from './interchange-unit.ts'
 import {jsonl} from './jsonl.ts'
+import {sayingNone} from './no-units.ts'
 import {po} from './po/read.ts'
 import {tbx} from './tbx/read.ts'
 import {tmx} from './tmx/read.ts'
@@ -58,5 +59,6 @@ export function formatOfText(start: string): InterchangeFormat | null {
   return null
 }
 
-/** A reader for the format; `path` names the file in places. */
-export const readerOf = (format: UnitFormat, path: string): UnitReader => unitFormats[format].reader(path)
+/** A reader for the format, which says where a file has no units at all; `path` names the file in places. */
+export const readerOf = (format: UnitFormat, path: string): UnitReader =>
+  sayingNone(unitFormats[format].reader(path), path)

@@ -11,7 +11,7 @@ const documents = {
   'broken-yaml': 'The front matter is no valid YAML; only its plain lines were read. Mend it.',
   'cut-utf16': 'A file in UTF-16 ends in the middle of a character. Save it again.',
   'duplicate-key': 'The front matter states a key twice. Remove one.',
-  'empty-file': 'A document holds nothing. Fill it, or remove it.',
+  'empty-file': 'A document or a file of translations holds nothing. Fill it, or remove it.',
   'internal-error':
     'A mistake of Portolan: a document, a page or a check failed, and the rest went on. Report it, with what `PORTOLAN_DEBUG=1` prints.',
   'invalid-utf8': 'A document holds bytes that are not UTF-8. They are shown as U+FFFD. Save it as UTF-8.',
@@ -127,6 +127,7 @@ const unitFiles = {
     'No words of a language are known; its units are checked by their facts. Nothing has to be done.',
   'malformed-csv': 'A record of CSV is broken. Mend its quotes.',
   'malformed-json': 'A line is no JSON. Write one object a line.',
+  'no-units': 'A file of translations holds none. Look whether it was written whole.',
   'malformed-po': 'An entry of PO is broken. Mend its quotes.',
   'malformed-xml': 'A file is no well-formed XML; what follows was not read. Mend it at the place.',
   'memory-full':

@@ -20,7 +20,12 @@ import {MAX_PAIRS, MAX_TARGETS, unitKey, unitMemory} from './unit-memory.ts'
 /** Units that are asked about at once. */
 const BATCH = 1000
 
-export type UnitsEvent = {checked: Checked} | {diagnostic: StoredDiagnostic} | {units: number}
+export type UnitsEvent =
+  | {checked: Checked}
+  | {diagnostic: StoredDiagnostic}
+  | {units: number}
+  /** A language that something of what was named is in. */
+  | {locale: string}
 
 /** Readings of one file, texts folded as those of documents are; English that was only inferred is as good as none. */
 async function* readingsOf({kind, path, file}: CheckInput): AsyncGenerator<Reading> {
@@ -58,6 +63,7 @@ export async function* checkInterchange(
         else unproven[english] += 1
         if (!locales.has(reading.unit.locale)) {
           locales.add(reading.unit.locale)
+          yield {locale: reading.unit.locale}
           yield* unknownLocale(reading.unit)
         }
       }

@@ -11,6 +11,7 @@ import type {CheckInput} from './check-inputs-fs.ts'
 import {checkInterchange, type UnitsEvent} from './check-interchange.ts'
 import {type Checked, isAtLeast} from './checked.ts'
 import type {FindingsOutput} from './findings-writer.ts'
+import {isReported} from './reported-locales.ts'
 
 export interface CheckRun {
   inputs: readonly CheckInput[]
@@ -39,6 +40,8 @@ export interface CheckResult {
   diagnostics: StoredDiagnostic[]
   /** Text of the new baseline. */
   collected: string | null
+  /** Languages of what was checked, sorted. */
+  locales: string[]
 }
 
 /** Everything that was found, documents first. */
@@ -60,6 +63,7 @@ async function* eventsOf({inputs, context, words, edits, place}: CheckRun): Asyn
     for (const diagnostic of diagnostics) yield {diagnostic}
     for (const each of checked) yield {checked: each}
     const own = new Set(read.map(({edition}) => edition.info.id))
+    for (const locale of new Set(read.map(({edition}) => edition.info.locale))) yield {locale}
     yield {units: kb.units.filter(({edition}) => own.has(edition)).length}
     references = referencesOf(kb)
   } else {
@@ -88,14 +92,15 @@ export async function runCheck(
   const baseline = run.baseline === null ? null : baselineFilter(run.baseline)
   const collected = run.collect ? baselineWriter() : null
   const waivers = run.waivers === null ? null : waiverFilter(run.waivers.list, run.waivers)
+  const locales = new Set<string>()
   const isWanted = ({finding}: Checked) =>
-    (run.locales.length === 0 || run.locales.includes(finding.locale)) &&
-    isAtLeast(finding.severity, run.threshold)
+    isReported(finding.locale, run.locales) && isAtLeast(finding.severity, run.threshold)
 
   await write(output.head)
   for await (const event of eventsOf(run)) {
     if ('diagnostic' in event) diagnostics.push(event.diagnostic)
     else if ('units' in event) result.units += event.units
+    else if ('locale' in event) locales.add(event.locale)
     else if (isWanted(event.checked)) {
       const {checked} = event
       const reason = waivers?.reasonFor(checked) ?? null
@@ -119,5 +124,6 @@ export async function runCheck(
     gone: baseline?.gone() ?? 0,
     diagnostics: [...diagnostics, ...(waivers?.diagnostics() ?? [])],
     collected: collected?.text() ?? null,
+    locales: [...locales].toSorted(),
   }
 }

@@ -36,6 +36,13 @@ const LOST = 'a msgid stands twice without an empty line between, or is “__pro
 /** Lines of an entry; more are no entry. */
 const MOST_LINES = 10_000
 
+const quoted = String.raw`"(?:[^"\\]|\\.)*"`
+/** A comment, or texts in quotes, with or without what they are. */
+const lineRE = new RegExp(
+  String.raw`^\s*(?:#.*|(?:(?:msgid|msgid_plural|msgctxt|msgstr(?:\[\d+\])?|domain)\s*)?${quoted}(?:\s*${quoted})*\s*)$`,
+  'su',
+)
+
 export const po: UnitFileFormat = {extensions: ['.po'], start: 'msgid ', reader: poReader}
 
 /** A reader of one file; `path` names it in places. */
@@ -45,6 +52,8 @@ export function poReader(path: string): UnitReader {
   let start = 1
   let language: string | null = null
   let count = 0
+  /** A file of bytes that are no text is not read on. */
+  let isBinary = false
 
   const problem = (line: number, id: DiagnosticId, message: string): Reading => ({
     diagnostic: {
@@ -56,13 +65,18 @@ export function poReader(path: string): UnitReader {
     },
   })
 
+  const malformed = (line: number, found: string): Reading[] => [
+    problem(line, 'malformed-po', `expected an entry of PO, found: ${shorten(found.trim())}`),
+  ]
+
   const readEntry = (): Reading[] => {
     const [text, line] = [lines.join('\n'), start]
+    const wrong = lines.findIndex((each) => !lineRE.test(each))
     lines = []
+    if (wrong !== -1) return malformed(line + wrong, text.split('\n')[wrong] ?? '')
     if (!/^\s*msgid\b/m.test(text)) return []
     const entries = parse(text)
-    if (typeof entries === 'string')
-      return [problem(line, 'malformed-po', `expected an entry of PO, found: ${shorten(entries)}`)]
+    if (typeof entries === 'string') return malformed(line, entries)
     const written = text.match(MSGID_RE)?.length ?? 0
     const lost =
       entries.length < written
@@ -109,6 +123,12 @@ export function poReader(path: string): UnitReader {
     })
 
   const add = ({text, line}: NumberedLine): ReadingOf<never>[] | Reading[] => {
+    if (isBinary) return []
+    if (text?.includes('\0')) {
+      isBinary = true
+      lines = []
+      return malformed(line, text)
+    }
     if (text === null || lines.length > MOST_LINES) {
       lines = []
       return [problem(line, 'line-too-long', 'expected a line of an entry, found one that is too long')]

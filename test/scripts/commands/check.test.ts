@@ -58,6 +58,10 @@ describe('scripts/commands/check.ts', () => {
           id: 'u1',
           check: 'transport',
           severity: 'critical',
+          locale: 'zh-TW',
+          path: files[name],
+          line: expect.any(Number),
+          column: expect.any(Number),
           message: 'Unexpected “TCP”, expected “UDP”',
           actual: 'TCP',
           expected: 'UDP',
@@ -154,7 +158,9 @@ describe('scripts/commands/check.ts', () => {
   })
 
   test('only the wanted languages and severities are reported', async () => {
-    expect(await jsonLines(files['units.jsonl'], '--locale', 'ja-JP')).toEqual([])
+    const japanese = JSON.stringify({...right, id: 'j', locale: 'ja-JP'})
+    const {'ja.jsonl': path} = writeFiles(temporaryFolder(), {'ja.jsonl': japanese})
+    expect(await jsonLines(files['units.jsonl'], path, '--locale', 'ja-JP')).toEqual([])
     expect(await jsonLines(files['units.jsonl'], '--severity', 'critical')).toHaveLength(1)
   })
 
@@ -199,6 +205,53 @@ describe('scripts/commands/check.ts', () => {
     expect(exitCode).toBe(1)
     expect(stderr).toContain(`${files['broken.tmx']}:3:`)
     expect(stderr).toContain('error malformed-xml')
+  })
+
+  test.for([
+    ['empty.po', '', 'error empty-file'],
+    ['empty.csv', '\n \n', 'error empty-file'],
+    ['empty.jsonl', '\ufeff', 'error empty-file'],
+    [
+      'open.po',
+      'msgid ""\nmsgstr ""\n"Language: sv\\n"\n\nmsgid "Deny"\nmsgstr "Neka\n',
+      ':6:1 error malformed-po',
+    ],
+    ['bytes.po', 'P\0K\u0003\n\nmsgid\0', ':1:1 error malformed-po'],
+    ['page.po', '<p>Deny</p>', ':1:1 error malformed-po'],
+    ['open.csv', 'id,locale,source,target\n1,sv,"Deny,Neka\n', 'error malformed-csv'],
+  ] as const)('%s is refused with its line and exit code 1', async ([name, text, said]) => {
+    const {[name]: path = ''} = writeFiles(temporaryFolder(), {[name]: text})
+    const {stderr, exitCode} = await check(path)
+    expect({stderr: stderr.includes(said), exitCode}).toEqual({stderr: true, exitCode: 1})
+  })
+
+  test('a file without a single unit says so', async () => {
+    const texts = {'a.csv': 'id,locale,source,target\n', 'a.po': 'msgid ""\nmsgstr "Language: sv\\n"\n'}
+    for (const path of Object.values(writeFiles(temporaryFolder(), texts)))
+      expect((await check(path)).stderr).toContain('warning no-units')
+  })
+
+  test.for([
+    ['sv', ['sv']],
+    ['sv_SE', ['sv']],
+    ['sv-se', ['sv']],
+    ['zh-Hant', ['zh-TW']],
+    ['zh', ['zh-TW']],
+    ['pt', ['pt-BR', 'pt-PT']],
+    ['pt-PT', ['pt-PT']],
+  ] as const)('--locale %s reports %j', async ([tag, locales]) => {
+    const csv = 'source,sv,zh-TW,pt-BR,pt-PT\nUDP 3478,UDP 3487,UDP 3487,UDP 3487,UDP 3487\n'
+    const {'u.csv': path} = writeFiles(temporaryFolder(), {'u.csv': csv})
+    const found = await jsonLines(path, '--locale', tag)
+    expect(found).toEqual(locales.map((locale) => expect.objectContaining({locale, path, line: 2})))
+  })
+
+  test('a language that nothing is in is refused with those that are there', async () => {
+    await expect(check(files['units.jsonl'], '--locale', 'zh-TW', 'da')).rejects.toThrow(
+      'nothing in da was checked',
+    )
+    await expect(check(files['faulty.md'], '--locale', 'zh-CN')).rejects.toThrow('nothing in zh-CN')
+    await expect(check(files['units.jsonl'], '--locale', '??')).rejects.toThrow('found “??”')
   })
 
   test.for([
