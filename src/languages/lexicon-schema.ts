@@ -81,5 +81,6 @@ export const denialSchema = z.strictObject({
   exception: words.default([]),
   contrary: words.default([]),
   affirmation: words.default([]),
+  negationAdded: words.default([]),
   needless: words.default([]),
 })

@@ -4,6 +4,7 @@ import {z} from 'zod'
 import english from './en/opposites.json' with {type: 'json'}
 import {readLanguageFile} from './language-file-fs.ts'
 import {knownLocales, localeData} from './languages.ts'
+import {outlineOf} from './outlines.ts'
 
 /**
  * `opposites.json` of a language's folder: of each group its sides in the order of the English ones, words as in a lexicon.
@@ -24,6 +25,9 @@ export interface Opposites {
   sides: readonly Side[]
 }
 
+/** Groups of which a language with a lexicon has the words there, and other checks ask. */
+export const lexiconGroups: readonly string[] = ['direction', 'need']
+
 const groups = Object.entries(oppositesSchema.parse(english))
 
 const sideOf = (words: readonly string[]): Side => ({
@@ -43,7 +47,7 @@ const fileOf = (locale: string): ReadonlyMap<string, string[][]> => {
   return new Map(Object.entries(oppositesSchema.nullable().parse(file) ?? {}))
 }
 
-/** What a language without a file has for “allow” and “block”: the words for what a rule does. */
+/** A language without a file also has for “allow” and “block” the words for what a rule does. */
 const ACTIONS = 'allow'
 /** So much of a word stays when it is inflected. */
 const [LONG, ENDING] = [6, 2]
@@ -66,12 +70,19 @@ const actionWords = (locale: string): string[][] => {
 
 const LETTER_RE = /\p{L}/u
 
+/** What is known of a language without a file. */
+const outlined = (locale: string): ReadonlyMap<string, string[][]> => {
+  const own = new Map<string, string[][]>(Object.entries(outlineOf(locale)?.opposites ?? {}))
+  const sides = actionWords(locale).map((words, at) => [...(own.get(ACTIONS)?.[at] ?? []), ...words])
+  return own.set(ACTIONS, sides)
+}
+
 /** The groups in the language of a locale; a side of which no words are known has none. */
 export const oppositesOf = (locale: string): readonly Opposites[] => {
   const known = built.get(locale)
   if (known) return known
   const file = fileOf(locale)
-  const own = file.size > 0 ? file : new Map([[ACTIONS, actionWords(locale)]])
+  const own = file.size > 0 ? file : outlined(locale)
   // Units are written the same in most languages.
   const made = groups.map(([id, sides]) => ({
     id,

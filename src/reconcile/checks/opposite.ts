@@ -46,8 +46,12 @@ export const opposite = defineCheck({
       const turned = turnedWords(pair, unit.locale)
       // "Not allowed" is "blocked", on either side.
       if (turned.length === 0 || readEnglishDenial(pair.english).nots > 0) return []
-      if (denialIn(pair.target, context.lexicon).nots > 0) return []
-      return turned.map((words): Problem => ({...words, span: null}))
+      const notsIn = (text: string): number => denialIn(text, context.lexicon).nots
+      const nots = notsIn(pair.target)
+      // A word for “blocked” may be “not allowed” itself.
+      return turned
+        .filter(({actual}) => nots === 0 || notsIn(actual) === nots)
+        .map((words): Problem => ({...words, span: null}))
     })
   },
   fix: () => null,

@@ -36,7 +36,7 @@ const withoutLonger = (text: string, side: Side, sides: readonly Side[]): string
       other === side
         ? []
         : other.certain.filter((word) =>
-            side.possible.some((own) => own !== word && word.includes(plainWord(own))),
+            side.possible.some((own) => own !== word && foldOnce(word).includes(plainWord(foldOnce(own)))),
           ),
     ),
   )

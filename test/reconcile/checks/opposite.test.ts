@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {lexiconLocales} from '../../../src/languages/lexicon.ts'
-import {oppositesOf} from '../../../src/languages/opposites.ts'
+import {lexiconGroups, oppositesOf} from '../../../src/languages/opposites.ts'
+import {outlinedLocales} from '../../../src/languages/outlines.ts'
 import {opposite} from '../../../src/reconcile/checks/opposite.ts'
 import {ask, problemsOf} from '../../../src/reconcile/engine/ask.ts'
 import {messageOf} from '../../../src/reconcile/engine/check.ts'
@@ -18,7 +19,7 @@ const said = (locale: string, source: string, target: string): string[] => {
 const spell = (word: string): string => (word.startsWith('#') ? `30 ${word.slice(1)}` : word).replace('*', '')
 
 const locale = fc.constantFrom(...lexiconLocales)
-const english = oppositesOf('en')
+const english = oppositesOf('en').filter(({id}) => !lexiconGroups.includes(id))
 const pair = fc
   .nat({max: english.length - 1})
   .chain((group) =>
@@ -33,7 +34,7 @@ const wordOf = (tag: string, group: number, side: number): string =>
 describe('src/reconcile/checks/opposite.ts', () => {
   it('knows words for both sides of every group in every language with a lexicon', () => {
     for (const tag of lexiconLocales)
-      for (const {id, sides} of oppositesOf(tag))
+      for (const {id, sides} of oppositesOf(tag).filter(({id: group}) => !lexiconGroups.includes(group)))
         for (const {certain, possible} of sides) {
           expect([tag, id, certain.length > 0]).toEqual([tag, id, true])
           for (const word of possible) expect(word).toBe(foldWords(word))
@@ -49,6 +50,38 @@ describe('src/reconcile/checks/opposite.ts', () => {
       }),
       {numRuns: runs(200)},
     )
+  })
+
+  /** Words for one meaning and its contrary; allowing is partly opening. */
+  const outlined = outlinedLocales.flatMap((tag) =>
+    oppositesOf(tag).flatMap(({id, sides: [one, other]}, group) =>
+      one !== undefined && other !== undefined && one.certain.some((word) => !word.startsWith('#'))
+        ? [{tag, id, group, one, other}]
+        : [],
+    ),
+  )
+
+  it('knows what to do, when, at least how much, from where and whether it must be in languages without a file', () => {
+    const known = ['allow', 'open', 'enable', 'before', 'least', 'add', 'direction', 'need']
+    for (const tag of outlinedLocales)
+      expect([tag, outlined.filter((each) => each.tag === tag).map(({id}) => id)]).toEqual([tag, known])
+  })
+
+  it('finds every word for the contrary in languages without a file, and lets every right one pass', () => {
+    const wrong: string[] = []
+    for (const {tag, id, group, one, other} of outlined)
+      for (const [side, right, against] of [
+        [0, one, other],
+        [1, other, one],
+      ] as const) {
+        const source = wordOf('en', group, side)
+        for (const word of right.certain)
+          if (said(tag, source, spell(word)).length > 0) wrong.push(`${tag} ${id}: ${word} for ${source}`)
+        for (const word of against.certain)
+          if (said(tag, source, spell(word)).length === 0)
+            wrong.push(`${tag} ${id}: missed ${word} for ${source}`)
+      }
+    expect(wrong).toEqual([])
   })
 
   it.each([
