@@ -131,8 +131,14 @@ export const portNumber = defineCheck({
       return words.has(value)
     }
     const broken = brokenBounds(asked)
+    const isNamed = ({value}: NumberRead): boolean =>
+      hasWord(target.folded, lookUp(context.lexicon.numbers, String(value)) ?? [])
     const missing = [...new Map(english.numbers.map((number) => [number.value, number])).values()].filter(
-      (number) => !found.has(number.value) && !broken.has(number.value) && !isInMeasure(asked, number),
+      (number) =>
+        !found.has(number.value) &&
+        !broken.has(number.value) &&
+        !isInMeasure(asked, number) &&
+        !(mayBeWord(asked, number) && isNamed(number)),
     )
     const months = new Set(monthsIn(english.text))
     const zeroLed = valuesOf(english.numbers.filter(isZeroLed))
@@ -142,12 +148,15 @@ export const portNumber = defineCheck({
         (isZeroLed(number) !== zeroLed.has(number.value) && !months.has(number.value)),
     )
     const grouped = isGrouped(english.text)
-    const problems = missing.map(({value}, index): Problem => {
+    const problems = missing.map((number, index): Problem => {
+      const {value} = number
       if (english.tokensOnly && english.text.trim() === String(value)) {
         return {actual: target.text, expected: String(value), span: [0, target.text.length]}
       }
       const wrong = missing.length === extra.length ? extra[index] : undefined
+      const isUnknown = extra.length === 0 && mayBeWord(asked, number) && !isKnownWord(asked, number)
       return {
+        ...(isUnknown ? {severity: 'minor' as const} : {}),
         actual: wrong ? target.text.slice(wrong.start, wrong.end) : '',
         expected: writeNumber(value, grouped, context.data),
         span: wrong ? [wrong.start, wrong.end] : null,
@@ -175,6 +184,23 @@ export const portNumber = defineCheck({
   fix: ({target}, {span, expected}) =>
     span && expected !== '' ? replaceSpan(target.text, span, expected) : null,
 })
+
+/** Higher numbers are hardly written as words. */
+const MOST_SPELT = 20
+const BEFORE_PORT_RE = /(?:\bports?|\btcp|\budp|[/:#.-])\s*$/i
+
+/** A count in a sentence, which a translation may write as a word; ports are always digits. */
+const mayBeWord = ({english, target}: Asked, {value, start}: NumberRead): boolean =>
+  value >= 1 &&
+  value <= MOST_SPELT &&
+  !english.tokensOnly &&
+  !english.path &&
+  /\p{L}{2}/u.test(target.folded) &&
+  !BEFORE_PORT_RE.test(english.text.slice(0, start))
+
+/** Where no words for numbers are known, nobody can tell whether one is missing. */
+const isKnownWord = ({context: {lexicon}}: Asked, {value}: NumberRead): boolean =>
+  (lookUp(lexicon.numbers, String(value)) ?? []).length > 0
 
 const UNIT_RE = /^ ?(\p{Script=Latin}{1,5})(?!\p{L})/u
 
