@@ -33,6 +33,11 @@ const grown = new Set<{clear(): void}>()
 let isLoading = true
 const natives = {Map, Set, WeakMap}
 
+const forgetAll = (): void => {
+  for (const memory of grown) memory.clear()
+  grown.clear()
+}
+
 class KeptMap<Key, Value> extends natives.Map<Key, Value> {
   private readonly isKept = isLoading
   override set(key: Key, value: Value): this {
@@ -99,7 +104,7 @@ export class InProcessRunner implements TestRunner {
   }
 
   async dryRun(): Promise<DryRunResult> {
-    const tests = await this.run(collected, false)
+    const tests = await this.run(collected, {bail: false, forget: 'each'})
     context.currentTestId = undefined
     const {mutantCoverage} = context
     return {status: DryRunStatus.Complete, tests, ...(mutantCoverage === undefined ? {} : {mutantCoverage})}
@@ -116,18 +121,22 @@ export class InProcessRunner implements TestRunner {
     context.hitLimit = hitLimit
     const wanted = new Set(testFilter)
     const chosen = testFilter === undefined ? collected : collected.filter(({id}) => wanted.has(id))
-    const tests = await this.run(chosen, !disableBail)
+    const tests = await this.run(chosen, {bail: !disableBail, forget: 'once'})
     const isEndless = determineHitLimitReached(context.hitCount, hitLimit)
     context.activeMutant = undefined
     context.hitLimit = undefined
     return toMutantRunResult(isEndless ?? {status: DryRunStatus.Complete, tests})
   }
 
-  private async run(tests: readonly CollectedTest[], bail: boolean): Promise<TestResult[]> {
-    for (const memory of grown) memory.clear()
-    grown.clear()
+  /** In the first run, which finds out which tests reach a change, none is spared what an earlier one has made. */
+  private async run(
+    tests: readonly CollectedTest[],
+    {bail, forget}: {bail: boolean; forget: 'each' | 'once'},
+  ): Promise<TestResult[]> {
+    forgetAll()
     const results: TestResult[] = []
     for (const {id, name, file, run} of tests) {
+      if (forget === 'each') forgetAll()
       context.currentTestId = id
       const started = performance.now()
       const told = {id, name, fileName: file}

@@ -3,6 +3,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {buildKnowledgeBase} from '../../src/align/build-knowledge-base.ts'
+import {addressesFor, readAddressFile} from '../../src/firewall/address-file.ts'
 import {type ChunkReader, readAll} from '../../src/formats/interchange-unit.ts'
 import {ingest} from '../../src/ingest/ingest.ts'
 import {partToJsonl} from '../../src/ingest/part.ts'
@@ -25,6 +26,25 @@ export const runReader =
     const pieces = Array.from({length: count}, (_, at) => input.slice(at * size, (at + 1) * size))
     same(read([input]), read(pieces), 'pieces of a file make no difference')
   }
+
+/** All that is wrong with the addresses of a site is said, each at a place of the file. */
+export const runAddresses = (input: string): void => {
+  const reading = readAddressFile(input)
+  if (reading.ok) {
+    const given = addressesFor(reading.file, {hostNames: true, nat: 'inside'})
+    must(
+      Object.keys(given).every((name) => reading.file.machines.has(name)),
+      'machines are those of the file',
+    )
+    return
+  }
+  const lines = input.split(/\r\n|[\n\r]/).length
+  must(reading.problems.length > 0, 'a file that is refused has a problem')
+  for (const {line, column, message, hint} of reading.problems) {
+    must(line >= 1 && line <= lines && column >= 1, 'a problem stands in the file')
+    must(message !== '' && hint !== '', 'a problem says what is wrong')
+  }
+}
 
 export const runWords = (input: string): void => {
   const folder = mkdtempSync(join(tmpdir(), 'portolan-fuzz-'))

@@ -114,6 +114,17 @@ const jsonl = [
   '{"id":"1","locale":"zh-TW","source":"Any","target":"每"}\n{"id":2,"locale":"fr_fr","source":null,"target":""}\r\n\n{"a":',
 ]
 
+const po = [
+  'msgid ""\nmsgstr "Language: fr\\n"\n\n#, fuzzy\nmsgctxt "row"\nmsgid "Any \\"port\\""\nmsgstr "Tout"\n\nmsgid "port"\nmsgid_plural "ports"\nmsgstr[0] "port"\nmsgstr[1] "ports"\n#~ msgid "old"\n',
+]
+const csv = [
+  'id,locale,source,target\r\na,fr,"Any, ""port""",Tout\r\n',
+  'key;English;fr-FR;pt_BR\nk;Any;Tous;"Qual\nquer"\n',
+]
+const addresses = [
+  'machines:\n  access-edge: 203.0.113.10\n  av-edge: {nat: [{inside: 10.0.0.12, outside: 203.0.113.12}], fqdn: av.example.com}\n  director: {same-as: access-edge}\n  any: any\nports:\n  sip: [5061, 50000-59999]\n',
+]
+
 const words = [
   '{"locale":"zh-TW","entries":[{"source":"Director","approved":"Director","accepted":[],"forbidden":["導演"],"note":"a","severity":"critical"}]}',
   '{"locale":"zh-TW","entries":[{"source":"Any","text":"任何","reviewer":"r","date":"2026-01-31","reason":"b"}]}',
@@ -196,8 +207,46 @@ export const seeds = {
   xliff,
   tbx,
   jsonl,
+  po,
+  csv,
+  addresses,
   words,
   accepted,
   xmlWords,
   jsonWords,
+  poWords: [
+    'msgid ',
+    'msgstr ',
+    'msgctxt ',
+    'msgid_plural ',
+    'msgstr[1] ',
+    '#~ ',
+    '#, fuzzy',
+    '"',
+    '\\',
+    '\n',
+    '\n\n',
+    '__proto__',
+  ],
+  csvWords: ['"', '""', ',', ';', '\t', '\r\n', '\n', 'source', 'target', 'locale', 'fr-FR', '\ufeff'],
+  yamlWords: [
+    '*a',
+    '&a ',
+    '!!set ',
+    '<<: ',
+    '? ',
+    '- ',
+    ': ',
+    '{',
+    '}',
+    '[',
+    ']',
+    '|\n',
+    '"',
+    '\n',
+    '  ',
+    'machines',
+    'ports',
+    '__proto__',
+  ],
 }

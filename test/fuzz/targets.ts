@@ -1,12 +1,14 @@
 /** Every parser that meets bytes from outside: what it is fed to begin with, and what must hold for any input. */
 import {parseBaseline, parseWaivers} from '../../src/app/check/accepted.ts'
+import {csvReader} from '../../src/formats/csv/read.ts'
 import {jsonlReader} from '../../src/formats/jsonl.ts'
+import {poReader} from '../../src/formats/po/read.ts'
 import {tbxReader} from '../../src/formats/tbx/read.ts'
 import {tmxReader} from '../../src/formats/tmx/read.ts'
 import {xliffReader} from '../../src/formats/xliff/read.ts'
 import {parsePart} from '../../src/ingest/part.ts'
 import {runDataset, runDocument, runFrontMatter} from './run-document.ts'
-import {partSeed, refusing, runReader, runWords} from './run-file.ts'
+import {partSeed, refusing, runAddresses, runReader, runWords} from './run-file.ts'
 import {runCell, runQuery} from './run-text.ts'
 import {seeds} from './seeds.ts'
 import {cellWords, frontMatterWords, markup} from './words.ts'
@@ -57,6 +59,9 @@ export const targets: readonly Target[] = [
     words: seeds.jsonWords,
     run: runReader(() => jsonlReader('fuzz.jsonl')),
   },
+  {name: 'po', seeds: seeds.po, words: seeds.poWords, run: runReader(() => poReader('fuzz.po'))},
+  {name: 'csv', seeds: seeds.csv, words: seeds.csvWords, run: runReader(() => csvReader('fuzz.csv'))},
+  {name: 'addresses', seeds: seeds.addresses, words: seeds.yamlWords, run: runAddresses},
   {name: 'words', seeds: seeds.words, words: seeds.jsonWords, run: runWords},
   {name: 'part', seeds: [partSeed], words: seeds.jsonWords, run: refusing(parsePart)},
   {name: 'baseline', seeds: seeds.accepted, words: seeds.jsonWords, run: refusing(parseBaseline)},

@@ -192,4 +192,65 @@ describe('src/facts/ports/ports.ts', () => {
     for (const piece of ['1,', '1-', '(', '(1', 'から', '9', ' ', '、', 'to '])
       expect(typeof parsePorts(piece.repeat(100_000), 'ja-JP').ok).toBe('boolean')
   })
+
+  it.each<[ranges: Range[], en: string, ja: string, de: string]>([
+    [[[0, 65535]], 'Any', '任意', 'Beliebig'],
+    [[[1, 65535]], '1-65535', '1 ～ 65535', '1-65535'],
+    [[[0, 443]], '0-443', '0 ～ 443', '0-443'],
+    [[[50000, 59999]], '50,000-59,999', '50,000 ～ 59,999', '50.000-59.999'],
+    [[[9000, 10010]], '9000-10010', '9000 ～ 10010', '9000-10010'],
+    [
+      [
+        [443, 443],
+        [5061, 5061],
+      ],
+      '443, 5061',
+      '443、5061',
+      '443, 5061',
+    ],
+  ])('writes %j in the style of each language', (ranges, en, ja, de) => {
+    expect(['en', 'ja-JP', 'de-DE'].map((locale) => formatRanges(ranges, locale))).toEqual([en, ja, de])
+  })
+
+  it.each([
+    ['below 1024', [[1, 1023]]],
+    ['1024 and below', [[1, 1024]]],
+    ['above 1023', [[1024, 65535]]],
+    ['1 and below', [[1, 1]]],
+    ['below 2', [[1, 1]]],
+  ])('reads “%s” to its last port', (text, ranges) => {
+    expect(parsePorts(text, 'en')).toEqual({ok: true, any: false, ranges})
+  })
+
+  it.each(['below 1', 'above 65535', '65536 and above'])('refuses “%s”, which holds no port', (text) => {
+    expect(parsePorts(text, 'en').ok).toBe(false)
+  })
+
+  it.each([
+    ['443, 24/7', 'hours of service'],
+    ['443, 3/16/2026', 'a date'],
+    ['5060/61', '5060 and 5061, or 5060 and 61'],
+    ['80:8080', 'one port mapped to another'],
+    ['22,443', 'one port or two'],
+  ])('says what “%s” may be', (text, meaning) => {
+    const reading = parsePorts(text, 'en')
+    expect(reading.ok ? '' : reading.reason).toContain(meaning)
+  })
+
+  it.each([
+    [
+      '5060/75',
+      [
+        [75, 75],
+        [5060, 5060],
+      ],
+    ],
+    ['0:1023', [[0, 1023]]],
+    ['1:1023', [[1, 1023]]],
+    ['49152:50000', [[49152, 50000]]],
+    ['80:65535', [[80, 65535]]],
+    ['443 (v2 only)', [[443, 443]]],
+  ])('reads “%s”, which means one thing', (text, ranges) => {
+    expect(parsePorts(text, 'en')).toEqual({ok: true, any: false, ranges})
+  })
 })
