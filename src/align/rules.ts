@@ -47,7 +47,7 @@ export const readRule = (
   const factsKnown = columns.every((kind, column) => !FACT_COLUMNS.has(kind) || isKnown(column))
   // A row that opens nothing opens nothing, whatever a translation of it says; and a translation may be all that says so.
   if (!fromEnglish.ok && isFinal(fromEnglish)) return fromEnglish
-  const isClosing = denies(fromEnglish) ? true : undefined
+  const isClosing = denies(fromEnglish)
   const refusal = refusedBy(table, row, {columns, localeOf, headers, isClosing}, (column) =>
     ownOrigins.has(english[column]?.origin),
   )
@@ -91,7 +91,7 @@ const ownOrigins: ReadonlySet<string | undefined> = new Set(['sibling', 'documen
 const refusedBy = (
   table: MergedTable,
   row: MergedRow,
-  {columns, localeOf, headers, isClosing}: Omit<RuleReader, 'frame'> & {isClosing: boolean | undefined},
+  {columns, localeOf, headers, isClosing}: Omit<RuleReader, 'frame'> & {isClosing: boolean},
   isKnown: (column: number) => boolean,
 ): Refusal | null => {
   for (const [edition, own] of row.editions) {
@@ -105,10 +105,13 @@ const refusedBy = (
       language: 'target',
       headers,
     })
+    // Whom a note is about is told beside the ends of its row; and what one language keeps, another may have lost.
+    const isPart =
+      row.editions.size > 1 || columns.some((kind, column) => kind === 'source' && isKnown(column))
     const refusal = refuseRow(
       cells.filter(({column}) => !isKnown(column - 1)),
       locale,
-      isClosing,
+      {...(isClosing ? {isClosing} : {}), isPart},
     )
     if (refusal) return refusal
   }

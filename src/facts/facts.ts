@@ -15,15 +15,17 @@ import {readRowPorts} from './facts-ports.ts'
 import {impliedTransports} from './implied-transports.ts'
 import {ipNumberOf, readIpProtocols} from './ip-protocols.ts'
 import {limitsOfDenial} from './limits/denial-limits.ts'
+import {othersDenied} from './limits/denied-others.ts'
+import {isOpen} from './limits/limited-ends.ts'
 import {columnLimits, withoutExclusions} from './limits/restricting-columns.ts'
 import {rowLimits, unclearLimitOf} from './limits/row-limits.ts'
-import {limitsIn, unclearLimitIn} from './limits/stated-limits.ts'
+import {type Limit, limitsIn, unclearLimitIn} from './limits/stated-limits.ts'
 import {namesProtocol, noFacts} from './port-cell.ts'
 import {type Refusal, refuse} from './refusals.ts'
 import {onCondition, readRequirement} from './requirement/row-requirement.ts'
 import {type RowCell, textOf} from './row-cell.ts'
 import {refuseRow, toldActions} from './row-denial.ts'
-import {besideDirections, readEnds} from './row-ends.ts'
+import {besideDirections, type EndsReading, readEnds} from './row-ends.ts'
 import {splitByDirection} from './row-split.ts'
 import type {TableFrame} from './table-frame.ts'
 
@@ -164,9 +166,14 @@ function readRules(
   )
   const columns = columnLimits(row, tag)
   const action = told[0]?.action ?? 'allow'
+  const others = action === 'deny' ? [] : othersDenied(row, tag)
   const besideAction = beside.flatMap(({limit}) => limit ?? [])
   const around = {
-    limits: [...rowLimits(row, tag), ...columns.limits, ...(frame?.limits ?? [])],
+    limits: [
+      ...rowLimits(row, tag).filter(({quote}) => others.every((other) => other.quote !== quote)),
+      ...columns.limits,
+      ...(frame?.limits ?? []),
+    ],
     unclear: unclearLimitOf(row, tag) ?? columns.unclear ?? frame?.unclear ?? null,
   }
   const rules: RuleReading[] = []
@@ -178,14 +185,19 @@ function readRules(
       unclear: around.unclear ?? ofPorts?.unclear ?? null,
     }
     const {limits, unclear} = action === 'deny' ? limitsOfDenial(all, tag) : all
-    const ends = readEnds(cells, tag, {
-      frame,
-      byHeader: byHeader ?? toldDirection,
-      limits: [...besideAction, ...limits],
-    })
+    const endsWith = (more: readonly Limit[]): EndsReading =>
+      readEnds(cells, tag, {
+        frame,
+        byHeader: byHeader ?? toldDirection,
+        limits: [...besideAction, ...limits, ...more],
+      })
+    const named = endsWith([])
+    // Beside a source what is denied to others takes nothing away; of any source it does.
+    const isNarrowed = others.length > 0 && named.ok && isOpen(named.source)
+    const ends = isNarrowed ? endsWith(others) : named
     if (!ends.ok) return refuse('unreadable', ends.message, ends.column)
     const {source, destination, host, direction} = ends
-    const {requirement, known: knownRequirement} = onCondition(required, unclear)
+    const {requirement, known: knownRequirement} = onCondition(required, others[0]?.quote ?? unclear)
     const implied = facts.transports.length === 0 ? impliedTransports(facts, row) : null
     const own = {
       role: facts.role ?? (english ? serviceIn(row) : null),

@@ -8,6 +8,7 @@ import {clauseEndRE} from '../text/sentences.ts'
 import {type ActionReading, readAction} from './action/action-cell.ts'
 import {asksForOpening, denialIn, isDenied} from './denied-text.ts'
 import {unclearSense} from './heading-sense.ts'
+import {deniedOthersIn} from './limits/denied-others.ts'
 import {namesEnd} from './limits/stated-limits.ts'
 import {transportsIn} from './protocol-words.ts'
 import {type Refusal, refuse} from './refusals.ts'
@@ -54,14 +55,16 @@ const actionsIn = (row: readonly RowCell[], locale: string): Understood[] =>
 
 /**
  * Why the row gives no rule; null when nothing speaks against it. A column of actions that denies is no reason: the rule denies,
- * and what else of the row denies says why. `isClosing` where that is known from another language.
+ * and what else of the row denies says why. `isClosing` where that is known from another language,
+ * `isPart` where the row is not all there: then nobody knows whether others are meant than those whom it names.
  */
 export function refuseRow(
   row: readonly RowCell[],
   locale: string,
-  isClosing = deniesByColumn(row, locale),
+  {isClosing = deniesByColumn(row, locale), isPart = false}: {isClosing?: boolean; isPart?: boolean} = {},
 ): Refusal | null {
-  for (const {kind, text, read, isKnown, column, header} of row) {
+  for (const cell of row) {
+    const {kind, text, read, isKnown, column, header} = cell
     if (!isKnown) continue
     if (isStruckOut(read) && !remarks.has(kind))
       return refuse('struck-out', `the text of column ${column} is struck out`, column)
@@ -82,7 +85,8 @@ export function refuseRow(
     }
     const isReason = isClosing && !ends.has(kind)
     const closing = isReason ? null : closingWords(kind, text, read, locale)
-    if (closing !== null) return refuse('denied', `the row says “${quoted(closing)}”`, column)
+    const isOfOthers = closing !== null && !isPart && deniedOthersIn(row, cell, locale).length > 0
+    if (closing !== null && !isOfOthers) return refuse('denied', `the row says “${quoted(closing)}”`, column)
     const remark = remarkAgainst(kind, text, locale)
     if (remark !== null && !(isReason && remark.reason === 'denied'))
       return refuse(

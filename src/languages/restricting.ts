@@ -17,6 +17,8 @@ const restrictingSchema = z.strictObject({
   reach: words,
   /** Those who connect. */
   people: words,
+  /** Words for all that is left beside what a row names: `everywhere else`. */
+  elsewhere: words,
   /** From where they connect. */
   places: words,
   /** Phrases that hold one of these words and restrict nothing: `read-only`. */

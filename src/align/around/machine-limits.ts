@@ -1,6 +1,7 @@
 /** What is said below a table of a machine that stands in it: it limits the rows of that machine, and no others. */
 import {denialBefore, isAboutTable} from '../../facts/denied-text.ts'
 import {isAnyEnd} from '../../facts/endpoints/endpoint-of.ts'
+import {isNamedIn} from '../../facts/limits/denied-others.ts'
 import {conjunctionsOf, limitPatternsOf} from '../../facts/limits/limit-words.ts'
 import {restrictionWordsOf} from '../../facts/limits/restrictions.ts'
 import {namesWhere} from '../../facts/limits/sentence-limits.ts'
@@ -44,9 +45,10 @@ export function limitedByMachines(
 ): (row: MergedRow) => PortLimits {
   const sayings = once(() => told.flatMap(sayingsOf))
   const known = new Map<string, PortLimits>()
-  const limitsFor = (name: string, column: Column): PortLimits => {
-    const key = `${column} ${name}`
-    const found = known.get(key) ?? joined(sayings().map((saying) => saidOf(saying, name, column)))
+  const limitsFor = (name: string, column: Column, sources: readonly string[]): PortLimits => {
+    const key = JSON.stringify([column, name, ...sources])
+    const told = sayings().filter((saying) => !isOfOthers(saying, sources))
+    const found = known.get(key) ?? joined(told.map((saying) => saidOf(saying, name, column)))
     known.set(key, found)
     return found
   }
@@ -54,13 +56,18 @@ export function limitedByMachines(
     if (sayings().length === 0) return none
     const own = new Map<string, PortLimits>()
     for (const [edition, {cells}] of editions) {
+      const sources = cells.flatMap((cell, at) =>
+        columns[at] === 'source' && !isAnyEnd(plainText(readingOf(cell).target), localeOf(edition))
+          ? namesIn(readingOf(cell).target, localeOf(edition))
+          : [],
+      )
       for (const [at, cell] of cells.entries()) {
         const column = columnOf.get(columns[at] ?? 'other')
         if (column === undefined) continue
         const {source, target} = readingOf(cell)
         for (const text of [source ?? '', target])
           for (const name of namesIn(text, localeOf(edition)))
-            own.set(`${column} ${name}`, limitsFor(name, column))
+            own.set(`${column} ${name}`, limitsFor(name, column, sources))
       }
     }
     return joined([...own.values()])
@@ -86,6 +93,21 @@ const sayingsOf = ({role, text, locale}: ContextText): Saying[] =>
               unclearLimitIn(sentence, locale) !== null ||
               denialBefore(sentence, locale) !== null),
         )
+
+/** Whether a sentence keeps out others than those whom a row lets in: it takes nothing from the row. */
+const isOfOthers = ({sentence, folded, locale}: Saying, sources: readonly string[]): boolean =>
+  sources.length > 0 &&
+  namesWhere(folded, locale) &&
+  (denialBefore(sentence, locale) !== null || forbidsSome(sentence, locale)) &&
+  !sources.some((source) => isNamedIn(sentence, source, locale))
+
+/** Whether all that a sentence says is who is kept out. */
+const forbidsSome = (sentence: string, locale: string): boolean => {
+  const limits = limitsIn(sentence, locale)
+  const {only, except} = restrictionWordsOf(locale)
+  const folded = foldSearch(sentence)
+  return limits.length > 0 && !only.isIn(folded) && !except.isIn(folded)
+}
 
 /** What a sentence says of a machine: to come to it where it is the destination, to go from it where it is the source. */
 function saidOf({sentence, folded, locale}: Saying, name: string, column: Column): PortLimits {

@@ -26,6 +26,8 @@ export interface LimitPatterns {
   leads: Record<'source' | 'destination', string[]>
   /** Whole texts. */
   beside: {side: Side; whole: RegExp}[]
+  /** `from {x}`, `to {x}` anywhere in a clause. */
+  ways: RegExp[]
   conditional: RegExp[]
   fillers: string[]
   places: ReadonlySet<string>
@@ -74,6 +76,9 @@ export const limitPatternsOf = onceByLocale((locale): LimitPatterns => {
       })),
       ...beside.either.map((template) => ({side: null, whole: toPattern(template, true)})),
     ]),
+    ways: all.flatMap(({beside}) =>
+      [...beside.source, ...beside.destination].map((template) => toPattern(template, false)),
+    ),
     conditional: all.flatMap(({conditional}) => conditional.map((template) => toPattern(template, true))),
     fillers: all.flatMap(({fillers}) => fillers),
     places: new Set(places.filter((word) => spacedRE.test(word) && !word.startsWith('*'))),

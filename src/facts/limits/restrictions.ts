@@ -14,6 +14,7 @@ export interface RestrictionWords {
   no: WordList
   reach: WordList
   people: WordList
+  elsewhere: WordList
   places: WordList
   plain: WordList
   other: WordList
@@ -43,6 +44,7 @@ export const restrictionWordsOf = onceByLocale((locale): RestrictionWords => {
     no: list('no'),
     reach: list('reach'),
     people: list('people'),
+    elsewhere: list('elsewhere'),
     places: list('places'),
     plain: list('plain'),
     notYet: list('notYet'),
