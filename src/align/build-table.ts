@@ -20,7 +20,7 @@ import type {Memory} from './english/memory.ts'
 import {headingOf, interfaceOf, meaningOf} from './heading.ts'
 import type {RowOutcome} from './ledger.ts'
 import {isPublished, type MergedRow, type MergedTable} from './merge.ts'
-import {denies, readRule} from './rules.ts'
+import {denies, readRule, statesAction} from './rules.ts'
 import {frameIn, sectionsOf} from './table-sections.ts'
 import {buildUnits, textOf} from './units.ts'
 import {unreadColumns} from './unread-columns.ts'
@@ -127,8 +127,6 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
   const readAll = (row: MergedRow, english: (English | null)[]): FactsReading => {
     const marked = notes.marked(row) ?? (denied === null || denied.isPurpose ? null : denied.message)
     const closed = denied?.message ?? deniedColumn ?? sections.get(row)?.denial ?? null
-    const isUnclear = closed === null && marked === null && unclear !== null
-    if (isUnclear) return refuse('unknown-purpose', unclear, null)
     const reading = readRule(merged, row, english, heading?.source ?? null, {
       localeOf,
       columns,
@@ -136,7 +134,9 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
       frame: withLimits(withLimits(frameIn(frame, sections.get(row)), limitsFor(row)), machinesFor(row)),
     })
     if (marked !== null) return denies(reading) ? reading : refuse('denied', marked, null)
-    return closed === null ? reading : denying(reading, closed)
+    if (closed !== null) return denying(reading, closed)
+    // What each row says itself of opening and closing, no heading has to say.
+    return unclear === null || statesAction(reading) ? reading : refuse('unknown-purpose', unclear, null)
   }
 
   const header = merged.header.editions.size > 0 ? build(merged.header, 0) : null

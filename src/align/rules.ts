@@ -84,6 +84,10 @@ export const readRule = (
 export const denies = (reading: FactsReading): boolean =>
   reading.ok && reading.rules.every(({facts}) => facts.action === 'deny')
 
+/** Whether a row says itself, in a column of actions, what becomes of all that it names. */
+export const statesAction = (reading: FactsReading): boolean =>
+  reading.ok && reading.rules.every(({facts}) => facts.known?.action?.how === 'stated')
+
 /** Of English that the topic's own editions state. */
 const ownOrigins: ReadonlySet<string | undefined> = new Set(['sibling', 'document'])
 

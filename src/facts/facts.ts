@@ -13,7 +13,7 @@ import {directionOfCell} from './direction/direction-words.ts'
 import {parseEndpoint, zoneOf} from './endpoints/endpoints.ts'
 import {readRowPorts} from './facts-ports.ts'
 import {impliedTransports} from './implied-transports.ts'
-import {ipNumberOf, readIpProtocols} from './ip-protocols.ts'
+import {ipNumberOf, readIpProtocols, whyNoPorts} from './ip-protocols.ts'
 import {limitsOfDenial} from './limits/denial-limits.ts'
 import {othersDenied} from './limits/denied-others.ts'
 import {isOpen} from './limits/limited-ends.ts'
@@ -141,7 +141,7 @@ function readRules(
     facts.transports.length > 0 ? [] : facts.protocols.filter((name) => ipNumberOf(name) !== null),
   )[0]
   if (portless !== undefined && portlessRow === null)
-    return refuse('unreadable', `${portless} has no ports, so that the figures mean something else`, null)
+    return refuse('unreadable', whyNoPorts(portless, 'the figures'), null)
   const number = row.find(({kind, text}) => endKinds.has(kind) && numberRE.test(text))
   if (number)
     return refuse('unreadable', `“${number.text}” is a number where a machine should stand`, number.column)

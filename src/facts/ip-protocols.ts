@@ -71,7 +71,7 @@ export function readIpProtocols(row: readonly RowCell[], locale: string): IpProt
       const [name = ''] = names
       return {
         ok: false,
-        message: `${name} has no ports, so that “${cell.text.slice(0, 40)}” means something else`,
+        message: whyNoPorts(name, `“${cell.text.slice(0, 40)}”`),
         column: cell.column,
       }
     }
@@ -209,3 +209,12 @@ function asksForNumber(header: string, locale: string): boolean {
   const {protocol, number} = wordsOf(locale)
   return protocol.isIn(tokens) && number.isIn(tokens)
 }
+
+/** Transports of their own, with ports that no rule here can carry. */
+const portedRE = /^(?:SCTP|DCCP|UDP-?LITE)$/iu
+
+/** Why figures beside a protocol are no ports of a rule. */
+export const whyNoPorts = (name: string, figures: string): string =>
+  portedRE.test(name)
+    ? `${name} is a transport of its own: rules hold ports of TCP and UDP alone, and ${figures} are of neither`
+    : `${name} has no ports, so that ${figures} must mean something else`

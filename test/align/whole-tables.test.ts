@@ -169,4 +169,13 @@ describe('tables in languages of which nothing is known', () => {
       'tcp 7003',
     ])
   })
+
+  it('follow the action of their own column below a heading of which it is not known what it says', () => {
+    const header = 'Port | Protocol | Action'
+    const table = pipe(header, '7001 | TCP | Allow', '7002 | TCP | Deny', '7003 | TCP | Escalate')
+    const read = readDocument('en-US', `## Mirrored\n\n${table}`)
+    expect(read.map(portsOf)).toEqual(['tcp 7001', 'deny tcp 7002', 'unknown-purpose'])
+    const closed = readDocument('en-US', `## Blocked ports\n\n${table}`)
+    expect(closed.map(portsOf)).toEqual(['denied', 'deny tcp 7002', 'denied'])
+  })
 })

@@ -3,9 +3,12 @@ import {localeData} from '../../languages/languages.ts'
 import type {EndpointRef} from '../../model/schema.ts'
 import {linesOf, plainText} from '../../text/cell-structure.ts'
 import {isOneOf} from '../../text/locale-words.ts'
+import {onceByLocale} from '../../text/memoize.ts'
 import {foldSearch, foldSpace, foldToken} from '../../text/normalize.ts'
+import {namesMachine} from '../direction/machine-words.ts'
 import {limitPatternsOf} from '../limits/limit-words.ts'
 import {restrictionWordsOf} from '../limits/restrictions.ts'
+import {unspacedRE} from '../limits/word-list.ts'
 import {endpointCatalogue} from './endpoint-catalogue.ts'
 import {parseEndpointName} from './endpoint-translation.ts'
 import {opensWithNot, slugOf, withNotInWords} from './endpoint-words.ts'
@@ -31,7 +34,9 @@ export function endpointOf(read: string, locale: string): EndpointRef | null {
   if (isLiteral(text)) return {id: text.toLowerCase().replace(/\s/gu, ''), qualifiers: [], alternatives: []}
   const known = locale === 'en' ? parseEndpoint(text) : parseEndpointName(text, locale)
   if (known !== null && (isKnownEndpoint(known) || known.alternatives.length > 0)) return known
-  const members = membersOf(read)
+  const members = membersOf(read).flatMap((member, at, {length}) =>
+    at > 0 && at === length - 1 ? lastMembersOf(member, membersOf(read)[0] ?? '', locale) : member,
+  )
   // What a member excepts stays with what it is excepted from: no list of machines.
   if (members.length > 1 && members.some((member) => excepts(member, locale)))
     return {id: slugOfText(text) || 'unnamed', qualifiers: [], alternatives: []}
@@ -84,6 +89,33 @@ export function membersOf(read: string): string[] {
   const parts = text.split(/\s*[,;،؛、，；]\s+|\s*[;،؛、，；]\s*|\s+\/\s+/u).filter((part) => part !== '')
   return parts.length > 1 && parts.every((part) => part.split(' ').length <= 5) ? parts : [text]
 }
+
+/** `Web 2 and Web 3` at the end of a list: two members, where they are alike. `Research and Development server` is one. */
+function lastMembersOf(text: string, first: string, locale: string): string[] {
+  const {start, between} = jointRE(locale)
+  const bare = text.replace(start, '')
+  const halves = bare.split(between).map((half) => half.trim())
+  const [one = '', two = ''] = halves
+  if (halves.length !== 2 || one === '' || two === '') return [bare === '' ? text : bare]
+  const words = (half: string): string[] => foldSearch(half).match(/\p{L}{3,}|[\p{L}\p{N}]+/gu) ?? []
+  const shared = words(first).filter((word) => words(one).includes(word) && words(two).includes(word))
+  const isAlike =
+    shared.length > 0 || [one, two].every((half) => isLiteral(half) || namesMachine(half, locale))
+  return isAlike ? halves : [bare]
+}
+
+const jointRE = onceByLocale((locale) => {
+  const words = [...new Set([...localeData(locale).conjunctions, 'and', 'or'])].map((word) =>
+    word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'),
+  )
+  const spaced = words.filter((word) => !unspacedRE.test(word)).join('|')
+  const unspaced = words.filter((word) => unspacedRE.test(word)).join('|')
+  const glued = unspaced === '' ? '' : `|\\s?(?:${unspaced})\\s?`
+  return {
+    start: new RegExp(`^(?:(?:${spaced})\\s)`, 'iu'),
+    between: new RegExp(`\\s(?:${spaced})\\s${glued}`, 'iu'),
+  }
+})
 
 const literalRE = /^[0-9a-f.:]+(?:\/[0-9]{1,3})?(?:\s?[-–]\s?[0-9a-f.:]+)?$/iu
 

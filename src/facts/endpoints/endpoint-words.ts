@@ -23,9 +23,13 @@ export function endpointWords(english: string): string[] {
   return told.filter((word, at) => !ignored.has(word) || (word === 'a' && at > 0 && at === told.length - 1))
 }
 
+/** Words that end in s without being plural: `headquarters`, `campus`, `analytics`. Abbreviations are shorter: `APIs`. */
+const ownEndingRE = /quarters$|.{3}(?:us|is|ics)$/u
+
 /** Good enough to make two spellings of one name equal; never shown. */
 function singular(word: string): string {
   if (word.endsWith('sses')) return word.slice(0, -2)
+  if (ownEndingRE.test(word)) return word
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
 }
 
