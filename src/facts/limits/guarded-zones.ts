@@ -5,6 +5,7 @@
 import {ownRestrictingWordsOf} from '../../languages/restricting.ts'
 import {memoizeByLocale, onceByLocale} from '../../text/memoize.ts'
 import {foldSearch} from '../../text/normalize.ts'
+import {clauseEndRE} from '../../text/sentences.ts'
 import {denialIn, isAboutTable} from '../denied-text.ts'
 import {requirementOf} from '../requirement/requirement-words.ts'
 import {ofVocabularies} from '../vocabulary/vocabularies.ts'
@@ -17,6 +18,8 @@ import {unspacedRE, WordList} from './word-list.ts'
 const forbiddingRE =
   /[\u{26D4}\u{1F6AB}\u{1F6D1}\u{274C}\u{274E}\u{1F645}\u{1F6B7}\u{1F4F5}\u{1F6C7}\u{26CC}]/u
 const wordRE = /[\p{L}\p{M}\p{N}'’-]+/gu
+/** Fewer words behind a negation are an answer. */
+const FEW_WORDS = 3
 /** A longer note explains something. */
 const MOST_WORDS = 8
 /** Where letters of a script with spaces stand beside those of one without: `WAN側`. */
@@ -54,7 +57,10 @@ function guards(sentence: string, locale: string): boolean {
   const {plain, closing, refusing, zones, places, no} = restrictionWordsOf(locale)
   const told = plain.without(folded).replaceAll(scriptsRE, ' ')
   if (isInHouse(told, locale) || isOnlyClosing(told, locale)) return true
-  if (no.opens(told) && !unspacedRE.test(told) && !isOfProtocols(no.without(told), locale)) return true
+  // “No” alone answers a question.
+  const isAnswer = (told.match(wordRE)?.length ?? 0) < FEW_WORDS || clauseEndRE.test(told.split(' ')[0] ?? '')
+  if (no.opens(told) && !isAnswer && !unspacedRE.test(told) && !isOfProtocols(no.without(told), locale))
+    return true
   if (!zones.isIn(told) && !places.isIn(told)) return false
   return (
     closing.isIn(told) ||
