@@ -25,7 +25,9 @@ export function auditToText(report: AuditReport, columns: number | null, showAll
     `${report.topic}: ${asked} ${asked === 1 ? 'rule' : 'rules'} asked of ${report.format}${found.length === 0 ? '' : `: ${found.join(', ')}`}`,
     ...notes.map((note) => `note: ${note}`),
     ...table(['verdict', 'rule', 'what', 'decided by'], rules.map(ruleCells), columns),
-    ...(beyond.length === 0 ? [] : ['', `Open beyond the topic, by ${beyond.length} lines:`]),
+    ...(beyond.length === 0
+      ? []
+      : ['', `Open beyond the topic, by ${beyond.length} ${beyond.length === 1 ? 'line' : 'lines'}:`]),
     ...table(['kind', 'line', 'what'], shown.map(beyondCells), columns),
     ...(rest > 0 ? [`… and ${rest} more: --all lists them`] : []),
     ...(notAsked.length === 0 ? [] : ['', 'Not asked:']),

@@ -28,16 +28,21 @@ export function openBeyond(device: Device, way: Direction, asked: readonly Regio
       if (action.do !== 'allow' && action.do !== 'unknown') continue
       const near = asked.filter((one) => regions.some((region) => mayOverlap(region, one)))
       const left = outsideOf(regions, near)
-      const open = left.map((region) => openFor(device, way, region, line))
-      if (!open.some((result) => result !== 'no')) continue
+      const found = left
+        .map((region) => ({region, open: openFor(device, way, region, line)}))
+        .filter(({open}) => open !== 'no')
+      if (found.length === 0) continue
       const isWider = regions.some((region) => near.some((one) => split(region, one).inside !== null))
       const before = byLine.get(line)
       byLine.set(line, {
         kind: isWider || before?.kind === 'wider' ? 'wider' : 'extra',
         way,
         line,
-        isSure: before?.isSure === true || open.includes('yes'),
-        regions: [...(before?.regions ?? []), ...left.filter((_, at) => open[at] !== 'no')],
+        isSure: before?.isSure === true || found.some(({open}) => open === 'yes'),
+        regions: [
+          ...(before?.regions ?? []),
+          ...found.flatMap(({region}) => openParts(device, way, region, line)),
+        ],
       })
     }
   return [...byLine.values(), ...defaults(way, stages)]
@@ -62,6 +67,15 @@ function openFor(device: Device, way: Direction, region: Region, line: Line): 'y
   if (told.size > 0) return 'perhaps'
   const found = results(region)
   return found.has('allow') ? 'yes' : found.size > 0 ? 'perhaps' : 'no'
+}
+
+/** What of a region the line lets through, without what lines before it decide; all of it where that falls into too many parts. */
+function openParts(device: Device, way: Direction, region: Region, line: Line): Region[] {
+  const parts = evaluate(device, way, region, mostParts).filter(
+    ({result, lines, isCutOff}) => result !== 'deny' && (lines.includes(line) || isCutOff),
+  )
+  if (parts.length === 0 || parts.some(({isCutOff}) => isCutOff)) return [region]
+  return parts.map((part) => part.region)
 }
 
 /** The first and the last packet of a region. */

@@ -1,7 +1,7 @@
 /** Regions in words, for people. */
 import {addressText} from './address-sets.ts'
-import {isIcmp} from './icmp-types.ts'
-import type {Interval, Intervals} from './interval.ts'
+import {allIcmpTypes, isIcmp} from './icmp-types.ts'
+import {common, type Interval, type Intervals} from './interval.ts'
 import {protocolName} from './match.ts'
 import {allAddresses, allPorts, allProtocols, type Region} from './region.ts'
 
@@ -36,7 +36,9 @@ export function regionText(region: Region, words: RegionWords = english): string
     isWhole(set, every) ? words.any : listed(set, (interval) => addressText(family, interval))
   const [only] = protocols
   const isMessage = protocols.length === 1 && only !== undefined && isIcmp(Number(only[0]))
-  const to = isWhole(ports, allPorts) ? '' : ` ${isMessage ? 'type ' : ''}${listed(ports, portText)}`
+  const own = isMessage ? common(ports, allIcmpTypes) : ports
+  const isAll = isWhole(own, isMessage ? allIcmpTypes : allPorts)
+  const to = isAll ? '' : ` ${isMessage ? 'type ' : ''}${listed(own, portText)}`
   const named = protocolsText(protocols, words)
   // Two numbers beside each other are one to the eye.
   const apart = to !== '' && /\d$/u.test(named) ? ':' : ''

@@ -2,7 +2,6 @@
 import {icmp, icmpV6} from '../ip-transport.ts'
 import {type Intervals, without} from './interval.ts'
 import {type Match, onlyIn, readAll, unsure} from './match.ts'
-import {allPorts} from './region.ts'
 
 /** As nftables and iptables call them (RFC 792 and 4443). */
 const names: ReadonlyMap<number, ReadonlyMap<string, number>> = new Map([
@@ -53,11 +52,14 @@ export function onlyIcmpTypes(
   const own = onlyIn(match, 'protocols', [[number, number + 1]])
   const set = readAll(texts, (text) => readType(text, number))
   if (set === null) return unsure(own, `the type ${texts.slice(0, 3).join(', ')} of its messages is not told`)
-  return onlyIn(own, 'ports', negated ? without(allPorts, set) : set)
+  return onlyIn(own, 'ports', negated ? without(allIcmpTypes, set) : set)
 }
 
 const readType = (text: string, number: number): number | null =>
   /^\d{1,3}$/.test(text) && Number(text) < 256 ? Number(text) : (names.get(number)?.get(text) ?? null)
+
+/** A type is one octet; a region holds it where those of other protocols have a port. */
+export const allIcmpTypes: Intervals = [[0, 256]]
 
 /** One type, as a region holds it. */
 export const icmpTypeSet = (type: number): Intervals => [[type, type + 1]]

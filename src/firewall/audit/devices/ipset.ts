@@ -10,11 +10,16 @@ export interface Ipset {
   members: readonly (readonly string[])[]
 }
 
+/** A set that can't be told as a list of addresses and ports, and why. */
+export interface UnreadIpset {
+  unread: string
+}
+
 const kinds = ['ip', 'net', 'port']
 
-/** By name; null for a set whose kind or exceptions can't be told as lists of addresses and ports. */
-export function readIpsets({text}: ConfigFile): Map<string, Ipset | null> {
-  const sets = new Map<string, (Ipset & {members: string[][]}) | null>()
+/** By name. */
+export function readIpsets({text}: ConfigFile): Map<string, Ipset | UnreadIpset> {
+  const sets = new Map<string, (Ipset & {members: string[][]}) | UnreadIpset>()
   const lists = new Map<string, string[]>()
   for (const [at, line] of text.split('\n').entries()) {
     const [command, name = '', value = '', ...more] = line.trim().split(/\s+/)
@@ -22,24 +27,38 @@ export function readIpsets({text}: ConfigFile): Map<string, Ipset | null> {
     if (command === 'create' && value === 'list:set') lists.set(name, [])
     else if (command === 'create') {
       const fields = (value.split(':')[1] ?? '').split(',')
-      sets.set(name, fields.every((field) => kinds.includes(field)) ? {fields, members: []} : null)
+      sets.set(
+        name,
+        fields.every((field) => kinds.includes(field))
+          ? {fields, members: []}
+          : {unread: `is of the kind ${value}, which is not read`},
+      )
     } else if (command === 'add' && lists.has(name)) lists.get(name)?.push(value)
     else if (command === 'add') {
-      if (!sets.has(name)) throw new SyntaxError(`line ${at + 1}: the set ${name} is not created before`)
-      if (more.includes('nomatch')) sets.set(name, null)
-      sets.get(name)?.members.push(value.split(','))
+      const set = sets.get(name)
+      if (set === undefined) throw new SyntaxError(`line ${at + 1}: the set ${name} is not created before`)
+      if ('unread' in set) continue
+      if (more.includes('nomatch')) sets.set(name, {unread: `has exceptions (nomatch), which are not read`})
+      else set.members.push(value.split(','))
     } else throw new SyntaxError(`line ${at + 1}: expected create or add, found “${command}”`)
   }
   return new Map([...sets, ...[...lists].map(([name, parts]) => [name, listed(parts, sets)] as const)])
 }
 
 /** A list of sets holds the members of all. */
-function listed(names: readonly string[], sets: ReadonlyMap<string, Ipset | null>): Ipset | null {
-  const parts = names.map((name) => sets.get(name) ?? null)
-  const [first] = parts
+function listed(
+  names: readonly string[],
+  sets: ReadonlyMap<string, Ipset | UnreadIpset>,
+): Ipset | UnreadIpset {
+  const parts = names.map(
+    (name): Ipset | UnreadIpset => sets.get(name) ?? {unread: `lists ${name}, which is not there`},
+  )
+  const unread = parts.find((part) => 'unread' in part)
+  if (unread !== undefined) return unread
+  const read = parts.flatMap((part) => ('unread' in part ? [] : [part]))
+  const [first] = read
   if (first === undefined) return {fields: ['ip'], members: []}
-  const isSame = parts.every((part) => part?.fields.length === first?.fields.length)
-  return first === null || !isSame || parts.includes(null)
-    ? null
-    : {fields: first.fields, members: parts.flatMap((part) => part?.members ?? [])}
+  return read.every(({fields}) => fields.length === first.fields.length)
+    ? {fields: first.fields, members: read.flatMap(({members}) => members)}
+    : {unread: 'lists sets of several kinds, which is not read'}
 }

@@ -18,10 +18,10 @@ import {
   unsure,
 } from '../match.ts'
 import {allPorts, allProtocols} from '../region.ts'
-import type {Ipset} from './ipset.ts'
+import type {Ipset, UnreadIpset} from './ipset.ts'
 
 interface Context {
-  sets: ReadonlyMap<string, Ipset | null>
+  sets: ReadonlyMap<string, Ipset | UnreadIpset>
   behind: readonly Behind[]
 }
 
@@ -194,7 +194,8 @@ function setMatched(match: Match, read: Read, negated: boolean): Match {
   const [name, sides] = [value(read), value(read).split(',')]
   const set = read.context.sets.get(name)
   if (set === undefined) return unsure(match, `the set ${name} is not listed: add what “ipset save” prints`)
-  if (set === null || sides.length < set.fields.length || (negated && set.fields.length > 1))
+  if ('unread' in set) return unsure(match, `the set ${name} ${set.unread}`)
+  if (sides.length < set.fields.length || (negated && set.fields.length > 1))
     return unsure(match, `the set ${name} is not told`)
   const [field = ''] = set.fields
   if (set.fields.length === 1) {

@@ -7,7 +7,7 @@ import {lookUp} from '../../../text/look-up.ts'
 import type {Direction, Family} from '../../export-types.ts'
 import type {Action, Behind, ConfigFile, Device, DeviceRule, Line, Stage} from '../device.ts'
 import {everything, type Match} from '../match.ts'
-import {type Ipset, isIpset, readIpsets} from './ipset.ts'
+import {type Ipset, isIpset, readIpsets, type UnreadIpset} from './ipset.ts'
 import {readConditions} from './iptables-conditions.ts'
 
 export const isIptablesSave = (text: string): boolean =>
@@ -96,7 +96,7 @@ const prefixOf = (at: number): string => (at === 0 ? '' : `${at + 1}:`)
 const ownChain = 'PORTOLAN'
 
 interface Context {
-  sets: ReadonlyMap<string, Ipset | null>
+  sets: ReadonlyMap<string, Ipset | UnreadIpset>
   behind: readonly Behind[]
 }
 

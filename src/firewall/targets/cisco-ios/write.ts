@@ -34,7 +34,7 @@ function write(...plans: readonly Plan[]): string {
     rules: plan.rules.filter((rule) => (rule.family ?? 'v4') === family),
   }))
   const lines = [
-    ...headerLines(plans, `configure terminal, ip access-group ${listName(plan)} in`).map(
+    ...headerLines(plans, `configure terminal${lists.map(applied(listName(plan))).join('')}`).map(
       (line) => `! ${line}`,
     ),
     ...plan.variables.flatMap((variable) => groupLines(plan, variable)),
@@ -43,6 +43,14 @@ function write(...plans: readonly Plan[]): string {
   ]
   return `${lines.join('\n')}\n`
 }
+
+/** What puts a list on an interface; nothing where there is none. */
+const applied =
+  (name: string) =>
+  ({family, rules}: {family: Family; rules: readonly PlanRule[]}): string => {
+    if (rules.length === 0) return ''
+    return family === 'v6' ? `, ipv6 traffic-filter ${name}-V6 in` : `, ip access-group ${name} in`
+  }
 
 /**
  * The placeholder is no command, so that the group stays empty, and an entry that names an empty group is refused. It
@@ -69,8 +77,19 @@ const listLines = (plan: Plan, family: Family, rules: readonly PlanRule[]): stri
 const listName = ({topic}: Plan): string => `PORTOLAN-${topicName(topic, 40).toUpperCase()}`
 
 function remove(...plans: readonly Plan[]): string {
-  const name = listName(together(plans))
-  return `no ip access-list extended ${name}\nno ipv6 access-list ${name}-V6\nend\n`
+  const plan = together(plans)
+  const name = listName(plan)
+  const lines = [
+    `! ${commentText(say(plan.texts, 'detachList'))}`,
+    '! interface NAME',
+    `!  no ip access-group ${name} in`,
+    `!  no ipv6 traffic-filter ${name}-V6 in`,
+    `! ${say(plan.texts, 'load', {command: 'configure terminal'})}`,
+    `no ip access-list extended ${name}`,
+    `no ipv6 access-list ${name}-V6`,
+    'end',
+  ]
+  return `${lines.join('\n')}\n`
 }
 
 /** One entry a pair of ends and of port ranges. */

@@ -33,15 +33,15 @@ const serviceName = ({topic}: Plan, {name}: PlanRule): string => `portolan-${top
 const addressName = ({topic}: Plan, address: string): string =>
   `portolan-${topicName(topic, 20)}-${address.replace('/', '_')}`
 
+const loadCommand = 'execute batch, FILE'
+
 function write(...plans: readonly Plan[]): string {
   const {texts, variables} = together(plans)
   const rules = rulesOfPlans(plans)
   const ids = policyIds(rules)
   const addresses = (family: Family) => plans.flatMap((plan) => addressEntries(plan, family))
   const lines = [
-    ...headerLines(plans, 'execute batch, FILE', [commentText(say(texts, 'stateful'))]).map(
-      (line) => `# ${line}`,
-    ),
+    ...headerLines(plans, loadCommand, [commentText(say(texts, 'stateful'))]).map((line) => `# ${line}`),
     ...variables.map((variable) => `# ${variableLine(texts, variable)}`),
     ...block('firewall address', addresses('v4')),
     ...block('firewall address6', addresses('v6')),
@@ -172,6 +172,7 @@ function remove(...plans: readonly Plan[]): string {
   const named = (family: Family) =>
     plans.flatMap((plan) => addressesOf(plan, family).map((address) => quote(addressName(plan, address))))
   return [
+    `# ${say(together(plans).texts, 'load', {command: loadCommand})}`,
     ...deletions('firewall policy', policyIds(rules)),
     ...deletions(
       'firewall service custom',

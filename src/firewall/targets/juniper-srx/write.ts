@@ -34,12 +34,12 @@ const applicationName = (plan: Plan, rule: PlanRule, at: number): string =>
 const addressName = ({topic}: Plan, address: string): string =>
   `pt-${topicName(topic, 12)}-${address.replaceAll(/[/:]/g, '_')}`
 
+const loadCommand = 'load set FILE, commit'
+
 function write(...plans: readonly Plan[]): string {
   const {texts, variables} = together(plans)
   const lines = [
-    ...headerLines(plans, 'load set FILE, commit', [commentText(say(texts, 'stateful'))]).map(
-      (line) => `# ${line}`,
-    ),
+    ...headerLines(plans, loadCommand, [commentText(say(texts, 'stateful'))]).map((line) => `# ${line}`),
     ...variables.map((variable) => `# ${variableLine(texts, variable)}`),
     ...plans.flatMap((plan) =>
       addressesOf(plan).map(
@@ -117,6 +117,7 @@ function endTexts(plan: Plan, end: PlanEnd, {family}: PlanRule): string[] {
 function remove(...plans: readonly Plan[]): string {
   const rules = rulesOfPlans(plans)
   return [
+    `# ${say(together(plans).texts, 'load', {command: loadCommand})}`,
     ...rules.map(({plan, rule}) => `delete security policies global policy ${policyName(plan, rule)}`),
     ...rules.flatMap(({plan, rule}) =>
       applicationsOf(rule).map(

@@ -27,6 +27,8 @@ export const netsh: Target = {
   remove,
 }
 
+const loadCommand = 'FILE'
+
 function write(...plans: readonly Plan[]): string {
   const {texts, variables} = together(plans)
   const notes = [commentText(say(texts, 'stateful'))]
@@ -35,7 +37,7 @@ function write(...plans: readonly Plan[]): string {
     // From here on the interpreter reads the file as UTF-8, which the comments are.
     'chcp 65001 >nul',
     'setlocal DisableDelayedExpansion',
-    ...headerLines(plans, 'FILE', notes).map(remark),
+    ...headerLines(plans, loadCommand, notes).map(remark),
     ...variables.flatMap(({name, label}) => [
       remark(variableLine(texts, {name, label})),
       `set "${name}="`,
@@ -57,7 +59,8 @@ const deleteLine = (plan: Plan, rule: PlanRule): string =>
 
 function remove(...plans: readonly Plan[]): string {
   const lines = plans.flatMap((plan) => plan.rules.map((rule) => deleteLine(plan, rule)))
-  return `${['@echo off', ...lines].join('\r\n')}\r\n`
+  const load = remark(say(together(plans).texts, 'load', {command: loadCommand}))
+  return `${['@echo off', 'chcp 65001 >nul', load, ...lines].join('\r\n')}\r\n`
 }
 
 function ruleLines(rule: PlanRule, plan: Plan): string[] {

@@ -27,6 +27,8 @@ export const nftables: Target = {
   remove,
 }
 
+const loadCommand = 'nft -f FILE'
+
 function write(...plans: readonly Plan[]): string {
   const {texts, dropOthers, variables, machine} = together(plans)
   const notes = [
@@ -38,7 +40,7 @@ function write(...plans: readonly Plan[]): string {
   ]
   const lines = [
     '#!/usr/sbin/nft -f',
-    ...headerLines(plans, 'nft -f FILE', notes).map((line) => `# ${line}`),
+    ...headerLines(plans, loadCommand, notes).map((line) => `# ${line}`),
     '',
     // An undefined name on the right side makes nft refuse the file and point at this line.
     ...variables.flatMap(({name, label}) => [
@@ -107,9 +109,12 @@ const tableName = ({topic}: Plan): string => `portolan_${topicName(topic, 100).r
 const sharedTable = 'portolan'
 
 function remove(...plans: readonly Plan[]): string {
-  return [...plans.map(tableName), ...(isOneTable(plans) ? [sharedTable] : [])]
-    .map((table) => `${replaceTable(table).join('\n')}\n`)
-    .join('')
+  const tables = [...plans.map(tableName), ...(isOneTable(plans) ? [sharedTable] : [])]
+  return [
+    `# ${say(together(plans).texts, 'load', {command: loadCommand})}`,
+    ...tables.flatMap(replaceTable),
+    '',
+  ].join('\n')
 }
 
 function ruleLines(rule: PlanRule): string[] {

@@ -29,12 +29,12 @@ const nameLength = 63
 const nameOf = ({topic}: Plan, {name}: PlanRule): string =>
   `portolan-${topicName(topic, nameLength - 'portolan-'.length - 1 - name.length)}-${name}`
 
+const loadCommand = 'configure, FILE, commit'
+
 function write(...plans: readonly Plan[]): string {
   const {texts, variables} = together(plans)
   const lines = [
-    ...headerLines(plans, 'configure, FILE, commit', [commentText(say(texts, 'stateful'))]).map(
-      (line) => `# ${line}`,
-    ),
+    ...headerLines(plans, loadCommand, [commentText(say(texts, 'stateful'))]).map((line) => `# ${line}`),
     ...variables.map((variable) => `# ${variableLine(texts, variable)}`),
     ...rulesOfPlans(plans).flatMap(({plan, rule}) => ruleLines(plan, rule)),
   ]
@@ -81,6 +81,7 @@ function remove(...plans: readonly Plan[]): string {
   const rules = rulesOfPlans(plans)
   const names = (own: typeof rules) => own.map(({plan, rule}) => nameOf(plan, rule))
   return [
+    `# ${say(together(plans).texts, 'load', {command: loadCommand})}`,
     ...names(rules).map((name) => `delete rulebase security rules ${name}`),
     ...names(rules.filter(({rule}) => !isOfAll(rule))).map((name) => `delete service ${name}`),
     '',

@@ -30,13 +30,13 @@ export const windows: Target = {
 /** Without the mark, Windows PowerShell 5.1 reads the file in the machine's own code page. */
 const byteOrderMark = '\uFEFF'
 
+const loadCommand = 'powershell -File FILE'
+
 function write(...plans: readonly Plan[]): string {
   const {texts, variables} = together(plans)
   const names = variables.map(({name}) => quote(name)).join(', ')
   const lines = [
-    ...headerLines(plans, 'powershell -File FILE', [commentText(say(texts, 'stateful'))]).map(
-      (line) => `# ${line}`,
-    ),
+    ...headerLines(plans, loadCommand, [commentText(say(texts, 'stateful'))]).map((line) => `# ${line}`),
     "$ErrorActionPreference = 'Stop'",
     ...variables.flatMap((variable) => [
       `# ${variableLine(texts, variable)}`,
@@ -69,7 +69,8 @@ function remove(...plans: readonly Plan[]): string {
     (plan) =>
       `Get-NetFirewallRule -Group ${quote(groupName(plan))} -ErrorAction SilentlyContinue | Remove-NetFirewallRule\r\n`,
   )
-  return `${byteOrderMark}${lines.join('')}`
+  const load = `# ${say(together(plans).texts, 'load', {command: loadCommand})}\r\n`
+  return `${byteOrderMark}${load}${lines.join('')}`
 }
 
 function ruleLines(rule: PlanRule, group: string): string[] {

@@ -192,7 +192,8 @@ const anyOnly = [
 ]
 
 function deviceRule({line, settings}: Rule, read: Read, behind: readonly Behind[]): DeviceRule[] {
-  const values = (name: string): string[] => settings.get(name) ?? []
+  // A line that is cut off ends before its value.
+  const values = (name: string): string[] => (settings.get(name) ?? []).filter((value) => value !== '')
   const isYes = (name: string): boolean => values(name)[0] === 'yes'
   if (isYes('disabled')) return []
   let match = everything(['v4', 'v6'])
@@ -209,7 +210,12 @@ function deviceRule({line, settings}: Rule, read: Read, behind: readonly Behind[
   match = serviceMatched(match, values('service'), read)
   const applications = values('application')
   if (!applications.includes('any'))
-    match = unsure(match, `it is for the application ${applications.join(', ')} only`)
+    match = unsure(
+      match,
+      applications.length === 0
+        ? 'its applications are not listed'
+        : `it is for the application ${applications.join(', ')} only`,
+    )
   for (const [name, own] of settings) {
     if (anyOnly.includes(name) ? !own.includes('any') : !quiet.includes(name))
       match = unsure(match, `“${name} ${own.join(' ')}” is not told`)
