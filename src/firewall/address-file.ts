@@ -18,7 +18,10 @@ import type {PortRange} from '../model/schema.ts'
 import {isAnyWord, readAddress} from './address.ts'
 import type {Target} from './export-types.ts'
 
-const oneOrMore = z.union([z.string(), z.array(z.string()).min(1)]).transform((text) => [text].flat())
+/** `a`, `a, b` as after `--set`, or a list. */
+const oneOrMore = z
+  .union([z.string(), z.array(z.string()).min(1)])
+  .transform((texts) => [texts].flat().flatMap((text) => text.split(',').map((each) => each.trim())))
 
 export const machineSchema = z.union([
   oneOrMore.transform((addresses) => ({addresses})),

@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {stringify} from 'yaml'
@@ -151,5 +152,30 @@ describe('src/firewall/address-file.ts', () => {
       }),
       {numRuns: runs(300)},
     )
+  })
+
+  it('takes several addresses in one text, as after --set', () => {
+    const reading = readAddressFile(
+      'machines:\n  relay: 192.0.2.1, 192.0.2.2\n  hub: {pool: "10.0.0.1,10.0.0.2"}\n',
+    )
+    if (!reading.ok) throw new Error('expected a file')
+    expect(addressesFor(reading.file, {hostNames: false, nat: 'inside'})).toEqual({
+      relay: ['192.0.2.1', '192.0.2.2'],
+      hub: ['10.0.0.1', '10.0.0.2'],
+    })
+    expect(readAddressFile('machines: {relay: "192.0.2.1,"}').ok).toBe(false)
+  })
+
+  it('reads the example of the documentation', () => {
+    const [, example = ''] =
+      /```yaml\n(.*?)```/s.exec(readFileSync('docs/configuration/addresses.md', 'utf8')) ?? []
+    const reading = readAddressFile(example)
+    if (!reading.ok) throw new Error(JSON.stringify(reading.problems))
+    expect(addressesFor(reading.file, {hostNames: false, nat: 'outside'})).toMatchObject({
+      'access-edge': ['203.0.113.10', '2001:db8::10'],
+      'av-edge': ['203.0.113.12'],
+      director: ['10.1.0.1', '10.1.0.2'],
+    })
+    expect(reading.file.ports).toEqual({'sbc-sip': [[5061, 5061]], 'sbc-srtp': [[50000, 59999]]})
   })
 })

@@ -135,6 +135,16 @@ function findTarget(id: string): Target {
   )
 }
 
+/** A machine that no document has is a mistake in its name; one of another topic may stand beside this one in a file. */
+function refuseUnknownMachine(machine: string, {endpoints}: Pick<KnowledgeBase, 'endpoints'>): void {
+  const ids = endpoints.map(({id}) => id).filter((id) => id !== 'any' && id !== 'several')
+  if (ids.includes(machine.split('+')[0] ?? '')) return
+  throw new UsageError(
+    `There is no machine “${machine}” in the dataset`,
+    `Did you mean --device host:${nearest(ids, machine).slice(0, 3).join(', host:')}?`,
+  )
+}
+
 /** What `planExport` is asked for these choices. @throws UsageError for an unknown topic, locale or machine */
 export function requestOf(
   kb: KnowledgeBase,
@@ -149,6 +159,7 @@ export function requestOf(
     )
   }
   const topic = findTopic(kb.topics, choices.topic)
+  if (choices.device?.kind === 'host') refuseUnknownMachine(choices.device.endpoint, kb)
   const base = site.endsWith('/') || site === '' ? site : `${site}/`
   const request = {
     topic: topic.id,

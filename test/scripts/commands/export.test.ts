@@ -44,6 +44,14 @@ describe('scripts/commands/export.ts', () => {
     })
   })
 
+  it('refuses a machine that no document has, and names the nearest', async () => {
+    for (const target of ['nftables', 'windows', 'panos'])
+      await expect(run(target, 'edge-with-nat', '--device', 'host:acess-edge')).rejects.toMatchObject({
+        message: 'There is no machine “acess-edge” in the dataset',
+        hint: expect.stringMatching(/--device host:access-edge/),
+      })
+  })
+
   it('writes for one device what it sees', async () => {
     const rulesFor = async (...args: string[]): Promise<string[]> =>
       JSON.parse((await run('json', 'edge-with-nat', ...args)).stdout).rules.map(
@@ -112,7 +120,7 @@ describe('scripts/commands/export.ts', () => {
 
   it('writes the file that takes away what its own files made, or says what does', async () => {
     expect((await run('nftables', 'edge-with-nat', '--remove')).stdout).toBe(
-      'add table inet portolan_edge_with_nat\ndelete table inet portolan_edge_with_nat\n',
+      '# Load with: nft -f FILE\nadd table inet portolan_edge_with_nat\ndelete table inet portolan_edge_with_nat\n',
     )
     await expect(run('kubernetes', 'edge-with-nat', '--remove')).rejects.toMatchObject({
       hint: expect.stringContaining('kubectl delete'),
