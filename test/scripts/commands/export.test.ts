@@ -206,7 +206,7 @@ describe('scripts/commands/export.ts', () => {
   it('counts in the file and beside it what the choice of requirements leaves out', async () => {
     const exported = (...args: string[]) => runCommand(register, ['export', ...args, '--data', mixed])
     const {stdout, stderr} = await exported('nftables', 'edge-with-nat')
-    expect(stdout).toMatch(/^# Not chosen, so not written: [1-9]\d* \(legacy\)$/m)
+    expect(stdout).toMatch(/^# Not chosen, so not written: [1-9]\d* \(legacy systems only\)$/m)
     expect(stderr).toMatch(/^[1-9]\d* rules? (?:is|are) legacy: not written; --include legacy$/m)
     const {notChosen} = JSON.parse((await exported('json', 'edge-with-nat')).stdout)
     const csv = (await exported('csv', 'edge-with-nat')).stdout
