@@ -162,7 +162,12 @@ describe('src/site/elements', () => {
         for (const entry of list.getEntries()) if ('value' in entry) moved.moved += Number(entry.value)
       }).observe({type: 'layout-shift', buffered: true})
     })
-    await visit(page, `${table()}<p>After</p>`, 'ja-JP', 'portolan-table {min-block-size: 500rem}')
+    await visit(
+      page,
+      `${table()}<p>After</p>`,
+      'ja-JP',
+      'portolan-table {display: block; min-block-size: 500rem}',
+    )
     await page.locator('portolan-table .ports').first().waitFor()
     expect(await page.evaluate(() => Reflect.get(window, 'moved'))).toBe(0)
   })

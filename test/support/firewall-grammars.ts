@@ -49,10 +49,12 @@ const cisco = lineGrammar('\n', (line, before) => {
   // The parser takes 100 characters of a remark.
   if (line.startsWith(' remark ')) return [...line].length <= 1 + 'remark '.length + 100
   const [first, action, transport, ...rest] = line.split(' ')
-  const isPortless = transport === 'icmp' || isProtocolNumber(transport ?? '')
+  const family = before.findLast((each) => /^ip/.test(each))?.startsWith('ipv6') ? 6 : 4
+  // All protocols of its family.
+  const isAll = transport === (family === 6 ? 'ipv6' : 'ip')
+  const isPortless = isAll || transport === 'icmp' || isProtocolNumber(transport ?? '')
   if (first !== '' || !['permit', 'deny'].includes(action ?? '')) return false
   if (!isPortless && !['tcp', 'udp'].includes(transport ?? '')) return false
-  const family = before.findLast((each) => /^ip/.test(each))?.startsWith('ipv6') ? 6 : 4
   if (isPortless) {
     const type = ciscoEnd(ciscoEnd(rest, family), family)
     return transport === 'icmp' ? type?.length === 1 && isProtocolNumber(type.join()) : type?.length === 0
@@ -101,6 +103,9 @@ const netsh = lineGrammar('\r\n', (line) => {
     .split(' ')
     .map((each) => each.split('='))
   const names = given.map(([key]) => key ?? '')
+  const protocol = given.find(([key]) => key === 'protocol')?.[1] ?? ''
+  // Only these two have ports.
+  if (!['TCP', 'UDP'].includes(protocol) && names.some((key) => key.endsWith('port'))) return false
   return (
     new Set(names).size === names.length &&
     given.every(
@@ -116,7 +121,7 @@ const netshSettings: Record<string, (value: string) => boolean> = {
   dir: (value) => ['in', 'out'].includes(value),
   action: (value) => ['allow', 'block'].includes(value),
   protocol: (value) =>
-    ['TCP', 'UDP'].includes(value) || isProtocolNumber(value) || /^icmpv[46]:\d{1,3},any$/.test(value),
+    ['TCP', 'UDP', 'any'].includes(value) || isProtocolNumber(value) || /^icmpv[46]:\d{1,3},any$/.test(value),
   localport: isNetshPorts,
   remoteport: isNetshPorts,
   localip: isNetshAddresses,
@@ -139,6 +144,9 @@ const windows = lineGrammar('\r\n', (line) => {
     return true
   if (line === '$old | Remove-NetFirewallRule') return true
   const [command, ...parameters] = line.split(' -')
+  const names = parameters.map((parameter) => parameter.split(' ', 1)[0] ?? '')
+  const hasPorts = parameters.some((parameter) => /^Protocol (?:TCP|UDP)$/.test(parameter))
+  if (!hasPorts && names.some((each) => each.endsWith('Port'))) return false
   return (
     command === 'New-NetFirewallRule' &&
     parameters.every((parameter) => {
@@ -164,7 +172,7 @@ const windowsParameters: Record<string, (value: string) => boolean> = {
   Group: (value) => /^'Portolan [A-Za-z0-9-]+'$/.test(value),
   Action: oneOf('Allow', 'Block'),
   Direction: oneOf('Inbound', 'Outbound'),
-  Protocol: (value) => ['TCP', 'UDP', 'ICMPv4', 'ICMPv6'].includes(value) || isProtocolNumber(value),
+  Protocol: (value) => ['TCP', 'UDP', 'ICMPv4', 'ICMPv6', 'Any'].includes(value) || isProtocolNumber(value),
   IcmpType: isProtocolNumber,
   LocalPort: isWindowsPorts,
   RemotePort: isWindowsPorts,

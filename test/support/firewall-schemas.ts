@@ -102,7 +102,9 @@ const name = {type: 'string', pattern: '^[A-Z][A-Z0-9_]*$'}
 const term = {
   type: 'object',
   additionalProperties: false,
-  required: ['name', 'action', 'protocol'],
+  // Without a protocol a term is for all of them; ports are of one that has them.
+  required: ['name', 'action'],
+  dependencies: {'source-port': ['protocol'], 'destination-port': ['protocol']},
   properties: {
     name: {type: 'string', pattern: '^[A-Za-z0-9-]+$'},
     'source-address': name,
