@@ -54,6 +54,10 @@ export const addressFileSchema = z.strictObject({
     .default({}),
 })
 
+const NAMED_MAPS = ['machines', 'ports'] as const
+/** The one name that objects keep for themselves: the schema would drop the entry without a word. */
+const KEPT_NAME = '__proto__'
+
 type Machine = Exclude<z.infer<typeof machineSchema>, never>
 
 export interface AddressFile {
@@ -94,6 +98,11 @@ export function readAddressFile(text: string): AddressFileReading {
     const message = `Unexpected alias “*${unresolved.name}” of something that the file doesn’t have`
     const hint = 'put a text that starts with * in quotes, such as "*.example.com"'
     return {ok: false, problems: [{...at(unresolved.offset), message, hint}]}
+  }
+  const kept = NAMED_MAPS.find((map) => document.hasIn([map, KEPT_NAME]))
+  if (kept !== undefined) {
+    const message = `Unexpected name “${KEPT_NAME}” in ${kept}`
+    return {ok: false, problems: [{...placeOf([kept, KEPT_NAME]), message, hint: 'give it another name'}]}
   }
   const parsed = addressFileSchema.safeParse(document.toJS() ?? {})
   if (!parsed.success) {
