@@ -22,19 +22,27 @@ const PLAIN_RE =
   /^[!-_a-~\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]+(?: [!-_a-~\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]+)*$/
 
 /** Letters that `toLowerCase` leaves apart from their likes, or to which it adds a dot. */
-const ODD_LETTERS_RE = /[\u0130\u0131\u00df\u1e9e\u03c2\u03a3]|\u0307/u
+const ODD_LETTERS_RE =
+  /[\u0130\u0131\u00df\u1e9e\u03c2\u03a3\u0386\u0388-\u038a\u038c\u038e\u038f\u03ac-\u03af\u03cc-\u03ce]|\u0307/u
+/** Greek vowels with the stress that a word loses in capitals, and the same without. */
+const STRESSED = new Map([...'άέήίόύώ'.normalize('NFC')].map((letter, at) => [letter, 'αεηιουω'.charAt(at)]))
+const STRESSED_RE = /[\u03ac-\u03af\u03cc-\u03ce]/gu
 /** The dot that a capital had, and a small letter has by itself; other marks may stand between them. */
 const OWN_DOTS_RE = /(?<=\p{Soft_Dotted}\p{M}*)\u0307/gu
 
 /**
  * The small letters in which texts are compared, whatever the language: a word is the same in capitals, by the rules of any.
- * Same length as the input, which is in NFC: `"İZİN"`, `"IZIN"` and `"ızın"` are `"izin"`.
+ * Same length as the input, which is in NFC: `"İZİN"`, `"IZIN"` and `"ızın"` are `"izin"`, `"ΘΥΡΑ"` and `"θύρα"` are `"θυρα"`.
  *
  * Source: Unicode, CaseFolding.txt and SpecialCasing.txt (Turkish, Azerbaijani and Lithuanian).
  */
 export function lowerCase(text: string): string {
   if (!ODD_LETTERS_RE.test(text)) return text.toLowerCase()
-  return text.replaceAll('\u0130', 'i').toLowerCase().replaceAll('\u0131', 'i')
+  return text
+    .replaceAll('\u0130', 'i')
+    .toLowerCase()
+    .replaceAll('\u0131', 'i')
+    .replace(STRESSED_RE, (letter) => STRESSED.get(letter) ?? letter)
 }
 
 /** `lowerCase` where the length may change: `"STRASSE"` and `"Straße"` are `"strasse"`, `"ΠΡΟΣ"` and `"προς"` are `"προσ"`. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {foldSearch, foldSpace, foldToken} from '../../src/text/normalize.ts'
+import {foldSearch, foldSpace, foldToken, lowerCase} from '../../src/text/normalize.ts'
 import {cellText} from '../support/cells.ts'
 
 describe('src/text/normalize.ts', () => {
@@ -30,6 +30,19 @@ describe('src/text/normalize.ts', () => {
     expect(foldSearch('ゲート')).not.toBe(foldSearch('ケート'))
     expect(foldSearch('에지')).toBe('에지'.normalize('NFC'))
   })
+
+  it.each([
+    ['ΕΠΙΤΡΕΠΕΤΑΙ', 'Επιτρέπεται'],
+    ['ΘΥΡΑ', 'θύρα'],
+    ['ΟΧΙ', 'Όχι'],
+    ['ΔΙΑΚΟΜΙΣΤΗΣ', 'διακομιστής'],
+  ])(
+    'takes a Greek word in capitals, which have no stress marks, for the same word: %s',
+    (capitals, word) => {
+      expect(foldToken(capitals)).toBe(foldToken(word))
+      expect(lowerCase(word)).toHaveLength(word.length)
+    },
+  )
 
   it('removes marks that direct the writing', () => {
     expect(foldToken('\u202eTCP\u202c')).toBe('tcp')

@@ -84,7 +84,18 @@ describe('src/reconcile/checks/opposite.ts', () => {
     expect(wrong).toEqual([])
   })
 
+  it('finds every word for the contrary in capitals, as the language writes them', () => {
+    const missed = outlined.flatMap(({tag, group, other}) => {
+      const source = wordOf('en', group, 0)
+      return other.certain
+        .filter((word) => said(tag, source, spell(word).toLocaleUpperCase(tag)).length === 0)
+        .map((word) => `${tag}: ${word}`)
+    })
+    expect(missed).toEqual([])
+  })
+
   it.each([
+    ['el', 'Deny', 'ΕΠΙΤΡΕΠΕΤΑΙ'],
     ['tr', 'Deny', 'İzin ver'],
     ['tr-TR', 'Block', 'İZİN VER'],
     ['tr', 'Blocked', 'İzin verildi'],
