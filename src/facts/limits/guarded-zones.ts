@@ -56,7 +56,7 @@ function guards(sentence: string, locale: string): boolean {
     return false
   const {plain, closing, refusing, zones, places, no} = restrictionWordsOf(locale)
   const told = plain.without(folded).replaceAll(scriptsRE, ' ')
-  if (isInHouse(told, locale) || isOnlyClosing(told, locale)) return true
+  if (isInHouse(told, locale) || isOnlyClosing(told, locale) || isOnlyForbidding(told, locale)) return true
   // “No” alone answers a question.
   const isAnswer = (told.match(wordRE)?.length ?? 0) < FEW_WORDS || clauseEndRE.test(told.split(' ')[0] ?? '')
   if (no.opens(told) && !isAnswer && !unspacedRE.test(told) && !isOfProtocols(no.without(told), locale))
@@ -80,9 +80,22 @@ function isInHouse(told: string, locale: string): boolean {
 function isOnlyClosing(told: string, locale: string): boolean {
   const {closing, reach} = restrictionWordsOf(locale)
   if (!closing.isIn(told)) return false
-  const left = reach.without(closing.without(told)).match(wordRE) ?? []
-  return left.every((word) => word.length <= (unspacedRE.test(word) ? FEW_CHARACTERS : FEW_LETTERS))
+  return saysNoMore(reach.without(closing.without(told)))
 }
+
+/** Whether nothing is said but that something is not to be used: `Do not use`. */
+function isOnlyForbidding(told: string, locale: string): boolean {
+  const {no, usage, reach} = restrictionWordsOf(locale)
+  if (!no.isIn(told)) return false
+  const rest = no.without(told)
+  return (usage.isIn(rest) || reach.isIn(rest)) && saysNoMore(reach.without(usage.without(rest)))
+}
+
+/** Whether what is left of a sentence are words such as `please`, `it`, 請. */
+const saysNoMore = (left: string): boolean =>
+  (left.match(wordRE) ?? []).every(
+    (word) => word.length <= (unspacedRE.test(word) ? FEW_CHARACTERS : FEW_LETTERS),
+  )
 
 const namesTraffic = (told: string, locale: string): boolean => {
   const {zones, traffic, reach, people} = restrictionWordsOf(locale)

@@ -99,6 +99,11 @@ function requirementsIn(sentence: string, locale: string, ports: readonly PortRa
   const told = withoutConcessions(all, found.concessive)
   const plain = withoutConditions(told, locale)
   const said = kindsIn(plain, found.kinds, (before) => takesBack(before, locale))
+  // “No firewall rule is needed” asks for nothing, and doesn't say of what; the reader decides.
+  if (said.has('required') && isDenied(plain, found.kinds.required, locale)) {
+    said.delete('required')
+    said.add('conditional')
+  }
   if (found.moved.isIn(withoutPorts(plain, ports, locale)) && !takesBack(plain, locale)) said.add('legacy')
   if (found.only.isIn(told) && found.oldProducts.isIn(told) && !found.currentProducts.isIn(told))
     said.add('legacy')
@@ -164,6 +169,16 @@ function takesBack(tokens: readonly string[], locale: string): boolean {
   return no.isIn(words) || notYet.isIn(words)
 }
 
+/** Whether each of the phrases has a “no” before it in its clause: `No rule is needed`. */
+function isDenied(tokens: readonly string[], phrases: PhraseFinder, locale: string): boolean {
+  const {no} = restrictionWordsOf(locale)
+  const starts = tokens.flatMap((_, at) => (phrases.endAt(tokens, at) >= 0 ? [at] : []))
+  return starts.every((at) => {
+    const before = lastClause(tokens.slice(0, at))
+    return no.isIn(before.join(unspacedRE.test(before[0] ?? '') ? '' : ' '))
+  })
+}
+
 /** A remark in brackets with more words of its sentence behind it. */
 const asideRE = /[(（]([^()（）]{1,80})[)）](?=\s*\p{L})/gu
 
@@ -204,9 +219,9 @@ function kindsIn(
   return said
 }
 
-/** The words behind the last punctuation mark. */
+/** The words behind the last punctuation mark; an apostrophe parts no clauses. */
 const lastClause = (tokens: readonly string[]): readonly string[] =>
-  tokens.slice(tokens.findLastIndex((token) => !/[\p{L}\p{N}]/u.test(token)) + 1)
+  tokens.slice(tokens.findLastIndex((token) => !/[\p{L}\p{N}'’]/u.test(token)) + 1)
 
 /** Without the clause that “even if” opens. */
 function withoutConcessions(tokens: readonly string[], concessive: PhraseFinder): string[] {

@@ -20,6 +20,23 @@ describe('src/facts/requirement/requirement-words.ts', () => {
     expect(requirementOf(note).requirement).toBe(requirement)
   })
 
+  it.each([
+    ['en', 'No firewall rule is needed.', 'conditional'],
+    ['de', 'Es ist keine eigene Regel erforderlich.', 'conditional'],
+    ['fr', 'Aucune règle n’est requise.', 'conditional'],
+    ['es', 'Ninguna regla es necesaria.', 'conditional'],
+    ['it', 'Nessuna apertura è necessaria.', 'conditional'],
+    ['pt', 'Nenhuma regra é necessária.', 'conditional'],
+    ['nl', 'Er is geen regel vereist.', 'conditional'],
+    ['sv', 'Ingen öppning krävs.', 'conditional'],
+    ['ja', 'ルールは必要ありません。', 'optional'],
+    ['en', 'Not for guests, but required for staff.', 'required'],
+    ['en', 'Required, no exceptions.', 'required'],
+    ['fr', 'C’est requis.', 'required'],
+  ])('never calls required what a clause says no to: %s “%s”', (locale, note, requirement) => {
+    expect(requirementOf(note, locale).requirement).toBe(requirement)
+  })
+
   it('quotes the sentence that says so', () => {
     expect(requirementOf('Carries media. Used if UDP fails. See the notes.')).toEqual({
       requirement: 'conditional',
