@@ -21,8 +21,10 @@ import {
   fixOf,
   type GoldCell,
   goldCellSchema,
+  hasRightHuman,
   isAccepted,
   isFirstHalf,
+  isPublishedRight,
   type Score,
   type Scored,
   scoreCells,
@@ -88,6 +90,8 @@ const tableOf = (scores: readonly Score[]): string => {
       'major published right',
       'critical, human text known',
       'major, human text known',
+      'critical, right human text known',
+      'major, right human text known',
       'severe shown of 1,000',
     ],
     style: {head: [], border: []},
@@ -109,6 +113,8 @@ const tableOf = (scores: readonly Score[]): string => {
       share(score.published.major),
       share(score.mendable.critical),
       share(score.mendable.major),
+      share(score.provable.critical),
+      share(score.provable.major),
       ((1000 * score.shown.found) / score.cells).toFixed(1),
     ])
   }
@@ -116,21 +122,27 @@ const tableOf = (scores: readonly Score[]): string => {
 }
 
 const linesOf = (scored: readonly Scored[]): string[] =>
-  scored.flatMap(({cell, findings}) => {
-    const missed =
-      !findings.some(({severity}) => severity !== 'minor') &&
-      (cell.severity === 'critical' || cell.severity === 'major')
+  scored.flatMap((each) => {
+    const {cell, findings} = each
+    const isSevere = cell.severity === 'critical' || cell.severity === 'major'
+    const missed = isSevere && !findings.some(({severity}) => severity !== 'minor')
     const falseAlarm = findings.length > 0 && cell.severity === 'ok'
     const refused =
       findings.length > 0 &&
       cell.accept.length > 0 &&
       fixOf(findings) !== null &&
       !isAccepted({cell, findings})
-    if (!missed && !falseAlarm && !refused) return []
-    const kind = missed ? 'missed' : falseAlarm ? 'false alarm' : 'fix not accepted'
+    const shownWrong = isSevere && cell.accept.length > 0 && !isPublishedRight(each)
+    if (!missed && !falseAlarm && !refused && !shownWrong) return []
+    const kinds = [
+      ...(missed ? ['missed'] : []),
+      ...(falseAlarm ? ['false alarm'] : []),
+      ...(refused ? ['fix not accepted'] : []),
+      ...(shownWrong ? [hasRightHuman(each) ? 'shown wrong beside a right human text' : 'shown wrong'] : []),
+    ]
     const found = findings.map(({check, message}) => `    ${check}: ${message}`)
     return [
-      `${kind}: ${cell.id} ${cell.severity}\n    ${cell.source}\n    ${cell.target}`,
+      `${kinds.join(', ')}: ${cell.id} ${cell.severity}\n    ${cell.source}\n    ${cell.target}`,
       ...found,
       `    fix: ${fixOf(findings) ?? '–'}`,
     ]

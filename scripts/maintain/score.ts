@@ -22,8 +22,8 @@ export type GoldCell = z.infer<typeof goldCellSchema>
 export interface Scored {
   cell: GoldCell
   findings: Finding[]
-  /** Documents have a human text for the same English. */
-  human: boolean
+  /** Human texts that documents have for the same English. */
+  humans: readonly string[]
 }
 
 interface Share {
@@ -53,6 +53,8 @@ export interface Score {
   published: {critical: Share; major: Share}
   /** The same of those that documents have a human text for. */
   mendable: {critical: Share; major: Share}
+  /** The same of those that documents have a human text for that the reviewers accept: people err, too. */
+  provable: {critical: Share; major: Share}
   /** Texts that the reviewers call critical or major and that would be published, of all cells. */
   shown: Share
 }
@@ -64,10 +66,10 @@ export const scoreCells = (cells: readonly GoldCell[], context: Context): Scored
   return cells.map((cell) => ({
     cell,
     findings: findings.get(cell.id) ?? [],
-    human: context
+    humans: context
       .of(cell.locale)
       .memory(cell.source)
-      .some((known) => known.human),
+      .flatMap(({human, target}) => (human ? [target] : [])),
   }))
 }
 
@@ -135,14 +137,12 @@ const count = (locale: string, scored: readonly Scored[], ranks: Ranks): Score =
       major: share(correctable('major'), isPublishedRight),
     },
     mendable: {
-      critical: share(
-        correctable('critical').filter(({human}) => human),
-        isPublishedRight,
-      ),
-      major: share(
-        correctable('major').filter(({human}) => human),
-        isPublishedRight,
-      ),
+      critical: share(correctable('critical').filter(hasHuman), isPublishedRight),
+      major: share(correctable('major').filter(hasHuman), isPublishedRight),
+    },
+    provable: {
+      critical: share(correctable('critical').filter(hasRightHuman), isPublishedRight),
+      major: share(correctable('major').filter(hasRightHuman), isPublishedRight),
     },
     shown: share(scored, (each) => (rankOf(each, publishedOf(each)) ?? 0) >= RANK.major),
   }
@@ -157,8 +157,16 @@ const isSevere = ({findings}: Scored): boolean => has(findings, 'critical', 'maj
 const publishedOf = ({cell, findings}: Scored): string =>
   fixOf(findings) ?? (findings.some((finding) => isUnreadable(finding)) ? cell.source : cell.target)
 
-const isPublishedRight = (each: Scored): boolean =>
-  each.cell.accept.some((text) => fold(text) === fold(publishedOf(each)))
+const accepts = ({accept}: GoldCell, text: string): boolean =>
+  accept.some((other) => fold(other) === fold(text))
+
+/** A page would show a text that the reviewers accept. */
+export const isPublishedRight = (each: Scored): boolean => accepts(each.cell, publishedOf(each))
+
+const hasHuman = ({humans}: Scored): boolean => humans.length > 0
+
+/** Documents have a human text that the reviewers accept. */
+export const hasRightHuman = ({cell, humans}: Scored): boolean => humans.some((text) => accepts(cell, text))
 
 /** The correction that the findings of a cell share. */
 export const fixOf = (findings: readonly Finding[]): string | null => findings[0]?.fix?.text ?? null
@@ -166,7 +174,7 @@ export const fixOf = (findings: readonly Finding[]): string | null => findings[0
 /** Whether the proposed correction is one that the reviewers accept; white space makes no difference. */
 export const isAccepted = ({cell, findings}: Pick<Scored, 'cell' | 'findings'>): boolean => {
   const fix = fixOf(findings)
-  return fix !== null && cell.accept.some((text) => fold(text) === fold(fix))
+  return fix !== null && accepts(cell, fix)
 }
 
 const fold = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()

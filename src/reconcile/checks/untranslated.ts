@@ -11,6 +11,7 @@ import {outsideNames} from '../reading/machine-names.ts'
 import {foldWords} from '../reading/placed-fold.ts'
 import {hasScript} from '../reading/script.ts'
 import {hasWord, wholeWord, withoutWords} from '../reading/words.ts'
+import {headerWord} from './header-word.ts'
 import {glossary} from './nouns.ts'
 import {termOf} from './terms.ts'
 
@@ -49,7 +50,7 @@ const wholeCell = (asked: Asked): Problem[] => {
   return [
     {
       actual: target.text,
-      expected: humans[0]?.target ?? term?.approved ?? '',
+      expected: humans[0]?.target ?? term?.approved ?? headerWord(asked),
       span: [0, target.text.length],
       evidence: humans.slice(0, 1).map(asEvidence),
     },
@@ -252,6 +253,22 @@ export const untranslated = defineCheck({
       header: true,
       message: 'Unexpected “Comments”, expected “Commentaires”',
       fix: 'Commentaires',
+    },
+    {
+      locale: 'es-ES',
+      source: 'Direction',
+      target: 'Direction',
+      header: true,
+      message: 'Unexpected “Direction”, expected “Dirección”',
+      fix: 'Dirección',
+    },
+    {
+      locale: 'ko-KR',
+      source: 'Direction',
+      target: 'Direction',
+      header: true,
+      message: 'Unexpected “Direction”, expected “방향”',
+      fix: '방향',
     },
     {
       locale: 'zh-TW',

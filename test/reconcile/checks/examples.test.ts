@@ -49,7 +49,7 @@ describe('src/reconcile/checks', () => {
     const ids = checks.map(({id}) => id)
     expect(new Set(ids).size).toBe(ids.length)
     for (const {id, url} of checks) expect(url).toBe(`/checks/${id}/`)
-    const helpers = ['actors', 'ends', 'index', 'nouns', 'own-words', 'terms', 'tokens']
+    const helpers = ['actors', 'ends', 'header-word', 'index', 'nouns', 'own-words', 'terms', 'tokens']
     const files = readdirSync('src/reconcile/checks').map((name) => name.slice(0, -3))
     expect(ids.toSorted()).toEqual(files.filter((name) => !helpers.includes(name)).toSorted())
   })
