@@ -119,6 +119,8 @@ export type OmittedReason =
   | 'rest'
   /** The document denies a part of it, and the target can't. */
   | 'contested'
+  /** Denials of the document leave nothing of it. */
+  | 'stopped'
   | 'other-device'
   | 'other-purpose'
   | 'no-port'
@@ -216,6 +218,8 @@ export interface Target {
   hostNames: boolean
   /** Whether a rule can stop traffic; such rules stand before those that allow. */
   denies: boolean
+  /** Whether it plans what denials leave nothing of, too. */
+  keepsStopped?: true
   /** A rule that stops traffic wins wherever it stands; else the first rule of a list that matches decides. */
   denyWins?: true
   /** Whether a file can stop all traffic that it doesn't let through. */

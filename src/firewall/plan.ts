@@ -13,7 +13,7 @@ import {endpointNames, nameOfEndpoint} from '../facts/endpoints/endpoint-label.t
 import {subtractRanges} from '../facts/ports/ranges.ts'
 import {familyEnds} from './address-families.ts'
 import {isChosen, isDenied, isRest, withDeniedPorts} from './denied/denials.ts'
-import {withoutDenied} from './denied/without-denied.ts'
+import {stoppedOf, withoutDenied} from './denied/without-denied.ts'
 import type {
   ExportRequest,
   ExportRule,
@@ -117,11 +117,8 @@ function planChosen(
       }
     }
   }
-  const {kept: rules, left} = target.denies
-    ? {kept: found, left: []}
-    : withoutDenied(found, [...denialsOf(request, target), ...(request.otherDenials ?? [])])
-  const contested = new Set(left.flatMap(({ruleIds}) => ruleIds))
-  omitted.push(...[...contested].map((ruleId): Omitted => ({ruleId, reason: 'contested'})))
+  const {rules, omitted: contradicted} = withoutContradicted(found, request, target)
+  omitted.push(...contradicted)
   problems.push(...unknownRules(request, omitted))
   if (problems.length > 0) return {ok: false, problems, omitted}
   if (rules.length === 0) return {ok: false, problems: [nothingToWrite(omitted)], omitted}
@@ -143,6 +140,29 @@ function planChosen(
       remarks: remarksOf(merged, request.rules),
     },
   }
+}
+
+/** Without what the document denies as well: each row that is left out for it is named. */
+function withoutContradicted(
+  found: readonly PlanRule[],
+  request: ExportRequest,
+  target: Target,
+): {rules: readonly PlanRule[]; omitted: Omitted[]} {
+  const omit = (left: readonly PlanRule[], reason: Omitted['reason']): Omitted[] =>
+    [...new Set(left.flatMap(({ruleIds}) => ruleIds))].map((ruleId) => ({ruleId, reason}))
+  if (!target.denies) {
+    const denials = [...denialsOf(request, target), ...(request.otherDenials ?? [])]
+    const {kept, left} = withoutDenied(found, denials)
+    return {rules: kept, omitted: omit(left, 'contested')}
+  }
+  if (target.keepsStopped === true) return {rules: found, omitted: []}
+  const stopped = new Set(stoppedOf(found))
+  // A row that is open somewhere is written whole: what stops the rest of it stands before it.
+  const open = new Set(
+    found.filter((rule) => rule.action === 'allow' && !stopped.has(rule)).flatMap(({ruleIds}) => ruleIds),
+  )
+  const left = found.filter((rule) => stopped.has(rule) && !rule.ruleIds.some((id) => open.has(id)))
+  return {rules: found.filter((rule) => !left.includes(rule)), omitted: omit(left, 'stopped')}
 }
 
 /** As the reader's language calls it. */

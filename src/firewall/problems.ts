@@ -50,6 +50,7 @@ const elsewhereHint = 'the device sees none of their traffic: name another one w
 function hintOfReason(omitted: readonly Omitted[]): string | null {
   const has = (wanted: Omitted['reason']): boolean => omitted.some(({reason}) => reason === wanted)
   if (has('contested')) return 'the document denies a part of what they open: choose a target that can deny'
+  if (has('stopped')) return 'other rows of the document deny all of it'
   return has('rest') ? 'a row that closes all is the rest of other rules: stop it with --drop-others' : null
 }
 

@@ -74,6 +74,7 @@ export const auditTarget = ({id, plan}: ConfigFormat, machine: string | null): T
   stateful: true,
   hostNames: false,
   denies: true,
+  keepsStopped: true,
   attached: plan.attached,
   nat: plan.nat,
   sourcePorts: !plan.attached,

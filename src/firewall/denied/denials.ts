@@ -1,6 +1,6 @@
 /** What of a topic must stay closed. It is never a choice of the reader: a denial holds whatever its requirement. */
 import {MAX_PORT} from '../../model/max-port.ts'
-import type {Facts} from '../../model/schema.ts'
+import type {EndpointRef, Facts} from '../../model/schema.ts'
 import {endpointKey} from '../../model/topic-rules.ts'
 import type {Chosen, ExportRule} from '../export-types.ts'
 import {isAllPorts} from '../unrestricted.ts'
@@ -39,7 +39,8 @@ type Row = Pick<ExportRule, 'facts' | 'purpose' | 'interface'>
  * Whether a row closes all that no other one opens ("Any, Any, Any, Any: deny"): the end of a list, no exception to the
  * rules before it. Asked before them, it would let nothing of them through. In a table that states one end only, it is
  * any in all that it states, and is the end of the list where another row opens something of the same kind. What closes
- * one machine for everybody, whatever the port, is the rest of the rows that open some of its ports.
+ * one pair of machines, or one machine for everybody, whatever the port, is the rest of the rows that open some of its
+ * ports, where each row that it may meet is a part of it.
  */
 export function isRest(rule: Row, all: readonly Row[]): boolean {
   const {source, destination, host, ports, sourcePorts} = rule.facts
@@ -48,7 +49,8 @@ export function isRest(rule: Row, all: readonly Row[]): boolean {
   const target = destination ?? host
   if (isBareAny(source) && isBareAny(target)) return true
   const permits = all.filter((other) => !isDenied(other))
-  if (permits.some((permit) => isPartOf(permit, rule))) return true
+  const met = permits.filter((permit) => mayMeet(permit, rule))
+  if (met.length > 0 && met.every((permit) => isPartOf(permit, rule))) return true
   const stated = [source, destination].filter((end) => end !== null)
   if (stated.length !== 1 || !stated.every(isBareAny)) return false
   return permits.some(
@@ -59,21 +61,41 @@ export function isRest(rule: Row, all: readonly Row[]): boolean {
   )
 }
 
-/** Whether a row opens less than another one closes, of the same machine and for anybody at its other end. */
-function isPartOf({facts: open, interface: side}: Row, closing: Row): boolean {
-  const {facts: closed} = closing
-  if (side !== null && closing.interface !== null && side !== closing.interface) return false
-  const isMet =
-    stopsAllProtocols(closing) || closed.transports.some((transport) => open.transports.includes(transport))
-  const ends = [
-    [open.source, closed.source],
-    [open.destination ?? open.host, closed.destination ?? closed.host],
-  ] as const
+type Ends = readonly (readonly [own: EndpointRef | null, closed: EndpointRef | null])[]
+
+const endsOf = ({facts: open}: Row, {facts: closed}: Row): Ends => [
+  [open.source, closed.source],
+  [open.destination ?? open.host, closed.destination ?? closed.host],
+]
+
+/** Whether some traffic may be both of what a row opens and of what another one closes, as far as their names tell. */
+function mayMeet(permit: Row, closing: Row): boolean {
+  const [side, closed] = [permit.interface, closing.interface]
+  if (side !== null && closed !== null && side !== closed) return false
+  return (
+    isOfTransport(permit, closing) &&
+    endsOf(permit, closing).every(
+      ([own, whole]) =>
+        own === null ||
+        whole === null ||
+        [own.id, whole.id].includes('any') ||
+        own.id === whole.id ||
+        own.alternatives.length + whole.alternatives.length > 0,
+    )
+  )
+}
+
+const isOfTransport = ({facts}: Row, closing: Row): boolean =>
+  stopsAllProtocols(closing) ||
+  closing.facts.transports.some((transport) => facts.transports.includes(transport))
+
+/** Whether a row opens less than another one closes, between the same machines. */
+function isPartOf(permit: Row, closing: Row): boolean {
+  const ends = endsOf(permit, closing)
   const isWithin = ends.every(
     ([own, whole]) => whole !== null && (isBareAny(whole) || endpointKey(own) === endpointKey(whole)),
   )
-  const isForAnybody = ends.some(([, whole]) => isBareAny(whole))
   const isAsWide =
-    isAllPorts(open.ports) && ends.every(([own, whole]) => endpointKey(own) === endpointKey(whole))
-  return isMet && isWithin && isForAnybody && !isAsWide
+    isAllPorts(permit.facts.ports) && ends.every(([own, whole]) => endpointKey(own) === endpointKey(whole))
+  return isOfTransport(permit, closing) && isWithin && !isAsWide
 }

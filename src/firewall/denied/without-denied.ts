@@ -31,6 +31,18 @@ export function withoutDenied(
   return {kept, left}
 }
 
+/** The permits of a list of which its denials, asked before them, leave nothing. */
+export function stoppedOf(rules: readonly PlanRule[]): PlanRule[] {
+  const denials = rules.filter(({action}) => action === 'deny')
+  return rules.filter((rule) => {
+    if (rule.action === 'deny') return false
+    const over = denials.filter(
+      (denial) => denial.direction === rule.direction && meetingOf(denial, rule) === 'all',
+    )
+    return over.reduce<PlanRule | null>((rest, denial) => rest && cutPorts(rest, denial), rule) === null
+  })
+}
+
 /** Null where nothing is left; the rule itself where they have no port in common. */
 function cutPorts(rule: PlanRule, {ports: denied, transport}: PlanRule): PlanRule | null {
   if (ipOf(rule.transport) !== null || transport === 'ip') return null

@@ -157,16 +157,21 @@ const packets: Packet[] = [...Object.keys(addresses), 'stranger'].flatMap((sourc
   ),
 )
 
-/** What closes a machine for everybody is the rest of what is open there; any other denial is an exception to it. */
-const isClosing = (denial: Row, rows: readonly Row[]): boolean =>
-  denial.source === 'any' &&
-  denial.ports[0]?.[0] === 0 &&
-  rows.some(
-    ({action, destination, transport}) =>
+/** What closes all that the rows it may meet open a part of is the rest of them; any other denial is an exception to them. */
+const isClosing = (denial: Row, rows: readonly Row[]): boolean => {
+  const met = rows.filter(
+    ({action, source, destination, transport}) =>
       action === 'allow' &&
       destination === denial.destination &&
+      (source === denial.source || [source, denial.source].includes('any')) &&
       (denial.transport === 'ip' || denial.transport === transport),
   )
+  return (
+    denial.ports[0]?.[0] === 0 &&
+    met.length > 0 &&
+    met.every(({source}) => denial.source === 'any' || source === denial.source)
+  )
+}
 
 const isOpenByTable = (rows: readonly Row[], packet: Packet): boolean =>
   rows.some((each) => each.action === 'allow' && isIn(each, packet)) &&

@@ -96,6 +96,34 @@ describe('src/firewall/denied/denials.ts', () => {
       }
   })
 
+  it.each(targets)(
+    '$id: takes what closes all between two machines for the rest of what is open there',
+    (target) => {
+      const ends = {source: endpoint('av-edge'), destination: endpoint('access-edge')}
+      const permit = topicRule({...ends, ports: [[7001, 7001]]}, {id: 'r-open'})
+      const last = closing({...ends, allProtocols: true, transports: []})
+      const {rules, omitted} = planOf([permit, last], target)
+      expect(rules.map(({action}) => action)).toEqual(['allow'])
+      expect(omitted).toEqual([{ruleId: 'r-rest', reason: 'rest'}])
+    },
+  )
+
+  it.each(targets.filter(({denies}) => denies))(
+    '$id: names a row of which denials leave nothing, and writes one of which they leave something',
+    (target) => {
+      const ends = {source: endpoint('av-edge'), destination: endpoint('access-edge')}
+      const stop = topicRule({...ends, ports: [[7000, 7009]], action: 'deny'}, {id: 'r-stop'})
+      const dead = topicRule({...ends, ports: [[7001, 7001]]}, {id: 'r-dead'})
+      const alive = topicRule({...ends, ports: [[7001, 7011]]}, {id: 'r-alive'})
+      const {rules, omitted} = planOf([stop, dead, alive], target)
+      expect(rules.map(({ruleIds, action}) => `${action} ${ruleIds.join()}`)).toEqual([
+        'deny r-stop',
+        'allow r-alive',
+      ])
+      expect(omitted).toEqual([{ruleId: 'r-dead', reason: 'stopped'}])
+    },
+  )
+
   it('stops a machine for everybody where nothing is open there', () => {
     const other = topicRule({destination: endpoint('av-edge')}, {id: 'r-open'})
     const {rules} = planOf([other, closing({destination: endpoint('access-edge'), allProtocols: true})])
