@@ -2,8 +2,9 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Command} from 'commander'
-import {changesAgainst, removalOf} from '../../src/app/export/export-changes.ts'
+import {changesAgainst} from '../../src/app/export/export-changes.ts'
 import {exportTopics} from '../../src/app/export/export-topic.ts'
+import {exportRemoval} from '../../src/app/export/removal.ts'
 import {readDataset} from '../../src/disk/read-dataset-fs.ts'
 import {targets} from '../../src/firewall/targets.ts'
 import {SPREADSHEET_MARK} from '../../src/text/csv.ts'
@@ -33,7 +34,10 @@ export const register = (program: Command): void => {
       '--drop-others',
       'stop all other traffic, too (nftables); name all topics, as a second such file stops those of the first',
     )
-    .option('--remove', 'write the file that takes away what files of these topics put there')
+    .option(
+      '--remove',
+      'write the file that takes away all that files of these topics can have put there, whatever their choices',
+    )
     .option('--plan <old-file>', 'tell what changes against a file of this target, and write nothing')
     .option('--locale <tag>', 'language of the comments', 'en')
     .option('--site <url>', 'address of the site, for the address of each row')
@@ -42,7 +46,8 @@ export const register = (program: Command): void => {
 
 function writeExport(targetId: string, topics: string[], options: ExportOptions): void {
   const {data, locale, site = '', dropOthers = false, device} = options
-  const {text, target, parts} = exportTopics(readDataset(join(data, 'knowledge-base.json')), {
+  const kb = readDataset(join(data, 'knowledge-base.json'))
+  const choices = {
     ...readRuleChoices(options),
     target: targetId,
     topics,
@@ -50,15 +55,18 @@ function writeExport(targetId: string, topics: string[], options: ExportOptions)
     dropOthers,
     locale,
     site,
-  })
+  }
+  if (options.remove === true) {
+    const {text, left} = exportRemoval(kb, choices)
+    process.stdout.write(text)
+    for (const line of left) process.stderr.write(`${printable(line)}\n`)
+    return
+  }
+  const {text, target, parts} = exportTopics(kb, choices)
   const plans = parts.map(({plan}) => plan)
   if (options.plan !== undefined) {
     const changes = changesAgainst(plans, target, readFileSync(options.plan, 'utf8'))
     process.stdout.write(`${changes.map(printable).join('\n')}\n`)
-    return
-  }
-  if (options.remove === true) {
-    process.stdout.write(removalOf(plans, target))
     return
   }
   const isForSpreadsheet = target.extension === 'csv' && !process.stdout.isTTY

@@ -191,6 +191,33 @@ export interface Problem {
 /** A failure tells what was left out as far as that is known. */
 export type Planned = {ok: true; plan: Plan} | {ok: false; problems: Problem[]; omitted: Omitted[]}
 
+/** What files of a topic can have put on a device, whatever the choices that they were written with. */
+export interface Owned {
+  topic: string
+  texts: FirewallTexts
+  rules: OwnedRule[]
+  /** Those that the reader gives; files may have been written with others. */
+  addresses: Record<Family, string[]>
+  /** Whether she gives none for an end that a file may have one for. */
+  hasOtherAddresses: boolean
+  dropOthers: boolean
+}
+
+export interface OwnedRule {
+  name: string
+  transport: PlanTransport
+  /** How many pairs of a range of ports and one of source ports it has. */
+  portPairs: number
+  /** Whether the document leaves its ports to the site, and the reader gives none. */
+  hasOtherPorts: boolean
+}
+
+/** What a removing file leaves: why, and what it is called. */
+export interface Left {
+  id: 'choicesLeft' | 'sharedLeft'
+  names: string
+}
+
 /** One rule as it stands in a file. An end is `any`, an address, `$VARIABLE` or `group:NAME`. */
 export interface ReadRule {
   direction: Direction
@@ -236,8 +263,13 @@ export interface Target {
   firstPort?: number
   /** Writes one file for the topics of all plans; what it holds of each topic has a name that is made of the topic. */
   write: (...plans: readonly Plan[]) => string
-  /** Writes the file that takes away all that files of the same topics put there; absent where its tool does that by itself. */
-  remove?: (...plans: readonly Plan[]) => string
+  /**
+   * Writes the file that takes away all that files of the same topics put there, whatever the choices they were written
+   * with; absent where its tool does that by itself.
+   */
+  remove?: (...topics: readonly Owned[]) => string
+  /** Names of what that file can't name without the choices that a file was written with. */
+  leaves?: (...topics: readonly Owned[]) => Left[]
   /** How its tool removes them, where there is no such file. */
   removeHint?: string
 }

@@ -51,9 +51,25 @@ export function ruleNames(
 ): string[] {
   const taken = new Map<string, number>()
   return rules.map(({ruleIds, transport, family}) => {
-    const base = [ruleIds[0] ?? '', transport, ...(family === null ? [] : [family])].join('-')
+    const base = baseName(ruleIds[0] ?? '', transport, family)
     const count = (taken.get(base) ?? 0) + 1
     taken.set(base, count)
-    return count === 1 ? base : `${base}-${count}`
+    return counted(base, count)
   })
 }
+
+/** All names that up to `most` rules of one id can have. */
+export const possibleNames = (
+  ruleId: string,
+  transport: string,
+  families: readonly (string | null)[],
+  most: number,
+): string[] =>
+  families.flatMap((family) =>
+    Array.from({length: most}, (_, at) => counted(baseName(ruleId, transport, family), at + 1)),
+  )
+
+const baseName = (ruleId: string, transport: string, family: string | null): string =>
+  [ruleId, transport, ...(family === null ? [] : [family])].join('-')
+
+const counted = (base: string, count: number): string => (count === 1 ? base : `${base}-${count}`)

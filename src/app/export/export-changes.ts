@@ -1,4 +1,4 @@
-/** What loading an export would change against an earlier file of the same target, and the file that takes it all away. */
+/** What loading an export would change against an earlier file of the same target. */
 import {UsageError} from '../../disk/usage-error.ts'
 import type {Plan, ReadRule, Target} from '../../firewall/export-types.ts'
 import {ipOf} from '../../firewall/ip-transport.ts'
@@ -53,12 +53,3 @@ const flowLine = (
 
 const lateLine = ({sources, destinations, ...rule}: ReadRule): string =>
   flowLine('!', {...rule, action: 'deny', source: sources.join(', '), destination: destinations.join(', ')})
-
-/** @throws UsageError for a target whose own tool removes what its file made */
-export function removalOf(plans: readonly Plan[], target: Target): string {
-  if (target.remove !== undefined) return target.remove(...plans)
-  throw new UsageError(
-    `${target.name} has no file that removes rules`,
-    target.removeHint ?? 'Delete what names the topic by hand.',
-  )
-}

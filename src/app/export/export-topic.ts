@@ -113,7 +113,10 @@ export const problemsError = (problems: readonly Problem[]): UsageError =>
   new UsageError(problems.map(({message}) => message).join('; '), problems[0]?.hint ?? '')
 
 /** Who asks to stop the rest must not load a file that lets it through. */
-function targetOf({target: id, dropOthers = false}: Pick<ExportChoices, 'target' | 'dropOthers'>): Target {
+export function targetOf({
+  target: id,
+  dropOthers = false,
+}: Pick<ExportChoices, 'target' | 'dropOthers'>): Target {
   const target = findTarget(id)
   if (!dropOthers || target.dropsOthers === true) return target
   throw new UsageError(

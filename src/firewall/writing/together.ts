@@ -20,6 +20,10 @@ export const variablesOfPlans = (plans: readonly Plan[]): PlanVariable[] => {
   return [...byName.values()].sort((one, two) => (one.name < two.name ? -1 : 1))
 }
 
+/** What a list of several topics is named by. */
+export const togetherTopic = (topics: readonly Pick<Plan, 'topic'>[]): string =>
+  topics.map(({topic}) => topic).join('-and-')
+
 /** One plan of all: for what is one list of the device, and for what is said of the file as a whole. */
 export function together(plans: readonly Plan[]): Plan {
   const [first, second] = plans
@@ -29,7 +33,7 @@ export function together(plans: readonly Plan[]): Plan {
   const names = ruleNames(rules)
   return {
     ...first,
-    topic: plans.map(({topic}) => topic).join('-and-'),
+    topic: togetherTopic(plans),
     title: plans.map(({title}) => title).join(' + '),
     dropOthers: plans.some(({dropOthers}) => dropOthers),
     rules: rules.map((rule, at) => ({...rule, name: names[at] ?? rule.name})),

@@ -3,6 +3,8 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {planOf} from '../../../src/app/export/export-topic.ts'
+import {removalOf} from '../../../src/app/export/removal.ts'
 import type {ExportRequest, Target} from '../../../src/firewall/export-types.ts'
 import {planExport} from '../../../src/firewall/plan.ts'
 import {awsSecurityGroup} from '../../../src/firewall/targets/aws-security-group/write.ts'
@@ -147,17 +149,16 @@ describe.skipIf(!hasNamespace)(
       },
     } as const
     const files = ({target}: (typeof tool)[keyof typeof tool]) => {
-      const plans = ['single-edge', 'partner-chat'].map((topic) => {
-        const planned = planExport(exportRequest(rules, {topic, addresses}), target)
-        if (!planned.ok) throw new Error('expected a plan')
-        return planned.plan
-      })
+      const requests = ['single-edge', 'partner-chat'].map((topic) =>
+        exportRequest(rules, {topic, addresses}),
+      )
+      const plans = requests.map((request) => planOf(request, target))
       for (const [at, plan] of plans.entries()) {
         writeFileSync(join(folder, `${at}.rules`), target.write(plan))
-        writeFileSync(join(folder, `${at}.gone`), target.remove?.(plan) ?? '')
+        writeFileSync(join(folder, `${at}.gone`), removalOf(requests.slice(at, at + 1), target).text)
       }
       writeFileSync(join(folder, 'both.rules'), target.write(...plans))
-      writeFileSync(join(folder, 'both.gone'), target.remove?.(...plans) ?? '')
+      writeFileSync(join(folder, 'both.gone'), removalOf(requests, target).text)
     }
 
     it.each(['nftables', 'iptables'] as const)(
@@ -251,14 +252,13 @@ describe.skipIf(!hasNetwork)(
       topics: Record<string, ReturnType<typeof rule>[]>,
       rest = {},
     ) => {
-      const plans = Object.entries(topics).map(([topic, own]) => {
-        const book = {near: ['10.0.1.2'], far: ['10.0.2.2']}
-        const planned = planExport(exportRequest(own, {topic, addresses: book, ...rest}), target)
-        if (!planned.ok) throw new Error('expected a plan')
-        return planned.plan
-      })
+      const book = {near: ['10.0.1.2'], far: ['10.0.2.2']}
+      const requests = Object.entries(topics).map(([topic, own]) =>
+        exportRequest(own, {topic, addresses: book, ...rest}),
+      )
+      const plans = requests.map((request) => planOf(request, target))
       writeFileSync(join(folder, path), target.write(...plans))
-      writeFileSync(join(folder, `${path}.gone`), target.remove?.(...plans) ?? '')
+      writeFileSync(join(folder, `${path}.gone`), removalOf(requests, target).text)
     }
     const load = {
       nftables: (path: string) => `nft -f ${path}`,

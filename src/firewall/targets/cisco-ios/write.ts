@@ -1,12 +1,13 @@
 /** Cisco IOS: extended access lists, one for IPv4 and one for IPv6: an interface takes no more, whatever the topics. */
 import type {PortRange} from '../../../model/schema.ts'
-import type {Family, Plan, PlanEnd, PlanRule, PlanVariable, Target} from '../../export-types.ts'
+import type {Family, Left, Owned, Plan, PlanEnd, PlanRule, PlanVariable, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
 import {ipOf, type PlanTransport} from '../../ip-transport.ts'
 import {topicName} from '../../names.ts'
+import {removalHeader} from '../../removal/removal-header.ts'
 import {commentLines, commentText} from '../../writing/comment.ts'
 import {headerLines, variableLine} from '../../writing/header.ts'
-import {together} from '../../writing/together.ts'
+import {together, togetherTopic} from '../../writing/together.ts'
 
 export const ciscoIos: Target = {
   id: 'cisco-ios',
@@ -22,6 +23,7 @@ export const ciscoIos: Target = {
   writesIp: () => true,
   write,
   remove,
+  leaves,
 }
 
 /** Longer remarks are refused. */
@@ -74,22 +76,33 @@ const listLines = (plan: Plan, family: Family, rules: readonly PlanRule[]): stri
 ]
 
 /** Longer names are hard to type, and some versions refuse them. */
-const listName = ({topic}: Plan): string => `PORTOLAN-${topicName(topic, 40).toUpperCase()}`
+const listName = ({topic}: Pick<Plan, 'topic'>): string => `PORTOLAN-${topicName(topic, 40).toUpperCase()}`
 
-function remove(...plans: readonly Plan[]): string {
-  const plan = together(plans)
-  const name = listName(plan)
+/** One that a file of all topics makes, and those that files of each make. */
+const listsOf = (topics: readonly Owned[]): string[] => [
+  ...new Set([{topic: togetherTopic(topics)}, ...topics].map(listName)),
+]
+
+function remove(...topics: readonly Owned[]): string {
+  const [first] = topics
+  if (first === undefined) throw new Error('expected a topic')
+  const names = listsOf(topics)
   const lines = [
-    `! ${commentText(say(plan.texts, 'detachList'))}`,
+    `! ${commentText(say(first.texts, 'detachList'))}`,
     '! interface NAME',
-    `!  no ip access-group ${name} in`,
-    `!  no ipv6 traffic-filter ${name}-V6 in`,
-    `! ${say(plan.texts, 'load', {command: 'configure terminal'})}`,
-    `no ip access-list extended ${name}`,
-    `no ipv6 access-list ${name}-V6`,
+    ...names.flatMap((name) => [
+      `!  no ip access-group ${name} in`,
+      `!  no ipv6 traffic-filter ${name}-V6 in`,
+    ]),
+    ...removalHeader(topics, ciscoIos, 'configure terminal').map((line) => `! ${line}`),
+    ...names.flatMap((name) => [`no ip access-list extended ${name}`, `no ipv6 access-list ${name}-V6`]),
     'end',
   ]
   return `${lines.join('\n')}\n`
+}
+
+function leaves(...topics: readonly Owned[]): Left[] {
+  return [{id: 'sharedLeft', names: topics.map((topic) => `${listName(topic)}-AND-…`).join(', ')}]
 }
 
 /** One entry a pair of ends and of port ranges. */

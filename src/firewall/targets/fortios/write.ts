@@ -2,14 +2,15 @@
 import ipaddr from 'ipaddr.js'
 import type {PortRange} from '../../../model/schema.ts'
 import {fnvHash} from '../../../text/fnv-hash.ts'
-import type {Family, Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
+import type {Family, Left, Owned, Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
 import {icmpV6, ipOf} from '../../ip-transport.ts'
 import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
+import {removalHeader} from '../../removal/removal-header.ts'
 import {commentLines, commentText} from '../../writing/comment.ts'
 import {headerLines, variableLine} from '../../writing/header.ts'
-import {type RuleOfPlan, rulesOfPlans, together} from '../../writing/together.ts'
+import {rulesOfPlans, together} from '../../writing/together.ts'
 
 export const fortios: Target = {
   id: 'fortios',
@@ -25,12 +26,16 @@ export const fortios: Target = {
   writesIp: () => true,
   write,
   remove,
+  leaves,
 }
+
+type Named = Pick<Plan, 'topic'>
 
 /** Names of policies have at most 35 characters, those of other objects 79. */
 const policyName = ({name}: PlanRule): string => `portolan-${name}`.slice(0, 35)
-const serviceName = ({topic}: Plan, {name}: PlanRule): string => `portolan-${topicName(topic, 40)}-${name}`
-const addressName = ({topic}: Plan, address: string): string =>
+const serviceName = ({topic}: Named, {name}: Pick<PlanRule, 'name'>): string =>
+  `portolan-${topicName(topic, 40)}-${name}`
+const addressName = ({topic}: Named, address: string): string =>
   `portolan-${topicName(topic, 20)}-${address.replace('/', '_')}`
 
 const loadCommand = 'execute batch, FILE'
@@ -38,7 +43,7 @@ const loadCommand = 'execute batch, FILE'
 function write(...plans: readonly Plan[]): string {
   const {texts, variables} = together(plans)
   const rules = rulesOfPlans(plans)
-  const ids = policyIds(rules)
+  const ids = policyIds(rules.map(({plan: {topic}, rule: {name}}) => ({topic, name})))
   const addresses = (family: Family) => plans.flatMap((plan) => addressEntries(plan, family))
   const lines = [
     ...headerLines(plans, loadCommand, [commentText(say(texts, 'stateful'))]).map((line) => `# ${line}`),
@@ -154,32 +159,43 @@ function endText(plan: Plan, end: PlanEnd): string {
   return end.addresses.map((address) => quote(addressName(plan, address))).join(' ')
 }
 
+const policyId = ({topic, name}: {topic: string; name: string}): number =>
+  1_000_000_000 + (fnvHash(`${topic} ${name}`) % 1_000_000_000)
+
 /** The same policy has the same number in every file; numbers of policies that people make are small. */
-function policyIds(rules: readonly RuleOfPlan[]): number[] {
+function policyIds(rules: readonly {topic: string; name: string}[]): number[] {
   const taken = new Set<number>()
-  return rules.map(({plan, rule}) => {
-    let id = 1_000_000_000 + (fnvHash(`${plan.topic} ${rule.name}`) % 1_000_000_000)
+  return rules.map((rule) => {
+    let id = policyId(rule)
     while (taken.has(id)) id += 1
     taken.add(id)
     return id
   })
 }
 
-function remove(...plans: readonly Plan[]): string {
-  const rules = rulesOfPlans(plans)
+function remove(...topics: readonly Owned[]): string {
+  const rules = topics.flatMap(({topic, rules: own}) => own.map(({name}) => ({topic, name})))
   const deletions = (section: string, names: readonly (string | number)[]): string[] =>
     names.length === 0 ? [] : [`config ${section}`, ...names.map((name) => `    delete ${name}`), 'end']
   const named = (family: Family) =>
-    plans.flatMap((plan) => addressesOf(plan, family).map((address) => quote(addressName(plan, address))))
+    topics.flatMap((owned) => owned.addresses[family].map((address) => quote(addressName(owned, address))))
   return [
-    `# ${say(together(plans).texts, 'load', {command: loadCommand})}`,
-    ...deletions('firewall policy', policyIds(rules)),
+    ...removalHeader(topics, fortios, loadCommand).map((line) => `# ${line}`),
+    // A number that two names have is the next one for the second of them, in a file that holds both.
+    ...deletions('firewall policy', [...new Set([...rules.map(policyId), ...policyIds(rules)])]),
     ...deletions(
       'firewall service custom',
-      rules.map(({plan, rule}) => quote(serviceName(plan, rule))),
+      rules.map((rule) => quote(serviceName(rule, rule))),
     ),
     ...deletions('firewall address', named('v4')),
     ...deletions('firewall address6', named('v6')),
     '',
   ].join('\n')
+}
+
+function leaves(...topics: readonly Owned[]): Left[] {
+  const names = topics
+    .filter(({hasOtherAddresses}) => hasOtherAddresses)
+    .map((owned) => addressName(owned, '…'))
+  return names.length === 0 ? [] : [{id: 'choicesLeft', names: names.join(', ')}]
 }

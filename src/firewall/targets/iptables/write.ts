@@ -4,11 +4,12 @@
  * machine's own traffic passes none of the chains between machines: it has such chains for each way.
  */
 import type {PortRange} from '../../../model/schema.ts'
-import type {Direction, Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
+import type {Direction, Owned, Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
 import {icmpV6, ipOf, type PlanTransport} from '../../ip-transport.ts'
 import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
+import {removalHeader} from '../../removal/removal-header.ts'
 import {commentLines, commentText} from '../../writing/comment.ts'
 import {headerLines, variableLine} from '../../writing/header.ts'
 import {together} from '../../writing/together.ts'
@@ -53,7 +54,7 @@ function write(...plans: readonly Plan[]): string {
   const lines = [
     ...headerLines(plans, loadCommand, notes).map((line) => `# ${line}`),
     '*filter',
-    ...chainsOf(plans).map((chain) => `:${chain} - [0:0]`),
+    ...chainsOf(plans, waysOf(plans)).map((chain) => `:${chain} - [0:0]`),
     ...plans.flatMap((plan) => waysOf(plans).flatMap((way) => chainLines(plan, way))),
     'COMMIT',
   ]
@@ -95,40 +96,44 @@ function chainLines(plan: Plan, way: Direction): string[] {
   ]
 }
 
+type Topic = Pick<Plan, 'topic'>
+
 /** Chains of its own, which each file empties before it fills them; names are at most 28 characters long. */
-const allowChain = ({topic}: Plan, way: Direction): string => chainName(`PORTOLAN${suffixes[way]}`, topic)
+const allowChain = ({topic}: Topic, way: Direction): string => chainName(`PORTOLAN${suffixes[way]}`, topic)
 
 /** No topic's other chain is called so: the underscore tells them apart. */
-const denyChain = ({topic}: Plan, way: Direction): string => chainName(`PORTOLAN_DENY${suffixes[way]}`, topic)
+const denyChain = ({topic}: Topic, way: Direction): string =>
+  chainName(`PORTOLAN_DENY${suffixes[way]}`, topic)
 
 const chainLength = 28
 
 const chainName = (kind: string, topic: string): string =>
   `${kind}-${topicName(topic, chainLength - kind.length - 1)}`
 
-const chainsOf = (plans: readonly Plan[]): string[] =>
-  plans.flatMap((plan) => waysOf(plans).flatMap((way) => [denyChain(plan, way), allowChain(plan, way)]))
+const chainsOf = (topics: readonly Topic[], ways: readonly Direction[]): string[] =>
+  topics.flatMap((topic) => ways.flatMap((way) => [denyChain(topic, way), allowChain(topic, way)]))
 
 /** A chain can be deleted only where nothing jumps to it any more. */
-function remove(...plans: readonly Plan[]): string {
-  const own = chainsOf(plans)
+function remove(...topics: readonly Owned[]): string {
+  const ways = ['forward', 'in', 'out'] as const
+  const own = chainsOf(topics, ways)
   const unhook = (from: string, chain: string): string =>
     `while $ipt -D ${from} -j ${chain} 2>/dev/null; do :; done`
   return [
     ...forBoth(
-      waysOf(plans).flatMap((way) => {
+      ways.flatMap((way) => {
         const shared = sharedChain(way)
         return [
           // Earlier files put the chain of a topic there.
-          ...plans.map((plan) => unhook(hooks[way], allowChain(plan, way))),
-          ...plans.flatMap((plan) =>
-            [allowChain(plan, way), denyChain(plan, way)].map((chain) => unhook(shared, chain)),
+          ...topics.map((topic) => unhook(hooks[way], allowChain(topic, way))),
+          ...topics.flatMap((topic) =>
+            [allowChain(topic, way), denyChain(topic, way)].map((chain) => unhook(shared, chain)),
           ),
           `$ipt -S ${shared} 2>/dev/null | grep -q -e '-A' || { ${unhook(hooks[way], shared)}; $ipt -X ${shared} 2>/dev/null || true; }`,
         ]
       }),
     ).map((line) => `# ${line}`),
-    `# ${say(together(plans).texts, 'load', {command: loadCommand})}`,
+    ...removalHeader(topics, iptables, loadCommand).map((line) => `# ${line}`),
     '*filter',
     ...own.map((chain) => `:${chain} - [0:0]`),
     ...own.map((chain) => `-X ${chain}`),

@@ -1,10 +1,11 @@
 /** Juniper SRX: set commands with global security policies, which hold whatever the zones. */
 
-import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
+import type {Left, Owned, Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
-import {type IpTransport, icmp, numberedIp, type PlanTransport} from '../../ip-transport.ts'
+import {type IpTransport, icmp, ipOf, numberedIp, type PlanTransport} from '../../ip-transport.ts'
 import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
+import {removalHeader} from '../../removal/removal-header.ts'
 import {commentLines, commentText} from '../../writing/comment.ts'
 import {headerLines, variableLine} from '../../writing/header.ts'
 import {rulesOfPlans, together} from '../../writing/together.ts'
@@ -24,14 +25,18 @@ export const juniperSrx: Target = {
   writesIp: ({number, icmpType}) => icmpType === null || number === icmp,
   write,
   remove,
+  leaves,
 }
 
+type Topic = Pick<Plan, 'topic'>
+type Named = Pick<PlanRule, 'name'>
+
 /** Names have at most 63 characters. */
-const policyName = ({topic}: Plan, {name}: PlanRule): string =>
+const policyName = ({topic}: Topic, {name}: Named): string =>
   `portolan-${topicName(topic, 63 - 'portolan-'.length - 1 - name.length)}-${name}`
-const applicationName = (plan: Plan, rule: PlanRule, at: number): string =>
-  `portolan-${topicName(plan.topic, 20)}-${rule.name}-${at + 1}`
-const addressName = ({topic}: Plan, address: string): string =>
+const applicationName = ({topic}: Topic, {name}: Named, at: number | '…'): string =>
+  `portolan-${topicName(topic, 20)}-${name}-${at === '…' ? at : at + 1}`
+const addressName = ({topic}: Topic, address: string): string =>
   `pt-${topicName(topic, 12)}-${address.replaceAll(/[/:]/g, '_')}`
 
 const loadCommand = 'load set FILE, commit'
@@ -114,21 +119,34 @@ function endTexts(plan: Plan, end: PlanEnd, {family}: PlanRule): string[] {
 }
 
 /** What names another object goes first. */
-function remove(...plans: readonly Plan[]): string {
-  const rules = rulesOfPlans(plans)
+function remove(...topics: readonly Owned[]): string {
+  const rules = topics.flatMap((owned) => owned.rules.map((rule) => ({owned, rule})))
   return [
-    `# ${say(together(plans).texts, 'load', {command: loadCommand})}`,
-    ...rules.map(({plan, rule}) => `delete security policies global policy ${policyName(plan, rule)}`),
-    ...rules.flatMap(({plan, rule}) =>
-      applicationsOf(rule).map(
-        (_, at) => `delete applications application ${applicationName(plan, rule, at)}`,
+    ...removalHeader(topics, juniperSrx, loadCommand).map((line) => `# ${line}`),
+    ...rules.map(({owned, rule}) => `delete security policies global policy ${policyName(owned, rule)}`),
+    ...rules
+      .filter(({rule: {transport}}) => transport !== 'ip')
+      .flatMap(({owned, rule}) =>
+        Array.from(
+          {length: rule.portPairs},
+          (_, at) => `delete applications application ${applicationName(owned, rule, at)}`,
+        ),
       ),
-    ),
-    ...plans.flatMap((plan) =>
-      addressesOf(plan).map(
-        (address) => `delete security address-book global address ${addressName(plan, address)}`,
+    ...topics.flatMap((owned) =>
+      [...owned.addresses.v4, ...owned.addresses.v6].map(
+        (address) => `delete security address-book global address ${addressName(owned, address)}`,
       ),
     ),
     '',
   ].join('\n')
+}
+
+function leaves(...topics: readonly Owned[]): Left[] {
+  const names = topics.flatMap((owned) => [
+    ...(owned.hasOtherAddresses ? [addressName(owned, '…')] : []),
+    ...owned.rules
+      .filter(({hasOtherPorts, transport}) => hasOtherPorts && ipOf(transport) === null)
+      .map((rule) => applicationName(owned, rule, '…')),
+  ])
+  return names.length === 0 ? [] : [{id: 'choicesLeft', names: names.join(', ')}]
 }

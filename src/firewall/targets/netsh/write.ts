@@ -1,11 +1,12 @@
 /** Windows: a command file with netsh advfirewall, for the server itself. */
 import {MAX_PORT} from '../../../model/max-port.ts'
 import type {PortRange} from '../../../model/schema.ts'
-import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
+import type {Owned, Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
 import {icmpV6, ipOf, type PlanTransport} from '../../ip-transport.ts'
 import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
+import {removalHeader} from '../../removal/removal-header.ts'
 import {commentLines, commentText} from '../../writing/comment.ts'
 import {headerLines, variableLine} from '../../writing/header.ts'
 import {together} from '../../writing/together.ts'
@@ -51,16 +52,19 @@ function write(...plans: readonly Plan[]): string {
 /** The interpreter expands `%` in remarks too; an encoded address would lose its characters. */
 const remark = (line: string): string => `rem ${line.replaceAll('%', ' ')}`
 
-const ruleName = ({topic}: Plan, {name}: PlanRule): string => `Portolan ${topicName(topic, 100)} ${name}`
+type Named = Pick<PlanRule, 'name'>
+
+const ruleName = ({topic}: Pick<Plan, 'topic'>, {name}: Named): string =>
+  `Portolan ${topicName(topic, 100)} ${name}`
 
 /** One of the same name is taken away first: the command adds a second one otherwise. */
-const deleteLine = (plan: Plan, rule: PlanRule): string =>
+const deleteLine = (plan: Pick<Plan, 'topic'>, rule: Named): string =>
   `netsh advfirewall firewall delete rule name="${ruleName(plan, rule)}" >nul`
 
-function remove(...plans: readonly Plan[]): string {
-  const lines = plans.flatMap((plan) => plan.rules.map((rule) => deleteLine(plan, rule)))
-  const load = remark(say(together(plans).texts, 'load', {command: loadCommand}))
-  return `${['@echo off', 'chcp 65001 >nul', load, ...lines].join('\r\n')}\r\n`
+function remove(...topics: readonly Owned[]): string {
+  const lines = topics.flatMap((owned) => owned.rules.map((rule) => deleteLine(owned, rule)))
+  const header = removalHeader(topics, netsh, loadCommand).map(remark)
+  return `${['@echo off', 'chcp 65001 >nul', ...header, ...lines].join('\r\n')}\r\n`
 }
 
 function ruleLines(rule: PlanRule, plan: Plan): string[] {

@@ -1,10 +1,11 @@
 /** nftables: one table a topic with a chain where the traffic passes: forwarded, or into and out of the machine. */
 import type {PortRange} from '../../../model/schema.ts'
-import type {Direction, Family, Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
+import type {Direction, Family, Owned, Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
 import {icmpV6, ipOf, type PlanTransport} from '../../ip-transport.ts'
 import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
+import {removalHeader} from '../../removal/removal-header.ts'
 import {commentLines, commentText} from '../../writing/comment.ts'
 import {headerLines, variableLine} from '../../writing/header.ts'
 import {together} from '../../writing/together.ts'
@@ -25,6 +26,7 @@ export const nftables: Target = {
   writesIp: () => true,
   write,
   remove,
+  leaves: (...topics) => (isOneTable(topics) ? [] : [{id: 'sharedLeft', names: `table inet ${sharedTable}`}]),
 }
 
 const loadCommand = 'nft -f FILE'
@@ -53,7 +55,8 @@ function write(...plans: readonly Plan[]): string {
 }
 
 /** What one table lets through, another one that stops the rest would stop. */
-const isOneTable = (plans: readonly Plan[]): boolean => plans.length > 1 && together(plans).dropOthers
+const isOneTable = (plans: readonly Pick<Plan, 'dropOthers'>[]): boolean =>
+  plans.length > 1 && plans.some(({dropOthers}) => dropOthers)
 
 /** What files of one topic alone put there is in it as well. */
 const sharedLines = (plans: readonly Plan[]): string[] => [
@@ -103,15 +106,16 @@ const ownLines = ({rules}: Plan, way: 'in' | 'out'): string[] => [
 const replaceTable = (table: string): string[] => [`add table inet ${table}`, `delete table inet ${table}`]
 
 /** A table of its own, so that a file replaces and removes its own topic alone. */
-const tableName = ({topic}: Plan): string => `portolan_${topicName(topic, 100).replaceAll('-', '_')}`
+const tableName = ({topic}: Pick<Plan, 'topic'>): string =>
+  `portolan_${topicName(topic, 100).replaceAll('-', '_')}`
 
 /** The one of a file that stops all but what several topics ask for: the next such file takes its place. */
 const sharedTable = 'portolan'
 
-function remove(...plans: readonly Plan[]): string {
-  const tables = [...plans.map(tableName), ...(isOneTable(plans) ? [sharedTable] : [])]
+function remove(...topics: readonly Owned[]): string {
+  const tables = [...topics.map(tableName), ...(isOneTable(topics) ? [sharedTable] : [])]
   return [
-    `# ${say(together(plans).texts, 'load', {command: loadCommand})}`,
+    ...removalHeader(topics, nftables, loadCommand).map((line) => `# ${line}`),
     ...tables.flatMap(replaceTable),
     '',
   ].join('\n')

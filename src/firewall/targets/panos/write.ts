@@ -1,9 +1,10 @@
 /** Palo Alto Networks PAN-OS: set commands for the configuration mode. */
 
-import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
+import type {Owned, Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
 import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
+import {removalHeader} from '../../removal/removal-header.ts'
 import {commentLines, commentText} from '../../writing/comment.ts'
 import {headerLines, variableLine} from '../../writing/header.ts'
 import {rulesOfPlans, together} from '../../writing/together.ts'
@@ -26,7 +27,7 @@ export const panos: Target = {
 /** Longer names of rules and services are refused. */
 const nameLength = 63
 
-const nameOf = ({topic}: Plan, {name}: PlanRule): string =>
+const nameOf = ({topic}: Pick<Plan, 'topic'>, {name}: Pick<PlanRule, 'name'>): string =>
   `portolan-${topicName(topic, nameLength - 'portolan-'.length - 1 - name.length)}-${name}`
 
 const loadCommand = 'configure, FILE, commit'
@@ -42,7 +43,7 @@ function write(...plans: readonly Plan[]): string {
 }
 
 /** Without a service of its own. */
-const isOfAll = ({transport}: PlanRule): boolean => transport === 'ip'
+const isOfAll = ({transport}: Pick<PlanRule, 'transport'>): boolean => transport === 'ip'
 
 function ruleLines(plan: Plan, rule: PlanRule): string[] {
   const name = nameOf(plan, rule)
@@ -77,13 +78,12 @@ function endText(end: PlanEnd, {family}: PlanRule): string {
 }
 
 /** A rule must go before the service that it names. */
-function remove(...plans: readonly Plan[]): string {
-  const rules = rulesOfPlans(plans)
-  const names = (own: typeof rules) => own.map(({plan, rule}) => nameOf(plan, rule))
+function remove(...topics: readonly Owned[]): string {
+  const rules = topics.flatMap((owned) => owned.rules.map((rule) => ({name: nameOf(owned, rule), rule})))
   return [
-    `# ${say(together(plans).texts, 'load', {command: loadCommand})}`,
-    ...names(rules).map((name) => `delete rulebase security rules ${name}`),
-    ...names(rules.filter(({rule}) => !isOfAll(rule))).map((name) => `delete service ${name}`),
+    ...removalHeader(topics, panos, loadCommand).map((line) => `# ${line}`),
+    ...rules.map(({name}) => `delete rulebase security rules ${name}`),
+    ...rules.filter(({rule}) => !isOfAll(rule)).map(({name}) => `delete service ${name}`),
     '',
   ].join('\n')
 }

@@ -1,11 +1,12 @@
 /** Windows: PowerShell with New-NetFirewallRule, for the server itself. */
 import {MAX_PORT} from '../../../model/max-port.ts'
 import type {PortRange} from '../../../model/schema.ts'
-import type {Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
+import type {Owned, Plan, PlanEnd, PlanRule, Target} from '../../export-types.ts'
 import {say} from '../../firewall-texts.ts'
 import {icmpV6, ipOf, type PlanTransport} from '../../ip-transport.ts'
 import {topicName} from '../../names.ts'
 import {writePorts} from '../../ports-text.ts'
+import {removalHeader} from '../../removal/removal-header.ts'
 import {commentLines, commentText} from '../../writing/comment.ts'
 import {headerLines, variableLine} from '../../writing/header.ts'
 import {together} from '../../writing/together.ts'
@@ -62,15 +63,15 @@ function write(...plans: readonly Plan[]): string {
 }
 
 /** Rules of one topic are a group. */
-const groupName = ({topic}: Plan): string => `Portolan ${topicName(topic, 100)}`
+const groupName = ({topic}: Pick<Plan, 'topic'>): string => `Portolan ${topicName(topic, 100)}`
 
-function remove(...plans: readonly Plan[]): string {
-  const lines = plans.map(
-    (plan) =>
-      `Get-NetFirewallRule -Group ${quote(groupName(plan))} -ErrorAction SilentlyContinue | Remove-NetFirewallRule\r\n`,
+function remove(...topics: readonly Owned[]): string {
+  const lines = topics.map(
+    (owned) =>
+      `Get-NetFirewallRule -Group ${quote(groupName(owned))} -ErrorAction SilentlyContinue | Remove-NetFirewallRule\r\n`,
   )
-  const load = `# ${say(together(plans).texts, 'load', {command: loadCommand})}\r\n`
-  return `${byteOrderMark}${load}${lines.join('')}`
+  const header = removalHeader(topics, windows, loadCommand).map((line) => `# ${line}\r\n`)
+  return `${byteOrderMark}${header.join('')}${lines.join('')}`
 }
 
 function ruleLines(rule: PlanRule, group: string): string[] {
