@@ -1,5 +1,6 @@
 /** One table of a topic: its rows with their rules and texts, its units, and what became of each row. */
 
+import {isNone} from '../facts/columns/port-part.ts'
 import type {FactsReading, RuleReading} from '../facts/facts.ts'
 import {restrictionOfHeader} from '../facts/limits/restricting-columns.ts'
 import {type Refusal, refusals, refuse} from '../facts/refusals.ts'
@@ -13,7 +14,7 @@ import {deniedByHeader, deniedTable, openingKinds, unclearTable} from './around/
 import {tableLimits} from './around/table-limits.ts'
 import {deniedByNotes, limitedByNotes} from './around/table-notes.ts'
 import {purposeOf} from './around/table-purpose.ts'
-import {columnAt, type English, spanEnglish} from './english/cell-english.ts'
+import {cellAt, columnAt, type English, spanEnglish} from './english/cell-english.ts'
 import type {ContextMatches} from './english/context-match.ts'
 import {type Donors, inferEnglish} from './english/infer-english.ts'
 import type {Memory} from './english/memory.ts'
@@ -82,6 +83,8 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
   const machinesFor = limitedByMachines(told, columns, localeOf)
   const headers = titles.map((texts) => texts.map(({text}) => text).join(' '))
   const deniedColumn = deniedByHeader(columns, titles)
+  const closedBeside = deniedColumn?.isBesideOpen ? deniedColumn : null
+  const allClosed = deniedColumn?.isBesideOpen ? null : (deniedColumn?.message ?? null)
   const sections = sectionsOf(merged, columns.length, isCurrent, localeOf)
 
   const build = (row: MergedRow, at: number): BuiltRow => {
@@ -126,13 +129,15 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
 
   const readAll = (row: MergedRow, english: (English | null)[]): FactsReading => {
     const marked = notes.marked(row) ?? (denied === null || denied.isPurpose ? null : denied.message)
-    const closed = denied?.message ?? deniedColumn ?? sections.get(row)?.denial ?? null
+    const closed = denied?.message ?? allClosed ?? sections.get(row)?.denial ?? null
     const reading = readRule(merged, row, english, heading?.source ?? null, {
       localeOf,
       columns,
       headers,
       frame: withLimits(withLimits(frameIn(frame, sections.get(row)), limitsFor(row)), machinesFor(row)),
     })
+    if (closedBeside !== null && reading.ok && !isBlank(merged, row, closedBeside.column, localeOf))
+      return refuse('unreadable', closedBeside.message, closedBeside.column + 1)
     if (marked !== null) return denies(reading) ? reading : refuse('denied', marked, null)
     if (closed !== null) return denying(reading, closed)
     // What each row says itself of opening and closing, no heading has to say.
@@ -152,7 +157,7 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
             texts: heading.texts,
           },
           portTable,
-          purpose: purpose === 'open' && (denied?.isPurpose || deniedColumn !== null) ? 'deny' : purpose,
+          purpose: purpose === 'open' && (denied?.isPurpose || allClosed !== null) ? 'deny' : purpose,
           evidence:
             quote === null ? evidence : [...evidence, `its purpose is ${purpose}: “${quote.slice(0, 80)}”`],
           interface: interfaceOf(heading),
@@ -181,6 +186,18 @@ const denying = (reading: FactsReading, message: string): FactsReading => {
   })
   return {ok: true, rules}
 }
+
+/** Whether a cell of a row says nothing in any edition, or that there is none. */
+const isBlank = (
+  table: MergedTable,
+  row: MergedRow,
+  column: number,
+  localeOf: (edition: string) => string,
+): boolean =>
+  [...row.editions].every(([edition, own]) => {
+    const text = cellAt(table, edition, own, column)?.target ?? ''
+    return text.trim() === '' || isNone(text, localeOf(edition))
+  })
 
 /** English of the very same row of another document, by the first edition whose row has such a match. */
 const contextEnglish =

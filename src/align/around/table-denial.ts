@@ -63,17 +63,39 @@ export const openingKinds: ReadonlySet<ColumnKind> = new Set([
   ...(['service', 'source', 'destination', 'host'] as const),
 ])
 
+/** Columns that name the ports a row is about. */
+const portKinds: ReadonlySet<ColumnKind> = new Set([
+  ...(['path', 'port', 'portStart', 'portEnd', 'portCount'] as const),
+])
+
+export interface DeniedColumn {
+  /** From 0. */
+  column: number
+  message: string
+  /** Whether another column names ports that its header doesn't forbid: `Open ports` beside `Closed ports`. */
+  isBesideOpen: boolean
+}
+
 /** A header of what a row opens that forbids: `Blocked port`. What a note is about is no matter. */
 export function deniedByHeader(
   columns: readonly ColumnKind[],
   headers: readonly (readonly {text: string; locale: string}[])[],
-): string | null {
-  for (const [column, kind] of columns.entries()) {
-    if (!openingKinds.has(kind)) continue
-    for (const {text, locale} of headers[column] ?? []) {
-      const denial = denialIn(text, locale)
-      if (denial !== null) return `the header of column ${column + 1} says “${denial.slice(0, 80)}”`
-    }
+): DeniedColumn | null {
+  const denials = columns.map((kind, column) =>
+    openingKinds.has(kind)
+      ? ((headers[column] ?? [])
+          .map(({text, locale}) => denialIn(text, locale))
+          .find((told) => told !== null) ?? null)
+      : null,
+  )
+  const column = denials.findIndex((denial) => denial !== null)
+  if (column < 0) return null
+  const open = columns.findIndex((kind, at) => portKinds.has(kind) && denials[at] === null)
+  const isBesideOpen = portKinds.has(columns[column] ?? 'other') && open >= 0
+  const said = `the header of column ${column + 1} says “${(denials[column] ?? '').slice(0, 80)}”`
+  return {
+    column,
+    message: isBesideOpen ? `${said}, and column ${open + 1} names other ports` : said,
+    isBesideOpen,
   }
-  return null
 }
