@@ -17,6 +17,7 @@ import {ipNumberOf, readIpProtocols, whyNoPorts} from './ip-protocols.ts'
 import {limitsOfDenial} from './limits/denial-limits.ts'
 import {othersDenied} from './limits/denied-others.ts'
 import {isOpen} from './limits/limited-ends.ts'
+import {refuseRest} from './limits/rest-row.ts'
 import {columnLimits, withoutExclusions} from './limits/restricting-columns.ts'
 import {rowLimits, unclearLimitOf} from './limits/row-limits.ts'
 import {type Limit, limitsIn, unclearLimitIn} from './limits/stated-limits.ts'
@@ -106,7 +107,7 @@ export function rowToFacts(input: RowInput): FactsReading {
   if (torn) return refuse('unreadable', 'the text of a part of the cell is not known', torn.column)
   const long = row.find(({column}) => isCutShort(input, column - 1, tag))
   if (long) return refuse('unreadable', `the cell is longer than ${MAX_CELL} characters`, long.column)
-  const refusal = refuseRow(row, tag)
+  const refusal = refuseRow(row, tag) ?? refuseRest(row, tag, toldActions(row, tag)[0]?.action === 'deny')
   if (refusal) return refusal
   if (!first) return refuse('empty-row', 'the row is empty', null)
   if (isTotal(first.text, tag) || isSum(row, tag))

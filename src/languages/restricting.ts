@@ -19,6 +19,12 @@ const restrictingSchema = z.strictObject({
   people: words,
   /** Words for all that is left beside what a row names: `everywhere else`. */
   elsewhere: words,
+  /** Words for other, in a cell that stands for all that no other row names: `All other ports`. */
+  remaining: words,
+  /** What such a cell names beside them: any traffic, any address; words that join. */
+  anything: words,
+  /** Any machines. */
+  anybody: words,
   /** From where they connect. */
   places: words,
   /** Phrases that hold one of these words and restrict nothing: `read-only`. */

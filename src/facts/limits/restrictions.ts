@@ -15,6 +15,9 @@ export interface RestrictionWords {
   reach: WordList
   people: WordList
   elsewhere: WordList
+  remaining: WordList
+  anything: WordList
+  anybody: WordList
   places: WordList
   plain: WordList
   other: WordList
@@ -45,6 +48,9 @@ export const restrictionWordsOf = onceByLocale((locale): RestrictionWords => {
     reach: list('reach'),
     people: list('people'),
     elsewhere: list('elsewhere'),
+    remaining: list('remaining'),
+    anything: list('anything'),
+    anybody: list('anybody'),
     places: list('places'),
     plain: list('plain'),
     notYet: list('notYet'),
