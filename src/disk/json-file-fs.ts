@@ -23,22 +23,30 @@ import {hostname} from 'node:os'
 import {dirname, join} from 'node:path'
 import {threadId} from 'node:worker_threads'
 import {leftByDead} from './folder-lock-fs.ts'
+import {readJson} from './read-json-fs.ts'
 import {UsageError} from './usage-error.ts'
 
 /** The file's text as `parse` reads it. @throws UsageError when it isn't there or isn't what `parse` expects */
-export function readFileAs<T>(path: string, parse: (text: string) => T, what: string, hint: string): T {
-  let text: string
+export const readFileAs = <T>(path: string, parse: (text: string) => T, what: string, hint: string): T =>
+  readAs(path, () => readFileSync(path, 'utf8'), parse, what, hint)
+
+/** The same for a file of JSON of any size, of which `parse` gets the value. */
+export const readJsonAs = <T>(path: string, parse: (value: unknown) => T, what: string, hint: string): T =>
+  readAs(path, () => readJson(path), parse, what, hint)
+
+function readAs<Read, T>(
+  path: string,
+  read: () => Read,
+  parse: (read: Read) => T,
+  what: string,
+  hint: string,
+): T {
   try {
-    text = readFileSync(path, 'utf8')
+    return parse(read())
   } catch (error) {
+    if (error instanceof SyntaxError) throw new UsageError(`${path} is no ${what}: ${error.message}`, hint)
     if (!(error instanceof Error && 'code' in error)) throw error
     throw new UsageError(`${what} ${path} can't be read: ${error.message.split(',')[0]}`, hint)
-  }
-  try {
-    return parse(text)
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    throw new UsageError(`${path} is no ${what}: ${error.message}`, hint)
   }
 }
 

@@ -1,19 +1,19 @@
 /** Reads the dataset that “portolan ingest” wrote. */
 import {join} from 'node:path'
 import {type KnowledgeBase, knowledgeBaseSchema} from '../model/schema.ts'
-import {readFileAs} from './json-file-fs.ts'
+import {readJsonAs} from './json-file-fs.ts'
 
 /** @throws UsageError when there is none, or it was written by another version */
 export const readKnowledgeBase = (data: string): KnowledgeBase =>
-  readFileAs(
+  readJsonAs(
     join(data, 'knowledge-base.json'),
     parse,
     'dataset',
     'write it with “portolan ingest”, or name its folder with --data',
   )
 
-function parse(text: string): KnowledgeBase {
-  const read = knowledgeBaseSchema.safeParse(JSON.parse(text))
+function parse(value: unknown): KnowledgeBase {
+  const read = knowledgeBaseSchema.safeParse(value)
   if (read.success) return read.data
   const [issue] = read.error.issues
   throw new SyntaxError(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not as expected'}`)

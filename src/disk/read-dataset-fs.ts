@@ -1,7 +1,8 @@
 /** Reads a dataset that an earlier run has written. */
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {migrateDataset} from '../model/migrate.ts'
 import {type KnowledgeBase, knowledgeBaseSchema} from '../model/schema.ts'
+import {readJson} from './read-json-fs.ts'
 import {UsageError} from './usage-error.ts'
 
 /** One of version 0.1 is brought into the present shape. @throws {UsageError} when there is no such file, or it is no dataset */
@@ -23,7 +24,7 @@ export function readDataset(path: string): KnowledgeBase {
 
 function parseJson(path: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'))
+    return readJson(path)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     throw new UsageError(

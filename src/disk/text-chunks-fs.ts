@@ -1,5 +1,5 @@
-/** Reads a file as text in pieces, in the encoding that its mark or its XML declaration names. */
-import {createReadStream} from 'node:fs'
+/** Reads files of any size as text in pieces: a text of the engine holds half a gigabyte at most. */
+import {closeSync, createReadStream, openSync, readSync} from 'node:fs'
 
 const CHUNK = 1 << 16
 /** The declaration stands in the first bytes, in ASCII, if there is one. */
@@ -24,7 +24,7 @@ function isKnown(label: string): boolean {
   }
 }
 
-/** The text in pieces; bytes that aren't text become U+FFFD. @throws Error of the system when it can't be read */
+/** The text in pieces, in the encoding that its mark or its XML declaration names; bytes that aren't text become U+FFFD. @throws Error of the system when it can't be read */
 export async function* readChunks(file: string): AsyncGenerator<string> {
   let decoder: TextDecoder | null = null
   for await (const bytes of createReadStream(file, {highWaterMark: CHUNK})) {
@@ -32,4 +32,39 @@ export async function* readChunks(file: string): AsyncGenerator<string> {
     yield decoder.decode(bytes, {stream: true})
   }
   if (decoder !== null) yield decoder.decode()
+}
+
+/** What is read at once of a file of our own. */
+const PIECE = 1 << 20
+
+/** The text of a file in UTF-8 in pieces; bytes that aren't text become U+FFFD. @throws Error of the system when it can't be read */
+export function* readTextPieces(path: string): Generator<string> {
+  const file = openSync(path, 'r')
+  try {
+    const decoder = new TextDecoder('utf-8', {ignoreBOM: true})
+    const bytes = Buffer.allocUnsafe(PIECE)
+    for (;;) {
+      const count = readSync(file, bytes)
+      if (count === 0) break
+      yield decoder.decode(bytes.subarray(0, count), {stream: true})
+    }
+    yield decoder.decode()
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** The lines of a text in pieces, without their line feeds; what follows the last one is a line, too, and may be empty. */
+export function* linesOf(pieces: Iterable<string>): Generator<string> {
+  let begun = ''
+  for (const piece of pieces) {
+    const lines = piece.split('\n')
+    const last = lines.pop() ?? ''
+    for (const line of lines) {
+      yield begun + line
+      begun = ''
+    }
+    begun += last
+  }
+  yield begun
 }

@@ -38,28 +38,47 @@ export function* partToJsonl({shard, editions, diagnostics}: Part): Generator<st
 }
 
 /**
- * Reads a part back. Its documents are taken as they are: the checksum tells that they are as a run has written them.
+ * Reads a part back, by its lines. Its documents are taken as they are: the checksum tells that they are as a run has
+ * written them.
  *
- * @throws SyntaxError when the text is no part of this version, was cut, or was changed
+ * @throws SyntaxError when the lines are no part of this version, were cut, or were changed
  */
-export const parsePart = (text: string): Part => {
-  const lines = text.split('\n').filter((line) => line !== '')
-  const head = headSchema.safeParse(JSON.parse(lines[0] ?? 'null'))
-  if (!head.success)
-    throw new SyntaxError(`expected the head of a ${FORMAT}, found ${lines[0]?.slice(0, 60) ?? 'nothing'}`)
-  const {shard, documents, diagnostics} = head.data
-  if (lines.length !== documents + 2) {
-    throw new SyntaxError(
-      `expected ${documents} documents and a tail, found ${lines.length - 1} lines: the part was cut`,
-    )
-  }
-  const body = lines.slice(0, -1)
+export const parsePart = (lines: Iterable<string>): Part => {
   const hash = createHash('sha256')
-  for (const line of body) hash.update(`${line}\n`)
-  const tail = tailSchema.safeParse(JSON.parse(lines.at(-1) ?? ''))
+  const editions: Edition[] = []
+  let head: z.infer<typeof headSchema> | undefined
+  /** The last line is the tail, so that each one waits for the next. */
+  let waiting: string | undefined
+  let count = 0
+  for (const line of lines) {
+    if (line === '') continue
+    if (head === undefined) {
+      head = parseHead(line)
+      hash.update(`${line}\n`)
+      continue
+    }
+    if (waiting !== undefined) {
+      hash.update(`${waiting}\n`)
+      editions.push(JSON.parse(waiting))
+    }
+    waiting = line
+    count += 1
+  }
+  const {shard, documents, diagnostics} = head ?? parseHead(undefined)
+  if (count !== documents + 1)
+    throw new SyntaxError(
+      `expected ${documents} documents and a tail, found ${count} lines: the part was cut`,
+    )
+  const tail = tailSchema.safeParse(JSON.parse(waiting ?? ''))
   if (tail.data?.sha256 !== hash.digest('hex'))
     throw new SyntaxError('expected the checksum of its lines, found another one: the part was changed')
-  return {shard, editions: body.slice(1).map((line): Edition => JSON.parse(line)), diagnostics}
+  return {shard, editions, diagnostics}
+}
+
+const parseHead = (line: string | undefined): z.infer<typeof headSchema> => {
+  const head = headSchema.safeParse(JSON.parse(line ?? 'null'))
+  if (head.success) return head.data
+  throw new SyntaxError(`expected the head of a ${FORMAT}, found ${line?.slice(0, 60) ?? 'nothing'}`)
 }
 
 /** The shares that are missing or there twice, as `index/count`; empty when the parts make one whole. */

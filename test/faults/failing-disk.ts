@@ -5,6 +5,7 @@
 import fs from 'node:fs'
 import {syncBuiltinESMExports} from 'node:module'
 import {isAbsolute, relative, resolve} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {getEnvironmentData, isMainThread, setEnvironmentData} from 'node:worker_threads'
 import type {FaultPlan} from './fault-plan.ts'
 
@@ -57,9 +58,8 @@ const paths = new Map<number, string>()
 const pathOf = (name: string, args: readonly unknown[]): string | null => {
   const given = args[twoPaths.test(name) ? 1 : 0]
   if (typeof given === 'number') return paths.get(given) ?? null
-  return typeof given === 'string' || given instanceof URL || Buffer.isBuffer(given)
-    ? resolve(String(given))
-    : null
+  if (given instanceof URL) return fileURLToPath(given)
+  return typeof given === 'string' || Buffer.isBuffer(given) ? resolve(String(given)) : null
 }
 
 const isInside = (path: string): boolean => {
@@ -114,7 +114,7 @@ const halfOf = (name: string, args: readonly unknown[]) => (): void => {
   const [to, data] = args
   if (!/^write(?:File)?$/.test(name) || !(typeof data === 'string' || data instanceof Uint8Array)) return
   const bytes = Buffer.from(data as Uint8Array)
-  const file = typeof to === 'number' ? to : originals.openSync(String(to), 'w')
+  const file = typeof to === 'number' ? to : originals.openSync(to instanceof URL ? to : String(to), 'w')
   originals.writeSync(file, bytes.subarray(0, bytes.length >> 1))
 }
 
@@ -125,7 +125,7 @@ for (const name of NAMES) {
       const error = meet(name, args, halfOf(name, args))
       if (error !== null) throw error
       const result = sync(...args)
-      if (name === 'open') paths.set(Number(result), resolve(String(args[0])))
+      if (name === 'open') paths.set(Number(result), pathOf(name, args) ?? '')
       return result
     })
   const callback = callOf(originals, name)
@@ -137,7 +137,7 @@ for (const name of NAMES) {
       if (error !== null) return process.nextTick(() => Reflect.apply(done, null, [error]))
       if (name !== 'open') return callback(...args)
       return callback(...args.slice(0, -1), (failed: unknown, file: unknown) => {
-        if (!failed) paths.set(Number(file), resolve(String(args[0])))
+        if (!failed) paths.set(Number(file), pathOf(name, args) ?? '')
         Reflect.apply(done, null, [failed, file])
       })
     })
@@ -147,7 +147,7 @@ for (const name of NAMES) {
       const error = meet(name, args, halfOf(name, args))
       if (error !== null) throw error
       const result = await promised(...args)
-      if (name === 'open') watchHandle(result, String(args[0]))
+      if (name === 'open') watchHandle(result, pathOf(name, args) ?? '')
       return result
     })
 }
@@ -159,7 +159,7 @@ function watchHandle(handle: unknown, path: string): void {
     const own = callOf(handle, name)
     if (own === null) continue
     Reflect.set(handle, name, async (...args: unknown[]) => {
-      const error = meet(name, [resolve(path), ...args])
+      const error = meet(name, [path, ...args])
       if (error !== null) throw error
       return own(...args)
     })

@@ -2,7 +2,9 @@
 import {globSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {faultyDocument as faultyPage} from '../support/faulty-document.ts'
+import {randomNumbers, SEED} from '../support/kill.ts'
 import {portolan} from '../support/portolan.ts'
+import {type Fault, faults} from './fault-plan.ts'
 import type {Call, Scenario} from './try-faults.ts'
 
 /** Runs an undisturbed command that a scenario starts from. */
@@ -103,27 +105,26 @@ const importing: Scenario = {
   },
 }
 
-/** Of calls of one kind in one place (whatever the language, the page and its checksum) the first and the last. */
-const firstAndLast = (calls: readonly Call[]): Call[] => {
-  const kindOf = ({name, path}: Call): string =>
-    `${name} ${path
-      .replaceAll(/\d+/g, '0')
-      .split('/')
-      .map((part) => part.replace(/^[a-z]{2}(?:-[A-Z]{2})?$/, 'xx').replace(/^[^.]*(?=\.\w+$)/, ''))
-      .slice(0, 4)
-      .join('/')}`
-  const kinds = Map.groupBy(calls, kindOf)
-  return calls.filter((call) => {
-    const own = kinds.get(kindOf(call)) ?? []
-    return call === own[0] || call === own.at(-1)
-  })
+/** What a call does, and in which of the folders that a run works in: whatever the number of the process, page and language. */
+const kindOf = ({name, path}: Call): string =>
+  `${name} ${path
+    .replaceAll(/\d+/g, '0')
+    .replace(/\/.*/s, '')
+    .replace(/(?<=\.lock\.).*/, '')}`
+
+/** Of the calls of each kind one, drawn for each fault anew: `SEED=5 ONLY=build npm run faults` draws others. */
+const oneOfEachKind = (calls: readonly Call[], fault: Fault): Call[] => {
+  const next = randomNumbers(SEED + faults.indexOf(fault))
+  return [...Map.groupBy(calls, kindOf).values()].flatMap(
+    (alike) => alike[Math.floor(next() * alike.length)] ?? [],
+  )
 }
 
 const build: Scenario = {
   name: 'build',
   args: ['build'],
   wholes: ['data', 'dist'],
-  choose: firstAndLast,
+  choose: oneOfEachKind,
   prepare: (folder) =>
     workspace(folder, (content) => [
       'build',

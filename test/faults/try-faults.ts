@@ -33,8 +33,8 @@ export interface Scenario {
   numbered?: RegExp
   /** What the command ends with when nothing fails. */
   status?: number
-  /** Asked for each call: is it tried? All are by default. */
-  choose?: (calls: readonly Call[]) => readonly Call[]
+  /** The calls that a fault is tried at; all of them by default. */
+  choose?: (calls: readonly Call[], fault: Fault) => readonly Call[]
 }
 
 export interface Call {
@@ -160,7 +160,7 @@ export const tryFaults = async (scenario: Scenario, kinds: readonly Fault[]): Pr
     const results: Tried[] = []
     for (const fault of kinds) {
       const isLasting = fault === 'SIGKILL' || fault === 'EIO'
-      const chosen = scenario.choose?.(calls) ?? calls
+      const chosen = scenario.choose?.(calls, fault) ?? calls
       const result: Tried = {
         command: scenario.name,
         fault,

@@ -63,7 +63,12 @@ export const targets: readonly Target[] = [
   {name: 'csv', seeds: seeds.csv, words: seeds.csvWords, run: runReader(() => csvReader('fuzz.csv'))},
   {name: 'addresses', seeds: seeds.addresses, words: seeds.yamlWords, run: runAddresses},
   {name: 'words', seeds: seeds.words, words: seeds.jsonWords, run: runWords},
-  {name: 'part', seeds: [partSeed], words: seeds.jsonWords, run: refusing(parsePart)},
+  {
+    name: 'part',
+    seeds: [partSeed],
+    words: seeds.jsonWords,
+    run: refusing((text) => parsePart(text.split('\n'))),
+  },
   {name: 'baseline', seeds: seeds.accepted, words: seeds.jsonWords, run: refusing(parseBaseline)},
   {name: 'waivers', seeds: seeds.accepted, words: seeds.jsonWords, run: refusing(parseWaivers)},
 ]

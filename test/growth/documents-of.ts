@@ -85,7 +85,8 @@ export function documentsOf(size: Size): SourceDocument[] {
   return documents
 }
 
-function documentOf(size: Size, topic: number, locale: number, revision: number): string {
+/** One document, all numbers from 0; of no tables it is the prose between them once. */
+export function documentOf(size: Size, topic: number, locale: number, revision = 0): string {
   // What a topic says is the same in every language.
   const next = randomNumbers(1 + topic)
   const number = (below: number): number => Math.floor(next() * below)
@@ -128,9 +129,10 @@ function documentOf(size: Size, topic: number, locale: number, revision: number)
   const heads = ['Port', 'Protocol', 'Source', 'Destination', 'Notes'].map(
     (text, at) => `<th>${pair(`h${at}`, text, text)}</th>`,
   )
+  const prose = (): string[] => Array.from({length: size.prose}, () => `${say(20).target}.\n`)
   const tables = Array.from({length: size.tables}, (_, table) =>
     [
-      ...Array.from({length: size.prose}, () => `${say(20).target}.\n`),
+      ...prose(),
       `<table><thead><tr>${heads.join('')}</tr></thead><tbody>`,
       ...Array.from({length: size.rows}, (_, at) => row(table, at)),
       '</tbody></table>\n',
@@ -147,6 +149,6 @@ function documentOf(size: Size, topic: number, locale: number, revision: number)
     '---',
     `# ${pair('t', target, source)}`,
     '',
-    ...tables,
+    ...(size.tables === 0 ? prose() : tables),
   ].join('\n')
 }

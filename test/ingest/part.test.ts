@@ -11,25 +11,27 @@ const part = {
   diagnostics: [],
 }
 
+const parse = (text: string) => parsePart(text.split('\n'))
+
 describe('src/ingest/part.ts', () => {
   it('reads back what it wrote', () => {
-    expect(parsePart([...partToJsonl(part)].join(''))).toEqual(part)
+    expect(parse([...partToJsonl(part)].join(''))).toEqual(part)
   })
 
   it('refuses a part that was cut', () => {
     const [head, first] = [...partToJsonl(part)]
-    expect(() => parsePart(`${head}${first}`)).toThrow(
+    expect(() => parse(`${head}${first}`)).toThrow(
       'expected 2 documents and a tail, found 1 lines: the part was cut',
     )
   })
 
   it('refuses a part that was changed', () => {
     const text = [...partToJsonl(part)].join('')
-    expect(() => parsePart(text.replace('443', '444'))).toThrow('the part was changed')
+    expect(() => parse(text.replace('443', '444'))).toThrow('the part was changed')
   })
 
   it('refuses a part of another format', () => {
-    expect(() => parsePart('{"format":"other"}\n')).toThrow(
+    expect(() => parse('{"format":"other"}\n')).toThrow(
       'expected the head of a portolan-part-1, found {"format":"other"}',
     )
   })

@@ -1,6 +1,7 @@
 /** The files from which pages are made: they are written by one program and read by another, which Astro makes of the pages. */
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {join} from 'node:path'
+import {readJson} from '../../disk/read-json-fs.ts'
 import {type CheckInfo, checkInfoSchema} from '../../model/check-info.ts'
 import {type KnowledgeBase, topicSchema} from '../../model/schema.ts'
 import {emptySiteDataset, type SiteDataset} from './site-dataset.ts'
@@ -11,9 +12,9 @@ export const CHECKS = 'checks.json'
 export const PREVIOUS = 'previous.json'
 
 /** Undefined where there is no such file. */
-const read = (folder: string | null, name: string): string | undefined => {
+const read = (folder: string | null, name: string): ReturnType<typeof readJson> | undefined => {
   const path = folder === null ? null : join(folder, name)
-  return path !== null && existsSync(path) ? readFileSync(path, 'utf8') : undefined
+  return path !== null && existsSync(path) ? readJson(path) : undefined
 }
 
 /**
@@ -21,8 +22,7 @@ const read = (folder: string | null, name: string): string | undefined => {
  * the same run, so that it isn't validated once more.
  */
 export function loadSiteDataset(folder: string | null): SiteDataset {
-  const text = read(folder, SITE_DATASET)
-  return text === undefined ? emptySiteDataset : JSON.parse(text)
+  return read(folder, SITE_DATASET) ?? emptySiteDataset
 }
 
 /** Locales of the site: English first, then those of the documents. */
@@ -30,12 +30,12 @@ export const siteLocales = ({locales}: Pick<SiteDataset, 'locales'>): string[] =
 
 /** The checks that made the findings; none where the folder doesn't say. */
 export function loadChecks(folder: string | null): CheckInfo[] {
-  const text = read(folder, CHECKS)
-  return text === undefined ? [] : checkInfoSchema.array().parse(JSON.parse(text))
+  const checks = read(folder, CHECKS)
+  return checks === undefined ? [] : checkInfoSchema.array().parse(checks)
 }
 
 /** The topics of an earlier dataset; null when the run was given none. */
 export function loadPrevious(folder: string | null): Pick<KnowledgeBase, 'topics'> | null {
-  const text = read(folder, PREVIOUS)
-  return text === undefined ? null : {topics: topicSchema.array().parse(JSON.parse(text))}
+  const topics = read(folder, PREVIOUS)
+  return topics === undefined ? null : {topics: topicSchema.array().parse(topics)}
 }
