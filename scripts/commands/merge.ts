@@ -1,30 +1,42 @@
-/** `portolan merge`: parts of several machines → the same data files as one run gives. */
+/** `portolan merge`: parts of several machines → the same data files, and the same site, as one run gives. */
 import type {Command} from 'commander'
-import {listParts, readParts} from '../../src/app/ingest/parts-fs.ts'
-import {readingToDataset} from '../../src/app/ingest/pipeline.ts'
-import {writeDataset} from '../../src/app/ingest/run.ts'
+import {type BuildOptions, buildWorkspace} from '../../src/app/build/build-workspace-fs.ts'
+import {ofParts} from '../../src/app/ingest/origin.ts'
+import {listParts} from '../../src/app/ingest/parts-fs.ts'
+import {runIngest} from '../../src/app/ingest/run.ts'
 import {summarize, summaryToText} from '../../src/app/ingest/summary.ts'
-import type {WorkspaceOptions} from '../../src/app/ingest/workspace.ts'
 import {collectEarly, keepHeapSmall} from '../../src/app/small-heap.ts'
 import {printDiagnostics} from '../terminal/diagnostics.ts'
-import {withWorkspaceOptions} from '../terminal/workspace-options.ts'
+import {withAddressOptions, withWorkspaceOptions} from '../terminal/workspace-options.ts'
+
+type MergeOptions = Omit<BuildOptions, 'dist'> & {dist?: string}
 
 export const register = (program: Command): void => {
-  withWorkspaceOptions(program.command('merge'))
-    .description('join the parts that “portolan ingest --shard” wrote into the data files')
+  withAddressOptions(withWorkspaceOptions(program.command('merge')))
+    .description(
+      'join the parts that “portolan ingest --shard” wrote into the data files, and the site if asked for',
+    )
     .argument('<parts...>', 'part files, or folders that hold them')
-    .action(async (paths: string[], options: WorkspaceOptions) => {
-      keepHeapSmall()
-      collectEarly(40)
-      const started = performance.now()
-      const files = listParts(paths)
-      const kb = await writeDataset(
-        options,
-        () => readingToDataset(readParts(files), options.content),
-        files.map((path) => ({path, what: 'the part'})),
-      )
-      const summary = {...summarize(kb), seconds: (performance.now() - started) / 1000}
-      printDiagnostics(kb.diagnostics)
+    .option('--dist <dir>', 'folder for the site; without it only data files are written')
+    .action(async (paths: string[], options: MergeOptions) => {
+      const {diagnostics, summary} = await merge(paths, options)
+      printDiagnostics(diagnostics)
       process.stdout.write(`${options.json ? JSON.stringify(summary) : summaryToText(summary)}\n`)
     })
+}
+
+const merge = async (
+  paths: string[],
+  {dist, ...options}: MergeOptions,
+): ReturnType<typeof buildWorkspace> => {
+  const origin = ofParts(listParts(paths))
+  if (dist !== undefined) return buildWorkspace({...options, dist}, origin)
+  keepHeapSmall()
+  collectEarly(40)
+  const started = performance.now()
+  const kb = await runIngest(options, origin)
+  return {
+    diagnostics: kb.diagnostics,
+    summary: {...summarize(kb), seconds: (performance.now() - started) / 1000},
+  }
 }

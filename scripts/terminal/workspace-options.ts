@@ -46,6 +46,14 @@ export const withReadingOptions = (command: Command): Command =>
 export const withSiteOptions = (command: Command): Command =>
   withReadingOptions(command).option('--dist <dir>', 'folder for the site', 'dist')
 
+/** Adds what is said of a site as a whole: `--base`, `--site` and `--previous`. */
+export const withAddressOptions = (command: Command): Command =>
+  withPreviousOption(
+    command
+      .option('--base <path>', 'path under which the site is served (default: that of --site)')
+      .option('--site <url>', 'address of the site, for canonical links and feeds'),
+  )
+
 /** Adds `--previous`. */
 export const withPreviousOption = (command: Command): Command =>
   command.option(

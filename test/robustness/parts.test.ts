@@ -48,6 +48,26 @@ describe('portolan ingest --shard and merge', () => {
     expect(merged).toEqual(whole)
   })
 
+  it('give the same site as one run', () => {
+    const folder = temporaryFolder()
+    const small = 'test/fixtures/second-workspace'
+    const to = (name: string): string[] => [
+      '--content',
+      small,
+      '--data',
+      join(folder, name, 'data'),
+      '--dist',
+      join(folder, name, 'dist'),
+    ]
+    const given = ['--sources', join(small, 'manual')]
+    const parts = [1, 2].map((index) => join(folder, `part-${index}`))
+    for (const [at, part] of parts.entries())
+      done(portolan(['ingest', ...given, '--content', small, '--data', part, '--shard', `${at + 1}/2`]))
+    done(portolan(['merge', ...parts, ...to('merged'), '--site', 'https://ports.example/docs/']))
+    done(portolan(['build', ...given, ...to('whole'), '--site', 'https://ports.example/docs/']))
+    expect(checksums(join(folder, 'merged'))).toEqual(checksums(join(folder, 'whole')))
+  })
+
   it('refuse parts that make no whole, and write nothing', () => {
     const folder = temporaryFolder()
     const part = join(folder, 'part')

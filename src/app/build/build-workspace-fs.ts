@@ -5,12 +5,12 @@ import {basename, join, resolve} from 'node:path'
 import {checkOutputFolder, openOutputFolder} from '../../disk/output-folder-fs.ts'
 import {MARK} from '../../disk/output-mark-fs.ts'
 import {checkApart} from '../../disk/output-place-fs.ts'
-import {countOthers} from '../../ingest/sources-fs.ts'
 import type {KnowledgeBase, StoredDiagnostic} from '../../model/schema.ts'
 import {addressOf, settingsIn, unknownTopicsIn} from '../config/site-config-fs.ts'
+import {type Origin, ofDocuments} from '../ingest/origin.ts'
 import {runIngest} from '../ingest/run.ts'
 import {type Summary, summarize} from '../ingest/summary.ts'
-import {inputsOf, type SiteOptions, siteInputsOf, sourcesOf} from '../ingest/workspace.ts'
+import {inputsOf, type SiteOptions, siteInputsOf} from '../ingest/workspace.ts'
 import {checkInterface} from '../interface/check-interface.ts'
 import {readWorkspaceInterface} from '../interface/interface-files-fs.ts'
 import {type PreviousOption, readPrevious} from './previous-fs.ts'
@@ -22,9 +22,10 @@ export interface BuildOptions extends SiteOptions, PreviousOption {
   site?: string
 }
 
-/** Builds a workspace. Both output folders stay whole until their new content is. */
+/** Builds a workspace, of its documents or of parts. Both output folders stay whole until their new content is. */
 export const buildWorkspace = async (
   options: BuildOptions,
+  origin: Origin = ofDocuments(options),
 ): Promise<{diagnostics: StoredDiagnostic[]; summary: Summary}> => {
   const started = performance.now()
   const previous = readPrevious(options)
@@ -32,8 +33,8 @@ export const buildWorkspace = async (
   const data = {folder: options.data, option: '--data'}
   const dist = {folder: options.dist, option: '--dist'}
   checkApart(data, dist)
-  checkOutputFolder(data, inputsOf(options))
-  const output = openOutputFolder(dist, siteInputsOf(options))
+  checkOutputFolder(data, [...inputsOf(options), ...origin.inputs])
+  const output = openOutputFolder(dist, [...siteInputsOf(options), ...origin.inputs])
   const site = startSite({
     contentDir: resolve(options.content),
     outDir: output.draft,
@@ -53,7 +54,7 @@ export const buildWorkspace = async (
       datasetSeconds = secondsSince(started)
     }
     // Data files are written while pages are rendered. Only what is printed is kept: pages have a dataset of their own.
-    const {diagnostics, summary} = told(await runIngest(options, begin))
+    const {diagnostics, summary} = told(await runIngest(options, origin, begin))
     // One may fail while the other still writes into the draft.
     const [built, copied] = await Promise.allSettled([
       site.end(),
@@ -67,12 +68,13 @@ export const buildWorkspace = async (
     const {pages, faults} = built.value
     writeSizes(output.draft)
     output.publish()
+    const otherFiles = origin.countOthers?.()
     const errors = summary.diagnostics.error + faults.length
     return {
       diagnostics: [...texts, ...unknown, ...diagnostics, ...faults],
       summary: {
         ...summary,
-        otherFiles: countOthers(sourcesOf(options)),
+        ...(otherFiles === undefined ? {} : {otherFiles}),
         diagnostics: {...summary.diagnostics, error: errors},
         pages,
         datasetSeconds,

@@ -1,48 +1,30 @@
-/** The flow as the commands use it: run it, tell how far it is, write the data files. */
-import {availableParallelism} from 'node:os'
+/** The flow as the commands use it: run it, and write the data files. */
 import {openOutputFolder} from '../../disk/output-folder-fs.ts'
-import type {RunInput} from '../../disk/output-place-fs.ts'
-import type {Shard} from '../../ingest/shard.ts'
 import type {KnowledgeBase} from '../../model/schema.ts'
 import {readWords} from '../../reconcile/publish/words-fs.ts'
 import {interchangeFiles} from '../build/interchange-files.ts'
 import {dataFiles, writeDataFiles} from '../build/write-data-fs.ts'
-import {placeByConfig} from '../config/apply-config.ts'
-import {findDocuments, readingToDataset} from './pipeline.ts'
-import type {Reading} from './read-file-fs.ts'
-import {readInThreads} from './read-in-threads.ts'
-import {inputsOf, sourcesOf, type WorkspaceOptions} from './workspace.ts'
+import {type Origin, ofDocuments} from './origin.ts'
+import {readingToDataset} from './pipeline.ts'
+import {inputsOf, type WorkspaceOptions} from './workspace.ts'
 
 /**
- * Reads, reconciles and writes `data/`; the old folder stays whole until the new one is.
+ * Reads, reconciles and writes `data/`: the dataset, and the same in the formats of other tools. The old folder stays whole
+ * until the new one is.
  *
+ * @param origin parts that were read elsewhere give the same bytes as their documents
  * @param onDataset called with the dataset before its files are written
  */
-export const runIngest = (
+export const runIngest = async (
   options: WorkspaceOptions,
+  origin: Origin = ofDocuments(options),
   onDataset?: (kb: KnowledgeBase) => void,
-): Promise<KnowledgeBase> =>
-  writeDataset(options, async () => {
-    const kb = readingToDataset(await readDocuments(options), options.content)
-    onDataset?.(kb)
-    return kb
-  })
-
-/**
- * Writes what `make` gives into the data folder: the dataset, and the same in the formats of other tools. The documents
- * are not read again, so that parts merged elsewhere give the same bytes.
- *
- * @param inputs what `make` reads beside the workspace
- */
-export const writeDataset = async (
-  options: WorkspaceOptions,
-  make: () => KnowledgeBase | Promise<KnowledgeBase>,
-  inputs: readonly RunInput[] = [],
 ): Promise<KnowledgeBase> => {
   const {data, content} = options
-  const output = openOutputFolder({folder: data, option: '--data'}, [...inputsOf(options), ...inputs])
+  const output = openOutputFolder({folder: data, option: '--data'}, [...inputsOf(options), ...origin.inputs])
   try {
-    const kb = await make()
+    const kb = readingToDataset(await origin.read(), content)
+    onDataset?.(kb)
     const termbases = [...readWords(content).termbase.values()]
     writeDataFiles(output.draft, [...dataFiles(kb), ...interchangeFiles({kb, termbases})])
     output.publish()
@@ -51,17 +33,3 @@ export const writeDataset = async (
     output.close()
   }
 }
-
-/** Reads the documents, or one share of them. */
-export const readDocuments = (options: WorkspaceOptions, shard?: Shard): Promise<Reading> => {
-  const files = placeByConfig(
-    findDocuments(sourcesOf(options), shard),
-    options.config ?? null,
-    options.content,
-  )
-  const threads = options.threads ?? (files.length < MANY_DOCUMENTS ? 1 : availableParallelism())
-  return readInThreads(files, threads, options.onProgress)
-}
-
-/** From here on it is worth while to start threads: a few seconds of work. */
-const MANY_DOCUMENTS = 10_000
