@@ -76,6 +76,11 @@ export function readEnds(
     if (other === 'source') source ??= peer
     else destination ??= peer
   }
+  // Beside one end, the peer is the other one.
+  if (peer !== null && direction === null) {
+    if (source !== null && destination === null) destination = peer
+    else if (destination !== null && source === null) source = peer
+  }
   if ((direction !== null || isUsedBy(row)) && about !== null) {
     const side = direction === null ? 'destination' : own
     if (side === 'source' && source === null) {

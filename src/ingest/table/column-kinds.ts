@@ -9,6 +9,7 @@ import {outlineOf} from '../../languages/outlines.ts'
 import type {ColumnKind} from '../../model/schema.ts'
 import {countCells, isPath, isPort, isTransport, isTransportPort} from './cell-counts.ts'
 import type {Column} from './column.ts'
+import {settleDestination} from './either-end.ts'
 import {namesPorts} from './port-like-words.ts'
 
 /** Kinds of columns that hold ports. */
@@ -26,6 +27,7 @@ const mayBeAction = new Set<ColumnKind>([
 /** Sets the kinds of all columns, each step by what those before it settled. */
 export function settleKinds(columns: Column[], locale: string, evidence: string[]): void {
   settleBounds(columns, locale)
+  settleDestination(columns, locale)
   settlePortCount(columns, locale)
   settleTransports(columns, locale)
   settleDirections(columns, locale)

@@ -12,6 +12,8 @@ import {PhraseFinder, tokensOf} from '../../text/phrase-finder.ts'
 interface HeaderWords {
   /** Kind by the whole header, folded. */
   whole: Map<string, ColumnKind>
+  /** Whole headers that stand for a destination and for a purpose: 目的, “Назначение”. */
+  destinationOrPurpose: Set<string>
   /** Words that decide as a part of a longer header, the longest first; `bounded` is one between spaces. */
   parts: {word: string; bounded: string | null; kind: ColumnKind}[]
   /** Names that hold a word for port and mean none. */
@@ -61,7 +63,14 @@ function headerWords(locale: string): HeaderWords {
       const key = headerKey(word)
       if (!whole.has(key)) whole.set(key, kind)
     }
-  const words = {whole, parts, notPorts: new PhraseFinder(notPorts.map(headerKey))}
+  const keysOf = (kind: ColumnKind): Set<string> =>
+    new Set([...(headers[kind] ?? []), ...(rules.headers[kind] ?? [])].map(headerKey))
+  const words = {
+    whole,
+    destinationOrPurpose: keysOf('destination').intersection(keysOf('notes')),
+    parts,
+    notPorts: new PhraseFinder(notPorts.map(headerKey)),
+  }
   cache.set(locale, words)
   return words
 }
@@ -109,7 +118,29 @@ export function readHeader(text: string, locale: string): HeaderReading {
   }
   const found = kindOfPart(key, parts)
   const kind = found && portKinds.has(found) ? kindWithout(notPorts, key, found, parts) : found
-  return kind ? {kind, by: 'part'} : nothing
+  return kind ? {kind: endOfMachine(key, kind, whole, parts) ?? kind, by: 'part'} : nothing
+}
+
+/** Whether a header may be of a destination or of what a port is for: columns beside it tell. */
+export const isDestinationOrPurpose = (text: string, locale: string): boolean =>
+  headerWords(locale).destinationOrPurpose.has(headerKey(text))
+
+/** Kinds of words that say nothing of a column beside one for an end: 源主机, `Machine cible`, 通信元. */
+const besideEnds: ReadonlySet<ColumnKind> = new Set(['host', 'traffic'])
+
+/** The end that a header names beside a word for machines or traffic; null without one. */
+function endOfMachine(
+  key: string,
+  kind: ColumnKind,
+  whole: HeaderWords['whole'],
+  parts: HeaderWords['parts'],
+): ColumnKind | null {
+  if (!besideEnds.has(kind)) return null
+  const word = parts.find((part) => part.kind === kind && holdsWord(key, part))?.word ?? ''
+  const rest = key.replace(word, ' ').trim()
+  // `Equipo de origen`: a short word joins the two.
+  const end = whole.get(rest) ?? whole.get(rest.replace(/^\p{L}{1,3} /u, ''))
+  return end === 'source' || end === 'destination' ? end : null
 }
 
 const pairRE = /^([^/→⇒]{1,60}?)\s*(?:\/|→|⇒|[-–—]+>|=>)\s*([^/→⇒]{1,60})$/u
@@ -152,14 +183,13 @@ function kindWithout(
 const MAX_BOUND_WORDS = 4
 const boundKinds: ReadonlySet<ColumnKind> = new Set(['portStart', 'portEnd'])
 
+const holdsWord = (key: string, {word, bounded}: HeaderWords['parts'][number]): boolean =>
+  bounded === null ? key.includes(word) : ` ${key.replaceAll('/', ' ')} `.includes(bounded)
+
 /** By the longest known word in a header. */
 function kindOfPart(key: string, parts: HeaderWords['parts']): ColumnKind | undefined {
-  const spaced = ` ${key.replaceAll('/', ' ')} `
   const isLong = key.split(' ').length > MAX_BOUND_WORDS
-  return parts.find(
-    ({word, bounded, kind}) =>
-      !(isLong && boundKinds.has(kind)) && (bounded === null ? key.includes(word) : spaced.includes(bounded)),
-  )?.kind
+  return parts.find((part) => !(isLong && boundKinds.has(part.kind)) && holdsWord(key, part))?.kind
 }
 
 const allLocales: readonly string[] = [...knownLocales, ...outlinedLocales]
