@@ -6,6 +6,7 @@ import {isWord} from '../text/locale-words.ts'
 import {MISSING_TEXT} from '../text/missing-text.ts'
 import {foldSpace} from '../text/normalize.ts'
 import {allPorts, isOfAllTraffic} from './all-traffic.ts'
+import {withAnsweredEnds} from './columns/answered-ends.ts'
 import {isNone, type RowPart, type RowPorts} from './columns/port-part.ts'
 import {isSum} from './columns/port-span.ts'
 import {denialIn} from './denied-text.ts'
@@ -97,7 +98,7 @@ export function rowToFacts(input: RowInput): FactsReading {
   const {locale, language} = input
   const english = language === 'source'
   const tag = english ? 'en' : locale
-  const row = withoutExclusions(rowCells(input), tag)
+  const row = withAnsweredEnds(withoutExclusions(rowCells(input), tag), tag)
   const [first] = row.filter(({text}) => text !== '')
   const torn = row.find(
     ({kind, read, header}) =>

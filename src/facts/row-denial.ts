@@ -6,6 +6,7 @@ import {isStruckOut, raisedIn} from '../text/cell-structure.ts'
 import {isOneOf, isWord} from '../text/locale-words.ts'
 import {clauseEndRE} from '../text/sentences.ts'
 import {type ActionReading, readAction} from './action/action-cell.ts'
+import {answerWithoutEnd, withAnsweredEnds} from './columns/answered-ends.ts'
 import {asksForOpening, denialIn, isDenied} from './denied-text.ts'
 import {unclearSense} from './heading-sense.ts'
 import {deniedOthersIn} from './limits/denied-others.ts'
@@ -141,8 +142,16 @@ const answered: ReadonlySet<ColumnKind> = new Set(['source', 'destination', 'oth
  * A row of a grid whose cells answer yes or no: in a column of ends, of a transport or of what is exposed a no takes something back,
  * and where all answers are no, nothing is left to open.
  */
-function refuseAnswers(row: readonly RowCell[], locale: string): Refusal | null {
+function refuseAnswers(cells: readonly RowCell[], locale: string): Refusal | null {
   const {answers} = localeData(locale)
+  const row = withAnsweredEnds(cells, locale)
+  const nobody = answerWithoutEnd(row, locale)
+  if (nobody)
+    return refuse(
+      'unreadable',
+      `“${quoted(nobody.text)}” below “${quoted(nobody.header)}” names no machine`,
+      nobody.column,
+    )
   const closed = row.find(
     ({kind, isKnown, text, header}) =>
       isKnown && kind === 'other' && isOneOf(text, answers.yes) && forbids(header, locale),

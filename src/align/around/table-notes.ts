@@ -4,7 +4,7 @@ import {denialIn} from '../../facts/denied-text.ts'
 import {unclearNoteIn} from '../../facts/limits/guarded-zones.ts'
 import {limitsIn} from '../../facts/limits/stated-limits.ts'
 import {intersectRanges, subtractRanges} from '../../facts/ports/ranges.ts'
-import {markOf, marksIn, onlyMarksIn, withoutMark} from '../../facts/remarks/note-marks.ts'
+import {markOf, marksIn, onlyMarksIn, pointersIn, withoutMark} from '../../facts/remarks/note-marks.ts'
 import type {PortLimits} from '../../facts/table-frame.ts'
 import {readingOf} from '../../model/edition.ts'
 import type {ColumnKind, PortRange} from '../../model/schema.ts'
@@ -69,14 +69,26 @@ export function limitedByNotes(
     return limits.length === 0 && unclear === null ? [] : [{role, mark, limits, unclear}]
   })
   const common = once(() => commonMarks(told, header))
+  const explained = once(() => new Set(told.flatMap(({text}) => markOf(text) ?? [])))
   return (row) => {
     const marks = notes.length === 0 ? noMarks : marksOf(row, columns)
     const own = notes.filter((note) => pointsTo(note, marks, common()))
     return {
       limits: own.flatMap(({limits}) => limits),
-      unclear: own.find(({unclear}) => unclear !== null)?.unclear ?? null,
+      unclear: own.find(({unclear}) => unclear !== null)?.unclear ?? lostNoteOf(row, explained()),
     }
   }
+}
+
+/** What a row says of a note that is nowhere around its table: nobody knows what it limits. Null where all are. */
+function lostNoteOf({editions}: MergedRow, explained: ReadonlySet<string>): string | null {
+  for (const {cells} of editions.values())
+    for (const cell of cells) {
+      const {source, target} = readingOf(cell)
+      const lost = [source ?? '', target].flatMap(pointersIn).find(({mark}) => !explained.has(mark))
+      if (lost !== undefined) return lost.quote
+    }
+  return null
 }
 
 const noMarks: ReadonlySet<string> = new Set()

@@ -8,6 +8,7 @@ import {foldSearch, foldSpace, foldToken} from '../../text/normalize.ts'
 import {namesMachine} from '../direction/machine-words.ts'
 import {limitPatternsOf} from '../limits/limit-words.ts'
 import {restrictionWordsOf} from '../limits/restrictions.ts'
+import {namesWhere} from '../limits/sentence-limits.ts'
 import {unspacedRE} from '../limits/word-list.ts'
 import {endpointCatalogue} from './endpoint-catalogue.ts'
 import {parseEndpointName} from './endpoint-translation.ts'
@@ -33,7 +34,12 @@ export function endpointOf(read: string, locale: string): EndpointRef | null {
   if (whose !== undefined && all !== undefined && isAnyEnd(all, locale)) return whollyOf(whose, locale)
   if (isLiteral(text)) return {id: text.toLowerCase().replace(/\s/gu, ''), qualifiers: [], alternatives: []}
   const known = locale === 'en' ? parseEndpoint(text) : parseEndpointName(text, locale)
-  if (known !== null && (isKnownEndpoint(known) || known.alternatives.length > 0)) return known
+  if (
+    known !== null &&
+    (isKnownEndpoint(known) || known.alternatives.length > 0) &&
+    !isList(known, read, locale)
+  )
+    return known
   const members = membersOf(read).flatMap((member, at, {length}) =>
     at > 0 && at === length - 1 ? lastMembersOf(member, membersOf(read)[0] ?? '', locale) : member,
   )
@@ -44,6 +50,19 @@ export function endpointOf(read: string, locale: string): EndpointRef | null {
   if (first === undefined) return null
   if (others.length === 0) return known ?? {id: first, qualifiers: [], alternatives: []}
   return {id: first, qualifiers: [], alternatives: [...new Set(others)].filter((id) => id !== first).sort()}
+}
+
+/** Networks by names of one word that tell no machine from its like, as `internal` and `local` do. */
+const networkRE = /^(?:inter|intra|extra)net$|^(?:v|w)?lan$|^wan$|^vpn$|^dmz$/iu
+
+/** `Internet, LAN`: what seems to tell a known name from its like is another machine or network, or other people. */
+const isList = ({qualifiers, alternatives}: EndpointRef, read: string, locale: string): boolean => {
+  if (qualifiers.length === 0 || alternatives.length > 0) return false
+  const members = membersOf(read)
+  const names = (member: string): boolean =>
+    namesMachine(member, locale) ||
+    (member.includes(' ') ? namesWhere(foldSearch(member), locale) : networkRE.test(member))
+  return members.length > 1 && members.every(names)
 }
 
 /** `Internet (any)`, `メール サーバー (任意)` */
@@ -129,9 +148,15 @@ const isLiteral = (text: string): boolean =>
 function idOf(text: string, locale: string): string {
   if (isLiteral(text)) return text.toLowerCase().replace(/\s/gu, '')
   if (isAnyEnd(text, locale)) return 'any'
-  const {id, qualifiers} = locale === 'en' ? parseEndpoint(text) : any
+  const {id, qualifiers} = locale === 'en' ? parseEndpoint(text) : (knownName(text, locale) ?? any)
   // What narrows a known machine is a part of its name in a list: there is no other place for it.
   return id !== 'any' && qualifiers.length === 0 ? id : slugOfText(text) || 'unnamed'
+}
+
+/** A name of a language that stands for a known machine or network, and for one alone. */
+function knownName(text: string, locale: string): EndpointRef | null {
+  const named = parseEndpointName(text, locale)
+  return named !== null && isKnownEndpoint(named) && named.alternatives.length === 0 ? named : null
 }
 
 const slugOfText = (text: string): string =>

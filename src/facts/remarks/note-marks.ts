@@ -83,6 +83,24 @@ export function marksIn(text: string): string[] {
   ].filter((mark) => mark !== '')
 }
 
+/** Where `see note 1` ends, or `注 1 を参照`: `note 2 servers` points to nothing. */
+const pointerEndRE =
+  /^[\])]?\s?(?:[\p{Script=Hiragana}\p{Script=Han}\p{Script=Hangul}]{1,4})?(?:$|[.,;)）\]。、])/u
+const endRE = /^[\])]?\s?(?:[\p{Script=Hiragana}\p{Script=Han}\p{Script=Hangul}]{1,4})?[.。]?$/u
+/** Longer texts are cut where they are quoted. */
+const MAX_QUOTE = 200
+
+/** Where a text points to notes by the word for one, with the text; a text that begins like a note is one itself. */
+export function pointersIn(text: string): {mark: string; quote: string}[] {
+  const told = plainText(text).normalize('NFKC').trim()
+  return [...told.matchAll(pointerRE)].flatMap(({0: found, groups, index}) => {
+    const rest = told.slice(index + found.length)
+    if (!(index === 0 ? endRE : pointerEndRE).test(rest)) return []
+    const marks = (groups?.['marks'] ?? '').toLowerCase().match(/[0-9]{1,2}|^[a-z]$/gu) ?? []
+    return marks.map((mark) => ({mark, quote: told.slice(0, MAX_QUOTE)}))
+  })
+}
+
 /** The marks in a cell of notes that says nothing else. */
 export const onlyMarksIn = (text: string): string[] =>
   onlyMarksRE.test(plainText(text)) ? plainText(text).toLowerCase().split(markEndRE) : []

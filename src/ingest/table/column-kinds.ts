@@ -1,9 +1,11 @@
 /** Decides what columns are whose headers leave it open, by their cells and by the columns beside them. */
 
+import {sideOfHeader} from '../../facts/columns/answered-ends.ts'
 import {isAction, mentionsAction} from '../../facts/denied-text.ts'
 import {directionOfHeader} from '../../facts/direction/direction-words.ts'
 import {transportNamed, transportsIn} from '../../facts/protocol-words.ts'
 import {requirementOf} from '../../facts/requirement/requirement-words.ts'
+import {answerIn} from '../../facts/transport-ticks.ts'
 import {localeData} from '../../languages/languages.ts'
 import {outlineOf} from '../../languages/outlines.ts'
 import type {ColumnKind} from '../../model/schema.ts'
@@ -32,6 +34,7 @@ export function settleKinds(columns: Column[], locale: string, evidence: string[
   settleTransports(columns, locale)
   settleDirections(columns, locale)
   settleActions(columns, locale)
+  settleAnsweredEnds(columns, locale)
   settleSides(columns)
   settleProtocol(columns, locale)
   inferFromCells(columns, locale, evidence)
@@ -135,6 +138,16 @@ function settleActions(columns: Column[], locale: string): void {
         : read > 0 && read * 2 > filled && !isNote
     if (isOne) column.kind = 'action'
     else if (column.kind === 'action') column.kind = 'other'
+  }
+}
+
+/** `From the Internet` is a column of ends where each of its cells answers yes or no. */
+function settleAnsweredEnds(columns: Column[], locale: string): void {
+  for (const column of columns) {
+    const side = column.kind === 'other' ? sideOfHeader(column.header ?? '', locale) : null
+    if (side === null) continue
+    const {read, filled} = countCells(column, locale, (text, tag) => answerIn(text, tag) !== null)
+    if (filled > 0 && read === filled) column.kind = side
   }
 }
 

@@ -83,4 +83,21 @@ describe('src/facts/endpoints/endpoint-of.ts', () => {
     expect(told(`Cell A${BREAK}Cell B`)).toBe('cell-a | cell-b')
     expect(told('保管庫、金庫', 'ja-JP')).toBe('保管庫 | 金庫')
   })
+
+  it.each([
+    ['Internet, LAN', 'internet | internal-network'],
+    ['the Internet, the LAN', 'internet | internal-network'],
+    ['LAN / Internet', 'internal-network | internet'],
+    ['Internet, guest network', 'internet | guest-network'],
+    ['clients; VPN', 'clients | vpn'],
+    ['Internet, mail server', 'internet | mail-server'],
+    ['clients, internal', 'clients'],
+    ['clients, remote', 'clients'],
+    ['Internet, local', 'internet'],
+    ['gateway, public', 'pstn-gateway'],
+    ['gateway, backup', 'pstn-gateway'],
+    ['Internet, branch', 'internet'],
+  ])('reads “%s” as a list of machines and networks, and no adjective as one of them', (text, expected) => {
+    expect(told(text)).toBe(expected)
+  })
 })
