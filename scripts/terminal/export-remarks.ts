@@ -18,7 +18,8 @@ export function exportRemarks({
   const omitted = left.map(({ruleId, reason}) => ({ruleId: commentText(ruleId), reason}))
   const waiting = unrestrictedRules(omitted)
   const others = omitted.filter(({ruleId}) => waiting.every((each) => each.ruleId !== ruleId))
-  const written = rules.filter(({unrestricted}) => unrestricted.length > 0).flatMap(({ruleIds}) => ruleIds)
+  const reasonsOf = (id: string) =>
+    rules.flatMap(({ruleIds, unrestricted}) => (ruleIds.includes(id) ? unrestricted : []))
   return [
     ...(nothing === null ? [] : [`${request.topic}: ${nothing.message}`]),
     ...variables.map(
@@ -46,10 +47,12 @@ export function exportRemarks({
         ? anomalies.map((message) => `${cleanId(id)} is written, but its document may be wrong: ${message}`)
         : [],
     ),
-    ...request.allowed.map((id) =>
-      written.includes(id)
-        ? `${id} is written although it is unrestricted`
-        : `${id} needed no --allow-unrestricted, or is not among the chosen rules`,
-    ),
+    ...request.allowed.map((id) => {
+      const reasons = reasonsOf(id)
+      if (reasons.length === 0)
+        return `${id} needed no --allow-unrestricted, or is not among the chosen rules`
+      const isWiderOnly = reasons.every((reason) => reason === 'source-ports')
+      return `${id} is written although it is ${isWiderOnly ? 'wider than its row' : 'unrestricted'}`
+    }),
   ]
 }

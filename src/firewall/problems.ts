@@ -31,7 +31,7 @@ export function nothingToWrite(omitted: readonly Omitted[]): Problem {
     return {
       id: 'only-unrestricted',
       values,
-      message: `0 of ${all} chosen rules are written, ${waiting.length} of them because they are unrestricted`,
+      message: `0 of ${all} chosen rules are written, ${waiting.length} of them because they need your word`,
       hint: `set the ends that it is about, or write such a rule by its id: --allow-unrestricted ${waiting.join(' --allow-unrestricted ')}`,
     }
   }

@@ -4,7 +4,7 @@ import {mergeRanges} from '../facts/ports/ranges.ts'
 import {MAX_PORT} from '../model/max-port.ts'
 import type {Facts, PortRange} from '../model/schema.ts'
 import type {Omitted, OmittedReason, Target, Unrestricted} from './export-types.ts'
-import {opensAllPorts, type PlanTransport} from './ip-transport.ts'
+import {ipOf, opensAllPorts, type PlanTransport} from './ip-transport.ts'
 import type {ResolvedEnd} from './resolve-ends.ts'
 
 /** 0-65535 and 1-65535, in one range or in several. */
@@ -23,7 +23,9 @@ export function unrestrictedReasons(
   target: Pick<Target, 'sourcePorts'>,
 ): Unrestricted[] {
   const isOpen = ends.some(({source, destination}) => isUnbounded(source) && isUnbounded(destination))
-  const isWidened = !target.sourcePorts && sourcePorts.length > 0 && !isAllPorts(sourcePorts)
+  // A protocol without ports comes from none.
+  const hasPorts = transports.some((transport) => ipOf(transport) === null)
+  const isWidened = !target.sourcePorts && hasPorts && sourcePorts.length > 0 && !isAllPorts(sourcePorts)
   return [
     ...(isAllPorts(ports) || transports.some(opensAllPorts) ? (['all-ports'] as const) : []),
     ...(isOpen ? (['open-ends'] as const) : []),

@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest'
 import type {ExportRequest, Target} from '../../src/firewall/export-types.ts'
 import {planExport} from '../../src/firewall/plan.ts'
 import {awsSecurityGroup} from '../../src/firewall/targets/aws-security-group/write.ts'
+import {kubernetes} from '../../src/firewall/targets/kubernetes/write.ts'
 import {nftables} from '../../src/firewall/targets/nftables/write.ts'
 import type {Endpoint, EndpointRef} from '../../src/model/schema.ts'
 import type {TopicRule} from '../../src/model/topic-rules.ts'
@@ -136,6 +137,25 @@ describe('src/firewall/unrestricted.ts', () => {
     const rules = [topicRule({sourcePorts: ports([3478, 3478])}, {id: 'r-1'})]
     expect(waiting(rules, {}, awsSecurityGroup)).toEqual(['r-1 source-ports'])
     expect(waiting(rules)).toEqual([])
+  })
+
+  it.each([kubernetes, awsSecurityGroup])(
+    '$id: calls a rule of certain source ports wider than its row, not unrestricted',
+    (target) => {
+      const rules = [topicRule({sourcePorts: ports([3478, 3478])}, {id: 'r-1'})]
+      const planned = result(rules, {allowed: ['r-1']}, target)
+      const text = planned.ok ? target.write(planned.plan) : ''
+      expect(text).toContain('Wider than its row, written by the choice of whoever made this file: r-1')
+      expect(text).not.toContain('Unrestricted, written')
+    },
+  )
+
+  it('a protocol without ports is no wider where a target has no source ports', () => {
+    const rule = topicRule(
+      {protocols: ['GRE'], transports: [], ports: [], sourcePorts: ports([3478, 3478])},
+      {id: 'r-1'},
+    )
+    expect(waiting([rule], {}, awsSecurityGroup)).toEqual([])
   })
 
   it('refuses a permission for a rule that is not there, and lists those that wait', () => {

@@ -1,6 +1,6 @@
 /** The comment at the top of every file: what it is, how to load it, what is open, still to be set or left out. */
 
-import type {Plan, PlanVariable} from '../export-types.ts'
+import type {Plan, PlanVariable, Unrestricted} from '../export-types.ts'
 import {type FirewallTexts, say, type TextId} from '../firewall-texts.ts'
 import {commentText} from './comment.ts'
 import {remarkLines} from './quoted-remarks.ts'
@@ -33,13 +33,25 @@ export function headerLines(
       (names) => say(texts, 'unsetList', {names}),
     ),
     ...remarkLines(remarks, texts),
-    ...byReason(plan, 'allowed', allowed),
+    ...byReason(
+      plan,
+      'allowed',
+      allowed.filter(({reason}) => isUnrestricted(reason)),
+    ),
+    ...byReason(
+      plan,
+      'widened',
+      allowed.filter(({reason}) => !isUnrestricted(reason)),
+    ),
     ...byReason(plan, 'omitted', omitted),
     ...[...Map.groupBy(unchosen, ({requirement}) => requirement)].map(([requirement, {length}]) =>
       commentText(say(texts, 'notChosen', {count: String(length), reason: say(texts, requirement)})),
     ),
   ]
 }
+
+/** A rule that says from which ports is no unrestricted one: a target without them opens more than its row. */
+const isUnrestricted = (reason: Unrestricted): boolean => reason !== 'source-ports'
 
 /** One line a variable that is still to be set. */
 export const variableLine = (
