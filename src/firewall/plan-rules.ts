@@ -9,7 +9,7 @@ import {familyOfIp, ipOf, type PlanTransport} from './ip-transport.ts'
 import {cleanId} from './names.ts'
 import {type AddressBook, chosenEnds, type ResolvedEnd, resolveEnd, statedEnds} from './resolve-ends.ts'
 import {isAllPorts} from './unrestricted.ts'
-import {endsAt} from './zones.ts'
+import {endsAt, firewallsBetween} from './zones.ts'
 
 /** Every source with every destination, where a row names several. */
 export function resolvedEnds(
@@ -75,7 +75,7 @@ function planRule(
 
 /** Where the traffic of a rule passes the device; nowhere for a pair of other machines that the row lists, too. */
 export function directionsOf(
-  {facts}: ExportRule,
+  {facts, interface: side}: ExportRule,
   {source, destination}: ResolvedEnds,
   {device}: ExportRequest,
   {placement, onMachine}: Target,
@@ -93,6 +93,9 @@ export function directionsOf(
     const isOnMachine = placement === 'host' || onMachine === true
     return isOnMachine || ways.length === 0 ? ways : ['forward']
   }
+  // Of the machines that a row lists, some may be on one side of the firewall.
+  if (device && firewallsBetween(source.zone, destination.zone, side)?.includes(device.kind) !== true)
+    return []
   if (placement === 'network') return ['forward']
   // The machine is the Edge server where one end is; else the one that listens, unless everybody may.
   if (destination.edge) return ['in']

@@ -26,6 +26,8 @@ export type Addresses = {any: boolean} & Record<Family, string[]>
 export interface ResolvedEnd {
   key: string
   label: string
+  /** That of an any is not told. */
+  zone: Endpoint['zone']
   /** On the machines that the Edge role runs on. */
   edge: boolean
   /** Somewhere in the Internet, or anywhere; tells the direction, never an address. */
@@ -169,6 +171,7 @@ export function resolveEnd(
             request,
             endpointLabel({...end, id: isPlacedAny(end) ? anyId : end.id}, names, request.locale),
           ),
+    zone: end === null || end.id === anyId || isPlacedAny(end) ? 'unknown' : (zone ?? 'unknown'),
     edge: end?.id !== anyId && (zone === 'edge-external' || zone === 'edge-internal'),
     outside: end?.id === anyId || (isPlacedAny(end) && end?.id !== insideId) || zone === 'internet',
     open: isOpenAny(end, request),

@@ -27,33 +27,44 @@ export function zonesOf(endpoints: readonly Pick<Endpoint, 'id' | 'zone'>[]): Zo
 export const isBareAny = (end: EndpointRef | null): boolean =>
   end !== null && end.id === 'any' && end.alternatives.length === 0 && tellingQualifiers(end).length === 0
 
-/** Of the machines that a list names, all must be in one zone. */
-function zoneOf(end: EndpointRef | null, zones: Zones): Endpoint['zone'] {
-  if (end === null) return 'unknown'
+type Zone = Endpoint['zone']
+
+/** The zones of the machines that a list names; those of an any are not told. */
+function zonesOfEnd(end: EndpointRef | null, zones: Zones): ReadonlySet<Zone> {
+  if (end === null) return new Set(['unknown'])
   const ids = end.id === 'any' || end.id === 'several' ? end.alternatives : [end.id, ...end.alternatives]
-  const [zone = 'unknown', ...others] = new Set(ids.map((id) => zones.get(id) ?? 'unknown'))
+  return new Set(ids.length === 0 ? ['unknown'] : ids.map((id) => zones.get(id) ?? 'unknown'))
+}
+
+/** Of the machines that a list names, all must be in one zone. */
+function zoneOf(end: EndpointRef | null, zones: Zones): Zone {
+  const [zone = 'unknown', ...others] = zonesOfEnd(end, zones)
   return others.length === 0 ? zone : 'unknown'
 }
 
 const levels = {internet: 0, 'edge-external': 1, 'edge-internal': 1, internal: 2, unknown: null} as const
 
-/** An end that names no zone is on the far side of the interface that the table names, or of the other end's own. */
-function levelOf(
-  own: Endpoint['zone'],
-  other: Endpoint['zone'],
-  side: ExportRule['interface'],
-): number | null {
+/**
+ * An end that names no zone is on the far side of the interface that the table names, or of the other end's own. What
+ * passes the outer interface from the inside, or the inner one from the Internet, passes both.
+ */
+function levelOf(own: Zone, other: Zone, side: ExportRule['interface']): number | null {
   if (levels[own] !== null) return levels[own]
-  if (levels[other] !== 1) return null
+  if (levels[other] === 2) return side === 'external' ? 0 : null
+  if (levels[other] === 0) return side === 'internal' ? 2 : null
+  if (levels[other] === null) return null
   if (side !== null) return side === 'external' ? 0 : 2
   return other === 'edge-external' ? 0 : 2
 }
 
 type Placed = Pick<ExportRule, 'facts' | 'interface'>
 
-/** The firewalls that the traffic of a rule crosses; null where neither its ends nor its table tell. */
-export function crossedBy({facts, interface: side}: Placed, zones: Zones): readonly Firewall[] | null {
-  const [source, destination] = [zoneOf(facts.source, zones), zoneOf(facts.destination ?? facts.host, zones)]
+/** The firewalls between two zones; null where neither they nor the table tell. */
+export function firewallsBetween(
+  source: Zone,
+  destination: Zone,
+  side: ExportRule['interface'],
+): readonly Firewall[] | null {
   const [from, to] = [levelOf(source, destination, side), levelOf(destination, source, side)]
   if (from === null || to === null)
     return side === null ? null : side === 'external' ? ['perimeter'] : ['internal']
@@ -61,6 +72,14 @@ export function crossedBy({facts, interface: side}: Placed, zones: Zones): reado
     ...(Math.min(from, to) === 0 && from !== to ? (['perimeter'] as const) : []),
     ...(Math.max(from, to) === 2 && from !== to ? (['internal'] as const) : []),
   ]
+}
+
+/** Whether traffic of a rule crosses a firewall, between any two of the machines that it lists. */
+function isCrossing({facts, interface: side}: Placed, firewall: Firewall, zones: Zones): boolean {
+  const destinations = zonesOfEnd(facts.destination ?? facts.host, zones)
+  return [...zonesOfEnd(facts.source, zones)].some((from) =>
+    [...destinations].some((to) => firewallsBetween(from, to, side)?.includes(firewall) === true),
+  )
 }
 
 /** Whether the any at one end of a rule stands for machines of the inside only. */
@@ -75,13 +94,13 @@ const firewallOf = {external: 'perimeter', internal: 'internal'} as const
 export const isOfInterface = (rule: Placed, asked: ExportRule['interface'], zones: Zones): boolean =>
   asked === null || rule.interface === asked
     ? true
-    : rule.interface === null && crossedBy(rule, zones)?.includes(firewallOf[asked]) === true
+    : rule.interface === null && isCrossing(rule, firewallOf[asked], zones)
 
 /** Whether a device sees the traffic of a rule. */
 export function isOfDevice(rule: Placed, device: DeviceChoice | null, zones: Zones): boolean {
   if (device === null) return true
   if (device.kind === 'host') return endsAt(rule.facts, device.endpoint) !== null
-  return crossedBy(rule, zones)?.includes(device.kind) === true
+  return isCrossing(rule, device.kind, zones)
 }
 
 /** The ends of a rule that a machine is: by its id, or by id and qualifiers. */
