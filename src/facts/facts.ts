@@ -186,7 +186,7 @@ function readRules(
       limits: [...around.limits, ...(ofPorts?.limits ?? [])],
       unclear: around.unclear ?? ofPorts?.unclear ?? null,
     }
-    const {limits, unclear} = action === 'deny' ? limitsOfDenial(all, tag) : all
+    const {limits, unclear} = action === 'deny' ? limitsOfDenial(all, row, tag) : all
     const endsWith = (more: readonly Limit[]): EndsReading =>
       readEnds(cells, tag, {
         frame,

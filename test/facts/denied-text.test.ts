@@ -71,4 +71,48 @@ describe('src/facts/denied-text.ts', () => {
       false,
     ])
   })
+
+  it.each([
+    ['Avoid opening this port.', 'en'],
+    ['Opening this port is discouraged.', 'en'],
+    ['Vermeiden Sie das Öffnen dieses Ports.', 'de-DE'],
+    ['Évitez d’ouvrir ce port.', 'fr-FR'],
+    ['Evite abrir este puerto.', 'es-ES'],
+    ['Evitare di aprire questa porta.', 'it-IT'],
+    ['Evite abrir esta porta.', 'pt-BR'],
+    ['Избегайте открытия этого порта.', 'ru-RU'],
+    ['このポートの開放は避けてください。', 'ja-JP'],
+    ['避免开放此端口。', 'zh-CN'],
+    ['避免開放此連接埠。', 'zh-TW'],
+    ['이 포트의 개방을 피하십시오.', 'ko-KR'],
+    ['Vermijd het openen van deze poort.', 'nl-NL'],
+    ['Unikaj otwierania tego portu.', 'pl-PL'],
+    ['Bu bağlantı noktasını açmaktan kaçının.', 'tr-TR'],
+    ['Undvik att öppna den här porten.', 'sv-SE'],
+    ['Αποφύγετε το άνοιγμα αυτής της θύρας.', 'el-GR'],
+    ['ΝΑ ΜΗΝ ΑΝΟΙΞΕΙ', 'el-GR'],
+    ['Keiner der Ports in diesem Dokument darf geöffnet werden.', 'de-DE'],
+    ['Ingen af portene i dette dokument må åbnes.', 'da-DK'],
+    ['Ingen av portarna i det här dokumentet får öppnas.', 'sv-SE'],
+    ['Geen van de poorten in dit document mag worden geopend.', 'nl-NL'],
+    ['Żadnego z portów w tym dokumencie nie wolno otwierać.', 'pl-PL'],
+    ['Tránh mở cổng này.', 'vi-VN'],
+  ])('takes advice against opening for a denial, in a cell and before a table: %s', (text, locale) => {
+    expect(denialIn(text, locale)).not.toBeNull()
+    expect(denialBefore(text, locale)).not.toBeNull()
+  })
+
+  it.each([
+    ['Open this port to avoid timeouts.', 'en'],
+    ['Avoids a second session.', 'en'],
+    ['Öffnen Sie den Port, um Fehler zu vermeiden.', 'de-DE'],
+    ['Ouvrez ce port pour éviter les erreurs.', 'fr-FR'],
+    ['Abra este puerto para evitar errores.', 'es-ES'],
+    ['Aprire questa porta per evitare errori.', 'it-IT'],
+    ['エラーを避けるために開放します。', 'ja-JP'],
+    ['Åbn denne port for at undgå fejl.', 'da-DK'],
+    ['Otwórz ten port, aby uniknąć błędów.', 'pl-PL'],
+  ])('takes what is opened so that something is avoided for no denial: %s', (text, locale) => {
+    expect(denialIn(text, locale)).toBeNull()
+  })
 })

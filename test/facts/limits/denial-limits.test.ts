@@ -55,4 +55,22 @@ describe('src/facts/limits/denial-limits.ts', () => {
   it('reads no end that is nobody as a reason', () => {
     expect(ruleOf('en-US', 'Deny | Nobody | Turnstile | TCP | 7443 | Console')).toBe('denied')
   })
+
+  it.each([
+    ['en-US', 'Deny | Any | Turnstile | TCP | 7443 | Allow on weekends'],
+    ['en-US', 'Block | Any | Turnstile | TCP | 7443 | Permitted for the caretaker'],
+    ['de-DE', 'Verweigern | Beliebig | Drehkreuz | TCP | 7443 | Am Wochenende zulassen'],
+    ['fr-FR', 'Refuser | Tous | Tourniquet | TCP | 7443 | Autorisé le week-end'],
+    ['ja-JP', '拒否 | すべて | 改札機 | TCP | 7443 | 週末は許可'],
+    ['zh-CN', '拒绝 | 任何 | 闸机 | TCP | 7443 | 周末允许'],
+  ])('denies on a condition what a note lets through all the same: %s, %s', (locale, row) => {
+    const read = ruleOf(locale, row)
+    expect(typeof read === 'string' ? read : [read.action, read.requirement]).toEqual(['deny', 'conditional'])
+    expect(sourceOf(read)).toBe('any')
+  })
+
+  it('denies without a condition where a note says what the port was for', () => {
+    const read = ruleOf('en-US', 'Deny | Any | Turnstile | TCP | 7443 | Alarms of the old turnstile')
+    expect(typeof read === 'string' ? read : [read.action, read.requirement]).toEqual(['deny', 'unknown'])
+  })
 })
