@@ -6,9 +6,10 @@ import {publishUnits} from '../publish/publish.ts'
 import type {CheckProblem} from './ask.ts'
 import type {Asked} from './check.ts'
 import type {CheckUnit} from './check-unit.ts'
-import {checkUnits, clock} from './check-units.ts'
+import {checkUnits} from './check-units.ts'
 import type {Context} from './context.ts'
 import type {Reference} from './reference.ts'
+import {clock} from './time-budget.ts'
 
 type Titled = Pick<KnowledgeBase, 'titles' | 'editions'>
 

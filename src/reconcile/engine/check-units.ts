@@ -6,7 +6,7 @@ import {ask, type CheckProblem, problemsOf} from './ask.ts'
 import {type Asked, messageOf} from './check.ts'
 import type {CheckUnit} from './check-unit.ts'
 import type {Context, LocaleContext} from './context.ts'
-import {startBudget, timeoutDiagnostic} from './time-budget.ts'
+import {type Clock, clock, startBudget, timeoutDiagnostic} from './time-budget.ts'
 
 /** What the checks say of a text, before it is a finding of one unit. */
 interface CellProblems {
@@ -17,9 +17,6 @@ interface CellProblems {
 /** Which problems are believed of texts that are no cells. */
 type Belief = (found: CheckProblem, asked: Asked) => boolean
 
-/** The clock that cells are timed by; a test brings its own. */
-export const clock = (): number => performance.now()
-
 /**
  * All findings of the units, in their order, the gravest of each unit first. Linear in the number of units: the same
  * pair of texts with the same rivals is asked about once.
@@ -27,7 +24,7 @@ export const clock = (): number => performance.now()
 export const checkUnits = (
   units: readonly CheckUnit[],
   context: Context,
-  now = clock,
+  now: Clock = clock,
   believes: Belief = () => true,
 ): Finding[] => {
   const judged = new Map<string, CellProblems>()
@@ -45,7 +42,7 @@ const keyOfCell = (unit: CheckUnit, context: LocaleContext): string => {
   return [unit.locale, unit.header, unit.human, unit.kind, unit.source, unit.target, ...rivals].join('\n')
 }
 
-const judge = (unit: CheckUnit, context: Context, now: () => number, believes: Belief): CellProblems => {
+const judge = (unit: CheckUnit, context: Context, now: Clock, believes: Belief): CellProblems => {
   const budget = startBudget(now)
   let problems: CheckProblem[] = []
   let failed = false

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {checkUnits} from '../../../src/reconcile/engine/check-units.ts'
 import {buildContext} from '../../../src/reconcile/engine/context.ts'
+import type {Clock} from '../../../src/reconcile/engine/time-budget.ts'
 
 const unit = {id: 'u', locale: 'fr-FR', source: 'TCP/443', target: 'UDP/443', header: false}
 
@@ -10,9 +11,10 @@ const clockOf = (step: number) => {
   return () => (now += step)
 }
 
-const checked = (step: number) => {
+const checked = (step: number, worked?: number) => {
   const context = buildContext({references: [], termbase: new Map(), decisions: new Map()})
-  const findings = checkUnits([unit, {...unit, id: 'v'}], context, clockOf(step))
+  const clock: Clock = Object.assign(clockOf(step), worked === undefined ? {} : {worked: clockOf(worked)})
+  const findings = checkUnits([unit, {...unit, id: 'v'}], context, clock)
   return {findings, diagnostics: context.faults.diagnostics()}
 }
 
@@ -23,6 +25,12 @@ describe('src/reconcile/engine/time-budget', () => {
       ['check-timeout', 'warning', 'u'],
     ])
     expect(findings.every(({fix}) => fix === null)).toBe(true)
+  })
+
+  it('counts no time in which the processor worked for others', () => {
+    const {findings, diagnostics} = checked(4000, 1)
+    expect(diagnostics).toEqual([])
+    expect(findings).toEqual(checked(1).findings)
   })
 
   it('says nothing of cells that are in time', () => {
