@@ -2,10 +2,10 @@
 import {isTranslation} from '../model/edition-language.ts'
 import type {ColumnKind, Diagnostic, EditionInfo, KnowledgeBase, Unit} from '../model/schema.ts'
 import {isStated, statedSource} from '../model/stated.ts'
-import {checkPassages, passageReferences, publishProse} from './engine/check-passages.ts'
-import {checkTitles, titleReferences} from './engine/check-titles.ts'
+import {checkProseByLocale, checkUnitsByLocale} from './engine/check-by-locale.ts'
+import {passageReferences, publishProse} from './engine/check-passages.ts'
+import {titleReferences} from './engine/check-titles.ts'
 import type {CheckUnit} from './engine/check-unit.ts'
-import {checkUnits} from './engine/check-units.ts'
 import {buildContext, type Context, keyOf, type Reference} from './engine/context.ts'
 import type {Decisions} from './engine/decisions.ts'
 import {sourceAnomalies} from './engine/source-anomalies.ts'
@@ -35,22 +35,21 @@ export const reconcile = (kb: KnowledgeBase, words: Words): KnowledgeBase => {
   const ask = asCheckUnit(kb)
   const units = kb.units.filter(({locale}) => isTranslation(locale))
   const [known, unknown] = [units.filter(hasStatedEnglish), units.filter((unit) => !hasStatedEnglish(unit))]
-  const found = [...checkUnits(known.map(ask), context), ...voteUnits(unknown, ask, context)]
+  const found = [...checkUnitsByLocale(known, ask, context), ...voteUnits(unknown, ask, context)]
   const problems = findFactProblems(publishTexts(kb, publishUnits(kb, found)), kb.locales)
   const findings = withWitnesses(withFactProblems(found, problems, kb.units), kb)
   const published = publishUnits(kb, findings)
   const proseContext = proseContextOf(kb, cells, words)
-  const prose = checkPassages(kb.passages, proseContext)
-  const titles = checkTitles(kb, proseContext, prose.findings)
+  const prose = checkProseByLocale(kb, proseContext)
   const topics = publishProse(publishTexts(kb, published), prose.passages)
   const faults = [context, proseContext].flatMap((each) => each.faults.diagnostics())
   return {
     ...kb,
     units: published,
     passages: prose.passages,
-    titles: titles.titles,
-    topics: publishTitles({...kb, titles: titles.titles, topics}, [...prose.findings, ...titles.findings]),
-    findings: [...findings, ...prose.findings, ...titles.findings, ...sourceAnomalies(kb)].toSorted((a, b) =>
+    titles: prose.titles,
+    topics: publishTitles({...kb, titles: prose.titles, topics}, prose.findings),
+    findings: [...findings, ...prose.findings, ...sourceAnomalies(kb)].toSorted((a, b) =>
       a.id < b.id ? -1 : a.id > b.id ? 1 : 0,
     ),
     diagnostics: [...kb.diagnostics, ...words.diagnostics, ...unusedDecisions(kb, words), ...faults],

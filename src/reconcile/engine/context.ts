@@ -64,6 +64,8 @@ export interface Context {
   /** Mistakes of our own that the checks met with this context. */
   faults: FaultLog
   of(locale: string): LocaleContext
+  /** Lets go of what is known of a locale, which is collected again when it is asked for: all of them are most of the memory of a run. */
+  forget(locale: string): void
 }
 
 /** Collects what is known, by locale; nothing is computed for a locale until it is asked for. */
@@ -78,6 +80,9 @@ export const buildContext = (input: ContextInput): Context => {
       const context = buildLocale(locale, byLocale.get(locale) ?? [], input)
       built.set(locale, context)
       return context
+    },
+    forget: (locale) => {
+      built.delete(locale)
     },
   }
 }
