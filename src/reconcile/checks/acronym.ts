@@ -26,6 +26,10 @@ const hasNothingInstead = ({english, target, context: {data}}: Asked): boolean =
   return own > 0 && own <= (others.join(' ').match(CONTENT_RE)?.length ?? 0)
 }
 
+/** Whether an abbreviation stands right behind a number: `2000KB`. */
+const isUnitOfNumber = (text: string, token: string): boolean =>
+  [...text.matchAll(/(?<=\d)[A-Za-z]+(?![A-Za-z\d])/gu)].some(([unit]) => unit === token)
+
 export const acronym = defineCheck({
   id: 'acronym',
   severity: 'major',
@@ -38,6 +42,7 @@ export const acronym = defineCheck({
       target: 'Connectivité de messagerie instantanée publique',
     },
     {locale: 'zh-TW', source: 'SBC', target: 'SBC'},
+    {locale: 'de-DE', source: 'The cache holds 2,000 KB.', target: 'Der Cache fasst 2.000KB.'},
   ],
   bad: [
     {
@@ -53,7 +58,7 @@ export const acronym = defineCheck({
     const {english, target, context} = asked
     if (target.text.trim() === '') return []
     return english.acronyms
-      .filter((token) => !target.tokensAnyCase.has(token))
+      .filter((token) => !target.tokensAnyCase.has(token) && !isUnitOfNumber(target.wide, token))
       .filter((token) => !hasWord(target.folded, lookUp(context.lexicon.acronyms, token) ?? []))
       .filter((token) => networkNames.has(token) || isKeptElsewhere(asked, token) || hasNothingInstead(asked))
       .map((token) => ({actual: '', expected: token, span: null}))

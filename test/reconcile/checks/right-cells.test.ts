@@ -23,6 +23,15 @@ describe('right cells', () => {
     ['ja-JP', 'Twenty thousand meters', '2 万台のメーター'],
     ['ko-KR', 'A module with 16 GB of memory', '16GB 메모리를 갖춘 모듈'],
     ['th-TH', 'A link of 10 Gbps', 'ลิงก์ 10Gbps'],
+    ['ja-JP', 'Keep 1,500 MB free', '1,500MB を空けておく'],
+    ['zh-CN', 'A limit of 10,000 KB', '限制为 10,000KB'],
+    ['fr-FR', 'Wait 30 s', 'Attendre 30s'],
+    ['de-DE', 'The cache holds 2,000 KB', 'Der Cache fasst 2.000KB'],
+    [
+      'cs-CZ',
+      "Traffic to the lift is encrypted; traffic from it isn't",
+      'Provoz k výtahu je šifrovaný, provoz od něj nikoli',
+    ],
     ['de-DE', 'Not used on kiosks', 'Entfällt bei Kiosken'],
   ])('write numbers in digits and measures in one word, and deny by a verb (%s: %s)', (...texts) => {
     expect(found(...texts)).toEqual([])

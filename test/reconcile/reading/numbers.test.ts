@@ -24,6 +24,26 @@ describe('src/reconcile/reading/numbers', () => {
     expect(valuesOf('3 Mbit', 'de-DE')).toEqual([3])
   })
 
+  it.each([
+    ['1,500MB 以上の空き', 'ja-JP', [1500]],
+    ['하루 10GB 미만', 'ko-KR', [10]],
+    ['限制为 10,000KB。', 'zh-CN', [10000]],
+    ['Attendez 30s.', 'fr-FR', [30]],
+    ['Débit de 100Mo/s', 'fr-FR', [100]],
+    ['2.5GHz', 'en', [2, 5]],
+  ])('reads a number right before the symbol of its unit: %s', (text, locale, values) => {
+    expect(valuesOf(text, locale)).toEqual(values)
+  })
+
+  it.each(['6721ip', '802.11n', '5G', '443de', '3Dateien', '10Gbx', '2MB-file', '4hosts', '7samba'])(
+    'takes a letter of any other word behind a number for that of a word: %s',
+    (text) => {
+      expect(
+        valuesOf(text, 'en').filter((value) => String(value) === /[0-9]+(?=[A-Za-z])/.exec(text)?.[0]),
+      ).toEqual([])
+    },
+  )
+
   it('multiplies nothing for a tag that is none', () => {
     expect(multipliersOf('???')).toEqual([])
   })

@@ -89,8 +89,13 @@ const multiplierAt = (
 
 const LONGEST_WORD = 24
 
-/** `6721ip` is a word; `3478の` and `443de` in text without spaces are rare enough to be words too. */
-const isWordTail = (text: string, end: number): boolean => isLatin(text[end])
+/** Symbols of units that are written right behind their number as well: `1,500MB`, `10Gbps`, `30ms`. */
+const UNIT_RE =
+  /^(?:[kKMGT]i?(?:[bB](?:it)?|o)(?:ps|\/s)?|[kMGT]bps|[kMGT]?Hz|[nmµ]?s|min|h)(?![A-Za-z0-9_]|[.-][A-Za-z0-9])/u
+
+/** `6721ip` is a word; `443de` in text without spaces is rare enough to be one, too. A symbol of a unit is none. */
+const isWordTail = (text: string, end: number): boolean =>
+  isLatin(text[end]) && !UNIT_RE.test(text.slice(end, end + LONGEST_WORD))
 
 const joins = (
   text: string,
