@@ -108,6 +108,10 @@ function findDenial(text: string, locale: string, single: boolean): string {
   return ''
 }
 
+/** Whether a sentence limits what something is let through for: `for no other purpose`. */
+export const limitsReason = (sentence: string, locale: string): boolean =>
+  findersOf(locale).otherReasons.isIn(tokensOf(sentence))
+
 /** Whether a sentence before a table speaks of what stands in it: of these ports, the following connections. */
 export function isAboutTable(sentence: string, locale: string): boolean {
   const {ownObjects, pointers} = findersOf(locale)

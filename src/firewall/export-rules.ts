@@ -5,6 +5,7 @@ import type {Facts, Finding, Row, Table, Topic} from '../model/schema.ts'
 import {plainText, tidyStructure} from '../text/cell-structure.ts'
 import {lookUp} from '../text/look-up.ts'
 import type {ExportRule} from './export-types.ts'
+import {saysMoreThanFacts} from './writing/untold-remark.ts'
 
 /**
  * @param urlOf gives the address of a row on the site from its rule id, such as `…/zh-TW/edge/#r-0123456789`
@@ -25,7 +26,7 @@ export function exportRules(
         interface: table.interface,
         purpose: table.purpose,
         comment: [line, remark ?? ''].filter((text) => text !== ''),
-        remark,
+        remark: remark !== null && isToRead(table, row, facts) ? remark : null,
         condition:
           facts.requirement === 'conditional' ? conditionOf(facts, row, {remark, requirement}) : null,
         anomalies: rowAnomalies(row, findings),
@@ -34,6 +35,18 @@ export function exportRules(
     }),
   )
 }
+
+/** By the English of the notes, else by each language that has them: what counts is the same for every reader. */
+const isToRead = ({columns}: Table, {cells}: Row, facts: Facts): boolean =>
+  cells
+    .filter((_, at) => columns[at] === 'notes')
+    .some(({source, texts}) => {
+      const told =
+        source === null ? Object.entries(texts).map(([locale, {text}]) => [locale, text]) : [['en', source]]
+      return told.some(([locale = 'en', text = '']) =>
+        saysMoreThanFacts(plainText(tidyStructure(text)), locale, facts),
+      )
+    })
 
 /** An error of the English in any cell of a row makes all of its rules doubtful. */
 const rowAnomalies = ({cells}: Row, findings: ReadonlyMap<string, Finding>): string[] => [

@@ -13,7 +13,7 @@ export interface ExportRule {
   purpose: Purpose
   /** The row in words, one text a line: path and ends, then the note. */
   comment: string[]
-  /** What the notes of the row say. */
+  /** What the notes of the row say beyond its facts: a restriction, an exception or a condition; null for others. */
   remark: string | null
   /** What the rule depends on, in the words of the document; null where it depends on nothing. */
   condition: string | null

@@ -67,7 +67,7 @@ test('the condition of a rule is given in the language of its row, and quoted wh
     known: {requirement: {how: 'stated', quote}},
   })
   expect(noted(conditional('Only with a pilot'))).toMatchObject({
-    remark: 'Nur mit Lotsen',
+    remark: null,
     condition: 'Nur mit Lotsen',
   })
   expect(noted(conditional('In winter alone'))?.condition).toBe('In winter alone')
