@@ -11,6 +11,7 @@ import {ingestSections} from './ingest.ts'
 import {root} from './process.ts'
 import {sectionToMarkdown} from './report.ts'
 import {searchSections} from './search.ts'
+import {siteSections} from './sites.ts'
 
 const suites = {
   ingest: ingestSections,
@@ -18,6 +19,7 @@ const suites = {
   search: searchSections,
   diff: diffSections,
   build: buildSections,
+  sites: siteSections,
 }
 type Suite = keyof typeof suites
 
