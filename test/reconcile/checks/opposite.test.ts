@@ -62,7 +62,7 @@ describe('src/reconcile/checks/opposite.ts', () => {
   )
 
   it('knows what to do, when, at least how much, from where and whether it must be in languages without a file', () => {
-    const known = ['allow', 'open', 'enable', 'before', 'least', 'add', 'direction', 'need']
+    const known = ['allow', 'open', 'enable', 'before', 'least', 'above', 'add', 'direction', 'need']
     for (const tag of outlinedLocales)
       expect([tag, outlined.filter((each) => each.tag === tag).map(({id}) => id)]).toEqual([tag, known])
   })
