@@ -1,4 +1,5 @@
 /** The command line: one thin file per command. Exit codes: 0 done, 1 found something, 2 bad usage. */
+import {statSync} from 'node:fs'
 import {Command, CommanderError} from 'commander'
 import {hintOf, isSystemError} from '../src/disk/system-error.ts'
 import {UsageError} from '../src/disk/usage-error.ts'
@@ -31,7 +32,13 @@ await registerCommands(program, process.argv.slice(2))
 program.hook('preAction', async (_, command) => {
   if (!command.options.some(({long}) => long === '--content')) return
   const {useVocabulariesOf} = await import('../src/app/config/vocabularies-fs.ts')
-  await useVocabulariesOf(command.opts<{content?: string}>().content ?? 'content')
+  const {content = 'content'} = command.opts<{content?: string}>()
+  if (statSync(content, {throwIfNoEntry: false})?.isFile())
+    throw new UsageError(
+      `${content} is a file, a folder is expected`,
+      'name the folder of the workspace with --content',
+    )
+  await useVocabulariesOf(content)
 })
 for (const command of program.commands) {
   command.exitOverride().showHelpAfterError(`(portolan help ${command.name()} tells more)`)
@@ -40,8 +47,17 @@ for (const command of program.commands) {
 // When all is done and written, the system frees the memory at once; the engine would take half a second for a large dataset.
 process.once('beforeExit', () => process.exit())
 
+/** `help foo` is answered as `foo` is: the command is as unknown to both. */
+const askedFor = (words: readonly string[]): readonly string[] => {
+  const [help, name = '-'] = words
+  if (help !== 'help' || name.startsWith('-')) return words
+  return name === 'help' || program.commands.some((command) => command.name() === name)
+    ? words.filter((word, at) => !(at === 1 && word === 'help'))
+    : [name]
+}
+
 try {
-  await program.parseAsync()
+  await program.parseAsync(askedFor(process.argv.slice(2)), {from: 'user'})
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
   else if (error instanceof UsageError) {

@@ -12,6 +12,9 @@ interface PortOptions {
   json?: boolean
 }
 
+/** A port with a word behind its slash that is no transport. */
+const otherWordRE = /^\d+(?:-\d+)?\/(?!(?:tcp|udp)$)\p{L}+$/iu
+
 export const register = (program: Command): void => {
   program
     .command('port')
@@ -24,6 +27,9 @@ export const register = (program: Command): void => {
     .option('--json', 'print query and rules as JSON')
     .action(async (ports: string[], {data, locale, json = false}: PortOptions) => {
       const text = ports.join(' ')
+      const glued = ports.find((each) => otherWordRE.test(each))
+      if (glued !== undefined)
+        throw new UsageError(`“${glued}” names no transport`, 'write tcp or udp behind the port: 443/tcp')
       const found = await searchDataset(readDataset(join(data, 'knowledge-base.json')), text, [locale])
       if (found.query.ports.length === 0)
         throw new UsageError(`expected a port, found “${text}”`, 'portolan search looks for words')

@@ -1,5 +1,6 @@
-import {spawn} from 'node:child_process'
+import {spawn, spawnSync} from 'node:child_process'
 import {once} from 'node:events'
+import {existsSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import {portolan} from '../support/portolan.ts'
 
@@ -16,6 +17,46 @@ describe('scripts/portolan.ts', () => {
 
   it.each(['export', 'terms'])('shows no brackets and quotes of the code in the help of %s', (command) => {
     expect(portolan([command, '--help']).stdout).not.toMatch(/default: (?:\[|"")/)
+  })
+
+  it('names the command that nobody knows when help of it is asked for, and the nearest one', () => {
+    const {status, stdout, stderr} = portolan(['help', 'serch'])
+    expect(status).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr).toContain("portolan: unknown command 'serch'")
+    expect(stderr).toContain('Did you mean search?')
+    expect(stderr).not.toContain('Usage:')
+  })
+
+  it.each([['help'], ['help', 'help']])('shows all commands for %s', (...args) => {
+    const {status, stdout} = portolan(args)
+    expect(status).toBe(0)
+    expect(stdout).toContain('audit [options] <topic>')
+  })
+
+  it('refuses a file as the workspace in its own words', () => {
+    const {status, stderr} = portolan(['ingest', '--content', 'package.json', '--data', 'x'])
+    expect(status).toBe(2)
+    expect(stderr).toContain('portolan: package.json is a file, a folder is expected')
+  })
+
+  it('refuses a word behind a port that is no transport', () => {
+    const {status, stderr} = portolan(['port', '443/foo'])
+    expect(status).toBe(2)
+    expect(stderr).toContain('“443/foo” names no transport')
+  })
+
+  it.skipIf(!existsSync('/dev/full'))('says in a line that the disk is full behind its output', () => {
+    const {status, stderr} = spawnSync(
+      'sh',
+      ['-c', '"$0" scripts/portolan.ts --help > /dev/full', process.execPath],
+      {
+        encoding: 'utf8',
+      },
+    )
+    expect(status).toBe(2)
+    expect(stderr).toContain('portolan: what was to be written is not whole: ENOSPC')
+    expect(stderr).not.toContain('    at ')
   })
 
   it.each(['--help', 'nothing-of-the-kind'])(

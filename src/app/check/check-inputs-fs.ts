@@ -68,8 +68,7 @@ const filesOf = (folder: string): string[] =>
 /** @throws UsageError when there is no such file or folder */
 export function isFolder(path: string): boolean {
   const found = statSync(path, {throwIfNoEntry: false})
-  if (found === undefined)
-    throw new UsageError(`no such file or folder: ${path}`, 'check its spelling, or use - for standard input')
+  if (found === undefined) throw new UsageError(`no such file or folder: ${path}`, 'check its spelling')
   return found.isDirectory()
 }
 
