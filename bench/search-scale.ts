@@ -38,14 +38,11 @@ export const grownKnowledgeBase = (kb: KnowledgeBase, copies: number): Knowledge
         rows: table.rows.map((row) => ({
           ...row,
           cells: row.cells.map((cell) => otherText(cell, copy)),
-          rule:
-            row.rule === null
-              ? null
-              : {
-                  ...row.rule,
-                  id: `${row.rule.id}-${copy}`,
-                  facts: {...row.rule.facts, ports: otherPorts(row.rule.facts.ports, copy)},
-                },
+          rules: row.rules.map(({id, facts, ...rule}) => ({
+            ...rule,
+            id: `${id}-${copy}`,
+            facts: {...facts, ports: otherPorts(facts.ports, copy)},
+          })),
         })),
       })),
     })),
