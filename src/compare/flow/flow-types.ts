@@ -29,6 +29,8 @@ export interface FlowWords {
   /** Name of a source that the document doesn't state. */
   unstated: string
   marks: Record<FlowMark, string>
+  /** What the signs of marks mean, where the picture stands without a page that says so. */
+  signs?: string
   styles: Record<FlowStyle, string>
   /** Heading of what the lines mean. */
   legend: string
@@ -104,7 +106,8 @@ export interface PlacedArrow {
 
 /** A sample of what a picture draws, and what it stands for. */
 export interface PlacedSample {
-  shows: FlowStyle | 'firewall'
+  /** `signs` is words alone. */
+  shows: FlowStyle | 'firewall' | 'signs'
   sample: Rect
   lines: PlacedText[]
 }

@@ -34,21 +34,26 @@ export function placeLegend(
 ): PlacedSample[] {
   let [x, y, rows] = [left, top, 1]
   return shown.map((shows) => {
-    const text = shows === 'firewall' ? words.firewall : words.styles[shows]
-    const wrapped = wrapText(text, size, width - sampleWidth - sampleGap)
-    const room = sampleWidth + sampleGap + Math.max(0, ...wrapped.map((line) => textWidth(line, size)))
+    const drawn = shows === 'signs' ? 0 : sampleWidth + sampleGap
+    const wrapped = wrapText(sampleText(shows, words), size, width - drawn)
+    const room = drawn + Math.max(0, ...wrapped.map((line) => textWidth(line, size)))
     if (x > left && x + room > left + width) {
       x = left
       y += rows * lineHeight
       rows = 1
     }
-    const start = x + sampleWidth + sampleGap
+    const start = x + drawn
     const lines = placeLines(wrapped, 0, y, size).map((line) => ({...line, x: start}))
     rows = Math.max(rows, wrapped.length)
     const sample = {x, y, width: sampleWidth, height: lineHeight}
     x += room + itemGap
     return {shows, sample, lines}
   })
+}
+
+function sampleText(shows: PlacedSample['shows'], words: FlowWords): string {
+  if (shows === 'signs') return words.signs ?? ''
+  return shows === 'firewall' ? words.firewall : words.styles[shows]
 }
 
 /** Of everything in a legend, the lower edge; `least` where it is empty. */

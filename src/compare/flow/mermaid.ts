@@ -5,7 +5,7 @@
  */
 import type {FlowGroup, FlowStyle, FlowWords} from './flow-types.ts'
 import {zoneOrder} from './groups.ts'
-import {boxText} from './place-lines.ts'
+import {boxText, markedText} from './place-lines.ts'
 import {flowBoxes} from './wide.ts'
 
 const links: Record<FlowStyle, string> = {
@@ -28,7 +28,7 @@ export function flowToMermaid(groups: readonly FlowGroup[], words: FlowWords): s
   })
   const arrows = groups.map(({from, to, style, lines}) => {
     const said = style === 'plain' ? [] : [encoded(words.styles[style])]
-    const label = [...said, ...lines.map(({text}) => encoded(text))].join('<br>')
+    const label = [...said, ...lines.map((line) => encoded(markedText(line)))].join('<br>')
     return `  ${nodes.get(from.key)} ${links[style]}|"${label}"| ${nodes.get(to.key)}`
   })
   return [
@@ -38,6 +38,9 @@ export function flowToMermaid(groups: readonly FlowGroup[], words: FlowWords): s
     'flowchart LR',
     ...zones,
     ...arrows,
+    ...(words.signs === undefined
+      ? []
+      : [`  subgraph legend [${quoted(words.legend)}]`, `    signs[${quoted(words.signs)}]`, '  end']),
     '',
   ].join('\n')
 }

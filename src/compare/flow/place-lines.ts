@@ -1,6 +1,6 @@
 /** Places lines of text one below the other, and the lines of an arrow's label. */
 
-import type {FlowBox, FlowGroup, FlowMark, FlowWords, PlacedLine, PlacedText} from './flow-types.ts'
+import type {FlowBox, FlowGroup, FlowLine, FlowMark, FlowWords, PlacedLine, PlacedText} from './flow-types.ts'
 import {textWidth, wrapText} from './text-width.ts'
 
 export const lineHeight = 20
@@ -18,6 +18,10 @@ export const boxText = ({name, addresses}: FlowBox): string =>
 
 const markers = {opened: '+ ', closed: '− ', changed: '± '} as const
 
+/** A line with the sign of what a comparison says of it. */
+export const markedText = ({mark, text}: Pick<FlowLine, 'mark' | 'text'>): string =>
+  mark === null ? text : `${markers[mark]}${text}`
+
 /** What a group says, wrapped to `width`; every piece of a line leads where the line does. */
 export function labelLines(
   group: FlowGroup,
@@ -26,7 +30,7 @@ export function labelLines(
 ): PlacedLine[] {
   const pieces = group.lines.flatMap((line) => {
     const denied = group.style === 'deny' ? '✕ ' : ''
-    const marked = `${denied}${line.mark === null ? '' : markers[line.mark]}${line.text}`
+    const marked = `${denied}${markedText(line)}`
     return wrapText(marked, size, width).map((text) => ({text, line}))
   })
   const placed = placeLines(

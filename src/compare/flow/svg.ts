@@ -108,9 +108,11 @@ function sampleToSvg({shows, sample, lines}: PlacedSample, id: string): string {
   const {x, y, width, height} = sample
   const middle = y + height / 2
   const drawn =
-    shows === 'firewall'
-      ? wallToSvg({x: x + width - 8, y: y + 2, width: 8, height: height - 4}, id)
-      : lineWithHead(`M${px(x)} ${px(middle)}L${px(x + width)} ${px(middle)}`, shows, id)
+    shows === 'signs'
+      ? ''
+      : shows === 'firewall'
+        ? wallToSvg({x: x + width - 8, y: y + 2, width: 8, height: height - 4}, id)
+        : lineWithHead(`M${px(x)} ${px(middle)}L${px(x + width)} ${px(middle)}`, shows, id)
   return `<g class="flow-sample flow-${shows}">${drawn}${lines.map(wordsBeside).join('')}</g>`
 }
 

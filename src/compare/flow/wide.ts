@@ -68,7 +68,11 @@ export function wideLayout(
   const zones = placeZones(entities, words, y)
   const firewalls = placeWalls(zones)
   const legend = placeLegend(
-    [...shownStyles(groups), ...(firewalls.length === 0 ? [] : ['firewall' as const])],
+    [
+      ...shownStyles(groups),
+      ...(firewalls.length === 0 ? [] : ['firewall' as const]),
+      ...(words.signs === undefined ? [] : ['signs' as const]),
+    ],
     words,
     {
       x: margin,

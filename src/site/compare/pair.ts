@@ -1,6 +1,7 @@
 /** Compares the two topics that the address names, with the code that made the pages of other pairs. */
-import {diffTopics} from '../../compare/diff.ts'
+import {diffTopics, type TopicDiff} from '../../compare/diff.ts'
 import {flowMarkup} from '../../compare/flow/picture.ts'
+import {diffFlowFile, flowMermaidFile, flowSvgFile} from '../flow/flow-file.ts'
 import {diffPicture} from '../flow/flow-picture.ts'
 import {h} from '../shared/tree.ts'
 import {treeToDom} from '../shared/tree-dom.ts'
@@ -21,6 +22,20 @@ for (const [name, id] of [
 
 /** The picture is markup of our own, every text in it escaped. */
 const parse = (svg: string): DocumentFragment => document.createRange().createContextualFragment(svg)
+
+const fileLink = (text: string, type: string, name: string, label: string) =>
+  h('a', {href: URL.createObjectURL(new Blob([text], {type})), download: name}, label)
+
+/** The picture as files, which are made here: no page of this pair was built. */
+function fileLinks(diff: TopicDiff, title: string) {
+  const file = diffFlowFile(diff, title, data.endpoints, reader)
+  return h(
+    'p',
+    {class: 'flow-files'},
+    fileLink(flowSvgFile(file), 'image/svg+xml', `${from}-${to}.svg`, t('flow.svg')),
+    fileLink(flowMermaidFile(file), 'text/vnd.mermaid', `${from}-${to}.mmd`, t('flow.mermaid')),
+  )
+}
 
 async function compare(): Promise<void> {
   const [a, b] = await Promise.all([loadTopic(from), loadTopic(to)])
@@ -45,6 +60,7 @@ async function compare(): Promise<void> {
               h('h2', {}, t('flow.heading')),
               h('p', {class: 'sum'}, t('flow.marks')),
               map,
+              fileLinks(diff, title),
             ),
           ]),
       ...diffTables(diff, sides, reader),

@@ -1,22 +1,33 @@
-/** The flow picture of a topic as files of their own, for a design document: SVG, and Mermaid to go on with. */
+/** The flow picture of a topic or a comparison as files of their own, for a design document: SVG, and Mermaid to go on with. */
+import type {TopicDiff} from '../../compare/diff.ts'
 import sheet from '../../compare/flow/flow.css?raw'
+import type {FlowRule} from '../../compare/flow/flow-types.ts'
 import {flowGroups} from '../../compare/flow/groups.ts'
 import {flowToMermaid} from '../../compare/flow/mermaid.ts'
-import {topicFlowRules} from '../../compare/flow/picture.ts'
+import {diffFlowRules} from '../../compare/flow/picture.ts'
 import {flowToSvg} from '../../compare/flow/svg.ts'
 import {wideLayout} from '../../compare/flow/wide.ts'
 import type {Endpoint} from '../../model/schema.ts'
-import type {RuleTables} from '../../model/topic-rules.ts'
 import type {Reader} from '../shared/reader.ts'
 import {flowWords} from './flow-picture.ts'
 
 /** What a file shows, in the reader's language. */
 export interface FlowFile {
-  topic: RuleTables
+  rules: readonly FlowRule[]
   title: string
+  /** Whether its rules have the marks of a comparison, whose signs the file explains. */
+  isMarked: boolean
   zones: readonly Pick<Endpoint, 'id' | 'zone'>[]
   reader: Reader
 }
+
+/** What the files of a comparison show: what opens, closes and changes, with the signs for it explained. */
+export const diffFlowFile = (
+  diff: TopicDiff,
+  title: string,
+  zones: FlowFile['zones'],
+  reader: Reader,
+): FlowFile => ({rules: diffFlowRules(diff, () => ''), title, isMarked: true, zones, reader})
 
 /** In the colours of a light page, with nothing that it needs from elsewhere. */
 export function flowSvgFile(file: FlowFile): string {
@@ -36,9 +47,9 @@ export function flowMermaidFile(file: FlowFile): string {
   return flowToMermaid(groups, words)
 }
 
-function drawn({topic, title, zones, reader}: FlowFile) {
-  const rules = topicFlowRules(topic, () => '')
-  const words = flowWords(rules.length, title, reader)
+function drawn({rules, title, isMarked, zones, reader}: FlowFile) {
+  const signs = isMarked ? {signs: reader.t('flow.marks')} : {}
+  const words = {...flowWords(rules.length, title, reader), ...signs}
   return {groups: flowGroups(rules, zones, words), words}
 }
 

@@ -1,4 +1,5 @@
 /** Which topics have a flow picture, and what its files are made of. */
+import {topicFlowRules} from '../../compare/flow/picture.ts'
 import type {Topic} from '../../model/schema.ts'
 import {rulesOf} from '../../model/topic-rules.ts'
 import {dataset} from '../dataset/dataset.ts'
@@ -18,5 +19,11 @@ export const pathsOfFlowFiles = () =>
 export function flowFileOf(topic: Topic, locale = 'en'): FlowFile {
   const page = createPage(locale, `topics/${topic.id}/flows/`)
   const {text} = spoken(topic.title, page.locale)
-  return {topic, title: text, zones: dataset.kb.endpoints, reader: pageReader(page)}
+  return {
+    rules: topicFlowRules(topic, () => ''),
+    title: text,
+    isMarked: false,
+    zones: dataset.kb.endpoints,
+    reader: pageReader(page),
+  }
 }
