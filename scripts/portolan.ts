@@ -1,7 +1,7 @@
 /** The command line: one thin file per command. Exit codes: 0 done, 1 found something, 2 bad usage. */
 import {statSync} from 'node:fs'
 import {Command, CommanderError} from 'commander'
-import {hintOf, isSystemError} from '../src/disk/system-error.ts'
+import {hintOf, isSystemError, messageOf} from '../src/disk/system-error.ts'
 import {UsageError} from '../src/disk/usage-error.ts'
 import {programVersion} from '../src/model/version.ts'
 import {printable, printableLines} from '../src/text/printable.ts'
@@ -33,7 +33,10 @@ program.hook('preAction', async (_, command) => {
   if (!command.options.some(({long}) => long === '--content')) return
   const {useVocabulariesOf} = await import('../src/app/config/vocabularies-fs.ts')
   const {content = 'content'} = command.opts<{content?: string}>()
-  if (statSync(content, {throwIfNoEntry: false})?.isFile())
+  const found = statSync(content, {throwIfNoEntry: false})
+  if (found === undefined && command.getOptionValueSource('content') === 'cli')
+    throw new UsageError(`no such folder: ${content}`, 'name the folder of the workspace with --content')
+  if (found?.isFile())
     throw new UsageError(
       `${content} is a file, a folder is expected`,
       'name the folder of the workspace with --content',
@@ -64,7 +67,7 @@ try {
     process.stderr.write(`portolan: ${printable(error.message)}\n  ${printable(error.hint)}\n`)
     process.exitCode = 2
   } else if (isSystemError(error)) {
-    process.stderr.write(`portolan: ${printable(error.message)}\n  ${hintOf(error.code)}\n`)
+    process.stderr.write(`portolan: ${printable(messageOf(error))}\n  ${hintOf(error.code)}\n`)
     process.exitCode = 2
   } else {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -56,11 +56,7 @@ function parseLine(line: string, at: {path: string; line: number}): Reading[] {
   if (!unit.success) {
     const [issue] = unit.error.issues
     const field = issue?.path.join('.') || 'an object'
-    return problem(
-      1,
-      'missing-field',
-      `expected ${field} of ${EXPECTED}, found: ${issue?.message ?? shorten(line)}`,
-    )
+    return problem(1, 'missing-field', `expected ${field} of ${EXPECTED}, found: ${shorten(line)}`)
   }
   const {id, locale, source, target, date, state, sourceOrigin} = unit.data
   return unitToReadings({

@@ -268,7 +268,9 @@ describe('portolan build on a full disk', () => {
     const {status, said} = refusal(['build', '--data', join(folder, 'data'), '--dist', dist])
     expect({status, said}).toEqual({
       status: 2,
-      said: expect.stringMatching(/^portolan: ENOSPC.*\n {2}make room on the disk.*\n$/),
+      said: expect.stringMatching(
+        /^portolan: the disk is full: .*\(ENOSPC\)\n {2}make room on the disk.*\n$/,
+      ),
     })
     expect(readdirSync(disk)).toEqual(['dist'])
     expect(readFileSync(join(dist, 'index.html'), 'utf8')).toBe('old index.html')

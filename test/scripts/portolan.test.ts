@@ -40,6 +40,20 @@ describe('scripts/portolan.ts', () => {
     expect(stderr).toContain('portolan: package.json is a file, a folder is expected')
   })
 
+  it.each([
+    [['ingest', '--content', 'nowhere', '--data', 'x'], 'no such folder: nowhere'],
+    [['merge', 'content/guide', '--data', 'x'], 'no part found'],
+    [['ingest', '--data', 'package.json/x'], 'not a folder: '],
+  ])('says in plain words what is wrong with %j', (args, said) => {
+    const {status, stdout, stderr} = portolan(args)
+    expect({status, stdout, stderr}).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining(said),
+    })
+    expect(stderr).not.toContain('    at ')
+  })
+
   it('refuses a word behind a port that is no transport', () => {
     const {status, stderr} = portolan(['port', '443/foo'])
     expect(status).toBe(2)

@@ -26,7 +26,7 @@ export async function readImports(inputs: readonly CheckInput[]): Promise<Import
     const name = basename(path)
     if (kind === 'document')
       throw new UsageError(
-        `expected XLIFF, TMX, TBX or JSON Lines, found ${path}`,
+        `expected XLIFF, TMX, PO, TBX, JSON Lines or CSV, found the document ${path}`,
         'put edited documents into the sources folder instead',
       )
     try {

@@ -26,6 +26,8 @@ export const listParts = (paths: string[]): string[] =>
 
 /** What all machines read together. @throws UsageError when a file is no part, or the parts make no whole */
 export const readParts = (files: readonly string[]): Reading => {
+  if (files.length === 0)
+    throw new UsageError('no part found', 'name files that “portolan ingest --shard” wrote, or their folders')
   const parts = files.map(readPart)
   const problems = partProblems(parts)
   if (problems.length > 0)

@@ -33,9 +33,11 @@ describe('scripts/commands/check-interface.ts', () => {
     })
   })
 
-  it('refuses a workspace without texts', () => {
-    const {status, stderr} = portolan(['check-interface', '--content', join(root, 'none')])
-    expect(status).toBe(2)
-    expect(stderr).toContain('no texts of the interface in')
+  it('refuses a workspace without texts, and one that is not there', () => {
+    mkdirSync(join(root, 'bare'))
+    const bare = portolan(['check-interface', '--content', join(root, 'bare')])
+    expect([bare.status, bare.stderr]).toEqual([2, expect.stringContaining('no texts of the interface in')])
+    const none = portolan(['check-interface', '--content', join(root, 'none')])
+    expect([none.status, none.stderr]).toEqual([2, expect.stringContaining('no such folder')])
   })
 })
