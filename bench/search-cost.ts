@@ -151,7 +151,7 @@ export const costSections = async (folder: string, quick: boolean): Promise<Sect
       },
       {
         title: 'Search: later queries, in Chromium',
-        note: 'From key press to results in the box, typed sign by sign.',
+        note: 'From key press to results in the box, typed character by character.',
         unit: 'ms',
         rows: laters,
         goals: [],

@@ -153,7 +153,7 @@ export const edgesRE = /^[\s"'“”«»([{*_`.]+|[\s"'“”«»)\]}*_`.。!]+$
 /** Whether the whole of a cell is a word that lets nothing through: `Drop`, `拒否`. */
 export function isDenied(text: string, locale: string): boolean {
   const word = plainText(text).replace(edgesRE, '')
-  // A sign alone says no to anything.
+  // A symbol alone says no to anything.
   return letterRE.test(word) && word.length <= MAX_ACTION && isIn(word, 'actions', locale)
 }
 

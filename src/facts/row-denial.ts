@@ -166,7 +166,7 @@ function refuseAnswers(cells: readonly RowCell[], locale: string): Refusal | nul
   const noes = asked.filter(({text}) => isOneOf(text, answers.no))
   const [no] = noes
   if (!no) return null
-  // A sign alone in a column of notes says no to the row.
+  // A symbol alone in a column of notes says no to the row.
   const signed = noes.find(({kind, text}) => kind === 'notes' && !/[\p{L}\p{N}]/u.test(text))
   const narrowing =
     signed ??

@@ -133,8 +133,8 @@ function readDirection(row: readonly RowCell[], locale: string): DirectionReadin
   let ticks = 0
   for (const cell of row) {
     const {kind, text, header, column} = cell
-    const isSign = arrowIn(text) !== null || answerIn(text, locale) !== null
-    if (!isDirection(cell, locale) || (isNone(text, locale) && !isSign)) {
+    const isSymbol = arrowIn(text) !== null || answerIn(text, locale) !== null
+    if (!isDirection(cell, locale) || (isNone(text, locale) && !isSymbol)) {
       if (kind === 'direction' && directionOfHeader(header, locale) !== null) ticks++
       continue
     }

@@ -1,7 +1,7 @@
 /** Gives every endpoint and rule of a plan an identifier that all targets take, and every topic its own. */
 import {fnvHash} from '../text/fnv-hash.ts'
 
-const otherSignRE = /[^A-Z0-9]+/g
+const otherCharacterRE = /[^A-Z0-9]+/g
 const edgeUnderscoreRE = /^_|_$/g
 const letterRE = /^[A-Z]/
 const maximumLength = 40
@@ -23,7 +23,7 @@ export function identifiers(keys: Iterable<string>): Map<string, string> {
 function identifier(key: string): string {
   const plain = key
     .toUpperCase()
-    .replace(otherSignRE, '_')
+    .replace(otherCharacterRE, '_')
     .slice(0, maximumLength)
     .replace(edgeUnderscoreRE, '')
   return letterRE.test(plain) ? plain : `ENDPOINT${plain === '' ? '' : `_${plain}`}`

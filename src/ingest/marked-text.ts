@@ -22,17 +22,17 @@ export interface MarkedText {
 }
 
 /**
- * Signs that a mark can be made of: Braille patterns, because they are symbols to Markdown as `<` and `>` are, never
+ * Characters that a mark can be made of: Braille patterns, because they are symbols to Markdown as `<` and `>` are, never
  * white space, and rarely written in documents.
  */
-const FIRST_SIGN = 0x28ff
-const LAST_SIGN = 0x2800
+const FIRST_MARK = 0x28ff
+const LAST_MARK = 0x2800
 
-/** A sign that the document doesn't use; null when it uses them all. */
-export function freeSign(text: string): string | null {
-  for (let code = FIRST_SIGN; code > LAST_SIGN; code--) {
-    const sign = String.fromCharCode(code)
-    if (!text.includes(sign)) return sign
+/** A character that the document doesn't use; null when it uses them all. */
+export function freeCharacter(text: string): string | null {
+  for (let code = FIRST_MARK; code > LAST_MARK; code--) {
+    const character = String.fromCharCode(code)
+    if (!text.includes(character)) return character
   }
   return null
 }

@@ -168,8 +168,8 @@ function createCodeSpanTest(text: string, starts: readonly number[]): (offset: n
 
 /** The code block that a fence opens (CommonMark 0.31, 4.5); null when the line opens none. */
 function readFence(text: string, fence: RegExpExecArray, starts: readonly number[]): Region | null {
-  const [whole, sign = '', info = ''] = fence
-  if (sign.startsWith('`') && info.includes('`')) return null
+  const [whole, marker = '', info = ''] = fence
+  if (marker.startsWith('`') && info.includes('`')) return null
   const quoted = whole.trimStart().startsWith('>')
   const start = fence.index
   for (let line = lastNotAbove(starts, start) + 1; line < starts.length; line++) {
@@ -178,7 +178,7 @@ function readFence(text: string, fence: RegExpExecArray, starts: readonly number
     const content = text.slice(lineStart, lineEnd).trim()
     if (quoted && !content.startsWith('>')) return {kind: 'code', start, end: lineStart, closed: true}
     const bare = quoted ? content.replace(/^[> \t]+/, '') : content
-    if (bare.startsWith(sign) && bare.replaceAll(sign.charAt(0), '') === '') {
+    if (bare.startsWith(marker) && bare.replaceAll(marker.charAt(0), '') === '') {
       return {kind: 'code', start, end: lineEnd, closed: true}
     }
   }

@@ -19,7 +19,7 @@ function isFolded(text: string): boolean {
     }
     space = false
     const ascii = code > 32 && code < 127
-    // Latin letters, general punctuation, CJK signs and kana, ideographs: NFC leaves them alone without a mark after them.
+    // Latin letters, general punctuation, CJK characters and kana, ideographs: NFC leaves them alone without a mark after them.
     const stable =
       (code >= 0xc0 && code <= 0x17f) ||
       (code >= 0x2010 && code <= 0x2027) ||
@@ -31,7 +31,7 @@ function isFolded(text: string): boolean {
   return !space || text === ''
 }
 
-/** Joins English segments with a space, as English sentences are, but not before a closing sign. */
+/** Joins English segments with a space, as English sentences are, but not before a closing character. */
 export function joinEnglish(parts: readonly string[]): string {
   let joined = ''
   for (const part of parts) {

@@ -16,7 +16,7 @@ export interface Folded {
 
 /** A character with what is written over or behind it, so that a kana keeps its voice mark. */
 const characterRE = /\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+/gu
-const wordSignRE = /[\p{L}\p{M}\p{N}]/u
+const wordCharacterRE = /[\p{L}\p{M}\p{N}]/u
 const unspacedRE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々〆]/u
 const spaceRE = /^\s+$/u
@@ -26,7 +26,7 @@ const ligatures: Record<string, string> = {æ: 'ae', œ: 'oe', ß: 'ss', ø: 'o'
 
 export const isUnspaced = (character: string): boolean => unspacedRE.test(character)
 
-export const isWordSign = (character: string): boolean => wordSignRE.test(character)
+export const isWordCharacter = (character: string): boolean => wordCharacterRE.test(character)
 
 /** Folds a text and records where each character comes from. */
 export const foldWithPlaces = (text: string): Folded => {
@@ -39,7 +39,7 @@ export const foldWithPlaces = (text: string): Folded => {
       continue
     }
     for (const letter of foldSearch(character)) {
-      if (!wordSignRE.test(letter)) {
+      if (!wordCharacterRE.test(letter)) {
         gap = 'mark'
         continue
       }

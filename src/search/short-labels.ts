@@ -1,6 +1,6 @@
 /**
  * Short labels for things that are chosen from a list: what tells a title from the others. What many titles begin or end with
- * (“Port summary - ”, “ in Contoso Server 2019”) tells nothing, and is left out where it is set off by a sign or a small word.
+ * (“Port summary - ”, “ in Contoso Server 2019”) tells nothing, and is left out where it is set off by a separator or a small word.
  */
 import {foldSpace} from '../text/normalize.ts'
 
@@ -73,16 +73,16 @@ const keyOf = (text: string): string =>
 
 /** What stands before each separator, the shortest first. */
 const headsOf = (title: string): Piece[] =>
-  [...title.matchAll(SEPARATOR_RE)].map(({index, 0: sign}) => ({
-    length: index + sign.length,
+  [...title.matchAll(SEPARATOR_RE)].map(({index, 0: separator}) => ({
+    length: index + separator.length,
     key: keyOf(title.slice(0, index)),
   }))
 
 /** What stands behind each separator, or from a small word on. */
 const tailsOf = (title: string, small: readonly string[]): Piece[] => [
-  ...[...title.matchAll(SEPARATOR_RE)].map(({index, 0: sign}) => ({
+  ...[...title.matchAll(SEPARATOR_RE)].map(({index, 0: separator}) => ({
     length: title.length - index,
-    key: keyOf(title.slice(index + sign.length)),
+    key: keyOf(title.slice(index + separator.length)),
   })),
   ...[...title.matchAll(WORD_RE)].flatMap(({index, 0: word}) =>
     small.includes(word.toLowerCase())

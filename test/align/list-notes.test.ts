@@ -18,7 +18,7 @@ describe('notes below a table that are items of a list', () => {
     expect(below(notes)).toEqual(['tcp 443', 'denied'])
   })
 
-  it('are told apart by a sign with a number', () => {
+  it('are told apart by a symbol with a number', () => {
     const marked = [
       ['Web', '443 ※1', 'TCP'],
       ['Old', '8080 ※2', 'TCP'],

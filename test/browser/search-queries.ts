@@ -99,8 +99,8 @@ export const wordQueries = (kb: KnowledgeBase, locale: string, count: number, se
   return made
 }
 
-const groupSigns = ['', ',', '.', ' ', '\u00a0', '\u202f', '’']
-const rangeSigns = ['-', ' - ', '–', '～', ' 〜 ', '~', '..']
+const groupSeparators = ['', ',', '.', ' ', '\u00a0', '\u202f', '’']
+const rangeSeparators = ['-', ' - ', '–', '～', ' 〜 ', '~', '..']
 const fullWidth = (text: string) =>
   text.replace(/[0-9]/g, (digit) => String.fromCodePoint((digit.codePointAt(0) ?? 0) + 0xfee0))
 const grouped = (port: number, character: string) =>
@@ -122,9 +122,9 @@ export const portQueries = (
     const ends = [somePort(), random(3) === 0 ? somePort() : null]
       .filter((port) => port !== null)
       .sort((a, b) => a - b)
-    const character = pick(groupSigns, random)
+    const character = pick(groupSeparators, random)
     const transport = pick(['', '', 'tcp', 'udp'] as const, random)
-    const number = ends.map((port) => grouped(port, character)).join(pick(rangeSigns, random))
+    const number = ends.map((port) => grouped(port, character)).join(pick(rangeSeparators, random))
     const spelt = random(4) === 0 ? fullWidth(number) : number
     const text =
       transport === ''

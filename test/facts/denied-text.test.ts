@@ -64,7 +64,7 @@ describe('src/facts/denied-text.ts', () => {
     expect(denialBefore('Close these: they must be blocked.', 'en')).not.toBeNull()
   })
 
-  it('knows words for a ban by themselves, and no sign', () => {
+  it('knows words for a ban by themselves, and no symbol', () => {
     expect([isDenied('**Blocked**', 'en'), isDenied('拒否', 'ja-JP'), isDenied('×', 'ja-JP')]).toEqual([
       true,
       true,

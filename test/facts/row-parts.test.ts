@@ -27,7 +27,7 @@ describe('src/facts/row-parts.ts', () => {
     )
   })
 
-  it('loses no cell of any kind, and starts with no sign', () => {
+  it('loses no cell of any kind, and starts with no separator', () => {
     const cells = columnKindSchema.options.map((kind) => ({kind}))
     const told = rowLine(cells)
     expect(told.map(({cell}) => cell.kind).toSorted()).toEqual(columnKindSchema.options.toSorted())

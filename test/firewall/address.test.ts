@@ -59,7 +59,7 @@ describe('src/firewall/address.ts', () => {
     })
   })
 
-  it('lets nothing through but the signs of addresses and names', () => {
+  it('lets nothing through but the characters of addresses and names', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({unit: 'binary'}), fc.ipV4(), fc.ipV6(), fc.domain()), (text) => {
         expect(canonical(text)).toMatch(/^[a-z0-9.:/-]+$/)

@@ -10,7 +10,7 @@ import {exportRequest, testEndpoints} from '../support/export-request.ts'
 import {dataTargets} from '../support/firewall-grammars.ts'
 import {endpoint, topicRule} from '../support/rules.ts'
 
-const signs = [
+const characters = [
   '\n',
   '\r',
   '\u2028',
@@ -45,7 +45,7 @@ const signs = [
 
 /** Texts that mean something to a shell or to one of the targets. */
 const hostile = fc
-  .array(fc.constantFrom(...signs), {minLength: 1, maxLength: 12})
+  .array(fc.constantFrom(...characters), {minLength: 1, maxLength: 12})
   .map((parts) => parts.join(''))
 
 const rules = [

@@ -5,7 +5,7 @@ import type {Random} from './random.ts'
 export const MAX_LENGTH = 1 << 14
 
 /** Characters that parsers get wrong: NUL, controls, bidi, halves of pairs, combining marks, other digits and spaces. */
-const signs = [
+const characters = [
   ...[
     '\0',
     '\x1b',
@@ -98,7 +98,7 @@ const change = (
   const piece = text.slice(at, end)
   switch (random.below(10)) {
     case 0:
-      return text.slice(0, at) + random.pick(signs) + text.slice(at)
+      return text.slice(0, at) + random.pick(characters) + text.slice(at)
     case 1:
       return text.slice(0, at) + random.pick(words) + text.slice(at)
     case 2:
@@ -106,7 +106,7 @@ const change = (
     case 3:
       return text.slice(0, at) + piece.repeat(1 + random.below(random.pick([3, 40, 400]))) + text.slice(end)
     case 4:
-      return text.slice(0, at) + random.pick(signs) + text.slice(end)
+      return text.slice(0, at) + random.pick(characters) + text.slice(end)
     case 5: {
       const other = random.pick(others)
       const from = random.below(other.length + 1)

@@ -22,7 +22,25 @@ const words = [
   'Any',
   '埠',
 ]
-const signs = ['`', '``', '\\', '\\\\', '\\|', '*', '**', '***', '_', '"', "'", '>', '<', '=', '#', ':', '~']
+const characters = [
+  '`',
+  '``',
+  '\\',
+  '\\\\',
+  '\\|',
+  '*',
+  '**',
+  '***',
+  '_',
+  '"',
+  "'",
+  '>',
+  '<',
+  '=',
+  '#',
+  ':',
+  '~',
+]
 const spaces = [' ', '\t', '\r', '\0', '\u00ad', '\u200b', '\u2028', '\u3000', '\ufeff']
 const references = ['&#84;', '&amp;', '&lt;', '&nbsp;', '&nbsp', '&shy;', '&shy', '&']
 const tags = [
@@ -63,7 +81,7 @@ const tableTags = [
 ]
 const blocks = ['- ', '1. ', '> ', '```', '<!--', '-->', '<div>', '<script>', '</script>', '<table>']
 
-const piece = fc.constantFrom(...words, ...words, ...signs, ...spaces, ...references, ...tags)
+const piece = fc.constantFrom(...words, ...words, ...characters, ...spaces, ...references, ...tags)
 const content = fc.array(piece, {maxLength: 4}).map((pieces) => pieces.join(''))
 
 const pipeRow = fc

@@ -23,7 +23,7 @@ describe('search/short-labels', () => {
     ).toEqual(['Single relay with NAT', 'Relay pool', 'Port requirements'])
   })
 
-  test('titles without spaces are cut at signs alone', () => {
+  test('titles without spaces are cut at separators alone', () => {
     expect(
       labelsOf([
         'Contoso 2019：連接埠摘要 - 單一轉送',

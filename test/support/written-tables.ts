@@ -57,14 +57,14 @@ interface Habits {
   locale: string
   grouped: boolean
   wide: boolean
-  rangeSign: string
+  rangeSeparator: string
   /** Whether ranges are written in words, and in which of them. */
   words: boolean
   template: number
-  listSign: string
+  listSeparator: string
   conjunction: boolean
   around: 'none' | 'code' | 'bold' | 'link'
-  mark: 'none' | 'sup' | 'sign' | 'bracket' | 'reference'
+  mark: 'none' | 'sup' | 'symbol' | 'bracket' | 'reference'
   extra: 'none' | 'struck' | 'hidden' | 'comment' | 'remark'
 }
 
@@ -78,7 +78,7 @@ const habits = (locale: string): fc.Arbitrary<Habits> => {
     wide: fc
       .constant(/^(?:ja|zh|ko)/u.test(locale))
       .chain((may) => (may ? fc.boolean() : fc.constant(false))),
-    rangeSign: fc.constantFrom(
+    rangeSeparator: fc.constantFrom(
       '-',
       ' - ',
       '–',
@@ -91,10 +91,10 @@ const habits = (locale: string): fc.Arbitrary<Habits> => {
       '...',
       ...data.rangeWords.map((word) => ` ${word} `),
     ),
-    listSign: fc.constantFrom(', ', '; ', ' / ', '、', '<br>', ' & ', '<li>'),
+    listSeparator: fc.constantFrom(', ', '; ', ' / ', '、', '<br>', ' & ', '<li>'),
     conjunction: fc.boolean(),
     around: fc.constantFrom('none', 'none', 'code', 'bold', 'link'),
-    mark: fc.constantFrom('none', 'none', 'sup', 'sign', 'bracket', 'reference'),
+    mark: fc.constantFrom('none', 'none', 'sup', 'symbol', 'bracket', 'reference'),
     extra: fc.constantFrom('none', 'none', 'none', 'struck', 'hidden', 'comment', 'remark'),
   })
 }
@@ -129,7 +129,7 @@ function writeWithWords([low, high]: PortRange, own: Habits): string | null {
 
 function writeRange(range: PortRange, own: Habits): string {
   const [low, high] = range
-  const signed = `${writeNumber(low, own)}${own.rangeSign}${writeNumber(high, own)}`
+  const signed = `${writeNumber(low, own)}${own.rangeSeparator}${writeNumber(high, own)}`
   const text =
     low === high ? writeNumber(low, own) : ((own.words ? writeWithWords(range, own) : null) ?? signed)
   if (own.around === 'code') return `<code>${text}</code>`
@@ -137,13 +137,13 @@ function writeRange(range: PortRange, own: Habits): string {
   return own.around === 'link' ? `<a href="https://example.org:8080/p">${text}</a>` : text
 }
 
-function join(texts: readonly string[], {listSign, conjunction, locale}: Habits): string {
-  if (listSign === '<li>')
+function join(texts: readonly string[], {listSeparator, conjunction, locale}: Habits): string {
+  if (listSeparator === '<li>')
     return texts.length < 2 ? texts.join('') : `<ul>${texts.map((text) => `<li>${text}</li>`).join('')}</ul>`
   const word = localeData(locale).conjunctions[0] ?? 'and'
-  if (conjunction && texts.length > 1 && listSign !== '<br>')
-    return `${texts.slice(0, -1).join(listSign)} ${word} ${texts.at(-1)}`
-  return texts.join(listSign)
+  if (conjunction && texts.length > 1 && listSeparator !== '<br>')
+    return `${texts.slice(0, -1).join(listSeparator)} ${word} ${texts.at(-1)}`
+  return texts.join(listSeparator)
 }
 
 const writePorts = (list: readonly PortRange[], own: Habits): string =>
@@ -159,7 +159,7 @@ function decorate(text: string, {mark, extra}: Habits): string {
   const marked =
     mark === 'sup'
       ? `${text}<sup>1</sup>`
-      : mark === 'sign'
+      : mark === 'symbol'
         ? `${text}†`
         : mark === 'bracket'
           ? `${text} (1)`
@@ -209,8 +209,8 @@ function writeTable(
     const each = parts.map(({transports: names, ports: list}) =>
       layout === 'before'
         ? `${writeTransports(names)} ${join(
-            list.map((one) => writeRange(one, {...own, listSign: ', '})),
-            {...own, listSign: ', '},
+            list.map((one) => writeRange(one, {...own, listSeparator: ', '})),
+            {...own, listSeparator: ', '},
           )}`
         : list.map((one) => `${writeRange(one, own)}/${writeTransports(names)}`).join(', '),
     )

@@ -29,8 +29,8 @@ export interface FlowWords {
   /** Name of a source that the document doesn't state. */
   unstated: string
   marks: Record<FlowMark, string>
-  /** What the signs of marks mean, where the picture stands without a page that says so. */
-  signs?: string
+  /** What the characters of marks mean, where the picture stands without a page that says so. */
+  characters?: string
   styles: Record<FlowStyle, string>
   /** Heading of what the lines mean. */
   legend: string
@@ -106,8 +106,8 @@ export interface PlacedArrow {
 
 /** A sample of what a picture draws, and what it stands for. */
 export interface PlacedSample {
-  /** `signs` is words alone. */
-  shows: FlowStyle | 'firewall' | 'signs'
+  /** `characters` is words alone. */
+  shows: FlowStyle | 'firewall' | 'characters'
   sample: Rect
   lines: PlacedText[]
 }

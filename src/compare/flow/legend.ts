@@ -34,7 +34,7 @@ export function placeLegend(
 ): PlacedSample[] {
   let [x, y, rows] = [left, top, 1]
   return shown.map((shows) => {
-    const drawn = shows === 'signs' ? 0 : sampleWidth + sampleGap
+    const drawn = shows === 'characters' ? 0 : sampleWidth + sampleGap
     const wrapped = wrapText(sampleText(shows, words), size, width - drawn)
     const room = drawn + Math.max(0, ...wrapped.map((line) => textWidth(line, size)))
     if (x > left && x + room > left + width) {
@@ -52,7 +52,7 @@ export function placeLegend(
 }
 
 function sampleText(shows: PlacedSample['shows'], words: FlowWords): string {
-  if (shows === 'signs') return words.signs ?? ''
+  if (shows === 'characters') return words.characters ?? ''
   return shows === 'firewall' ? words.firewall : words.styles[shows]
 }
 

@@ -38,9 +38,13 @@ export function flowToMermaid(groups: readonly FlowGroup[], words: FlowWords): s
     'flowchart LR',
     ...zones,
     ...arrows,
-    ...(words.signs === undefined
+    ...(words.characters === undefined
       ? []
-      : [`  subgraph legend [${quoted(words.legend)}]`, `    signs[${quoted(words.signs)}]`, '  end']),
+      : [
+          `  subgraph legend [${quoted(words.legend)}]`,
+          `    characters[${quoted(words.characters)}]`,
+          '  end',
+        ]),
     '',
   ].join('\n')
 }

@@ -18,7 +18,7 @@ export const boxText = ({name, addresses}: FlowBox): string =>
 
 const markers = {opened: '+ ', closed: '− ', changed: '± '} as const
 
-/** A line with the sign of what a comparison says of it. */
+/** A line with the character of what a comparison says of it. */
 export const markedText = ({mark, text}: Pick<FlowLine, 'mark' | 'text'>): string =>
   mark === null ? text : `${markers[mark]}${text}`
 

@@ -108,7 +108,7 @@ function sampleToSvg({shows, sample, lines}: PlacedSample, id: string): string {
   const {x, y, width, height} = sample
   const middle = y + height / 2
   const drawn =
-    shows === 'signs'
+    shows === 'characters'
       ? ''
       : shows === 'firewall'
         ? wallToSvg({x: x + width - 8, y: y + 2, width: 8, height: height - 4}, id)

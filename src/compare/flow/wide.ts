@@ -71,7 +71,7 @@ export function wideLayout(
     [
       ...shownStyles(groups),
       ...(firewalls.length === 0 ? [] : ['firewall' as const]),
-      ...(words.signs === undefined ? [] : ['signs' as const]),
+      ...(words.characters === undefined ? [] : ['characters' as const]),
     ],
     words,
     {

@@ -30,7 +30,7 @@ export const fault = ({column}: RowCell, message: string): RowFault => ({ok: fal
 
 export const quoted = ({text}: RowCell): string => `“${text.slice(0, 80)}”`
 
-/** Whether a cell says "nothing": a word for it, or signs only. */
+/** Whether a cell says "nothing": a word for it, or punctuation only. */
 export function isNone(text: string, locale: string): boolean {
   if (!/[\p{L}\p{N}*]/u.test(text)) return true
   return isWord(text, 'noneWords', locale)

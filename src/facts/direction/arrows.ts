@@ -17,11 +17,11 @@ export function arrowIn(marked: string): Arrow | null {
   const text = marked.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
   const [arrow, other] = [...text.matchAll(arrowRE)]
   if (arrow === undefined || other !== undefined) return null
-  const [sign] = arrow
-  const way = bothRE.test(sign) ? 'both' : thereRE.test(sign) ? 'there' : 'back'
+  const [glyph] = arrow
+  const way = bothRE.test(glyph) ? 'both' : thereRE.test(glyph) ? 'there' : 'back'
   return {
     way,
     before: text.slice(0, arrow.index).trim(),
-    after: text.slice(arrow.index + sign.length).trim(),
+    after: text.slice(arrow.index + glyph.length).trim(),
   }
 }

@@ -74,7 +74,7 @@ function whollyOf(name: string, locale: string): EndpointRef | null {
   return named?.id === 'internet' ? {...any, alternatives: ['internet']} : named
 }
 
-/** Every address of its zone: any word, sign or prefix for it, and nothing else. */
+/** Every address of its zone: any word, symbol or prefix for it, and nothing else. */
 export function isAnyEnd(text: string, locale: string): boolean {
   const bare = text.replaceAll('\\', '').replace(/^["“(]+|[")”.。]+$/gu, '')
   if (/^\*+$/u.test(bare)) return true
@@ -96,7 +96,7 @@ function excepts(member: string, locale: string): boolean {
   )
 }
 
-/** The machines of a list: its lines, or what stands between its signs and conjunctions. */
+/** The machines of a list: its lines, or what stands between its separators and conjunctions. */
 export function membersOf(read: string): string[] {
   const lines = linesOf(read)
     .map(plainText)

@@ -5,13 +5,13 @@ import {endpointVocabulary} from './endpoint-vocabulary.ts'
 
 const ignoredWords = ofVocabularies(() => new Set(endpointVocabulary().ignored))
 /** Characters for "not" before a name: `!10.0.0.0/8`, `¬ guests`. */
-const notSignRE = /(?<![\p{L}\p{N}])(?:[!≠¬]+|<>)\s?(?=[\p{L}\p{N}])/gu
+const notSymbolRE = /(?<![\p{L}\p{N}])(?:[!≠¬]+|<>)\s?(?=[\p{L}\p{N}])/gu
 
 /** Whether a text begins with such a character. */
 export const opensWithNot = (text: string): boolean => /^[!≠¬]|^<>/u.test(text)
 
 /** `!10.0.0.0/8` → ` not 10.0.0.0/8`: what such a character excepts must not become what is named. */
-export const withNotInWords = (text: string): string => text.replace(notSignRE, ' not ')
+export const withNotInWords = (text: string): string => text.replace(notSymbolRE, ' not ')
 
 /** `"Front-End Servers"` → `["front", "end", "server"]`; articles and the like are left out. */
 export function endpointWords(english: string): string[] {

@@ -14,7 +14,7 @@ import {isShort} from './sentence-limits.ts'
 import {sentencesOf, unclearLimitIn} from './stated-limits.ts'
 import {unspacedRE, WordList} from './word-list.ts'
 
-/** Signs that forbid, also beside words. */
+/** Symbols that forbid, also beside words. */
 const forbiddingRE =
   /[\u{26D4}\u{1F6AB}\u{1F6D1}\u{274C}\u{274E}\u{1F645}\u{1F6B7}\u{1F4F5}\u{1F6C7}\u{26CC}]/u
 const wordRE = /[\p{L}\p{M}\p{N}'’-]+/gu

@@ -6,7 +6,7 @@ import type {Security, Transport} from '../../model/schema.ts'
 import {mergeRanges, type Range, rangesEqual, sortRanges} from '../ports/ranges.ts'
 import {sortProtocols, type Term, transportsImpliedBy} from '../protocol-words.ts'
 
-/** What parts two neighbours in a cell: nothing or a slash, a sign of a list, a line or semicolon. */
+/** What parts two neighbours in a cell: nothing or a slash, a list separator, a line or semicolon. */
 export type Gap = 'none' | 'list' | 'line'
 
 /** Ports, or the name of a protocol, transport or security, with what stands before it. */
@@ -48,7 +48,7 @@ function splitLines(items: readonly CellItem[]): CellItem[][] {
 }
 
 /**
- * Names bind to the ports that no sign of a list parts them from, else the way the line begins: `TCP 80`, or `80/TCP`; null
+ * Names bind to the ports that no list separator parts them from, else the way the line begins: `TCP 80`, or `80/TCP`; null
  * where ports get different transports from both sides.
  */
 function partsOfLine(items: readonly CellItem[]): CellPart[] | null {
@@ -87,7 +87,7 @@ function partsOfLine(items: readonly CellItem[]): CellPart[] | null {
   return parts
 }
 
-/** Whether the signs around a name part it from the ports after it only (true), or from those before it only (false). */
+/** Whether the separators around a name part it from the ports after it only (true), or from those before it only (false). */
 function bindsBefore(items: readonly CellItem[], at: number): boolean | null {
   const start = items.findLastIndex((item, i) => i < at && isPorts(item))
   const end = items.findIndex((item, i) => i > at && isPorts(item))

@@ -70,7 +70,7 @@ export function readParts(text: string, cell: readonly Token[], locale: string, 
     } else if (token.kind === 'stop') {
       if (!isTerm(tokens[i - 1]) || !isTerm(tokens[i + 1])) return refuse('unexpected full stop')
       anomaly ??= 'a full stop stands where a comma belongs'
-    } else if (token.kind === 'number' || token.kind === 'word' || token.kind === 'sign') {
+    } else if (token.kind === 'number' || token.kind === 'word' || token.kind === 'symbol') {
       const end = chunkEnd(text, tokens, i)
       const chunks = linesOf(text.slice(token.start, tokens[end - 1]?.end))
       if (chunks.length === 0) return refuse('unexpected markup between its numbers')
@@ -104,8 +104,8 @@ export function readParts(text: string, cell: readonly Token[], locale: string, 
 /** `TCP over 443`: a transport by a port, or above it. */
 const isOver = (text: string, {start, end}: Token): boolean => text.slice(start, end).toLowerCase() === 'over'
 
-const widest = (gap: Gap, sign: string): Gap =>
-  gap === 'line' || sign === BREAK || sign === ';' ? 'line' : 'list'
+const widest = (gap: Gap, separator: string): Gap =>
+  gap === 'line' || separator === BREAK || separator === ';' ? 'line' : 'list'
 
 /** Removes remarks: brackets without a known term or a digit, the long name before `(RPC)`, the text after a dash. */
 function dropRemarks(cell: readonly Token[], mode: Mode): {tokens: Token[]; reason: string | null} {
@@ -165,17 +165,17 @@ function dropWords(tokens: Token[]): void {
 export const isTerm = (token: Token | undefined): token is Token & Term =>
   token?.kind === 'protocol' || token?.kind === 'security' || token?.kind === 'transport'
 
-/** Whether a protocol stands before the transport at `i` with no sign between them. */
+/** Whether a protocol stands before the transport at `i` with nothing between them. */
 function isGlued(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]
   return before?.kind === 'protocol' || before?.kind === 'security'
 }
 
-/** Where the ports that start at `from` end: before the next known term, without the signs that lead to it. */
+/** Where the ports that start at `from` end: before the next known term, without the punctuation that leads to it. */
 function chunkEnd(text: string, tokens: readonly Token[], from: number): number {
   let end = from
   while (end < tokens.length && !isTerm(tokens[end])) end++
-  // At the end of the cell, and after `1024+`, the sign belongs to the ports.
+  // At the end of the cell, and after `1024+`, the plus sign belongs to the ports.
   const isLead = (token: Token | undefined): boolean =>
     token !== undefined && ['slash', 'list', 'dash'].includes(token.kind) && text[token.start] !== '+'
   if (end < tokens.length) while (end > from + 1 && isLead(tokens[end - 1])) end--

@@ -1,8 +1,8 @@
-/** Cuts a path, port or protocol cell into tokens: known terms, ports, signs, and words that mean nothing to us. */
+/** Cuts a path, port or protocol cell into tokens: known terms, ports, punctuation, and words that mean nothing to us. */
 import {localeData} from '../../languages/languages.ts'
 import {foldSpace, foldToken} from '../../text/normalize.ts'
 import {plainNumbers} from '../ports/ports.ts'
-import {DASHES} from '../ports/range-signs.ts'
+import {DASHES} from '../ports/range-separators.ts'
 import {connectors, MAX_TERM_WORDS, type Term, termOf} from '../protocol-words.ts'
 
 /** `start` and `end` are offsets into the plain text that `tokenize` returns. */
@@ -11,7 +11,7 @@ export type Token = (
   | {kind: 'number'}
   | {kind: 'word'}
   | {kind: 'slash'}
-  /** A list sign or a word for "and" or "or". */
+  /** A list separator or a word for "and" or "or". */
   | {kind: 'list'}
   | {kind: 'open'}
   | {kind: 'close'}
@@ -19,7 +19,7 @@ export type Token = (
   | {kind: 'dash'}
   /** A full stop between two words, where a comma belongs. */
   | {kind: 'stop'}
-  | {kind: 'sign'}
+  | {kind: 'symbol'}
 ) & {start: number; end: number}
 
 /** Footnote stars, also escaped ones, the version of TLS, and a full stop at the end. */
@@ -35,7 +35,7 @@ const TOKEN_RE = new RegExp(
     /(?<word>[\p{L}\p{M}ー]+?(?=[^\p{L}\p{M}ー]|\p{Script=Latin}|$))/u,
     /(?<slash>[/／])|(?<open>\()|(?<close>\))|(?<list>[,、،;؛&+|・:\ufdd0])/,
     {source: `(?<dash>(?<= )[${DASHES}](?= ))`},
-    /(?<stop>。)|(?<sign>[^\s])/,
+    /(?<stop>。)|(?<symbol>[^\s])/,
   ]
     .map(({source}) => source)
     .join('|'),
@@ -63,7 +63,7 @@ export function tokenize(cell: string, locale: string): {text: string; tokens: T
     else if (close !== undefined) tokens.push({kind: 'close', ...place})
     else if (list !== undefined) tokens.push({kind: 'list', ...place})
     else if (dash !== undefined) tokens.push({kind: 'dash', ...place})
-    else tokens.push({kind: stop === undefined ? 'sign' : 'stop', ...place})
+    else tokens.push({kind: stop === undefined ? 'symbol' : 'stop', ...place})
   }
   return {text, tokens: joinTerms(text, tokens)}
 }

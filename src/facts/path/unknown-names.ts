@@ -4,7 +4,7 @@ import {PhraseFinder, tokensOf} from '../../text/phrase-finder.ts'
 import {isTerm} from './path-reading.ts'
 import type {Token} from './path-tokens.ts'
 
-/** A name has so many words at most, each of letters and signs that names have; what is longer explains something. */
+/** A name has so many words at most, each of letters and characters that names have; what is longer explains something. */
 const MOST_WORDS = 3
 const WORD_RE = /^[\p{L}\p{M}][\p{L}\p{M}\p{N}.+'’-]*$/u
 /** A word that holds a transport and is none, may be a slip for one, or is one that no rule can tell: `TCP-OUT`, `TPC`, `SCTP`. */
@@ -22,7 +22,7 @@ export interface NamedTokens {
  * word that takes back or compares, words between two known names, or words with figures.
  */
 export function takeNames(text: string, tokens: readonly Token[], locale: string): NamedTokens | null {
-  if (tokens.some(({kind}) => kind === 'number' || kind === 'sign' || kind === 'dash')) return null
+  if (tokens.some(({kind}) => kind === 'number' || kind === 'symbol' || kind === 'dash')) return null
   const isSlip = (word: string) => SLIP_RE.test(word.length === 3 ? word : word.toLowerCase())
   const rest: Token[] = []
   const names: string[] = []

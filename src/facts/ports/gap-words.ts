@@ -1,8 +1,8 @@
-/** Splits the text between two numbers of a port cell into what its words and signs mean, with the words of a locale. */
+/** Splits the text between two numbers of a port cell into what its words and separators mean, with the words of a locale. */
 import {localeData} from '../../languages/languages.ts'
 import {BREAK} from '../../text/cell-structure.ts'
 import {foldToken} from '../../text/normalize.ts'
-import {DASHES, rangeSignEnd} from './range-signs.ts'
+import {DASHES, rangeSeparatorEnd} from './range-separators.ts'
 
 /**
  * `mid` stands for a word that joins the bounds of a frame only: the "and" of "between 1 and 2". `count` is a word for ports
@@ -32,7 +32,7 @@ interface Lexicon {
   frames: Frame[]
 }
 
-const LIST_SIGNS = ['、', ',', ';', '/', '|', '・', BREAK]
+const LIST_SEPARATORS = ['、', ',', ';', '/', '|', '・', BREAK]
 const LETTER_RE = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u
 const WORD_RE = new RegExp(`^[^\\s,;/|、・~:\ufdd0${DASHES}]+|^.`, 'u')
 
@@ -53,11 +53,11 @@ export function readGap(gap: string, locale: string): GapToken[] {
   const tokens: GapToken[] = []
   for (let at = 0; at < text.length; ) {
     const rest = text.slice(at)
-    const sign = rangeSignEnd(text, at)
+    const after = rangeSeparatorEnd(text, at)
     const known = phrases.find(([phrase]) => rest.startsWith(phrase) && endsWord(rest, phrase.length))
     const token: GapToken =
-      sign !== -1
-        ? {kind: 'range', text: text.slice(at, sign)}
+      after !== -1
+        ? {kind: 'range', text: text.slice(at, after)}
         : known
           ? {kind: known[1], text: known[0]}
           : {kind: rest.startsWith(' ') ? 'skip' : 'unknown', text: WORD_RE.exec(rest)?.[0] ?? rest}
@@ -87,7 +87,7 @@ function lexiconOf(locale: string): Lexicon {
   add('colon', [':'])
   add('plus', ['+'])
   add('range', data.rangeWords)
-  add('list', [...LIST_SIGNS, ...data.listSeparators])
+  add('list', [...LIST_SEPARATORS, ...data.listSeparators])
   add('and', data.conjunctions)
   add('any', data.anyWords)
   const ports = new Set((data.headers['port'] ?? []).map(foldToken))

@@ -1,4 +1,4 @@
-/** Numbers and what stands between them become ranges: a sign of a range, a list, or words that belong together. */
+/** Numbers and what stands between them become ranges: a range separator, a list, or words that belong together. */
 import {plainText} from '../../text/cell-structure.ts'
 import {framesOf, type GapToken} from './gap-words.ts'
 import {type Range, sortRanges} from './ranges.ts'

@@ -1,4 +1,4 @@
-/** Numbers as people write them: digits of any script, and signs that group them. */
+/** Numbers as people write them: digits of any script, and separators that group them. */
 
 const DIGIT_RE = /\p{Nd}/u
 const FOREIGN_DIGITS_RE = /(?![0-9])\p{Nd}/gu
@@ -15,11 +15,11 @@ function digitValue(codePoint: number): number {
   return value
 }
 
-/** Writes an integer with a sign between thousands: `groupDigits(50000, ",")` → `"50,000"`. */
-export function groupDigits(value: number, sign: string): string {
+/** Writes an integer with a separator between thousands: `groupDigits(50000, ",")` → `"50,000"`. */
+export function groupDigits(value: number, separator: string): string {
   const digits = String(value)
   const head = digits.length % 3
   const groups = head > 0 ? [digits.slice(0, head)] : []
   for (let i = head; i < digits.length; i += 3) groups.push(digits.slice(i, i + 3))
-  return groups.join(sign)
+  return groups.join(separator)
 }

@@ -10,7 +10,7 @@ import {MAX_PORT} from './ranges.ts'
 /** Never a part of a number with groups. */
 const NUMBER =
   "(?<![0-9][,.’' ](?=[0-9]{3}(?![0-9])))(?<n>[0-9]{1,2}[,.’' ][0-9]{3}|[0-9]{1,5})(?![0-9]|[,.’' ][0-9]{3}(?![0-9]))"
-/** Where a member of a list starts and ends: at a sign or word of a list, or beside a transport. */
+/** Where a member of a list starts and ends: at a separator or word of a list, or beside a transport. */
 const START = (and: string) => `(?<=^|[,;、/|&${BREAK}(]\\s?|(?:^|[0-9)]\\s?|\\s)(?:${and})\\s?)`
 const BEHIND_TRANSPORT = '(?<=(?<![a-z])(?:tcp|udp)[:/]?\\s?)'
 const END = (and: string) => `(?=\\s?(?:$|[,;、/|&)${BREAK}]|\\(?(?:tcp|udp)(?![a-z])|(?:${and})(?![a-z])))`
@@ -53,7 +53,7 @@ function closed(cell: string, locale: string): string {
 }
 
 interface Patterns {
-  /** Any word or sign of a template: most cells hold none. */
+  /** Any word or character of a template: most cells hold none. */
   may: RegExp
   all: Pattern[]
 }

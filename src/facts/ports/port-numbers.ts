@@ -12,21 +12,21 @@ interface Reading {
 
 const DIGITS_RE = /[0-9]+/gu
 
-/** `text` has ASCII digits and single spaces; `groupSigns` are the signs that may group digits. */
-export function readPortNumbers(text: string, groupSigns: readonly string[]): NumbersReading {
-  const signs = new Set(groupSigns.map((sign) => (sign.trim() === '' ? ' ' : sign)))
-  const grouped = split(text, signs)
+/** `text` has ASCII digits and single spaces; `groupSeparators` are the separators that may group digits. */
+export function readPortNumbers(text: string, groupSeparators: readonly string[]): NumbersReading {
+  const separators = new Set(groupSeparators.map((separator) => (separator.trim() === '' ? ' ' : separator)))
+  const grouped = split(text, separators)
   const values = settle(grouped)
-  // A comma means one thing in a cell: where one is a list sign for certain, the others are tried as such first.
+  // A comma means one thing in a cell: where one is a list separator for certain, the others are tried as such first.
   if (grouped.gaps.slice(1, -1).includes(',') && grouped.numbers.some(({text: t}) => t.includes(','))) {
-    const flat = split(text, new Set([...signs].filter((sign) => sign !== ',')))
+    const flat = split(text, new Set([...separators].filter((separator) => separator !== ',')))
     const flatValues = settle(flat)
     if (flatValues.ok) return flatValues
   }
   return values
 }
 
-function split(text: string, signs: ReadonlySet<string>): Reading {
+function split(text: string, separators: ReadonlySet<string>): Reading {
   const runs = [...text.matchAll(DIGITS_RE)].map(({0: digits, index}) => ({digits, start: index}))
   const reading: Reading = {numbers: [], gaps: []}
   let end = 0
@@ -36,7 +36,8 @@ function split(text: string, signs: ReadonlySet<string>): Reading {
     reading.gaps.push(text.slice(end, run.start))
     end = run.start + run.digits.length
     const next = runs[i + 1]
-    const joined = next && next.digits.length === 3 && next.start === end + 1 && signs.has(text.charAt(end))
+    const joined =
+      next && next.digits.length === 3 && next.start === end + 1 && separators.has(text.charAt(end))
     const value = Number(`${run.digits}${next?.digits ?? ''}`)
     const grouped =
       joined === true && run.digits.length <= 2 && !run.digits.startsWith('0') && value <= MAX_PORT
@@ -61,9 +62,9 @@ function settle({numbers, gaps}: Reading): NumbersReading {
       return {ok: false, reason: `a port does not start with 0: “${text}”`}
     if (value > MAX_PORT) return {ok: false, reason: `${text.slice(0, 20)} is above ${MAX_PORT}`}
     const next = numbers[i + 1]
-    const sign = grouped ? text.at(-4) : undefined
-    if (sign !== undefined && gaps[i + 1] === sign && next?.text.length === 3)
-      return {ok: false, reason: `the groups of digits are unclear: “${text}${sign}${next.text}”`}
+    const separator = grouped ? text.at(-4) : undefined
+    if (separator !== undefined && gaps[i + 1] === separator && next?.text.length === 3)
+      return {ok: false, reason: `the groups of digits are unclear: “${text}${separator}${next.text}”`}
   }
   return {ok: true, values: numbers.map(({value}) => value), gaps}
 }

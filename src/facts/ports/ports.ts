@@ -23,13 +23,13 @@ const FOOTNOTE_RE = /\\?\*|\[[0-9a-z]\]/gu
 const REMARK_RE = /\([^()0-9]{0,100}\)/gu
 
 /**
- * Two numbers grouped by spaces alike, with a sign or word between them: `50 000 – 59 999`. Where a language doesn't group
+ * Two numbers grouped by spaces alike, with a separator or word between them: `50 000 – 59 999`. Where a language doesn't group
  * so, a lone `22 443` may be two ports.
  */
 const SPACED_PAIR_RE =
   /(?<![0-9] ?)([1-9][0-9]?) ([0-9]{3})([^0-9,;/]{1,8})([1-9][0-9]?) ([0-9]{3})(?! ?[0-9])/gu
 
-/** A sign of a list without a next member. */
+/** A list separator without a next member. */
 const TRAILING_RE = /[,;、]\s?$/u
 
 /** The same few texts stand in most cells. */
@@ -63,7 +63,7 @@ const openRemarks = (text: string, locale: string): string =>
  * Ports of a cell in a locale's writing, sorted, each range once; "any" is `[[0, 65535]]`. Never throws, never guesses:
  * what has no single reading is refused with a reason.
  *
- * A group of digits is one or two digits, a grouping sign, and exactly three digits, together at most 65,535. So
+ * A group of digits is one or two digits, a group separator, and exactly three digits, together at most 65,535. So
  * `443,5061` and `443,444` are lists, and `5,061` is one port: a list without a space after its comma is written
  * that way only where the reading as one number is impossible, or where another comma of the cell is such a one.
  */

@@ -20,10 +20,10 @@ const DIGIT_RE = /[0-9]/u
 export function flattenBrackets(text: string): string {
   if (!/\([^()]{0,100}\(/u.test(text)) return text
   let depth = 0
-  return text.replace(/[()]/gu, (sign) => {
-    if (sign === '(') return ++depth === 1 ? sign : ' '
+  return text.replace(/[()]/gu, (bracket) => {
+    if (bracket === '(') return ++depth === 1 ? bracket : ' '
     depth = Math.max(0, depth - 1)
-    return depth === 0 ? sign : ' '
+    return depth === 0 ? bracket : ' '
   })
 }
 
@@ -102,7 +102,7 @@ function findersOf(locale: string): Finders {
 
 const listRE = /^[,;、/|&+]$/u
 
-/** Whether a remark may name one more port: by a word for also, or a sign or word of a list before a figure. */
+/** Whether a remark may name one more port: by a word for also, or a separator or word of a list before a figure. */
 function addsPorts(remark: string, locale: string): boolean {
   const {adds, conjunctions} = findersOf(locale)
   const tokens = tokensOf(remark)

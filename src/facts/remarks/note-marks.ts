@@ -2,14 +2,14 @@
 import words from '../../languages/note-words.json' with {type: 'json'}
 import {LEVEL, plainText, RAISED} from '../../text/cell-structure.ts'
 
-const SIGNS = '*†‡§¶※'
+const SYMBOLS = '*†‡§¶※'
 const FIGURES = '\u00b9\u00b2\u00b3\u2070-\u2079'
 /** Words for a note in any language, also with an ending: what points to a note need not be of the language of the document. */
 const NOTE = `(?:(?<![\\p{L}\\p{N}])(?:${words.spaced.map(spaced).join('|')})|(?:${words.unspaced.join('|')}))`
 const COUNT = '\\s?(?:(?:n[°ºo]\\.?|nr\\.|№|#)\\s?)?'
 
 const startRE = new RegExp(
-  `^\\s*\\\\?(?:(?<sign>[${SIGNS}]{1,4}[0-9]{0,2})|[\\[(]?\\^?(?:\\p{L}{1,12}\\.?\\s?)?(?<number>[0-9]{1,2})[\\])]?[:.)]?(?=\\s|\\p{L}|$)|[\\[(]\\^?(?<name>[\\p{L}\\p{N}-]{1,40})[\\])])`,
+  `^\\s*\\\\?(?:(?<symbol>[${SYMBOLS}]{1,4}[0-9]{0,2})|[\\[(]?\\^?(?:\\p{L}{1,12}\\.?\\s?)?(?<number>[0-9]{1,2})[\\])]?[:.)]?(?=\\s|\\p{L}|$)|[\\[(]\\^?(?<name>[\\p{L}\\p{N}-]{1,40})[\\])])`,
   'u',
 )
 /** `Note 1:`, `Footnote a.` */
@@ -18,7 +18,7 @@ const wordedRE = new RegExp(
   'iu',
 )
 const markedRE = new RegExp(
-  `^\\s*\\\\?(?:[${SIGNS}]{1,4}|[\\[(]\\^?(?:[0-9]{1,2}|[a-z])[\\])]|[${FIGURES}])`,
+  `^\\s*\\\\?(?:[${SYMBOLS}]{1,4}|[\\[(]\\^?(?:[0-9]{1,2}|[a-z])[\\])]|[${FIGURES}])`,
   'iu',
 )
 const headingRE = new RegExp(`^${NOTE}s?\\s?[:.：]?$`, 'iu')
@@ -26,7 +26,7 @@ const listRE = /^\s*\(?(?:[0-9]{1,2}|[a-z])[.)]?\s/iu
 
 const raisedRE = new RegExp(`${RAISED}([^${LEVEL}]{0,60})${LEVEL}`, 'gu')
 const bracketRE = /[[(]\^?(?:\p{L}{0,12}\.?\s?){0,2}([0-9]{1,2}|[a-z])[\])]/gu
-const signRE = new RegExp(`[${SIGNS}]{1,4}[0-9]{0,2}`, 'gu')
+const symbolRE = new RegExp(`[${SYMBOLS}]{1,4}[0-9]{0,2}`, 'gu')
 const markEndRE = /[,;\s()[\].]+/u
 /** A cell of notes that only says which: `1, 2`. */
 const onlyMarksRE = /^[[(]?(?:[0-9]{1,2}|[a-z])(?:[,;\s]{1,3}(?:[0-9]{1,2}|[a-z])){0,9}[\])]?\.?$/iu
@@ -45,8 +45,10 @@ function spaced(word: string): string {
 /** The mark that a note begins with; null for none. */
 export function markOf(text: string): string | null {
   const told = text.normalize('NFKC')
-  const {sign, number, name} = startRE.exec(told)?.groups ?? {}
-  return wordedRE.exec(told)?.groups?.['mark']?.toLowerCase() ?? sign ?? number ?? name?.toLowerCase() ?? null
+  const {symbol, number, name} = startRE.exec(told)?.groups ?? {}
+  return (
+    wordedRE.exec(told)?.groups?.['mark']?.toLowerCase() ?? symbol ?? number ?? name?.toLowerCase() ?? null
+  )
 }
 
 /** A note without the mark that it begins with. */
@@ -76,7 +78,7 @@ export function marksIn(text: string): string[] {
     ...[...text.matchAll(raisedRE)].flatMap(([, raised = '']) => raised.toLowerCase().split(markEndRE)),
     ...[...text.matchAll(superscriptRE)].map(([found]) => found.normalize('NFKC')),
     ...[...told.matchAll(bracketRE)].map(([, mark = '']) => mark),
-    ...[...told.matchAll(signRE)].map(([found]) => found),
+    ...[...told.matchAll(symbolRE)].map(([found]) => found),
     ...[...told.matchAll(pointerRE)].flatMap(
       ({groups}) => (groups?.['marks'] ?? '').toLowerCase().match(/[0-9]{1,2}|^[a-z]$/gu) ?? [],
     ),
@@ -108,10 +110,10 @@ export const onlyMarksIn = (text: string): string[] =>
 /** Where a document first has a mark that something may point with; -1 for nowhere. */
 export function firstMarkAt(document: string, mark: string): number {
   const literal = mark.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
-  const isSign = /^[^\p{L}\p{N}]/u.test(mark)
+  const isSymbol = /^[^\p{L}\p{N}]/u.test(mark)
   const figure = [...mark].map((each) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(each)] ?? each).join('')
-  const pattern = isSign
-    ? `\\\\${literal}|(?<![${SIGNS}\\n])(?<!^[ \\t>]*)${literal}(?![${SIGNS}\\p{L}\\p{N}])`
+  const pattern = isSymbol
+    ? `\\\\${literal}|(?<![${SYMBOLS}\\n])(?<!^[ \\t>]*)${literal}(?![${SYMBOLS}\\p{L}\\p{N}])`
     : `[\\[(]\\^?(?:\\p{L}{0,12}\\.?\\s?){0,2}${literal}[\\])]|<sup[^>]{0,80}>[^<]{0,20}${literal}|${figure}|${NOTE}${COUNT}[\\[(]?(?:[0-9]{1,2}[^\\n|<]{1,6})?${literal}(?![\\p{L}\\p{N}])|[|>]\\s*[\\[(]?${literal}[\\])]?\\.?\\s*[|<]`
   return document.search(new RegExp(pattern, 'imu'))
 }

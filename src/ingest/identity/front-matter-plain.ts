@@ -57,7 +57,7 @@ function plainScalar(raw: string): string | null {
       return null
     return inner
   }
-  if (signs.has(value.charCodeAt(0)) || needsParser(value)) return null
+  if (indicators.has(value.charCodeAt(0)) || needsParser(value)) return null
   return value === 'null' || value === 'Null' || value === 'NULL' ? null : value
 }
 
@@ -69,8 +69,8 @@ function lenientScalar(raw: string): string {
   return quoted ? value.slice(1, -1) : value
 }
 
-/** Signs at the start of a plain scalar that have a meaning in YAML. */
-const signs = new Set(Array.from('-?:,[]{}#&*!|>%@`~\ufeff', (sign) => sign.charCodeAt(0)))
+/** Indicators at the start of a plain scalar that have a meaning in YAML. */
+const indicators = new Set(Array.from('-?:,[]{}#&*!|>%@`~\ufeff', (character) => character.charCodeAt(0)))
 
 const isQuote = (code: number): boolean => code === 34 || code === 39
 

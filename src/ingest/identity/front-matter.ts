@@ -87,7 +87,7 @@ function endOfUnclosed(text: string, start: number): number {
 /** Deepest nesting that the YAML parser is given: it calls itself, and where its stack ends differs from run to run. */
 const MAX_NESTING = 50
 
-/** Whether brackets, indentation or signs of lists may nest deeper than that; quotes are not looked at. */
+/** Whether brackets, indentation or markers of lists may nest deeper than that; quotes are not looked at. */
 function nestsDeeply(yaml: string): boolean {
   let depth = 0
   for (let at = 0; at < yaml.length; at++) {

@@ -11,7 +11,7 @@ export interface IncludeMark {
   mayBeText?: true
 }
 
-/** A document with none of these signs has no includes. */
+/** A document with none of these markers has no includes. */
 const SIGN_RE =
   /\[!include|-8<-|\{\{[<%]-?\s*(?:include|readfile)|\{\{#include|\{%-?\s*include|\{!|<!--\s*[#@]include|^import\s[^\n]*\.mdx?['"]/im
 

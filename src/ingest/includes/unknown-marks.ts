@@ -33,7 +33,7 @@ export function unknownMarks(
 const AROUND = 200
 /** What stands before and after a mark without a space between. */
 const beforeRE = /[^\s|<>"'`()（）,;，；、。]*$/
-/** The signs of addresses, paths and names that join a mark to what stands before it. */
+/** The characters of addresses, paths and names that join a mark to what stands before it. */
 const joinedBeforeRE = /[\\/@=~&?#_-]$|[}%>]:$/
 const joinedAfterRE = /^(?:[\\/@=_-][^\s|]|[:.][\p{L}\p{N}{$%<*]|[A-Za-z0-9])/u
 /** `login.{tenant}` is a name where nothing stands before it; behind a sentence it is none. */

@@ -17,7 +17,7 @@ export interface Inline {
 }
 
 /** HTML that has a sign in Markdown; other known tags are dropped, unknown ones are text such as `<domain>`. */
-const signs = new Map([
+const characters = new Map([
   ['strong', '**'],
   ['b', '**'],
   ['em', '*'],
@@ -86,8 +86,8 @@ export function readInline(text: string, lines: readonly {start: number; end: nu
 
 /** What stands for a raw HTML tag in Markdown. */
 function replacement(name: string, tag: string): string {
-  const sign = signs.get(name)
-  if (sign !== undefined) return sign
+  const character = characters.get(name)
+  if (character !== undefined) return character
   if (name === 'br' || name === 'p' || name === 'li' || name === 'div') return ' '
   if (name === 'img') return imageOf(tag)
   if (droppedRE.test(name)) return ''
@@ -102,7 +102,7 @@ function imageOf(tag: string): string {
   return address === undefined ? '' : `![${alternative?.[1] ?? alternative?.[2] ?? ''}](<${address}>)`
 }
 
-/** Markdown signs taken off: what a heading or title says as plain text. */
+/** Markdown taken off: what a heading or title says as plain text. */
 export function plainMarkdown(markdown: string): string {
   let plain = markdown
   for (const [re, to] of plainRules) plain = plain.replace(re, to)

@@ -89,7 +89,7 @@ function reportTooMany(source: Source, offset: number): void {
   )
 }
 
-/** A line without indentation, quote signs, line end, and closing signs of a heading. */
+/** A line without indentation, quote markers, line end, and closing number signs of a heading. */
 function readLine(
   text: string,
   lineStart: number,

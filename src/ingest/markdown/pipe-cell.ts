@@ -7,7 +7,7 @@ import type {MarkedText} from '../marked-text.ts'
 import type {RawRow} from '../table/raw-table.ts'
 import type {CellPiece, RawCell} from '../table/read-cell.ts'
 import {StructureBuilder, structureOfLines} from '../table/tree-structure.ts'
-import {type CellStretch, plainSignRE} from './pipe-rows.ts'
+import {type CellStretch, plainMarkupRE} from './pipe-rows.ts'
 
 const breaking = new Set(['br', 'p', 'li', 'ul', 'ol', 'div', 'hr', 'tr', 'td', 'th', 'table'])
 const tagRE = /^<(\/?)([a-z][a-z0-9-]*)/i
@@ -73,10 +73,10 @@ export class CellReader {
     const pieces: CellPiece[] = []
     let text = ''
     let at = from
-    for (const [index, raw] of content.split(plainSignRE).entries()) {
-      const isSign = index % 2 === 1
-      if (!isSign && raw !== '') pieces.push({raw, at})
-      text += isSign ? (raw.startsWith('<') ? '\n' : '') : raw
+    for (const [index, raw] of content.split(plainMarkupRE).entries()) {
+      const isMarkup = index % 2 === 1
+      if (!isMarkup && raw !== '') pieces.push({raw, at})
+      text += isMarkup ? (raw.startsWith('<') ? '\n' : '') : raw
       at += raw.length
     }
     return {text, structure: structureOfLines(text), pieces}

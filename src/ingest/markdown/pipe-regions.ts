@@ -4,7 +4,7 @@ import type {Region} from '../regions.ts'
 import {splitRow} from './pipe-rows.ts'
 
 export interface PipeLine {
-  /** Offset of the first character after quote signs, list signs and indentation. */
+  /** Offset of the first character after quote markers, list markers and indentation. */
   start: number
   /** Offset after the last character, line end left out. */
   end: number
@@ -17,7 +17,7 @@ export interface PipeRegion extends Region {
   lines: PipeLine[]
 }
 
-const listSignRE = /(?:[-*+]|\d{1,9}[.)])[ \t]+/y
+const listMarkerRE = /(?:[-*+]|\d{1,9}[.)])[ \t]+/y
 
 /** Candidates between two offsets; the Markdown parser decides whether they are tables. */
 export function findPipeRegions(
@@ -35,7 +35,7 @@ export function findPipeRegions(
     if (below >= to) break
     const delimiter = contentOf(text, below, starts[line + 2] ?? text.length, to)
     if (!isDelimiterRow(text, delimiter)) continue
-    const header = withoutListSign(text, contentOf(text, lineStart, below, to))
+    const header = withoutListMarker(text, contentOf(text, lineStart, below, to))
     if (header.start >= header.end || cellsOf(text, header) !== cellsOf(text, delimiter)) continue
     const lines = [header, delimiter]
     let next = line + 2
@@ -52,7 +52,7 @@ export function findPipeRegions(
   return found
 }
 
-/** A line without indentation and quote signs. */
+/** A line without indentation and quote markers. */
 function contentOf(text: string, lineStart: number, nextStart: number, limit: number): PipeLine {
   let end = Math.min(nextStart, limit)
   while (end > lineStart && isSpace(text.charCodeAt(end - 1))) end--
@@ -66,10 +66,12 @@ function contentOf(text: string, lineStart: number, nextStart: number, limit: nu
   return {start, end, quoted}
 }
 
-function withoutListSign(text: string, line: PipeLine): PipeLine {
-  listSignRE.lastIndex = line.start
-  const sign = listSignRE.exec(text)
-  return sign && line.start + sign[0].length < line.end ? {...line, start: line.start + sign[0].length} : line
+function withoutListMarker(text: string, line: PipeLine): PipeLine {
+  listMarkerRE.lastIndex = line.start
+  const marker = listMarkerRE.exec(text)
+  return marker && line.start + marker[0].length < line.end
+    ? {...line, start: line.start + marker[0].length}
+    : line
 }
 
 function isSpace(code: number): boolean {
@@ -78,14 +80,14 @@ function isSpace(code: number): boolean {
 
 function isDelimiterRow(text: string, {start, end}: PipeLine): boolean {
   let dash = false
-  let sign = false
+  let isBordered = false
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at)
     if (code === 45) dash = true
-    else if (code === 124 || code === 58) sign = true
+    else if (code === 124 || code === 58) isBordered = true
     else if (!isSpace(code)) return false
   }
-  return dash && sign
+  return dash && isBordered
 }
 
 const cellsOf = (text: string, {start, end}: PipeLine): number => splitRow(text, start, end).length

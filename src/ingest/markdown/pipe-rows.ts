@@ -6,15 +6,15 @@ const BACKSLASH = 92
 /** Not one that starts like an item of a list. */
 const delimiterRE = /^(?!-[ \t])\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
 /**
- * Signs with a meaning inside a line (CommonMark 0.31, 6), but for a line break and asterisks; without them a cell is its own
+ * Characters with a meaning inside a line (CommonMark 0.31, 6), but for a line break and asterisks; without them a cell is its own
  * text.
  */
 const inlineRE = /[\\`_[\]\t]|&[#a-z]|<(?!br ?\/?>)/i
 /** Asterisks in pairs only, each two around a stretch that begins and ends with a letter or digit and stands apart. */
 const strongRE =
   /^(?:[^*]|(?<![^\s>\u2800-\u28ff])\*\*(?=[\p{L}\p{N}])[^*]*(?<=[\p{L}\p{N}])\*\*(?![^\s<\u2800-\u28ff]))*$/u
-/** What `isPlainText` lets pass and a cell's text does not hold: a line break as it is mostly written, and strong text’s signs. */
-export const plainSignRE = /(<br ?\/?>|\*\*)/i
+/** What `isPlainText` lets pass and a cell's text does not hold: a line break as it is mostly written, and the asterisks of strong text. */
+export const plainMarkupRE = /(<br ?\/?>|\*\*)/i
 
 /** A cell: where it starts (its pipe, where it has one), and its content without white space around it. */
 export interface CellStretch {

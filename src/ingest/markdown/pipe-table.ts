@@ -127,7 +127,7 @@ function markLines(
 
 /** What a Markdown parser looks for the end of up to the end of the line, again for each that it meets. */
 const openerRE = /\]\(|<[!?]|`+/g
-/** Openers in one line that are read as such; real lines have a dozen. The signs of more are left out. */
+/** Openers in one line that are read as such; real lines have a dozen. The characters of more are left out. */
 const MOST_OPENERS = 200
 
 function copyLine(builder: MarkedTextBuilder, text: string, start: number, end: number): void {

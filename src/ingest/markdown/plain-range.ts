@@ -11,7 +11,7 @@ export interface PlainRange {
 const entityRE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{0,31}));/iy
 const spaceRE = /\s|\u200b/u
 
-/** Signs that a backslash makes plain in Markdown. */
+/** Characters that a backslash makes plain in Markdown. */
 const escapedRE = /[!-/:-@[-`{-~]/
 
 /** Reads the text between two offsets as a cell's text is read; `escapes` resolves Markdown's backslashes too. */

@@ -10,18 +10,19 @@ export function codeRanges(text: string): (offset: number) => boolean {
     starts.push(start)
     ends.push(end)
   }
-  let fence: {sign: string; start: number} | null = null
+  let fence: {marker: string; start: number} | null = null
   for (let at = 0; at < text.length; ) {
     const newline = text.indexOf('\n', at)
     const end = newline === -1 ? text.length : newline + 1
     const line = text.slice(at, end).trimEnd()
-    const [, sign, info = ''] = fenceRE.exec(line) ?? []
+    const [, marker, info = ''] = fenceRE.exec(line) ?? []
     if (fence !== null) {
-      if (sign?.startsWith(fence.sign) && info.trim() === '') {
+      if (marker?.startsWith(fence.marker) && info.trim() === '') {
         push(fence.start, end)
         fence = null
       }
-    } else if (sign !== undefined && !(sign.startsWith('`') && info.includes('`'))) fence = {sign, start: at}
+    } else if (marker !== undefined && !(marker.startsWith('`') && info.includes('`')))
+      fence = {marker, start: at}
     else for (const [start, stop] of codeSpans(line)) push(at + start, at + stop)
     at = end
   }
@@ -40,7 +41,7 @@ export function codeRanges(text: string): (offset: number) => boolean {
 /** Spans between two runs of as many backticks (CommonMark 0.31, 6.1). */
 function codeSpans(line: string): [number, number][] {
   if (!line.includes('`')) return []
-  const runs = [...line.matchAll(/`+/g)].map(({0: sign, index}) => ({length: sign.length, index}))
+  const runs = [...line.matchAll(/`+/g)].map(({0: marker, index}) => ({length: marker.length, index}))
   const next = new Map<number, number>()
   const closeOf = runs.map(() => -1)
   for (let run = runs.length - 1; run >= 0; run--) {

@@ -4,7 +4,7 @@ export interface MarkupRule {
   /** In English, plural, for the message that says what was left out: “short codes”. */
   name: string
   /** What every piece of it holds: a document without it need not be looked through. */
-  sign: string
+  marker: string
   /** Global; its first group is what a reader sees of it, where it has one. */
   find: RegExp
   /** What starts the line that the group makes; it is at most as long as what stands before the group. */

@@ -19,14 +19,14 @@ const hardBreakRE = /(?<=\S[ \t]?)\\(?=\r?\n)/g
 /** @param from where the body starts: front matter is left as it is */
 export function withoutMarkup(text: string, from: number): PlainDocument {
   const left = new Map<string, number>()
-  const rules = markupRules.filter(({sign}) => text.includes(sign, from))
+  const rules = markupRules.filter(({marker}) => text.includes(marker, from))
   const hasComponents = componentRE.test(text)
   if (rules.length === 0 && !hasComponents && !text.includes('\\\n') && !text.includes('\\\r\n'))
     return {text, left}
   const isCode = codeRanges(text)
   let plain = text
-  for (const {name, sign, find, lead = ''} of rules) {
-    if (!plain.includes(sign, from)) continue
+  for (const {name, marker, find, lead = ''} of rules) {
+    if (!plain.includes(marker, from)) continue
     plain = plain.replace(find, (piece: string, ...rest: unknown[]) => {
       const [first, second] = rest
       const [kept, offset] = typeof first === 'number' ? ['', first] : [String(first ?? ''), Number(second)]
@@ -40,6 +40,6 @@ export function withoutMarkup(text: string, from: number): PlainDocument {
     plain = without
     if (count > 0) left.set('components', count)
   }
-  plain = plain.replace(hardBreakRE, (sign: string, offset: number) => (isCode(offset) ? sign : ' '))
+  plain = plain.replace(hardBreakRE, (marker: string, offset: number) => (isCode(offset) ? marker : ' '))
   return {text: plain, left}
 }

@@ -79,7 +79,7 @@ function headerWords(locale: string): HeaderWords {
 const unspacedGapRE =
   / (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]) /gu
 
-/** A header for comparing: folded, brackets and signs as spaces, slashes kept. */
+/** A header for comparing: folded, brackets and punctuation as spaces, slashes kept. */
 export function headerKey(text: string): string {
   return foldSearch(text)
     .replace(/[^\p{L}\p{M}\p{N}/]+/gu, ' ')

@@ -4,7 +4,7 @@ import {markHtmlRegion} from '../html/html-region.ts'
 import {readHtmlTables} from '../html/html-table.ts'
 import {findPipeRegions, type PipeRegion} from '../markdown/pipe-regions.ts'
 import {readPipeTable} from '../markdown/pipe-table.ts'
-import {freeSign, type MarkedText} from '../marked-text.ts'
+import {freeCharacter, type MarkedText} from '../marked-text.ts'
 import {lastNotAbove} from '../newlines.ts'
 import {rowsWithoutPorts} from '../prefilter.ts'
 import type {Region} from '../regions.ts'
@@ -32,7 +32,7 @@ export function readTables(
   filter: (() => string) | null,
 ): {parts: Part[]; spansIn: SpansIn} {
   const parts: Part[] = []
-  const mark = freeSign(source.text) ?? fallbackSign(source)
+  const mark = freeCharacter(source.text) ?? fallbackCharacter(source)
   let spansIn: SpansIn = null
   let from = bodyStart
   const prose = (start: number, end: number): void => {
@@ -98,8 +98,8 @@ export function readTables(
 const hasEnglish = (text: string, {start, end}: Region): boolean =>
   text.slice(start, end).includes('data-stu-id')
 
-/** A document that uses all 255 signs: one of them then counts as a mark, which can only garble a cell that holds it. */
-function fallbackSign(source: Source): string {
+/** A document that uses all 255 characters: one of them then counts as a mark, which can only garble a cell that holds it. */
+function fallbackCharacter(source: Source): string {
   source.report(
     0,
     'warning',

@@ -36,7 +36,7 @@ export function splitStructure(marked: MarkedText, text: string): {target: strin
       if (open.at(-1)?.gone) return
       if (tracker.side === 'source') add('source', part)
       else add('target', part)
-      if (tracker.side === 'none') for (const sign of part.match(structureRE) ?? []) sides.source += sign
+      if (tracker.side === 'none') for (const mark of part.match(structureRE) ?? []) sides.source += mark
     },
     (tag) => {
       tracker.tag(tag)

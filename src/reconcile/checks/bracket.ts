@@ -7,9 +7,9 @@ const SQUARE_RE = /\[([^[\]]+)\]/
 
 const balance = (text: string): number => {
   let open = 0
-  for (const sign of text) {
-    if (sign === '(') open++
-    else if (sign === ')' && --open < 0) return open
+  for (const character of text) {
+    if (character === '(') open++
+    else if (character === ')' && --open < 0) return open
   }
   return open
 }

@@ -7,8 +7,10 @@ import {withoutPlaceholders} from '../reading/numbers/placeholders.ts'
 
 /** An identifier spelt in other capitals, torn by spaces, or without its ending. */
 const damagedPlace = (text: string, identifier: string): [number, number] | null => {
-  const signs = [...identifier].map((sign) => sign.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join(' ?')
-  const torn = new RegExp(`(?:[A-Z][a-z]+-)?${signs}`, 'i').exec(text)
+  const characters = [...identifier]
+    .map((character) => character.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .join(' ?')
+  const torn = new RegExp(`(?:[A-Z][a-z]+-)?${characters}`, 'i').exec(text)
   if (torn) return [torn.index, torn.index + torn[0].length]
   const dot = identifier.lastIndexOf('.')
   const stem = dot > 0 ? identifier.slice(0, dot) : ''

@@ -1,10 +1,10 @@
-/** Full-width signs inside a path or another cell of tokens, where a reader copies what stands there. */
+/** Full-width characters inside a path or another cell of tokens, where a reader copies what stands there. */
 import {defineCheck, type Problem} from '../engine/check.ts'
 import {foldWidth} from '../reading/placed-fold.ts'
 
 const WIDE_RE = /\s?[（）：；／．。０-９Ａ-Ｚａ-ｚ]/
 
-const toAscii = (sign: string): string => (sign === '。' ? '.' : foldWidth(sign))
+const toAscii = (character: string): string => (character === '。' ? '.' : foldWidth(character))
 
 /** Full-width brackets and their spaces as the English has them. */
 const plain = (text: string, english: string): string => {
@@ -44,8 +44,8 @@ export const fullWidth = defineCheck({
   check: ({english, target}): Problem[] => {
     if (!english.path && !english.tokensOnly) return []
     const match = WIDE_RE.exec(target.text)
-    const sign = match?.[0].trim() ?? ''
-    return match === null ? [] : [{actual: sign, expected: toAscii(sign), span: null}]
+    const character = match?.[0].trim() ?? ''
+    return match === null ? [] : [{actual: character, expected: toAscii(character), span: null}]
   },
   fix: ({target, english}) => plain(target.text, english.text),
 })

@@ -19,7 +19,7 @@ const tornWords = ({english, target}: Asked): Problem[] =>
     })
 
 /**
- * A product's name that touches a CJK sign, in a text that sets its other Latin words off by spaces: a name that was
+ * A product's name that touches a CJK character, in a text that sets its other Latin words off by spaces: a name that was
  * put back into a finished translation, often in the wrong place.
  */
 const gluedNames = ({english, target}: Asked): Problem[] => {
@@ -39,9 +39,9 @@ const gluedNames = ({english, target}: Asked): Problem[] => {
     .slice(0, 1)
 }
 
-/** A CJK sign and a space beside it. */
-const touches = (text: string, sign: number, space: number): boolean =>
-  text[space] === ' ' && isIdeographic(text[sign])
+/** A CJK character and a space beside it. */
+const touches = (text: string, character: number, space: number): boolean =>
+  text[space] === ' ' && isIdeographic(text[character])
 
 export const nameSpacing = defineCheck({
   id: 'name-spacing',

@@ -1,5 +1,5 @@
-/** A range of ports must keep both its bounds and its sign. */
-import {RANGE_SIGN} from '../../facts/ports/range-signs.ts'
+/** A range of ports must keep both its bounds and its separator. */
+import {RANGE_SEPARATOR} from '../../facts/ports/range-separators.ts'
 import {type Asked, always, defineCheck, isLoss, type Problem, replaceSpan} from '../engine/check.ts'
 import {maySayRange, type RangeRead} from '../reading/numbers/numbers.ts'
 import {isGrouped, stretchOf, writeRange} from '../reading/numbers/written-numbers.ts'
@@ -96,9 +96,9 @@ export const portRange = defineCheck({
 /** One bound is written in groups of three, the other is not. */
 const isMixed = (text: string): boolean => /\d[,. ]\d{3}(?!\d)/.test(text) && /\d{5}/.test(text)
 
-const gluedBeforeRE = new RegExp(`\\d${RANGE_SIGN}$`, 'u')
-const gluedAfterRE = new RegExp(`^${RANGE_SIGN}\\d`, 'u')
+const gluedBeforeRE = new RegExp(`\\d${RANGE_SEPARATOR}$`, 'u')
+const gluedAfterRE = new RegExp(`^${RANGE_SEPARATOR}\\d`, 'u')
 
-/** A further number hangs on the range by a sign: `50000-000-59 999`. */
+/** A further number hangs on the range by a separator: `50000-000-59 999`. */
 const isGlued = ({target: {wide}}: Asked, {start, end}: RangeRead): boolean =>
   gluedBeforeRE.test(wide.slice(Math.max(0, start - 4), start)) || gluedAfterRE.test(wide.slice(end, end + 4))

@@ -1,4 +1,4 @@
-/** Signs that a cell of tokens got and its English does not have: `HTTPS:`. */
+/** Punctuation that a cell of tokens got and its English does not have: `HTTPS:`. */
 import {defineCheck, type Problem, replaceSpan} from '../engine/check.ts'
 
 const STRAY_RE = /[:;!?…。]/
@@ -7,7 +7,7 @@ export const punctuation = defineCheck({
   id: 'punctuation',
   severity: 'minor',
   why: 'A stray character looks like a part of the protocol’s name, and breaks a search for it.',
-  wrongWhen: 'The language rightly sets the sign.',
+  wrongWhen: 'The language rightly sets it.',
   good: [{locale: 'zh-TW', source: 'HTTPS TCP', target: 'HTTPS TCP'}],
   bad: [{locale: 'zh-TW', source: 'HTTPS', target: 'HTTPS:', message: 'Unexpected “:”', fix: 'HTTPS'}],
   check: ({english, target}): Problem[] => {

@@ -7,7 +7,7 @@ import {isWire} from '../reading/wire.ts'
 interface Token {
   /** A protocol, a transport or a number; `word` for words, as many as stand together. */
   kind: string
-  /** A sign or a word that parts a list stands before it. */
+  /** A separator or a word that parts a list stands before it. */
   parts: boolean
 }
 

@@ -72,8 +72,8 @@ const alone = (asked: Asked): Problem[] => {
 }
 
 const shares = (a: string, b: string): boolean => {
-  const signs = new Set(foldWords(a).replace(/[\s\p{P}]/gu, ''))
-  return [...foldWords(b)].some((sign) => signs.has(sign))
+  const characters = new Set(foldWords(a).replace(/[\s\p{P}]/gu, ''))
+  return [...foldWords(b)].some((character) => characters.has(character))
 }
 
 export const unsupportedRendering = defineCheck({

@@ -297,7 +297,7 @@ export const untranslated = defineCheck({
     span && expected !== '' ? joinWord(target.text, span, expected) : null,
 })
 
-/** A CJK word needs no space before a full-width sign or another CJK word. */
+/** A CJK word needs no space before a full-width character or another CJK word. */
 const joinWord = (text: string, [start, end]: [number, number], word: string): string => {
   const after = text.slice(end)
   const close =

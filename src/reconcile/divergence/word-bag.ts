@@ -6,7 +6,7 @@ import {type Piece, piecesOf} from './pieces.ts'
 export interface WordBag {
   text: string
   pieces: readonly Piece[]
-  /** The folded text between spaces, without signs at its ends. */
+  /** The folded text between spaces, without punctuation at its ends. */
   words(): readonly string[]
   /** How often a word of the dictionary stands in the text: inflected, or inside a compound. */
   count(key: string): number

@@ -4,13 +4,13 @@ import type {Reference} from '../engine/reference.ts'
 /** English shorter than this says little about length. */
 export const LONG = 60
 const ENOUGH = 20
-/** A Han or kana sign carries as much as two letters. */
+/** A Han or kana character carries as much as two letters. */
 const WIDE_RE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const LETTER_RE = /[\p{L}\p{N}]/u
 const PLAIN_RE = /^[A-Za-z0-9]$/
 const SPACE_RE = /\s/
 
-/** Length of a text in letters: Han and kana count twice, signs half, spaces not at all. */
+/** Length of a text in letters: Han and kana count twice, other characters half, spaces not at all. */
 export const weigh = (text: string): number => {
   let weight = 0
   for (const character of text) weight += weightOf(character)

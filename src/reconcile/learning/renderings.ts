@@ -1,6 +1,6 @@
 /**
  * Learns how a locale renders an English word or term: the piece of text that stands in (nearly) all translations of
- * cells with the term, and in few others. Works on signs, not words, so it needs no word borders and no stemmer:
+ * cells with the term, and in few others. Works on characters, not words, so it needs no word borders and no stemmer:
  * it finds 用戶端 as well as the common beginning of `serveur` and `serveurs`.
  */
 import {hasTerm, readEnglish} from '../reading/english-cell.ts'
@@ -113,7 +113,7 @@ const isBetter = (one: Pick<Learned, 'held' | 'precision' | 'text'>, other: Lear
   return gain > 0 || (gain === 0 && one.text.length > other.text.length)
 }
 
-/** Pieces of the shortest texts: they hold little beside the rendering. CJK pieces from one sign, others from three. */
+/** Pieces of the shortest texts: they hold little beside the rendering. CJK pieces from one character, others from three. */
 const candidatesOf = (pairs: readonly Folded[]): Set<string> => {
   const pieces = new Set<string>()
   for (const {target} of pairs) {
@@ -137,5 +137,6 @@ const candidatesOf = (pairs: readonly Folded[]): Set<string> => {
   return pieces
 }
 
-const isLetter = (sign: string | undefined): boolean => sign !== undefined && LETTER_RE.test(sign)
-const isLatinLetter = (sign: string | undefined): boolean => isLetter(sign) && !isCjk(sign)
+const isLetter = (character: string | undefined): boolean =>
+  character !== undefined && LETTER_RE.test(character)
+const isLatinLetter = (character: string | undefined): boolean => isLetter(character) && !isCjk(character)

@@ -145,7 +145,7 @@ function* candidates(asked: Asked, problems: readonly CheckProblem[]): Generator
   yield* glued
 }
 
-/** A cell of tokens as the English has it; a path with the locale's own words and signs. */
+/** A cell of tokens as the English has it; a path with the locale's own words and characters. */
 const rebuild = ({english, unit}: Asked): string | null => {
   if (english.path) {
     const read = parsePath(english.text, 'en')

@@ -62,7 +62,7 @@ export const withoutIdentifiers = (text: string): string =>
 /** Markdown escapes and folds that make no difference between two spellings of an identifier. */
 export const plainIdentifiers = (text: string): string => text.replaceAll('\\*', '*').replaceAll('\\_', '_')
 
-/** How often `identifier` stands whole in `text`; letters, digits and inner signs may not touch it. */
+/** How often `identifier` stands whole in `text`; letters, digits and inner characters may not touch it. */
 export const countIdentifier = (text: string, identifier: string): number => {
   let count = 0
   for (let at = text.indexOf(identifier); at !== -1; at = text.indexOf(identifier, at + identifier.length)) {

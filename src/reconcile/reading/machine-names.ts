@@ -1,7 +1,7 @@
-/** Names that only machines read, told by their signs: hosts, wildcards, mail addresses, paths, variables, GUIDs. They have no translation. */
+/** Names that only machines read, told by their form: hosts, wildcards, mail addresses, paths, variables, GUIDs. They have no translation. */
 import type {LatinWord} from './latin.ts'
 
-/** A run of signs between spaces, brackets and quotation marks. */
+/** A run of characters between spaces, brackets and quotation marks. */
 const TOKEN_RE = /[^\s()[\]{}"'“”«»‘’,;、。，；（）「」『』\u3000]+/g
 const NAME_RES = [
   // A dot, an underscore or an at sign inside a word: `sip.contoso.example`, `_sip._tls`, `admin@contoso.com`.

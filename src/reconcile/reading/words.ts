@@ -78,9 +78,9 @@ export const findWord = (folded: string, words: readonly string[]): string | nul
 /** Whether the text holds one of the words. */
 export const hasWord = (folded: string, words: readonly string[]): boolean => findWord(folded, words) !== null
 
-/** A sign between the two parts of a word that closes round others: `ne…que`. */
+/** A character between the two parts of a word that closes round others: `ne…que`. */
 const GAP = '…'
-/** So many signs may stand between the parts. */
+/** So many characters may stand between the parts. */
 const WIDEST = 40
 
 /** Where the parts of a word stand next, from an offset on: `[start, end)` each; null when it does not. */

@@ -6,9 +6,9 @@ import type {SearchRule} from '../rule-order.ts'
 import {isCorrected} from '../shown-text.ts'
 import {createTable} from './build-rows.ts'
 
-const interfaceSigns: Record<NonNullable<Table['interface']>, string> = {external: 'e', internal: 'i'}
-const directionSigns: Record<Direction, string> = {inbound: 'i', outbound: 'o', within: 'w', both: 'b'}
-const requirementSigns: Record<Requirement, string> = {
+const interfaceCodes: Record<NonNullable<Table['interface']>, string> = {external: 'e', internal: 'i'}
+const directionCodes: Record<Direction, string> = {inbound: 'i', outbound: 'o', within: 'w', both: 'b'}
+const requirementCodes: Record<Requirement, string> = {
   required: 'r',
   optional: 'o',
   conditional: 'c',
@@ -31,10 +31,10 @@ export const buildFacets = (
       protocols: own.map(({rule}) => lists.numberOf(rule.facts.protocols)),
       protocolLists: lists.values,
       interfaces: own
-        .map(({table}) => (table.interface === null ? '-' : interfaceSigns[table.interface]))
+        .map(({table}) => (table.interface === null ? '-' : interfaceCodes[table.interface]))
         .join(''),
-      directions: own.map((rule) => signOf(direction(rule))).join(''),
-      requirements: own.map(({rule}) => requirementSigns[rule.facts.requirement]).join(''),
+      directions: own.map((rule) => codeOf(direction(rule))).join(''),
+      requirements: own.map(({rule}) => requirementCodes[rule.facts.requirement]).join(''),
       corrected: Object.fromEntries(
         locales.map((locale) => [
           locale,
@@ -46,4 +46,4 @@ export const buildFacets = (
   return files
 }
 
-const signOf = (direction: Direction | null): string => (direction === null ? '-' : directionSigns[direction])
+const codeOf = (direction: Direction | null): string => (direction === null ? '-' : directionCodes[direction])

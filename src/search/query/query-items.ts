@@ -1,18 +1,18 @@
 /** Cuts a query into ports, transports, words and problems, from left to right, each character looked at a few times. */
 
-import {DASHES} from '../../facts/ports/range-signs.ts'
+import {DASHES} from '../../facts/ports/range-separators.ts'
 import {lookUp} from '../../text/look-up.ts'
 import {readJoin, readPorts} from './query-ports.ts'
 import {isDigit} from './query-text.ts'
 import type {Item, QueryLexicon, ReadItems} from './query-types.ts'
 
 const quotes: Record<string, string> = {'"': '"', '“': '”', '„': '“', '«': '»', '「': '」', '『': '』'}
-const wordSignRE = /[\p{L}\p{M}\p{N}]/u
+const wordCharacterRE = /[\p{L}\p{M}\p{N}]/u
 const latinRE = /\p{Script=Latin}/u
 const minusRE = new RegExp(`[${DASHES}]`, 'u')
 const endOfWordRE = /[\s,;、“”„«»"「」『』]/u
 const transportRE = /(?:tcp|udp)/iy
-const pathSignRE = /[/()]/u
+const pathSeparatorRE = /[/()]/u
 
 /** `plain`: a query as `queryText` gives it. */
 export const readItems = (plain: string, lexicon: QueryLexicon): Item[] => {
@@ -42,7 +42,7 @@ const readPhrase = (plain: string, at: number): ReadItems | null => {
   const found = plain.indexOf(close, at + 1)
   const end = found === -1 ? plain.length : found
   const text = plain.slice(at + 1, end).trim()
-  return {items: wordSignRE.test(text) ? [{kind: 'word', text, quoted: found !== -1}] : [], end: end + 1}
+  return {items: wordCharacterRE.test(text) ? [{kind: 'word', text, quoted: found !== -1}] : [], end: end + 1}
 }
 
 /** `or` between two ports: they are alternatives anyway. */
@@ -78,7 +78,7 @@ const readTransport = (plain: string, at: number, lexicon: QueryLexicon): ReadIt
   const next = plain[end] ?? ' '
   if (latinRE.test(next)) return null
   // A word of a language without spaces that starts with TCP is text, unless it goes on to name a port.
-  if (wordSignRE.test(next) && !isDigit(next) && readPorts(plain, end, lexicon) === null) return null
+  if (wordCharacterRE.test(next) && !isDigit(next) && readPorts(plain, end, lexicon) === null) return null
   if (minusRE.test(next) && isDigit(plain[end + 1])) end++
   const transport = name.toLowerCase() === 'tcp' ? 'tcp' : 'udp'
   return {
@@ -89,18 +89,19 @@ const readTransport = (plain: string, at: number, lexicon: QueryLexicon): ReadIt
 
 /** Up to a space or a list separator; a path such as `Access/SIP(TLS)/TCP/5061` is read part by part. */
 const readWord = (plain: string, at: number): ReadItems | null => {
-  if (!wordSignRE.test(String.fromCodePoint(plain.codePointAt(at) ?? 32))) return null
+  if (!wordCharacterRE.test(String.fromCodePoint(plain.codePointAt(at) ?? 32))) return null
   let end = at
   while (end < plain.length && !endOfWordRE.test(plain[end] ?? '')) end++
   const port = portAfterSlash(plain, at, end)
-  if (port === -1) return {items: [{kind: 'word', text: trimSigns(plain.slice(at, end)), quoted: false}], end}
+  if (port === -1)
+    return {items: [{kind: 'word', text: withoutPunctuation(plain.slice(at, end)), quoted: false}], end}
   const items: Item[] = []
   let word = ''
   const close = () => {
-    if (wordSignRE.test(word)) items.push({kind: 'word', text: trimSigns(word), quoted: false})
+    if (wordCharacterRE.test(word)) items.push({kind: 'word', text: withoutPunctuation(word), quoted: false})
     word = ''
   }
-  for (const part of plain.slice(at, port).split(pathSignRE)) {
+  for (const part of plain.slice(at, port).split(pathSeparatorRE)) {
     const name = part.trim().toLowerCase()
     if (name === 'tcp' || name === 'udp') {
       close()
@@ -121,8 +122,8 @@ const portAfterSlash = (plain: string, from: number, to: number): number => {
   return slash > from && isDigit(plain[slash + 1]) ? slash + 1 : -1
 }
 
-const trimSigns = (word: string): string => {
+const withoutPunctuation = (word: string): string => {
   const characters = [...word]
-  while (characters.length > 0 && !wordSignRE.test(characters.at(-1) ?? '')) characters.pop()
+  while (characters.length > 0 && !wordCharacterRE.test(characters.at(-1) ?? '')) characters.pop()
   return characters.join('')
 }

@@ -1,13 +1,13 @@
 /** Reads a port or a range of ports out of a query: digit groups of any locale, any range separator or word, the word "port". */
 
-import {rangeSignEnd} from '../../facts/ports/range-signs.ts'
+import {rangeSeparatorEnd} from '../../facts/ports/range-separators.ts'
 import {MAX_PORT} from '../../model/max-port.ts'
 import {isDigit} from './query-text.ts'
 import type {QueryLexicon, QueryNote, ReadItems} from './query-types.ts'
 
-const groupSigns = [',', '.', ' ', "'", '’', '_']
+const groupSeparators = [',', '.', ' ', "'", '’', '_']
 /** A group separator that also stands between the members of a list. */
-const listSigns = [',', ' ']
+const listSeparators = [',', ' ']
 const letterRE = /[\p{L}\p{M}\p{N}]/u
 
 /** Items from `at` on, where a number (with or without the word "port") starts there; else null. */
@@ -83,7 +83,7 @@ const readRange = (plain: string, at: number, lexicon: QueryLexicon): ReadItems 
   const bounds = [first]
   let end = first.end
   for (;;) {
-    const bound = readRangeSign(plain, end, lexicon)
+    const bound = readRangeSeparator(plain, end, lexicon)
     if (bound === null) break
     const next = readNumber(plain, bound)
     if (next === null) break
@@ -91,15 +91,15 @@ const readRange = (plain: string, at: number, lexicon: QueryLexicon): ReadItems 
     end = next.end
   }
   // A range separator that nothing follows is still being typed.
-  const after = rangeSignEnd(plain, end)
+  const after = rangeSeparatorEnd(plain, end)
   if (bounds.length === 1 && after !== -1 && skipSpaces(plain, after) === plain.length) end = plain.length
   return toItems(bounds, plain.slice(at, end), end)
 }
 
-const readRangeSign = (plain: string, at: number, {rangeWords}: QueryLexicon): number | null => {
+const readRangeSeparator = (plain: string, at: number, {rangeWords}: QueryLexicon): number | null => {
   if (plain[at] === ':' && isDigit(plain[at + 1])) return at + 1
   const start = skipSpaces(plain, at)
-  const end = rangeSignEnd(plain, start)
+  const end = rangeSeparatorEnd(plain, start)
   if (end !== -1) return skipSpaces(plain, end)
   const word = readName(plain, start, rangeWords)
   return word === null ? null : skipSpaces(plain, word)
@@ -124,14 +124,14 @@ const readNumber = (plain: string, at: number): ReadNumber | null => {
     note: null,
   }
   const character = plain[firstEnd] ?? ''
-  if (firstEnd - at > 3 || plain[at] === '0' || !groupSigns.includes(character)) return alone
+  if (firstEnd - at > 3 || plain[at] === '0' || !groupSeparators.includes(character)) return alone
   let end = firstEnd
   while (plain[end] === character && skipDigits(plain, end + 1) === end + 4) end += 4
   if (end === firstEnd || (plain[end] === character && isDigit(plain[end + 1]))) return alone
   const text = plain.slice(at, end)
   const parts = text.split(character)
   const value = toValue(parts.join(''))
-  const asList = listSigns.includes(character) && parts.slice(1).every((part) => !part.startsWith('0'))
+  const asList = listSeparators.includes(character) && parts.slice(1).every((part) => !part.startsWith('0'))
   const other = parts.join(character === ',' ? ', ' : ' ; ')
   if (value > MAX_PORT && asList) return {...alone, note: {kind: 'read-as-list', text, other: null}}
   return {text, value, end, note: asList ? {kind: 'read-as-number', text, other} : null}

@@ -5,7 +5,7 @@
  * A term of a language without spaces may start and end anywhere. Any other starts where a word starts and may end
  * inside one, so that results come while the reader types; a number is never cut, and a phrase ends where a word ends.
  */
-import {foldText, isUnspaced, isWordSign} from '../search-fold.ts'
+import {foldText, isUnspaced, isWordCharacter} from '../search-fold.ts'
 import type {WordTerm} from './query-types.ts'
 
 export interface Term {
@@ -30,7 +30,7 @@ export const insideTerm = (term: Term): Term | null =>
   term.inside ||
   term.text.length < 2 ||
   !insideRE.test(term.text) ||
-  isUnspaced(signAt(term.text, 0))
+  isUnspaced(characterAt(term.text, 0))
     ? null
     : {...term, inside: true}
 
@@ -48,27 +48,27 @@ export const holdsTerm = (folded: string, term: Term): boolean => findTerm(folde
 
 /** Whether a term may start at `at`: in front of a word, or anywhere in a language without spaces. */
 export const startsAt = (folded: string, at: number, inside: boolean): boolean => {
-  const character = signAt(folded, at)
-  if (at === 0 || !isWordSign(character)) return at === 0
-  const before = signBefore(folded, at)
-  if (!isWordSign(before) || isUnspaced(character) || isUnspaced(before)) return true
+  const character = characterAt(folded, at)
+  if (at === 0 || !isWordCharacter(character)) return at === 0
+  const before = characterBefore(folded, at)
+  if (!isWordCharacter(before) || isUnspaced(character) || isUnspaced(before)) return true
   return inside && !isDigit(character)
 }
 
 /** Whether a term may end in front of `rest`, the next characters of the text. */
 export const endsAt = ({text, quoted}: Term, rest: string): boolean => {
-  const next = signAt(rest, 0)
-  const last = signBefore(text, text.length)
-  if (next === '' || !isWordSign(next) || isUnspaced(next) || isUnspaced(last)) return true
+  const next = characterAt(rest, 0)
+  const last = characterBefore(text, text.length)
+  if (next === '' || !isWordCharacter(next) || isUnspaced(next) || isUnspaced(last)) return true
   return !quoted && !(isDigit(last) && isDigit(next))
 }
 
-const signAt = (text: string, at: number): string => {
+const characterAt = (text: string, at: number): string => {
   const code = text.codePointAt(at)
   return code === undefined ? '' : String.fromCodePoint(code)
 }
 
-const signBefore = (text: string, at: number): string => {
+const characterBefore = (text: string, at: number): string => {
   const low = text.charCodeAt(at - 1)
   return at > 1 && low >= 0xdc00 && low <= 0xdfff ? text.slice(at - 2, at) : text.charAt(at - 1)
 }

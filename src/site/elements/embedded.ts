@@ -30,7 +30,7 @@ function elementIn(element: Element, place: Place): ElementContent[] {
   if (name === 'copy') return []
   const content = embedded(children, place)
   if (typeof href === 'string' && href.startsWith(NOWHERE)) {
-    // A sign that says nothing but that it leads somewhere.
+    // A symbol that says nothing but that it leads somewhere.
     if (name === 'anchor') return []
     const {href: _, ...others} = properties
     return [{...element, tagName: 'span', properties: others, children: content}]

@@ -15,13 +15,13 @@ import {flowWords} from './flow-picture.ts'
 export interface FlowFile {
   rules: readonly FlowRule[]
   title: string
-  /** Whether its rules have the marks of a comparison, whose signs the file explains. */
+  /** Whether its rules have the marks of a comparison, whose characters the file explains. */
   isMarked: boolean
   zones: readonly Pick<Endpoint, 'id' | 'zone'>[]
   reader: Reader
 }
 
-/** What the files of a comparison show: what opens, closes and changes, with the signs for it explained. */
+/** What the files of a comparison show: what opens, closes and changes, with the characters for it explained. */
 export const diffFlowFile = (
   diff: TopicDiff,
   title: string,
@@ -48,8 +48,8 @@ export function flowMermaidFile(file: FlowFile): string {
 }
 
 function drawn({rules, title, isMarked, zones, reader}: FlowFile) {
-  const signs = isMarked ? {signs: reader.t('flow.marks')} : {}
-  const words = {...flowWords(rules.length, title, reader), ...signs}
+  const characters = isMarked ? {characters: reader.t('flow.marks')} : {}
+  const words = {...flowWords(rules.length, title, reader), ...characters}
   return {groups: flowGroups(rules, zones, words), words}
 }
 

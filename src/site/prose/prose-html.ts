@@ -23,11 +23,11 @@ export type ResolveLink = (href: string) => string | null
 const absoluteRE = /^(?:https?:\/\/|mailto:)/i
 
 /** Characters of inline Markdown, and the address of a link. */
-const signsRE = /\*\*|__|`|!?\[([^[\]]*)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*\)|\\([!-/:-@[-`{-~])/g
+const markupRE = /\*\*|__|`|!?\[([^[\]]*)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*\)|\\([!-/:-@[-`{-~])/g
 
 /** The words of inline Markdown, for places that show plain text. */
 export const plainProse = (markdown: string): string =>
-  markdown.replace(signsRE, (_, words?: string, escaped?: string) => words ?? escaped ?? '')
+  markdown.replace(markupRE, (_, words?: string, escaped?: string) => words ?? escaped ?? '')
 
 /** One line of words without a character that Markdown or HTML could read as more: most of a document's prose. */
 const wordsRE = /^(?:[\p{L}("'“«「『（]|\d(?!\d*[.)](?: |$)))[^\\`*_[\]<>&\n\r\t\0]*$/u

@@ -5,13 +5,13 @@ import {textWidth, wrapText} from '../../../src/compare/flow/text-width.ts'
 const text = fc.string({unit: fc.constantFrom('a', 'W', '埠', '、', ' ', '/', ',', 'é', '7'), maxLength: 60})
 
 describe('src/compare/flow/text-width.ts', () => {
-  it('takes a CJK sign for a whole em and a narrow letter for less', () => {
+  it('takes a CJK character for a whole em and a narrow letter for less', () => {
     expect(textWidth('埠', 10)).toBeGreaterThan(textWidth('W', 10))
     expect(textWidth('W', 10)).toBeGreaterThan(textWidth('i', 10))
     expect(textWidth('', 10)).toBe(0)
   })
 
-  it('never makes a line wider than asked, and loses no sign', () => {
+  it('never makes a line wider than asked, and loses no character', () => {
     fc.assert(
       fc.property(text, fc.integer({min: 30, max: 200}), (given, width) => {
         const lines = wrapText(given, 13, width)
@@ -26,7 +26,7 @@ describe('src/compare/flow/text-width.ts', () => {
     expect(wrapText('a connectivity', 13, 50).slice(0, 1)).toEqual(['a'])
   })
 
-  it('breaks CJK text between words, and never before a closing sign', () => {
+  it('breaks CJK text between words, and never before a closing character', () => {
     expect(wrapText('（外部側）インターネット', 10, 90)).toEqual(['（外部側）', 'インターネット'])
     expect(wrapText('前端伺服器', 10, 40)).toEqual(['前端', '伺服器'])
     expect(wrapText('Kestrel-Server', 10, 70)).toEqual(['Kestrel-', 'Server'])

@@ -10,9 +10,9 @@ const name = (english: string) => {
 }
 
 describe('src/facts/endpoints/endpoints.ts', () => {
-  it.each(['!', '! ', '≠', '¬', '<>'])('never takes what “%s” excepts for what is named', (sign) => {
+  it.each(['!', '! ', '≠', '¬', '<>'])('never takes what “%s” excepts for what is named', (character) => {
     for (const name of ['10.0.0.0/8', 'Internet', 'Director', 'any'])
-      expect(parseEndpoint(`${sign}${name}`).id).not.toBe(parseEndpoint(name).id)
+      expect(parseEndpoint(`${character}${name}`).id).not.toBe(parseEndpoint(name).id)
   })
 
   it.each([

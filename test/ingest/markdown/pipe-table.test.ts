@@ -97,7 +97,7 @@ describe('src/ingest/markdown/pipe-table.ts', () => {
     ])
   })
 
-  it('reads a document that itself uses the signs that spans are marked with', () => {
+  it('reads a document that itself uses the characters that spans are marked with', () => {
     const table = tableIn(`|a|\n|--|\n|${pair('1', '⣿1⣿ 甲', '⣿ A')}|\n`)
     expect(table.rows[0]?.cells[0]).toMatchObject({target: '⣿1⣿ 甲', source: '⣿ A'})
   })

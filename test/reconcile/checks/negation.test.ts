@@ -185,7 +185,7 @@ describe('src/reconcile/checks/negation.ts in a language without words for “no
       .replace(/[a-z]+/gi, (word) =>
         word === 'not' || word === 'Not'
           ? 'zub'
-          : `${[...word].map((sign) => (/[aeiou]/i.test(sign) ? 'o' : sign)).join('')}ka`,
+          : `${[...word].map((character) => (/[aeiou]/i.test(character) ? 'o' : character)).join('')}ka`,
       )
   const reference = (source: string, target: string, edition: string) => ({
     ...{

@@ -31,7 +31,7 @@ const pathMutations: [string, (one: Path) => string][] = [
   ['a transport with a direction', (one) => ranged(one).replace(one.transport, `${one.transport}-IN`)],
   ['another port', (one) => ranged({...one, low: one.low + 1, width: one.width - 1 || 2})],
   ['a lost lower bound', (one) => `${one.protocol}/${one.transport}/${one.low + one.width}`],
-  ['a lost range sign', (one) => ranged(one).replace('-', ' ')],
+  ['a lost range separator', (one) => ranged(one).replace('-', ' ')],
   ['a number glued to the range', (one) => ranged(one).replace('-', '-000-')],
   ['a lost protocol', (one) => ranged(one).replace(`${one.protocol}/`, '')],
   ['a translated protocol', (one) => ranged(one).replace(one.protocol, '台')],

@@ -32,7 +32,7 @@ describe('src/reconcile/engine/reference.ts', () => {
     ])
   })
 
-  it('tells texts apart whatever signs they hold', () => {
+  it('tells texts apart whatever characters they hold', () => {
     const found = distinctTexts([reference('a\nb', 'c'), reference('a', 'b\nc'), reference('__proto__', 'c')])
     expect(found).toHaveLength(3)
   })

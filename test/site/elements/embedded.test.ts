@@ -19,7 +19,7 @@ describe('src/site/elements/embedded', () => {
     )
   })
 
-  it('keeps the text of a link that leads nowhere, and drops a sign that is nothing but a link', () => {
+  it('keeps the text of a link that leads nowhere, and drops a symbol that is nothing but a link', () => {
     expect(shown(h('a', {class: 'port', href: `${NOWHERE}en/ports/443/`}, '443'))).toBe(
       '<span class="port">443</span>',
     )

@@ -1,6 +1,6 @@
 /** Numbers and ranges of a text in any language, digit groups joined, with their places. */
 
-import {RANGE_SIGN} from '../../../facts/ports/range-signs.ts'
+import {RANGE_SEPARATOR} from '../../../facts/ports/range-separators.ts'
 import {localeData} from '../../../languages/languages.ts'
 import type {LocaleData} from '../../../languages/words-schema.ts'
 import {MAX_PORT} from '../../../model/max-port.ts'
@@ -24,10 +24,11 @@ export interface RangeRead {
 }
 
 const DIGITS_RE = /\d+/g
-/** Signs and words between bounds that hold in every language, beside those of the locale. */
-const RANGE_SIGN_RE = new RegExp(`^\\s*${RANGE_SIGN}\\s*$`, 'u')
+/** Separators and words between bounds that hold in every language, beside those of the locale. */
+const RANGE_SEPARATOR_RE = new RegExp(`^\\s*${RANGE_SEPARATOR}\\s*$`, 'u')
 
-const isLatin = (sign: string | undefined): boolean => sign !== undefined && /[A-Za-z_]/.test(sign)
+const isLatin = (character: string | undefined): boolean =>
+  character !== undefined && /[A-Za-z_]/.test(character)
 
 /**
  * Reads the numbers of a text. Digits within a word (`CX700`, `IPv4`) are no number. Groups of three are joined when
@@ -104,19 +105,19 @@ const joins = (
   next: {digits: string; start: number; end: number},
   groups: readonly string[],
 ): boolean => {
-  const sign = text.slice(end, next.start)
+  const separator = text.slice(end, next.start)
   return (
     digits.length <= 3 &&
     digits[0] !== '0' &&
     next.digits.length === 3 &&
-    sign.length === 1 &&
-    (sign === ' ' || groups.some((group) => foldWidth(group) === sign)) &&
+    separator.length === 1 &&
+    (separator === ' ' || groups.some((group) => foldWidth(group) === separator)) &&
     Number(digits + next.digits) <= MAX_PORT &&
     !isWordTail(text, next.end)
   )
 }
 
-/** Reads the ranges among the numbers: two numbers with a range sign, a range word, or a frame (`entre … et …`). */
+/** Reads the ranges among the numbers: two numbers with a range separator, a range word, or a frame (`entre … et …`). */
 export const readRanges = (text: string, numbers: readonly NumberRead[], data: LocaleData): RangeRead[] => {
   const folded = foldWords(text)
   const ranges: RangeRead[] = []
@@ -125,7 +126,7 @@ export const readRanges = (text: string, numbers: readonly NumberRead[], data: L
     const high = numbers[index + 1]
     if (low === undefined || high === undefined || low.value >= high.value) continue
     const between = folded.slice(low.end, high.start)
-    if (!isRangeSign(between, data) && !isFramed(folded.slice(0, low.start), between, data)) continue
+    if (!isRangeSeparator(between, data) && !isFramed(folded.slice(0, low.start), between, data)) continue
     ranges.push({low: low.value, high: high.value, start: low.start, end: high.end})
     index++
   }
@@ -176,8 +177,9 @@ export const maySayRange = (
   return !NO_WORD_RE.test(text.slice(first.end, second.start))
 }
 
-const isRangeSign = (between: string, data: LocaleData): boolean =>
-  RANGE_SIGN_RE.test(between) || (between.trim() !== '' && rangeWordsOf(data).between.has(between.trim()))
+const isRangeSeparator = (between: string, data: LocaleData): boolean =>
+  RANGE_SEPARATOR_RE.test(between) ||
+  (between.trim() !== '' && rangeWordsOf(data).between.has(between.trim()))
 
 const isFramed = (before: string, between: string, data: LocaleData): boolean => {
   const words = between.trim()

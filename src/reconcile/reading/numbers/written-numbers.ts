@@ -2,7 +2,7 @@
 import type {LocaleData} from '../../../languages/words-schema.ts'
 import type {NumberRead, RangeRead} from './numbers.ts'
 
-/** Digits in groups of three with the locale's sign, where the English groups them; else as they are. */
+/** Digits in groups of three with the locale's separator, where the English groups them; else as they are. */
 export const writeNumber = (value: number, grouped: boolean, {digitGroups}: LocaleData): string => {
   const digits = String(value)
   return grouped && digits.length > 4
@@ -19,7 +19,7 @@ export const writeRange = ({low, high}: RangeRead, grouped: boolean, data: Local
 /** Whether the English writes its numbers in groups of three. */
 export const isGrouped = (text: string): boolean => /\d[, ]\d{3}/.test(text)
 
-/** The stretch of digits, range signs and group signs around all of `numbers`. */
+/** The stretch of digits, range separators and group separators around all of `numbers`. */
 export const stretchOf = (numbers: readonly NumberRead[]): [number, number] | null => {
   const first = numbers[0]
   const last = numbers.at(-1)

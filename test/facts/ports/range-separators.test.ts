@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {parsePorts} from '../../../src/facts/ports/ports.ts'
-import {DASHES} from '../../../src/facts/ports/range-signs.ts'
+import {DASHES} from '../../../src/facts/ports/range-separators.ts'
 import {knownLocales, localeData} from '../../../src/languages/languages.ts'
 import {readNumbers, readRanges} from '../../../src/reconcile/reading/numbers/numbers.ts'
 import {parseQuery} from '../../../src/search/query/query.ts'
@@ -18,22 +18,22 @@ const dashes = Array.from({length: 0x10000}, (_, code) => String.fromCharCode(co
 const others = ['~', '～', '〜', '∼', '∽', '⁓', '〰', '...', '…', '‥', '..', '--', '~~']
 const digits = ['0123456789', '０１２３４５６７８９', '٠١٢٣٤٥٦٧٨٩', '०१२३४५६७८९']
 
-const sign = fc.constantFrom(...dashes, ...others)
+const separator = fc.constantFrom(...dashes, ...others)
 const space = fc.constantFrom('', ' ', '\u00a0', '\u3000', '\u2009')
 const bounds = fc
   .tuple(fc.integer({min: 1, max: 65535}), fc.integer({min: 1, max: 65535}))
   .filter(([low, high]) => low < high)
 
-describe('src/facts/ports/range-signs.ts', () => {
+describe('src/facts/ports/range-separators.ts', () => {
   it('knows every dash that keyboards and converters give', () => {
     expect([...'-‐‑‒–—―−ー－﹣'].filter((character) => !dashes.includes(character))).toEqual([])
   })
 
-  it('is read alike in tables, searches and checks, with any sign, spaces and digits', () => {
+  it('is read alike in tables, searches and checks, with any separator, spaces and digits', () => {
     fc.assert(
       fc.property(
         bounds,
-        sign,
+        separator,
         space,
         fc.constantFrom(...digits),
         fc.constantFrom(...knownLocales),

@@ -10,13 +10,13 @@ const TILDES = '~\\u223c\\u223d\\u223f\\u2053\\u301c\\u3030\\uff5e'
 /** Points in the middle of a line are dots too. */
 const DOTS = '\\.{2,3}|[\\u2025\\u2026\\u22ef]'
 
-/** Source of a pattern for one such sign, doubled ones too: `--`, `...`. */
-export const RANGE_SIGN = `(?:[${DASHES}${TILDES}]{1,3}|${DOTS})`
+/** Source of a pattern for one such separator, doubled ones too: `--`, `...`. */
+export const RANGE_SEPARATOR = `(?:[${DASHES}${TILDES}]{1,3}|${DOTS})`
 
-const signRE = new RegExp(RANGE_SIGN, 'uy')
+const separatorRE = new RegExp(RANGE_SEPARATOR, 'uy')
 
-/** Where a sign that starts at `at` ends; -1 where none does. */
-export function rangeSignEnd(text: string, at: number): number {
-  signRE.lastIndex = at
-  return signRE.test(text) ? signRE.lastIndex : -1
+/** Where a separator that starts at `at` ends; -1 where none does. */
+export function rangeSeparatorEnd(text: string, at: number): number {
+  separatorRE.lastIndex = at
+  return separatorRE.test(text) ? separatorRE.lastIndex : -1
 }
