@@ -10,6 +10,7 @@ import {answerWithoutEnd, withAnsweredEnds} from './columns/answered-ends.ts'
 import {asksForOpening, denialIn, isDenied} from './denied-text.ts'
 import {unclearSense} from './heading-sense.ts'
 import {deniedOthersIn} from './limits/denied-others.ts'
+import {isNobody} from './limits/restrictions.ts'
 import {namesEnd} from './limits/stated-limits.ts'
 import {transportsIn} from './protocol-words.ts'
 import {type Refusal, refuse} from './refusals.ts'
@@ -135,6 +136,9 @@ const isClosed = (kind: ColumnKind, text: string, locale: string): boolean =>
   isDenied(text, locale) &&
   !((kind === 'notes' || kind === 'requirement') && requirementOf(text, locale).requirement === 'legacy')
 
+/** Columns of one end. */
+const named: ReadonlySet<ColumnKind> = new Set(['source', 'destination', 'host', 'peer'])
+
 /** Columns that nothing reads, or that name machines, where a no may say that the row opens nothing, or less. */
 const answered: ReadonlySet<ColumnKind> = new Set(['source', 'destination', 'other', 'notes', 'traffic'])
 
@@ -145,7 +149,9 @@ const answered: ReadonlySet<ColumnKind> = new Set(['source', 'destination', 'oth
 function refuseAnswers(cells: readonly RowCell[], locale: string): Refusal | null {
   const {answers} = localeData(locale)
   const row = withAnsweredEnds(cells, locale)
-  const nobody = answerWithoutEnd(row, locale)
+  const nobody =
+    answerWithoutEnd(row, locale) ??
+    row.find(({kind, isKnown, text}) => isKnown && named.has(kind) && isNobody(text, locale))
   if (nobody)
     return refuse(
       'unreadable',

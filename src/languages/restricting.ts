@@ -25,6 +25,8 @@ const restrictingSchema = z.strictObject({
   anything: words,
   /** Any machines. */
   anybody: words,
+  /** What stands alone for an end where there is none: nobody connects. */
+  nobody: words,
   /** From where they connect. */
   places: words,
   /** Phrases that hold one of these words and restrict nothing: `read-only`. */

@@ -1,7 +1,51 @@
 import {describe, expect, it} from 'vitest'
+import {rowToFacts} from '../../src/facts/facts.ts'
+import type {ColumnKind} from '../../src/model/schema.ts'
 import {html, inBoth, outcomes} from '../support/row-outcomes.ts'
 
 describe('src/facts/row-denial.ts', () => {
+  it.each([
+    ['None', 'en'],
+    ['No hosts', 'en'],
+    ['Ninguno', 'es-ES'],
+    ['Keine', 'de-DE'],
+    ['Aucune', 'fr-FR'],
+    ['Nessun host', 'it-IT'],
+    ['Nenhum', 'pt-BR'],
+    ['Отсутствует', 'ru-RU'],
+    ['Brak', 'pl'],
+    ['Geen', 'nl'],
+    ['Yok', 'tr'],
+    ['無し', 'ja-JP'],
+    ['없음', 'ko-KR'],
+    ['无', 'zh-CN'],
+    ['لا شيء', 'ar-SA'],
+  ])('opens nothing where an end is nobody: “%s” in %s', (nobody, locale) => {
+    for (const ends of [
+      [nobody, 'Helm-1'],
+      ['Helm-1', nobody],
+    ]) {
+      const cells = [...ends, 'TCP', '7601'].map((target) => ({source: null, target}))
+      const columns: ColumnKind[] = ['source', 'destination', 'protocol', 'port']
+      expect(rowToFacts({columns, cells, locale, language: 'target'}).ok).toBe(false)
+    }
+  })
+
+  it.each([
+    ['N/A', 'en'],
+    ['–', 'en'],
+    ['該当なし', 'ja-JP'],
+    ['해당 없음', 'ko-KR'],
+    ['不適用', 'zh-TW'],
+  ])('leaves an end unstated that is not asked for: “%s” in %s', (nothing, locale) => {
+    const cells = [nothing, 'Helm-1', 'TCP', '7601'].map((target) => ({source: null, target}))
+    const columns: ColumnKind[] = ['source', 'destination', 'protocol', 'port']
+    expect(rowToFacts({columns, cells, locale, language: 'target'})).toMatchObject({
+      ok: true,
+      rules: [{facts: {source: null, destination: {id: 'helm-1'}}}],
+    })
+  })
+
   it('gives rules that deny where a column of actions forbids, in any language and under any header', () => {
     const rows = (allow: string, deny: string) => [
       ['8080', 'TCP', allow],

@@ -2,6 +2,7 @@
 import {restrictingWordsOf} from '../../languages/restricting.ts'
 import {formatLocale} from '../../text/format-locale.ts'
 import {onceByLocale} from '../../text/memoize.ts'
+import {foldSearch} from '../../text/normalize.ts'
 import {clauseEndRE} from '../../text/sentences.ts'
 import {namesMachine} from '../direction/machine-words.ts'
 import {termOf} from '../protocol-words.ts'
@@ -18,6 +19,7 @@ export interface RestrictionWords {
   remaining: WordList
   anything: WordList
   anybody: WordList
+  nobody: WordList
   places: WordList
   plain: WordList
   other: WordList
@@ -51,6 +53,7 @@ export const restrictionWordsOf = onceByLocale((locale): RestrictionWords => {
     remaining: list('remaining'),
     anything: list('anything'),
     anybody: list('anybody'),
+    nobody: list('nobody'),
     places: list('places'),
     plain: list('plain'),
     notYet: list('notYet'),
@@ -102,6 +105,13 @@ export const addressIn = (folded: string): string | null => addressRE.exec(folde
 /** Whether a name is no machine but a time, a version or an occasion: `Monday to Friday`, `version 5`. */
 export const isOccasion = (name: string, locale: string): boolean =>
   clockRE.test(name) || restrictionWordsOf(locale).other.isAtEdge(name)
+
+/** Whether all of a cell says that there is no such end: `None`, 該当なし says less. */
+export function isNobody(text: string, locale: string): boolean {
+  const folded = foldSearch(text)
+  const {nobody} = restrictionWordsOf(locale)
+  return nobody.isIn(folded) && !/[\p{L}\p{N}]/u.test(nobody.without(folded))
+}
 
 /** Whether a folded text names people or a place in a network. */
 const namesWho = (clause: string, {people, places}: RestrictionWords): boolean =>

@@ -169,13 +169,20 @@ function takesBack(tokens: readonly string[], locale: string): boolean {
   return no.isIn(words) || notYet.isIn(words)
 }
 
-/** Whether each of the phrases has a “no” before it in its clause: `No rule is needed`. */
+/** Tokens behind a phrase in which a “no” belongs to it, where a language sets it there: 필요가 없습니다. */
+const BEHIND = 3
+
+/** Whether each of the phrases has a “no” before it in its clause, `No rule is needed`, or right behind it without spaces. */
 function isDenied(tokens: readonly string[], phrases: PhraseFinder, locale: string): boolean {
   const {no} = restrictionWordsOf(locale)
-  const starts = tokens.flatMap((_, at) => (phrases.endAt(tokens, at) >= 0 ? [at] : []))
-  return starts.every((at) => {
-    const before = lastClause(tokens.slice(0, at))
-    return no.isIn(before.join(unspacedRE.test(before[0] ?? '') ? '' : ' '))
+  return tokens.every((token, at) => {
+    const end = phrases.endAt(tokens, at)
+    if (end < 0) return true
+    const [before, behind] = [lastClause(tokens.slice(0, at)), tokens.slice(end, end + BEHIND).join('')]
+    return (
+      no.isIn(before.join(unspacedRE.test(before[0] ?? '') ? '' : ' ')) ||
+      (unspacedRE.test(token) && no.isIn(behind))
+    )
   })
 }
 
@@ -219,9 +226,9 @@ function kindsIn(
   return said
 }
 
-/** The words behind the last punctuation mark; an apostrophe parts no clauses. */
+/** The words behind the last punctuation mark; apostrophes and hyphens part no clauses. */
 const lastClause = (tokens: readonly string[]): readonly string[] =>
-  tokens.slice(tokens.findLastIndex((token) => !/[\p{L}\p{N}'’]/u.test(token)) + 1)
+  tokens.slice(tokens.findLastIndex((token) => !/[\p{L}\p{N}'’‐‑-]/u.test(token)) + 1)
 
 /** Without the clause that “even if” opens. */
 function withoutConcessions(tokens: readonly string[], concessive: PhraseFinder): string[] {

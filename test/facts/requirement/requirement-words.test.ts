@@ -24,6 +24,8 @@ describe('src/facts/requirement/requirement-words.ts', () => {
     ['en', 'No firewall rule is needed.', 'conditional'],
     ['de', 'Es ist keine eigene Regel erforderlich.', 'conditional'],
     ['fr', 'Aucune règle n’est requise.', 'conditional'],
+    ['fr', 'Aucune règle de pare-feu nécessaire', 'conditional'],
+    ['ko', '이 포트를 열 필요가 없습니다.', 'conditional'],
     ['es', 'Ninguna regla es necesaria.', 'conditional'],
     ['it', 'Nessuna apertura è necessaria.', 'conditional'],
     ['pt', 'Nenhuma regra é necessária.', 'conditional'],
