@@ -17,7 +17,7 @@ export function readDataset(path: string): KnowledgeBase {
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   throw new UsageError(
-    `Expected a dataset in ${path}, found something else at ${issue?.path.join('.') || 'its start'}: ${issue?.message ?? 'unknown'}`,
+    `Expected a dataset in ${path}, found something else at ${issue?.path.join('.') || 'its start'}`,
     'Write it again with “portolan ingest”.',
   )
 }

@@ -258,6 +258,8 @@ describe('portolan ingest on a full disk', () => {
   })
 })
 
+const small = 'test/fixtures/second-workspace'
+
 describe('portolan build on a full disk', () => {
   it('says so from whichever thread it was, and leaves the old site as it was', (context) => {
     const folder = temporaryFolder()
@@ -265,12 +267,14 @@ describe('portolan build on a full disk', () => {
     if (disk === null) return context.skip('mounting a small disk takes root')
     const dist = join(disk, 'dist')
     makeOldOutput(dist, ['index.html', 'data/rules.csv'])
-    const {status, said} = refusal(['build', '--data', join(folder, 'data'), '--dist', dist])
+    const {status, said} = refusal([
+      'build',
+      ...['--content', small, '--sources', join(small, 'manual')],
+      ...['--data', join(folder, 'data'), '--dist', dist],
+    ])
     expect({status, said}).toEqual({
       status: 2,
-      said: expect.stringMatching(
-        /^portolan: the disk is full: .*\(ENOSPC\)\n {2}make room on the disk.*\n$/,
-      ),
+      said: expect.stringMatching(/^portolan: the disk is full.*\(ENOSPC\)\n {2}make room on the disk.*\n$/),
     })
     expect(readdirSync(disk)).toEqual(['dist'])
     expect(readFileSync(join(dist, 'index.html'), 'utf8')).toBe('old index.html')

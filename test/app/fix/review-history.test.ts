@@ -152,12 +152,12 @@ describe.skipIf(!hasGit)('src/app/fix/review-history.ts', () => {
     const {root, git} = history(['SQL への接続', '2 コア', '1433 (注 2)'])
     const head = git('rev-parse', 'HEAD')
     const commits = Array.from(
-      {length: 3000},
+      {length: 600},
       (_, index) =>
         `commit refs/heads/main\ncommitter A <a@example.org> ${1_800_000_000 + index} +0000\ndata 1\nx\n${index === 0 ? `from ${head}\n` : ''}M 100644 inline src/a.c\ndata ${`${index}`.length}\n${index}\n`,
     )
     execFileSync('git', ['fast-import', '--quiet', '--force'], {cwd: root, input: commits.join('')})
-    expect(git('rev-list', '--count', 'HEAD')).toBe('3002')
+    expect(git('rev-list', '--count', 'HEAD')).toBe('602')
     const {stdout, stderr} = await review(root, '--json')
     expect(JSON.parse(stdout).after).toBe('2 コア')
     expect(stderr).toContain('in 1 commits that changed documents')

@@ -170,7 +170,7 @@ describe('scripts/commands/diff.ts', () => {
     })
     const folder = tinyDataFolder()
     writeFileSync(file(folder), JSON.stringify({...tinyKnowledgeBase(), schema: 3}))
-    await expect(diff(file(data), file(folder))).rejects.toThrow(/^Expected a dataset in .* at schema: /)
+    await expect(diff(file(data), file(folder))).rejects.toThrow(/^Expected a dataset in .* at schema$/)
     await expect(diff(file(data), file(changedData), '--locale', 'de-DE')).rejects.toMatchObject({
       message: 'There is no locale “de-DE” in the dataset',
     })
@@ -180,7 +180,7 @@ describe('scripts/commands/diff.ts', () => {
     const folder = tinyDataFolder()
     writeFileSync(file(folder), '{"schema": 2}')
     await expect(diff(file(folder), file(folder))).rejects.toThrow(
-      /^Expected a dataset in .*, found .* at locales: /,
+      /^Expected a dataset in .*, found .* at locales$/,
     )
     writeFileSync(file(folder), '{')
     await expect(diff(file(folder), file(folder))).rejects.toThrow(/^Expected JSON in /)
