@@ -5,6 +5,10 @@ import {readEnglishDenial} from '../reading/denial/english-denial.ts'
 import {hasOpposite, turnedWords} from '../reading/opposite-words.ts'
 import {sentencePairs} from '../reading/sentence-pairs.ts'
 
+/** “No more than 7” is “7 at most”, which any language may say without its “more than”. */
+const deniedLimitRE =
+  /(?<![\p{L}\p{N}])(?:no|not|never)\s+(?:any\s+)?(?:more|less|fewer|greater|higher|lower|later|earlier|longer|sooner)(?![\p{L}\p{N}])/iu
+
 export const opposite = defineCheck({
   id: 'opposite',
   severity: 'critical',
@@ -46,6 +50,7 @@ export const opposite = defineCheck({
       const turned = turnedWords(pair, unit.locale)
       // "Not allowed" is "blocked", on either side.
       if (turned.length === 0 || readEnglishDenial(pair.english).nots > 0) return []
+      if (deniedLimitRE.test(pair.english)) return []
       const notsIn = (text: string): number => denialIn(text, context.lexicon).nots
       const nots = notsIn(pair.target)
       // A word for “blocked” may be “not allowed” itself.

@@ -12,9 +12,15 @@ const find = (text: string, words: readonly string[]): string | null =>
       word.startsWith('#') ? isCounted(text, word.slice(1)) : indexOfWord(text, word) !== -1,
     ) ?? null
 
+/** A number at the end, perhaps with the symbol of its unit or one character that counts: `10 MB`, `7 個`, `7つ`. */
+const countRE =
+  /\d[ -]?(?:(?:[kmgt]?i?b(?:it)?(?:\/s|ps)?|[kmg]?hz|%) ?|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}])?$/iu
+/** No number with such a symbol is longer at its end. */
+const COUNT_LENGTH = 9
+
 const isCounted = (text: string, word: string): boolean => {
   for (let at = indexOfWord(text, word); at !== -1; at = indexOfWord(text, word, at + 1))
-    if (/\d[ -]?$/.test(text.slice(Math.max(0, at - 2), at))) return true
+    if (countRE.test(text.slice(Math.max(0, at - COUNT_LENGTH), at))) return true
   return false
 }
 

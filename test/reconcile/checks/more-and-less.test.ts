@@ -62,8 +62,22 @@ const right: [locale: string, source: string, target: string][] = [
   ['sv', 'No more than 7 sluices', 'Högst 7 slussar'],
   ['de-DE', 'No more than 7 sluices', 'Höchstens 7 Schleusen'],
   ['ru-RU', 'More than 7 sluices', 'Не менее 8 шлюзов'],
+  ['ja-JP', 'No more than 7 sluices', '7 以下の水門'],
+  ['ja-JP', 'Not less than 7 sluices', '7 以上の水門'],
+  ['ja-JP', 'At least 7 sluices', '7 以上の水門'],
+  ['ja-JP', 'See the table below for 7 or more.', '7 以上については以下の表を参照。'],
+  ['zh-TW', 'No less than 7 sluices', '7 個以上的水閘'],
+  ['zh-CN', 'No more than 7 sluices', '7 个以下的水闸'],
+  ['ko-KR', 'No later than 7 hours', '7시간 이내'],
   ['nl', 'See the table below.', 'Zie de tabel hieronder.'],
   ['da', 'See the rules above.', 'Se reglerne ovenfor.'],
+]
+
+/** Texts that say at least for less than. */
+const turned: [locale: string, target: string][] = [
+  ['ja-JP', '1 日あたり 7 MB 以上'],
+  ['ja-JP', '7 以上の水門'],
+  ['zh-TW', '7 個以上的水閘'],
 ]
 
 describe('src/reconcile/checks/opposite.ts: more and less than', () => {
@@ -72,6 +86,10 @@ describe('src/reconcile/checks/opposite.ts: more and less than', () => {
     expect([less, found(locale, 'Less than 7 sluices', less)]).toEqual([less, 0])
     expect([less, found(locale, 'More than 7 sluices', less)]).toEqual([less, 1])
     expect([more, found(locale, 'Less than 7 sluices', more)]).toEqual([more, 1])
+  })
+
+  it.each(turned)('finds at least for less than in %s: “%s”', (locale, target) => {
+    expect(found(locale, 'Less than 7', target)).toBe(1)
   })
 
   it.each(right)('lets right texts pass in %s: “%s”, “%s”', (locale, source, target) => {
