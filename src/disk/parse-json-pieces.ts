@@ -25,21 +25,22 @@ interface Stretch {
 type Reader = (opening?: '{' | '[') => Stretch
 
 /** Reads on to the next mark outside of values; `opening` is such a mark where a value could begin, else it begins a value. */
-const readerOf = (tokens: Generator<string>): Reader => {
+const readerOf = (tokens: Generator<Token>): Reader => {
   return (opening) => {
     const texts: string[] = []
     let depth = 0
     for (;;) {
       const {value: token, done} = tokens.next()
       if (done) return {text: texts.join(''), mark: ''}
-      const opens = token === '{' || token === '['
-      const closes = token === '}' || token === ']'
-      const isOuter = depth === 0 && (closes || token === ',' || token === ':')
-      if (isOuter || (token === opening && depth === 0 && texts.every(isBlank)))
-        return {text: texts.join(''), mark: token}
+      const {text, isMark} = token
+      const opens = isMark && (text === '{' || text === '[')
+      const closes = isMark && (text === '}' || text === ']')
+      const isOuter = depth === 0 && isMark && !opens
+      if (isOuter || (opens && text === opening && depth === 0 && texts.every(isBlank)))
+        return {text: texts.join(''), mark: text}
       if (opens) depth += 1
       if (closes) depth -= 1
-      texts.push(token)
+      texts.push(text)
     }
   }
 }
@@ -85,8 +86,13 @@ const unexpected = ({text, mark}: Stretch): SyntaxError =>
 const markRE = /["[\]{},:]/g
 const quoteRE = /["\\]/g
 
-/** Marks outside of strings, each alone, and the text between them, in runs of any length. */
-function* tokensOf(pieces: Iterable<string>): Generator<string> {
+/** A mark outside of strings, or a run of text between such marks, which may be cut anywhere: a lone `{` of a string is no mark. */
+interface Token {
+  text: string
+  isMark: boolean
+}
+
+function* tokensOf(pieces: Iterable<string>): Generator<Token> {
   let inString = false
   let isEscaped = false
   for (const piece of pieces) {
@@ -107,11 +113,11 @@ function* tokensOf(pieces: Iterable<string>): Generator<string> {
       if (mark === '\\') isEscaped = true
       else if (mark === '"') inString = !inString
       else {
-        if (found.index > start) yield piece.slice(start, found.index)
-        yield mark
+        if (found.index > start) yield {text: piece.slice(start, found.index), isMark: false}
+        yield {text: mark, isMark: true}
         start = at
       }
     }
-    if (start < piece.length) yield piece.slice(start)
+    if (start < piece.length) yield {text: piece.slice(start), isMark: false}
   }
 }

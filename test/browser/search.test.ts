@@ -142,13 +142,15 @@ describe('search in the browser', () => {
 
   test('a slow answer is told to be on its way, and a misspelt word is asked about', async () => {
     const {page} = await open('en/topics/')
+    const answer = Promise.withResolvers<void>()
     await page.route('**/search/index.json', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1500))
+      await answer.promise
       await route.continue()
     })
     await page.keyboard.press('/')
     await page.keyboard.type('certificat')
     await expect.poll(() => page.locator('.found-message').textContent()).toBe('Searching…')
+    answer.resolve()
     await page.locator('[role=option]').first().waitFor()
     expect(await page.locator('.found-message').isVisible()).toBe(false)
     await page.locator('form[data-search] input').fill('certifciate')

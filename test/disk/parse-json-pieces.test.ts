@@ -25,6 +25,11 @@ describe('src/disk/parse-json-pieces.ts', () => {
     )
   })
 
+  it('takes no mark of a string for one that parts values, also where a piece is that mark alone', () => {
+    const text = JSON.stringify({'a{b': '}', list: ['[', ',', ':', '"', '\\']})
+    expect(parseJsonPieces([...text])).toEqual(JSON.parse(text))
+  })
+
   it('refuses what JSON.parse refuses', () => {
     const seed = '{"a": [1, {"b": "c]\\"", "d": []}, []], "e": {"f": [null]}, "g": "h"}'
     fc.assert(
