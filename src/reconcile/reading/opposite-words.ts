@@ -12,9 +12,8 @@ const find = (text: string, words: readonly string[]): string | null =>
       word.startsWith('#') ? isCounted(text, word.slice(1)) : indexOfWord(text, word) !== -1,
     ) ?? null
 
-/** A number at the end, perhaps with the symbol of its unit or one character that counts: `10 MB`, `7 個`, `7つ`. */
-const countRE =
-  /\d[ -]?(?:(?:[kmgt]?i?b(?:it)?(?:\/s|ps)?|[kmg]?hz|%) ?|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}])?$/iu
+/** A number at the end, perhaps with the symbol of its unit or a word that counts things: `10 MB`, `7 個`, `7つ`. */
+const countRE = /\d[ -]?(?:(?:[kmgt]?i?b(?:it)?(?:\/s|ps)?|[kmg]?hz|%) ?|[個个件名台人本枚つ개명대])?$/iu
 /** No number with such a symbol is longer at its end. */
 const COUNT_LENGTH = 9
 

@@ -104,6 +104,17 @@ describe('src/reconcile/checks/opposite.ts', () => {
     expect(said(tag, 'Allow', target)).toEqual([])
   })
 
+  it.each([
+    ['zh-CN', '30 毫秒', '30 秒'],
+    ['zh-TW', '30 毫秒', '30 秒'],
+    ['ja-JP', '30 ミリ秒', '30 秒'],
+    ['ko-KR', '30밀리초', '30초'],
+  ])('%s: tells milliseconds from seconds: “%s”, “%s”', (tag, milliseconds, seconds) => {
+    expect(said(tag, 'after 30 milliseconds', seconds)).toHaveLength(1)
+    expect(said(tag, 'after 30 seconds', milliseconds)).toHaveLength(1)
+    expect(said(tag, 'after 30 seconds', seconds)).toEqual([])
+  })
+
   it('says nothing where the English has both, or the translation has both', () => {
     fc.assert(
       fc.property(locale, pair, (tag, {group, one, other}) => {
