@@ -61,6 +61,10 @@ const restrictingSchema = z.strictObject({
   refusing: words,
   /** Words for what stays in the house. */
   inside: words,
+  /** Words for what is there no more, not yet, or not switched on: `removed`, `disabled`, `reserved`. */
+  outOfUse: words,
+  /** What may stand beside them and says no more: `by default`, `since`; versions and times are in `other`. */
+  besideState: words,
   /** Words for use, and those that stand beside it. */
   usage: words,
   /** Endings of the first word of what is to be done. */

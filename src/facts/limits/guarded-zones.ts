@@ -57,6 +57,7 @@ function guards(sentence: string, locale: string): boolean {
   const {plain, closing, refusing, zones, places, no} = restrictionWordsOf(locale)
   const told = plain.without(folded).replaceAll(scriptsRE, ' ')
   if (isInHouse(told, locale) || isOnlyClosing(told, locale) || isOnlyForbidding(told, locale)) return true
+  if (isOnlyOutOfUse(folded.replaceAll(scriptsRE, ' '), locale)) return true
   // “No” alone answers a question.
   const isAnswer = (told.match(wordRE)?.length ?? 0) < FEW_WORDS || clauseEndRE.test(told.split(' ')[0] ?? '')
   if (no.opens(told) && !isAnswer && !unspacedRE.test(told) && !isOfProtocols(no.without(told), locale))
@@ -89,6 +90,15 @@ function isOnlyForbidding(told: string, locale: string): boolean {
   if (!no.isIn(told)) return false
   const rest = no.without(told)
   return (usage.isIn(rest) || reach.isIn(rest)) && saysNoMore(reach.without(usage.without(rest)))
+}
+
+/** Whether nothing is said but that something is out of use, and since when: `Removed in version 5`, `Disabled by default`. */
+function isOnlyOutOfUse(told: string, locale: string): boolean {
+  const {outOfUse, besideState, other, reach, usage} = restrictionWordsOf(locale)
+  if (!outOfUse.isIn(told)) return false
+  return saysNoMore(
+    [outOfUse, besideState, other, reach, usage].reduce((left, list) => list.without(left), told),
+  )
 }
 
 /** Whether what is left of a sentence are words such as `please`, `it`, 請. */

@@ -35,6 +35,8 @@ export interface RestrictionWords {
   refusing: WordList
   inside: WordList
   usage: WordList
+  outOfUse: WordList
+  besideState: WordList
   outer: WordList
 }
 
@@ -68,6 +70,8 @@ export const restrictionWordsOf = onceByLocale((locale): RestrictionWords => {
     refusing: list('refusing'),
     inside: list('inside'),
     usage: list('usage'),
+    outOfUse: list('outOfUse'),
+    besideState: list('besideState'),
     outer: list('outer'),
     other: new WordList([...all.flatMap(({other}) => other), ...calendarOf(locale)]),
   }
