@@ -16,7 +16,7 @@ export interface FixedProse {
 }
 
 /** Characters that mean something in Markdown or HTML: written as text they would be escaped. */
-const SIGN_RE = /[\\`*[\]<>&_|]/
+const MARKUP_RE = /[\\`*[\]<>&_|]/
 
 const refusal = ({place}: Passage): Diagnostic => ({
   place,
@@ -35,7 +35,7 @@ const editsOf = (text: string, passage: Passage, from: number, to: number): Edit
     const again = at === -1 ? -1 : text.indexOf(target, at + 1)
     if (at === -1 || at + target.length > to || (again !== -1 && again < to)) return null
     const edit = smallest(target, published, at)
-    if (SIGN_RE.test(edit.text)) return null
+    if (MARKUP_RE.test(edit.text)) return null
     edits.push(edit)
   }
   return edits

@@ -9,7 +9,7 @@ const RAISED_RE =
 /** Lowered digits are no marks. */
 const LOWERED_RE = /[\u2080-\u2089]+/gu
 /** Symbols of notes, perhaps with the number of the note glued to them. */
-const SIGN_RE = /(?<=[\p{L}\p{N})])\s?\\?[*†‡§¶※#]+(?:[0-9](?![0-9]))?/gu
+const SYMBOL_RE = /(?<=[\p{L}\p{N})])\s?\\?[*†‡§¶※#]+(?:[0-9](?![0-9]))?/gu
 /** Between two numbers the symbol of a note may be anything. */
 const GLUED_RE = /(?<=[0-9])\s?[*†‡§¶※#]+(?:\s(?=[0-9])|(?=[0-9]{2}))/gu
 /** A bracket with a number, letter or symbol, right after a number. Numbers up to 19: `80 (22)` is another port. */
@@ -31,7 +31,7 @@ export function dropMarks(text: string, locale: string): string {
     .replace(namedOf(locale), '')
     .replace(BRACKET_RE, '')
     .replace(GLUED_RE, UNCLEAR)
-    .replace(SIGN_RE, '')
+    .replace(SYMBOL_RE, '')
 }
 
 const named = new Map<string, RegExp>()

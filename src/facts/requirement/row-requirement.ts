@@ -2,8 +2,9 @@
 import type {Known, PortRange, Requirement} from '../../model/schema.ts'
 import {type RowCell, textOf} from '../row-cell.ts'
 import type {TableFrame} from '../table-frame.ts'
+import {requirementOfCell} from './requirement-cell.ts'
 import {requirementIn} from './requirement-remark.ts'
-import {requirementOf, requirementOfCell} from './requirement-words.ts'
+import {requirementOf} from './requirement-words.ts'
 
 export interface RequirementRead {
   requirement: Requirement

@@ -12,7 +12,7 @@ export interface IncludeMark {
 }
 
 /** A document with none of these markers has no includes. */
-const SIGN_RE =
+const MARKER_RE =
   /\[!include|-8<-|\{\{[<%]-?\s*(?:include|readfile)|\{\{#include|\{%-?\s*include|\{!|<!--\s*[#@]include|^import\s[^\n]*\.mdx?['"]/im
 
 const marks: readonly RegExp[] = [
@@ -39,7 +39,7 @@ const tagRE = /<(?<name>[A-Z]\w{0,60})(?:\s[^<>]{0,300})?\/>/g
 
 /** All marks of a text in order; of two that overlap the first one. */
 export function includeMarks(text: string): IncludeMark[] {
-  if (!SIGN_RE.test(text)) return []
+  if (!MARKER_RE.test(text)) return []
   const found = [...marks.flatMap((mark) => [...text.matchAll(mark)].map(toMark)), ...partials(text)]
   let end = 0
   return found

@@ -8,23 +8,16 @@ import {englishSingular, hasTerm} from '../reading/english-cell.ts'
 import {plainEnglish, sharedWords} from '../reading/english-words.ts'
 import {isAcronym, type LatinWord} from '../reading/latin.ts'
 import {outsideNames} from '../reading/machine-names.ts'
-import {foldWords} from '../reading/placed-fold.ts'
 import {hasScript} from '../reading/script.ts'
-import {hasWord, wholeWord, withoutWords} from '../reading/words.ts'
+import {wholeWord, withoutWords} from '../reading/words.ts'
 import {headerWord} from './header-word.ts'
-import {glossary} from './nouns.ts'
+import {hasOwnWord, isIdentifiers, isProductName} from './kept-names.ts'
 import {termOf} from './terms.ts'
 
 const RUN = 3
 /** So many paths, and this share of all, must agree on a word for their role. */
 const ENOUGH = 2
 const MOST = 0.6
-/** The locale has a word of its own for this English word, and it is not the English one. */
-const hasOwnWord = ({context: {lexicon}}: Asked, word: string): boolean => {
-  const own = lookUp(lexicon.nouns, englishSingular(word.toLowerCase()))
-  return own !== undefined && !hasWord(foldWords(word), own)
-}
-
 const isLatinLocale = ({context: {data}}: Asked): boolean => data.scripts[0] === 'Latin'
 
 /** The whole cell equals its English, and a word in it should not. */
@@ -56,38 +49,6 @@ const wholeCell = (asked: Asked): Problem[] => {
     },
   ]
 }
-
-/** A release behind a name: `2016`, `R2`, `SP1`, `4.2`. */
-const RELEASE_RE = / (?:(?:19|20)\d\d|R\d|SP\d|v?\d+(?:\.\d+)+)(?![\p{L}\d])/u
-
-/**
- * A name with its release (`Harbor Server 2016`), or one that human texts keep among words of the language: nobody
- * translates it.
- */
-const isProductName = ({english: {text, words}, context}: Asked): boolean => {
-  const name = words.map((word) => word.text)
-  if (name.length < 2 || !name.every((word) => /^\p{Lu}/u.test(word))) return false
-  const phrase = text.trim().replace(/[*†‡¹²³\s]+$/u, '')
-  return RELEASE_RE.test(text) || context.words()?.keepsAmongWords(phrase.toLowerCase()) === true
-}
-
-const LIST_RE = /\s*[,;/|+&]\s*|\s+(?:and|or)\s+/
-const SMALL_RE = /^[a-z][a-z0-9]*(?:[-_.:][a-z0-9]+)*$/
-const JOINED_RE = /[-_.:0-9]/
-
-/**
- * A cell of single tokens in small letters, of which none is a word: `kube-scheduler`, `etcd, flanneld`. A phrase has spaces or
- * begins with a capital.
- */
-const isIdentifiers = (asked: Asked): boolean =>
-  asked.english.text
-    .trim()
-    .split(LIST_RE)
-    .every(
-      (item) =>
-        SMALL_RE.test(item) &&
-        (JOINED_RE.test(item) || !(plainEnglish.has(item) || hasOwnWord(asked, item) || glossary.has(item))),
-    )
 
 /** A word in small letters is no name; in another script than the locale's it is English for certain. */
 const isOrdinary = (asked: Asked, word: string): boolean =>

@@ -20,7 +20,7 @@ const IDENTIFIER_RE = new RegExp(
 )
 
 /** Something of each of them: most texts have none of it, and are read no further. */
-const SIGN_RE = /:\/\/|\.[A-Za-z]|[_\\]|[a-z0-9][A-Z]|-[A-Z]/
+const HINT_RE = /:\/\/|\.[A-Za-z]|[_\\]|[a-z0-9][A-Z]|-[A-Z]/
 
 /** Brands with an inner capital: names, not identifiers. */
 const brands = new Set([
@@ -42,7 +42,7 @@ export interface Identifier {
 
 /** The identifiers of an English text, in order. */
 export const readIdentifiers = (text: string): Identifier[] =>
-  SIGN_RE.test(text)
+  HINT_RE.test(text)
     ? [...text.matchAll(IDENTIFIER_RE)]
         .filter((match) => !brands.has(match[0]) && text[match.index - 1] !== '<' && !/\/\/$/.test(match[0]))
         .map((match) => ({

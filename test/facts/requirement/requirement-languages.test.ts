@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {requirementOf, requirementOfCell} from '../../../src/facts/requirement/requirement-words.ts'
+import {requirementOfCell} from '../../../src/facts/requirement/requirement-cell.ts'
+import {requirementOf} from '../../../src/facts/requirement/requirement-words.ts'
 
 describe('src/facts/requirement/requirement-words.ts in all languages', () => {
   it.each([

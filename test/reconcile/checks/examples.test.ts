@@ -1,4 +1,4 @@
-import {readdirSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import {checks} from '../../../src/reconcile/checks/index.ts'
 import {ask, problemsOf} from '../../../src/reconcile/engine/ask.ts'
@@ -49,9 +49,10 @@ describe('src/reconcile/checks', () => {
     const ids = checks.map(({id}) => id)
     expect(new Set(ids).size).toBe(ids.length)
     for (const {id, url} of checks) expect(url).toBe(`/checks/${id}/`)
-    const helpers = ['actors', 'ends', 'header-word', 'index', 'nouns', 'own-words', 'terms', 'tokens']
-    const files = readdirSync('src/reconcile/checks').map((name) => name.slice(0, -3))
-    expect(ids.toSorted()).toEqual(files.filter((name) => !helpers.includes(name)).toSorted())
+    const files = readdirSync('src/reconcile/checks')
+      .filter((name) => readFileSync(`src/reconcile/checks/${name}`, 'utf8').includes('= defineCheck('))
+      .map((name) => name.slice(0, -'.ts'.length))
+    expect(ids.toSorted()).toEqual(files.toSorted())
   })
 
   for (const check of checks) {

@@ -16,11 +16,11 @@ const PLACED = String.raw`(?<![\w%])%[sdif@](?![\p{L}\p{N}%])`
 const PLACEHOLDER_RE = new RegExp(`(?<tag>${TAG})|(?<named>${NAMED})|(?<placed>${PLACED})`, 'giu')
 
 /** Any of them holds one of these. */
-const SIGN_RE = /[<{%]/
+const OPENER_RE = /[<{%]/
 
 /** The placeholders of a text, in order. */
 export const readPlaceholders = (text: string): Placeholder[] =>
-  SIGN_RE.test(text)
+  OPENER_RE.test(text)
     ? [...text.matchAll(PLACEHOLDER_RE)].map(({0: found, index, groups}) => ({
         text: found
           .replace(/\s+/g, ' ')
@@ -34,4 +34,4 @@ export const readPlaceholders = (text: string): Placeholder[] =>
 
 /** The text with its placeholders as spaces; same length. */
 export const withoutPlaceholders = (text: string): string =>
-  SIGN_RE.test(text) ? text.replace(PLACEHOLDER_RE, (found) => ' '.repeat(found.length)) : text
+  OPENER_RE.test(text) ? text.replace(PLACEHOLDER_RE, (found) => ' '.repeat(found.length)) : text
