@@ -6,7 +6,7 @@ import {mergeRanges} from '../facts/ports/ranges.ts'
 import {isFinal, type Refusal, refuse} from '../facts/refusals.ts'
 import {refuseRow} from '../facts/row-denial.ts'
 import type {TableFrame} from '../facts/table-frame.ts'
-import {type EditionCell, readingOf} from '../model/edition.ts'
+import {type EditionCell, type EditionRow, readingOf} from '../model/edition.ts'
 import {compareBy} from '../model/order.ts'
 import type {ColumnKind, Facts, Known, PortRange} from '../model/schema.ts'
 import {cellAt, type English} from './english/cell-english.ts'
@@ -36,6 +36,7 @@ export const readRule = (
     cells: columns.map((_, column) => ({
       source: english[column]?.read ?? english[column]?.text ?? null,
       target: '',
+      isSpanned: [...row.editions].some(([edition, own]) => isSpanned(table, edition, own, column)),
     })),
     locale: 'en',
     language: 'source',
@@ -61,7 +62,10 @@ export const readRule = (
   const readings = [...row.editions].map(([edition, own]) =>
     rowToFacts({
       columns,
-      cells: columns.map((_, column) => targetOnly(cellAt(table, edition, own, column))),
+      cells: columns.map((_, column) => ({
+        ...targetOnly(cellAt(table, edition, own, column)),
+        isSpanned: isSpanned(table, edition, own, column),
+      })),
       locale: localeOf(edition),
       language: 'target',
       ...context,
@@ -248,6 +252,12 @@ const targetOnly = (cell: EditionCell | undefined): {source: null; target: strin
   source: null,
   target: cell === undefined ? '' : readingOf(cell).target,
 })
+
+/** Whether the cell of the column before spans this one, too: both stand at one place. */
+const isSpanned = (table: MergedTable, edition: string, row: EditionRow, column: number): boolean => {
+  const [cell, before] = [column, column - 1].map((at) => cellAt(table, edition, row, at)?.place)
+  return cell !== undefined && cell.line === before?.line && cell.column === before.column
+}
 
 const isEmptyEverywhere = (table: MergedTable, row: MergedRow, column: number): boolean =>
   [...row.editions].every(([edition, own]) => (cellAt(table, edition, own, column)?.target ?? '') === '')

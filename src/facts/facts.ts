@@ -9,6 +9,7 @@ import {allPorts, isOfAllTraffic} from './all-traffic.ts'
 import {withAnsweredEnds} from './columns/answered-ends.ts'
 import {isNone, type RowPart, type RowPorts} from './columns/port-part.ts'
 import {isSum} from './columns/port-span.ts'
+import {withSpannedEnds} from './columns/spanned-ends.ts'
 import {denialIn} from './denied-text.ts'
 import {directionOfCell} from './direction/direction-words.ts'
 import {parseEndpoint, zoneOf} from './endpoints/endpoints.ts'
@@ -33,8 +34,8 @@ import type {TableFrame} from './table-frame.ts'
 
 export interface RowInput {
   columns: ColumnKind[]
-  /** One a column. `source` is the English, null where there is none. */
-  cells: {source: string | null; target: string}[]
+  /** One a column. `source` is the English, null where there is none; `isSpanned` where the cell before spans this column. */
+  cells: {source: string | null; target: string; isSpanned?: boolean}[]
   locale: string
   /** `source` reads the English, `target` the text of the locale, with what is known of that locale. */
   language: 'source' | 'target'
@@ -73,6 +74,7 @@ export function rowCells({columns, cells, language, headers}: RowInput): RowCell
       isEmpty: cells[i]?.target === '',
       column: i + 1,
       header: headers?.[i] ?? '',
+      ...(cells[i]?.isSpanned ? {isSpanned: true} : {}),
     }
   })
 }
@@ -98,7 +100,9 @@ export function rowToFacts(input: RowInput): FactsReading {
   const {locale, language} = input
   const english = language === 'source'
   const tag = english ? 'en' : locale
-  const row = withAnsweredEnds(withoutExclusions(rowCells(input), tag), tag)
+  const spanned = withSpannedEnds(rowCells(input), tag)
+  if (!spanned.ok) return refuse('unreadable', spanned.message, spanned.column)
+  const row = withAnsweredEnds(withoutExclusions(spanned.row, tag), tag)
   const [first] = row.filter(({text}) => text !== '')
   const torn = row.find(
     ({kind, read, header}) =>

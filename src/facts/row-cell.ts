@@ -15,6 +15,8 @@ export interface RowCell {
   column: number
   /** What the column is called, in any language; '' without a header. */
   header: string
+  /** Whether it is the cell of the column before, which spans both. */
+  isSpanned?: boolean
   /** Of a column that takes back what it names, the end that it is about. */
   side?: 'source' | 'destination'
 }

@@ -12,6 +12,10 @@ const thereRE = /[-–—=]+\s?>|[→⇒⟶⟹➔➙➛➜➝➞➡⇨🡒►▶
 const backRE = /<\s?[-–—=]+|[←⇐⟵⟸⬅⇦🡐◄◀]\ufe0f?/u
 const arrowRE = new RegExp(`${bothRE.source}|${thereRE.source}|${backRE.source}`, 'gu')
 
+/** Whether a text holds any arrow. */
+export const hasArrow = (text: string): boolean =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').search(arrowRE) !== -1
+
 /** null for a text without an arrow, or with several. */
 export function arrowIn(marked: string): Arrow | null {
   const text = marked.replaceAll('&lt;', '<').replaceAll('&gt;', '>')

@@ -1,7 +1,7 @@
 /** Finds the two machines that a heading or a cell connects: `Console → Client`, `from the agents to the server`. */
 import {localeData} from '../../languages/languages.ts'
 import {foldSpace} from '../../text/normalize.ts'
-import {arrowIn} from './arrows.ts'
+import {arrowIn, hasArrow} from './arrows.ts'
 import {namesMachine} from './machine-words.ts'
 
 export interface Connection {
@@ -25,10 +25,26 @@ export function connectionIn(text: string, locale: string): Connection | null {
       ? {source: after, destination: before, both: false}
       : {source: before, destination: after, both: arrow.way === 'both'}
   }
-  return wordsIn(told, locale)
+  return wordsIn(told, locale, (name) => namesMachine(name, locale))
 }
 
-const isName = (text: string): boolean => /\p{L}/u.test(text) && text.length <= MAX_NAME
+/** The same of a cell that is known to name two ends: its words count where `isEnd` knows what they join. */
+export function connectionOf(
+  text: string,
+  locale: string,
+  isEnd: (name: string) => boolean,
+): Connection | null {
+  return connectionIn(text, locale) ?? wordsIn(foldSpace(text), locale, isEnd)
+}
+
+/** Whether an arrow or words of a text join two things, whatever they are. */
+export const joinsTwo = (text: string, locale: string): boolean =>
+  hasArrow(text) || wordsIn(foldSpace(text), locale, () => true) !== null
+
+const addressRE = /(?:[0-9]{1,3}\.){3}[0-9]{1,3}/u
+
+const isName = (text: string): boolean =>
+  (/\p{L}/u.test(text) || addressRE.test(text)) && text.length <= MAX_NAME
 
 const nameOf = (text: string): string => text.replace(/^[\s"“«]+|[\s"”»,.;:]+$/gu, '')
 
@@ -66,13 +82,13 @@ function templatesOf(locale: string): Template[] {
   return made
 }
 
-function wordsIn(text: string, locale: string): Connection | null {
+function wordsIn(text: string, locale: string, isEnd: (name: string) => boolean): Connection | null {
   if (text.length > 2 * MAX_NAME) return null
   for (const {pattern, both} of templatesOf(locale)) {
     const {from, to} = pattern.exec(text)?.groups ?? {}
     if (from === undefined || to === undefined) continue
     const [source, destination] = [nameOf(from), nameOf(to)]
-    if (namesMachine(source, locale) && namesMachine(destination, locale)) return {source, destination, both}
+    if (isEnd(source) && isEnd(destination)) return {source, destination, both}
   }
   return null
 }

@@ -4,6 +4,7 @@ import {compareBy} from '../../model/order.ts'
 import type {ColumnKind, Endpoint, EndpointRef, Row, Table, Text, Topic} from '../../model/schema.ts'
 import {statedSource} from '../../model/stated.ts'
 import {plainText, tidyStructure} from '../../text/cell-structure.ts'
+import {endsOfCell} from '../columns/spanned-ends.ts'
 import {type Connection, connectionIn, pairOf} from '../direction/connection.ts'
 import {machineOfHeading} from '../direction/machine-words.ts'
 import {endpointCatalogue} from './endpoint-catalogue.ts'
@@ -57,10 +58,15 @@ function namesIn(
 ): Record<string, string> {
   const id = [ref.id, ...ref.alternatives][member]
   const several = ref.alternatives.length > 0
+  // Of a cell that spans both ends.
+  const spanned = (text: string, locale: string): string | null => {
+    const own = sideOf(endsOfCell(text, locale), end)
+    return own !== null && endpointOf(own, locale)?.id === id ? own : null
+  }
   const partOf =
     (kind: ColumnKind) =>
     (text: string, locale: string): string => {
-      const own = (kind === 'ends' ? sideOf(pairOf(text, locale), end) : null) ?? text
+      const own = (kind === 'ends' ? sideOf(pairOf(text, locale), end) : spanned(text, locale)) ?? text
       return several ? (membersOf(own).find((part) => endpointOf(part, locale)?.id === id) ?? own) : own
     }
   for (const kind of [end, ...others])

@@ -141,7 +141,7 @@ const literalRE = /^[0-9a-f.:]+(?:\/[0-9]{1,3})?(?:\s?[-–]\s?[0-9a-f.:]+)?$/iu
 const hostNameRE = /^[a-z0-9_*-]+(?:\.[a-z0-9_*-]+)*\.[a-z]{2,24}$/iu
 
 /** An address, a range of them, a network or the name of a host. */
-const isLiteral = (text: string): boolean =>
+export const isLiteral = (text: string): boolean =>
   (/[.:]/u.test(text) && literalRE.test(text)) || hostNameRE.test(text)
 
 /** An address stands for itself; a name is brought into one form. */
