@@ -61,12 +61,28 @@ export function isRest(rule: Row, all: readonly Row[]): boolean {
   )
 }
 
-type Ends = readonly (readonly [own: EndpointRef | null, closed: EndpointRef | null])[]
+type End = EndpointRef | null
 
-const endsOf = ({facts: open}: Row, {facts: closed}: Row): Ends => [
-  [open.source, closed.source],
-  [open.destination ?? open.host, closed.destination ?? closed.host],
-]
+/** Each machine of a list by itself. */
+const membersOf = (end: End): readonly End[] => {
+  if (end === null || end.alternatives.length === 0) return [end]
+  const ids = end.id === 'any' || end.id === 'several' ? end.alternatives : [end.id, ...end.alternatives]
+  return ids.map((id) => ({id, qualifiers: id === end.id ? end.qualifiers : [], alternatives: []}))
+}
+
+const endsOf = (
+  {facts: open}: Row,
+  {facts: closed}: Row,
+): (readonly [own: readonly End[], closed: readonly End[]])[] =>
+  (
+    [
+      [open.source, closed.source],
+      [open.destination ?? open.host, closed.destination ?? closed.host],
+    ] as const
+  ).map(([own, whole]) => [membersOf(own), membersOf(whole)])
+
+const canBeOne = (own: End, closed: End): boolean =>
+  own === null || closed === null || [own.id, closed.id].includes('any') || own.id === closed.id
 
 /** Whether some traffic may be both of what a row opens and of what another one closes, as far as their names tell. */
 function mayMeet(permit: Row, closing: Row): boolean {
@@ -74,13 +90,8 @@ function mayMeet(permit: Row, closing: Row): boolean {
   if (side !== null && closed !== null && side !== closed) return false
   return (
     isOfTransport(permit, closing) &&
-    endsOf(permit, closing).every(
-      ([own, whole]) =>
-        own === null ||
-        whole === null ||
-        [own.id, whole.id].includes('any') ||
-        own.id === whole.id ||
-        own.alternatives.length + whole.alternatives.length > 0,
+    endsOf(permit, closing).every(([own, whole]) =>
+      own.some((one) => whole.some((other) => canBeOne(one, other))),
     )
   )
 }
@@ -89,13 +100,18 @@ const isOfTransport = ({facts}: Row, closing: Row): boolean =>
   stopsAllProtocols(closing) ||
   closing.facts.transports.some((transport) => facts.transports.includes(transport))
 
-/** Whether a row opens less than another one closes, between the same machines. */
+/** Whether a row opens less than another one closes, between the same machines; others of its list are none of the other row's. */
 function isPartOf(permit: Row, closing: Row): boolean {
   const ends = endsOf(permit, closing)
-  const isWithin = ends.every(
-    ([own, whole]) => whole !== null && (isBareAny(whole) || endpointKey(own) === endpointKey(whole)),
+  const isIn = (own: End, whole: End): boolean =>
+    whole !== null && (isBareAny(whole) || endpointKey(own) === endpointKey(whole))
+  const isWithin = ends.every(([own, whole]) =>
+    own
+      .filter((one) => whole.some((other) => canBeOne(one, other)))
+      .every((one) => whole.some((other) => isIn(one, other))),
   )
+  const keysOf = (members: readonly End[]): string => members.map(endpointKey).toSorted().join(' ')
   const isAsWide =
-    isAllPorts(permit.facts.ports) && ends.every(([own, whole]) => endpointKey(own) === endpointKey(whole))
+    isAllPorts(permit.facts.ports) && ends.every(([own, whole]) => keysOf(own) === keysOf(whole))
   return isOfTransport(permit, closing) && isWithin && !isAsWide
 }

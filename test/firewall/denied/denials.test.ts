@@ -108,6 +108,21 @@ describe('src/firewall/denied/denials.ts', () => {
     },
   )
 
+  it('takes it for the rest also where a row lists one of the machines among others', () => {
+    const listed = {id: 'av-edge', qualifiers: [], alternatives: ['front-end-pool']}
+    const permit = topicRule(
+      {source: listed, destination: endpoint('access-edge'), ports: [[7001, 7001]]},
+      {id: 'r-open'},
+    )
+    const last = closing({source: endpoint('av-edge'), destination: endpoint('access-edge')})
+    const {rules, omitted} = planOf([permit, last])
+    expect(new Set(rules.map(({action}) => action))).toEqual(new Set(['allow']))
+    expect(omitted).toEqual([{ruleId: 'r-rest', reason: 'rest'}])
+    // A third machine is no part of the list.
+    const other = closing({source: endpoint('director'), destination: endpoint('access-edge')})
+    expect(planOf([permit, other]).rules.map(({action}) => action)).toContain('deny')
+  })
+
   it.each(targets.filter(({denies}) => denies))(
     '$id: names a row of which denials leave nothing, and writes one of which they leave something',
     (target) => {
