@@ -115,7 +115,8 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
     if (!isPublished(row, isCurrent)) return {rules: [], reason: 'superseded-edition', diagnostics: []}
     const isHeader = sections.get(row)?.isTitle || [...row.editions.values()].every(({inHead}) => inHead)
     if (isHeader) return {rules: [], reason: 'header', diagnostics: []}
-    const reading = readAll(row, english)
+    const against = unclearRow(merged, row, isCurrent)
+    const reading = against === null ? readAll(row, english) : refuse('unreadable', against, null)
     if (!reading.ok)
       return {rules: [], reason: reading.reason, diagnostics: diagnosticsOf(row, reading, isCurrent)}
     const named = notes.named(reading.rules.flatMap(({facts}) => facts.ports))
@@ -173,6 +174,20 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
       ...rows.flatMap(({reading}) => reading?.diagnostics ?? []),
     ],
   }
+}
+
+/** Why nothing of a row can be read, by any edition; null where nothing is against it. */
+const unclearRow = (
+  {tables}: MergedTable,
+  {editions}: MergedRow,
+  isCurrent: (edition: string) => boolean,
+): string | null => {
+  const current = [...editions].filter(([edition]) => isCurrent(edition))
+  const unclear = current.flatMap(([edition]) => tables.get(edition)?.unclear ?? [])[0]
+  if (unclear !== undefined) return unclear
+  return current.some(([, {underOther}]) => underOther)
+    ? 'a header within the table gives its columns other names from there on'
+    : null
 }
 
 /** The rules of a row of a table of ports to close; a row that says the opposite, or can't be read, gives none. */

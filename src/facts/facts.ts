@@ -1,6 +1,6 @@
 /** Turns one row of a port table into facts, whatever the shape of the table, in English or in a locale. */
 
-import type {ColumnKind, EndpointRef, Facts, Known, KnownField, StatedDirection} from '../model/schema.ts'
+import type {ColumnKind, EndpointRef, Facts, Known, KnownField} from '../model/schema.ts'
 import {linesOf, plainText} from '../text/cell-structure.ts'
 import {isWord} from '../text/locale-words.ts'
 import {MISSING_TEXT} from '../text/missing-text.ts'
@@ -29,7 +29,7 @@ import {onCondition, readRequirement} from './requirement/row-requirement.ts'
 import {type RowCell, textOf} from './row-cell.ts'
 import {refuseRow, toldActions} from './row-denial.ts'
 import {besideDirections, type EndsReading, readEnds} from './row-ends.ts'
-import {splitByDirection} from './row-split.ts'
+import {type SplitCells, splitByHeaders} from './row-split.ts'
 import type {TableFrame} from './table-frame.ts'
 
 export interface RowInput {
@@ -118,18 +118,17 @@ export function rowToFacts(input: RowInput): FactsReading {
   if (isTotal(first.text, tag) || isSum(row, tag))
     return refuse('totals-row', `“${first.text}” sums up other rows`, first.column)
   const rules: RuleReading[] = []
-  for (const {cells, direction} of splitByDirection(row, tag)) {
-    const read = readRules(cells, direction, input)
+  for (const split of splitByHeaders(row, tag)) {
+    const read = readRules(split, input)
     if (!read.ok) return read
     rules.push(...read.rules)
   }
   return {ok: true, rules}
 }
 
-/** The rules of a row, or of those of its columns that are of one direction. */
+/** The rules of a row, or of those of its columns that are of one direction or requirement. */
 function readRules(
-  row: readonly RowCell[],
-  byHeader: StatedDirection | null,
+  {cells: row, direction: byHeader, required: requiredByHeader}: SplitCells,
   {locale, language, heading, frame}: RowInput,
 ): FactsReading {
   const english = language === 'source'
@@ -166,7 +165,7 @@ function readRules(
   const required = readRequirement(
     row,
     tag,
-    frame,
+    requiredByHeader ?? frame?.requirement ?? null,
     beside.flatMap(({requirement}) => requirement ?? [])[0] ?? null,
     read.parts.flatMap(({facts}) => facts.ports),
   )

@@ -5,31 +5,48 @@ import {isWord} from '../text/locale-words.ts'
 import {PhraseFinder, tokensOf} from '../text/phrase-finder.ts'
 import {isNone} from './columns/port-part.ts'
 import {directionOfCell, directionOfHeader} from './direction/direction-words.ts'
+import {requirementOf} from './requirement/requirement-words.ts'
 import type {RowCell} from './row-cell.ts'
+import type {TableFrame} from './table-frame.ts'
 
-/** The cells that the rules of one direction are read from. */
-export interface DirectedCells {
+/** The cells that some of the rules of a row are read from. */
+export interface SplitCells {
   cells: readonly RowCell[]
-  /** What the header of their column of ports says; null where it says nothing. */
+  /** The direction that the header of their column of ports says; null where it says none. */
   direction: StatedDirection | null
+  /** What it says of what is required, beside a column that says otherwise; null where it says nothing. */
+  required: TableFrame['requirement']
 }
 
 /** One entry for a row whose ports are not told apart so. */
-export function splitByDirection(row: readonly RowCell[], locale: string): DirectedCells[] {
+export function splitByHeaders(row: readonly RowCell[], locale: string): SplitCells[] {
   const sided = withSides(row, locale)
-  const ports = sided.filter(({kind, text}) => kind === 'port' && /\p{N}/u.test(text))
-  const directed = ports.map((cell) => ({cell, direction: directionOfHeader(cell.header, locale)}))
-  const told = new Set(directed.flatMap(({direction}) => direction ?? []))
-  const [only] = told
-  if (only === undefined || directed.some(({direction}) => direction === null))
-    return [{cells: sided, direction: null}]
-  return [...told].map((direction) => ({
-    cells: sided.filter(
-      (cell) =>
-        cell.kind !== 'port' || directed.some((each) => each.cell === cell && each.direction === direction),
-    ),
-    direction,
+  const columns = sided
+    .filter(({kind}) => kind === 'port')
+    .map((cell) => ({
+      cell,
+      direction: directionOfHeader(cell.header, locale),
+      required: requirementOfHeader(cell.header, locale),
+    }))
+  const ports = columns.filter(({cell}) => /\p{N}/u.test(cell.text))
+  const isDirected = ports.length > 0 && ports.every(({direction}) => direction !== null)
+  const isContrary = new Set(columns.map(({required}) => required?.value)).size > 1
+  if (!isDirected && !isContrary) return [{cells: sided, direction: null, required: null}]
+  const groups = Map.groupBy(
+    ports,
+    ({direction, required}) => `${isDirected ? direction : ''} ${isContrary ? (required?.value ?? '') : ''}`,
+  )
+  if (groups.size === 0) return [{cells: sided, direction: null, required: null}]
+  return [...groups.values()].map((group) => ({
+    cells: sided.filter((cell) => cell.kind !== 'port' || group.some((each) => each.cell === cell)),
+    direction: isDirected ? (group[0]?.direction ?? null) : null,
+    required: isContrary ? (group[0]?.required ?? null) : null,
   }))
+}
+
+function requirementOfHeader(header: string, locale: string): SplitCells['required'] {
+  const {requirement, quote} = requirementOf(header, locale)
+  return quote === null ? null : {value: requirement, quote}
 }
 
 interface Sides {

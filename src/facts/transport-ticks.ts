@@ -23,9 +23,12 @@ export function readTicks(row: readonly RowCell[], locale: string): Ticks | null
   const transports: Transport[] = []
   const cells = new Set<RowCell>()
   for (const cell of row) {
-    const named = cell.kind === 'protocol' ? transportNamed(cell.header) : ownTransport(cell)
-    if (named === null) continue
     const answer = answerIn(cell.text, locale)
+    const named =
+      cell.kind === 'protocol' && (answer === null || transportNamed(cell.header) !== null)
+        ? transportNamed(cell.header)
+        : ownTransport(cell)
+    if (named === null) continue
     if (answer === null && cell.kind === 'port') continue
     cells.add(cell)
     if (answer === 'yes' || (answer === null && saysName(cell, named, locale))) transports.push(named)
@@ -37,9 +40,9 @@ export function readTicks(row: readonly RowCell[], locale: string): Ticks | null
 
 const isNo = (text: string, locale: string): boolean => isOneOf(text, localeData(locale).noneWords)
 
-/** Of a column of ports: `TCP`, `UDP port`. */
+/** Of a column of ports or protocols: `TCP`, `UDP port`. */
 function ownTransport({kind, header}: RowCell): Transport | null {
-  const [own, other] = kind === 'port' ? transportsIn(header) : []
+  const [own, other] = kind === 'port' || kind === 'protocol' ? transportsIn(header) : []
   return own && !other ? own : null
 }
 

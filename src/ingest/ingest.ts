@@ -200,10 +200,12 @@ function readWhole(
           blocks.push({kind: 'paragraph', depth: 0, source: null, markdown, table: null, place})
       }
       blocks.push({kind: 'table', depth: 0, source: null, markdown: '', table, place})
-      const {portTable, evidence, columns} =
+      const {unclear, ...recognition} =
         recognised.get(part.table) ?? recogniseTable(header, rows, info.locale)
       const context = surroundings.ofTable(captions, start)
-      tables.push({table, heading, context, header, rows, portTable, evidence, columns, place})
+      const against = recognition.portTable ? (part.table.unclear ?? unclear) : null
+      const said = against === null ? {} : {unclear: against}
+      tables.push({table, heading, context, header, rows, ...recognition, ...said, place})
     } else if (part.kind === 'stray') {
       const place = source.place(part.start)
       blocks.push({kind: 'paragraph', depth: 0, source: null, markdown: part.text, table: null, place})

@@ -17,7 +17,7 @@ import type {Recognition} from './table/recognise.ts'
 
 /** Whether a table makes its document one about ports: by a column of ports, or by a cell that reads as a path or a transport. */
 export const isAboutPorts = (
-  {portTable, columns}: Recognition,
+  {portTable, columns}: Pick<Recognition, 'portTable' | 'columns'>,
   rows: readonly EditionRow[],
   locale: string,
 ): boolean => portTable || columns.some((kind) => portKinds.has(kind)) || holdsPaths(rows, locale)
@@ -69,18 +69,27 @@ export function rowsWithoutPorts(
   const whole = text.slice(start, end)
   // Parsers drop NUL characters, each in its own way.
   if (whole.includes('\0') || whole.split('](').length > MOST_LINKS) return null
-  const head = withoutMarkup(text.slice(header.start, header.end))
-  const named = head === null || mayNamePorts(head)
+  const mayName = ({start, end}: PipeLine): boolean => {
+    const plain = withoutMarkup(text.slice(start, end))
+    return plain === null || mayNamePorts(plain)
+  }
+  // A second row may go on with the header.
+  const isHeadLonger = rows[0] !== undefined && mayName(rows[0])
+  const named = mayName(header) || isHeadLonger
   const mayMatter = (from: number, to: number): boolean => {
     const plain = withoutMarkup(text.slice(from, to))
     return plain === null || mayHoldPath(plain) || hostPortRE.test(plain)
   }
-  const doubtful = mayMatter(delimiter.end, end) ? rows.filter((row) => mayMatter(row.start, row.end)) : []
+  const isRead = (row: PipeLine, at: number): boolean =>
+    (isHeadLonger && at < 2) || mayMatter(row.start, row.end)
+  const doubtful = isHeadLonger || mayMatter(delimiter.end, end) ? rows.filter(isRead) : []
   if (named || doubtful.length > 0) {
     const table = read([header, delimiter, ...doubtful])
     if (
       table === null ||
-      table.header?.cells.some(({source, target}) => namesPorts(source ?? '') || namesPorts(target))
+      table.header?.cells
+        .map(readingOf)
+        .some(({source, target}) => namesPorts(source ?? '') || namesPorts(target))
     )
       return null
     if (holdsPaths(table.rows, locale()) || holdsAddressPorts(table.rows)) return null

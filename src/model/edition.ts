@@ -34,6 +34,8 @@ export interface EditionRow {
   row: number
   /** Whether it stands in the head, beside the row that was taken for the header. */
   inHead?: true
+  /** Whether a header below that of the table, with other words, stands above it. */
+  underOther?: true
   cells: EditionCell[]
   place: Place
 }
@@ -60,6 +62,8 @@ export interface EditionTable {
   rows: EditionRow[]
   portTable: boolean
   evidence: string[]
+  /** Why no row of a port table can be read; absent where nothing is against it. */
+  unclear?: string
   /** As many as the widest row has cells. */
   columns: ColumnKind[]
   place: Place

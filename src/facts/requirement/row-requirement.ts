@@ -11,11 +11,11 @@ export interface RequirementRead {
   known: Known
 }
 
-/** A condition beside the action, a column for it, a remark beside the port, a note, the heading of the table: the first that says something. */
+/** A condition beside the action, a column for it, a remark beside the port, a note, what stands `around` the row, such as a heading: the first that says something. */
 export function readRequirement(
   row: readonly RowCell[],
   locale: string,
-  frame: TableFrame | undefined,
+  around: TableFrame['requirement'],
   beside: {requirement: Requirement; quote: string} | null,
   ports: readonly PortRange[],
 ): RequirementRead {
@@ -31,8 +31,7 @@ export function readRequirement(
     return {requirement: remarked.requirement, known: {how: 'stated', quote: remarked.quote}}
   if (noted.quote !== null)
     return {requirement: noted.requirement, known: {how: 'stated', quote: noted.quote}}
-  if (frame?.requirement)
-    return {requirement: frame.requirement.value, known: {how: 'stated', quote: frame.requirement.quote}}
+  if (around !== null) return {requirement: around.value, known: {how: 'stated', quote: around.quote}}
   return {requirement: 'unknown', known: unstated}
 }
 

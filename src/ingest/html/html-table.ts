@@ -75,12 +75,25 @@ function readRow(row: Element, head: boolean, marked: MarkedText, nested: Elemen
       ...readCellText(child, marked),
       writable: nested.length === before,
       header: child.tagName === 'th',
+      bold: isBold(child),
       columns: spanOf(child, 'colSpan'),
       rows: spanOf(child, 'rowSpan'),
     })
   }
   return {start: startOf(row, marked), head, cells}
 }
+
+/** Whether nothing of a cell stands outside of bold text. */
+function isBold({children}: Element): boolean {
+  const shown = children.filter((child) => child.type !== 'comment' && !isBlank(child))
+  return (
+    shown.length > 0 &&
+    shown.every((child) => child.type === 'element' && (strong.has(child.tagName) || isBold(child)))
+  )
+}
+
+const strong = new Set(['strong', 'b'])
+const isBlank = (node: ElementContent): boolean => node.type === 'text' && node.value.trim() === ''
 
 /** Takes what is not shown out of a cell, and lets images say their other text. */
 function tidyCell(cell: Element): void {

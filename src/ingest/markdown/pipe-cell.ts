@@ -11,10 +11,12 @@ import {type CellStretch, plainMarkupRE} from './pipe-rows.ts'
 
 const breaking = new Set(['br', 'p', 'li', 'ul', 'ol', 'div', 'hr', 'tr', 'td', 'th', 'table'])
 const tagRE = /^<(\/?)([a-z][a-z0-9-]*)/i
+/** One pair of asterisks around all of a cell. */
+const boldRE = /^\*\*[^*]+\*\*$/
 const noteRE = /\shref\s*=\s*["']?#/i
 const alternativeRE = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/i
 
-export type CellText = Pick<RawCell, 'text' | 'structure' | 'pieces'>
+export type CellText = Pick<RawCell, 'text' | 'structure' | 'pieces'> & {bold: boolean}
 
 /** An HTML tag among Markdown. */
 function readTag(structure: StructureBuilder, name: string, closing: boolean, tag: string): void {
@@ -54,13 +56,14 @@ export class CellReader {
     return {
       start: this.#marked.toSource(start),
       head,
-      cells: cells.map(({text, structure, pieces, start: at}) => ({
+      cells: cells.map(({text, structure, pieces, bold, start: at}) => ({
         text,
         structure,
         pieces,
         start: this.#marked.toSource(at),
         writable: true,
         header: head,
+        bold,
         columns: 1,
         rows: 1,
       })),
@@ -79,7 +82,7 @@ export class CellReader {
       text += isMarkup ? (raw.startsWith('<') ? '\n' : '') : raw
       at += raw.length
     }
-    return {text, structure: structureOfLines(text), pieces}
+    return {text, structure: structureOfLines(text), pieces, bold: boldRE.test(content)}
   }
 
   /** @param shift from an offset of the parsed text to one of the marked text */
@@ -126,7 +129,8 @@ export class CellReader {
         for (const child of node.children.toReversed()) rest.push(child)
       }
     }
-    return {text, structure: structure.result, pieces}
+    const bold = cell.children.length > 0 && cell.children.every(({type}) => type === 'strong')
+    return {text, structure: structure.result, pieces, bold}
   }
 
   /** The source of a text, or of a code span without its backticks. */

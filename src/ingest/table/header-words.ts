@@ -209,4 +209,22 @@ export function looksLikeHeader(
   return known.length * 2 >= filled.length
 }
 
+let kinds: Map<string, Set<ColumnKind>> | null = null
+
+/** Kinds that a text has as a whole header in any language; empty for other texts. */
+export function kindsOfHeader(text: string): ReadonlySet<ColumnKind> {
+  if (kinds === null) {
+    kinds = new Map()
+    for (const locale of allLocales)
+      for (const [word, kind] of headerWords(locale).whole) {
+        const known = kinds.get(word)
+        if (known) known.add(kind)
+        else kinds.set(word, new Set([kind]))
+      }
+  }
+  return kinds.get(headerKey(text)) ?? none
+}
+
+const none: ReadonlySet<ColumnKind> = new Set()
+
 export const columnKinds: readonly ColumnKind[] = columnKindSchema.options

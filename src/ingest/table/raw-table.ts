@@ -8,6 +8,8 @@ export interface RawRow {
   cells: (RawCell & {
     /** `<th>`. */
     header: boolean
+    /** All of its text is set in bold. */
+    bold: boolean
     /** Columns and rows that the cell spans. */
     columns: number
     rows: number

@@ -1,8 +1,9 @@
 /** Raw rows of a table → header and body with every spanned cell filled in. */
-import {type EditionCell, type EditionRow, readingOf} from '../../model/edition.ts'
-import {BREAK} from '../../text/cell-structure.ts'
+import type {EditionCell, EditionRow} from '../../model/edition.ts'
 import type {MarkedText} from '../marked-text.ts'
 import type {Source} from '../source.ts'
+import {findHeaderRows, joinHeaderRows} from './header-rows.ts'
+import {withInnerHeaders} from './inner-headers.ts'
 import type {RawRow, RawTable} from './raw-table.ts'
 import {readCell} from './read-cell.ts'
 
@@ -16,6 +17,8 @@ export interface ReadTable {
   header: EditionRow | null
   rows: EditionRow[]
   captions: string[]
+  /** Why its header can't be read; null where it can. */
+  unclear: string | null
 }
 
 /** Reads all cells, fills up spans, finds the header; reports a missing header, unequal rows and nested tables. */
@@ -30,39 +33,23 @@ export function readTable(
     raw.rows,
     raw.rows.map(({cells}) => cells.map((cell) => readCell(source, marked, cell))),
   )
-  const headerIndex = findHeader(source, raw, grid, looksLikeHeader)
-  const rows: EditionRow[] = []
-  let header: EditionRow | null = null
-  const heads = grid.filter((_, index) => raw.rows[index]?.head)
-  for (const [index, cells] of grid.entries()) {
-    const start = raw.rows[index]?.start ?? raw.start
-    const place = source.place(start)
-    if (index === headerIndex) header = {row: 0, cells: underGroups(cells, heads), place}
-    else
-      rows.push({
-        row: rows.length + 1,
-        ...(headerIndex !== -1 && raw.rows[index]?.head ? {inHead: true as const} : {}),
-        cells,
-        place,
-      })
-  }
-  reportShape(source, raw, header, rows)
-  return {start: raw.start, header, rows, captions: raw.captions}
-}
-
-/** A header whose cells say what all rows of the head say of their columns, from top to bottom: `Source`, `Port`. */
-function underGroups(cells: EditionCell[], heads: readonly EditionCell[][]): EditionCell[] {
-  if (heads.length < 2) return cells
-  return cells.map((cell, column) => {
-    const told = heads.flatMap((row) => row[column] ?? []).map(readingOf)
-    const targets = [...new Set(told.map(({target}) => target))].filter((text) => text !== '')
-    const sources = [...new Set(told.flatMap(({source}) => source ?? []))].filter((text) => text !== '')
-    if (targets.length < 2) return cell
-    return {
-      ...cell,
-      read: {target: targets.join(BREAK), source: sources.length === 0 ? null : sources.join(BREAK)},
-    }
+  const heads = headerRows(source, raw, grid, looksLikeHeader)
+  const told = joinHeaderRows(heads.map((index) => grid[index] ?? []))
+  const headerIndex = heads[told.row]
+  const placed = grid.map((cells, index): EditionRow => {
+    const place = source.place(raw.rows[index]?.start ?? raw.start)
+    return {row: 0, ...(heads.includes(index) ? {inHead: true as const} : {}), cells, place}
   })
+  const head = headerIndex === undefined ? undefined : placed[headerIndex]
+  const header = head === undefined ? null : {row: 0, cells: told.cells, place: head.place}
+  const below = placed.flatMap((row, index) => (index === headerIndex ? [] : [{row, raw: raw.rows[index]}]))
+  const rows = withInnerHeaders(
+    below.map(({row}, index) => ({...row, row: index + 1})),
+    below.flatMap(({raw}) => raw ?? []),
+    header,
+  )
+  reportShape(source, raw, header, rows)
+  return {start: raw.start, header, rows, captions: raw.captions, unclear: told.unclear}
 }
 
 /** Repeats a cell in all columns and rows that it spans; only the first one can be written back. */
@@ -111,28 +98,25 @@ function emptyLike(line: EditionCell[]): EditionCell {
   return {target: '', source: null, segments: [], place, spans: []}
 }
 
-/** Index of the header row: in the head, else a first row of `<th>` only, else one that reads like a header; -1 for none. */
-function findHeader(
+/** Indexes of the rows of the header: in the head, else a first row of `<th>` only, or one that reads like a header; those below that go on. */
+function headerRows(
   source: Source,
   raw: RawTable,
   grid: EditionCell[][],
   looksLikeHeader: (cells: EditionCell[]) => boolean,
-): number {
-  const heads = raw.rows.flatMap((row, index) => (row.head ? [index] : []))
-  const [only, more] = heads
-  if (only !== undefined && more === undefined) return only
-  if (only !== undefined) {
-    // Several head rows: the one with the most different texts names the columns, the others span them.
-    const distinct = (index: number) => new Set(grid[index]?.map(({target}) => target)).size
-    return heads.reduce((best, index) => (distinct(index) > distinct(best) ? index : best), only)
-  }
+): number[] {
   const [first] = raw.rows
-  if (!first || raw.rows.length < 2) return missingHeader(source, raw)
-  if (first.cells.length > 0 && first.cells.every(({header}) => header)) return 0
-  return looksLikeHeader(grid[0] ?? []) ? 0 : missingHeader(source, raw)
+  const isAlone = raw.rows.length < 2
+  const isFirst =
+    first !== undefined &&
+    !isAlone &&
+    ((first.cells.length > 0 && first.cells.every(({header}) => header)) || looksLikeHeader(grid[0] ?? []))
+  const found = findHeaderRows(raw.rows, grid, isFirst)
+  if (found.length === 0) reportMissing(source, raw)
+  return found
 }
 
-function missingHeader(source: Source, raw: RawTable): -1 {
+function reportMissing(source: Source, raw: RawTable): void {
   source.report(
     raw.start,
     'info',
@@ -140,7 +124,6 @@ function missingHeader(source: Source, raw: RawTable): -1 {
     'Expected a header row, found none; the columns were read by their cells',
     'Put the header into <thead>, or its cells into <th>.',
   )
-  return -1
 }
 
 function reportShape(source: Source, raw: RawTable, header: EditionRow | null, rows: EditionRow[]): void {

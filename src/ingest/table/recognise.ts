@@ -7,13 +7,15 @@ import {countReadable, holdsAddressPorts} from './cell-counts.ts'
 import type {Column} from './column.ts'
 import {dropDescriptions, namesTransportPort, portKinds, settleKinds} from './column-kinds.ts'
 import {findCounts, findDecoy, findForeign} from './decoys.ts'
-import {readGroupedHeader} from './header-groups.ts'
+import {readGroupedHeader, unclearGroups} from './header-groups.ts'
 
 export interface Recognition {
   portTable: boolean
   /** Reasons in English, one each. */
   evidence: string[]
   columns: ColumnKind[]
+  /** Why no row of a table of ports can be read; null where nothing is against it. */
+  unclear: string | null
 }
 
 /** Rows that are looked at, spread over the table: enough to tell what a column holds. */
@@ -47,11 +49,11 @@ export function recogniseTable(
   settleKinds(columns, locale, evidence)
   const decoy = findDecoy(columns)
   const kinds = () => columns.map(({kind}) => kind)
-  if (decoy) return {portTable: false, evidence: [decoy], columns: kinds()}
+  if (decoy) return {portTable: false, evidence: [decoy], columns: kinds(), unclear: null}
   const named = columns.filter(({kind}) => portKinds.has(kind))
   const candidates = named.length > 0 ? named : columns.filter((column) => holdsAddressPorts(column))
   if (candidates.length === 0)
-    return {portTable: false, evidence: ['no column holds ports'], columns: kinds()}
+    return {portTable: false, evidence: ['no column holds ports'], columns: kinds(), unclear: null}
   const readings = candidates.map((candidate) => ({candidate, ...countReadable(candidate, locale)}))
   for (const {candidate, read, filled} of readings) {
     const named = candidate.header === null ? 'by its cells' : `by its header “${candidate.header}”`
@@ -66,7 +68,26 @@ export function recogniseTable(
   if (!portTable) evidence.push('too few cells read as ports')
   const counts = portTable ? (findForeign(columns, locale) ?? findCounts(columns, locale)) : null
   if (counts) evidence.push(counts)
-  return {portTable: portTable && counts === null, evidence, columns: kinds()}
+  const isOfPorts = portTable && counts === null
+  const unclear = isOfPorts ? unclearHeaders(header, columns, locale) : null
+  return {portTable: isOfPorts, evidence, columns: kinds(), unclear}
+}
+
+/** What the groups above columns of ports leave open, by the English of the header where it has some. */
+function unclearHeaders(
+  header: EditionRow | null,
+  columns: readonly Column[],
+  locale: string,
+): string | null {
+  const cells = columns.flatMap(({column, kind}) =>
+    portKinds.has(kind) ? (header?.cells[column - 1] ?? []) : [],
+  )
+  const texts = cells.map(readingOf)
+  const isEnglish = texts.some(({source}) => source !== null)
+  return unclearGroups(
+    texts.map(({source, target}) => (isEnglish ? (source ?? '') : target)),
+    isEnglish ? 'en' : locale,
+  )
 }
 
 function headerKind(cell: EditionCell, locale: string): ColumnKind {
