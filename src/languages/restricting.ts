@@ -65,6 +65,12 @@ const restrictingSchema = z.strictObject({
   outOfUse: words,
   /** What may stand beside them and says no more: `by default`, `since`; versions and times are in `other`. */
   besideState: words,
+  /** Words by which ports are used, needed or open, in the forms that stand beside “not”. */
+  inUse: words,
+  /** What tells a reader to see to something: of a port that is not used by others. */
+  ensuring: words,
+  /** Those of `plain` that end a use: `no longer`. */
+  noLonger: words,
   /** Words for use, and those that stand beside it. */
   usage: words,
   /** Endings of the first word of what is to be done. */

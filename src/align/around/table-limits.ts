@@ -19,6 +19,7 @@ import {
   sentencesOf,
   unclearLimitIn,
 } from '../../facts/limits/stated-limits.ts'
+import {tellsNoUse, type UnusedPorts} from '../../facts/limits/unused-ports.ts'
 import {intersectRanges, subtractRanges} from '../../facts/ports/ranges.ts'
 import {markOf} from '../../facts/remarks/note-marks.ts'
 import type {PortLimits} from '../../facts/table-frame.ts'
@@ -85,15 +86,19 @@ export function tableLimits(
       const saysNothing = own.byNumber === null && own.limits.length === 0 && own.unclear === null
       const isDenial = (role === 'note' || role === 'lead') && deniesAccess(sentence, locale)
       const outer = pointsAtPorts(sentence, locale) ? outerDenial(sentence, locale) : null
-      if (saysNothing && !isDenial && outer === null) continue
+      const unused = unusedIn(role, sentence, locale)
+      if (saysNothing && !isDenial && unused === null && outer === null) continue
       const named = portsNamedIn(sentence, locale)
       const ports = named.filter(({range}) => intersectRanges([range], known()).length > 0)
       // What rows point to with a mark limits those.
       const mark = markOf(text)
       const isForAll = role !== 'marked' && (mark === null || !marks().has(mark))
       if (isForAll && ports.length === 0 && outer !== null) all.push({limits: [outer], unclear: null})
+      else if (isForAll && ports.length === 0 && unused === 'these') all.push({limits: [], unclear: sentence})
       else if (isForAll && pointsAtPorts(sentence, locale))
         all.push({...own, unclear: meantUnclear(sentence, locale)})
+      else if (ports.length > 0 && unused === 'numbered')
+        some.push({limits: [], unclear: sentence, named: ports, isOfOthers: false})
       else if (ports.length > 0 && own.byNumber === 'except') all.push({limits: [], unclear: sentence})
       else if (ports.length > 0) {
         some.push({...own, named: ports, isOfOthers: false})
@@ -106,6 +111,13 @@ export function tableLimits(
     ...joined(all),
     ofPorts: (ports, transports) => joined(some.map((each) => ofRule(each, ports, transports))),
   }
+}
+
+/** Of which ports a sentence says that nothing uses them: of those that it points at from here, or of those that it numbers. */
+function unusedIn(role: ContextText['role'], sentence: string, locale: string): UnusedPorts | null {
+  const pointsHere = role === 'lead' || (role === 'note' && pointsAtPorts(sentence, locale))
+  if (pointsHere && tellsNoUse(sentence, locale, 'these')) return 'these'
+  return tellsNoUse(sentence, locale, 'numbered') ? 'numbered' : null
 }
 
 const joined = (told: readonly PortLimits[]): PortLimits => ({

@@ -37,6 +37,9 @@ export interface RestrictionWords {
   usage: WordList
   outOfUse: WordList
   besideState: WordList
+  inUse: WordList
+  ensuring: WordList
+  noLonger: WordList
   outer: WordList
 }
 
@@ -72,6 +75,9 @@ export const restrictionWordsOf = onceByLocale((locale): RestrictionWords => {
     usage: list('usage'),
     outOfUse: list('outOfUse'),
     besideState: list('besideState'),
+    inUse: list('inUse'),
+    ensuring: list('ensuring'),
+    noLonger: list('noLonger'),
     outer: list('outer'),
     other: new WordList([...all.flatMap(({other}) => other), ...calendarOf(locale)]),
   }

@@ -23,6 +23,12 @@ function markedOnce(text: string): string {
   return last.marked
 }
 
+/** From a character of a text up to another, which it doesn't hold. */
+export interface Span {
+  start: number
+  end: number
+}
+
 /** `guest*` also with an ending, `*netz` also at the end of a word, `for guests` as words in a row. */
 export class WordList {
   readonly #anywhere: RegExp | null
@@ -53,6 +59,17 @@ export class WordList {
   /** Whether it begins or ends with one. */
   isAtEdge(folded: string): boolean {
     return this.#edges?.test(markedOnce(folded)) ?? false
+  }
+
+  /** Where each stands in a folded text, in its characters. */
+  spansIn(folded: string): Span[] {
+    if (this.#all === null) return []
+    const text = markedOnce(folded)
+    const unmarked = (at: number): number => at - (text.slice(0, at).split(BORDER).length - 1)
+    return [...text.matchAll(this.#all)].map(({0: word, index}) => ({
+      start: unmarked(index),
+      end: unmarked(index + word.length),
+    }))
   }
 
   /** The folded text with a dot instead of each. */

@@ -45,6 +45,20 @@ describe('src/align/around/table-limits.ts', () => {
     expect(outcomes('', sentence)).toBe(expected)
   })
 
+  it.each([
+    ['en-US', 'None of the following ports is used.', 'if if if'],
+    ['de-DE', 'Die folgenden Ports werden nicht mehr verwendet.', 'if if if'],
+    ['ja-JP', '次のポートは使用されません。', 'if if if'],
+    ['zh-CN', '以下端口均未使用。', 'if if if'],
+    ['en-US', 'Port 8310 is no longer used.', 'if any any'],
+    ['fr-FR', "Le port 8320 n'est plus utilisé.", 'any if any'],
+  ])(
+    'takes no rule for certain whose port is said to be in no use, in %s: %s',
+    (locale, sentence, expected) => {
+      expect(outcomes(sentence, '', locale)).toBe(expected)
+    },
+  )
+
   it('hears a sentence at the end of a very long paragraph', () => {
     const prose = 'This line carries levels of the gauges. '.repeat(130)
     expect(outcomes(`${prose}Port 8320: only from staff.`, '')).toBe('any some any')
