@@ -83,6 +83,10 @@ const restrictingSchema = z.strictObject({
   ordersAnywhere: words,
   /** Those and what is outside, from where nobody is to come. */
   outer: words,
+  /** Phrases by which only some ports of a range are meant, or several of one: `even ports`, `every second port`. */
+  somePorts: words,
+  /** Words that say so in a remark right beside ports: `odd`, `per call`, `starting at`. */
+  someOfRange: words,
   /** Phrases for all of a document. */
   wholeDocument: words,
   /** Phrases for all below a heading. */

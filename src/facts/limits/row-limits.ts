@@ -4,11 +4,12 @@ import {remarksIn} from '../remarks/bracket-remarks.ts'
 import type {RowCell} from '../row-cell.ts'
 import {unclearNoteIn} from './guarded-zones.ts'
 import {ownPortsIn} from './own-ports.ts'
+import {isOfSomePorts, somePortsIn} from './some-ports.ts'
 import {type Limit, limitsIn} from './stated-limits.ts'
 
-const remarked: ReadonlySet<ColumnKind> = new Set([
-  ...(['path', 'port', 'sourcePort', 'portStart', 'portEnd', 'protocol', 'traffic'] as const),
-])
+const ofPorts = ['path', 'port', 'sourcePort', 'portStart', 'portEnd'] as const
+const besidePorts: ReadonlySet<ColumnKind> = new Set(ofPorts)
+const remarked: ReadonlySet<ColumnKind> = new Set([...ofPorts, 'protocol', 'traffic'])
 /** Columns of words about the row, each of which may limit it. */
 const telling: ReadonlySet<ColumnKind> = new Set(['notes', 'requirement', 'service'])
 
@@ -23,11 +24,13 @@ export const rowLimits = (row: readonly RowCell[], locale: string): Limit[] =>
 export const unclearLimitOf = (row: readonly RowCell[], locale: string): string | null => {
   for (const {kind, text, isKnown} of row) {
     if (!isKnown) continue
-    const unclear = kind === 'notes' ? unclearNoteIn(text, locale) : null
+    const unclear = kind === 'notes' ? (unclearNoteIn(text, locale) ?? somePortsIn(text, locale)) : null
     if (unclear !== null) return unclear
-    // `only port 5061 here` beside ports limits nobody.
     const remark = (remarked.has(kind) ? remarksIn(text) : []).find(
-      (each) => unclearNoteIn(ownPortsIn(each, locale).rest, locale) !== null,
+      (each) =>
+        // `only port 5061 here` beside ports limits nobody.
+        unclearNoteIn(ownPortsIn(each, locale).rest, locale) !== null ||
+        (besidePorts.has(kind) && isOfSomePorts(each, locale)),
     )
     if (remark !== undefined) return remark
   }
