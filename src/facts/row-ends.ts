@@ -45,6 +45,15 @@ export function readEnds(
 ): EndsReading {
   const told = readDirection(row, locale)
   if (!told.ok) return told
+  const nameless = row.find(
+    ({kind, text}) => kind === 'address' && /\d/u.test(text) && withoutPort(text).trim() === '',
+  )
+  if (nameless)
+    return {
+      ok: false,
+      message: `“${foldSpace(nameless.text).slice(0, 80)}” is an address without a machine`,
+      column: nameless.column,
+    }
   const known: RowEnds['known'] = {}
   const end = (kind: RowCell['kind']): End => endOf(row, kind, locale)
   let [source, destination] = [end('source'), end('destination') ?? end('address')]
@@ -202,8 +211,13 @@ function endOf(row: readonly RowCell[], kind: RowCell['kind'], locale: string): 
   return endpointOf(kind === 'address' ? withoutPort(read) : read, locale)
 }
 
-/** `https://host.example:8443/path` → `host.example` */
+/** An address of version 6 or a network: what stands behind its colons or its slash is no port and no path. */
+const addressRE = /^(?:[0-9a-f]*:[0-9a-f]*:[0-9a-f:.]*|[0-9.]+(?=\/))(?:\/[0-9]{1,3})?$/iu
+
+/** `https://host.example:8443/path` → `host.example`; empty where a port stands alone. */
 const withoutPort = (text: string): string =>
   text
     .replace(/[a-z][a-z0-9+.-]*:\/\/(?:[^\s/@]*@)?/giu, '')
-    .replace(/(?<=[a-z0-9\]])(?::\d{1,5})?(?:\/[^\s,;]*)?(?=$|[\s,;])/giu, '')
+    .replace(/[^\s,;]+/gu, (word) =>
+      addressRE.test(word) ? word : word.replace(/(?<=^|[a-z0-9\]])(?::\d{1,5})?(?:\/.*)?$/iu, ''),
+    )

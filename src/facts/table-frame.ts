@@ -1,10 +1,15 @@
 /** What a table says of all its rows at once, in its headings and its caption: between whom, which way, and how urgent. */
+
 import type {EndpointRef, PortRange, Requirement, StatedDirection} from '../model/schema.ts'
+import {onceByLocale} from '../text/memoize.ts'
+import {foldSearch} from '../text/normalize.ts'
+import {aroundWordsOf} from './around/around-words.ts'
 import {connectionIn} from './direction/connection.ts'
-import {directionOfText} from './direction/direction-words.ts'
+import {directionOfHeading} from './direction/direction-words.ts'
 import {machineOfHeading} from './direction/machine-words.ts'
 import {endpointOf} from './endpoints/endpoint-of.ts'
 import {type Limit, limitsIn, unclearLimitIn} from './limits/stated-limits.ts'
+import {WordList} from './limits/word-list.ts'
 import {requirementOf} from './requirement/requirement-words.ts'
 
 /** What limits the ends of rows, and a sentence of restriction that nobody understands. */
@@ -46,17 +51,21 @@ export function frameOf(texts: readonly FrameText[], kinds = oldOrOptional): Tab
   return {
     ...(first(endsIn) ?? {connection: null, machine: null}),
     direction: first((text, locale) => {
-      const value = directionOfText(text, locale)
+      const value = directionOfHeading(text, locale)
       return value === null || value === 'both' ? null : {value, quote: text}
     }),
     requirement: first((text, locale) => {
       const {requirement, quote} = requirementOf(text, locale)
-      return quote !== null && kinds.has(requirement) ? {value: requirement, quote} : null
+      const isSaid = quote !== null && kinds.has(requirement) && !adviceOf(locale).isIn(foldSearch(quote))
+      return isSaid ? {value: requirement, quote} : null
     }),
     limits: texts.flatMap(({text, locale}) => limitsIn(text, locale)),
     unclear: first(unclearLimitIn),
   }
 }
+
+/** “Recommended practices” make no port optional. */
+const adviceOf = onceByLocale((locale) => new WordList(aroundWordsOf(locale, 'advice')))
 
 /** The machines that a heading is about: two that it connects, or one; null where it names none. */
 function endsIn(text: string, locale: string): Pick<TableFrame, 'connection' | 'machine'> | null {

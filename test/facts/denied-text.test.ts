@@ -36,6 +36,9 @@ describe('src/facts/denied-text.ts', () => {
 
   it.each([
     ['Producers connect here.', 'en'],
+    ['Cổng mà bạn dùng để quản trị máy chủ đo nước', 'vi'],
+    ['A vízmérő hub-ban használt port', 'hu-HU'],
+    ['Port untuk sensor ban', 'id'],
     ['If this port is blocked, sign-in fails.', 'en'],
     ['Sign-in fails when the port is closed.', 'en'],
     ['Make sure that the port is not blocked.', 'en'],

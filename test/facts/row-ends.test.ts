@@ -155,4 +155,25 @@ describe('src/facts/row-ends.ts', () => {
     ])
     expect(kb.topics[0]?.tables[0]?.rows[0]?.rules[0]?.facts.host).toBeNull()
   })
+
+  it('keeps networks and addresses of version 6 in a column of addresses, and drops ports and paths of hosts', () => {
+    const header = ['Addresses', 'Port', 'Protocol']
+    const row = ['10.8.4.0/23, 2001:db8:1:22::/64, https://tide.example:8443/api/v1', '443', 'TCP']
+    const kb = buildKnowledgeBase([documentOf({header, rows: [row]}, html)])
+    const facts = kb.topics[0]?.tables[0]?.rows[0]?.rules[0]?.facts
+    expect(facts?.destination).toEqual({
+      id: '10.8.4.0/23',
+      qualifiers: [],
+      alternatives: ['2001:db8:1:22::/64', 'tide.example'],
+    })
+  })
+
+  it('refuses an address of which the machine is missing', () => {
+    const header = ['URL', 'Port', 'Protocol']
+    const page = {header, rows: [['https://:443', '443', 'TCP']]}
+    expect(outcomes(page, html)).toEqual(['unreadable'])
+    expect(buildKnowledgeBase([documentOf(page, html)]).diagnostics.map(({message}) => message)).toContain(
+      '“https://:443” is an address without a machine',
+    )
+  })
 })

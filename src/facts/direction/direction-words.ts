@@ -3,8 +3,11 @@
 import {localeData} from '../../languages/languages.ts'
 import type {StatedDirection} from '../../model/schema.ts'
 import {isOneOf} from '../../text/locale-words.ts'
+import {onceByLocale} from '../../text/memoize.ts'
 import {foldSearch, foldSpace, foldWidth, lowerCase} from '../../text/normalize.ts'
 import {PhraseFinder, placedTokensOf, tokensOf} from '../../text/phrase-finder.ts'
+import {aroundWordsOf} from '../around/around-words.ts'
+import {WordList} from '../limits/word-list.ts'
 import {answerIn} from '../transport-ticks.ts'
 import {arrowIn} from './arrows.ts'
 
@@ -162,6 +165,23 @@ export function directionOfText(text: string, locale: string): StatedDirection |
   const [isIn, isOut] = [found.in.isIn(told), found.out.isIn(told)]
   return isIn && isOut ? 'both' : isIn ? 'in' : isOut ? 'out' : null
 }
+
+/** The direction that a heading names; null where its word is rather of what a program writes or somebody sends: `Salida de ejemplo`. */
+export function directionOfHeading(heading: string, locale: string): StatedDirection | null {
+  const value = directionOfText(heading, locale)
+  const {motions, traffic, closing} = aroundOf(locale)
+  const folded = foldSearch(heading)
+  if (value === null || !motions.isIn(folded) || traffic.isIn(folded)) return value
+  const rest = motions.without(folded)
+  // In Turkish the word for an entry is also that for an introduction.
+  return /[\p{L}\p{N}]/u.test(rest) ? directionOfText(rest, locale) : closing.isIn(folded) ? null : value
+}
+
+const aroundOf = onceByLocale((locale) => ({
+  motions: new WordList(aroundWordsOf(locale, 'motions')),
+  traffic: new WordList(aroundWordsOf(locale, 'traffic')),
+  closing: new WordList(aroundWordsOf(locale, 'closing')),
+}))
 
 /** The direction of a column, such as `Inbound` or `Outbound ports`; null where its header names none or the two. */
 export function directionOfHeader(header: string, locale: string): 'in' | 'out' | null {

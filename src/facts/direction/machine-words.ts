@@ -1,7 +1,10 @@
 /** Tells by the nouns of a language whether a text names a machine, and takes the name out of a heading. */
+
 import {localeData} from '../../languages/languages.ts'
-import {memoizeByLocale} from '../../text/memoize.ts'
+import {memoizeByLocale, onceByLocale} from '../../text/memoize.ts'
 import {foldSearch, foldSpace} from '../../text/normalize.ts'
+import {aroundWordsOf} from '../around/around-words.ts'
+import {WordList} from '../limits/word-list.ts'
 
 /** A heading of more words is a sentence. */
 const MAX_WORDS = 7
@@ -65,6 +68,8 @@ const named = memoizeByLocale(readMachine, MEMORY)
 function readMachine(heading: string, locale: string): string {
   const text = foldSpace(heading.replace(/\s*\{#[^}]*\}\s*$/u, ''))
   if (text.length > MAX_LENGTH || /[:：?？!！。]/u.test(text)) return ''
+  const {opening, closing} = activitiesOf(locale)
+  if (opening.opens(foldSearch(text)) || closing.closes(foldSearch(text))) return ''
   const name = withoutGeneric(text, locale)
   if (name === '' || !namesMachine(name, locale)) return ''
   const words = foldSearch(name).match(wordRE) ?? []
@@ -74,6 +79,12 @@ function readMachine(heading: string, locale: string): string {
   )
   return words.length <= MAX_WORDS && !words.some((word) => joints.has(word)) ? name : ''
 }
+
+/** “Importing certificates for the host” is what somebody does, and no machine. */
+const activitiesOf = onceByLocale((locale) => ({
+  opening: new WordList(aroundWordsOf(locale, 'opening')),
+  closing: new WordList(aroundWordsOf(locale, 'closing')),
+}))
 
 /** Without the words at either end that name no machine. */
 function withoutGeneric(text: string, locale: string): string {

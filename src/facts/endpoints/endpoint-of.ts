@@ -14,6 +14,7 @@ import {endpointCatalogue} from './endpoint-catalogue.ts'
 import {parseEndpointName} from './endpoint-translation.ts'
 import {opensWithNot, slugOf, withNotInWords} from './endpoint-words.ts'
 import {parseEndpoint} from './endpoints.ts'
+import {isLiteral, literalId, literalsOf} from './literals.ts'
 
 const any: EndpointRef = {id: 'any', qualifiers: [], alternatives: []}
 
@@ -32,7 +33,9 @@ export function endpointOf(read: string, locale: string): EndpointRef | null {
   if (isAnyEnd(text, locale)) return any
   const [, whose, all] = whollyRE.exec(text) ?? []
   if (whose !== undefined && all !== undefined && isAnyEnd(all, locale)) return whollyOf(whose, locale)
-  if (isLiteral(text)) return {id: text.toLowerCase().replace(/\s/gu, ''), qualifiers: [], alternatives: []}
+  if (isLiteral(text)) return {id: literalId(text), qualifiers: [], alternatives: []}
+  const [literal, ...more] = literalsOf(read, conjunctionsOf(locale))
+  if (literal !== undefined) return {id: literal, qualifiers: [], alternatives: more.sort()}
   const known = locale === 'en' ? parseEndpoint(text) : parseEndpointName(text, locale)
   if (
     known !== null &&
@@ -123,10 +126,12 @@ function lastMembersOf(text: string, first: string, locale: string): string[] {
   return isAlike ? halves : [bare]
 }
 
+const conjunctionsOf = onceByLocale(
+  (locale): ReadonlySet<string> => new Set([...localeData(locale).conjunctions, 'and', 'or']),
+)
+
 const jointRE = onceByLocale((locale) => {
-  const words = [...new Set([...localeData(locale).conjunctions, 'and', 'or'])].map((word) =>
-    word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'),
-  )
+  const words = [...conjunctionsOf(locale)].map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
   const spaced = words.filter((word) => !unspacedRE.test(word)).join('|')
   const unspaced = words.filter((word) => unspacedRE.test(word)).join('|')
   const glued = unspaced === '' ? '' : `|\\s?(?:${unspaced})\\s?`
@@ -136,17 +141,9 @@ const jointRE = onceByLocale((locale) => {
   }
 })
 
-const literalRE = /^[0-9a-f.:]+(?:\/[0-9]{1,3})?(?:\s?[-–]\s?[0-9a-f.:]+)?$/iu
-
-const hostNameRE = /^[a-z0-9_*-]+(?:\.[a-z0-9_*-]+)*\.[a-z]{2,24}$/iu
-
-/** An address, a range of them, a network or the name of a host. */
-export const isLiteral = (text: string): boolean =>
-  (/[.:]/u.test(text) && literalRE.test(text)) || hostNameRE.test(text)
-
 /** An address stands for itself; a name is brought into one form. */
 function idOf(text: string, locale: string): string {
-  if (isLiteral(text)) return text.toLowerCase().replace(/\s/gu, '')
+  if (isLiteral(text)) return literalId(text)
   if (isAnyEnd(text, locale)) return 'any'
   const {id, qualifiers} = locale === 'en' ? parseEndpoint(text) : (knownName(text, locale) ?? any)
   // What narrows a known machine is a part of its name in a list: there is no other place for it.

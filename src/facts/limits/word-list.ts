@@ -34,6 +34,7 @@ export class WordList {
   readonly #anywhere: RegExp | null
   readonly #start: RegExp | null
   readonly #edges: RegExp | null
+  readonly #end: RegExp | null
   readonly #all: RegExp | null
 
   constructor(words: readonly string[]) {
@@ -43,6 +44,7 @@ export class WordList {
     this.#anywhere = any === '' ? null : new RegExp(any, 'u')
     this.#start = any === '' ? null : new RegExp(`^${BORDER}?(?:${any})`, 'u')
     this.#edges = any === '' ? null : new RegExp(`^${BORDER}?(?:${any})|(?:${any})${BORDER}?$`, 'u')
+    this.#end = any === '' ? null : new RegExp(`(?:${any})${BORDER}?$`, 'u')
     this.#all = any === '' ? null : new RegExp(any, 'gu')
   }
 
@@ -59,6 +61,11 @@ export class WordList {
   /** Whether it begins or ends with one. */
   isAtEdge(folded: string): boolean {
     return this.#edges?.test(markedOnce(folded)) ?? false
+  }
+
+  /** Whether it ends with one. */
+  closes(folded: string): boolean {
+    return this.#end?.test(markedOnce(folded)) ?? false
   }
 
   /** Where each stands in a folded text, in its characters. */

@@ -10,6 +10,7 @@ import {PhraseFinder, tokensOf} from '../../text/phrase-finder.ts'
 import {restrictionWordsOf} from '../limits/restrictions.ts'
 import {unspacedRE} from '../limits/word-list.ts'
 import {ofVocabularies, vocabulariesInUse} from '../vocabulary/vocabularies.ts'
+import {isOfCredential} from './required-credentials.ts'
 import data from './requirement.json' with {type: 'json'}
 
 /** Longer notes are read up to here. */
@@ -113,6 +114,7 @@ function requirementsIn(sentence: string, locale: string, ports: readonly PortRa
       !withoutPorts(clause, ports, locale).includes(PORT)
     said.add(isClosed ? 'required' : 'conditional')
   }
+  if (said.has('required') && isOfCredential(plain, found.kinds.required, locale)) said.delete('required')
   if (said.has('conditional')) said.delete('required')
   // “Optional if …” is a condition; “(Optional) Used if …” is none.
   if (said.has('conditional') && isFollowedByCondition(told, found.kinds.optional, locale))
