@@ -22,8 +22,9 @@ export function answerIn(text: string, locale: string): 'yes' | 'no' | null {
 export function readTicks(row: readonly RowCell[], locale: string): Ticks | null {
   const transports: Transport[] = []
   const cells = new Set<RowCell>()
+  const crossed = isTickedByCrosses(row, locale)
   for (const cell of row) {
-    const answer = answerIn(cell.text, locale)
+    const answer = crossed && crossRE.test(cell.text) ? 'yes' : answerIn(cell.text, locale)
     const named =
       cell.kind === 'protocol' && (answer === null || transportNamed(cell.header) !== null)
         ? transportNamed(cell.header)
@@ -36,6 +37,17 @@ export function readTicks(row: readonly RowCell[], locale: string): Ticks | null
       return {ok: false, cell, message: `“${cell.text.slice(0, 80)}” is neither yes nor no`}
   }
   return cells.size === 0 ? null : {ok: true, transports: transports.sort(), cells}
+}
+
+const crossRE = /^\s*x\s*$/iu
+
+/** Whether the columns of transports have a cross or nothing: what has nothing but a cross is ticked by it. */
+function isTickedByCrosses(row: readonly RowCell[], locale: string): boolean {
+  const told = row.filter(
+    ({header, text}) =>
+      transportNamed(header) !== null && /[\p{L}\p{N}\p{S}*]/u.test(text) && !isNo(text, locale),
+  )
+  return told.length > 0 && told.every(({text}) => crossRE.test(text))
 }
 
 const isNo = (text: string, locale: string): boolean => isOneOf(text, localeData(locale).noneWords)

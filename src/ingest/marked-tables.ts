@@ -1,4 +1,4 @@
-/** Which tables point to a footnote of Markdown: those beside one of its marks, since headings and leads have marks too. */
+/** Which tables point to a footnote of Markdown: that of one of its marks, or those beside one, since headings and leads have marks too. */
 
 const markRE = /\[\^([^\]\s]{1,40})\](?!:)/gu
 
@@ -15,7 +15,7 @@ export class MarkedTables {
   }
 
   /**
-   * Positions in `starts` of the tables that stand right before or right after a mark of the label.
+   * Positions in `starts` of the tables that hold a mark of the label, or stand right before or right after one.
    *
    * @param starts offsets of tables in the document, ascending
    */
@@ -25,11 +25,16 @@ export class MarkedTables {
     for (const offset of this.#offsets.get(labelOf(label)) ?? []) {
       const after = firstAfter(starts, offset)
       if (after > 0) tables.add(after - 1)
-      if (after < starts.length) tables.add(after)
+      if (after < starts.length && !isInTable(this.#text, offset)) tables.add(after)
     }
     return tables
   }
 }
+
+/** Whether a mark stands in a row of a pipe table or in an HTML table: it tells nothing of the next one. */
+const isInTable = (text: string, offset: number): boolean =>
+  /^[\s>]*\|/u.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)) ||
+  text.lastIndexOf('<table', offset) > text.lastIndexOf('</table', offset)
 
 const offsetsIn = (text: string): ReadonlyMap<string, number[]> => {
   const offsets = new Map<string, number[]>()

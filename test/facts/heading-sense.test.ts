@@ -37,6 +37,8 @@ describe('src/facts/heading-sense.ts', () => {
     ['zh-TW', '已開啟的連接埠'],
     ['zh-CN', '需要开放的端口'],
     ['ko-KR', '사용되는 포트'],
+    ['ko-KR', '조위 관측에 대한 네트워크 포트'],
+    ['ko-KR', '관측소를 위한 포트'],
   ])('understands in %s: %s', (locale, heading) => {
     expect(unclearSense(heading, locale)).toBeNull()
   })

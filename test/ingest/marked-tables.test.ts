@@ -25,3 +25,14 @@ it('knows labels in upper and lower case, also those that are names of JavaScrip
   expect(tablesOf({45: '[^constructor]'}, 'constructor')).toEqual([1])
   expect(tablesOf({45: '[^x]'}, '__proto__')).toEqual([])
 })
+
+it('gives a mark in a row of a table to that table alone', () => {
+  const pipe = '| Buoy |\n| --- |\n| red[^a] |\n\n'
+  const html = '<table><tr><td>red[^a]</td></tr></table>\n'
+  for (const table of [pipe, html]) {
+    const marks = new MarkedTables(`${table}Text.\n\n| Port |\n| --- |\n| 25 |\n`)
+    expect([...marks.tablesOf('a', [0, table.length + 7])]).toEqual([0])
+  }
+  const lead = 'Buoys in red[^a] are these.\n\n'
+  expect([...new MarkedTables(`${lead}| Port |\n`).tablesOf('a', [lead.length])]).toEqual([0])
+})
