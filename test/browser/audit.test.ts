@@ -35,7 +35,7 @@ const file = (text: string | Buffer, name = 'saved.rules') => ({
 })
 
 /** English, and one that is written without spaces. */
-const twoLocales = (): string[] => ['en', sampleDataset().locales.at(-1) ?? 'en']
+const twoLocales = ['en', sampleDataset().locales.at(-1) ?? 'en']
 
 /** Fills each field with an address of its own; answers with what the command would be given. */
 async function fill(page: Page): Promise<Record<string, string[]>> {
@@ -58,38 +58,36 @@ const counts = (page: Page) =>
     )
 
 describe('src/site: the audit of a firewall', () => {
-  test('answers as the command does, in the browser alone and in the reader’s language', async () => {
-    for (const locale of twoLocales()) {
-      const {page, noise} = await open()
-      await page.goto(address(locale), {waitUntil: 'networkidle'})
-      const addresses = await fill(page)
-      const sent: string[] = []
-      page.on('request', (request) =>
-        sent.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`),
-      )
-      await page.locator('[data-config]').setInputFiles(file(config))
-      await page.locator('[data-audit-result] details').first().waitFor()
-      const audit = auditTopic(sampleDataset(), {
-        topic,
-        files: [configFile('saved.rules', Buffer.from(config))],
-        addresses,
-      })
-      const expected = Object.fromEntries(
-        severest.flatMap((verdict) => {
-          const found = audit.rules.filter((rule) => rule.verdict === verdict).length
-          return found === 0 ? [] : [[verdict, found]]
-        }),
-      )
-      expect(Object.keys(expected).length).toBeGreaterThan(2)
-      expect(await counts(page)).toMatchObject(expected)
-      expect((await counts(page))['extra']).toBe(audit.beyond.filter(({kind}) => kind === 'extra').length)
-      for (const key of ['audit.verdict.missing', 'audit.extra'] as const)
-        expect(await message(page).textContent()).toContain(siteText(locale, key))
-      // The script that reads it comes from the site; nothing else is asked for.
-      expect(sent.map((each) => each.replace(inject('site'), ''))).toEqual(['GET scripts/audit-reader.js '])
-      expect(await violations(page)).toEqual([])
-      expect(noise).toEqual([])
-    }
+  test.each(twoLocales)('answers as the command does, in the browser alone and in %s', async (locale) => {
+    const {page, noise} = await open()
+    await page.goto(address(locale), {waitUntil: 'networkidle'})
+    const addresses = await fill(page)
+    const sent: string[] = []
+    page.on('request', (request) =>
+      sent.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`),
+    )
+    await page.locator('[data-config]').setInputFiles(file(config))
+    await page.locator('[data-audit-result] details').first().waitFor()
+    const audit = auditTopic(sampleDataset(), {
+      topic,
+      files: [configFile('saved.rules', Buffer.from(config))],
+      addresses,
+    })
+    const expected = Object.fromEntries(
+      severest.flatMap((verdict) => {
+        const found = audit.rules.filter((rule) => rule.verdict === verdict).length
+        return found === 0 ? [] : [[verdict, found]]
+      }),
+    )
+    expect(Object.keys(expected).length).toBeGreaterThan(2)
+    expect(await counts(page)).toMatchObject(expected)
+    expect((await counts(page))['extra']).toBe(audit.beyond.filter(({kind}) => kind === 'extra').length)
+    for (const key of ['audit.verdict.missing', 'audit.extra'] as const)
+      expect(await message(page).textContent()).toContain(siteText(locale, key))
+    // The script that reads it comes from the site; nothing else is asked for.
+    expect(sent.map((each) => each.replace(inject('site'), ''))).toEqual(['GET scripts/audit-reader.js '])
+    expect(await violations(page)).toEqual([])
+    expect(noise).toEqual([])
   })
 
   test('takes a file that is dropped, and compares again when a choice changes', async () => {
@@ -110,8 +108,9 @@ describe('src/site: the audit of a firewall', () => {
     await expect.poll(() => message(page).textContent()).toContain('10.0.0.300')
   })
 
-  test('says what is wrong with a file, in the reader’s language, and shows no text of it as markup', async () => {
-    for (const locale of twoLocales()) {
+  test.each(twoLocales)(
+    'says what is wrong with a file, in %s, and shows no text of it as markup',
+    async (locale) => {
       const {page, noise} = await open()
       await page.goto(address(locale))
       await fill(page)
@@ -137,8 +136,8 @@ describe('src/site: the audit of a firewall', () => {
         .toBe(siteText(locale, 'audit.behindFault', {setting: 'dmz=nowhere'}))
       expect(await page.locator('[data-behind]').getAttribute('aria-invalid')).toBe('true')
       expect(noise).toEqual([])
-    }
-  })
+    },
+  )
 
   test('refuses 50 MB before it reads them', async () => {
     const {page} = await open()

@@ -10,6 +10,7 @@ import {siteText} from '../support/site-text.ts'
 import {useBrowser} from '../support/visit.ts'
 
 const {open} = useBrowser()
+const locales = ['en', ...sampleDataset().locales]
 
 const address = (locale: string, base = inject('site')) =>
   `${base}${locale}/topics/${sampleTopics()[0]?.id}/export/`
@@ -37,7 +38,7 @@ async function watched(page: Page, locale: string): Promise<() => string[]> {
 
 describe('src/site: the export form', () => {
   test('never sends a request, whatever is done on it', async () => {
-    const {page, noise} = await open()
+    const {page, noise} = await open({fresh: true})
     const asked = await watched(page, 'zh-TW')
     for (const [at, field] of (await page.locator('[data-key]').all()).entries()) {
       await field.fill(`10.0.${at}.1, 10.1.${at}.0/24`)
@@ -61,7 +62,7 @@ describe('src/site: the export form', () => {
   })
 
   test('without the script a key press sends nothing, either', async () => {
-    const {page} = await open()
+    const {page} = await open({fresh: true})
     for (const name of ['form', 'proof'])
       await page.route(`**/scripts/export-${name}.js`, (route) => route.fulfill({body: ''}))
     const asked = await watched(page, 'en')
@@ -119,34 +120,32 @@ describe('src/site: the export form', () => {
     expect(await page.locator('tr:target').count()).toBe(1)
   })
 
-  test('refuses what is no address, at its field and in the reader’s language', async () => {
-    for (const locale of someLocales(['en', ...sampleDataset().locales], 2)) {
-      const {page} = await open()
-      await page.goto(address(locale))
-      for (const [text, fault, values] of [
-        ['$(reboot)', 'export.fault.address', {}],
-        ['203.0.113.256', 'export.fault.address', {}],
-        ['203.0.113.0/33', 'export.fault.prefix', {bits: '32'}],
-        ['0.0.0.0/0', 'export.fault.everything', {}],
-        ['203.0.113.10/24', 'export.fault.network', {network: '203.0.113.0/24'}],
-        ['2001:db8::1/32', 'export.fault.network', {network: '2001:db8::/32'}],
-      ] as const) {
-        const field = own(page).first()
-        await field.fill(text)
-        const expected = siteText(locale, 'export.problem.bad-address', {
-          text,
-          fault: siteText(locale, fault, values),
-        })
-        expect(await problems(page)).toEqual([expected])
-        expect(await message(page)).toContain(expected)
-        expect(await field.getAttribute('aria-invalid')).toBe('true')
-        expect(await file(page)).toBe('')
-        expect(await page.locator('[data-download]').isDisabled()).toBe(true)
-      }
-      await own(page).first().fill('2001:db8::1, 203.0.113.10, 198.51.100.0/24')
-      expect(await problems(page)).toEqual([])
-      expect(await file(page)).toContain('2001:db8::1')
+  test.each(someLocales(locales, 2))('refuses what is no address, at its field and in %s', async (locale) => {
+    const {page} = await open()
+    await page.goto(address(locale))
+    for (const [text, fault, values] of [
+      ['$(reboot)', 'export.fault.address', {}],
+      ['203.0.113.256', 'export.fault.address', {}],
+      ['203.0.113.0/33', 'export.fault.prefix', {bits: '32'}],
+      ['0.0.0.0/0', 'export.fault.everything', {}],
+      ['203.0.113.10/24', 'export.fault.network', {network: '203.0.113.0/24'}],
+      ['2001:db8::1/32', 'export.fault.network', {network: '2001:db8::/32'}],
+    ] as const) {
+      const field = own(page).first()
+      await field.fill(text)
+      const expected = siteText(locale, 'export.problem.bad-address', {
+        text,
+        fault: siteText(locale, fault, values),
+      })
+      expect(await problems(page)).toEqual([expected])
+      expect(await message(page)).toContain(expected)
+      expect(await field.getAttribute('aria-invalid')).toBe('true')
+      expect(await file(page)).toBe('')
+      expect(await page.locator('[data-download]').isDisabled()).toBe(true)
     }
+    await own(page).first().fill('2001:db8::1, 203.0.113.10, 198.51.100.0/24')
+    expect(await problems(page)).toEqual([])
+    expect(await file(page)).toContain('2001:db8::1')
   })
 
   test('names are taken where the firewall takes them', async () => {
@@ -175,8 +174,9 @@ describe('src/site: the export form', () => {
     expect(await file(page)).toBe('')
   })
 
-  test('asks for a word on each rule that opens too much, in the reader’s language and by keyboard', async () => {
-    for (const locale of someLocales(['en', ...sampleDataset().locales], 0)) {
+  test.each(someLocales(locales, 0))(
+    'asks for a word on each rule that opens too much, in %s and by keyboard',
+    async (locale) => {
       const {page, noise} = await open()
       await page.goto(address(locale))
       await page.locator('[data-target]').selectOption('json')
@@ -198,8 +198,8 @@ describe('src/site: the export form', () => {
       await page.keyboard.press('Space')
       expect(await written()).toBe(0)
       expect(noise).toEqual([])
-    }
-  })
+    },
+  )
 
   test('keeps addresses from topic to topic, opens them from a file and saves them as one', async () => {
     const {page, noise} = await open()
@@ -265,22 +265,20 @@ describe('src/site: the export form', () => {
     expect(noise).toEqual([])
   })
 
-  test('shows no file that was not read back and proved, and says why', async () => {
-    const failing = `globalThis.portolanExportProof = {readerOf: () => () => [], ProofError: RangeError, provedFile() { throw new RangeError('read back: <b>nothing</b>') }}`
-    for (const [body, text] of [
-      ['', siteText('fr-FR', 'export.notChecked')],
-      [failing, siteText('fr-FR', 'export.notProved', {detail: 'read back: <b>nothing</b>'})],
-    ] as const) {
-      const {page} = await open()
-      await page.route('**/scripts/export-proof.js', (route) =>
-        route.fulfill({body, contentType: 'text/javascript'}),
-      )
-      await page.goto(address('fr-FR'))
-      expect(await message(page)).toBe(text)
-      expect(await file(page)).toBe('')
-      for (const button of ['copy', 'download'])
-        expect(await page.locator(`[data-${button}]`).isDisabled()).toBe(true)
-    }
+  const failing = `globalThis.portolanExportProof = {readerOf: () => () => [], ProofError: RangeError, provedFile() { throw new RangeError('read back: <b>nothing</b>') }}`
+  test.each([
+    ['is missing', '', siteText('fr-FR', 'export.notChecked')],
+    ['fails', failing, siteText('fr-FR', 'export.notProved', {detail: 'read back: <b>nothing</b>'})],
+  ])('shows no file that was not read back and proved, and says why: the proof %s', async (_, body, text) => {
+    const {page} = await open()
+    await page.route('**/scripts/export-proof.js', (route) =>
+      route.fulfill({body, contentType: 'text/javascript'}),
+    )
+    await page.goto(address('fr-FR'))
+    expect(await message(page)).toBe(text)
+    expect(await file(page)).toBe('')
+    for (const button of ['copy', 'download'])
+      expect(await page.locator(`[data-${button}]`).isDisabled()).toBe(true)
   })
 
   test('quotes beside the file what is remarked about rules open to any address', async () => {

@@ -57,11 +57,12 @@ const changed = (change: (text: string) => string) => async (route: Route) => {
 }
 
 describe('src/site/elements', () => {
-  test('show every rule under a strict policy, open the evidence of a row, and have no violation of axe', async () => {
-    for (const [colorScheme, width] of [
-      ['light', 1280],
-      ['dark', 390],
-    ] as const) {
+  test.each([
+    ['light', 1280],
+    ['dark', 390],
+  ] as const)(
+    'show every rule under a strict policy, open the evidence of a row, and have no violation of axe: %s, %i px',
+    async (colorScheme, width) => {
       const {page, noise} = await open({colorScheme, viewport: {width, height: 900}})
       await visit(page, table() + comparison, 'ja-JP', 'main {max-inline-size: 45rem}')
       const shown = page.locator('portolan-table')
@@ -77,8 +78,8 @@ describe('src/site/elements', () => {
       await page.keyboard.press('Escape')
       expect(await violations(page)).toEqual([])
       expect(noise).toEqual([])
-    }
-  })
+    },
+  )
 
   test('link to the rows and pages of the site, in the language of the page', async () => {
     const {page} = await open()
@@ -155,7 +156,7 @@ describe('src/site/elements', () => {
   })
 
   test('move nothing where the page keeps their height', async () => {
-    const {page} = await open()
+    const {page} = await open({fresh: true})
     await page.addInitScript(() => {
       const moved = Object.assign(window, {moved: 0})
       new PerformanceObserver((list) => {

@@ -68,30 +68,30 @@ const emptySite = useSiteOf(nothing)
 
 describe('src/site: extremes', () => {
   test('a table of 1,000 rows, a word of 200 characters, a cell of 5,000 and a table of 12 columns leave the page usable', async () => {
-    const {page: seen, noise: said} = await open()
+    const {page, noise} = await open()
     for (const path of ['', 'topics/', 'topics/edge-with-nat/', 'ports/', 'corrections/', 'compare/']) {
-      await seen.goto(`${longSite().url}nl-NL/${path}`)
+      await page.goto(`${longSite().url}nl-NL/${path}`)
       for (const width of [1280, 360]) {
-        await seen.setViewportSize({width, height: 800})
-        const over = await seen.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        await page.setViewportSize({width, height: 800})
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         expect([path, width, over]).toEqual([path, width, 0])
-        expect(await seen.locator('h1').isVisible()).toBe(true)
+        expect(await page.locator('h1').isVisible()).toBe(true)
       }
     }
-    expect(said).toEqual([])
     for (const viewport of [
       {width: 1280, height: 900},
       {width: 360, height: 780},
     ]) {
-      const {page, noise} = await open({viewport})
+      await page.setViewportSize(viewport)
+      await page.goto('about:blank')
       await page.goto(`${longSite().url}nl-NL/topics/edge-with-nat/#r-00000003e7`)
       expect(
         await page.locator('#r-00000003e7').evaluate((row) => row.getBoundingClientRect().top < innerHeight),
       ).toBe(true)
       await page.getByRole('button', {name: 'UDP', exact: true}).click()
       await expect.poll(() => page.locator('.ports tbody tr:not([hidden])').count()).toBeLessThan(rows)
-      expect(noise).toEqual([])
     }
+    expect(noise).toEqual([])
   })
 
   test('a language without texts of its own gets the English ones, and its own content', async () => {

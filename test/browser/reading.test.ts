@@ -93,7 +93,7 @@ describe('src/site: reading a topic', () => {
   })
 
   test('a page works where storage is refused', async () => {
-    const {page, noise} = await open()
+    const {page, noise} = await open({fresh: true})
     await page.addInitScript(() => {
       Object.defineProperty(globalThis, 'localStorage', {
         get: () => {

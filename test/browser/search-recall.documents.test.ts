@@ -5,20 +5,13 @@ import {type MadeQuery, pieceQueries, portQueries, wordQueries} from './search-q
 import {openSearchSite, type SearchSite} from './search-site.ts'
 
 let site: SearchSite
-const {open: visit} = useBrowser()
+const {open} = useBrowser()
 
 beforeAll(async () => {
   site = await openSearchSite()
 }, 900_000)
 
 afterAll(() => site?.close())
-
-/** A page whose console and network are watched: `said` must stay empty. */
-const open = async (path: string) => {
-  const {page, noise: said} = await visit()
-  await page.goto(site.url + path)
-  return {page, said}
-}
 
 /** Types a query into the search page and gives all rules that it lists, pressing "more" to the end. */
 const askAll = (page: Page, texts: string[]): Promise<string[][]> =>
@@ -65,8 +58,9 @@ describe('recall and precision of search in the browser', () => {
     ]
     expect(made.length).toBeGreaterThanOrEqual(QUERIES)
     const wrong: (MadeQuery & {found: string[]})[] = []
+    const {page, noise} = await open()
     for (const [locale, queries] of Map.groupBy(made, (query) => query.locale)) {
-      const {page, said} = await open(`${locale}/search/`)
+      await page.goto(`${site.url}${locale}/search/`)
       const answers = await askAll(
         page,
         queries.map(({text}) => text),
@@ -75,14 +69,14 @@ describe('recall and precision of search in the browser', () => {
         const found = answers[at] ?? []
         if (found.join() !== query.rules.join()) wrong.push({...query, found})
       }
-      expect(said).toEqual([])
-      await page.close()
     }
+    expect(noise).toEqual([])
     expect(wrong).toEqual([])
     expect(made.filter(({rules}) => rules.length > 0).length).toBeGreaterThan(0.75 * QUERIES)
   }, 900_000)
 
   test('the words for "port" of all languages reach the same rules', async () => {
+    const {page} = await open()
     const answers: string[][] = []
     for (const [locale, word] of [
       ['zh-TW', '連接埠'],
@@ -90,9 +84,8 @@ describe('recall and precision of search in the browser', () => {
       ['fr-FR', 'port'],
       ['en', 'port'],
     ] as const) {
-      const {page} = await open(`${locale}/search/`)
+      await page.goto(`${site.url}${locale}/search/`)
       answers.push(...(await askAll(page, [word])))
-      await page.close()
     }
     expect(answers[0]?.length).toBeGreaterThan(0)
     for (const answer of answers) expect(answer).toEqual(answers[0])

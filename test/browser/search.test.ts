@@ -48,7 +48,6 @@ describe('search in the browser', () => {
     expect(await page.locator('.found-status').textContent()).not.toBe('')
     expect(await page.locator('[data-search-page] :is(img, script, iframe)').count()).toBe(0)
     expect(said).toEqual([])
-    await page.close()
   })
 
   test('a port that no rule opens is said so in four languages, with what was searched', async () => {
@@ -69,14 +68,14 @@ describe('search in the browser', () => {
     )
     if (free === undefined) return
     const said = new Set<string>()
+    const {page} = await visit()
     for (const locale of ['en', 'fr-FR', 'ja-JP', 'zh-TW']) {
-      const {page} = await open(searchPath(locale, `${free}`))
+      await page.goto(site + searchPath(locale, `${free}`))
       await page.locator('[data-search-page][aria-busy=false]').waitFor()
       const status = await page.locator('.found-status').textContent()
       expect(status).toContain(`${free}`)
       expect(await page.locator('[data-rule]').count()).toBe(0)
       said.add(status ?? '')
-      await page.close()
     }
     expect(said.size).toBe(4)
   })
@@ -114,7 +113,6 @@ describe('search in the browser', () => {
     await page.waitForURL(target ?? '')
     expect(await page.locator(':target').count()).toBe(1)
     expect(said).toEqual([])
-    await page.close()
   })
 
   test('Ctrl-K opens the box, and Enter without a choice opens all results with the query in the address', async () => {
@@ -124,7 +122,6 @@ describe('search in the browser', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL(/zh-TW\/search\/\?q=443%2Ftcp$/)
     await page.locator('[data-rule]').first().waitFor()
-    await page.close()
   })
 
   test('the page of a port is the first answer, with as many rules as it shows', async () => {
@@ -137,7 +134,6 @@ describe('search in the browser', () => {
     const [, rules] = /: (\d+) rules$/.exec(text) ?? []
     expect(await page.locator('.ports tbody tr .ps').count()).toBe(Number(rules))
     expect(said).toEqual([])
-    await page.close()
   })
 
   test('a slow answer is told to be on its way, and a misspelt word is asked about', async () => {
@@ -158,7 +154,6 @@ describe('search in the browser', () => {
     await meant.click()
     await page.waitForURL(/q=certificate$/)
     await page.locator('[data-rule]').first().waitFor()
-    await page.close()
   })
 
   test('a facet narrows the results, stays in the address and keeps the focus', async () => {
@@ -176,7 +171,6 @@ describe('search in the browser', () => {
     await page.goto(address)
     await page.locator('[data-rule]').first().waitFor()
     expect(await page.locator('.found-status').textContent()).toContain(`${count}`)
-    await page.close()
   })
 
   test.each([
@@ -191,7 +185,6 @@ describe('search in the browser', () => {
     for (const rule of await page.locator('[data-rule]').all()) {
       expect((await rule.textContent())?.toLowerCase()).toContain(said.toLowerCase())
     }
-    await page.close()
   })
 
   test('all languages are searched when asked', async () => {
@@ -202,7 +195,6 @@ describe('search in the browser', () => {
     await page.locator('[data-rule]').first().waitFor()
     expect(await page.locator('[data-rule]').first().getAttribute('lang')).toBe('ja-JP')
     expect(page.url()).toContain('all=1')
-    await page.close()
   })
 
   test('words with a number that is no port here can be searched as a text', async () => {
@@ -212,7 +204,6 @@ describe('search in the browser', () => {
     await page.locator('[data-search-page][aria-busy=false]').waitFor()
     expect(await page.locator('[data-search-form] input').inputValue()).toBe('"Edge 2"')
     expect(new URL(page.url()).searchParams.get('q')).toBe('"Edge 2"')
-    await page.close()
   })
 
   test('prose is found with its place, and what is marked there is what was asked', async () => {
@@ -223,7 +214,6 @@ describe('search in the browser', () => {
     expect(said).toEqual([])
     await item.locator('a').click()
     await page.waitForURL(/zh-TW\/(?:topics|guide)\//)
-    await page.close()
   })
 
   test('on a phone the list fits, and the page has no sideways scroll', async () => {
@@ -236,7 +226,6 @@ describe('search in the browser', () => {
     await page.goto(site + searchPath('ja-JP', '5061'))
     await page.locator('[data-rule]').first().waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-    await page.close()
   })
 
   test('without scripts the search page lists ports and topics', async () => {

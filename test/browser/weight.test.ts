@@ -15,7 +15,7 @@ describe('src/site: weight', () => {
       topic?.tables.flatMap(({rows}) => rows.filter(({rules}) => rules.length > 0)).length,
     ).toBeGreaterThanOrEqual(37)
     for (const locale of ['en', ...sampleDataset().locales]) {
-      const {page, noise} = await open()
+      const {page, noise} = await open({fresh: true})
       const bodies: Promise<Buffer>[] = []
       page.on('response', (response) => bodies.push(response.body()))
       await page.goto(`${inject('site')}${locale}/topics/${topic?.id}/`, {waitUntil: 'networkidle'})
@@ -32,7 +32,7 @@ describe('src/site: weight', () => {
   })
 
   test('nothing moves while a topic page loads', async () => {
-    const {page} = await open()
+    const {page} = await open({fresh: true})
     await page.addInitScript(() => {
       Object.assign(globalThis, {shift: 0})
       new PerformanceObserver((list) => {
@@ -46,7 +46,7 @@ describe('src/site: weight', () => {
   })
 
   test('no page asks anything of another server, and sets no cookie', async () => {
-    const {page} = await open()
+    const {page} = await open({fresh: true})
     const elsewhere: string[] = []
     page.on('request', (request) => {
       if (!request.url().startsWith(inject('site'))) elsewhere.push(request.url())
