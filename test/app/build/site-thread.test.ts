@@ -2,7 +2,7 @@ import {spawnSync} from 'node:child_process'
 import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {hostname, tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {afterAll, describe, expect, test} from 'vitest'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {startSite} from '../../../src/app/build/site-thread.ts'
 import {makeWorkFolder, removeWorkFolder} from '../../../src/disk/work-folder-fs.ts'
 import {tinyKnowledgeBase} from '../../support/tiny-kb.ts'
@@ -26,14 +26,15 @@ describe('src/app/build/site-thread.ts', () => {
     }
   }, 900_000)
 
-  test('two sites are built at once in one process, each from its own dataset, guide and address', async () => {
-    const build = async (name: string) => {
+  describe('two sites that are built at once in one process', () => {
+    const build = async (name: string, more: Record<string, string>) => {
       const contentDir = join(folder, `workspace-${name}`)
       mkdirSync(join(contentDir, 'guide/en'), {recursive: true})
-      writeFileSync(
-        join(contentDir, 'guide/en', `${name}.mdx`),
-        `---\ntitle: Guide ${name}\n---\n\nText of ${name}.\n`,
-      )
+      for (const [page, text] of Object.entries({[name]: `Text of ${name}.`, ...more}))
+        writeFileSync(
+          join(contentDir, 'guide/en', `${page}.mdx`),
+          `---\ntitle: Guide ${page}\n---\n\n${text}\n`,
+        )
       const kb = tinyKnowledgeBase()
       const [topic] = kb.topics
       if (topic === undefined) throw new Error('the tiny knowledge base has a topic')
@@ -46,61 +47,55 @@ describe('src/app/build/site-thread.ts', () => {
       })
       try {
         site.begin({...kb, topics: [{...topic, id: `topic-${name}`}, ...kb.topics.slice(1)]})
-        await site.end()
+        return {...(await site.end()), outDir}
       } finally {
         await site.close()
       }
-      const read = (path: string) => readFileSync(join(outDir, path), 'utf8')
-      return {
-        guides: readdirSync(join(outDir, 'en/guide')).toSorted(),
-        guide: read(`en/guide/${name}/index.html`),
-        topics: readdirSync(join(outDir, 'en/topics'))
-          .filter((each) => each.startsWith('topic-'))
-          .toSorted(),
-        lost: read('404.html'),
-        changes: read('en/changes/index.html'),
-      }
     }
-    const [one, two] = await Promise.all([build('one'), build('two')])
-    expect(one.guides).toEqual(['index.html', 'one'])
-    expect(two.guides).toEqual(['index.html', 'two'])
-    expect(one.guide).toContain('Text of one.')
-    expect(two.guide).toContain('Text of two.')
-    expect(one.topics).toEqual(['topic-one', 'topic-one.md'])
-    expect(two.topics).toEqual(['topic-two', 'topic-two.md'])
-    expect(one.lost).toContain('href="/one/en/"')
-    expect(two.lost).toContain('href="/two/en/"')
-    expect(one.changes).not.toContain('--previous')
-    expect(two.changes).toContain('--previous')
-  }, 900_000)
+    let built: Awaited<ReturnType<typeof build>>[] = []
+    beforeAll(async () => {
+      built = await Promise.all([build('one', {}), build('two', {broken: '{undefined.length}'})])
+    }, 900_000)
 
-  test('a page that can’t be rendered is left out and named, in the thread that renders', async () => {
-    const contentDir = join(folder, 'workspace-broken')
-    mkdirSync(join(contentDir, 'guide/en'), {recursive: true})
-    const write = (name: string, text: string): void =>
-      writeFileSync(join(contentDir, 'guide/en', `${name}.mdx`), `---\ntitle: ${name}\n---\n\n${text}\n`)
-    write('broken', '{undefined.length}')
-    write('whole', 'Text.')
-    const outDir = join(folder, 'broken')
-    const site = startSite({outDir, contentDir, base: '/docs/'})
-    try {
-      site.begin(tinyKnowledgeBase())
-      const {pages, faults} = await site.end()
-      expect(pages).toBeGreaterThan(10)
+    test('have each its own dataset, guide and address', () => {
+      const [one, two] = built.map(({outDir}, at) => {
+        const read = (path: string) => readFileSync(join(outDir, path), 'utf8')
+        return {
+          guides: readdirSync(join(outDir, 'en/guide')).toSorted(),
+          guide: read(`en/guide/${at === 0 ? 'one' : 'two'}/index.html`),
+          topics: readdirSync(join(outDir, 'en/topics'))
+            .filter((each) => each.startsWith('topic-'))
+            .toSorted(),
+          lost: read('404.html'),
+          changes: read('en/changes/index.html'),
+        }
+      })
+      expect(one?.guides).toEqual(['index.html', 'one'])
+      expect(two?.guides).toEqual(['index.html', 'two'])
+      expect(one?.guide).toContain('Text of one.')
+      expect(two?.guide).toContain('Text of two.')
+      expect(one?.topics).toEqual(['topic-one', 'topic-one.md'])
+      expect(two?.topics).toEqual(['topic-two', 'topic-two.md'])
+      expect(one?.lost).toContain('href="/one/en/"')
+      expect(two?.lost).toContain('href="/two/en/"')
+      expect(one?.changes).not.toContain('--previous')
+      expect(two?.changes).toContain('--previous')
+    })
+
+    test('leave a page out that can’t be rendered, and name it with the site that has it', () => {
+      const [one, two] = built
+      expect(one?.faults).toEqual([])
+      expect(two?.pages).toBeGreaterThan(10)
       // Other languages show the English guide.
-      expect(faults).toMatchObject(
+      expect(two?.faults).toMatchObject(
         ['en', 'fr-FR', 'ja-JP', 'zh-TW'].map((locale) => ({
           id: 'internal-error',
           severity: 'error',
           place: {path: `${locale}/guide/broken/`, line: 1, column: 1},
         })),
       )
-    } finally {
-      await site.close()
-    }
-    const guides = ['broken', 'whole'].map((name) => existsSync(join(outDir, `en/guide/${name}/index.html`)))
-    expect(guides).toEqual([false, true])
-  }, 900_000)
+    })
+  })
 
   test('a site that nobody needs any more writes nothing', async () => {
     const outDir = join(folder, 'unwanted')
