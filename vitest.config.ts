@@ -3,6 +3,7 @@ import {fileURLToPath} from 'node:url'
 import {defineConfig} from 'vitest/config'
 import {scriptModules} from './src/site/build/script-modules.ts'
 import {workspaceModule} from './src/site/build/workspace-module.ts'
+import {LongestFirst} from './test/support/longest-first.ts'
 
 // Hundreds of commands are started, each of which would compile the same modules again: that is half of what a short one takes.
 process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('node_modules/.cache/portolan', import.meta.url))
@@ -38,6 +39,7 @@ const common = {
 export default defineConfig({
   test: {
     maxWorkers,
+    sequence: {sequencer: LongestFirst},
     projects: [
       {
         plugins,
