@@ -1,4 +1,5 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {buildKnowledgeBase} from '../../../src/align/build-knowledge-base.ts'
 import {redirectsOf} from '../../../src/app/build/redirects.ts'
@@ -8,8 +9,9 @@ import type {Edition, EditionTable} from '../../../src/model/edition.ts'
 import type {KnowledgeBase} from '../../../src/model/schema.ts'
 import {rulesOf} from '../../../src/model/topic-rules.ts'
 import {earlierRuleIds, topicFinder} from '../../../src/site/dataset/earlier-rules.ts'
+import {sharedDir} from '../../support/shared.ts'
 
-const root = '../shared/technet'
+const root = join(sharedDir, 'technet')
 const read = (form: string): Edition[] =>
   readdirSync(`${root}/${form}`, {recursive: true, encoding: 'utf8'})
     .filter((path) => path.endsWith('.md'))
