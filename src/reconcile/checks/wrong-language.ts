@@ -1,6 +1,5 @@
 /** A cell in another language than its locale's. */
 
-import {lexicons} from '../../languages/lexicon.ts'
 import {foreignHan, isHanScript} from '../../text/han-use.ts'
 import {memoize} from '../../text/memoize.ts'
 import {type Asked, always, defineCheck, type Problem} from '../engine/check.ts'
@@ -8,6 +7,7 @@ import {asEvidence} from '../engine/reference.ts'
 import {outsideNames} from '../reading/machine-names.ts'
 import {foldWords} from '../reading/placed-fold.ts'
 import {hasScript} from '../reading/script.ts'
+import {functionWordsTag, otherLanguageOf} from '../reading/which-language/function-words.ts'
 
 const SCRIPTS = [
   'Han',
@@ -46,31 +46,33 @@ const foreignWords = ({english, target}: Asked): string[] =>
     .map(({text}) => text)
     .filter((text) => /^\p{Ll}{2,}$/u.test(text) && !english.lower.includes(text))
 
-/** So many small words tell a language. */
-const MANY = 3
+/** So many words that stand in nearly every sentence tell a language, in a text of at least so many words. */
+const [MANY, SENTENCE] = [2, 4]
 
-/** A language whose small words stand here, at least so many, and none of the locale's own. */
-const otherLanguage = ({target, unit, context: {lexicon}}: Asked, least: number): string | null => {
-  const words = target.words.map(({text}) => foldWords(text))
-  const counts = (small: readonly string[]) => words.filter((word) => small.includes(word)).length
-  if (counts(lexicon.small) > 0) return null
-  return (
-    lexicons.find(
-      ({locale, small}) => locale !== unit.locale && small !== lexicon.small && counts(small) >= least,
-    )?.locale ?? null
-  )
-}
+/** The words of a text that are not the English ones, and of no machine's name. */
+const ownWordsOf = ({english, target}: Asked): string[] =>
+  [
+    ...outsideNames(target.words, target.wide).map(({text}) => text),
+    ...(target.text.match(/\p{Script=Cyrillic}+/gu) ?? []),
+  ]
+    .map(foldWords)
+    .filter((word) => !english.lower.includes(word))
 
 /** In a language with the same alphabet. */
-const isInSmallWords = (asked: Asked): boolean =>
-  asked.context.lexicon.small.length > 0 && otherLanguage(asked, MANY) !== null
+const isInSmallWords = (asked: Asked): boolean => {
+  const {locale} = asked.unit
+  if (functionWordsTag(locale) === null) return false
+  const words = ownWordsOf(asked)
+  return words.length >= SENTENCE && otherLanguageOf(words, locale, MANY) !== null
+}
 
 /**
- * Without English nothing tells names in small letters from words that should have been translated, but for a small word
- * of another language among them.
+ * Without English nothing tells names in small letters from words that should have been translated, but for a word that
+ * stands in every sentence of another language among them.
  */
 const isInWords = (asked: Asked): boolean =>
-  foreignWords(asked).length > 1 && (asked.unit.source !== null || otherLanguage(asked, 1) !== null)
+  foreignWords(asked).length > 1 &&
+  (asked.unit.source !== null || otherLanguageOf(ownWordsOf(asked), asked.unit.locale, 1) !== null)
 
 export const wrongLanguage = defineCheck({
   id: 'wrong-language',
