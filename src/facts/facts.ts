@@ -226,7 +226,7 @@ function readRules(
     const known = {
       ...howKnown(own, row),
       ...ends.known,
-      ...(implied === null ? {} : {transports: {how: 'implied' as const, by: implied.by}}),
+      ...(implied?.by == null ? {} : {transports: {how: 'implied' as const, by: implied.by}}),
       requirement: knownRequirement,
     }
     rules.push({facts: {...own, known}, anomalies: read.anomalies})

@@ -6,8 +6,8 @@ import type {RowCell} from './row-cell.ts'
 
 export interface Implied {
   transports: Transport[]
-  /** What implies them, as the row says it or as the registry names it. */
-  by: string
+  /** What implies them, as the row says it or as the registry names it; null where a column of services names them. */
+  by: string | null
 }
 
 const serviceKinds: ReadonlySet<ColumnKind> = new Set(['service', 'traffic'])
@@ -18,7 +18,7 @@ export function impliedTransports(
   row: readonly RowCell[],
 ): Implied | null {
   const names = protocols.length > 0 || security !== null ? protocols : servicesIn(row)
-  if (names.length === 0) return security === null ? null : {transports: ['tcp'], by: security}
+  if (names.length === 0) return security === null ? namedIn(row) : {transports: ['tcp'], by: security}
   const implied = names.map(transportsImpliedBy)
   const [first = []] = implied
   if (implied.every((list) => list.length > 0 && list.join() === first.join()))
@@ -32,3 +32,16 @@ const servicesIn = (row: readonly RowCell[]): string[] =>
     const term = serviceKinds.has(kind) ? termOf(text) : null
     return term?.kind === 'protocol' ? [term.name] : []
   })
+
+/** Transports that are the whole of a cell in such a column: `TCP`, `TCP/UDP`; null where two cells name different ones. */
+function namedIn(row: readonly RowCell[]): Implied | null {
+  const told = row.flatMap(({kind, text}) => {
+    const terms = text.split(/[\s/,;+&、，]+/u).map(termOf)
+    const named = terms.flatMap((term) => (term?.kind === 'transport' ? term.transport : []))
+    return serviceKinds.has(kind) && named.length === terms.length ? [[...new Set(named)].sort()] : []
+  })
+  const [first] = told
+  return first !== undefined && told.every((each) => each.join() === first.join())
+    ? {transports: first, by: null}
+    : null
+}

@@ -45,6 +45,23 @@ describe('src/facts/implied-transports.ts', () => {
     expect(told('es-ES', ['service', 'port', 'protocol'], ['SMB', '7445', 'UDP'])).toBe('udp')
   })
 
+  it.each([
+    ['en', 'TCP', 'tcp'],
+    ['de-DE', 'UDP', 'udp'],
+    ['ja-JP', 'TCP/UDP', 'tcp,udp'],
+    ['fr-FR', 'TCP, UDP', 'tcp,udp'],
+    ['zh-CN', 'TCP 代理', ''],
+  ])(
+    'takes transports for stated that are the whole of a column of services in %s: %s',
+    (locale, service, expected) => {
+      expect(told(locale, ['service', 'port'], [service, '7445'])).toBe(expected)
+    },
+  )
+
+  it('takes none of a column of services where the row states one', () => {
+    expect(told('en', ['service', 'port', 'protocol'], ['TCP', '7445', 'UDP'])).toBe('udp')
+  })
+
   it('leaves the id of a rule as it is without what is implied', () => {
     const facts = (protocol: string) => {
       const cells = [protocol, '7443'].map((target) => ({source: null, target}))
