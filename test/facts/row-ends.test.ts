@@ -176,4 +176,24 @@ describe('src/facts/row-ends.ts', () => {
       '“https://:443” is an address without a machine',
     )
   })
+
+  it.each([
+    ['en-US', ['Client', 'Protocol', 'Port', 'Server']],
+    ['pl-PL', ['Klient', 'Protokół', 'Port', 'Serwer']],
+    ['cs-CZ', ['Klient', 'Protokol', 'Port', 'Server']],
+    ['hu-HU', ['Ügyfél', 'Protokoll', 'Port', 'Kiszolgáló']],
+    ['tr-TR', ['İstemci', 'Protokol', 'Bağlantı noktası', 'Sunucu']],
+    ['es-ES', ['Cliente', 'Protocolo', 'Puerto', 'Servidor']],
+    ['pt-BR', ['Cliente', 'Protocolo', 'Porta', 'Servidor']],
+    ['ru-RU', ['Клиент', 'Протокол', 'Порт', 'Сервер']],
+    ['uk-UA', ['Клієнт', 'Протокол', 'Порт', 'Сервер']],
+    ['ja-JP', ['クライアント', 'プロトコル', 'ポート', 'サーバー']],
+    ['ko-KR', ['클라이언트', '프로토콜', '포트', '서버']],
+  ])('knows in %s which column is that of the client and of the server', (locale, header) => {
+    const kb = buildKnowledgeBase([
+      documentOf({locale, header, rows: [['Gauge', 'TCP', '8400', 'Sluice']]}, html),
+    ])
+    const facts = kb.topics[0]?.tables[0]?.rows[0]?.rules[0]?.facts
+    expect([facts?.source?.id, facts?.host?.id]).toEqual(['gauge', 'sluice'])
+  })
 })
