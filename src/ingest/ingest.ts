@@ -19,6 +19,7 @@ import {isAboutPorts} from './prefilter.ts'
 import {findRegions, type Region} from './regions.ts'
 import {createSource, type Source} from './source.ts'
 import {Surroundings} from './surroundings.ts'
+import {settleLayout} from './table/layout/settle-layout.ts'
 import {namesPorts} from './table/port-like-words.ts'
 import type {ReadTable} from './table/read-table.ts'
 import {type Part, readTables} from './table/read-tables.ts'
@@ -115,7 +116,7 @@ function readOutline(
   filter: (() => string) | null,
 ): Outline {
   const before = source.diagnostics.length
-  const {parts, spansIn} = readTables(source, front.bodyStart, regions, filter)
+  const {parts: found, spansIn} = readTables(source, front.bodyStart, regions, filter)
   const told = source.diagnostics.slice(before)
   const broken = told.some(({severity}) => severity === 'error')
   const identity = readIdentity(
@@ -124,13 +125,13 @@ function readOutline(
     {spans: source.text.includes('data-stu-id'), spansIn},
     placement,
   )
-  const tables = new Map(
-    parts.flatMap((part) =>
-      part.kind === 'table'
-        ? [[part.table, recogniseTable(part.table.header, part.table.rows, identity.info.locale)] as const]
-        : [],
-    ),
-  )
+  const tables = new Map<ReadTable, Recognition>()
+  const parts = found.map((part): Part => {
+    if (part.kind !== 'table') return part
+    const {table, recognition} = settleLayout(part.table, identity.info.locale)
+    tables.set(table, recognition)
+    return {kind: 'table', table}
+  })
   return {parts, tables, identity, said: told.length, broken}
 }
 
@@ -203,8 +204,7 @@ function readWhole(
       const {unclear, ...recognition} =
         recognised.get(part.table) ?? recogniseTable(header, rows, info.locale)
       const context = surroundings.ofTable(captions, start)
-      const against = recognition.portTable ? (part.table.unclear ?? unclear) : null
-      const said = against === null ? {} : {unclear: against}
+      const said = unclear === null ? {} : {unclear}
       tables.push({table, heading, context, header, rows, ...recognition, ...said, place})
     } else if (part.kind === 'stray') {
       const place = source.place(part.start)

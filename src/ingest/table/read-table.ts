@@ -19,6 +19,8 @@ export interface ReadTable {
   captions: string[]
   /** Why its header can't be read; null where it can. */
   unclear: string | null
+  /** Whether it is known for one of ports although no column of it is told to hold them. */
+  isMatrix?: true
 }
 
 /** Reads all cells, fills up spans, finds the header; reports a missing header, unequal rows and nested tables. */

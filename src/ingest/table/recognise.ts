@@ -1,13 +1,15 @@
 /** Tells port tables from others by what their columns mean, and says why. */
 
+import {transportsIn} from '../../facts/protocol-words.ts'
 import {type EditionCell, type EditionRow, readingOf} from '../../model/edition.ts'
 import type {ColumnKind} from '../../model/schema.ts'
 import {plainText} from '../../text/cell-structure.ts'
-import {countReadable, holdsAddressPorts} from './cell-counts.ts'
+import {countCells, countReadable, holdsAddressPorts, isTransportPort} from './cell-counts.ts'
 import type {Column} from './column.ts'
 import {dropDescriptions, namesTransportPort, portKinds, settleKinds} from './column-kinds.ts'
 import {findCounts, findDecoy, findForeign} from './decoys.ts'
 import {readGroupedHeader, unclearGroups} from './header-groups.ts'
+import {namesPorts} from './port-like-words.ts'
 
 export interface Recognition {
   portTable: boolean
@@ -69,9 +71,29 @@ export function recogniseTable(
   const counts = portTable ? (findForeign(columns, locale) ?? findCounts(columns, locale)) : null
   if (counts) evidence.push(counts)
   const isOfPorts = portTable && counts === null
-  const unclear = isOfPorts ? unclearHeaders(header, columns, locale) : null
+  const unclear = isOfPorts
+    ? (unclearHeaders(header, columns, locale) ?? severalColumns(columns, candidates, locale))
+    : null
   return {portTable: isOfPorts, evidence, columns: kinds(), unclear}
 }
+
+/** Why nobody knows what a column of ports is of, that only its cells tell, where another one is like it; null where none is. */
+function severalColumns(columns: readonly Column[], ports: readonly Column[], locale: string): string | null {
+  const isNamed = ({header}: Column): boolean =>
+    header !== null && (namesPorts(header) || namesTransport(header))
+  if (ports.some((column) => column.header === null || isNamed(column))) return null
+  const [other] = columns.filter((column) => {
+    const {read} = countCells(column, locale, isTransportPort)
+    const {filled} = countReadable({...column, kind: 'port'}, locale)
+    return column.kind === 'other' && column.header !== null && read > 0 && read * 2 > filled
+  })
+  const names = [ports[0], other].map((column) => `“${(column?.header ?? '').slice(0, 60)}”`)
+  return other === undefined
+    ? null
+    : `the columns ${names.join(' and ')} both hold ports, and not what these are of`
+}
+
+const namesTransport = (header: string): boolean => transportsIn(header).length > 0
 
 /** What the groups above columns of ports leave open, by the English of the header where it has some. */
 function unclearHeaders(
