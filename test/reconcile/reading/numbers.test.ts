@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
+import {localeData} from '../../../src/languages/languages.ts'
 import {multipliersOf} from '../../../src/reconcile/reading/numbers/multipliers.ts'
-import {readNumbers} from '../../../src/reconcile/reading/numbers/numbers.ts'
+import {readNumbers, readRanges} from '../../../src/reconcile/reading/numbers/numbers.ts'
 
 const valuesOf = (text: string, locale: string): number[] =>
   readNumbers(text, [',', '.'], multipliersOf(locale)).map(({value}) => value)
@@ -46,5 +47,15 @@ describe('src/reconcile/reading/numbers', () => {
 
   it('multiplies nothing for a tag that is none', () => {
     expect(multipliersOf('???')).toEqual([])
+  })
+
+  it('takes month and day of a date for no range', () => {
+    for (const locale of ['en', 'de-DE', 'ja-JP']) {
+      const data = localeData(locale)
+      const rangesOf = (text: string) => readRanges(text, readNumbers(text, data.digitGroups), data)
+      expect(rangesOf('2017-05-06 02:12')).toEqual([])
+      expect(rangesOf('2017-05-06 02:12, TCP 8400-8410')).toMatchObject([{low: 8400, high: 8410}])
+      expect(rangesOf('2001-2010')).toMatchObject([{low: 2001, high: 2010}])
+    }
   })
 })

@@ -117,6 +117,9 @@ const joins = (
   )
 }
 
+/** A year before the month and the day of a date: `2017-05-06` holds no range. */
+const yearRE = /(?<![0-9])(?:19|20)[0-9]{2}[-./]$/
+
 /** Reads the ranges among the numbers: two numbers with a range separator, a range word, or a frame (`entre … et …`). */
 export const readRanges = (text: string, numbers: readonly NumberRead[], data: LocaleData): RangeRead[] => {
   const folded = foldWords(text)
@@ -127,6 +130,7 @@ export const readRanges = (text: string, numbers: readonly NumberRead[], data: L
     if (low === undefined || high === undefined || low.value >= high.value) continue
     const between = folded.slice(low.end, high.start)
     if (!isRangeSeparator(between, data) && !isFramed(folded.slice(0, low.start), between, data)) continue
+    if (yearRE.test(folded.slice(0, low.start))) continue
     ranges.push({low: low.value, high: high.value, start: low.start, end: high.end})
     index++
   }
