@@ -1,4 +1,6 @@
 /** The browser of a worker, and its page that one test uses after another: to start either anew costs more than most tests. */
+import {createServer} from 'node:http'
+import getPort from 'get-port'
 import type {
   Browser,
   BrowserContext,
@@ -47,12 +49,28 @@ export async function newProfile(
 interface Shared {
   page: Page
   protocol: CDPSession
+  /** Where the page waits for a test. */
+  blank: string
   /** Sites that were visited since the page was last cleared. */
   origins: Set<string>
   isTaken: boolean
 }
 
 let shared: Shared | undefined
+
+/** An empty page of the host that tests serve their sites on: the browser changes its renderer for another host, as for `about:blank`. */
+async function serveBlank(): Promise<string> {
+  const port = await getPort()
+  const server = createServer((_, response) =>
+    response
+      .writeHead(200, {'content-type': 'text/html', connection: 'close'})
+      .end('<!doctype html><link rel="icon" href="data:,"><title>blank</title>'),
+  )
+  await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve))
+  // The worker ends whether it is asked for or not.
+  server.unref()
+  return `http://localhost:${port}/`
+}
 
 async function startShared(): Promise<Shared> {
   const context = await newProfile()
@@ -65,7 +83,8 @@ async function startShared(): Promise<Shared> {
     const {origin} = new URL(frame.url())
     if (origin !== 'null') origins.add(origin)
   })
-  return {page, protocol: await context.newCDPSession(page), origins, isTaken: false}
+  const [protocol, blank] = await Promise.all([context.newCDPSession(page), serveBlank()])
+  return {page, protocol, blank, origins, isTaken: false}
 }
 
 /** The page that tests share, as one that is new; none while a test has it. */
@@ -88,11 +107,11 @@ export async function takeShared(options: PageOptions): Promise<Page | undefined
 /** Gives the page back: nothing of what a test did or stored in it stays. */
 export async function releaseShared(): Promise<void> {
   if (shared === undefined) return
-  const {page, protocol, origins} = shared
+  const {page, protocol, blank, origins} = shared
   for (const event of events) page.removeAllListeners(event)
   await page.unrouteAll({behavior: 'ignoreErrors'})
   // Also what `sessionStorage` holds goes with a page; no script of the site uses it.
-  await page.goto('about:blank')
+  await page.goto(blank)
   for (const other of page.context().pages()) if (other !== page) await other.close()
   for (const origin of origins)
     await protocol.send('Storage.clearDataForOrigin', {origin, storageTypes: 'all'})
