@@ -135,7 +135,10 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
       localeOf,
       columns,
       headers,
-      frame: withLimits(withLimits(frameIn(frame, sections.get(row)), limitsFor(row)), machinesFor(row)),
+      frame: withLimits(
+        withLimits(frameIn(frame, sections.get(row)), limitsFor(row, sections.get(row)?.marks)),
+        machinesFor(row),
+      ),
     })
     if (closedBeside !== null && reading.ok && !isBlank(merged, row, closedBeside.column, localeOf))
       return refuse('unreadable', closedBeside.message, closedBeside.column + 1)

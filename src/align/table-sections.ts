@@ -2,6 +2,7 @@
 import {denialIn} from '../facts/denied-text.ts'
 import {anyButConditional, frameOf, type TableFrame} from '../facts/table-frame.ts'
 import {readingOf} from '../model/edition.ts'
+import {marksOf} from './around/table-notes.ts'
 import {isPublished, type MergedRow, type MergedTable} from './merge.ts'
 
 export interface Section {
@@ -10,6 +11,8 @@ export interface Section {
   frame: TableFrame
   /** What its title says against opening anything; null where it says nothing. */
   denial: string | null
+  /** Marks of notes in its title. */
+  marks: ReadonlySet<string>
 }
 
 /** The section of each row that stands in one. */
@@ -29,6 +32,7 @@ export function sectionsOf(
       section = {
         frame: frameOf([title], anyButConditional),
         denial: denial === null ? null : `the rows stand under “${denial.slice(0, 80)}”`,
+        marks: marksOf(row, []),
       }
     }
     if (section !== null) sections.set(row, {...section, isTitle: title !== null})

@@ -190,8 +190,11 @@ function addOnce(context: TableContext[], told: TableContext): void {
   if (!context.some(({target}) => target.includes(told.target))) context.push(told)
 }
 
-const textOf = (role: TableContext['role'], {source, markdown}: Block): TableContext => ({
-  role,
-  source: source === null ? null : plainMarkdown(source),
-  target: plainMarkdown(markdown),
-})
+const textOf = (role: TableContext['role'], {source, markdown}: Block): TableContext => {
+  const plain = (text: string): string => plainMarkdown(role === 'heading' ? withMarks(text) : text)
+  return {role, source: source === null ? null : plain(source), target: plain(markdown)}
+}
+
+/** A raised mark of a note in brackets, which tell it from the word before it: `Ports<sup>1</sup>`. */
+const withMarks = (markdown: string): string =>
+  markdown.replaceAll(/<sup[^>]{0,80}>\s?([0-9]{1,2}|[a-z])\s?<\/sup>/giu, ' ($1)')

@@ -52,6 +52,12 @@ export function plainText(text: string): string {
     .trim()
 }
 
+/** The text of a header without marks of notes that are raised figures: `Port¹`. */
+export const plainHeader = (text: string): string =>
+  plainText(text)
+    .replaceAll(/[\u00b9\u00b2\u00b3\u2070-\u2079]+/gu, '')
+    .trim()
+
 /** What stands raised in a cell, apart from its text. */
 export const raisedIn = (text: string): string[] =>
   hasStructure(text) ? [...text.matchAll(raisedRE)].map(([, inner = '']) => inner.trim()) : []

@@ -6,7 +6,7 @@ import {
   readingOf,
   type TableContext,
 } from '../../model/edition.ts'
-import {plainText} from '../../text/cell-structure.ts'
+import {plainHeader, plainText} from '../../text/cell-structure.ts'
 import {type English, spanEnglish} from '../english/cell-english.ts'
 import type {MergedTable} from '../merge.ts'
 
@@ -58,10 +58,10 @@ export function headersOf(
   localeOf: (edition: string) => string,
 ): {text: string; locale: string}[] {
   const english: English | null = spanEnglish(table, table.header, column, isCurrent)
-  if (english) return [{text: plainText(english.read ?? english.text), locale: 'en'}]
+  if (english) return [{text: plainHeader(english.read ?? english.text), locale: 'en'}]
   return [...table.header.editions].flatMap(([edition, {cells}]) => {
     const cell = cells[column]
-    const text = cell === undefined ? '' : plainText(readingOf(cell).target)
+    const text = cell === undefined ? '' : plainHeader(readingOf(cell).target)
     return text === '' ? [] : [{text, locale: localeOf(edition)}]
   })
 }

@@ -55,12 +55,12 @@ export function deniedByNotes(
   }
 }
 
-/** What the notes that a row points to limit it to. */
+/** What the notes that a row points to limit it to, or those that the marks `around` it point to, such as a title above it. */
 export function limitedByNotes(
   told: readonly ContextText[],
   columns: readonly ColumnKind[],
   header: MergedRow,
-): (row: MergedRow) => PortLimits {
+): (row: MergedRow, around?: ReadonlySet<string>) => PortLimits {
   const notes = told.flatMap(({role, text, locale}) => {
     const mark = role === 'note' || role === 'marked' ? markOf(text) : null
     if (mark === null) return []
@@ -70,8 +70,8 @@ export function limitedByNotes(
   })
   const common = once(() => commonMarks(told, header))
   const explained = once(() => new Set(told.flatMap(({text}) => markOf(text) ?? [])))
-  return (row) => {
-    const marks = notes.length === 0 ? noMarks : marksOf(row, columns)
+  return (row, around = noMarks) => {
+    const marks = notes.length === 0 ? noMarks : marksOf(row, columns).union(around)
     const own = notes.filter((note) => pointsTo(note, marks, common()))
     return {
       limits: own.flatMap(({limits}) => limits),
@@ -98,12 +98,12 @@ const above: ReadonlySet<ContextText['role']> = new Set(['heading', 'caption', '
 const commonMarks = (told: readonly ContextText[], header: MergedRow): ReadonlySet<string> =>
   new Set([...told.flatMap(({role, text}) => (above.has(role) ? marksIn(text) : [])), ...marksOf(header, [])])
 
-/** Whether a row points to a note; one right below the table is read as one of all rows where none points to it. */
+/** Whether a row points to a note, or what stands above all rows does. */
 const pointsTo = (
   {role, mark}: Pick<Note, 'role' | 'mark'>,
   marks: ReadonlySet<string>,
   common: ReadonlySet<string>,
-): boolean => mark !== null && (marks.has(mark) || (role === 'marked' && common.has(mark)))
+): boolean => mark !== null && (marks.has(mark) || (role !== 'below' && common.has(mark)))
 
 const quote = (note: Note | undefined): string | null =>
   note === undefined ? null : `a note below the table says “${note.denial.slice(0, 80)}”`

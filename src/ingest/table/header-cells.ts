@@ -2,7 +2,7 @@
 import {transportNamed} from '../../facts/protocol-words.ts'
 import {type EditionCell, readingOf} from '../../model/edition.ts'
 import type {ColumnKind} from '../../model/schema.ts'
-import {plainText} from '../../text/cell-structure.ts'
+import {plainHeader} from '../../text/cell-structure.ts'
 import {kindsOfHeader} from './header-words.ts'
 
 /** A port, or more than the mark of a note has: no header. */
@@ -12,13 +12,13 @@ export const figuresRE = /\p{Nd}{2}/u
 export function textOf(cell: EditionCell | undefined): string {
   if (cell === undefined) return ''
   const {source, target} = readingOf(cell)
-  return plainText(source ?? target)
+  return plainHeader(source ?? target)
 }
 
 /** What the column below a cell may hold, in any language. */
 export const kindsOf = (cell: EditionCell): ColumnKind[] => {
   const {source, target} = readingOf(cell)
-  return [source, target].flatMap((text) => (text === null ? [] : [...kindsOfHeader(plainText(text))]))
+  return [source, target].flatMap((text) => (text === null ? [] : [...kindsOfHeader(plainHeader(text))]))
 }
 
 /** Whether a cell names a transport. */

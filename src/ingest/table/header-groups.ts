@@ -4,7 +4,7 @@ import {transportNamed, transportsIn} from '../../facts/protocol-words.ts'
 import {requirementOf} from '../../facts/requirement/requirement-words.ts'
 import {localeData} from '../../languages/languages.ts'
 import type {ColumnKind} from '../../model/schema.ts'
-import {linesOf, plainText} from '../../text/cell-structure.ts'
+import {linesOf, plainHeader, plainText} from '../../text/cell-structure.ts'
 import {isOneOf} from '../../text/locale-words.ts'
 import {type HeaderReading, readHeader} from './header-words.ts'
 
@@ -22,9 +22,9 @@ const named: ReadonlySet<ColumnKind> = new Set(['host', 'address', 'service', 'o
 /** The same as of a header of one row, where there is but one. */
 export function readGroupedHeader(text: string, locale: string): HeaderReading {
   const lines = linesOf(text)
-  const own = readHeader(plainText(text), locale)
+  const own = readHeader(plainHeader(text), locale)
   if (lines.length < 2 || own.by === 'whole') return own
-  const [above, lowest = ''] = [lines[0] ?? '', lines.at(-1) ?? ''].map(plainText)
+  const [above, lowest = ''] = [lines[0] ?? '', lines.at(-1) ?? ''].map(plainHeader)
   const group = readHeader(above ?? '', locale)
   const last = readHeader(lowest, locale)
   // `TCP` below the name of a machine is a column of ports.

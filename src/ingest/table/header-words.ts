@@ -5,6 +5,7 @@ import {outlinedLocales} from '../../languages/outlines.ts'
 import type {EditionCell} from '../../model/edition.ts'
 import type {ColumnKind} from '../../model/schema.ts'
 import {columnKindSchema} from '../../model/schema.ts'
+import {plainHeader} from '../../text/cell-structure.ts'
 import {isOneOf} from '../../text/locale-words.ts'
 import {foldSearch} from '../../text/normalize.ts'
 import {PhraseFinder, tokensOf} from '../../text/phrase-finder.ts'
@@ -203,8 +204,8 @@ export function looksLikeHeader(
   if (filled.length < 2 || filled.length < cells.length / 2) return false
   const known = filled.filter(
     ({source, target}) =>
-      (source !== null && readHeader(source, 'en').by === 'whole') ||
-      locales.some((locale) => readHeader(target, locale).by === 'whole'),
+      (source !== null && readHeader(plainHeader(source), 'en').by === 'whole') ||
+      locales.some((locale) => readHeader(plainHeader(target), locale).by === 'whole'),
   )
   return known.length * 2 >= filled.length
 }

@@ -3,7 +3,7 @@
 import {transportsIn} from '../../facts/protocol-words.ts'
 import {type EditionCell, type EditionRow, readingOf} from '../../model/edition.ts'
 import type {ColumnKind} from '../../model/schema.ts'
-import {plainText} from '../../text/cell-structure.ts'
+import {plainHeader} from '../../text/cell-structure.ts'
 import {countCells, countReadable, holdsAddressPorts, isTransportPort} from './cell-counts.ts'
 import type {Column} from './column.ts'
 import {dropDescriptions, namesTransportPort, portKinds, settleKinds} from './column-kinds.ts'
@@ -39,7 +39,7 @@ export function recogniseTable(
   const columns: Column[] = Array.from({length: width}, (_, index) => {
     const cell = header?.cells[index]
     const read = cell && readingOf(cell)
-    const text = read ? plainText(read.source ?? read.target) : ''
+    const text = read ? plainHeader(read.source ?? read.target) : ''
     return {
       column: index + 1,
       kind: cell ? headerKind(cell, locale) : 'other',
