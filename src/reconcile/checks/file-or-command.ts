@@ -5,11 +5,12 @@ import {linkTargets} from '../reading/addresses.ts'
 import {countIdentifier, plainIdentifiers} from '../reading/identifiers.ts'
 import {withoutPlaceholders} from '../reading/numbers/placeholders.ts'
 
-/** An identifier spelt in other capitals, torn by spaces, or without its ending. */
+/** An identifier spelt in other capitals, torn by spaces, with spaces for its underscores, or without its ending. */
 const damagedPlace = (text: string, identifier: string): [number, number] | null => {
   const characters = [...identifier]
     .map((character) => character.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
     .join(' ?')
+    .replaceAll(' ?_ ?', '[ _]')
   const torn = new RegExp(`(?:[A-Z][a-z]+-)?${characters}`, 'i').exec(text)
   if (torn) return [torn.index, torn.index + torn[0].length]
   const dot = identifier.lastIndexOf('.')
@@ -77,6 +78,13 @@ export const fileOrCommand = defineCheck({
       target: '命令列（ClsController）',
       message: 'Unexpected “ClsController”, expected “ClsController.exe”',
       fix: '命令列（ClsController.exe）',
+    },
+    {
+      locale: 'zh-CN',
+      source: 'Sets the relay_port of the lift',
+      target: '设置电梯的 relay port',
+      message: 'Unexpected “relay port”, expected “relay_port”',
+      fix: '设置电梯的 relay_port',
     },
     {
       locale: 'zh-TW',

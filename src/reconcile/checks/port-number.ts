@@ -137,6 +137,7 @@ export const portNumber = defineCheck({
       (number) =>
         !found.has(number.value) &&
         !broken.has(number.value) &&
+        !isInWildcard(number, english.text, target.wide) &&
         !isInMeasure(asked, number) &&
         !(mayBeWord(asked, number) && isNamed(number)),
     )
@@ -144,7 +145,10 @@ export const portNumber = defineCheck({
     const zeroLed = valuesOf(english.numbers.filter(isZeroLed))
     const extra = target.numbers.filter(
       (number) =>
-        (!source.has(number.value) && !english.digits.has(number.value) && !isSpelt(number.value)) ||
+        (!source.has(number.value) &&
+          !english.digits.has(number.value) &&
+          !isSpelt(number.value) &&
+          !isInWildcard(number, target.wide, english.text)) ||
         (isZeroLed(number) !== zeroLed.has(number.value) && !months.has(number.value)),
     )
     const grouped = isGrouped(english.text)
@@ -184,6 +188,12 @@ export const portNumber = defineCheck({
   fix: ({target}, {span, expected}) =>
     span && expected !== '' ? replaceSpan(target.text, span, expected) : null,
 })
+
+/** The `1` of `5.1` where the other text has `5.x`: it names a release of those. */
+const isInWildcard = ({start}: NumberRead, text: string, other: string): boolean => {
+  const [, major] = /(?<![\d.])(\d+)\.$/.exec(text.slice(Math.max(0, start - 5), start)) ?? []
+  return major !== undefined && new RegExp(`(?<![\\d.])${major}\\.x(?![A-Za-z])`, 'i').test(other)
+}
 
 /** Higher numbers are hardly written as words. */
 const MOST_SPELT = 20

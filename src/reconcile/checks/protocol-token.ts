@@ -10,7 +10,7 @@ const isProtocol = (token: string): boolean => protocols.has(token)
 const SEPARATOR = String.raw`\s?[/、,，・]\s?`
 
 /** Groups such as `STUN/TURN` whose parts all stand in the translation, but no longer side by side. */
-const torn = ({english, target}: Asked): Problem[] =>
+const torn = ({english, target, context: {data}}: Asked): Problem[] =>
   english.slashGroups.flatMap(({parts, text}): Problem[] => {
     const named = parts.filter((part) => !isRange(part))
     if (named.length < 2 || english.path || isLost(named, target)) return []
@@ -23,6 +23,7 @@ const torn = ({english, target}: Asked): Problem[] =>
     if (whole.test(target.wide)) return []
     const first = named[0] ?? ''
     const at = target.wide.indexOf(`${first}/`)
+    if (at === -1 && isJoined(named, target.wide, data.conjunctions)) return []
     if (at === -1) return isKeptApart(named, target.wide) ? [] : [{actual: '', expected: text, span: null}]
     const end = endOfPiece(target.wide, at + first.length + 1)
     return [{actual: target.text.slice(at, end), expected: text, span: [at, end]}]
@@ -37,6 +38,24 @@ const isRange = (part: string): boolean => /\d[,-]\d/.test(part)
 /** "port 443 (TCP)" for `TCP/443`: no slash left, so nothing is torn at it. */
 const isKeptApart = (parts: readonly string[], text: string): boolean =>
   !text.includes('/') && parts.every((part) => text.includes(part))
+
+/** "HTTP or HTTPS" for `HTTP/HTTPS`: one of the words stands between each part and the next, with spaces or without. */
+const isJoined = (
+  [first = '', ...others]: readonly string[],
+  text: string,
+  words: readonly string[],
+): boolean => {
+  if (others.length === 0) return text.startsWith(first)
+  return text
+    .split(first)
+    .slice(1)
+    .some((_, index, pieces) => {
+      const rest = pieces.slice(index).join(first).trimStart()
+      return words.some(
+        (word) => rest.startsWith(word) && isJoined(others, rest.slice(word.length).trimStart(), words),
+      )
+    })
+}
 
 const endOfPiece = (text: string, start: number): number => {
   const rest = /^[^\s/、,，。.;；()（）]*/.exec(text.slice(start))

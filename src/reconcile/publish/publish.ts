@@ -21,7 +21,10 @@ const readable = new Set(['bracket', 'acronym', 'name-spacing', 'punctuation', '
 const comparing = new Set(['divergence', 'qualifier', 'unsupported-rendering'])
 
 /** What of a finding tells how grave it is for a reader. */
-type Graded = Pick<Finding, 'severity' | 'check'> & Partial<Pick<Finding, 'expected'>>
+type Graded = Pick<Finding, 'severity' | 'check'> & Partial<Pick<Finding, 'actual' | 'expected'>>
+
+/** A person who tells a text again leaves a name of the English away, and says the rest in the reader's language. */
+const leavesName = ({check, actual}: Graded): boolean => check === 'file-or-command' && actual === ''
 
 /** “Between” for “from … to …” leaves the direction open, and says all the rest in the reader's language. */
 const leavesOpen = ({severity, check, expected}: Graded): boolean =>
@@ -34,6 +37,7 @@ export const isUnreadable = (finding: Graded, personal = false): boolean => {
     grave.has(severity) &&
     !readable.has(check) &&
     !leavesOpen(finding) &&
+    !(personal && leavesName(finding)) &&
     !((personal || severity !== 'critical') && comparing.has(check))
   )
 }

@@ -32,6 +32,10 @@ const brands = new Set([
   'GitHub',
   'LinkedIn',
   'PowerPoint',
+  'DevOps',
+  'WiFi',
+  'JavaScript',
+  'TypeScript',
 ])
 
 export interface Identifier {

@@ -78,6 +78,24 @@ describe('right cells', () => {
     expect(checkUnits([described], context)).toHaveLength(1)
   })
 
+  it.each([
+    ['zh-CN', 'Moves from 4.4 to 5.0 of the relay', '从 4.x 版本的中继迁移至 5.0'],
+    ['de-DE', 'Lifts with 6.x', 'Aufzüge mit 6.2'],
+    ['zh-CN', 'Path of the private key of the lift', '电梯私钥的路径'],
+    ['ja-JP', 'Path of the private key of the lift', 'リフトの秘密鍵のパス'],
+    ['zh-CN', 'Required', '必选'],
+    ['zh-TW', 'Required', '必填'],
+    [
+      'zh-CN',
+      'Alarms not read within the hour will be cleared.',
+      '如果警报在一小时内没有被读取，将会被清除。',
+    ],
+    ['zh-CN', 'HTTP/HTTPS for lifts', '电梯使用 HTTP或HTTPS'],
+    ['zh-CN', 'DevOps', '运维'],
+  ])('tell releases, keys and what is required in the words of their language (%s: %s)', (...texts) => {
+    expect(found(...texts)).toEqual([])
+  })
+
   it('leave what is another number or another measure to the checks', () => {
     expect(found('nl-NL', 'Forty lifts', '14 liften')).not.toEqual([])
     expect(found('ko-KR', 'A module with 16 GB of memory', '8GB 메모리를 갖춘 모듈')).not.toEqual([])

@@ -45,6 +45,13 @@ describe('src/reconcile/reading/numbers', () => {
     },
   )
 
+  it.each(['Moves from 4.4 to 5.0', 'Releases 4.2-5', 'From 5.x to 6', '10.0.0.1-10.0.0.9'])(
+    'takes digits between dots for no bound of a range: %s',
+    (text) => {
+      expect(readRanges(text, readNumbers(text, [',']), localeData('en'))).toEqual([])
+    },
+  )
+
   it('multiplies nothing for a tag that is none', () => {
     expect(multipliersOf('???')).toEqual([])
   })

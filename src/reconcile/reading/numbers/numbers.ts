@@ -120,6 +120,11 @@ const joins = (
 /** A year before the month and the day of a date: `2017-05-06` holds no range. */
 const yearRE = /(?<![0-9])(?:19|20)[0-9]{2}[-./]$/
 
+/** Digits of a release or an address (`4.4`, `5.x`) lie between dots: they bound no range. */
+const isDotted = (text: string, {start, end}: NumberRead): boolean =>
+  /\d\.$/.test(text.slice(Math.max(0, start - 2), start)) ||
+  /^\.(?:\d|x(?![A-Za-z]))/i.test(text.slice(end, end + 3))
+
 /** Reads the ranges among the numbers: two numbers with a range separator, a range word, or a frame (`entre … et …`). */
 export const readRanges = (text: string, numbers: readonly NumberRead[], data: LocaleData): RangeRead[] => {
   const folded = foldWords(text)
@@ -131,6 +136,7 @@ export const readRanges = (text: string, numbers: readonly NumberRead[], data: L
     const between = folded.slice(low.end, high.start)
     if (!isRangeSeparator(between, data) && !isFramed(folded.slice(0, low.start), between, data)) continue
     if (yearRE.test(folded.slice(0, low.start))) continue
+    if (isDotted(folded, low) || isDotted(folded, high)) continue
     ranges.push({low: low.value, high: high.value, start: low.start, end: high.end})
     index++
   }
