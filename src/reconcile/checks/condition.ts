@@ -58,6 +58,12 @@ export const condition = defineCheck({
     {locale: 'zh-TW', source: 'Syslog (optional if joined)', target: 'Syslog (如已加入即為選用)'},
     {locale: 'fr-FR', source: 'Required only for partners', target: 'Requis uniquement pour les partenaires'},
     {locale: 'fr-FR', source: 'For staff only', target: 'Réservé au personnel'},
+    {locale: 'de-DE', source: 'Used only when DNS fails', target: 'Wird nur dann genutzt, wenn DNS ausfällt'},
+    {
+      locale: 'ru-RU',
+      source: 'Sent when a lock is acquired',
+      target: 'Отправляется после получения блокировки',
+    },
     {locale: 'nl', source: 'For staff only', target: 'Voorbehouden aan medewerkers'},
     {locale: 'tr', source: 'Only from the depot', target: 'Yalnızca depodan'},
     {

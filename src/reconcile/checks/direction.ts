@@ -43,7 +43,8 @@ const oppositeProblems = (asked: Asked, text: string): Problem[] =>
     ].flatMap(([asks, against]): Problem[] => {
       const {concepts} = asked.context.lexicon
       const said = english[asks as Concept]?.find((word) => asked.english.vocabulary.has(word))
-      if (said === undefined) return []
+      // A name that was left in English still says it.
+      if (said === undefined || asked.target.words.some((word) => word.text.toLowerCase() === said)) return []
       const listed = concepts[asks as Concept]
       const wanted = listed.length > 0 ? listed : learntWords(asked, said)
       if (wanted.length === 0 || findWord(text, wanted) !== null) return []
@@ -143,6 +144,11 @@ export const direction = defineCheck({
   wrongWhen: 'The translation expresses a direction by a verb that the lexicon does not list.',
   good: [
     {locale: 'ja-JP', source: 'Inbound SIP traffic', target: '受信 SIP トラフィック'},
+    {
+      locale: 'fr-FR',
+      source: 'The connector named "Default internal connector" listens for mail.',
+      target: 'Le connecteur nommé « Default internal connector » écoute le courrier.',
+    },
     {
       locale: 'fr-FR',
       source: 'Traffic from clients to the Edge Server',

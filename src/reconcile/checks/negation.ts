@@ -50,6 +50,11 @@ export const negation = defineCheck({
     {locale: 'ko-KR', source: 'Invalid name', target: '잘못된 이름'},
     {locale: 'fr-FR', source: 'Not readable by guests', target: 'Illisible pour les invités'},
     {locale: 'it-IT', source: 'Not available at night', target: 'Indisponibile di notte'},
+    {
+      locale: 'ru-RU',
+      source: 'Unencrypted links (when the port isn’t available)',
+      target: 'Незашифрованные соединения (когда порт недоступен)',
+    },
     {locale: 'es-ES', source: 'Guests may not enter', target: 'Prohibido para los invitados'},
     {locale: 'de-DE', source: 'Guests may not enter', target: 'Gästen ist der Zutritt verwehrt'},
     {locale: 'fr-FR', source: 'Not needed for printing', target: 'Facultatif pour l’impression'},

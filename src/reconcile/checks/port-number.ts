@@ -92,6 +92,7 @@ export const portNumber = defineCheck({
   good: [
     {locale: 'ja-JP', source: 'One or more ports', target: '1 つ以上のポート'},
     {locale: 'fr-FR', source: 'HTTPS/TCP/4443', target: 'HTTPS/TCP/4443'},
+    {locale: 'de-DE', source: '00:05:00 (5 minutes)', target: '00:05:00 (5 Minuten)'},
   ],
   bad: [
     {
@@ -143,13 +144,17 @@ export const portNumber = defineCheck({
     )
     const months = new Set(monthsIn(english.text))
     const zeroLed = valuesOf(english.numbers.filter(isZeroLed))
+    const plain = valuesOf(english.numbers.filter((number) => !isZeroLed(number)))
+    // `00:05:00 (5 minutes)` has both forms of a value, and so may the translation.
+    const isOtherForm = (number: NumberRead): boolean =>
+      isZeroLed(number) ? !zeroLed.has(number.value) : zeroLed.has(number.value) && !plain.has(number.value)
     const extra = target.numbers.filter(
       (number) =>
         (!source.has(number.value) &&
           !english.digits.has(number.value) &&
           !isSpelt(number.value) &&
           !isInWildcard(number, target.wide, english.text)) ||
-        (isZeroLed(number) !== zeroLed.has(number.value) && !months.has(number.value)),
+        (isOtherForm(number) && !months.has(number.value)),
     )
     const grouped = isGrouped(english.text)
     const problems = missing.map((number, index): Problem => {

@@ -72,6 +72,8 @@ export const protocolToken = defineCheck({
     {locale: 'ja-JP', source: 'STUN/TURN over UDP/3478', target: 'UDP/3478 経由の STUN/TURN'},
     {locale: 'zh-TW', source: 'A/V/STUN,MSTURN/UDP/3478', target: 'A/V/STUN、MSTURN/UDP/3478'},
     {locale: 'zh-TW', source: 'HTTPS', target: 'HTTPS'},
+    {locale: 'de-DE', source: '5067 for mutual TLS (secured)', target: '5067 für MTLS (gesichert)'},
+    {locale: 'it-IT', source: 'Media over secure RTP', target: 'Contenuti multimediali su SRTP'},
     {
       locale: 'ja-JP',
       source: 'Sent over TCP/9100, every 30 seconds',
@@ -92,6 +94,13 @@ export const protocolToken = defineCheck({
       target: '動態',
       message: 'Unexpected “動態”, expected “DHCP”',
       fix: 'DHCP',
+    },
+    {
+      locale: 'de-DE',
+      source: '5067 for TLS (mutual trust)',
+      target: '5067 für MTLS (Vertrauen)',
+      message: 'Unexpected “MTLS”, expected “TLS”',
+      fix: '5067 für TLS (Vertrauen)',
     },
     {
       locale: 'fr-FR',

@@ -33,6 +33,16 @@ export const requirement = defineCheck({
       source: 'Not required if the relay is down',
       target: 'No hace falta si el relé está caído',
     },
+    {
+      locale: 'ru-RU',
+      source: 'Opening this port is optional.',
+      target: 'Открывать этот порт не обязательно.',
+    },
+    {
+      locale: 'ru-RU',
+      source: 'Some services must be configured. For more information, see the topic.',
+      target: 'Некоторые службы потребуется настроить. Дополнительные сведения см. в статье.',
+    },
     {locale: 'ja-JP', source: 'Optionally used for routes', target: 'オプションで経路に使用'},
     // What must not be done is often said by a word of its own.
     {locale: 'ru-RU', source: 'Must not be blocked.', target: 'Не должен быть заблокирован.'},

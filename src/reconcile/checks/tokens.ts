@@ -1,7 +1,7 @@
 /** What the checks of transports and of protocols share: tokens lost, added, or glued to something. */
 import type {Asked, Problem} from '../engine/check.ts'
 import {type LatinWord, singular} from '../reading/latin.ts'
-import {isWire} from '../reading/wire.ts'
+import {isWire, isWrittenAs} from '../reading/wire.ts'
 
 /** The token of `TCP/443`: what replaces the one word that was found wrong. */
 export const spellingOf = (expected: string): string => expected.split('/')[0] ?? expected
@@ -17,11 +17,16 @@ export const tokenProblems = (asked: Asked, belongs: (token: string) => boolean)
   const standing = target.words.filter((word) => !isGlued(word))
   const present = new Set(standing.map(({text}) => singular(text).toUpperCase()))
   const expected = english.wire.filter(belongs)
-  const lost = expected.filter((token) => !present.has(token))
+  const lost = expected.filter(
+    (token) => !present.has(token) && ![...present].some((word) => isWrittenAs(english.text, token, word)),
+  )
   const added = standing
     .filter(
       ({text}) =>
-        belongs(singular(text)) && !english.wire.includes(singular(text)) && !isPartOfEnglish(asked, text),
+        belongs(singular(text)) &&
+        !english.wire.includes(singular(text)) &&
+        !expected.some((token) => isWrittenAs(english.text, token, singular(text))) &&
+        !isPartOfEnglish(asked, text),
     )
     .map(({text, start, end}) => ({text, start, end}))
   const stray = glued.filter(({text}) => text.split('-').some((part) => belongs(part)))

@@ -7,11 +7,14 @@ import {isWire} from '../reading/wire.ts'
 const tornNames = ({english, target}: Asked): Problem[] =>
   english.names
     .filter(({words, kept}) => kept && words.length > 1)
-    .filter(({name}) => !target.wide.toLowerCase().includes(name.toLowerCase()))
+    .filter(({name}) => !unhyphened(target.wide).includes(unhyphened(name)))
     .filter(({words}) =>
       words.every((word) => target.words.some(({text}) => text.toLowerCase() === word.toLowerCase())),
     )
     .map(({name, words}) => ({actual: words.join(' … '), expected: name, span: null}))
+
+/** German joins the words of a name by hyphens: `Lync-Server`. */
+const unhyphened = (text: string): string => text.toLowerCase().replaceAll('-', ' ')
 
 const BRACKET_RE = /\(([^()]*)\)/g
 const brackets = (text: string): string[] =>
@@ -76,6 +79,7 @@ export const wordOrder = defineCheck({
   wrongWhen: 'The language rightly puts a word between the parts of a name.',
   good: [
     {locale: 'ja-JP', source: 'Used by Office Web Apps', target: 'Office Web Apps で使用'},
+    {locale: 'de-DE', source: 'Overview of Lync Server', target: 'Lync-Server (Übersicht)'},
     {locale: 'zh-TW', source: 'SIP requests (TLS)', target: 'SIP 要求 (TLS)'},
   ],
   bad: [
