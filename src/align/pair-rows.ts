@@ -25,10 +25,12 @@ const NOTHING = 0
 /** Every index of both sides exactly once, in the order of the first side. */
 export const pairRows = ({one, other, apart}: RowPairs): Pairing[] => {
   const [left, right] = [one.map(readRow), other.map(readRow)]
+  const keys = namesOnce(left).intersection(namesOnce(right))
   const pairs = alignSequences(left.length, right.length, (a, b) => {
     const [x, y] = [left[a], right[b]]
     if (x === undefined || y === undefined) return NOTHING
-    return apart ? similarityApart(x, y, left.length === right.length) : rowSimilarity(x.print, y.print)
+    if (!apart) return rowSimilarity(x.print, y.print)
+    return byName(x, y, keys) ?? similarityApart(x, y, left.length === right.length)
   })
   return apart ? moved(pairs, left, right) : pairs
 }
@@ -38,7 +40,12 @@ interface RowReading {
   figures: string | null
   /** Words in Latin script, which a translation keeps where they are names. */
   names: ReadonlySet<string>
+  /** The name that the first cell is, of a kind that no language translates; null for any other text. */
+  key: string | null
 }
+
+/** A name for machines of several parts (`relay_port`, `lift-agent`, `lift.log`). */
+const keyRE = /^[\\`*]*([a-z][a-z\d]*(?:\\?[_.-][a-z][a-z\d]*)+)[`*]*$/
 
 const nameRE = /\p{Script=Latin}[\p{Script=Latin}\d.-]{2,}/gu
 
@@ -46,7 +53,24 @@ const readRow = (row: EditionRow): RowReading => ({
   print: fingerprintRow(row),
   figures: rowFigures(row),
   names: new Set(row.cells.flatMap(({target}) => lowerCase(target).match(nameRE) ?? [])),
+  key: keyRE.exec(row.cells[0]?.target.trim() ?? '')?.[1] ?? null,
 })
+
+/** Names that one row of a table begins with, and no other one. */
+const namesOnce = (rows: readonly RowReading[]): Set<string> =>
+  new Set(
+    [...Map.groupBy(rows, ({key}) => key)].flatMap(([key, own]) =>
+      key === null || own.length > 1 ? [] : [key],
+    ),
+  )
+
+/** Rows of a name that both tables have once are one row, unless both state figures, and others; null where no name tells. */
+const byName = (x: RowReading, y: RowReading, keys: ReadonlySet<string>): number | null => {
+  const isNamed = ({key}: RowReading) => key !== null && keys.has(key)
+  if (!isNamed(x) && !isNamed(y)) return null
+  if (x.key !== y.key) return NOTHING
+  return x.figures === null || y.figures === null || x.figures === y.figures ? 1 : null
+}
 
 const similarityApart = (x: RowReading, y: RowReading, isSameLength: boolean): number => {
   if (x.print.size + y.print.size === 0) {

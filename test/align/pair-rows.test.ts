@@ -43,6 +43,19 @@ describe('src/align/pair-rows.ts', () => {
     ])
   })
 
+  it('pairs rows by the name for machines that they begin with, whatever else they say', () => {
+    const own = rowsOf('lift_auth|-|MQTT 5 login', 'lift_sasl|-|-', 'lift_log|-|Log')
+    const french = rowsOf('lift_auth|-|Connexion', 'lift_sasl|-|-', 'lift_log|-|Journal')
+    expect(paired(french, own)).toEqual([0, 1, 2].map((index) => [index, index]))
+    const fewer = rowsOf('lift_auth|-|Connexion', 'lift_log|-|Journal', 'lift_new|-|-')
+    expect(paired(fewer, own)).toEqual(
+      expect.arrayContaining([
+        [0, 0],
+        [2, 1],
+      ]),
+    )
+  })
+
   it('finds rows that were moved', () => {
     const french = rowsOf(
       'UDP|161|État',

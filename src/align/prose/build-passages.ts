@@ -30,12 +30,15 @@ export const buildPassages = ({editions}: TopicGroup, topic: string, likeness: F
     )
 }
 
+/** Neither a table nor code, which has no sentences and stands in no language. */
+const isProse = ({kind, markdown}: Block): boolean => kind !== 'table' && !/^\s*(?:`{3}|~{3})/.test(markdown)
+
 /** Blocks with the English of the block that stands in their place in the English document. */
 const documentPassages = (edition: Edition, topic: string, english: Edition, likeness: Fit): Passage[] => {
   const places = sameSections(english.blocks, edition.blocks)
   return edition.blocks.flatMap((block, index) => {
     const source = english.blocks[places.get(index) ?? -1]?.source ?? ''
-    if (block.kind === 'table' || block.markdown === '' || source === '') return []
+    if (!isProse(block) || block.markdown === '' || source === '') return []
     return [
       {
         ...besidePassage(edition, topic, index, block, source, english.info.id, likeness),
@@ -60,7 +63,7 @@ const distinctSources = (editions: readonly Edition[]): Edition[] => {
 
 const ownPassages = (edition: Edition, topic: string, likeness: Fit): Passage[] =>
   edition.blocks.flatMap((block, index) => {
-    if (block.kind === 'table' || block.source === null || block.markdown === '') return []
+    if (!isProse(block) || block.source === null || block.markdown === '') return []
     return [besidePassage(edition, topic, index, block, block.source, null, likeness)]
   })
 
@@ -108,10 +111,10 @@ const alignedPassages = (
   const places = samePlaces(best.source.blocks, edition.blocks)
   return edition.blocks.flatMap((block, index) => {
     const english = best.source.blocks[places.get(index) ?? -1]?.source ?? ''
-    if (block.kind !== 'table' && block.markdown !== '' && english !== '')
+    if (isProse(block) && block.markdown !== '' && english !== '')
       return [besidePassage(edition, topic, index, block, english, best.source.info.id, likeness)]
     const pairs = byBlock.get(index)
-    if (block.kind === 'table' || pairs === undefined) return []
+    if (!isProse(block) || pairs === undefined) return []
     const source = pairs
       .flatMap(({english}) => english)
       .map(({text}) => text)
@@ -127,7 +130,7 @@ const sentencesOf = (text: string, block: number): Sentence[] =>
   splitSentences(text).map((sentence) => ({block, text: sentence}))
 
 const proseSentences = (blocks: readonly Block[], textOf: (block: Block) => string): Sentence[] =>
-  blocks.flatMap((block, index) => (block.kind === 'table' ? [] : sentencesOf(textOf(block), index)))
+  blocks.flatMap((block, index) => (isProse(block) ? sentencesOf(textOf(block), index) : []))
 
 const joined = (sentences: readonly Sentence[]): string => sentences.map(({text}) => text).join(' ')
 

@@ -31,6 +31,8 @@ const identifierProblems = ({english, target}: Asked): Problem[] => {
     if (found > wanted && identifier.includes('.')) return [{actual: identifier, expected: '', span: null}]
     if (found > 0) return []
     const span = text.length === target.text.length ? damagedPlace(text, identifier) : null
+    // It stands whole inside a longer name, such as a path.
+    if (span !== null && text.slice(...span) === identifier) return []
     return [{actual: span ? target.text.slice(...span) : '', expected: identifier, span}]
   })
 }
@@ -82,9 +84,9 @@ export const fileOrCommand = defineCheck({
     {
       locale: 'zh-CN',
       source: 'Sets the relay_port of the lift',
-      target: '设置电梯的 relay port',
+      target: '设置电梯的 relay port，即 relay port',
       message: 'Unexpected “relay port”, expected “relay_port”',
-      fix: '设置电梯的 relay_port',
+      fix: '设置电梯的 relay_port，即 relay_port',
     },
     {
       locale: 'zh-TW',
@@ -102,6 +104,11 @@ export const fileOrCommand = defineCheck({
     },
   ],
   check: (asked) => [...identifierProblems(asked), ...linkProblems(asked), ...placeholderProblems(asked)],
-  fix: ({target}, {span, expected}) =>
-    span && expected !== '' ? replaceSpan(target.text, span, expected) : null,
+  fix: ({target}, {span, expected, actual}) => {
+    if (!span || expected === '') return null
+    // Torn once, it is torn wherever it stands.
+    return actual.includes(' ')
+      ? target.text.replaceAll(actual, expected)
+      : replaceSpan(target.text, span, expected)
+  },
 })

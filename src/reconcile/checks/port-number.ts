@@ -3,6 +3,7 @@ import {lookUp} from '../../text/look-up.ts'
 import {type Asked, defineCheck, isLoss, type Problem, replaceSpan} from '../engine/check.ts'
 import {isSame, ordersOf} from '../learning/number-order.ts'
 import {spelledNumbers} from '../reading/numbers/english-number-words.ts'
+import {isMeasure} from '../reading/numbers/measures.ts'
 import {type NumberRead, readNumbers} from '../reading/numbers/numbers.ts'
 import {isGrouped, writeNumber} from '../reading/numbers/written-numbers.ts'
 import {hasWord, plainWord} from '../reading/words.ts'
@@ -123,7 +124,7 @@ export const portNumber = defineCheck({
     },
   ],
   check: (asked): Problem[] => {
-    const {english, target, context} = asked
+    const {english, target, context, unit} = asked
     const source = valuesOf(english.numbers)
     const found = valuesOf(target.numbers)
     let words: Set<number> | null = null
@@ -184,6 +185,7 @@ export const portNumber = defineCheck({
           actual: target.text.slice(start, end),
           expected: '',
           span: [start, end],
+          ...(unit.personal && isMeasure(target.wide, end, unit.locale) ? {severity: 'minor' as const} : {}),
         }),
       )
     if (added.length > 0) return added

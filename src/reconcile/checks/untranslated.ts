@@ -58,13 +58,14 @@ const isOrdinary = (asked: Asked, word: string): boolean =>
 /** A run of English words, taken over as they are. */
 const sentence = (asked: Asked): Problem[] => {
   const {english, target} = asked
-  if (target.words.length < RUN || !target.words.some(({text}) => isForeignSmall(asked, text))) return []
+  const words = outsideNames(target.words, target.wide)
+  if (words.length < RUN || !words.some(({text}) => isForeignSmall(asked, text))) return []
   const known = new Set(runsOf(english.words))
-  const isEnglish = runsOf(target.words).map((run) => known.has(run))
+  const isEnglish = runsOf(words).map((run) => known.has(run))
   for (let start = isEnglish.indexOf(true); start !== -1; ) {
     const next = isEnglish.indexOf(false, start)
     const end = next === -1 ? isEnglish.length : next
-    const run = target.words.slice(start, end + RUN - 1)
+    const run = words.slice(start, end + RUN - 1)
     const small = run.filter(({text}) => isForeignSmall(asked, text)).length
     const [first, last] = [run[0], run.at(-1)]
     const isPlain = run.every(({text}) => /^\p{Ll}/u.test(text))

@@ -43,16 +43,23 @@ const foreignIdeographs = ({target, context: {script}}: Asked): string[] =>
 /** Latin words in a cell of another script: small words that the English doesn't have, and no names of machines. */
 const foreignWords = ({english, target}: Asked): string[] =>
   outsideNames(target.words, target.wide)
+    .filter(({start, end}) => !isInMeasure(target.wide, start, end))
     .map(({text}) => text)
     .filter((text) => /^\p{Ll}{2,}$/u.test(text) && !english.lower.includes(text))
+
+/** `0.4 ms/op`, `20 req/min`: symbols of units stand in no language. */
+const isInMeasure = (text: string, start: number, end: number): boolean =>
+  text[start - 1] === '/' || text[end] === '/'
 
 /** So many words that stand in nearly every sentence tell a language, in a text of at least so many words. */
 const [MANY, SENTENCE] = [2, 4]
 
-/** The words of a text that are not the English ones, and of no machine's name. */
+/** The words of a text that are not the English ones, and of no machine's name or measure. */
 const ownWordsOf = ({english, target}: Asked): string[] =>
   [
-    ...outsideNames(target.words, target.wide).map(({text}) => text),
+    ...outsideNames(target.words, target.wide)
+      .filter(({start, end}) => !isInMeasure(target.wide, start, end))
+      .map(({text}) => text),
     ...(target.text.match(/\p{Script=Cyrillic}+/gu) ?? []),
   ]
     .map(foldWords)

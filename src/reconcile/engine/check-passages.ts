@@ -4,7 +4,7 @@
  */
 import type {Block, Evidence, Finding, Fix, KnowledgeBase, Passage, Topic} from '../../model/schema.ts'
 import {isStated} from '../../model/stated.ts'
-import {ask, askAbout, type CheckProblem} from './ask.ts'
+import {ask, askAbout, type CheckProblem, problemsOf} from './ask.ts'
 import type {Asked} from './check.ts'
 import type {CheckUnit} from './check-unit.ts'
 import {findingOf} from './check-units.ts'
@@ -55,7 +55,7 @@ const checkPassage = (passage: Passage, context: Context): {passage: Passage; fi
   const checked = passage.segments.flatMap(({source, target}, index) => {
     if (source === null || target === '') return []
     const asked = ask(unitOf(passage, source, target, index), context)
-    const problems = asked ? proseProblemsOf(asked) : []
+    const problems = asked ? believed(passage, index, proseProblemsOf(asked), context) : []
     return asked && problems.length > 0 ? [{asked, index, problems, fix: fixOf(asked, problems)}] : []
   })
   if (checked.length === 0) return {passage, findings: []}
@@ -65,6 +65,35 @@ const checkPassage = (passage: Passage, context: Context): {passage: Passage; fi
   const findings = checked.flatMap(({asked, problems}) => findingsOf(passage, asked, problems, fix))
   return {passage: {...published, findings: findings.map(({id}) => id)}, findings}
 }
+
+/**
+ * Sentences of a document apart stand side by side by their order alone: what one lacks or has more, the sentence before or
+ * behind it may say. Only what is missing from the three together is.
+ */
+const believed = (
+  passage: Passage,
+  index: number,
+  problems: CheckProblem[],
+  context: Context,
+): CheckProblem[] => {
+  const near = passage.segments.slice(Math.max(0, index - 1), index + 2)
+  if (passage.sourceOrigin !== 'document' || problems.length === 0 || near.length === 1) return problems
+  const joined = (texts: readonly (string | null)[]): string => texts.filter(Boolean).join(' ')
+  const unit = unitOf(
+    passage,
+    joined(near.map(({source}) => source)),
+    joined(near.map(({target}) => target)),
+    index,
+  )
+  const asked = ask(unit, context)
+  const whole = asked === null ? [] : problemsOf(asked)
+  return problems.filter((found) => whole.some((other) => isSame(found, other)))
+}
+
+/** The same check misses the same piece, or finds the same one too many. */
+const isSame = ({check, problem: {actual, expected}}: CheckProblem, other: CheckProblem): boolean =>
+  check === other.check &&
+  (expected === '' ? actual === other.problem.actual : expected === other.problem.expected)
 
 interface CheckedSentence {
   asked: Asked

@@ -4,7 +4,7 @@ import {withoutPlaceholders} from './numbers/placeholders.ts'
 
 /** Bounded: what opens and never closes is not read to its end again and again. */
 const LINK_TARGET_RE = /\]\([^)\s]{0,2000}\)/g
-const ADDRESS_RE = /[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s<>()\u3000-\u9FFF\uFF01-\uFFEF]*/g
+const ADDRESS_RE = /(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/[^\s<>()\u3000-\u9FFF\uFF01-\uFFEF]*/g
 
 const PLACEHOLDER_RE = /<[^<>\s]{1,60}>/g
 /** Inline tags as files of translations write them: `<x id="7"/>` is no number. */

@@ -6,7 +6,7 @@ const VERBS =
   'Get|Set|New|Remove|Enable|Disable|Test|Start|Stop|Restart|Grant|Revoke|Import|Export|Add|Clear|Invoke|Move|Update|' +
   'Sync|Search|Show|Publish|Unpublish|Install|Uninstall|Register|Unregister|Convert|Debug|Merge|Request|Reset|Approve'
 const CMDLET = `(?:${VERBS})-[A-Z][A-Za-z]+`
-const URL = String.raw`[Hh][Tt][Tt][Pp][Ss]?://[^\s<>()\u3000-\u9FFF\uFF01-\uFFEF]*`
+const URL = String.raw`[A-Za-z][A-Za-z0-9+.-]{1,20}://(?:[^\s<>():\u3000-\u9FFF\uFF01-\uFFEF]|:(?![A-Za-z]))*`
 const DOMAIN = String.raw`(?:\\?\*\.)?[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*\.(?:com|net|org|edu|gov|mil|local|internal|info|lan)`
 const REGISTRY = String.raw`[A-Za-z]\w*\\[A-Za-z]\w*(?:\\[A-Za-z]\w*)*`
 const UNDERSCORE = '(?:<[a-z]+>)?[A-Za-z][A-Za-z0-9-]*(?:_[A-Za-z0-9-]+)+'

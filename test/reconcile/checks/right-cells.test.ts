@@ -92,6 +92,14 @@ describe('right cells', () => {
     ],
     ['zh-CN', 'HTTP/HTTPS for lifts', '电梯使用 HTTP或HTTPS'],
     ['zh-CN', 'DevOps', '运维'],
+    ['zh-CN', 'lift://demo.example/live：OK, found.', 'lift://demo.example/live：成功，已找到。'],
+    [
+      'zh-CN',
+      'The `lift_one` room at `lift://demo.example/live/lift_one`.',
+      '房间在 `lift://demo.example/live/lift_one`。',
+    ],
+    ['zh-CN', 'The weight of a lift, default value is ten.', '电梯的重量，如果没有此设置，默认值是 10。'],
+    ['zh-CN', 'Path of the list, e.g. lift://name/etc/users.', '列表的路径，例如 lift://name/etc/users。'],
   ])('tell releases, keys and what is required in the words of their language (%s: %s)', (...texts) => {
     expect(found(...texts)).toEqual([])
   })

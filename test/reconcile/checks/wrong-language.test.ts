@@ -43,6 +43,11 @@ describe('src/reconcile/checks/wrong-language.ts', () => {
     expect(isForeign(locale, source, renderings[locale] ?? '')).toBe(false)
   })
 
+  it('takes the symbols of units for no words', () => {
+    expect(isForeign('zh-CN', 'Latency of a lift', '0.41 ms/op')).toBe(false)
+    expect(isForeign('zh-CN', 'Latency of a lift', 'latenza dell ascensore')).toBe(true)
+  })
+
   it('finds a sentence of a relative of the language', () => {
     const pairs: [locale: string, other: string][] = [
       ...([

@@ -63,6 +63,17 @@ describe('src/reconcile/engine/check-passages.ts', () => {
   ])('believes nothing of what is said or shown in another way: %s', (source, target) => {
     expect(check(passage('m.md', [[source, target]])).findings).toEqual([])
   })
+  it('misses nothing in a sentence of a document apart that the sentence beside it says', () => {
+    const sentences: [string, string][] = [
+      ['Lifts run all day.', 'Les ascenseurs circulent. Ouvrez {port} pour eux.'],
+      ['Open {port} for them.', 'Ils circulent toute la journée.'],
+    ]
+    const apart = {...passage('m.md', sentences), sourceOrigin: 'document' as const}
+    expect(check(apart).findings).toEqual([])
+    expect(check(passage('m.md', sentences)).findings).not.toEqual([])
+    const without = passage('m.md', [...sentences.slice(0, 1), ['Open {name} for them.', 'Ils circulent.']])
+    expect(check({...without, sourceOrigin: 'document'}).findings).not.toEqual([])
+  })
   it('takes the sentence of a human edition with the same English', () => {
     const human = passage('h.md', [['RTP is not used.', 'RTP n’est pas utilisé.']], true)
     const [published] = check(lost, human).passages

@@ -38,7 +38,7 @@ const LIKE_ONLY_RE = new RegExp(
 const LIKE_CONDITION_RE = new RegExp(
   String.raw`\b(?:${String.raw`if when whenever where wherever while once unless until whether should case with without as after before upon during
     for on in at by to depending provid\w* given assum\w* suppos\w* optional\w* need\w* requir\w* necess\w* applicab\w* possib\w* availab\w* who
-    that which whose conditional\w* otherwise else or via through per since because so \w+ing not\s(?:\w+e[dn]|read|sent|set|met|kept|found|built) licens\w* fail\w* error\w*`
+    that which whose conditional\w* otherwise else or via through per since because so \w+ing default\w* not\s(?:\w+e[dn]|read|sent|set|met|kept|found|built) licens\w* fail\w* error\w*`
     .trim()
     .split(/\s+/)
     .join('|')})\b`,
