@@ -42,6 +42,12 @@ export const acronym = defineCheck({
       target: 'Connectivité de messagerie instantanée publique',
     },
     {locale: 'zh-TW', source: 'SBC', target: 'SBC'},
+    {
+      locale: 'pt-BR',
+      source: 'DYNAMIC (See note 6, Dynamic ports)',
+      target: 'DINÂMICO (consulte a observação 6, Portas dinâmicas)',
+    },
+    {locale: 'fr-FR', source: 'Wake On LAN', target: 'Éveil par appel réseau'},
     {locale: 'de-DE', source: 'The cache holds 2,000 KB.', target: 'Der Cache fasst 2.000KB.'},
   ],
   bad: [

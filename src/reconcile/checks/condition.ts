@@ -11,6 +11,9 @@ const IF_RE =
 /** "indicates if" asks a question; it sets no condition. */
 const QUESTION_RE =
   /\b(?:indicat|determin|show|understand|check|see|know|verif|validat|tell|specif|captur|flag)\w*(?: \w+){0,3} (?:if|when)\b/i
+/** "HTTP … when the connection is over HTTP": a connection that is named already sets no other condition. */
+const SAME_WIRE_RE =
+  /\b([A-Z][A-Z0-9]+)\b(.*?) (?:if|when) (?:the )?(?:connection|communication|traffic) (?:is over|is made over|uses) \1\b/g
 /** "Read-only" is a property, and has a word of its own. */
 const ONLY_RE = /(?<!\bread[- ])\bonly\b/i
 const UNLESS_RE = /\bunless\b/i
@@ -58,6 +61,11 @@ export const condition = defineCheck({
     {locale: 'zh-TW', source: 'Syslog (optional if joined)', target: 'Syslog (如已加入即為選用)'},
     {locale: 'fr-FR', source: 'Required only for partners', target: 'Requis uniquement pour les partenaires'},
     {locale: 'fr-FR', source: 'For staff only', target: 'Réservé au personnel'},
+    {
+      locale: 'de-DE',
+      source: 'HTTPS from a client to the depot when the connection is over HTTPS.',
+      target: 'HTTPS-Verbindung von einem Client zum Depot',
+    },
     {locale: 'de-DE', source: 'Used only when DNS fails', target: 'Wird nur dann genutzt, wenn DNS ausfällt'},
     {
       locale: 'ru-RU',
@@ -138,7 +146,7 @@ export const condition = defineCheck({
       context: {lexicon, operators},
     } = asked
     if (target.folded.trim() === '') return []
-    const sets = english.text.replace(QUESTION_RE, '')
+    const sets = english.text.replace(QUESTION_RE, '').replace(SAME_WIRE_RE, '$1$2')
     const harmless = [...lexicon.harmless, ...(operators?.harmless ?? [])]
     const asks = [
       {when: IF_RE.test(sets), words: lexicon.concepts.condition, harmless: lexicon.harmless},

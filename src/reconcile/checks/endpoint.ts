@@ -39,7 +39,7 @@ const LIST = 30
 /** A noun that the English has twice and the translation once: the other one became something else, or nothing. */
 const countedNouns = (asked: Asked): Problem[] => {
   const {english, target} = asked
-  if (english.words.length > LIST || english.path || /[.!?]\s*$/.test(english.text)) return []
+  if (english.words.length > LIST || english.path || /[.!?:]\s*$/.test(english.text)) return []
   return endpointNouns.flatMap((noun): Problem[] => {
     const times = english.singulars.filter((word) => word === noun).length
     if (times < 2) return []
@@ -113,6 +113,11 @@ export const endpoint = defineCheck({
   wrongWhen: 'A note mentions an endpoint in passing, and the translation says it with a pronoun.',
   good: [
     {locale: 'zh-TW', source: 'Clients', target: '用戶端'},
+    {
+      locale: 'fr-FR',
+      source: 'To use client push to install the client, add the following exceptions:',
+      target: 'Pour une installation Push du client, ajoutez les exceptions suivantes :',
+    },
     {locale: 'ja-JP', source: 'Director pool', target: 'ディレクター プール'},
   ],
   bad: [

@@ -73,6 +73,7 @@ export const protocolToken = defineCheck({
     {locale: 'zh-TW', source: 'A/V/STUN,MSTURN/UDP/3478', target: 'A/V/STUN、MSTURN/UDP/3478'},
     {locale: 'zh-TW', source: 'HTTPS', target: 'HTTPS'},
     {locale: 'de-DE', source: '5067 for mutual TLS (secured)', target: '5067 für MTLS (gesichert)'},
+    {locale: 'fr-FR', source: 'TFTP daemon', target: 'Service Trivial FTP'},
     {locale: 'it-IT', source: 'Media over secure RTP', target: 'Contenuti multimediali su SRTP'},
     {
       locale: 'ja-JP',

@@ -18,14 +18,14 @@ export const tokenProblems = (asked: Asked, belongs: (token: string) => boolean)
   const present = new Set(standing.map(({text}) => singular(text).toUpperCase()))
   const expected = english.wire.filter(belongs)
   const lost = expected.filter(
-    (token) => !present.has(token) && ![...present].some((word) => isWrittenAs(english.text, token, word)),
+    (token) => !present.has(token) && ![...present].some((word) => isSameToken(asked, token, word)),
   )
   const added = standing
     .filter(
       ({text}) =>
         belongs(singular(text)) &&
         !english.wire.includes(singular(text)) &&
-        !expected.some((token) => isWrittenAs(english.text, token, singular(text))) &&
+        !expected.some((token) => isSameToken(asked, token, singular(text))) &&
         !isPartOfEnglish(asked, text),
     )
     .map(({text, start, end}) => ({text, start, end}))
@@ -46,6 +46,10 @@ export const tokenProblems = (asked: Asked, belongs: (token: string) => boolean)
       .map(({text, start, end}): Problem => ({actual: text, expected: '', span: [start, end]})),
   ]
 }
+
+/** "Mutual TLS" for `MTLS`, or the other way round. */
+const isSameToken = ({english, target}: Asked, token: string, word: string): boolean =>
+  isWrittenAs(english.text, token, word) || isWrittenAs(target.wide, word, token)
 
 /** The English has the word in another role, such as in an identifier. */
 const isPartOfEnglish = ({english}: Asked, text: string): boolean =>

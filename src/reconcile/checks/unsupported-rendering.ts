@@ -4,6 +4,7 @@ import {isInLexicon} from '../divergence/lost-words.ts'
 import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
 import {asEvidence} from '../engine/reference.ts'
 import {isCopied} from '../reading/copied.ts'
+import {isAcronym} from '../reading/latin.ts'
 import {foldWords} from '../reading/placed-fold.ts'
 import {hasWord, plainWord, wholeWord} from '../reading/words.ts'
 import {endpointNouns, nounWords} from './nouns.ts'
@@ -21,10 +22,18 @@ const isHeaderOfKind = ({unit: {header, kind}, target, context: {data}}: Asked):
   kind !== undefined &&
   hasWord(target.folded, [...(lookUp(data.headers, kind) ?? []), ...(lookUp(data.rules.headers, kind) ?? [])])
 
+const EXPLAINED_RE = /^([A-Z]).* \(([A-Za-z0-9]+)\)$/
+
+/** `SMB` for "Server Message Block (SMB)": the abbreviation says all that the words before it do. */
+const isAbbreviated = ({english, target}: Asked): boolean => {
+  const [, initial = '', token = ''] = EXPLAINED_RE.exec(english.text.trim()) ?? []
+  return isAcronym(token) && token.startsWith(initial) && target.words.some(({text}) => text === token)
+}
+
 const unknownNouns = (asked: Asked): Problem[] => {
   const {english, target} = asked
   if (english.words.length > SHORT || english.words.length === 0 || isCopied(asked)) return []
-  if (isHeaderOfKind(asked)) return []
+  if (isHeaderOfKind(asked) || isAbbreviated(asked)) return []
   const inName = new Set(english.names.flatMap(({words}) => words.map((word) => word.toLowerCase())))
   return (
     english.singulars
@@ -84,6 +93,8 @@ export const unsupportedRendering = defineCheck({
   good: [
     {locale: 'zh-TW', source: 'Video', target: '視訊'},
     {locale: 'fr-FR', source: 'Totals', target: 'Totaux'},
+    {locale: 'it-IT', source: 'Hypertext Transfer Protocol (HTTP)', target: 'HTTP'},
+    {locale: 'pt-BR', source: 'Server Message Block (SMB)', target: 'Protocolo SMB'},
   ],
   bad: [
     {

@@ -5,7 +5,7 @@ import {localeData} from '../../languages/languages.ts'
 import {memoize} from '../../text/memoize.ts'
 import {withoutAddresses} from './addresses.ts'
 import {type Identifier, readIdentifiers, withoutIdentifiers} from './identifiers.ts'
-import {isAcronym, type LatinWord, latinWords, singular} from './latin.ts'
+import {isAcronym, isShouted, type LatinWord, latinWords, singular} from './latin.ts'
 import {multipliersOf} from './numbers/multipliers.ts'
 import {type NumberRead, type RangeRead, readNumbers, readRanges} from './numbers/numbers.ts'
 import {foldWidth} from './placed-fold.ts'
@@ -69,7 +69,11 @@ const read = (source: string): English => {
   const tokens = words.map((word) => singular(word.text))
   const singulars = words.map((word) => englishSingular(word.text.toLowerCase()))
   const wire = unique(tokens.filter(isWire))
-  const acronyms = unique(words.filter((word) => isAcronym(word.text)).map((word) => singular(word.text)))
+  const acronyms = unique(
+    words
+      .filter((word) => isAcronym(word.text) && !isShouted(word, words))
+      .map((word) => singular(word.text)),
+  )
   return {
     text,
     lower: text.toLowerCase(),

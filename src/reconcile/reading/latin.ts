@@ -26,3 +26,11 @@ export const singular = (word: string): string =>
 /** Whether a word is an abbreviation: two capitals or more and no small letter but a plural s. */
 export const isAcronym = (word: string): boolean =>
   /^[A-Z][A-Z0-9]+s?$/.test(word) && /[A-Z]/.test(word.slice(1))
+
+/** Abbreviations of fewer letters may well be a word in small letters, too: `IT`, `US`. */
+const SHOUTED = 4
+
+/** `DYNAMIC (see note 6, dynamic ports)`: a word in capitals that the text has in small letters, too. */
+export const isShouted = ({text}: LatinWord, words: readonly LatinWord[]): boolean =>
+  text.length >= SHOUTED &&
+  words.some((other) => /[a-z]{2}$/.test(other.text) && other.text.toUpperCase() === text)

@@ -37,16 +37,16 @@ export const networkNames = new Set([
 export const isTransport = (token: string): boolean => transports.has(token)
 export const isWire = (token: string): boolean => transports.has(token) || protocols.has(token)
 
-/** What an adjective before a protocol makes of its name: mutual TLS is MTLS, secure RTP is SRTP, secure LDAP is LDAPS. */
+/** What an adjective before a protocol makes of its name: mutual TLS is MTLS, secure RTP is SRTP, trivial FTP is TFTP. */
 const qualifiedNames = [
   {adjective: 'mutual', names: (token: string) => [`M${token}`]},
+  {adjective: 'trivial', names: (token: string) => [`T${token}`]},
   {adjective: 'secured?', names: (token: string) => [`S${token}`, `${token}S`]},
 ]
 
-/** Whether an English text says, with an adjective before `token`, what `word` says in one: `MTLS` for "mutual TLS". */
-export const isWrittenAs = (english: string, token: string, word: string): boolean =>
+/** Whether a text says, with an adjective before `token`, what `word` says in one: `MTLS` for "mutual TLS". */
+export const isWrittenAs = (text: string, token: string, word: string): boolean =>
   qualifiedNames.some(
     ({adjective, names}) =>
-      names(token).includes(word.toUpperCase()) &&
-      new RegExp(`\\b${adjective} ${token}\\b`, 'i').test(english),
+      names(token).includes(word.toUpperCase()) && new RegExp(`\\b${adjective} ${token}\\b`, 'i').test(text),
   )

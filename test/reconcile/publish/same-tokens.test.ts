@@ -7,6 +7,8 @@ describe('src/reconcile/publish/same-tokens.ts', () => {
     expect(keepsTokens('SNMP over DTLS', '経由 DTLS の SNMP')).toBe(true)
     expect(keepsTokens('UDP 50,000', 'UDP 50 000')).toBe(true)
     expect(keepsTokens('8443 (configurable)', '8443（可設定）')).toBe(true)
+    expect(keepsTokens('DYNAMIC (note 6, Dynamic ports)', 'DINÂMICO nota 6')).toBe(true)
+    expect(keepsTokens('DYNAMIC (note 6, Dynamic ports)', 'DYNAMIC nota 6')).toBe(true)
   })
 
   it('a lost protocol, another port or transports in another order are no such thing', () => {
