@@ -11,13 +11,25 @@ import {repairTerm, termProblems} from './terms.ts'
 const plainNouns = new Set(['client', 'director', 'pool', 'gateway', 'proxy'])
 const LONG = 14
 
+/** "Client Access servers": wherever the noun stands, it is a word of a name, which each language has in its own way. */
+const isInNames = ({words, text}: Asked['english'], noun: string): boolean =>
+  words.every((word, at) => {
+    const next = words[at + 1]
+    return (
+      englishSingular(word.text.toLowerCase()) !== noun ||
+      (/^\p{Lu}/u.test(word.text) &&
+        /^\p{Lu}/u.test(next?.text ?? '') &&
+        text.slice(word.end, next?.start) === ' ')
+    )
+  })
+
 const lostNouns = (asked: Asked): Problem[] => {
   const {english, target} = asked
   return endpointNouns.flatMap((noun): Problem[] => {
     if (!english.vocabulary.has(noun)) return []
     const words = nounWords(asked, noun)
     if (words.length === 0) return []
-    if (english.words.length > LONG && !plainNouns.has(noun)) return []
+    if (english.words.length > LONG && (!plainNouns.has(noun) || isInNames(english, noun))) return []
     if (
       hasWord(target.folded, words) ||
       target.words.some(({text}) => englishSingular(text.toLowerCase()) === noun)
@@ -117,6 +129,13 @@ export const endpoint = defineCheck({
       locale: 'fr-FR',
       source: 'To use client push to install the client, add the following exceptions:',
       target: 'Pour une installation Push du client, ajoutez les exceptions suivantes :',
+    },
+    {
+      locale: 'de-DE',
+      source:
+        'If you change the ports that are used by Client Access and Mailbox roles, configure the rules of the firewall again.',
+      target:
+        'Wenn Sie die Ports ändern, die die Zugriffs- und Postfachrollen verwenden, konfigurieren Sie die Regeln der Firewall neu.',
     },
     {locale: 'ja-JP', source: 'Director pool', target: 'ディレクター プール'},
   ],

@@ -1,7 +1,7 @@
 /** Names of products stay whole and as their maker writes them. */
 import {type Asked, defineCheck, type Problem} from '../engine/check.ts'
 import {foldWords} from '../reading/placed-fold.ts'
-import {isBrand, isGenericWord, type ProductName} from '../reading/products.ts'
+import {isBrand, isGenericWord, isMaker, type ProductName} from '../reading/products.ts'
 import {replaceSpaced} from '../reading/script.ts'
 import {networkNames} from '../reading/wire.ts'
 import {hasWord} from '../reading/words.ts'
@@ -74,12 +74,17 @@ const lostBrands = ({english, target, context: {lexicon}}: Asked): Problem[] =>
 const hasLatinWord = ({words}: Asked['target'], word: string): boolean =>
   words.some(({text}) => text.toLowerCase() === word.toLowerCase())
 
+/** "Microsoft Unified Messaging": the maker of something that several words name. */
+const isMakerOfMore = (word: string, after: Asked['english']['words']): boolean =>
+  isMaker(word) && after.slice(0, 2).filter(({text}) => /^\p{Lu}\p{Ll}/u.test(text)).length === 2
+
 /** Words with which several names begin, where another capital follows, and that stand in none of the names read. */
 const brandWords = ({words, names, text}: Asked['english']): string[] =>
   words.flatMap((word, at) => {
     const next = words[at + 1]
     const isLost =
       isBrand(word.text) &&
+      !isMakerOfMore(word.text, words.slice(at + 1)) &&
       next !== undefined &&
       /^\p{Lu}/u.test(next.text) &&
       text.slice(word.end, next.start) === ' ' &&
@@ -120,6 +125,11 @@ export const productName = defineCheck({
   wrongWhen: 'The maker sells the product under a local name that the lexicon does not list.',
   good: [
     {locale: 'ja-JP', source: 'Live Messenger clients', target: 'Live Messenger クライアント'},
+    {
+      locale: 'ru-RU',
+      source: 'Microsoft Call Router service',
+      target: 'Служба маршрутизатора вызовов',
+    },
     {locale: 'fr-FR', source: 'Skype for Business Server', target: 'Skype Entreprise Server'},
   ],
   bad: [

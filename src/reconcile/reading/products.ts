@@ -39,6 +39,11 @@ const names: () => Names = ofVocabularies((vocabularies) => {
 /** Whether several kept names begin with the word. */
 export const isBrand = (word: string): boolean => names().brands.has(word)
 
+const makers = new Set(data.makers)
+
+/** Whether the word is the name of a company, not of a product: a product is known without it, too. */
+export const isMaker = (word: string): boolean => makers.has(word)
+
 /** Words that a translation of a name may render in its own language: `Survivable Branch 伺服器`. */
 export const isGenericWord = (word: string): boolean => generic.has(word.toLowerCase())
 
