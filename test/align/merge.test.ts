@@ -30,6 +30,33 @@ describe('src/align/merge.ts', () => {
     ])
   })
 
+  it('lays tables of settings over each other by the names that they hold', () => {
+    const setting = (name: string, type: string) =>
+      tableOf(
+        ['note', 'note'],
+        [
+          ['Name', name],
+          ['Type', type],
+          ['Default', '20'],
+          ['Since', '2024'],
+        ],
+      )
+    const english = editionOf({
+      path: 'a',
+      locale: 'en',
+      tables: [setting('lift_one', 'int'), setting('lift_two', 'int')],
+    })
+    const chinese = editionOf({
+      path: 'b',
+      locale: 'zh-CN',
+      tables: [setting('lift_two', 'int'), setting('lift_new', 'int')],
+    })
+    const names = mergeTables([english, chinese]).map(({tables}) =>
+      [...tables].map(([, own]) => own.header?.cells[1]?.target),
+    )
+    expect(names).toEqual(expect.arrayContaining([['lift_two', 'lift_two'], ['lift_one'], ['lift_new']]))
+  })
+
   it('finds the right row when an edition lacks one in the middle', () => {
     expect(
       firstCells([edition('a', rows.sip, rows.dns, rows.media), edition('b', rows.sip, rows.media)]),

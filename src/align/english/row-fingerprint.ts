@@ -80,6 +80,13 @@ const countOf = (counts: Map<string, number>): number => {
 
 /** The same for tables of two documents of which one is in English: they may be of different age, so rows count, not sizes. */
 export const tableSimilarityApart = (a: TableFingerprint, b: TableFingerprint): number => {
+  const least = Math.min(a.names.size, b.names.size)
+  if (least === 0) return factsApart(a, b)
+  const named = a.names.intersection(b.names).size / least
+  return named === 0 ? 0 : (named + factsApart(a, b)) / 2
+}
+
+const factsApart = (a: TableFingerprint, b: TableFingerprint): number => {
   if (holdOtherRows(a, b)) return 0
   const columns = a.columns === b.columns ? 1 : 0.4
   const least = Math.min(countOf(a.figures), countOf(b.figures))
@@ -119,7 +126,18 @@ export interface TableFingerprint {
   /** How long the cells of each row are, by its figures; null for figures that stand in several rows. */
   lengths: ReadonlyMap<string, readonly number[] | null>
   size: number
+  /** Cells that are nothing but a name for machines with an underscore or a dot: a table of settings is of these. */
+  names: ReadonlySet<string>
 }
+
+const machineNameRE = /^[\\`*]*([A-Za-z][A-Za-z\d]*(?:\\?[_.][A-Za-z\d]+)+)[`*]*$/
+
+const machineNamesOf = ({header, rows}: EditionTable): Set<string> =>
+  new Set(
+    [...(header === null ? [] : [header]), ...rows]
+      .flatMap(({cells}) => cells)
+      .flatMap(({target}) => machineNameRE.exec(target.trim())?.[1]?.replaceAll('\\', '') ?? []),
+  )
 
 /** Extract of one table. */
 export const fingerprintTable = (table: EditionTable): TableFingerprint => {
@@ -153,6 +171,7 @@ export const fingerprintTable = (table: EditionTable): TableFingerprint => {
     lengths,
     figures,
     size,
+    names: machineNamesOf(table),
   }
 }
 

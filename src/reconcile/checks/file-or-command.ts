@@ -19,6 +19,10 @@ const damagedPlace = (text: string, identifier: string): [number, number] | null
   return at === -1 ? null : [at + 1, at + 1 + stem.length]
 }
 
+/** `StorageNode` for several `StorageNodes`: languages without a plural keep the name of one. */
+const countSingular = (text: string, identifier: string): number =>
+  /^[A-Za-z]+[a-z]s$/.test(identifier) ? countIdentifier(text, identifier.slice(0, -1)) : 0
+
 const identifierProblems = ({english, target}: Asked): Problem[] => {
   const text = plainIdentifiers(target.wide)
   const counts = new Map<string, number>()
@@ -27,7 +31,7 @@ const identifierProblems = ({english, target}: Asked): Problem[] => {
     counts.set(identifier, (counts.get(identifier) ?? 0) + 1)
   }
   return [...counts].flatMap(([identifier, wanted]): Problem[] => {
-    const found = countIdentifier(text, identifier)
+    const found = countIdentifier(text, identifier) + countSingular(text, identifier)
     if (found > wanted && identifier.includes('.')) return [{actual: identifier, expected: '', span: null}]
     if (found > 0) return []
     const span = text.length === target.text.length ? damagedPlace(text, identifier) : null

@@ -67,14 +67,26 @@ const judge = (asked: Asked, {own, foreign}: {own: string[]; foreign: string[]})
   return {against: gained.length === 0 ? [] : [...lost, ...gained], forOwn: own.filter(isSaid)}
 }
 
-/** Nobody else says this for the English of the cell, and each of the two English texts has a text of its own. */
-const isStray = ({unit, target, context}: Asked, other: Known, right: Known | undefined): boolean => {
-  const isTrusted = ({human, count}: Known) => human || count > 1
-  const uses = context
+/** How often the documents say this for the English of the cell. */
+const usesOf = ({unit, target, context}: Asked): number =>
+  context
     .memory(unit.source ?? '')
     .filter((known) => flat(known.target) === flat(target.text))
     .reduce((sum, {count}) => sum + count, 0)
-  return uses <= 1 && right !== undefined && isTrusted(right) && isTrusted(other)
+
+/** Texts that say this for the English of the cell again and again, and hardly for the other one: that one is astray, if any. */
+const isUsual = (asked: Asked, {count}: Known): boolean => {
+  const uses = usesOf(asked)
+  return uses > 2 && uses > 2 * count
+}
+
+/** `Hostname` and `Host Name` are one text. */
+const joined = (text: string): string => text.toLowerCase().replace(/[\s-]+/g, '')
+
+/** Nobody else says this for the English of the cell, and each of the two English texts has a text of its own. */
+const isStray = (asked: Asked, other: Known, right: Known | undefined): boolean => {
+  const isTrusted = ({human, count}: Known) => human || count > 1
+  return usesOf(asked) <= 1 && right !== undefined && isTrusted(right) && isTrusted(other)
 }
 
 /** What documents say where the English of the cell stands, human texts first. */
@@ -119,7 +131,7 @@ export const otherCell = defineCheck({
     if (english.path || english.tokensOnly || target.text.trim() === '') return []
     const right = rightText(asked)
     for (const other of context.sourcesOf(target.text).slice(0, MOST)) {
-      if (other.source === english.text) continue
+      if (joined(other.source) === joined(english.text) || isUsual(asked, other)) continue
       const differing = difference(asked, other.source)
       const words = [...differing.own, ...differing.foreign]
       const turned = words.length === 0 && isTurned(english, readEnglish(other.source))

@@ -23,6 +23,9 @@ const comparing = new Set(['divergence', 'qualifier', 'unsupported-rendering'])
 /** What of a finding tells how grave it is for a reader. */
 type Graded = Pick<Finding, 'severity' | 'check'> & Partial<Pick<Finding, 'actual' | 'expected'>>
 
+/** Two English texts may well mean the same to the person who has one text for both. */
+const sharesText = ({check}: Graded): boolean => check === 'other-cell'
+
 /** A person who tells a text again leaves a name of the English away, and says the rest in the reader's language. */
 const leavesName = ({check, actual}: Graded): boolean => check === 'file-or-command' && actual === ''
 
@@ -37,7 +40,7 @@ export const isUnreadable = (finding: Graded, personal = false): boolean => {
     grave.has(severity) &&
     !readable.has(check) &&
     !leavesOpen(finding) &&
-    !(personal && leavesName(finding)) &&
+    !(personal && (leavesName(finding) || sharesText(finding))) &&
     !((personal || severity !== 'critical') && comparing.has(check))
   )
 }

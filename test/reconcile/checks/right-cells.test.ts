@@ -92,6 +92,7 @@ describe('right cells', () => {
     ],
     ['zh-CN', 'HTTP/HTTPS for lifts', '电梯使用 HTTP或HTTPS'],
     ['zh-CN', 'DevOps', '运维'],
+    ['zh-CN', 'Hosts of all LiftNodes', '所有 LiftNode 的主机'],
     ['zh-CN', 'lift://demo.example/live：OK, found.', 'lift://demo.example/live：成功，已找到。'],
     [
       'zh-CN',
@@ -102,6 +103,26 @@ describe('right cells', () => {
     ['zh-CN', 'Path of the list, e.g. lift://name/etc/users.', '列表的路径，例如 lift://name/etc/users。'],
   ])('tell releases, keys and what is required in the words of their language (%s: %s)', (...texts) => {
     expect(found(...texts)).toEqual([])
+  })
+
+  it('are not what another English text once had beside them, nor what is that text but for a space', () => {
+    const pairs = [
+      ...Array.from({length: 8}, () => ['Subscriber', '网关用户']),
+      ['Gateway user', '网关用户'],
+      ['Proxy server', '代理服务器'],
+      ['Proxyserver', '代理服务器'],
+    ]
+    const references = pairs.map(([source = '', target = ''], index) => ({
+      ...{locale: 'zh-CN', source, target, human: true},
+      ...{edition: `h${index}`, unit: `h${index}`, cell: null, place: null},
+    }))
+    const context = buildContext({references, termbase: new Map(), decisions: new Map()})
+    const units = references.map(({source, target, unit}) => ({
+      ...{id: unit, locale: 'zh-CN', source, target, header: false, edition: unit},
+    }))
+    const findings = checkUnits(units, context).filter(({check}) => check === 'other-cell')
+    expect(findings.map(({unit}) => unit)).not.toContain('h0')
+    expect(findings.map(({unit}) => unit)).not.toContain('h10')
   })
 
   it('leave what is another number or another measure to the checks', () => {

@@ -116,6 +116,8 @@ describe('src/reconcile/publish/publish', () => {
     expect(isUnreadable(finding('divergence'))).toBe(false)
     expect(isUnreadable(finding('unsupported-rendering'), true)).toBe(false)
     expect(isUnreadable(finding('port-number'), true)).toBe(true)
+    expect(isUnreadable(finding('other-cell'), true)).toBe(false)
+    expect(isUnreadable(finding('other-cell'))).toBe(true)
     const name = {...finding('file-or-command'), expected: 'relay_port'}
     expect(isUnreadable({...name, actual: ''}, true)).toBe(false)
     expect(isUnreadable({...name, actual: ''})).toBe(true)
