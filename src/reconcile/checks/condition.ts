@@ -5,9 +5,12 @@ import {saysOnlyOtherwise} from '../reading/denial/said-otherwise.ts'
 import {sentencePairs} from '../reading/sentence-pairs.ts'
 import {findWord, plainWord, withoutWords} from '../reading/words.ts'
 
-/** "if in a pool" and "when resolving" are short for nothing that a translation must repeat. */
+/**
+ * "if in a pool" and "when resolving" are short for nothing that a translation must repeat; "when there are several" is
+ * "with several", and the "when" of "the period when" tells which one.
+ */
 const IF_RE =
-  /\b(?:if|when|whenever|in case)\b(?! (?:in|any|on|at|needed|required|necessary|applicable|possible|available|\w+ing)\b)/i
+  /(?<!\b(?:period|time|moment|point|date|interval) )\b(?:if|when|whenever|in case)\b(?! (?:there (?:are|is) (?:multiple|several|many|more)|in|any|on|at|needed|required|necessary|applicable|possible|available|\w+ing)\b)/i
 /** "indicates if" asks a question; it sets no condition. */
 const QUESTION_RE =
   /\b(?:indicat|determin|show|understand|check|see|know|verif|validat|tell|specif|captur|flag)\w*(?: \w+){0,3} (?:if|when)\b/i

@@ -92,6 +92,10 @@ describe('right cells', () => {
     ],
     ['zh-CN', 'HTTP/HTTPS for lifts', '电梯使用 HTTP或HTTPS'],
     ['zh-CN', 'DevOps', '运维'],
+    ['zh-CN', 'Name of the lift (optional)', '电梯名称（非必填）'],
+    ['zh-TW', 'Name of the lift (optional)', '電梯名稱（選填）'],
+    ['zh-CN', 'Names, separated by commas when there are multiple values', '名称，多个值用逗号分隔'],
+    ['zh-CN', 'The period when old logs are deleted', '删除旧日志的间隔'],
     ['zh-CN', 'Hosts of all LiftNodes', '所有 LiftNode 的主机'],
     ['zh-CN', 'lift://demo.example/live：OK, found.', 'lift://demo.example/live：成功，已找到。'],
     [
