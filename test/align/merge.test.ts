@@ -33,7 +33,7 @@ describe('src/align/merge.ts', () => {
   it('lays tables of settings over each other by the names that they hold', () => {
     const setting = (name: string, type: string) =>
       tableOf(
-        ['note', 'note'],
+        ['notes', 'notes'],
         [
           ['Name', name],
           ['Type', type],
