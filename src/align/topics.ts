@@ -84,8 +84,9 @@ const isOneFamily = (editions: readonly Edition[]): boolean => {
 }
 
 /**
- * Takes documents apart that state one asset id and are two: in one locale, in two places, with other titles and other
- * tables. Whoever copies a page as the start of another one copies its id, too.
+ * Takes documents apart that state one asset id and are two: in one locale, in two places, with other titles, and with other
+ * tables or translations of their own. Whoever copies a page as the start of another one, or of the page of the next release,
+ * copies its id, too. Translations go with the document whose name they have.
  */
 const splitGroups = (
   groups: ReadonlyMap<string, Edition[]>,
@@ -93,45 +94,72 @@ const splitGroups = (
 ): Map<string, Edition[]> => {
   const split = new Map<string, Edition[]>()
   for (const [key, members] of groups) {
-    const [first, ...others] = foreignStems(members)
-    split.set(
-      key,
-      members.filter(({stem}) => !others.includes(stem)),
-    )
-    for (const stem of others) {
-      const own = members.filter((edition) => edition.stem === stem)
-      split.set(`${key} ${stem}`, own)
-      for (const edition of own) diagnostics.push(sameAssetId(edition, key, first ?? ''))
+    const foreign = foreignDocuments(members)
+    const others = new Set(foreign.flat())
+    const own = members.filter((edition) => !others.has(edition))
+    split.set(key, own)
+    for (const document of foreign) {
+      split.set(`${key} ${document[0]?.stem ?? ''}`, document)
+      for (const edition of document) diagnostics.push(sameAssetId(edition, key, own[0]?.stem ?? ''))
     }
   }
   return split
 }
 
-/** Stems of a group whose documents are another document than those of the first stem, which comes first. */
-const foreignStems = (members: readonly Edition[]): string[] => {
-  const byStem = Map.groupBy(members, ({stem}) => stem)
-  const [first] = [...byStem.keys()]
-  if (first === undefined || byStem.size === 1) return []
-  const own = byStem.get(first) ?? []
-  const foreign = [...byStem].filter(
-    ([stem, others]) =>
-      stem !== first &&
-      others.some((one) =>
-        own.some((other) => one.info.locale === other.info.locale && areTwoDocuments(one, other)),
-      ),
-  )
-  return [first, ...foreign.map(([stem]) => stem)]
+/** Of a group the documents that are others than the first one of their locale, each with what has their name in other locales. */
+const foreignDocuments = (members: readonly Edition[]): Edition[][] => {
+  const main = (members.find(({info}) => isEnglish(info.locale)) ?? members[0])?.name
+  const firsts = new Map<string, Edition>()
+  for (const edition of members) {
+    const {locale} = edition.info
+    if (!firsts.has(locale) || (edition.name === main && firsts.get(locale)?.name !== main))
+      firsts.set(locale, edition)
+  }
+  const named = Map.groupBy(members, ({name}) => name)
+  const isTranslated = ({name, info}: Edition): boolean =>
+    (named.get(name) ?? []).some((other) => other.info.locale !== info.locale)
+  const documents: Edition[][] = []
+  const byName = new Map<string, Edition[]>()
+  const isFree = (document: readonly Edition[] | undefined, {stem, info}: Edition): boolean =>
+    document?.every((other) => other.stem === stem || other.info.locale !== info.locale) === true
+  const foreign = members.filter((edition) => {
+    const first = firsts.get(edition.info.locale)
+    return first !== undefined && first.stem !== edition.stem && areTwo(first, edition, isTranslated)
+  })
+  for (const edition of foreign) {
+    const known = byName.get(edition.name)
+    if (known !== undefined && isFree(known, edition)) known.push(edition)
+    else {
+      const document = [edition]
+      documents.push(document)
+      byName.set(edition.name, document)
+    }
+  }
+  const left = new Set(members).difference(new Set(foreign))
+  for (const edition of left) {
+    const document = edition.name === main ? undefined : byName.get(edition.name)
+    if (isFree(document, edition)) document?.push(edition)
+  }
+  return documents
 }
+
+/** Whether two documents of one locale are two, and not one that was revised. */
+const areTwo = (one: Edition, other: Edition, isTranslated: (edition: Edition) => boolean): boolean =>
+  haveOtherTitles(one, other) &&
+  (haveOtherTables(one, other) || (one.name !== other.name && (isTranslated(one) || isTranslated(other))))
 
 /** Of the rows with figures of the document that has fewer of them at most so many stand in the other one. */
 const MOST_SHARED = 0.5
 
-const areTwoDocuments = (one: Edition, other: Edition): boolean => {
-  const [title, otherTitle] = [one, other].map((each) => foldSpace(each.title.source ?? each.title.target))
-  if (title === otherTitle) return false
+const haveOtherTables = (one: Edition, other: Edition): boolean => {
   const [rows, otherRows] = [figuresOf(one), figuresOf(other)]
   const least = Math.min(rows.size, otherRows.size)
   return least > 0 && rows.intersection(otherRows).size <= MOST_SHARED * least
+}
+
+const haveOtherTitles = (one: Edition, other: Edition): boolean => {
+  const [title, otherTitle] = [one, other].map((each) => foldSpace(each.title.source ?? each.title.target))
+  return title !== otherTitle
 }
 
 const figuresOf = ({tables}: Edition): Set<string> =>
@@ -172,7 +200,7 @@ const sameAssetId = ({info}: Edition, key: string, other: string): Diagnostic =>
   place: {path: info.path, line: 1, column: 1},
   severity: 'warning',
   id: 'same-asset-id',
-  message: `another document (“${other}”) with another title and other tables has the same asset id ${key}; taken as two topics`,
+  message: `another document (“${other}”) with another title, and with other tables or translations of its own, has the same asset id ${key}; taken as two topics`,
   hint: 'give the copy an asset id of its own',
 })
 

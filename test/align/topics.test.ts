@@ -69,6 +69,37 @@ describe('src/align/topics.ts', () => {
     expect(topics.flatMap(({supersededBy}) => [...supersededBy])).toEqual([])
   })
 
+  it('takes the page of the next release, with a copy of the asset id, for a topic of its own, and leaves each its translations', () => {
+    const page = (path: string, locale: string, title: string) =>
+      editionOf({
+        path,
+        locale,
+        assetId: 'one',
+        name: path.split('/').at(-1) ?? '',
+        stem: path.replace(/^[a-z-]+\//i, ''),
+        title: {source: null, target: title},
+      })
+    const pages = [
+      page('en/kiln/firing', 'en', 'Firing'),
+      page('en/kiln-5/firing-kiln-5', 'en', 'Firing in Kiln 5'),
+      page('es-ES/kiln-5/firing-kiln-5', 'es-ES', 'Cocción en Kiln 5'),
+      page('ko-KR/kiln5/firing-kiln-5', 'ko-KR', 'Kiln 5의 소성'),
+      page('ko-KR/kiln/firing', 'ko-KR', '소성'),
+    ]
+    const pathsOf = (editions: Parameters<typeof groupTopics>[0]) =>
+      groupTopics(editions)
+        .topics.map((topic) => topic.editions.map(({info}) => info.path).toSorted())
+        .toSorted()
+    expect(pathsOf(pages)).toEqual([
+      ['en/kiln-5/firing-kiln-5', 'es-ES/kiln-5/firing-kiln-5', 'ko-KR/kiln5/firing-kiln-5'],
+      ['en/kiln/firing', 'ko-KR/kiln/firing'],
+    ])
+    expect(pathsOf(pages.filter(({info}) => info.locale !== 'es-ES' && info.locale !== 'ko-KR'))).toEqual([
+      ['en/kiln-5/firing-kiln-5', 'en/kiln/firing'],
+    ])
+    expect(pathsOf(pages.toReversed())).toEqual(pathsOf(pages))
+  })
+
   it('gives the same groups for any order of the documents', () => {
     const editions = ['a.md', 'b.md', 'c.md'].map((path) => editionOf({path, name: path}))
     expect(groupTopics(editions.toReversed())).toEqual(groupTopics(editions))
