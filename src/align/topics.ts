@@ -146,7 +146,9 @@ const foreignDocuments = (members: readonly Edition[]): Edition[][] => {
 /** Whether two documents of one locale are two, and not one that was revised. */
 const areTwo = (one: Edition, other: Edition, isTranslated: (edition: Edition) => boolean): boolean =>
   haveOtherTitles(one, other) &&
-  (haveOtherTables(one, other) || (one.name !== other.name && (isTranslated(one) || isTranslated(other))))
+  (haveOtherTables(one, other) ||
+    // Two releases of a translation are evidence for each other; of English, one alone is what was translated.
+    (isEnglish(one.info.locale) && one.name !== other.name && (isTranslated(one) || isTranslated(other))))
 
 /** Of the rows with figures of the document that has fewer of them at most so many stand in the other one. */
 const MOST_SHARED = 0.5

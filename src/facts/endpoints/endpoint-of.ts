@@ -9,7 +9,7 @@ import {namesMachine} from '../direction/machine-words.ts'
 import {limitPatternsOf} from '../limits/limit-words.ts'
 import {restrictionWordsOf} from '../limits/restrictions.ts'
 import {namesWhere} from '../limits/sentence-limits.ts'
-import {unspacedRE} from '../limits/word-list.ts'
+import {unspacedRE, WordList} from '../limits/word-list.ts'
 import {endpointCatalogue} from './endpoint-catalogue.ts'
 import {parseEndpointName} from './endpoint-translation.ts'
 import {opensWithNot, slugOf, withNotInWords} from './endpoint-words.ts'
@@ -33,6 +33,7 @@ export function endpointOf(read: string, locale: string): EndpointRef | null {
   if (isAnyEnd(text, locale)) return any
   const [, whose, all] = whollyRE.exec(text) ?? []
   if (whose !== undefined && all !== undefined && isAnyEnd(all, locale)) return whollyOf(whose, locale)
+  if (isAllOfInternet(text, locale)) return {...any, alternatives: ['internet']}
   if (isLiteral(text)) return {id: literalId(text), qualifiers: [], alternatives: []}
   const [literal, ...more] = literalsOf(read, conjunctionsOf(locale))
   if (literal !== undefined) return {id: literal, qualifiers: [], alternatives: more.sort()}
@@ -75,6 +76,26 @@ const whollyRE = /^([^()（）]{1,80}?)\s?[(（]([^()（）]{1,40})[)）]$/u
 function whollyOf(name: string, locale: string): EndpointRef | null {
   const named = endpointOf(name, locale)
   return named?.id === 'internet' ? {...any, alternatives: ['internet']} : named
+}
+
+const allWordsOf = onceByLocale((locale) => {
+  const letters = localeData(locale).anyWords.filter((word) => /\p{L}/u.test(word))
+  return new WordList([...letters, 'any', 'all'])
+})
+
+/** Longer texts name something else beside. */
+const MAX_ALL = 60
+
+/** `Any Internet address`, `모든 인터넷`: without the words for all and for addresses, the name of the Internet is left. */
+function isAllOfInternet(text: string, locale: string): boolean {
+  const folded = foldSearch(text)
+  if (folded.length > MAX_ALL || !allWordsOf(locale).isIn(folded) || /[()]/u.test(folded)) return false
+  const {anything, anybody} = restrictionWordsOf(locale)
+  const rest = [allWordsOf(locale), anything, anybody].reduce((left, words) => words.without(left), folded)
+  const name = rest.replaceAll(/[·\s]+|(?<=·)[のの的]/gu, ' ').trim()
+  if (name === '' || name === folded) return false
+  const left = locale === 'en' ? parseEndpoint(name) : parseEndpointName(name, locale)
+  return left?.id === 'internet' && left.qualifiers.length === 0 && left.alternatives.length === 0
 }
 
 /** Every address of its zone: any word, symbol or prefix for it, and nothing else. */

@@ -49,7 +49,7 @@ const displaced = ({english, target}: Asked): Problem[] => {
   if (
     only !== undefined &&
     foreign !== undefined &&
-    !tokensOf(only).some((token) => isExplained(target.wide, token)) &&
+    ![...tokensOf(only), only].some((token) => isExplained(target.wide, token)) &&
     holdsOutsiders(english.text.replace(only, ' '), only, foreign)
   ) {
     return [{actual: `(${foreign})`, expected: `(${only})`, span: null}]

@@ -67,10 +67,14 @@ export const wholeWord = (word = ''): string => (word.includes('*') ? '' : word)
 const HANGUL_SPACE_RE = /(?<=\p{Script=Hangul}) (?=\p{Script=Hangul})/u
 const HANGUL_SPACES_RE = new RegExp(HANGUL_SPACE_RE.source, 'gu')
 
+/** The first word of `words` that stands in the folded text as it is written, or null. */
+export const findWritten = (folded: string, words: readonly string[]): string | null =>
+  words.find((word) => indexOfWord(folded, foldOnce(word)) !== -1) ?? null
+
 /** The first word of `words` that stands in the folded text, or null; Korean may set the parts of a word apart. */
 export const findWord = (folded: string, words: readonly string[]): string | null => {
-  const found = words.find((word) => indexOfWord(folded, foldOnce(word)) !== -1)
-  if (found !== undefined) return found
+  const found = findWritten(folded, words)
+  if (found !== null) return found
   const joined = HANGUL_SPACE_RE.test(folded) ? folded.replace(HANGUL_SPACES_RE, '') : folded
   return joined === folded ? null : (words.find((word) => indexOfWord(joined, foldOnce(word)) !== -1) ?? null)
 }

@@ -28,6 +28,26 @@ describe('src/facts/endpoints/endpoint-of.ts', () => {
   })
 
   it.each([
+    ['en', 'Internet (any)'],
+    ['en', 'All Internet'],
+    ['en', 'Any Internet address'],
+    ['de-DE', 'Beliebiges Internet'],
+    ['fr-FR', 'Tout Internet'],
+    ['es-ES', 'Todo Internet'],
+    ['ja-JP', '任意のインターネット'],
+    ['zh-CN', '所有 Internet'],
+    ['ko-KR', '모든 인터넷'],
+  ])('takes in %s: %s for any address of the Internet', (locale, text) => {
+    expect(told(text, locale)).toBe('any | internet')
+  })
+
+  it('keeps what is not the Internet itself', () => {
+    expect(told('Internet')).toBe('internet')
+    expect(told('Any Internet proxy of guests')).not.toContain('any |')
+    expect(told('All intranets')).not.toContain('internet')
+  })
+
+  it.each([
     ['en', 'Any except guests'],
     ['en', 'All internal hosts'],
     ['en', 'All clients'],

@@ -17,6 +17,11 @@ const found = (locale: string, source: string, target: string, human?: string): 
 
 describe('right cells', () => {
   it.each([
+    ['ko-KR', 'The lamp of the kiln (not drawn)', '가마의 램프(그림에 표시 안 됨)'],
+    ['ko-KR', 'You create lamps by hand.', '램프는 손으로 만듭니다.'],
+    ['ko-KR', 'Files of the Kiln Lamp Union (KLU)', 'KLU(Kiln Lamp Union) 파일'],
+    ['es-ES', 'An agent against spam', 'Un agente contra el correo no deseado'],
+    ['fr-FR', 'A filter of junk', 'Un filtre de ce qui n’est pas sollicité'],
     ['nl-NL', 'Forty lifts', '40 liften'],
     ['cs-CZ', 'Two hundred and fifty scales', '250 vah'],
     ['tr-TR', 'Up to sixty thousand meters', 'En fazla 60.000 sayaç'],

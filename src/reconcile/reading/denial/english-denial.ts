@@ -61,7 +61,8 @@ const CONTRARY_RE = wordsRE(`
 /** English that a translation may put as a denial of the contrary, though nothing in it is denied. */
 const LOOSE_RE = wordsRE(
   `no none less least most minimum maximum few* little legacy whether otherwise stop* free hidden hide private too hard
-  difficult intact remain* keep* stay* same limit* conflict* remov* bypass* exempt* off out default*`,
+  difficult intact spam junk cleartext plaintext idle stale remain* keep* stay* same limit* conflict* remov* bypass* exempt*
+  off out default*`,
   'i',
 )
 

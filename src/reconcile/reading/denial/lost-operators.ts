@@ -2,7 +2,7 @@
 import type {Lexicon} from '../../../languages/lexicon-schema.ts'
 import type {Operators} from '../../../languages/operators.ts'
 import type {SentencePair} from '../sentence-pairs.ts'
-import {findWord, hasWord, withoutWords} from '../words.ts'
+import {findWritten, hasWord, withoutWords} from '../words.ts'
 import {denialIn} from './denial.ts'
 import {readEnglishDenial} from './english-denial.ts'
 import {readEnglishOperators} from './english-operators.ts'
@@ -65,5 +65,6 @@ export const addedCondition = ({english, target}: SentencePair, operators: Opera
 
 const isLong = ({length}: string): boolean => length > LONGEST
 
+/** As it is written: parts of two Korean words, `으로 만들`, make no third one. */
 const certain = (folded: string, words: readonly string[], {harmless}: Operators): string | null =>
-  findWord(folded, words) === null ? null : findWord(withoutWords(folded, harmless), words)
+  findWritten(folded, words) === null ? null : findWritten(withoutWords(folded, harmless), words)
