@@ -92,7 +92,7 @@ function isAllOfInternet(text: string, locale: string): boolean {
   if (folded.length > MAX_ALL || !allWordsOf(locale).isIn(folded) || /[()]/u.test(folded)) return false
   const {anything, anybody} = restrictionWordsOf(locale)
   const rest = [allWordsOf(locale), anything, anybody].reduce((left, words) => words.without(left), folded)
-  const name = rest.replaceAll(/[·\s]+|(?<=·)[のの的]/gu, ' ').trim()
+  const name = rest.replaceAll(/[·\s]+|(?<=·)[の的]/gu, ' ').trim()
   if (name === '' || name === folded) return false
   const left = locale === 'en' ? parseEndpoint(name) : parseEndpointName(name, locale)
   return left?.id === 'internet' && left.qualifiers.length === 0 && left.alternatives.length === 0
