@@ -12,7 +12,7 @@
 import {endpointNames, nameOfEndpoint} from '../facts/endpoints/endpoint-label.ts'
 import {subtractRanges} from '../facts/ports/ranges.ts'
 import {familyEnds} from './address-families.ts'
-import {isChosen, isDenied, isRest, withDeniedPorts} from './denied/denials.ts'
+import {deniesAllFromPorts, isChosen, isDenied, isRest, withDeniedPorts} from './denied/denials.ts'
 import {stoppedOf, withoutDenied} from './denied/without-denied.ts'
 import type {
   ExportRequest,
@@ -26,6 +26,7 @@ import type {
   Target,
   Unchosen,
 } from './export-types.ts'
+import type {PlanTransport} from './ip-transport.ts'
 import {cleanId, identifiers, ruleNames} from './names.ts'
 import {unknownPorts, withPorts} from './open-ports.ts'
 import {partsOf} from './parts-of-rule.ts'
@@ -188,7 +189,7 @@ export function denialsOf(request: ExportRequest, target: Target): PlanRule[] {
     .filter((rule) => isDenied(rule) && !isRest(rule, request.rules))
     .map((rule) => fromFirstPort(withDeniedPorts(withPorts(rule, request)), target))
     .flatMap((rule) =>
-      partsOf(rule, request.rules, all, denying).transports.flatMap((transport) =>
+      deniedTransports(rule, partsOf(rule, request.rules, all, denying).transports).flatMap((transport) =>
         // All machines that an any can be narrowed to: fewer would be open.
         resolvedEnds(rule, request, book, endsOf).flatMap((resolved) =>
           planRules({rule, transport, names, resolved, direction: 'forward', unrestricted: [], request}),
@@ -196,6 +197,10 @@ export function denialsOf(request: ExportRequest, target: Target): PlanRule[] {
       ),
     )
 }
+
+/** From whatever ports a target can only allow, it allows all of a protocol: one that has no ports, or is written without, is denied as well. */
+const deniedTransports = (rule: ExportRule, transports: readonly PlanTransport[]): PlanTransport[] =>
+  deniesAllFromPorts(rule) ? ['ip', ...transports] : [...transports]
 
 function named(rules: readonly PlanRule[]): PlanRule[] {
   const names = ruleNames(rules)

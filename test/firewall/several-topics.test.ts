@@ -10,6 +10,7 @@ import {together} from '../../src/firewall/writing/together.ts'
 import {exportRequest} from '../support/export-request.ts'
 import {topicRules} from '../support/rule-arbitraries.ts'
 import {endpoint, topicRule} from '../support/rules.ts'
+import {runs} from '../support/thorough.ts'
 
 const readerOf = ({id}: Target): Reader => {
   const reader = readers.get(id)
@@ -53,7 +54,7 @@ describe('src/firewall/writing/together.ts', () => {
           )
           expect(verifyExport(together([first, second]), target, read, text).ok).toBe(true)
         }),
-        {numRuns: 15},
+        {numRuns: runs(15)},
       )
     },
   )

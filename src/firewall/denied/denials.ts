@@ -13,21 +13,24 @@ export const isDenied = ({facts, purpose}: Pick<ExportRule, 'facts' | 'purpose'>
 export const isChosen = (rule: Pick<ExportRule, 'facts' | 'purpose'>, chosen: Chosen): boolean =>
   isDenied(rule) || chosen[rule.facts.requirement]
 
-/** Whether a row stops all protocols, those without ports, too: it says so, or names neither ports nor a protocol. */
-export function stopsAllProtocols(rule: Pick<ExportRule, 'facts' | 'purpose'>): boolean {
-  const {allProtocols, ports, portNames, sourcePorts, transports, protocols} = rule.facts
-  if (!isDenied(rule) || portNames !== undefined || !isAllOrNone(ports) || !isAllOrNone(sourcePorts))
-    return false
+/** Whether a row stops all protocols, those without ports, too. */
+export const stopsAllProtocols = (rule: Pick<ExportRule, 'facts' | 'purpose'>): boolean =>
+  deniesAnyProtocol(rule) && isAllOrNone(rule.facts.sourcePorts)
+
+/** The same from certain ports alone. */
+export const deniesAllFromPorts = (rule: Pick<ExportRule, 'facts' | 'purpose'>): boolean =>
+  deniesAnyProtocol(rule) && !isAllOrNone(rule.facts.sourcePorts)
+
+/** Whether a denial is of any protocol: it says so, or names neither ports nor a protocol. */
+function deniesAnyProtocol(rule: Pick<ExportRule, 'facts' | 'purpose'>): boolean {
+  const {allProtocols, ports, portNames, transports, protocols} = rule.facts
+  if (!isDenied(rule) || portNames !== undefined || !isAllOrNone(ports)) return false
   return allProtocols === true || (ports.length === 0 && transports.length === 0 && protocols.length === 0)
 }
 
 /** What denies any protocol from certain ports denies it to all ports: those of TCP and UDP, as no other protocol is written with ports. */
 export const withDeniedPorts = (rule: ExportRule): ExportRule =>
-  isDenied(rule) &&
-  rule.facts.allProtocols === true &&
-  rule.facts.ports.length === 0 &&
-  rule.facts.portNames === undefined &&
-  !isAllOrNone(rule.facts.sourcePorts)
+  deniesAllFromPorts(rule) && rule.facts.allProtocols === true && rule.facts.ports.length === 0
     ? {...rule, facts: {...rule.facts, ports: [[0, MAX_PORT]]}}
     : rule
 

@@ -9,6 +9,7 @@ import type {Facts} from '../../../src/model/schema.ts'
 import {exportRequest} from '../../support/export-request.ts'
 import {topicRules} from '../../support/rule-arbitraries.ts'
 import {endpoint, topicRule} from '../../support/rules.ts'
+import {runs} from '../../support/thorough.ts'
 
 const request = (facts: Partial<Facts>): ExportRequest =>
   exportRequest([
@@ -86,8 +87,31 @@ describe('src/app/export/write-proved.ts', () => {
         const {parts} = writeProved([{request: asked, plan: planned.plan}], target)
         expect(parts.flatMap(({plan}) => plan.omitted.map(({reason}) => reason))).not.toContain('unproven')
       }),
-      {numRuns: 15},
+      {numRuns: runs(15)},
     )
+  })
+
+  it('leaves out, where a target can only allow, every protocol that a row denies from certain ports', () => {
+    const ends = {source: endpoint('front-end-pool'), destination: endpoint('edge-internal')}
+    const denial: Partial<Facts> = {action: 'deny', allProtocols: true, transports: [], ports: []}
+    const others = {source: endpoint('access-edge'), destination: endpoint('av-edge')}
+    for (const target of targets.filter(({denies}) => !denies)) {
+      const asked = exportRequest(
+        [
+          topicRule({...ends, ...denial, sourcePorts: [[443, 443]]}, {id: 'r-denied'}),
+          topicRule({...ends, protocols: ['SCTP'], transports: [], ports: []}, {id: 'r-sctp'}),
+          topicRule({...ends, ports: [[8443, 8443]]}, {id: 'r-tcp'}),
+          topicRule({...others, ports: [[9443, 9443]]}, {id: 'r-other'}),
+        ],
+        {allowed: ['r-sctp']},
+      )
+      const planned = planExport(asked, target)
+      if (!planned.ok) throw new Error('expected a plan')
+      const {parts} = writeProved([{request: asked, plan: planned.plan}], target)
+      const [{plan}] = parts as [(typeof parts)[number]]
+      expect(plan.rules.flatMap(({ruleIds}) => ruleIds)).toEqual(['r-other'])
+      expect(plan.omitted.map(({ruleId}) => ruleId).toSorted()).toEqual(['r-denied', 'r-sctp', 'r-tcp'])
+    }
   })
 
   it.each(targets)('$id: writes a row from several ports to several ports', (target) => {
