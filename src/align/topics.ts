@@ -106,42 +106,56 @@ const splitGroups = (
   return split
 }
 
-/** Of a group the documents that are others than the first one of their locale, each with what has their name in other locales. */
+/**
+ * Of a group the documents that are others than the first one of their locale, each with what stands in its place or has its name
+ * in other locales.
+ */
 const foreignDocuments = (members: readonly Edition[]): Edition[][] => {
-  const main = (members.find(({info}) => isEnglish(info.locale)) ?? members[0])?.name
+  const main = members.find(({info}) => isEnglish(info.locale)) ?? members[0]
   const firsts = new Map<string, Edition>()
   for (const edition of members) {
-    const {locale} = edition.info
-    if (!firsts.has(locale) || (edition.name === main && firsts.get(locale)?.name !== main))
-      firsts.set(locale, edition)
+    const first = firsts.get(edition.info.locale)
+    if (first === undefined || likeness(edition, main) > likeness(first, main))
+      firsts.set(edition.info.locale, edition)
   }
   const named = Map.groupBy(members, ({name}) => name)
   const isTranslated = ({name, info}: Edition): boolean =>
     (named.get(name) ?? []).some((other) => other.info.locale !== info.locale)
-  const documents: Edition[][] = []
-  const byName = new Map<string, Edition[]>()
-  const isFree = (document: readonly Edition[] | undefined, {stem, info}: Edition): boolean =>
-    document?.every((other) => other.stem === stem || other.info.locale !== info.locale) === true
   const foreign = members.filter((edition) => {
     const first = firsts.get(edition.info.locale)
     return first !== undefined && first.stem !== edition.stem && areTwo(first, edition, isTranslated)
   })
-  for (const edition of foreign) {
-    const known = byName.get(edition.name)
-    if (known !== undefined && isFree(known, edition)) known.push(edition)
-    else {
-      const document = [edition]
-      documents.push(document)
-      byName.set(edition.name, document)
-    }
-  }
-  const left = new Set(members).difference(new Set(foreign))
-  for (const edition of left) {
-    const document = edition.name === main ? undefined : byName.get(edition.name)
-    if (isFree(document, edition)) document?.push(edition)
+  const documents = documentsOf(foreign)
+  for (const edition of new Set(members).difference(new Set(foreign))) {
+    if (main === undefined || edition.stem === main.stem) continue
+    const own = documents.find(([other]) => other?.stem === edition.stem)
+    const alike = documents.filter((document) =>
+      edition.name === main.name
+        ? false
+        : document.some((other) => other.name === edition.name || isOfTables(edition, other, main)),
+    )
+    const [only, another] = alike
+    const document = own ?? (another === undefined ? only : undefined)
+    if (document && areApart([...document, edition])) document.push(edition)
   }
   return documents
 }
+
+/** 2 for a document in the place of another one, 1 for one of its name alone. */
+const likeness = ({stem, name}: Edition, other: Edition | undefined): number =>
+  stem === other?.stem ? 2 : name === other?.name ? 1 : 0
+
+/** Editions by their places; those of one name in several places are one document where no two of them share a locale. */
+const documentsOf = (editions: readonly Edition[]): Edition[][] =>
+  [...Map.groupBy(editions, ({name}) => name).values()].flatMap((named) =>
+    areApart(named) ? [named] : [...Map.groupBy(named, ({stem}) => stem).values()],
+  )
+
+/** Whether editions of one locale stand in one place, as those of a person and of a machine may. */
+const areApart = (editions: readonly Edition[]): boolean =>
+  [...Map.groupBy(editions, ({info}) => info.locale).values()].every(
+    (own) => new Set(own.map(({stem}) => stem)).size === 1,
+  )
 
 /** Whether two documents of one locale are two, and not one that was revised. */
 const areTwo = (one: Edition, other: Edition, isTranslated: (edition: Edition) => boolean): boolean =>
@@ -158,6 +172,10 @@ const haveOtherTables = (one: Edition, other: Edition): boolean => {
   const least = Math.min(rows.size, otherRows.size)
   return least > 0 && rows.intersection(otherRows).size <= MOST_SHARED * least
 }
+
+/** Whether an edition has the tables of one document, and not those of another. */
+const isOfTables = (edition: Edition, one: Edition, other: Edition): boolean =>
+  haveOtherTables(edition, other) && figuresOf(one).size > 0 && !haveOtherTables(edition, one)
 
 const haveOtherTitles = (one: Edition, other: Edition): boolean => {
   const [title, otherTitle] = [one, other].map((each) => foldSpace(each.title.source ?? each.title.target))

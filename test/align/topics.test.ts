@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {groupTopics} from '../../src/align/topics.ts'
-import {editionOf} from '../support/edition-of.ts'
+import {editionOf, tableOf} from '../support/edition-of.ts'
 
 describe('src/align/topics.ts', () => {
   it('puts editions with the same asset id together, whatever their names', () => {
@@ -98,6 +98,48 @@ describe('src/align/topics.ts', () => {
       ['en/kiln-5/firing-kiln-5', 'en/kiln/firing'],
     ])
     expect(pathsOf(pages.toReversed())).toEqual(pathsOf(pages))
+  })
+
+  /** A page of one asset id in a folder of its locale, with a table of these ports. */
+  const releaseOf = (path: string, title: string, ports: readonly number[]) =>
+    editionOf({
+      path,
+      locale: path.split('/')[0] ?? '',
+      assetId: 'one',
+      name: path.split('/').at(-1) ?? '',
+      stem: path.replace(/^[a-z-]+\//i, ''),
+      title: {source: null, target: title},
+      tables: [tableOf(['service', 'port'], [['A', 'B'], ...ports.map((port) => ['x', `TCP ${port}`])])],
+    })
+  const groupsOf = (editions: Parameters<typeof groupTopics>[0]) =>
+    groupTopics(editions)
+      .topics.map((topic) => topic.editions.map(({info}) => info.path).toSorted())
+      .toSorted()
+
+  it('keeps releases apart by their folders where all pages have one name, and loses none of them', () => {
+    const pages = [1, 2, 3].flatMap((release) => [
+      releaseOf(`en/r${release}/furnace`, `Furnace ${release}`, [6100 + release]),
+      releaseOf(`de-DE/r${release}/furnace`, `Ofen ${release}`, [6100 + release]),
+      releaseOf(`ko-KR/r${release}/furnace`, `용광로 ${release}`, [6100 + release]),
+    ])
+    const groups = [1, 2, 3].map((release) =>
+      ['de-DE', 'en', 'ko-KR'].map((locale) => `${locale}/r${release}/furnace`),
+    )
+    expect(groupsOf(pages)).toEqual(groups)
+    expect(groupsOf(pages.toReversed())).toEqual(groups)
+    // The first release is not translated: the second one's translation is not its.
+    expect(groupsOf(pages.filter(({info}) => info.path !== 'de-DE/r1/furnace'))).toEqual(
+      groups.map((group) => group.filter((path) => path !== 'de-DE/r1/furnace')).toSorted(),
+    )
+  })
+
+  it('leaves a translation of another name with the release that has its tables', () => {
+    const pages = [
+      releaseOf('en/furnace-1', 'Furnace 1', [6101, 6111]),
+      releaseOf('en/furnace-2', 'Furnace 2', [6102, 6112]),
+      releaseOf('de-DE/ofen-2', 'Ofen 2', [6102, 6112]),
+    ]
+    expect(groupsOf(pages)).toEqual([['de-DE/ofen-2', 'en/furnace-2'], ['en/furnace-1']])
   })
 
   it('gives the same groups for any order of the documents', () => {
