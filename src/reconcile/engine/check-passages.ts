@@ -11,6 +11,7 @@ import {findingOf} from './check-units.ts'
 import type {Context} from './context.ts'
 import {proseProblemsOf} from './prose-checks.ts'
 import type {Reference} from './reference.ts'
+import {type JudgedSegment, standsAlone} from './sentence-neighbours.ts'
 
 export interface CheckedPassages {
   passages: Passage[]
@@ -52,10 +53,14 @@ export const checkPassages = (passages: readonly Passage[], context: Context): C
 const checkPassage = (passage: Passage, context: Context): {passage: Passage; findings: Finding[]} => {
   // A sentence that only resembles another one may well say something else.
   if (!isStated(passage.sourceOrigin)) return {passage, findings: []}
-  const checked = passage.segments.flatMap(({source, target}, index) => {
-    if (source === null || target === '') return []
-    const asked = ask(unitOf(passage, source, target, index), context)
-    const problems = asked ? believed(passage, index, proseProblemsOf(asked), context) : []
+  const judged = passage.segments.map((segment, index) => {
+    const {source, target} = segment
+    const asked =
+      source === null || target === '' ? null : ask(unitOf(passage, source, target, index), context)
+    return {segment, asked, problems: asked ? proseProblemsOf(asked) : []}
+  })
+  const checked = judged.flatMap(({asked}, index) => {
+    const problems = believed(passage, index, judged, context)
     return asked && problems.length > 0 ? [{asked, index, problems, fix: fixOf(asked, problems)}] : []
   })
   if (checked.length === 0) return {passage, findings: []}
@@ -66,28 +71,29 @@ const checkPassage = (passage: Passage, context: Context): {passage: Passage; fi
   return {passage: {...published, findings: findings.map(({id}) => id)}, findings}
 }
 
-/**
- * Sentences of a document apart stand side by side by their order alone: what one lacks or has more, the sentence before or
- * behind it may say. Only what is missing from the three together is.
- */
+/** The problems of a sentence without what the sentences beside it say; only what is missing from the three together is. */
 const believed = (
   passage: Passage,
   index: number,
-  problems: CheckProblem[],
+  judged: readonly JudgedSegment[],
   context: Context,
 ): CheckProblem[] => {
-  const near = passage.segments.slice(Math.max(0, index - 1), index + 2)
+  const first = Math.max(0, index - 1)
+  const near = judged.slice(first, index + 2)
+  const problems = judged[index]?.problems ?? []
   if (passage.sourceOrigin !== 'document' || problems.length === 0 || near.length === 1) return problems
   const joined = (texts: readonly (string | null)[]): string => texts.filter(Boolean).join(' ')
   const unit = unitOf(
     passage,
-    joined(near.map(({source}) => source)),
-    joined(near.map(({target}) => target)),
+    joined(near.map(({segment}) => segment.source)),
+    joined(near.map(({segment}) => segment.target)),
     index,
   )
   const asked = ask(unit, context)
   const whole = asked === null ? [] : problemsOf(asked)
-  return problems.filter((found) => whole.some((other) => isSame(found, other)))
+  return problems.filter(
+    (found) => standsAlone(found, near, index - first) || whole.some((other) => isSame(found, other)),
+  )
 }
 
 /** The same check misses the same piece, or finds the same one too many. */

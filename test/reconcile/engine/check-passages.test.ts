@@ -74,6 +74,31 @@ describe('src/reconcile/engine/check-passages.ts', () => {
     const without = passage('m.md', [...sentences.slice(0, 1), ['Open {name} for them.', 'Ils circulent.']])
     expect(check({...without, sourceOrigin: 'document'}).findings).not.toEqual([])
   })
+  it.each<[string, [string, string][]]>([
+    [
+      'ports',
+      [
+        ['Lifts listen on port 6201.', 'Les ascenseurs écoutent sur le port 6202.'],
+        ['Doors listen on port 6202.', 'Les portes écoutent sur le port 6201.'],
+      ],
+    ],
+    [
+      'transports',
+      [
+        ['Lifts use TCP.', 'Les ascenseurs utilisent UDP.'],
+        ['Doors use UDP.', 'Les portes utilisent TCP.'],
+      ],
+    ],
+    [
+      'a “not”, where each has a port of its own',
+      [
+        ['Port 6201 is required.', 'Le port 6201 n’est pas requis.'],
+        ['Port 6202 is not required.', 'Le port 6202 est requis.'],
+      ],
+    ],
+  ])('finds what two sentences of a document apart exchange: %s', (_, sentences) => {
+    expect(check({...passage('m.md', sentences), sourceOrigin: 'document'}).findings).not.toEqual([])
+  })
   it('takes the sentence of a human edition with the same English', () => {
     const human = passage('h.md', [['RTP is not used.', 'RTP n’est pas utilisé.']], true)
     const [published] = check(lost, human).passages
