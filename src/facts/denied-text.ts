@@ -1,6 +1,6 @@
 /** Finds out whether a cell, header or heading says that something must not be let through, in any language. */
 import {localeData} from '../languages/languages.ts'
-import {restrictingWordsOf} from '../languages/restricting.ts'
+import {restrictingWordsOf} from '../languages/lists/restricting.ts'
 import {plainText} from '../text/cell-structure.ts'
 import {withoutConditions} from '../text/conditions.ts'
 import {isOneOf} from '../text/locale-words.ts'

@@ -1,9 +1,9 @@
 /** What a table says of all its rows at once, in its headings and its caption: between whom, which way, and how urgent. */
 
+import {aroundWordsOf} from '../languages/lists/around-words.ts'
 import type {EndpointRef, PortRange, Requirement, StatedDirection} from '../model/schema.ts'
 import {onceByLocale} from '../text/memoize.ts'
 import {foldSearch} from '../text/normalize.ts'
-import {aroundWordsOf} from './around/around-words.ts'
 import {connectionIn} from './direction/connection.ts'
 import {directionOfHeading} from './direction/direction-words.ts'
 import {machineOfHeading} from './direction/machine-words.ts'

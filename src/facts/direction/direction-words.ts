@@ -1,12 +1,12 @@
 /** Which way traffic goes, by the words or the arrow of a cell, and by those of a header or heading. */
 
 import {localeData} from '../../languages/languages.ts'
+import {aroundWordsOf} from '../../languages/lists/around-words.ts'
 import type {StatedDirection} from '../../model/schema.ts'
 import {isOneOf} from '../../text/locale-words.ts'
 import {onceByLocale} from '../../text/memoize.ts'
 import {foldSearch, foldSpace, foldWidth, lowerCase} from '../../text/normalize.ts'
 import {PhraseFinder, placedTokensOf, tokensOf} from '../../text/phrase-finder.ts'
-import {aroundWordsOf} from '../around/around-words.ts'
 import {WordList} from '../limits/word-list.ts'
 import {answerIn} from '../transport-ticks.ts'
 import {arrowIn} from './arrows.ts'

@@ -1,9 +1,9 @@
 /** Tells by the nouns of a language whether a text names a machine, and takes the name out of a heading. */
 
 import {localeData} from '../../languages/languages.ts'
+import {aroundWordsOf} from '../../languages/lists/around-words.ts'
 import {memoizeByLocale, onceByLocale} from '../../text/memoize.ts'
 import {foldSearch, foldSpace} from '../../text/normalize.ts'
-import {aroundWordsOf} from '../around/around-words.ts'
 import {WordList} from '../limits/word-list.ts'
 
 /** A heading of more words is a sentence. */

@@ -2,7 +2,7 @@
  * Knows a short note that tells to keep something away from a part of the network, to close it, or to keep it in the house, where
  * no wording of limits fits: `Keep off the internet`, `Internal use`, 🚫. What a port is for names its traffic, or tells nothing to do.
  */
-import {ownRestrictingWordsOf} from '../../languages/restricting.ts'
+import {ownRestrictingWordsOf} from '../../languages/lists/restricting.ts'
 import {memoizeByLocale, onceByLocale} from '../../text/memoize.ts'
 import {foldSearch} from '../../text/normalize.ts'
 import {clauseEndRE} from '../../text/sentences.ts'

@@ -1,6 +1,6 @@
 /** The templates of a language for limits, as patterns for folded text (`foldSearch`). */
 import {localeData} from '../../languages/languages.ts'
-import {limitWordsOf} from '../../languages/limiting.ts'
+import {limitWordsOf} from '../../languages/lists/limiting.ts'
 import {onceByLocale} from '../../text/memoize.ts'
 import {foldSearch} from '../../text/normalize.ts'
 import {CLAUSE_ENDS, SENTENCE_ENDS} from '../../text/sentences.ts'

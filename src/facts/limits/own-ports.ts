@@ -1,6 +1,6 @@
 /** Knows where a word of restriction is about ports themselves and not about who reaches them: `only these ports`, `except port 7002`. */
 import {localeData} from '../../languages/languages.ts'
-import {restrictingWordsOf} from '../../languages/restricting.ts'
+import {restrictingWordsOf} from '../../languages/lists/restricting.ts'
 import {lookUp} from '../../text/look-up.ts'
 import {onceByLocale} from '../../text/memoize.ts'
 import {foldSearch} from '../../text/normalize.ts'

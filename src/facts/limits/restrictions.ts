@@ -1,5 +1,5 @@
 /** Knows by its words that a sentence restricts something, also where nobody understands what: silence is no proof. */
-import {restrictingWordsOf} from '../../languages/restricting.ts'
+import {restrictingWordsOf} from '../../languages/lists/restricting.ts'
 import {formatLocale} from '../../text/format-locale.ts'
 import {onceByLocale} from '../../text/memoize.ts'
 import {foldSearch} from '../../text/normalize.ts'

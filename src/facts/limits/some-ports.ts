@@ -1,5 +1,5 @@
 /** Knows by words that of a range of ports not all are meant, or of one that more are: `even ports only`, `one per call`. */
-import {restrictingWordsOf} from '../../languages/restricting.ts'
+import {restrictingWordsOf} from '../../languages/lists/restricting.ts'
 import {onceByLocale} from '../../text/memoize.ts'
 import {foldSearch} from '../../text/normalize.ts'
 import {sentencesOf} from './stated-limits.ts'

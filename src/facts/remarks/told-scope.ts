@@ -1,5 +1,5 @@
 /** Which sentences of a text speak of all ports of a document or of a section, by their words in any language. */
-import {restrictingWordsOfAll} from '../../languages/restricting.ts'
+import {restrictingWordsOfAll} from '../../languages/lists/restricting.ts'
 import {once} from '../../text/memoize.ts'
 import {foldSearch, foldSpace} from '../../text/normalize.ts'
 import {sentenceEndRE} from '../../text/sentences.ts'

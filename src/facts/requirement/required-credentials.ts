@@ -1,8 +1,8 @@
 /** Tells a note by which somebody needs a certificate or has to sign in from one by which a port has to be open. */
 
+import {aroundWordsOf} from '../../languages/lists/around-words.ts'
 import {onceByLocale} from '../../text/memoize.ts'
 import type {PhraseFinder} from '../../text/phrase-finder.ts'
-import {aroundWordsOf} from '../around/around-words.ts'
 import {unspacedRE, WordList} from '../limits/word-list.ts'
 
 const finders = onceByLocale((locale) => ({

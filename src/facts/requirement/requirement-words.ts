@@ -1,7 +1,7 @@
 /** Reads from the words of a note, a cell or a heading whether a port is required, optional, conditional or for old products only. */
 
 import {localeData} from '../../languages/languages.ts'
-import {restrictingWordsOf} from '../../languages/restricting.ts'
+import {restrictingWordsOf} from '../../languages/lists/restricting.ts'
 import type {PortRange, Requirement} from '../../model/schema.ts'
 import {conditionsIn, withoutConditions} from '../../text/conditions.ts'
 import {formatLocale} from '../../text/format-locale.ts'

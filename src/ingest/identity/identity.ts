@@ -1,7 +1,7 @@
 /** Which document this is: locale, form, translation type, revision, asset id and name. */
 
 import {knownLocales, localeData} from '../../languages/languages.ts'
-import {limitWordsOf} from '../../languages/limiting.ts'
+import {limitWordsOf} from '../../languages/lists/limiting.ts'
 import {outlineOf} from '../../languages/outlines.ts'
 import type {Edition, LocaleFrom} from '../../model/edition.ts'
 import {isEnglish, UNDETERMINED} from '../../model/edition-language.ts'

@@ -1,5 +1,5 @@
 /** What the check of direction asks of short sentences such as "The client calls the gateway": who acts, and on whom. */
-import type {Operators} from '../../languages/operators.ts'
+import type {Operators} from '../../languages/lists/operators.ts'
 import {lookUp} from '../../text/look-up.ts'
 import type {Asked, Problem} from '../engine/check.ts'
 import {wordsFor} from '../engine/context.ts'

@@ -7,7 +7,7 @@ import {asEvidence} from '../engine/reference.ts'
 import {outsideNames} from '../reading/machine-names.ts'
 import {foldWords} from '../reading/placed-fold.ts'
 import {hasScript} from '../reading/script.ts'
-import {functionWordsTag, otherLanguageOf} from '../reading/which-language/function-words.ts'
+import {functionWordsTag, otherLanguageOf} from '../reading/which-language/other-language.ts'
 
 const SCRIPTS = [
   'Han',

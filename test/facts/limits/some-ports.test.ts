@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import data from '../../../src/languages/restricting.json' with {type: 'json'}
-import {restrictingWordsOf} from '../../../src/languages/restricting.ts'
+import data from '../../../src/languages/lists/restricting.json' with {type: 'json'}
+import {restrictingWordsOf} from '../../../src/languages/lists/restricting.ts'
 import type {Known} from '../../../src/model/schema.ts'
 import {pipe, readDocument} from '../../align/read-document.ts'
 

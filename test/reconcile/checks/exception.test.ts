@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import operators from '../../../src/languages/operators.json' with {type: 'json'}
+import operators from '../../../src/languages/lists/operators.json' with {type: 'json'}
 import {condition} from '../../../src/reconcile/checks/condition.ts'
 import {exception} from '../../../src/reconcile/checks/exception.ts'
 import {ask, problemsOf} from '../../../src/reconcile/engine/ask.ts'

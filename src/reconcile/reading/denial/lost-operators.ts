@@ -1,6 +1,6 @@
 /** Exceptions, limits and conditions of a sentence that its translation lacks, or has where the English has none. */
 import type {Lexicon} from '../../../languages/lexicon-schema.ts'
-import type {Operators} from '../../../languages/operators.ts'
+import type {Operators} from '../../../languages/lists/operators.ts'
 import type {SentencePair} from '../sentence-pairs.ts'
 import {findWritten, hasWord, withoutWords} from '../words.ts'
 import {denialIn} from './denial.ts'

@@ -1,7 +1,7 @@
 /** A "not" and an "only" that a translation says by other words than those for them: "inaccessible", "refused", "reserved for staff". */
 import {localeData} from '../../../languages/languages.ts'
-import {operatorsOf} from '../../../languages/operators.ts'
-import {ownRestrictingWordsOf} from '../../../languages/restricting.ts'
+import {operatorsOf} from '../../../languages/lists/operators.ts'
+import {ownRestrictingWordsOf} from '../../../languages/lists/restricting.ts'
 import {PhraseFinder, tokensOf} from '../../../text/phrase-finder.ts'
 import type {SentencePair} from '../sentence-pairs.ts'
 

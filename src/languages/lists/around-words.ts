@@ -1,7 +1,7 @@
 /** Words of a language by which a heading or a note is known to speak of something else than the ports below or beside it. */
 import {z} from 'zod'
-import {nearestOf} from '../../languages/nearest-tag.ts'
 import data from './around-words.json' with {type: 'json'}
+import {byTag} from './by-tag.ts'
 
 const words = z.array(z.string())
 
@@ -23,10 +23,8 @@ const aroundSchema = z.strictObject({
 
 export type AroundWords = z.infer<typeof aroundSchema>
 
-const byTag: ReadonlyMap<string, AroundWords> = new Map(
-  Object.entries(z.record(z.string(), aroundSchema).parse(data)),
-)
+const table = byTag(aroundSchema, data)
 
 /** Those of one list of a language, then those of English, which half-translated texts have. */
 export const aroundWordsOf = (locale: string, list: keyof AroundWords): string[] =>
-  [nearestOf(byTag, locale), byTag.get('en')].flatMap((each) => each?.[list] ?? [])
+  table.withEnglish(locale).flatMap((each) => each[list])

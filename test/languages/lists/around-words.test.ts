@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest'
-import around from '../../../src/facts/around/around-words.json' with {type: 'json'}
-import {aroundWordsOf} from '../../../src/facts/around/around-words.ts'
 import {knownLocales} from '../../../src/languages/languages.ts'
+import around from '../../../src/languages/lists/around-words.json' with {type: 'json'}
+import {aroundWordsOf} from '../../../src/languages/lists/around-words.ts'
 import {foldSearch} from '../../../src/text/normalize.ts'
 
-describe('src/facts/around/around-words.ts', () => {
+describe('src/languages/lists/around-words.ts', () => {
   it('knows words of every language that the interface has', () => {
     for (const tag of knownLocales.filter((each) => !each.startsWith('en') && each !== 'base'))
       for (const list of ['traffic', 'advice', 'credentials'] as const)

@@ -1,6 +1,7 @@
 /** How languages say that something is let through from or to some machines only, or not from or to some. */
+
+import {nearestOf} from '../nearest-tag.ts'
 import data from './limiting.json' with {type: 'json'}
-import {nearestOf} from './nearest-tag.ts'
 
 /**
  * Templates around `{x}`, what is named; ` * ` stands for up to three words. `either` tells of no way, and `beside` is read only

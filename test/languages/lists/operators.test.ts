@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest'
-import {knownLocales} from '../../src/languages/languages.ts'
-import operators from '../../src/languages/operators.json' with {type: 'json'}
-import {operatorsOf} from '../../src/languages/operators.ts'
-import {foldWords} from '../../src/reconcile/reading/placed-fold.ts'
+import {knownLocales} from '../../../src/languages/languages.ts'
+import operators from '../../../src/languages/lists/operators.json' with {type: 'json'}
+import {operatorsOf} from '../../../src/languages/lists/operators.ts'
+import {foldWords} from '../../../src/reconcile/reading/placed-fold.ts'
 
-describe('src/languages/operators.ts', () => {
+describe('src/languages/lists/operators.ts', () => {
   it('knows words for “except”, “unless” and “only” of every language that the interface has', () => {
     for (const tag of knownLocales.filter((each) => !each.startsWith('en') && each !== 'base')) {
       const words = operatorsOf(tag)

@@ -3,9 +3,9 @@
  * in both lists, or in English, which half-translated texts hold, says nothing.
  */
 import {z} from 'zod'
+import data from '../../../languages/lists/function-words.json' with {type: 'json'}
 import {nearestTag} from '../../../languages/nearest-tag.ts'
 import {foldWords} from '../placed-fold.ts'
-import data from './function-words.json' with {type: 'json'}
 
 const byTag: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(z.record(z.string(), z.string()).parse(data)).map(([tag, words]) => [

@@ -1,6 +1,6 @@
 /** Words of restriction of a language, by which a sentence is known to limit something even where nobody understands how. */
 import {z} from 'zod'
-import {nearestOf} from './nearest-tag.ts'
+import {byTag} from './by-tag.ts'
 import data from './restricting.json' with {type: 'json'}
 
 const words = z.array(z.string())
@@ -95,18 +95,14 @@ const restrictingSchema = z.strictObject({
 
 export type RestrictingWords = z.infer<typeof restrictingSchema>
 
-const byTag: ReadonlyMap<string, RestrictingWords> = new Map(
-  Object.entries(z.record(z.string(), restrictingSchema).parse(data)),
-)
+const table = byTag(restrictingSchema, data)
 
 /** Those of a language, then those of English, which half-translated cells have. */
-export const restrictingWordsOf = (locale: string): RestrictingWords[] =>
-  [...new Set([nearestOf(byTag, locale), byTag.get('en')])].filter((each) => each !== undefined)
+export const restrictingWordsOf = table.withEnglish
 
 /** Those of a language alone; null where none are known. */
-export const ownRestrictingWordsOf = (locale: string): RestrictingWords | null =>
-  nearestOf(byTag, locale) ?? null
+export const ownRestrictingWordsOf = table.ownOf
 
 /** The words of a list in all languages, for texts whose language does not matter. */
 export const restrictingWordsOfAll = (list: keyof RestrictingWords): string[] =>
-  [...byTag.values()].flatMap((words) => words[list])
+  table.all.flatMap((words) => words[list])

@@ -1,7 +1,7 @@
 /** The small words of a language by which a sentence makes an exception, limits what it says, sets a condition, or names two ends. */
 import {z} from 'zod'
-import {nearestOf} from './nearest-tag.ts'
-import operators from './operators.json' with {type: 'json'}
+import {byTag} from './by-tag.ts'
+import data from './operators.json' with {type: 'json'}
 
 const words = z.array(z.string())
 
@@ -36,9 +36,5 @@ const operatorsSchema = z.strictObject({
 
 export type Operators = z.infer<typeof operatorsSchema>
 
-const byTag: ReadonlyMap<string, Operators> = new Map(
-  Object.entries(z.record(z.string(), operatorsSchema).parse(operators)),
-)
-
 /** The words of a tag's language; null where none are known. */
-export const operatorsOf = (locale: string): Operators | null => nearestOf(byTag, locale) ?? null
+export const operatorsOf = byTag(operatorsSchema, data).ownOf

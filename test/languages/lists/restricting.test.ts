@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest'
-import {knownLocales} from '../../src/languages/languages.ts'
-import restricting from '../../src/languages/restricting.json' with {type: 'json'}
-import {restrictingWordsOf} from '../../src/languages/restricting.ts'
-import {foldSearch} from '../../src/text/normalize.ts'
+import {knownLocales} from '../../../src/languages/languages.ts'
+import restricting from '../../../src/languages/lists/restricting.json' with {type: 'json'}
+import {restrictingWordsOf} from '../../../src/languages/lists/restricting.ts'
+import {foldSearch} from '../../../src/text/normalize.ts'
 
-describe('src/languages/restricting.ts', () => {
+describe('src/languages/lists/restricting.ts', () => {
   it('knows words for “only”, “except” and “no” of every language that the interface has', () => {
     for (const tag of knownLocales.filter((each) => !each.startsWith('en') && each !== 'base')) {
       const [own, english] = restrictingWordsOf(tag)
