@@ -2,7 +2,7 @@
 import Table from 'cli-table3'
 import pc from 'picocolors'
 import type {Search} from '../../src/app/search/search-dataset.ts'
-import {type RowPart, rowPart} from '../../src/facts/row-parts.ts'
+import {type RowPart, rowPart} from '../../src/facts/row/row-parts.ts'
 import {printable} from '../../src/text/printable.ts'
 import {wrapText} from './wrap-text.ts'
 

@@ -4,7 +4,7 @@ import {type FactsReading, type RuleReading, rowCells, rowToFacts} from '../fact
 import {isOpen} from '../facts/limits/limited-ends.ts'
 import {mergeRanges} from '../facts/ports/ranges.ts'
 import {isFinal, type Refusal, refuse} from '../facts/refusals.ts'
-import {refuseRow} from '../facts/row-denial.ts'
+import {refuseRow} from '../facts/row/row-denial.ts'
 import type {TableFrame} from '../facts/table-frame.ts'
 import {type EditionCell, type EditionRow, readingOf} from '../model/edition.ts'
 import {compareBy} from '../model/order.ts'

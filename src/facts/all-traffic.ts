@@ -4,7 +4,7 @@ import type {ColumnKind} from '../model/schema.ts'
 import {isWord} from '../text/locale-words.ts'
 import {isNone, type RowPorts} from './columns/port-part.ts'
 import {noFacts} from './port-cell.ts'
-import type {RowCell} from './row-cell.ts'
+import type {RowCell} from './row/row-cell.ts'
 
 /** Columns that tell which traffic a row is of. */
 const trafficKinds: ReadonlySet<ColumnKind> = new Set([

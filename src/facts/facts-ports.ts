@@ -22,7 +22,7 @@ import {withoutNumbers} from './ports/join-numbers.ts'
 import {portNamesIn} from './ports/named-ranges.ts'
 import {rangesEqual} from './ports/ranges.ts'
 import {transportsImpliedBy, transportsIn} from './protocol-words.ts'
-import type {RowCell} from './row-cell.ts'
+import type {RowCell} from './row/row-cell.ts'
 import {readTicks} from './transport-ticks.ts'
 
 /** A text with figures and no more words than this is a broken cell of ports, a longer one is prose. */

@@ -1,6 +1,6 @@
 /** Turns one row of a port table into facts, whatever the shape of the table, in English or in a locale. */
 
-import type {ColumnKind, EndpointRef, Facts, Known, KnownField} from '../model/schema.ts'
+import type {ColumnKind, EndpointRef, Facts} from '../model/schema.ts'
 import {linesOf, plainText} from '../text/cell-structure.ts'
 import {isWord} from '../text/locale-words.ts'
 import {MISSING_TEXT} from '../text/missing-text.ts'
@@ -26,10 +26,11 @@ import {type Limit, limitsIn, unclearLimitIn} from './limits/stated-limits.ts'
 import {namesProtocol, noFacts} from './port-cell.ts'
 import {type Refusal, refuse} from './refusals.ts'
 import {onCondition, readRequirement} from './requirement/row-requirement.ts'
-import {type RowCell, textOf} from './row-cell.ts'
-import {refuseRow, toldActions} from './row-denial.ts'
-import {besideDirections, type EndsReading, readEnds} from './row-ends.ts'
-import {type SplitCells, splitByHeaders} from './row-split.ts'
+import {howKnown} from './row/how-known.ts'
+import {type RowCell, textOf} from './row/row-cell.ts'
+import {refuseRow, toldActions} from './row/row-denial.ts'
+import {besideDirections, type EndsReading, readEnds} from './row/row-ends.ts'
+import {type SplitCells, splitByHeaders} from './row/row-split.ts'
 import type {TableFrame} from './table-frame.ts'
 
 export interface RowInput {
@@ -251,29 +252,6 @@ function lineOf(cell: RowCell, line: number): RowCell {
   const read = lines[line - 1]
   return lines.length < 2 || read === undefined ? cell : {...cell, read, text: plainText(read)}
 }
-
-const stated: Known = {how: 'stated'}
-const unstated: Known = {how: 'unstated'}
-
-/** What is there is stated, what is empty unstated; an action that nobody mentions is to open. */
-const howKnown = (
-  facts: Omit<Facts, 'known'>,
-  row: readonly RowCell[],
-): Partial<Record<KnownField, Known>> => ({
-  ...Object.fromEntries(
-    (['protocols', 'transports', 'ports', 'sourcePorts'] as const).map((field) => [
-      field,
-      facts[field].length > 0 || (field === 'ports' && facts.portNames) ? stated : unstated,
-    ]),
-  ),
-  ...Object.fromEntries(
-    (['direction', 'source', 'destination', 'host'] as const).map((field) => [
-      field,
-      facts[field] === null ? unstated : stated,
-    ]),
-  ),
-  action: row.some(({kind}) => kind === 'action') ? stated : {how: 'implied', by: 'a table of ports to open'},
-})
 
 const endKinds: ReadonlySet<ColumnKind> = new Set(['source', 'destination', 'host', 'peer'])
 /** A port or a range of them, no address. */

@@ -2,7 +2,7 @@
 import type {ColumnKind, Transport} from '../model/schema.ts'
 import type {CellFacts} from './path/path-reading.ts'
 import {termOf, transportsImpliedBy} from './protocol-words.ts'
-import type {RowCell} from './row-cell.ts'
+import type {RowCell} from './row/row-cell.ts'
 
 export interface Implied {
   transports: Transport[]

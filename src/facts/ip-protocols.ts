@@ -6,7 +6,7 @@ import {foldToken} from '../text/normalize.ts'
 import {PhraseFinder, tokensOf} from '../text/phrase-finder.ts'
 import {isNone} from './columns/port-part.ts'
 import data from './ip-protocols.json' with {type: 'json'}
-import type {RowCell} from './row-cell.ts'
+import type {RowCell} from './row/row-cell.ts'
 
 export interface IpProtocol {
   /** Upper case, as the registry has it. */

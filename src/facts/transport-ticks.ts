@@ -5,7 +5,7 @@ import {isOneOf} from '../text/locale-words.ts'
 import {foldSpace} from '../text/normalize.ts'
 import {parseProtocolCell} from './port-cell.ts'
 import {transportNamed, transportsIn} from './protocol-words.ts'
-import type {RowCell} from './row-cell.ts'
+import type {RowCell} from './row/row-cell.ts'
 
 export type Ticks =
   | {ok: true; transports: Transport[]; cells: ReadonlySet<RowCell>}

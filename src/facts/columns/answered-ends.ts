@@ -1,7 +1,7 @@
 /** Columns headed by an end, with an answer in each cell: `From the Internet`, and `Yes` or `No` below. */
 import {restrictionOfHeader} from '../limits/restricting-columns.ts'
 import {limitBeside, namesEnd} from '../limits/stated-limits.ts'
-import type {RowCell} from '../row-cell.ts'
+import type {RowCell} from '../row/row-cell.ts'
 import {answerIn} from '../transport-ticks.ts'
 
 type Side = 'source' | 'destination'

@@ -3,7 +3,7 @@ import type {ColumnKind} from '../../model/schema.ts'
 import {linesOf, plainText} from '../../text/cell-structure.ts'
 import {foldToken} from '../../text/normalize.ts'
 import {parsePortCell, parseProtocolCell} from '../port-cell.ts'
-import type {RowCell} from '../row-cell.ts'
+import type {RowCell} from '../row/row-cell.ts'
 import {fault, type RowFault} from './port-part.ts'
 
 export const endKinds: ReadonlySet<ColumnKind> = new Set(['source', 'destination', 'host', 'sourcePort'])

@@ -4,7 +4,7 @@ import type {CellFacts} from '../path/path-reading.ts'
 import {joinReadings, noFacts} from '../port-cell.ts'
 import {rangesEqual, sortRanges} from '../ports/ranges.ts'
 import {transportsIn} from '../protocol-words.ts'
-import type {RowCell} from '../row-cell.ts'
+import type {RowCell} from '../row/row-cell.ts'
 import {fault, quoted, type RowFault, type RowPart} from './port-part.ts'
 
 /** A cell of ports with what it says. */

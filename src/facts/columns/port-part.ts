@@ -2,7 +2,7 @@
 import type {PortRange} from '../../model/schema.ts'
 import {isWord} from '../../text/locale-words.ts'
 import type {CellFacts} from '../path/path-reading.ts'
-import type {RowCell} from '../row-cell.ts'
+import type {RowCell} from '../row/row-cell.ts'
 
 /** What one rule of a row opens: ports that share their transports. */
 export interface RowPart {

@@ -4,7 +4,7 @@ import {foldWidth} from '../../text/normalize.ts'
 import {toAsciiDigits} from '../ports/numerals.ts'
 import {parsePorts} from '../ports/ports.ts'
 import {MAX_PORT} from '../ports/ranges.ts'
-import type {RowCell} from '../row-cell.ts'
+import type {RowCell} from '../row/row-cell.ts'
 import {fault, isNone, type RowFault} from './port-part.ts'
 
 type Spanned = {ok: true; range: PortRange; cell: RowCell} | RowFault

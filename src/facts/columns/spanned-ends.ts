@@ -10,7 +10,7 @@ import {namesMachine} from '../direction/machine-words.ts'
 import {endpointOf, isAnyEnd, isKnownEndpoint, membersOf} from '../endpoints/endpoint-of.ts'
 import {isLiteral} from '../endpoints/literals.ts'
 import {namesWhere} from '../limits/sentence-limits.ts'
-import type {RowCell} from '../row-cell.ts'
+import type {RowCell} from '../row/row-cell.ts'
 import {answerIn} from '../transport-ticks.ts'
 import {fault, isNone, quoted, type RowFault} from './port-part.ts'
 

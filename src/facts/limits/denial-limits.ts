@@ -1,6 +1,6 @@
 /** What notes limit a row to that denies: the machines that it leaves alone. What forbids says no more than the row does. */
 import {asksForOpening, denialIn} from '../denied-text.ts'
-import type {RowCell} from '../row-cell.ts'
+import type {RowCell} from '../row/row-cell.ts'
 import type {PortLimits} from '../table-frame.ts'
 import {restrictionWordsOf} from './restrictions.ts'
 import {type Limit, sentencesOf} from './stated-limits.ts'

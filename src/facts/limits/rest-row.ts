@@ -5,7 +5,7 @@
 import type {ColumnKind} from '../../model/schema.ts'
 import {foldSearch} from '../../text/normalize.ts'
 import {type Refusal, refuse} from '../refusals.ts'
-import type {RowCell} from '../row-cell.ts'
+import type {RowCell} from '../row/row-cell.ts'
 import {restrictionWordsOf} from './restrictions.ts'
 
 const endKinds: ReadonlySet<ColumnKind> = new Set(['source', 'destination', 'host', 'peer', 'ends'])

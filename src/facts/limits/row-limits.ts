@@ -1,7 +1,7 @@
 /** What the cells of a row limit it to: its notes, what else it says of itself, and remarks in brackets beside its ports and protocols. */
 import type {ColumnKind} from '../../model/schema.ts'
 import {remarksIn} from '../remarks/bracket-remarks.ts'
-import type {RowCell} from '../row-cell.ts'
+import type {RowCell} from '../row/row-cell.ts'
 import {unclearNoteIn} from './guarded-zones.ts'
 import {ownPortsIn} from './own-ports.ts'
 import {isOfSomePorts, somePortsIn} from './some-ports.ts'

@@ -4,7 +4,7 @@ import type {ColumnKind, Requirement} from '../../model/schema.ts'
 import {conditionsIn} from '../../text/conditions.ts'
 import {PhraseFinder, tokensOf} from '../../text/phrase-finder.ts'
 import {remarksIn, withoutRemarks} from '../remarks/bracket-remarks.ts'
-import type {RowCell} from '../row-cell.ts'
+import type {RowCell} from '../row/row-cell.ts'
 import {requirementOf} from './requirement-words.ts'
 
 /** Columns of what a row opens; notes say more than a word. */

@@ -1,6 +1,6 @@
 /** What the cells of a row and its table say of its requirement, the first that says something. */
 import type {Known, PortRange, Requirement} from '../../model/schema.ts'
-import {type RowCell, textOf} from '../row-cell.ts'
+import {type RowCell, textOf} from '../row/row-cell.ts'
 import type {TableFrame} from '../table-frame.ts'
 import {requirementOfCell} from './requirement-cell.ts'
 import {requirementIn} from './requirement-remark.ts'

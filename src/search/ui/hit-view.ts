@@ -1,5 +1,5 @@
 /** What a result shows in few words: its ports, from where to where, and where the words were found. */
-import {rowLine, rowPart} from '../../facts/row-parts.ts'
+import {rowLine, rowPart} from '../../facts/row/row-parts.ts'
 import {onwardArrow} from '../../text/text-direction.ts'
 import type {Hit, HitCell} from '../find/hits.ts'
 import {element, marked} from './dom.ts'

@@ -1,6 +1,6 @@
 /** Rules in few words, for pages that meet more of them than a browser shows as tables. */
 
-import {rowLine} from '../../facts/row-parts.ts'
+import {rowLine} from '../../facts/row/row-parts.ts'
 import type {Row, Table, Topic} from '../../model/schema.ts'
 import {onwardArrow} from '../../text/text-direction.ts'
 import {dataset} from '../dataset/dataset.ts'

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {readRowPorts} from '../../../src/facts/facts-ports.ts'
-import type {RowCell} from '../../../src/facts/row-cell.ts'
+import type {RowCell} from '../../../src/facts/row/row-cell.ts'
 import type {ColumnKind} from '../../../src/model/schema.ts'
 import {BREAK, plainText} from '../../../src/text/cell-structure.ts'
 

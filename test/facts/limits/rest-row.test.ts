@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {refuseRest} from '../../../src/facts/limits/rest-row.ts'
-import type {RowCell} from '../../../src/facts/row-cell.ts'
+import type {RowCell} from '../../../src/facts/row/row-cell.ts'
 import type {ColumnKind} from '../../../src/model/schema.ts'
 import {inBoth} from '../../support/row-outcomes.ts'
 

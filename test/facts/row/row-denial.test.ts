@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest'
-import {rowToFacts} from '../../src/facts/facts.ts'
-import type {ColumnKind} from '../../src/model/schema.ts'
-import {html, inBoth, outcomes} from '../support/row-outcomes.ts'
+import {rowToFacts} from '../../../src/facts/facts.ts'
+import type {ColumnKind} from '../../../src/model/schema.ts'
+import {html, inBoth, outcomes} from '../../support/row-outcomes.ts'
 
-describe('src/facts/row-denial.ts', () => {
+describe('src/facts/row/row-denial.ts', () => {
   it.each([
     ['None', 'en'],
     ['No hosts', 'en'],

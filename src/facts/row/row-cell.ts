@@ -1,5 +1,5 @@
 /** One cell of a row, as the readers of facts are given it. */
-import type {ColumnKind} from '../model/schema.ts'
+import type {ColumnKind} from '../../model/schema.ts'
 
 /** One cell; `column` counts from 1. */
 export interface RowCell {

@@ -1,22 +1,22 @@
 /** From where to where the traffic of a row goes: by its columns of ends, by a peer with a direction, and by what its table is about. */
-import type {EndpointRef, Known, StatedDirection} from '../model/schema.ts'
-import {foldSpace} from '../text/normalize.ts'
-import {type Beside, readBeside} from './action/beside-words.ts'
-import {isNone} from './columns/port-part.ts'
-import {arrowIn} from './direction/arrows.ts'
-import {type Connection, connectionIn, pairOf} from './direction/connection.ts'
+import type {EndpointRef, Known, StatedDirection} from '../../model/schema.ts'
+import {foldSpace} from '../../text/normalize.ts'
+import {type Beside, readBeside} from '../action/beside-words.ts'
+import {isNone} from '../columns/port-part.ts'
+import {arrowIn} from '../direction/arrows.ts'
+import {type Connection, connectionIn, pairOf} from '../direction/connection.ts'
 import {
   besideDirection,
   directionOfCell,
   directionOfHeader,
   endBesideDirection,
-} from './direction/direction-words.ts'
-import {endpointOf} from './endpoints/endpoint-of.ts'
-import {isOpen, limitedEnds} from './limits/limited-ends.ts'
-import type {Limit} from './limits/stated-limits.ts'
+} from '../direction/direction-words.ts'
+import {endpointOf} from '../endpoints/endpoint-of.ts'
+import {isOpen, limitedEnds} from '../limits/limited-ends.ts'
+import type {Limit} from '../limits/stated-limits.ts'
+import type {TableFrame} from '../table-frame.ts'
+import {answerIn} from '../transport-ticks.ts'
 import type {RowCell} from './row-cell.ts'
-import type {TableFrame} from './table-frame.ts'
-import {answerIn} from './transport-ticks.ts'
 
 export interface RowEnds {
   ok: true

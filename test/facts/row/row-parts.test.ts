@@ -1,13 +1,13 @@
 import {describe, expect, it} from 'vitest'
-import {rowLine, rowPart} from '../../src/facts/row-parts.ts'
-import {type ColumnKind, columnKindSchema} from '../../src/model/schema.ts'
+import {rowLine, rowPart} from '../../../src/facts/row/row-parts.ts'
+import {type ColumnKind, columnKindSchema} from '../../../src/model/schema.ts'
 
 const line = (...cells: [ColumnKind, string][]) =>
   rowLine(cells.map(([kind, text]) => ({kind, text})))
     .map(({character, cell}) => character + cell.text)
     .join('')
 
-describe('src/facts/row-parts.ts', () => {
+describe('src/facts/row/row-parts.ts', () => {
   it('tells what opens first, then from where to where, whatever the order of the columns', () => {
     const path = ['path', 'SIP(TLS)/TCP/5061'] as const
     const [from, to] = [['source', 'Any'] as const, ['destination', 'Edge'] as const]

@@ -1,13 +1,13 @@
 /** Takes a row apart by its columns of ports: those of several directions, and those of both sides of a connection. */
-import {localeData} from '../languages/languages.ts'
-import type {StatedDirection} from '../model/schema.ts'
-import {isWord} from '../text/locale-words.ts'
-import {PhraseFinder, tokensOf} from '../text/phrase-finder.ts'
-import {isNone} from './columns/port-part.ts'
-import {directionOfCell, directionOfHeader} from './direction/direction-words.ts'
-import {requirementOf} from './requirement/requirement-words.ts'
+import {localeData} from '../../languages/languages.ts'
+import type {StatedDirection} from '../../model/schema.ts'
+import {isWord} from '../../text/locale-words.ts'
+import {PhraseFinder, tokensOf} from '../../text/phrase-finder.ts'
+import {isNone} from '../columns/port-part.ts'
+import {directionOfCell, directionOfHeader} from '../direction/direction-words.ts'
+import {requirementOf} from '../requirement/requirement-words.ts'
+import type {TableFrame} from '../table-frame.ts'
 import type {RowCell} from './row-cell.ts'
-import type {TableFrame} from './table-frame.ts'
 
 /** The cells that some of the rules of a row are read from. */
 export interface SplitCells {

@@ -1,5 +1,5 @@
 /** Which part of a rule each cell of its row tells, and the cells of a row as one line. */
-import type {ColumnKind} from '../model/schema.ts'
+import type {ColumnKind} from '../../model/schema.ts'
 
 /** What opens, from where, to where, and what else there is to know; in the order in which a line tells them. */
 const rowParts = ['opens', 'source', 'destination', 'rest'] as const

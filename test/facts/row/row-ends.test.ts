@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {buildKnowledgeBase} from '../../src/align/build-knowledge-base.ts'
-import {documentOf, html, outcomes, type Page} from '../support/row-outcomes.ts'
+import {buildKnowledgeBase} from '../../../src/align/build-knowledge-base.ts'
+import {documentOf, html, outcomes, type Page} from '../../support/row-outcomes.ts'
 
 /** Direction and ends of each rule of the first table, by the names of the ends. */
 const ends = (page: Page): string[] => {
@@ -17,7 +17,7 @@ const ends = (page: Page): string[] => {
   )
 }
 
-describe('src/facts/row-ends.ts', () => {
+describe('src/facts/row/row-ends.ts', () => {
   it('puts a peer on the side that the direction tells, and the machine of the heading on the other', () => {
     const header = ['Port', 'Protocol', 'Direction', 'Remote system']
     const rows = [
