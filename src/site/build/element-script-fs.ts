@@ -1,6 +1,7 @@
 /** The elements for other sites, `portolan-table.js` and `portolan-comparison.js`: each one file for any page. */
-import {readdirSync, readFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {readFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {globSync} from 'tinyglobby'
 import type {Plugin} from 'vite'
 import {z} from 'zod'
 import {bundleScript} from './bundle-script.ts'
@@ -10,17 +11,15 @@ export const elementNames = ['portolan-table', 'portolan-comparison'] as const
 
 const textsSchema = z.looseObject({'compare.failed': z.string()})
 
-/** What is said where the site can't be reached, by the tag of each language that ships. */
+/** What is said where the site can't be reached, by the tag of each language with an interface. */
 function failedTexts(): Record<string, string> {
   const folder = join(siteFolder, '../languages')
   return Object.fromEntries(
-    readdirSync(folder, {withFileTypes: true})
-      .filter((entry) => entry.isDirectory())
-      .map(({name}) => {
-        const texts = textsSchema.parse(
-          JSON.parse(readFileSync(join(folder, name, 'interface.json'), 'utf8')),
-        )
-        return [name, texts['compare.failed']]
+    globSync('*/interface.json', {cwd: folder})
+      .toSorted()
+      .map((path) => {
+        const texts = textsSchema.parse(JSON.parse(readFileSync(join(folder, path), 'utf8')))
+        return [dirname(path), texts['compare.failed']]
       }),
   )
 }
