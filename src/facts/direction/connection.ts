@@ -57,6 +57,8 @@ export function pairOf(text: string, locale: string): Connection | null {
 }
 
 interface Template {
+  /** Its words, each of which stands in what it matches: most texts have none, and the pattern costs more to make and to try. */
+  words: readonly RegExp[]
   pattern: RegExp
   /** Tells of no way: `between {one} and {other}`. */
   both: boolean
@@ -70,13 +72,13 @@ function templatesOf(locale: string): Template[] {
   const made = localeData(locale).rules.connections.map((template): Template => {
     const isLed = !template.startsWith('{')
     const isSpaced = /\p{Script=Latin}|\p{Script=Cyrillic}/u.test(template.replaceAll(/\{\w+\}/gu, ''))
-    const body = template
-      .replace(/[.*+?^$()|[\]\\]/gu, '\\$&')
-      .replaceAll(' ', '\\s')
+    const escaped = template.replace(/[.*+?^$()|[\]\\]/gu, '\\$&').replaceAll(' ', '\\s')
+    const words = escaped.split(/\{\w+\}/u).map((word) => new RegExp(word, 'iu'))
+    const body = escaped
       .replace(/\{from\}|\{one\}/u, '(?<from>.{1,80}?)')
       .replace(/\{to\}|\{other\}/u, '(?<to>.{1,80})')
     const lead = isLed ? (isSpaced ? '(?:.{0,60}\\s)?' : '.{0,60}?') : ''
-    return {pattern: new RegExp(`^${lead}${body}$`, 'iu'), both: template.includes('{one}')}
+    return {words, pattern: new RegExp(`^${lead}${body}$`, 'iu'), both: template.includes('{one}')}
   })
   templates.set(locale, made)
   return made
@@ -84,7 +86,8 @@ function templatesOf(locale: string): Template[] {
 
 function wordsIn(text: string, locale: string, isEnd: (name: string) => boolean): Connection | null {
   if (text.length > 2 * MAX_NAME) return null
-  for (const {pattern, both} of templatesOf(locale)) {
+  for (const {words, pattern, both} of templatesOf(locale)) {
+    if (!words.every((word) => word.test(text))) continue
     const {from, to} = pattern.exec(text)?.groups ?? {}
     if (from === undefined || to === undefined) continue
     const [source, destination] = [nameOf(from), nameOf(to)]

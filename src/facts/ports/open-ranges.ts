@@ -16,6 +16,8 @@ const BEHIND_TRANSPORT = '(?<=(?<![a-z])(?:tcp|udp)[:/]?\\s?)'
 const END = (and: string) => `(?=\\s?(?:$|[,;、/|&)${BREAK}]|\\(?(?:tcp|udp)(?![a-z])|(?:${and})(?![a-z])))`
 
 interface Pattern {
+  /** The words of the template: its pattern costs a hundred times as much to make, and most cells have none of them. */
+  may: RegExp
   pattern: RegExp
   bounds: (value: number) => [low: number, high: number]
 }
@@ -43,11 +45,13 @@ function closed(cell: string, locale: string): string {
   const {may, all} = patternsOf(locale)
   if (!may.test(cell)) return cell
   return all.reduce(
-    (text, {pattern, bounds: boundsOf}) =>
-      text.replace(pattern, (...found) => {
-        const [low, high] = boundsOf(Number(String(found.at(-1).n).replace(/[^0-9]/gu, '')))
-        return low > high || high > MAX_PORT ? found[0] : `${low}-${high}`
-      }),
+    (text, {may: mayStand, pattern, bounds: boundsOf}) =>
+      mayStand.test(text)
+        ? text.replace(pattern, (...found) => {
+            const [low, high] = boundsOf(Number(String(found.at(-1).n).replace(/[^0-9]/gu, '')))
+            return low > high || high > MAX_PORT ? found[0] : `${low}-${high}`
+          })
+        : text,
     cell,
   )
 }
@@ -65,13 +69,12 @@ function patternsOf(locale: string): Patterns {
   const ports = `(?:${alternatives(portWords)})`
   // A plus may lead a list and open a range.
   const and = alternatives(conjunctions.filter((word) => /\p{L}/u.test(word)))
-  const words = Object.values(openRanges).flatMap((templates) =>
-    templates.flatMap((template) => foldToken(template).split('{n}').map(toWords)),
-  )
+  const words = Object.values(openRanges).flatMap((templates) => templates.flatMap(wordsAround))
   const all = Object.entries(openRanges).flatMap(([kind, templates]) =>
     templates.flatMap((template): Pattern[] => {
       const boundsOf = lookUp(bounds, kind)
-      return boundsOf ? [{pattern: toPattern(template, ports, and), bounds: boundsOf}] : []
+      const may = new RegExp(wordsAround(template).join('.*'), 'is')
+      return boundsOf ? [{may, pattern: toPattern(template, ports, and), bounds: boundsOf}] : []
     }),
   )
   const patterns = {may: new RegExp(words.filter((word) => word !== '').join('|'), 'i'), all}
@@ -88,7 +91,7 @@ const alternatives = (words: readonly string[]): string =>
 
 /** `{n} and above`: words with spaces or without, the number in between, perhaps a word for ports around. */
 function toPattern(template: string, ports: string, and: string): RegExp {
-  const [before = '', after = ''] = foldToken(template).split('{n}').map(toWords)
+  const [before = '', after = ''] = wordsAround(template)
   const gap = (words: string) => (words === '' ? '' : '\\s?')
   // `TCP over 443` is a transport by a port, too.
   const isConnector = connectors.some((word) => foldToken(word) === before)
@@ -99,6 +102,9 @@ function toPattern(template: string, ports: string, and: string): RegExp {
     'gi',
   )
 }
+
+/** Before and behind the number of a template, as expressions. */
+const wordsAround = (template: string): string[] => foldToken(template).split('{n}').map(toWords)
 
 const toWords = (text: string): string =>
   text

@@ -4,8 +4,13 @@ import {LEVEL, plainText, RAISED} from '../../text/cell-structure.ts'
 
 const SYMBOLS = '*†‡§¶※'
 const FIGURES = '\u00b9\u00b2\u00b3\u2070-\u2079'
+/** So long words also stand with an ending. */
+const ENDED = 6
+const [ended, whole] = [true, false].map((isLong) =>
+  words.spaced.filter((word) => word.length >= ENDED === isLong).map(literalOf),
+) as [string[], string[]]
 /** Words for a note in any language, also with an ending: what points to a note need not be of the language of the document. */
-const NOTE = `(?:(?<![\\p{L}\\p{N}])(?:${words.spaced.map(spaced).join('|')})|(?:${words.unspaced.join('|')}))`
+const NOTE = `(?:(?<![\\p{L}\\p{N}])(?:(?:${ended.join('|')})\\p{L}{0,3}|${whole.join('|')})|(?:${words.unspaced.join('|')}))`
 const COUNT = '\\s?(?:(?:n[°ºo]\\.?|nr\\.|№|#)\\s?)?'
 
 const startRE = new RegExp(
@@ -37,9 +42,8 @@ const pointerRE = new RegExp(
   'giu',
 )
 
-function spaced(word: string): string {
-  const literal = word.replaceAll('.', '\\.').replaceAll(' ', '\\s')
-  return word.length > 5 ? `${literal}\\p{L}{0,3}` : literal
+function literalOf(word: string): string {
+  return word.replaceAll('.', '\\.').replaceAll(' ', '\\s')
 }
 
 /** The mark that a note begins with; null for none. */
