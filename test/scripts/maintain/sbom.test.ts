@@ -60,13 +60,36 @@ describe('package.json', () => {
   })
 })
 
+const namesSchema = z.record(z.string(), z.string()).optional()
+const lockedSchema = z.looseObject({
+  integrity: z.string().optional(),
+  dependencies: namesSchema,
+  optionalDependencies: namesSchema,
+})
+
 describe.each(['package-lock.json', 'bench/package-lock.json', 'mutation/package-lock.json'])(
   '%s',
   (path) => {
+    const {packages} = z
+      .object({packages: z.record(z.string(), lockedSchema)})
+      .parse(JSON.parse(readFileSync(path, 'utf8')))
+
+    // `npm ci` refuses a lockfile without them, also where no machine of its platform is there.
+    it('holds all that its packages depend on', () => {
+      const isThere = (name: string, from: string): boolean => {
+        if (packages[`${from === '' ? '' : `${from}/`}node_modules/${name}`] !== undefined) return true
+        const parent = from.lastIndexOf('/node_modules/')
+        return from !== '' && isThere(name, parent === -1 ? '' : from.slice(0, parent))
+      }
+      const missing = Object.entries(packages).flatMap(([from, {dependencies, optionalDependencies}]) =>
+        Object.keys({...dependencies, ...optionalDependencies})
+          .filter((name) => !isThere(name, from))
+          .map((name) => `${name}, of ${from}`),
+      )
+      expect(missing).toEqual([])
+    })
+
     it('says the hash of every package', () => {
-      const {packages} = z
-        .object({packages: z.record(z.string(), z.looseObject({integrity: z.string().optional()}))})
-        .parse(JSON.parse(readFileSync(path, 'utf8')))
       const unchecked = Object.entries(packages).filter(
         ([name, {integrity}]) => name !== '' && !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''),
       )
