@@ -1,4 +1,5 @@
-import {readdirSync} from 'node:fs'
+import {dirname} from 'node:path'
+import {globSync} from 'tinyglobby'
 import {describe, expect, it} from 'vitest'
 import type {ExportRequest, Plan} from '../../../src/firewall/export-types.ts'
 import {firewallTexts} from '../../../src/firewall/firewall-texts-fs.ts'
@@ -79,8 +80,8 @@ describe('src/firewall/writing/quoted-remarks.ts', () => {
 
   it('has its words in every language', () => {
     const {remarks} = planOf(request())
-    const locales = readdirSync('src/languages', {withFileTypes: true}).filter((entry) => entry.isDirectory())
-    const said = locales.map(({name}) => remarkLines(remarks, firewallTexts(name)).join('\n'))
+    const locales = globSync('*/firewall.json', {cwd: 'src/languages'}).map((path) => dirname(path))
+    const said = locales.map((locale) => remarkLines(remarks, firewallTexts(locale)).join('\n'))
     expect(new Set(said).size).toBe(locales.length)
     for (const text of said) expect(text).not.toMatch(/[{}]/)
   })
