@@ -1,5 +1,6 @@
 /** Finds out whether a cell, header or heading says that something must not be let through, in any language. */
 import {localeData} from '../languages/languages.ts'
+import {blockingWordsOf} from '../languages/lists/blocking.ts'
 import {restrictingWordsOf} from '../languages/lists/restricting.ts'
 import {plainText} from '../text/cell-structure.ts'
 import {withoutConditions} from '../text/conditions.ts'
@@ -9,6 +10,7 @@ import {foldSearch} from '../text/normalize.ts'
 import {PhraseFinder, tokensOf} from '../text/phrase-finder.ts'
 import {sentenceEndRE} from '../text/sentences.ts'
 import {WordList} from './limits/word-list.ts'
+import {closesNothing, withoutReason} from './told-blocking.ts'
 
 /** What a cell of a column of actions says: a word for one, or neither. */
 export type Action = 'allow' | 'deny' | 'unknown'
@@ -49,7 +51,10 @@ function findersOf(locale: string): Finders {
   const {denial} = localeData(locale)
   const inLetters = (words: readonly string[]) => words.filter((word) => letterRE.test(word))
   const made: Finders = {
-    except: new PhraseFinder(denial.except),
+    except: new PhraseFinder([
+      ...denial.except,
+      ...blockingWordsOf(locale).flatMap(({possible}) => possible),
+    ]),
     otherReasons: new PhraseFinder(denial.otherReasons),
     phrases: new PhraseFinder([
       ...denial.phrases,
@@ -94,8 +99,9 @@ function findDenial(text: string, locale: string, single: boolean): string {
   const whole = plainText(text).slice(0, MAX_LENGTH)
   const asksToOpen = opens.isIn(tokensOf(whole))
   for (const sentence of whole.split(sentenceEndRE)) {
-    const tokens = tokensOf(sentence)
-    if (otherReasons.isIn(tokens)) continue
+    const all = tokensOf(sentence)
+    const tokens = single ? all : withoutReason(all, locale)
+    if (otherReasons.isIn(tokens) || closesNothing(sentence, locale)) continue
     const told = except.without(withoutConditions(tokens, locale))
     if (phrases.isIn(told)) return sentence.trim()
     // “Unsigned messages are rejected” says nothing of the port that they come by.

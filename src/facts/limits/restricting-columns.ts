@@ -5,6 +5,7 @@ import {foldSearch} from '../../text/normalize.ts'
 import {isNone} from '../columns/port-part.ts'
 import {senseOfHeader} from '../denied-text.ts'
 import type {RowCell} from '../row/row-cell.ts'
+import {isState, stateIn} from '../rule-state.ts'
 import {answerIn} from '../transport-ticks.ts'
 import {holdsAddress, restrictionWordsOf} from './restrictions.ts'
 import {isEnd, type Limit} from './sentence-limits.ts'
@@ -66,7 +67,13 @@ export function columnLimits(
   const limits: Limit[] = []
   let unclear: string | null = null
   for (const cell of row) {
-    if (cell.kind !== 'other' || !cell.isKnown) continue
+    if (!cell.isKnown) continue
+    if (isState(cell, locale)) {
+      // What is off until somebody turns it on needs its ports from then on.
+      if (stateIn(cell.text, cell.header, locale) === 'off') unclear ??= `${cell.header}: ${cell.text}`
+      continue
+    }
+    if (cell.kind !== 'other') continue
     const {header, text, side = null} = cell
     const quote = `${header}: ${text}`
     if (letsIn(cell, locale))

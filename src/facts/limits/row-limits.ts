@@ -2,6 +2,7 @@
 import type {ColumnKind} from '../../model/schema.ts'
 import {remarksIn} from '../remarks/bracket-remarks.ts'
 import type {RowCell} from '../row/row-cell.ts'
+import {offByDefaultIn} from '../told-blocking.ts'
 import {unclearNoteIn} from './guarded-zones.ts'
 import {ownPortsIn} from './own-ports.ts'
 import {isOfSomePorts, somePortsIn} from './some-ports.ts'
@@ -24,7 +25,10 @@ export const rowLimits = (row: readonly RowCell[], locale: string): Limit[] =>
 export const unclearLimitOf = (row: readonly RowCell[], locale: string): string | null => {
   for (const {kind, text, isKnown} of row) {
     if (!isKnown) continue
-    const unclear = kind === 'notes' ? (unclearNoteIn(text, locale) ?? somePortsIn(text, locale)) : null
+    const unclear =
+      kind === 'notes'
+        ? (unclearNoteIn(text, locale) ?? somePortsIn(text, locale) ?? offByDefaultIn(text, locale))
+        : null
     if (unclear !== null) return unclear
     const remark = (remarked.has(kind) ? remarksIn(text) : []).find(
       (each) =>

@@ -16,6 +16,7 @@ import {transportsIn} from '../protocol-words.ts'
 import {type Refusal, refuse} from '../refusals.ts'
 import {remarkAgainst} from '../remarks/remark-denial.ts'
 import {requirementOf} from '../requirement/requirement-words.ts'
+import {isState} from '../rule-state.ts'
 import type {RowCell} from './row-cell.ts'
 
 /** What is struck out there is a remark that no longer holds. */
@@ -67,7 +68,7 @@ export function refuseRow(
 ): Refusal | null {
   for (const cell of row) {
     const {kind, text, read, isKnown, column, header} = cell
-    if (!isKnown) continue
+    if (!isKnown || isState(cell, locale)) continue
     if (isStruckOut(read) && !remarks.has(kind))
       return refuse('struck-out', `the text of column ${column} is struck out`, column)
     if (dittoKinds.has(kind) && isWord(text, 'dittoWords', locale))
@@ -159,8 +160,12 @@ function refuseAnswers(cells: readonly RowCell[], locale: string): Refusal | nul
       nobody.column,
     )
   const closed = row.find(
-    ({kind, isKnown, text, header}) =>
-      isKnown && kind === 'other' && isOneOf(text, answers.yes) && forbids(header, locale),
+    (cell) =>
+      cell.isKnown &&
+      cell.kind === 'other' &&
+      isOneOf(cell.text, answers.yes) &&
+      !isState(cell, locale) &&
+      forbids(cell.header, locale),
   )
   if (closed) {
     const place = `“${quoted(closed.text)}” below “${quoted(closed.header)}”`
@@ -168,7 +173,9 @@ function refuseAnswers(cells: readonly RowCell[], locale: string): Refusal | nul
       ? refuse('unreadable', `${place} was not understood`, closed.column)
       : refuse('denied', `${place} forbids`, closed.column)
   }
-  const asked = row.filter(({kind, isKnown, text}) => isKnown && answered.has(kind) && text !== '')
+  const asked = row.filter(
+    (cell) => cell.isKnown && answered.has(cell.kind) && cell.text !== '' && !isState(cell, locale),
+  )
   const noes = asked.filter(({text}) => isOneOf(text, answers.no))
   const [no] = noes
   if (!no) return null

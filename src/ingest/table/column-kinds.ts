@@ -5,6 +5,7 @@ import {isAction, mentionsAction} from '../../facts/denied-text.ts'
 import {directionOfHeader} from '../../facts/direction/direction-words.ts'
 import {transportNamed, transportsIn} from '../../facts/protocol-words.ts'
 import {requirementOf} from '../../facts/requirement/requirement-words.ts'
+import {stateIn} from '../../facts/rule-state.ts'
 import {answerIn} from '../../facts/transport-ticks.ts'
 import {localeData} from '../../languages/languages.ts'
 import {outlineOf} from '../../languages/outlines.ts'
@@ -126,19 +127,31 @@ function settleActions(columns: Column[], locale: string): void {
     if (!mayBeAction.has(column.kind)) continue
     const header = column.header ?? ''
     const tell = (text: string, tag: string) =>
-      column.kind === 'action'
-        ? mentionsAction(text, tag, header)
-        : isAction(text, tag, header) && requirementOf(text, tag).requirement !== 'legacy'
+      stateIn(text, header, tag) !== null
+        ? false
+        : column.kind === 'action'
+          ? mentionsAction(text, tag, header)
+          : isAction(text, tag, header) && requirementOf(text, tag).requirement !== 'legacy'
     const {read, filled} = countCells(column, locale, tell)
     // A note stands where there is something to say; an action in each row.
     const isNote = column.kind === 'notes' && filled < column.cells.length
     const isOne =
       column.kind === 'action'
-        ? read > 0 || holdsShortWords(column)
+        ? read > 0 || (holdsShortWords(column) && !holdsStates(column, locale))
         : read > 0 && read * 2 > filled && !isNote
     if (isOne) column.kind = 'action'
     else if (column.kind === 'action') column.kind = 'other'
   }
+}
+
+/** Whether each cell says that something is on or off, as its header asks. */
+function holdsStates(column: Column, locale: string): boolean {
+  const {read, filled} = countCells(
+    column,
+    locale,
+    (text, tag) => stateIn(text, column.header ?? '', tag) !== null,
+  )
+  return filled > 0 && read === filled
 }
 
 /** `From the Internet` is a column of ends where each of its cells answers yes or no. */

@@ -10,6 +10,7 @@ import {dropDescriptions, namesTransportPort, portKinds, settleKinds} from './co
 import {findCounts, findDecoy, findForeign} from './decoys.ts'
 import {readGroupedHeader, unclearGroups} from './header-groups.ts'
 import {namesPorts} from './port-like-words.ts'
+import {findUrlParts} from './url-parts.ts'
 
 export interface Recognition {
   portTable: boolean
@@ -49,7 +50,7 @@ export function recogniseTable(
   })
   const evidence: string[] = []
   settleKinds(columns, locale, evidence)
-  const decoy = findDecoy(columns)
+  const decoy = findDecoy(columns) ?? findUrlParts(columns)
   const kinds = () => columns.map(({kind}) => kind)
   if (decoy) return {portTable: false, evidence: [decoy], columns: kinds(), unclear: null}
   const named = columns.filter(({kind}) => portKinds.has(kind))
