@@ -9,6 +9,7 @@ import {memoizeByLocale} from '../text/memoize.ts'
 import {foldSearch} from '../text/normalize.ts'
 import {PhraseFinder, tokensOf} from '../text/phrase-finder.ts'
 import {sentenceEndRE} from '../text/sentences.ts'
+import {staysShut} from './limits/stays-shut.ts'
 import {WordList} from './limits/word-list.ts'
 import {closesNothing, withoutReason} from './told-blocking.ts'
 
@@ -110,9 +111,16 @@ function findDenial(text: string, locale: string, single: boolean): string {
     // Before a table a word that blocks counts only where it points to the table, and nothing is opened: “Block these”.
     const isMeant = single || (found.pointers.isIn(told) && !asksToOpen)
     if (isMeant && words.isIn(told)) return sentence.trim()
+    const speaksOf = single || pointsAtPorts(sentence, locale)
+    const isBeside = (word: string): boolean => isBesidePorts(tokensOf(word), found)
+    if (speaksOf && staysShut(sentence, locale, isBeside)) return sentence.trim()
   }
   return ''
 }
+
+/** A word for ports, or one that points at them. */
+const isBesidePorts = (word: readonly string[], {ports, pointers, ownObjects}: Finders): boolean =>
+  ports.isIn(word) || pointers.isIn(word) || ownObjects.isIn(word)
 
 /** Whether a sentence limits what something is let through for: `for no other purpose`. */
 export const limitsReason = (sentence: string, locale: string): boolean =>

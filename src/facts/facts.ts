@@ -18,6 +18,7 @@ import {impliedTransports} from './implied-transports.ts'
 import {ipNumberOf, readIpProtocols, whyNoPorts} from './ip-protocols.ts'
 import {limitsOfDenial} from './limits/denial-limits.ts'
 import {othersDenied} from './limits/denied-others.ts'
+import {refuseDeniedWay} from './limits/denied-ways.ts'
 import {isOpen} from './limits/limited-ends.ts'
 import {refuseRest} from './limits/rest-row.ts'
 import {columnLimits, withoutExclusions} from './limits/restricting-columns.ts'
@@ -101,7 +102,10 @@ export function rowToFacts(input: RowInput): FactsReading {
   const {locale, language} = input
   const english = language === 'source'
   const tag = english ? 'en' : locale
-  const spanned = withSpannedEnds(rowCells(input), tag)
+  const told = rowCells(input)
+  const denied = refuseDeniedWay(told, tag)
+  if (denied) return denied
+  const spanned = withSpannedEnds(told, tag)
   if (!spanned.ok) return refuse('unreadable', spanned.message, spanned.column)
   const row = withAnsweredEnds(withoutExclusions(spanned.row, tag), tag)
   const [first] = row.filter(({text}) => text !== '')
@@ -201,7 +205,7 @@ function readRules(
     // Beside a source what is denied to others takes nothing away; of any source it does.
     const isNarrowed = others.length > 0 && named.ok && isOpen(named.source)
     const ends = isNarrowed ? endsWith(others) : named
-    if (!ends.ok) return refuse('unreadable', ends.message, ends.column)
+    if (!ends.ok) return refuse(ends.isDenied ? 'denied' : 'unreadable', ends.message, ends.column)
     const {source, destination, host, direction} = ends
     const {requirement, known: knownRequirement} = onCondition(required, others[0]?.quote ?? unclear)
     const implied = facts.transports.length === 0 ? impliedTransports(facts, row) : null

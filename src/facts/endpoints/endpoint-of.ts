@@ -86,12 +86,16 @@ const allWordsOf = onceByLocale((locale) => {
 /** Longer texts name something else beside. */
 const MAX_ALL = 60
 
-/** `Any Internet address`, `모든 인터넷`: without the words for all and for addresses, the name of the Internet is left. */
+/**
+ * `Any Internet address`, `모든 인터넷`: without the words for all and for addresses, the name of the Internet is left. Its servers and
+ * users may be those of a house.
+ */
 function isAllOfInternet(text: string, locale: string): boolean {
   const folded = foldSearch(text)
   if (folded.length > MAX_ALL || !allWordsOf(locale).isIn(folded) || /[()]/u.test(folded)) return false
   const {anything, anybody} = restrictionWordsOf(locale)
-  const rest = [allWordsOf(locale), anything, anybody].reduce((left, words) => words.without(left), folded)
+  const rest = anything.without(allWordsOf(locale).without(folded))
+  if (anybody.isIn(rest)) return false
   const name = rest.replaceAll(/[·\s]+|(?<=·)[の的]/gu, ' ').trim()
   if (name === '' || name === folded) return false
   const left = locale === 'en' ? parseEndpoint(name) : parseEndpointName(name, locale)

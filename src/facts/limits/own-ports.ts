@@ -19,6 +19,7 @@ interface Finders {
   alone: PhraseFinder
   except: PhraseFinder
   pointers: PhraseFinder
+  these: PhraseFinder
   ports: PhraseFinder
   loose: PhraseFinder
   leads: PhraseFinder
@@ -36,6 +37,7 @@ const findersOf = onceByLocale((locale): Finders => {
     alone: new PhraseFinder(own.flatMap(({alone}) => alone)),
     except: new PhraseFinder(own.flatMap(({except}) => whole(except))),
     pointers: new PhraseFinder([...denial.pointers, ...own.flatMap(({these}) => whole(these))]),
+    these: new PhraseFinder(own.flatMap(({these}) => whole(these))),
     ports: new PhraseFinder([...portWords, ...(lookUp(headers, 'port') ?? []), 'tcp', 'udp', 'sctp']),
     loose: new PhraseFinder([
       ...fillers.filter(({length}) => length <= FEW_LETTERS),
@@ -93,14 +95,14 @@ const clauseFrom = (tokens: readonly string[], from: number): readonly string[] 
 function portsAfter(
   tokens: readonly string[],
   from: number,
-  {pointers, ports, loose}: Finders,
+  {pointers, these, ports, loose}: Finders,
 ): {run: Run; end: number} | null {
   let run: Run | null = null
   for (let at = from; at < tokens.length; ) {
     const end = Math.max(ports.endAt(tokens, at), pointers.endAt(tokens, at))
     if (numberRE.test(tokens[at] ?? '')) run = 'numbers'
     else if (end < 0 && loose.endAt(tokens, at) < 0) return run === null ? null : {run, end: at}
-    if (ports.endAt(tokens, at) > 0) run ??= 'these'
+    if (ports.endAt(tokens, at) > 0 || these.endAt(tokens, at) > 0) run ??= 'these'
     at = Math.max(at + 1, end, loose.endAt(tokens, at))
   }
   return run === null ? null : {run, end: tokens.length}

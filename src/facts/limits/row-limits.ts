@@ -6,6 +6,7 @@ import {offByDefaultIn} from '../told-blocking.ts'
 import {unclearNoteIn} from './guarded-zones.ts'
 import {ownPortsIn} from './own-ports.ts'
 import {isOfSomePorts, somePortsIn} from './some-ports.ts'
+import {someTransportsIn} from './some-transports.ts'
 import {type Limit, limitsIn} from './stated-limits.ts'
 
 const ofPorts = ['path', 'port', 'sourcePort', 'portStart', 'portEnd'] as const
@@ -27,7 +28,10 @@ export const unclearLimitOf = (row: readonly RowCell[], locale: string): string 
     if (!isKnown) continue
     const unclear =
       kind === 'notes'
-        ? (unclearNoteIn(text, locale) ?? somePortsIn(text, locale) ?? offByDefaultIn(text, locale))
+        ? (unclearNoteIn(text, locale) ??
+          somePortsIn(text, locale) ??
+          someTransportsIn(text, row, locale) ??
+          offByDefaultIn(text, locale))
         : null
     if (unclear !== null) return unclear
     const remark = (remarked.has(kind) ? remarksIn(text) : []).find(

@@ -13,6 +13,7 @@ import {
 } from '../direction/direction-words.ts'
 import {endpointOf} from '../endpoints/endpoint-of.ts'
 import {isOpen, limitedEnds} from '../limits/limited-ends.ts'
+import {limitOfAll} from '../limits/shut-out-ends.ts'
 import type {Limit} from '../limits/stated-limits.ts'
 import type {TableFrame} from '../table-frame.ts'
 import {answerIn} from '../transport-ticks.ts'
@@ -28,7 +29,7 @@ export interface RowEnds {
   known: {source?: Known; destination?: Known; direction?: Known}
 }
 
-export type EndsReading = RowEnds | {ok: false; message: string; column: number}
+export type EndsReading = RowEnds | {ok: false; message: string; column: number | null; isDenied?: true}
 
 /** Names of machines in two languages stand for one. */
 type End = EndpointRef | null
@@ -53,6 +54,15 @@ export function readEnds(
       ok: false,
       message: `“${foldSpace(nameless.text).slice(0, 80)}” is an address without a machine`,
       column: nameless.column,
+    }
+  const lone = row.find(
+    ({kind, text}) => kind === 'ends' && !isNone(text, locale) && pairOf(text, locale) === null,
+  )
+  if (lone)
+    return {
+      ok: false,
+      message: `“${foldSpace(lone.text).slice(0, 80)}” names no two ends`,
+      column: lone.column,
     }
   const known: RowEnds['known'] = {}
   const end = (kind: RowCell['kind']): End => endOf(row, kind, locale)
@@ -110,7 +120,11 @@ export function readEnds(
   }
   const isHost = host !== null && source !== host && destination !== host
   const isAtHost = destination === null && isHost && limits.some(({side}) => side === 'destination')
-  const limited = limitedEnds({source, destination: isAtHost ? host : destination, known}, limits, locale)
+  const stated = {source, destination: isAtHost ? host : destination, known}
+  const out = limitOfAll(stated, limits, locale)
+  if (out !== null)
+    return {ok: false, message: `“${out.quote.slice(0, 80)}” leaves nobody`, column: null, isDenied: true}
+  const limited = limitedEnds(stated, limits, locale)
   return {
     ok: true,
     ...limited,

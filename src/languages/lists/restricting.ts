@@ -83,6 +83,10 @@ const restrictingSchema = z.strictObject({
   ordersAnywhere: words,
   /** Those and what is outside, from where nobody is to come. */
   outer: words,
+  /** Participles of what is closed or blocked, in all forms. */
+  shut: words,
+  /** Words by which something has to be so, or stays so: beside one of `shut` it is forbidden to open it. */
+  staying: words,
   /** Phrases by which only some ports of a range are meant, or several of one: `even ports`, `every second port`. */
   somePorts: words,
   /** Words that say so in a remark right beside ports: `odd`, `per call`, `starting at`. */

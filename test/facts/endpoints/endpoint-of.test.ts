@@ -48,6 +48,18 @@ describe('src/facts/endpoints/endpoint-of.ts', () => {
   })
 
   it.each([
+    ['en', 'all Internet users'],
+    ['de-DE', 'alle Internet-Server'],
+    ['fr-FR', 'tous les serveurs Internet'],
+    ['es-ES', 'todos los usuarios de Internet'],
+    ['pt-BR', 'todos os servidores da Internet'],
+    ['zh-CN', '任意互联网用户'],
+    ['id-ID', 'semua server Internet'],
+  ])('takes in %s: %s, who may be those of a house, not for any address', (locale, text) => {
+    expect(told(text, locale)).not.toContain('any')
+  })
+
+  it.each([
     ['en', 'Any except guests'],
     ['en', 'All internal hosts'],
     ['en', 'All clients'],
