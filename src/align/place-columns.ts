@@ -37,8 +37,26 @@ export const placeColumns = (one: Columns, other: Columns): number[] => {
   const best = assign(likeness, isEqual ? 0 : LEAST_LIKENESS)
   if (!isEqual) return best
   const sum = (places: readonly number[]): number => places.reduce((total, b, a) => total + at(a, b), 0)
-  return sum(best) >= sum(inPlace) + LEAST_GAIN ? best : inPlace
+  const places = sum(best) >= sum(inPlace) + LEAST_GAIN ? best : inPlace
+  return places.map((b, a) => (holdsOther(one, other, a, b) || holdsOther(other, one, b, a) ? -1 : b))
 }
+
+/** A column has so many figures before they tell which one it is. */
+const LEAST_FIGURES = 4
+
+/** Whether the other table has the figures of a column, and none of them in the column that it would be. */
+const holdsOther = (one: Columns, other: Columns, a: number, b: number): boolean => {
+  const own = figuresOf(one.byColumn[a])
+  const count = [...own.values()].reduce((sum, each) => sum + each, 0)
+  if (count < LEAST_FIGURES || dice(own, figuresOf(other.byColumn[b])) > 0) return false
+  return other.byColumn.some((column) => {
+    const found = [...own].reduce((sum, [figure, each]) => sum + Math.min(each, column.get(figure) ?? 0), 0)
+    return 2 * found >= count
+  })
+}
+
+const figuresOf = (tokens: ReadonlyMap<string, number> = new Map()): ReadonlyMap<string, number> =>
+  new Map([...tokens].filter(([token]) => /^\d/.test(token)))
 
 /** The most alike columns first, each once. */
 const assign = (likeness: readonly (readonly number[])[], least: number): number[] => {

@@ -15,6 +15,8 @@ const operatorsSchema = z.strictObject({
   unless: words,
   /** Adjectives with a “not” inside them, with a star for what stands between its ends: “inaccessible” is `in*ble*`. */
   negated: words.default([]),
+  /** Words for “outside”, by which a language says “not in”. */
+  outside: words.default([]),
   /** Words that limit for certain: “only”. */
   only: words,
   /** Words that set a condition for certain: “if”. */

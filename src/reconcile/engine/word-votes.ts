@@ -7,6 +7,7 @@ import type {Concept} from '../../languages/lexicon-schema.ts'
 import type {Unit} from '../../model/schema.ts'
 import {checks} from '../checks/index.ts'
 import {denialIn} from '../reading/denial/denial.ts'
+import {saysOutside} from '../reading/denial/said-otherwise.ts'
 import {foldWords} from '../reading/placed-fold.ts'
 import {findWord, plainWord, withoutWords} from '../reading/words.ts'
 import type {CheckProblem} from './ask.ts'
@@ -36,7 +37,8 @@ const wordFor = (
     const {nots, exceptions, contraries} = denialIn(foldWords(target), lexicon)
     // “Different” and “disabled” may be said without a “not”: they answer one, and vote for none.
     const all = side === 'voter' ? nots : nots + exceptions + contraries
-    return all > 0 ? (words[0] ?? null) : null
+    const isSaid = all > 0 || (side === 'own' && saysOutside(foldWords(target), locale))
+    return isSaid ? (words[0] ?? null) : null
   }
   return words.length === 0 ? undefined : findWord(withoutWords(foldWords(target), harmless), words)
 }

@@ -65,7 +65,9 @@ const factProblemsOf = (table: Table, row: Row, locale: string): FactProblem[] =
   const read = readRow(table, row, locale)
   if (!read.ok) {
     const column = read.column === null ? null : read.column - 1
-    return column === null || isFaithful(table, row, locale, column) ? [] : problemAt(column, read.message)
+    // Without English nothing tells whether the words are at fault or only not known here.
+    const isKnown = column !== null && cells[column] !== undefined && statedSource(cells[column]) !== null
+    return !isKnown || isFaithful(table, row, locale, column) ? [] : problemAt(column, read.message)
   }
   const wrong = differenceOfRules(read.rules, rules)
   if (wrong === null) return []

@@ -47,6 +47,20 @@ describe('src/reconcile/engine/word-votes.ts', () => {
     expect(said(['nl-NL', 'als TLS wordt gebruikt'], ja, zh)).toEqual(['negation: Missing “niet”'])
     expect(said(['nl-NL', 'als TLS niet wordt gebruikt'], ja, zh)).toEqual([])
   })
+  it.each([
+    ['es-ES', 'Fuera del ámbito', 'Dentro del ámbito', 'no…ningún'],
+    ['de-DE', 'Außerhalb des Bereichs', 'Im Bereich', 'nicht'],
+    ['fr-FR', 'Hors du périmètre', 'Dans le périmètre', 'ne…pas'],
+    ['it-IT', 'Fuori dall’ambito', 'Nell’ambito', 'non…nessun'],
+    ['nl-NL', 'Buiten het bereik', 'Binnen het bereik', 'niet'],
+  ])('takes “outside” for a “not in”, and its loss for one (%s)', (locale, outside, inside, not) => {
+    const others: [string, string][] = [
+      ['ja-JP', '範囲に含まれない'],
+      ['cs-CZ', 'Není v oboru'],
+    ]
+    expect(said([locale, outside], ...others)).toEqual([])
+    expect(said([locale, inside], ...others)).toEqual([`negation: Missing “${not}”`])
+  })
   it('finds a direction that is turned round in one of three languages', () => {
     const others: [string, string][] = [
       ['ja-JP', '受信 SIP'],

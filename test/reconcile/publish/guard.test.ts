@@ -43,4 +43,32 @@ describe('src/reconcile/publish/guard.ts', () => {
       ),
     ).toMatchObject({Beliebig: 'Beliebig', Verweigern: 'Deny from guests'})
   })
+
+  it.each([
+    ['fr-FR', 'Règle de sas sortant'],
+    ['de-DE', 'Ausgehende Schleusenregel'],
+    ['it-IT', 'Regola di chiusa in uscita'],
+  ])('says nothing of words without English that it does not understand (%s)', (locale, text) => {
+    const edition = (own: string, direction: string) =>
+      editionOf({
+        path: `${own}/lock.md`,
+        locale: own,
+        form: 'human',
+        translationType: 'human',
+        tables: [
+          tableOf(
+            ['port', 'protocol', 'direction'],
+            [
+              ['Port', 'Protocol', 'Direction'],
+              ['4701', 'TCP', direction],
+            ],
+          ),
+        ],
+      })
+    const others = ['es-ES', 'pt-BR', 'nl-NL'].map((own) =>
+      edition(own, own === 'nl-NL' ? 'Uitgaand' : own === 'pt-BR' ? 'Saída' : 'Saliente'),
+    )
+    const kb = reconcile(buildKnowledgeBase([...others, edition(locale, text)]), noWords)
+    expect(kb.findings.filter((finding) => finding.locale === locale)).toEqual([])
+  })
 })
