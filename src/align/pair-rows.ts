@@ -30,9 +30,11 @@ export const pairRows = ({one, other, apart}: RowPairs): Pairing[] => {
     const [x, y] = [left[a], right[b]]
     if (x === undefined || y === undefined) return NOTHING
     if (!apart) return rowSimilarity(x.print, y.print)
-    return byName(x, y, keys) ?? similarityApart(x, y, left.length === right.length)
+    return byName(x, y, keys) ?? similarityApart(x, y, left.length === right.length && a === b)
   })
-  return apart ? moved(pairs, left, right) : pairs
+  if (!apart) return pairs
+  const placed = moved(pairs, left, right)
+  return left.length === right.length ? withLast(placed, left, right) : placed
 }
 
 interface RowReading {
@@ -42,7 +44,13 @@ interface RowReading {
   names: ReadonlySet<string>
   /** The name that the first cell is, of a kind that no language translates; null for any other text. */
   key: string | null
+  /** What the last cell says in no language, such as `int32` or `true`, in small letters; null for any other text. */
+  value: string | null
 }
+
+/** One word, name or figure of Latin letters, with a letter or digit in it. */
+const valueRE =
+  /^[\\`"'*]*([\p{Script=Latin}\d](?:[\p{Script=Latin}\d\\_./:-]*[\p{Script=Latin}\d])?)[`"'*]*$/u
 
 /** A name for machines of several parts (`relay_port`, `lift-agent`, `lift.log`). */
 const keyRE = /^[\\`*]*([a-z][a-z\d]*(?:\\?[_.-][a-z][a-z\d]*)+)[`*]*$/
@@ -54,7 +62,13 @@ const readRow = (row: EditionRow): RowReading => ({
   figures: rowFigures(row),
   names: new Set(row.cells.flatMap(({target}) => lowerCase(target).match(nameRE) ?? [])),
   key: keyRE.exec(row.cells[0]?.target.trim() ?? '')?.[1] ?? null,
+  value: valueIn(row),
 })
+
+const valueIn = ({cells}: EditionRow): string | null => {
+  const value = valueRE.exec(cells.length > 1 ? (cells.at(-1)?.target.trim() ?? '') : '')?.[1]
+  return value === undefined ? null : lowerCase(value)
+}
 
 /** Names that one row of a table begins with, and no other one. */
 const namesOnce = (rows: readonly RowReading[]): Set<string> =>
@@ -72,36 +86,55 @@ const byName = (x: RowReading, y: RowReading, keys: ReadonlySet<string>): number
   return x.figures === null || y.figures === null || x.figures === y.figures ? 1 : null
 }
 
-const similarityApart = (x: RowReading, y: RowReading, isSameLength: boolean): number => {
+/** Rows that nothing tells apart stand beside each other where none was added or removed. */
+const IN_PLACE = 0.7
+
+const similarityApart = (x: RowReading, y: RowReading, isInPlace: boolean): number => {
+  const likely = isInPlace && !contradict(x, y) ? IN_PLACE : NOTHING
   if (x.print.size + y.print.size === 0) {
     const shared = x.names.intersection(y.names).size
     const all = x.names.size + y.names.size
-    // Rows that nothing tells apart stand beside each other only where none was added or removed.
-    return isSameLength
-      ? 0.7
-      : shared === 0
-        ? NOTHING
-        : LEAST_NAMED + (1 - LEAST_NAMED) * ((2 * shared) / all)
+    return Math.max(likely, shared === 0 ? NOTHING : LEAST_NAMED + (1 - LEAST_NAMED) * ((2 * shared) / all))
   }
   const similarity = rowSimilarity(x.print, y.print)
-  return x.figures === y.figures || similarity > LEAST_ALIKE ? similarity : NOTHING
+  return x.figures === y.figures || similarity > LEAST_ALIKE ? Math.max(likely, similarity) : likely
 }
 
-/** Lets rows whose figures differ go where the same figures stand, wherever that is. */
+/** Both state figures, and others. */
+const contradict = (x: RowReading | undefined, y: RowReading | undefined): boolean =>
+  (x?.figures ?? y?.figures ?? null) !== (y?.figures ?? x?.figures ?? null)
+
+/** One row of each side that nothing was found for is one row, where none was added or removed. */
+const withLast = (
+  pairs: readonly Pairing[],
+  left: readonly RowReading[],
+  right: readonly RowReading[],
+): Pairing[] => {
+  const [ours, theirs] = [pairs.filter(([, b]) => b === null), pairs.filter(([a]) => a === null)]
+  const [a, b] = [ours[0]?.[0] ?? null, theirs[0]?.[1] ?? null]
+  if (ours.length !== 1 || theirs.length !== 1 || contradict(left[a ?? -1], right[b ?? -1])) return [...pairs]
+  return pairs.flatMap((pair): Pairing[] => (pair === ours[0] ? [[a, b]] : pair === theirs[0] ? [] : [pair]))
+}
+
+/** What a row says in no language: its figures, else the value that it ends with. */
+const factOf = (row: RowReading | undefined): string | null =>
+  row === undefined ? null : (row.figures ?? (row.value === null ? null : `=${row.value}`))
+
+/** Lets rows whose figures or values differ go where the same ones stand, wherever that is. */
 const moved = (
   pairs: readonly Pairing[],
   left: readonly RowReading[],
   right: readonly RowReading[],
 ): Pairing[] => {
   const isSure = ([a, b]: Pairing): boolean =>
-    a !== null && b !== null && (left[a]?.figures ?? null) === (right[b]?.figures ?? null)
+    a !== null && b !== null && factOf(left[a]) === factOf(right[b])
   const open = pairs.filter((pair) => !isSure(pair))
   const byFigures = (side: 0 | 1, rows: readonly RowReading[]): Map<string, number[]> => {
     const found = new Map<string, number[]>()
     for (const pair of open) {
       const index = pair[side]
-      const figures = index === null ? null : (rows[index]?.figures ?? null)
-      if (index !== null && figures !== null) found.set(figures, [...(found.get(figures) ?? []), index])
+      const fact = index === null ? null : factOf(rows[index])
+      if (index !== null && fact !== null) found.set(fact, [...(found.get(fact) ?? []), index])
     }
     return found
   }

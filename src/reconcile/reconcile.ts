@@ -120,6 +120,7 @@ export const asCheckUnit = (kb: Pick<KnowledgeBase, 'topics' | 'editions'>): ((u
     edition: unit.edition,
     human: human.has(unit.edition),
     personal: !machine.has(unit.edition),
+    retold: !machine.has(unit.edition) && !unit.portTable && unit.row > 0 && unit.sourceOrigin === 'document',
   })
 }
 

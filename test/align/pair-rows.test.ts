@@ -99,4 +99,37 @@ describe('src/align/pair-rows.ts', () => {
     ])
     expect(paired(rowsOf('甲|乙|丙', '丁|戊|己'), one).every(([a, b]) => a === null || b === null)).toBe(true)
   })
+
+  const labelled = (...lines: string[]): EditionRow[] =>
+    tableOf(['other', 'other'], [['Name', 'lift'], ...lines.map((line) => line.split('|'))]).rows
+  const setting = labelled('Description|Speed of the lift in IDLE mode', 'Type|int32', 'Default|20')
+
+  it.each([
+    ['zh', ['描述|升降机的速度', '类型|int32', '默认值|20']],
+    ['ja', ['説明|リフトの速度 (m/s)', '型|int32', '既定値|20']],
+    ['de', ['Beschreibung|Tempo des Lifts (LIFT 2)', 'Typ|Zahl', 'Standard|20']],
+  ])('pairs rows of labels in place, whatever acronyms and figures one of them has (%s)', (_, lines) => {
+    expect(paired(labelled(...lines), setting)).toEqual([0, 1, 2].map((index) => [index, index]))
+  })
+
+  it.each([
+    ['zh', ['类型|int32', '描述|升降机的速度', '默认值|20']],
+    ['ru', ['Тип|INT32', 'Описание|Скорость лифта', 'По умолчанию|20']],
+    ['fr', ['Type|int32', 'Description|Vitesse de l’ascenseur', 'Défaut|20']],
+  ])('finds rows that were moved by the values that they end with (%s)', (_, lines) => {
+    expect(paired(labelled(...lines), setting).toSorted(([a], [b]) => (a ?? -1) - (b ?? -1))).toEqual([
+      [0, 1],
+      [1, 0],
+      [2, 2],
+    ])
+  })
+
+  it('leaves a last row of each side alone whose figures differ', () => {
+    const one = labelled('Type|int32', 'Default|20')
+    expect(paired(labelled('类型|int32', '版本|31'), one)).toEqual([
+      [0, 0],
+      [1, null],
+      [null, 1],
+    ])
+  })
 })

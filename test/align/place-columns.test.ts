@@ -29,10 +29,10 @@ describe('src/align/place-columns.ts', () => {
   ])('lays no column of words over one of ports whose figures stand elsewhere (%s)', (_, one, two) => {
     const places = placesOf(german, [
       ['other', 'path', 'source', 'other'],
-      ['A', 'UDP 123', 'VIP /27', one],
-      ['B', 'UDP 53', 'VIP /27', one],
-      ['C', 'HTTPS 443', 'VIP /27', two],
-      ['D', 'LDAP 389', 'VIP /27', one],
+      ['Hod', 'UDP 123', 'VIP /27', one],
+      ['Jmeno', 'UDP 53', 'VIP /27', one],
+      ['Zalohovac', 'HTTPS 443', 'VIP /27', two],
+      ['Adresarovka', 'LDAP 389', 'VIP /27', one],
     ])
     expect(places).not.toContain(3)
     expect(places[3]).toBe(2)

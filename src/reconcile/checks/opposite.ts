@@ -9,6 +9,9 @@ import {sentencePairs} from '../reading/sentence-pairs.ts'
 const deniedLimitRE =
   /(?<![\p{L}\p{N}])(?:no|not|never)\s+(?:any\s+)?(?:more|less|fewer|greater|higher|lower|later|earlier|longer|sooner)(?![\p{L}\p{N}])/iu
 
+/** "This one and that one" are "this one or that one" to whom a person tells it again, and "at least one more" is within a limit. */
+const retoldGroups = new Set(['choice', 'least'])
+
 export const opposite = defineCheck({
   id: 'opposite',
   severity: 'critical',
@@ -56,7 +59,8 @@ export const opposite = defineCheck({
       // A word for “blocked” may be “not allowed” itself.
       return turned
         .filter(({actual}) => nots === 0 || notsIn(actual) === nots)
-        .map((words): Problem => ({...words, span: null}))
+        .filter(({group}) => !(unit.retold && retoldGroups.has(group)))
+        .map(({actual, expected}): Problem => ({actual, expected, span: null}))
     })
   },
   fix: () => null,

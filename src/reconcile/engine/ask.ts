@@ -4,18 +4,13 @@ import {checks as allChecks} from '../checks/index.ts'
 import {isCopied} from '../reading/copied.ts'
 import {readEnglish} from '../reading/english-cell.ts'
 import {readTarget} from '../reading/target-cell.ts'
-import type {Asked, Check, Problem} from './check.ts'
+import {believedOfRetold} from './belief/retold.ts'
+import type {Asked, Check, CheckProblem} from './check.ts'
 import type {CheckUnit} from './check-unit.ts'
 import type {Context} from './context.ts'
 import {endlessBudget, type TimeBudget} from './time-budget.ts'
 
 const severityOrder = {critical: 0, major: 1, minor: 2, 'source-anomaly': 3} as const
-
-/** A problem with the check that made it. */
-export interface CheckProblem {
-  check: Check
-  problem: Problem
-}
 
 /** A unit ready for the checks; null when there is nothing to compare: no English, or no text on either side. */
 export const ask = (unit: CheckUnit, context: Context): Asked | null =>
@@ -67,7 +62,7 @@ export const problemsOf = (
       }
     })
     .toSorted((a, b) => severityOf(a) - severityOf(b))
-  return withoutCovered(problems)
+  return withoutCovered(believedOfRetold(problems, asked))
 }
 
 /** One report of lost sentences, as grave as the gravest thing that went with them. */

@@ -4,8 +4,8 @@
  */
 import type {Block, Evidence, Finding, Fix, KnowledgeBase, Passage, Topic} from '../../model/schema.ts'
 import {isStated} from '../../model/stated.ts'
-import {ask, askAbout, type CheckProblem, problemsOf} from './ask.ts'
-import type {Asked} from './check.ts'
+import {ask, askAbout, problemsOf} from './ask.ts'
+import type {Asked, CheckProblem} from './check.ts'
 import type {CheckUnit} from './check-unit.ts'
 import {findingOf} from './check-units.ts'
 import type {Context} from './context.ts'
@@ -111,7 +111,7 @@ interface CheckedSentence {
 }
 
 const unitOf = (
-  {id, locale, edition, status, place}: Passage,
+  {id, locale, edition, status, sourceOrigin, place}: Passage,
   source: string,
   target: string,
   index: number,
@@ -124,6 +124,7 @@ const unitOf = (
   place,
   edition,
   human: status === 'human',
+  retold: sourceOrigin === 'document' && (status === 'human' || status === 'translated'),
 })
 
 /** The same English sentence in another document, human ones first, else a repair; whatever passes the same checks. */

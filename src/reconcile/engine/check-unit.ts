@@ -20,4 +20,6 @@ export interface CheckUnit {
   human?: boolean | undefined
   /** The document says that people translated it, or not who did: its choice of words is changed for evidence only. */
   personal?: boolean | undefined
+  /** Prose of a person that is no cell of a table of ports, beside English in a document of its own. */
+  retold?: boolean | undefined
 }

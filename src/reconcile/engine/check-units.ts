@@ -2,8 +2,8 @@
 import type {Evidence, Finding, Fix, Place} from '../../model/schema.ts'
 import {checks} from '../checks/index.ts'
 import {chooseFix} from '../publish/fixes.ts'
-import {ask, type CheckProblem, problemsOf} from './ask.ts'
-import {type Asked, messageOf} from './check.ts'
+import {ask, problemsOf} from './ask.ts'
+import {type Asked, type CheckProblem, messageOf} from './check.ts'
 import type {CheckUnit} from './check-unit.ts'
 import type {Context, LocaleContext} from './context.ts'
 import {type Clock, clock, startBudget, timeoutDiagnostic} from './time-budget.ts'
@@ -39,7 +39,17 @@ export const checkUnits = (
 
 const keyOfCell = (unit: CheckUnit, context: LocaleContext): string => {
   const rivals = context.ofCell(unit.cell ?? null).map(({target, human}) => `${human} ${target}`)
-  return [unit.locale, unit.header, unit.human, unit.kind, unit.source, unit.target, ...rivals].join('\n')
+  return [
+    unit.locale,
+    unit.header,
+    unit.human,
+    unit.personal,
+    unit.retold,
+    unit.kind,
+    unit.source,
+    unit.target,
+    ...rivals,
+  ].join('\n')
 }
 
 const judge = (unit: CheckUnit, context: Context, now: Clock, believes: Belief): CellProblems => {

@@ -102,6 +102,12 @@ export interface Check extends CheckDefinition {
   url: string
 }
 
+/** A problem with the check that made it. */
+export interface CheckProblem {
+  check: Check
+  problem: Problem
+}
+
 /** Wraps a check so that its id, severity and url are right everywhere it is named. */
 export const defineCheck = (definition: CheckDefinition): Check => {
   if (!/^[a-z]+(-[a-z]+)*$/.test(definition.id))

@@ -1,8 +1,8 @@
 /** The checks whose scope holds prose, and of their problems about a sentence those that can be believed there. */
 
 import {checks as allChecks} from '../checks/index.ts'
-import {type CheckProblem, problemsOf} from './ask.ts'
-import type {Asked} from './check.ts'
+import {problemsOf} from './ask.ts'
+import type {Asked, CheckProblem} from './check.ts'
 
 const checks = allChecks.filter(({scope}) => scope?.prose !== undefined)
 

@@ -4,7 +4,7 @@
  * what they say, and where each of them is known for the counterpart of its English.
  */
 import type {Segment} from '../../model/schema.ts'
-import type {CheckProblem} from './ask.ts'
+import type {CheckProblem} from './check.ts'
 
 /** A segment and what is wrong with it alone. */
 export interface JudgedSegment {

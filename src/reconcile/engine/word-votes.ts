@@ -10,7 +10,7 @@ import {denialIn} from '../reading/denial/denial.ts'
 import {saysOutside} from '../reading/denial/said-otherwise.ts'
 import {foldWords} from '../reading/placed-fold.ts'
 import {findWord, plainWord, withoutWords} from '../reading/words.ts'
-import type {CheckProblem} from './ask.ts'
+import type {CheckProblem} from './check.ts'
 import type {Context} from './context.ts'
 
 /** So many other locales must agree. */

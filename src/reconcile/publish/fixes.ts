@@ -1,8 +1,8 @@
 /** Chooses the correction of a faulty cell: of all candidates the one that the checks say least of, in order of trust. */
 import {formatPath, parsePath} from '../../facts/path/path.ts'
 import type {Fix} from '../../model/schema.ts'
-import {askAbout, type CheckProblem, problemsOf} from '../engine/ask.ts'
-import type {Asked} from '../engine/check.ts'
+import {askAbout, problemsOf} from '../engine/ask.ts'
+import type {Asked, CheckProblem} from '../engine/check.ts'
 import type {Known, Reference} from '../engine/reference.ts'
 import {endlessBudget, type TimeBudget} from '../engine/time-budget.ts'
 import type {Learnt} from '../learning/learn.ts'

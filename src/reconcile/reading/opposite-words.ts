@@ -66,6 +66,8 @@ export const hasOpposite = (english: string): boolean => ANY_RE.test(english)
 
 /** A word that says the opposite, and one that would have been right. */
 export interface Turned {
+  /** Name of the group of meanings. */
+  group: string
   actual: string
   expected: string
 }
@@ -83,7 +85,9 @@ export const turnedWords = ({english, target}: SentencePair, locale: string): Tu
     if (find(withoutLonger(target, right, sides), right.possible) !== null) return []
     const others = sides.filter((other) => other !== right)
     const wrong = wrongWord(target, others)
-    return wrong === null ? [] : [{actual: wholeIn(target, wrong), expected: readable(right.certain[0])}]
+    return wrong === null
+      ? []
+      : [{group: group.id, actual: wholeIn(target, wrong), expected: readable(right.certain[0])}]
   })
 }
 
