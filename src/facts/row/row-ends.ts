@@ -1,5 +1,6 @@
 /** From where to where the traffic of a row goes: by its columns of ends, by a peer with a direction, and by what its table is about. */
 import type {EndpointRef, Known, StatedDirection} from '../../model/schema.ts'
+import {BREAK} from '../../text/cell-structure.ts'
 import {foldSpace} from '../../text/normalize.ts'
 import {type Beside, readBeside} from '../action/beside-words.ts'
 import {isNone} from '../columns/port-part.ts'
@@ -228,10 +229,13 @@ function endOf(row: readonly RowCell[], kind: RowCell['kind'], locale: string): 
 /** An address of version 6 or a network: what stands behind its colons or its slash is no port and no path. */
 const addressRE = /^(?:[0-9a-f]*:[0-9a-f]*:[0-9a-f:.]*|[0-9.]+(?=\/))(?:\/[0-9]{1,3})?$/iu
 
+/** What stands on a line of its own is a word of its own, too. */
+const wordRE = new RegExp(`[^\\s,;،؛、，；${BREAK}]+`, 'gu')
+
 /** `https://host.example:8443/path` → `host.example`; empty where a port stands alone. */
 const withoutPort = (text: string): string =>
   text
     .replace(/[a-z][a-z0-9+.-]*:\/\/(?:[^\s/@]*@)?/giu, '')
-    .replace(/[^\s,;]+/gu, (word) =>
+    .replace(wordRE, (word) =>
       addressRE.test(word) ? word : word.replace(/(?<=^|[a-z0-9\]])(?::\d{1,5})?(?:\/.*)?$/iu, ''),
     )

@@ -33,6 +33,26 @@ describe('src/facts/row/row-ends.ts', () => {
     expect(ends({header, rows: rows.slice(0, 1), heading: 'Settings'})).toEqual(['in Index console > –'])
   })
 
+  it.each(['<br>', ', ', '; ', '、', ' ', '</p><p>'])(
+    'reads addresses, networks and names side by side, parted by “%s”',
+    (between) => {
+      const cell = ['*.hill.example', '10.0.0.0/8', 'fe80::/10', 'https://dale.example:8443/a/b'].join(
+        between,
+      )
+      const kb = buildKnowledgeBase([
+        documentOf(
+          {header: ['Addresses', 'Port', 'Protocol'], rows: [[`<p>${cell}</p>`, '8443', 'TCP']]},
+          html,
+        ),
+      ])
+      expect(kb.topics[0]?.tables[0]?.rows[0]?.rules[0]?.facts.destination).toEqual({
+        id: '*.hill.example',
+        qualifiers: [],
+        alternatives: ['10.0.0.0/8', 'dale.example', 'fe80::/10'],
+      })
+    },
+  )
+
   it('reads an arrow between two columns of machines', () => {
     const header = ['Host', 'Way', 'Peer', 'Protocol', 'Port']
     const rows = [
