@@ -48,7 +48,7 @@ function mergeOutline(locale: string): LocaleData {
   const outline = outlineOf(locale)
   if (outline === null) return base
   const {headers, answers, denial, rules} = outline
-  const {directions, requirement} = rules
+  const {directions, requirement, ways} = rules
   return {
     ...base,
     headers: mergeLists(headers, base.headers),
@@ -56,6 +56,7 @@ function mergeOutline(locale: string): LocaleData {
     noneWords: union(outline.noneWords, base.noneWords),
     optionalWords: union(outline.optionalWords, base.optionalWords),
     answers: mergeWords(answers, base.answers),
+    conjunctions: union(outline.conjunctions, base.conjunctions),
     denial: {
       ...base.denial,
       allows: union(denial.allows, base.denial.allows),
@@ -68,6 +69,7 @@ function mergeOutline(locale: string): LocaleData {
       headers: mergeLists(rules.headers, base.rules.headers),
       directions: mergeWords(directions, base.rules.directions),
       anyEndpoints: union(outline.anyWords, base.rules.anyEndpoints),
+      ways: mergeWords(ways, base.rules.ways),
       requirement: {
         ...base.rules.requirement,
         required: union(requirement.required, base.rules.requirement.required),

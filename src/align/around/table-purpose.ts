@@ -1,8 +1,10 @@
 /** What a table is for, by its heading, its headers and the text before it: to open ports, to mark packets, to warn of conflicts … */
 import {isIdentifier} from '../../facts/heading-sense.ts'
 import {localeData} from '../../languages/languages.ts'
+import type {EditionTable} from '../../model/edition.ts'
 import {type Purpose, purposeSchema} from '../../model/topic-schema.ts'
 import {PhraseFinder, tokensOf} from '../../text/phrase-finder.ts'
+import {mailSettingIn} from './client-settings.ts'
 import type {ContextText} from './table-context.ts'
 
 export interface PurposeReading {
@@ -23,8 +25,8 @@ const purposes = purposeSchema.options.filter(
   (purpose): purpose is WordedPurpose => purpose !== 'open' && purpose !== 'deny',
 )
 
-/** The first purpose that a text tells, other than to open. */
-export function purposeOf(texts: readonly ContextText[]): PurposeReading {
+/** The first purpose that a text tells, other than to open; else that of the columns. */
+export function purposeOf(texts: readonly ContextText[], table: EditionTable): PurposeReading {
   for (const {role, text, locale} of texts) {
     if (around.has(role) || (role === 'heading' && isIdentifier(text))) continue
     const told = tokensOf(text)
@@ -33,7 +35,8 @@ export function purposeOf(texts: readonly ContextText[]): PurposeReading {
     )
     if (found) return {purpose: found, quote: text}
   }
-  return {purpose: 'open', quote: null}
+  const setting = mailSettingIn(table)
+  return setting === null ? {purpose: 'open', quote: null} : {purpose: 'setting', quote: setting}
 }
 
 const finders = new Map<string, PhraseFinder>()

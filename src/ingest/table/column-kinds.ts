@@ -12,7 +12,7 @@ import {outlineOf} from '../../languages/outlines.ts'
 import type {ColumnKind} from '../../model/schema.ts'
 import {countCells, isPath, isPort, isTransport, isTransportPort} from './cell-counts.ts'
 import type {Column} from './column.ts'
-import {settleDestination} from './either-end.ts'
+import {settleDestination, settlePeer} from './either-end.ts'
 import {namesPorts} from './port-like-words.ts'
 
 /** Kinds of columns that hold ports. */
@@ -36,6 +36,7 @@ export function settleKinds(columns: Column[], locale: string, evidence: string[
   settleDirections(columns, locale)
   settleActions(columns, locale)
   settleAnsweredEnds(columns, locale)
+  settlePeer(columns, locale)
   settleSides(columns)
   settleProtocol(columns, locale)
   inferFromCells(columns, locale, evidence)

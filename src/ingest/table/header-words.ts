@@ -155,7 +155,10 @@ function kindOfPair(text: string, locale: string, whole: ReadonlyMap<string, Col
     (isOneOf(one, first) && isOneOf(two, second)) || (isOneOf(one, second) && isOneOf(two, first))
   if (are(directions.in, directions.out)) return 'direction'
   if (are(ways.to, ways.from)) return 'peer'
-  return whole.get(headerKey(one)) === 'source' && whole.get(headerKey(two)) === 'destination' ? 'ends' : null
+  const [first, second] = [whole.get(headerKey(one)), whole.get(headerKey(two))]
+  if (first === 'source' && second === 'destination') return 'ends'
+  // The other order is none of two machines in one cell.
+  return first === 'destination' && second === 'source' ? 'peer' : null
 }
 
 const portKinds: ReadonlySet<ColumnKind> = new Set([

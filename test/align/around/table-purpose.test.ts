@@ -34,4 +34,41 @@ describe('src/align/around/table-purpose.ts', () => {
     expect(purposeOf({header, rows, lead: 'The switches apply QoS to these ports.'})).toBe('mark')
     expect(purposeOf({header, rows, lead: 'Change them with a registry key.'})).toBe('open')
   })
+
+  it.each([
+    ['en-US', ['Protocol', 'Server name', 'Port', 'Encryption method'], 'SSL/TLS'],
+    ['de-DE', ['Dienst', 'Verschlüsselung', 'Host', 'Port'], 'STARTTLS'],
+    ['fr-FR', ['Protocole', 'Serveur', 'Port', 'Chiffrement'], 'TLS 1.2'],
+    ['zh-CN', ['服务', '服务器', '端口', '加密方式'], 'SSL 或 TLS'],
+  ])('takes what a mail program is set to for a setting (%s)', (locale, names, encryption) => {
+    const cells = (protocol: string, port: string) =>
+      names.map((name, at) =>
+        at === 0
+          ? protocol
+          : /^(?:Port|端口)$/u.test(name)
+            ? port
+            : /^(?:Server|Host|服务器)/u.test(name)
+              ? 'mail.example.org'
+              : encryption,
+      )
+    const mail = {locale, header: names, rows: [cells('IMAP', '993'), cells('SMTP', '587')]}
+    expect(purposeOf({...mail, heading: 'Post'})).toBe('setting')
+  })
+
+  it('opens the ports of a mail server that a firewall is told of', () => {
+    const mail = ['Service', 'Server', 'Port', 'Encryption']
+    expect(purposeOf({header: mail, rows: [['IMAP', 'Depot', '993/TCP', 'TLS']]})).toBe('open')
+    expect(
+      purposeOf({
+        header: mail,
+        rows: [
+          ['IMAP', 'Depot', '993', 'TLS'],
+          ['Search', 'Depot', '9200', 'TLS'],
+        ],
+      }),
+    ).toBe('open')
+    expect(
+      purposeOf({header: [...mail, 'Direction'], rows: [['IMAP', 'Depot', '993', 'TLS', 'Inbound']]}),
+    ).toBe('open')
+  })
 })

@@ -26,6 +26,22 @@ describe('headers of ends', () => {
     expect(readHeader(header, locale).kind).toBe(kind)
   })
 
+  it.each([
+    ['pl-PL', 'Port | Protokół | Do/z | Kierunek', 'Wychodzące', 'Przychodzące'],
+    ['sv-SE', 'Port | Protokoll | Till/från | Riktning', 'Utgående', 'Inkommande'],
+    ['tr-TR', 'Bağlantı noktası | Protokol | Hedef/Kaynak | Yön', 'Giden', 'Gelen'],
+    ['nl-NL', 'Poort | Protocol | Naar/van | Richting', 'Uitgaand', 'Inkomend'],
+    ['cs-CZ', 'Port | Protokol | Do/z | Směr', 'Odchozí', 'Příchozí'],
+    ['en-US', 'Port | Protocol | Destination/Source | Direction', 'Outbound', 'Inbound'],
+    ['en-US', 'Port | Protocol | Source/Destination | Direction', 'Outbound', 'Inbound'],
+    ['de-DE', 'Port | Protokoll | Ziel/Quelle | Richtung', 'Ausgehend', 'Eingehend'],
+  ])('are either by the direction, below one for both in %s (%s)', (locale, header, out, into) => {
+    expect(ends(locale, header, `7001 | TCP | Depot | ${out}`, `7002 | TCP | Depot | ${into}`)).toEqual([
+      'undefined → depot',
+      'depot → undefined',
+    ])
+  })
+
   it('take the peer beside a source for the destination, and the other way round', () => {
     expect(ends('ja-JP', '通信元 | 通信先 | ポート | プロトコル', '端末 | 書庫 | 7001 | TCP')).toEqual([
       '端末 → 書庫',
