@@ -61,7 +61,7 @@ export const buildTable = (merged: MergedTable, number: number, context: TopicCo
   const fromContext = contextEnglish(merged, context.contexts, localeOf)
 
   const told = contextOf(merged, editions)
-  const {purpose, quote} = purposeOf(told, merged.backbone)
+  const {purpose, quote} = purposeOf(told, merged.tables, localeOf)
   const denied = deniedTable(told)
   const unclear = purpose === 'open' ? unclearTable(told) : null
   const titles = columns.map((_, column) => headersOf(merged, column, isCurrent, localeOf))

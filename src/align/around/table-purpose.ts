@@ -25,8 +25,12 @@ const purposes = purposeSchema.options.filter(
   (purpose): purpose is WordedPurpose => purpose !== 'open' && purpose !== 'deny',
 )
 
-/** The first purpose that a text tells, other than to open; else that of the columns. */
-export function purposeOf(texts: readonly ContextText[], table: EditionTable): PurposeReading {
+/** The first purpose that a text tells, other than to open; else that of its columns in one of the editions. */
+export function purposeOf(
+  texts: readonly ContextText[],
+  tables: ReadonlyMap<string, EditionTable>,
+  localeOf: (edition: string) => string,
+): PurposeReading {
   for (const {role, text, locale} of texts) {
     if (around.has(role) || (role === 'heading' && isIdentifier(text))) continue
     const told = tokensOf(text)
@@ -35,8 +39,11 @@ export function purposeOf(texts: readonly ContextText[], table: EditionTable): P
     )
     if (found) return {purpose: found, quote: text}
   }
-  const setting = mailSettingIn(table)
-  return setting === null ? {purpose: 'open', quote: null} : {purpose: 'setting', quote: setting}
+  for (const [edition, table] of tables) {
+    const setting = mailSettingIn(table, localeOf(edition))
+    if (setting !== null) return {purpose: 'setting', quote: setting}
+  }
+  return {purpose: 'open', quote: null}
 }
 
 const finders = new Map<string, PhraseFinder>()

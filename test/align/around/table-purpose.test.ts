@@ -55,6 +55,15 @@ describe('src/align/around/table-purpose.ts', () => {
     expect(purposeOf({...mail, heading: 'Post'})).toBe('setting')
   })
 
+  it('takes tables of mail servers that ask for encryption for settings', () => {
+    const names = ['Server SMTP', 'SSL richiesto', 'Numero porta']
+    const rows = [
+      ['mail.example.org', 'Sì', '587'],
+      ['post.example.org', 'No', '25'],
+    ]
+    expect(purposeOf({locale: 'it-IT', header: names, rows})).toBe('setting')
+  })
+
   it('opens the ports of a mail server that a firewall is told of', () => {
     const mail = ['Service', 'Server', 'Port', 'Encryption']
     expect(purposeOf({header: mail, rows: [['IMAP', 'Depot', '993/TCP', 'TLS']]})).toBe('open')
