@@ -10,6 +10,7 @@ import {PhraseFinder, placedTokensOf, tokensOf} from '../../text/phrase-finder.t
 import {WordList} from '../limits/word-list.ts'
 import {answerIn} from '../transport-ticks.ts'
 import {arrowIn} from './arrows.ts'
+import {leavesOutEnd} from './shared-ends.ts'
 
 /** What is longer is a sentence. */
 const MAX_CELL = 60
@@ -65,7 +66,7 @@ export function directionOfCell(text: string, locale: string, header = ''): Stat
   if (isOneOf(cell, directions.both)) return 'both'
   if (isOneOf(cell, directions.in) || isOneOf(cell, ways.from)) return 'in'
   if (isOneOf(cell, directions.out) || isOneOf(cell, ways.to)) return 'out'
-  return arrowOf(cell) ?? directionOfText(cell, locale) ?? listed(cell, locale)
+  return arrowOf(cell) ?? listed(cell, locale) ?? directionOfText(cell, locale)
 }
 
 /** `Inbound to the hub`: which end a cell of directions names besides. */
@@ -163,7 +164,9 @@ export function directionOfText(text: string, locale: string): StatedDirection |
   if (found.not.isIn(told)) return null
   if (found.both.isIn(told)) return 'both'
   const [isIn, isOut] = [found.in.isIn(told), found.out.isIn(told)]
-  return isIn && isOut ? 'both' : isIn ? 'in' : isOut ? 'out' : null
+  if (isIn === isOut) return isIn ? 'both' : null
+  const {directions} = localeData(locale).rules
+  return leavesOutEnd(text, isIn ? directions.out : directions.in) ? 'both' : isIn ? 'in' : 'out'
 }
 
 /** The direction that a heading names; null where its word is rather of what a program writes or somebody sends: `Salida de ejemplo`. */
@@ -191,6 +194,6 @@ export function directionOfHeader(header: string, locale: string): 'in' | 'out' 
     ? 'in'
     : isOneOf(header, directions.out)
       ? 'out'
-      : directionOfText(header, locale)
+      : (listed(header, locale) ?? directionOfText(header, locale))
   return told === 'both' ? null : told
 }

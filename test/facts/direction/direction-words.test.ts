@@ -34,6 +34,35 @@ describe('src/facts/direction/direction-words.ts', () => {
     expect(directionOfCell(cell, locale)).toBe(direction)
   })
 
+  it.each([
+    ['de-DE', 'Ein-/Ausgehend'],
+    ['de-DE', 'aus- oder eingehend'],
+    ['de-DE', 'Ein- bzw. ausgehend'],
+    ['en', 'In-/Outbound'],
+    ['en', 'In- and outgoing'],
+    ['en', 'In/outbound'],
+    ['nl-NL', 'In- en uitgaand'],
+    ['sv-SE', 'In- och utgående'],
+    ['da-DK', 'Ind- og udgående'],
+    ['nb-NO', 'Inn-/utgående'],
+    ['hu-HU', 'be- és kimenő'],
+    ['ko-KR', '인/아웃바운드'],
+    ['ru-RU', 'Вход/выход'],
+    ['ru-RU', 'Вх./Исх.'],
+    ['zh-CN', '进/出'],
+  ])('reads both ways in %s where two words share an end, or are short: %s', (locale, cell) => {
+    expect(directionOfCell(cell, locale)).toBe('both')
+    expect(directionOfHeader(cell, locale)).toBeNull()
+  })
+
+  it('takes a word before a hyphen or a slash for no direction that is none', () => {
+    expect(directionOfText('Ein- und ausgehende Ports', 'de-DE')).toBe('both')
+    expect(directionOfText('Ein- und Ausschalten', 'de-DE')).toBeNull()
+    expect(directionOfText('Web-/ausgehende Ports', 'de-DE')).toBe('out')
+    expect(directionOfText('Built-in / outbound', 'en')).toBe('out')
+    expect(directionOfCell('Inbound/HTTPS', 'en')).toBe('in')
+  })
+
   it('reads a yes below a header that is a direction', () => {
     expect(directionOfCell('✓', 'en', 'Inbound')).toBe('in')
     expect(directionOfCell('Ja', 'de-DE', 'Ausgehend')).toBe('out')
