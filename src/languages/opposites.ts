@@ -26,7 +26,7 @@ export interface Opposites {
 }
 
 /** Groups of which a language with a lexicon has the words there, and other checks ask. */
-export const lexiconGroups: readonly string[] = ['direction', 'need']
+export const lexiconGroups: readonly string[] = ['direction', 'need', 'end', 'zone']
 
 const groups = Object.entries(oppositesSchema.parse(english))
 

@@ -2,6 +2,7 @@
 import {lookUp} from '../../text/look-up.ts'
 import {type Asked, defineCheck, isLoss, type Problem, replaceSpan} from '../engine/check.ts'
 import {isSame, ordersOf} from '../learning/number-order.ts'
+import {exchangedNumbers} from '../reading/numbers/bound-numbers.ts'
 import {spelledNumbers} from '../reading/numbers/english-number-words.ts'
 import {isMeasure} from '../reading/numbers/measures.ts'
 import {type NumberRead, readNumbers} from '../reading/numbers/numbers.ts'
@@ -65,6 +66,15 @@ const movedProblems = ({english, target, context}: Asked): Problem[] => {
   return [{actual: orders.target.join(' … '), expected: orders.english.join(' … '), span: null}]
 }
 
+/** `LDAP 636` and `LDAPS 389` for `LDAP 389` and `LDAPS 636`. */
+const crossedProblems = ({english, target}: Asked): Problem[] => {
+  const found =
+    english.path || english.tokensOnly
+      ? null
+      : exchangedNumbers(english, {text: target.wide, numbers: target.numbers})
+  return found === null ? [] : [{actual: found.own, expected: found.right, span: null}]
+}
+
 const spelt = ['two', 'three', 'four', 'five', 'six']
 
 /** "Three" for "two", both as words: the translation has another number's word, and nothing for the right one. */
@@ -94,6 +104,11 @@ export const portNumber = defineCheck({
     {locale: 'ja-JP', source: 'One or more ports', target: '1 つ以上のポート'},
     {locale: 'fr-FR', source: 'HTTPS/TCP/4443', target: 'HTTPS/TCP/4443'},
     {locale: 'de-DE', source: '00:05:00 (5 minutes)', target: '00:05:00 (5 Minuten)'},
+    {
+      locale: 'ja-JP',
+      source: 'Port 8080 is used for HTTP and port 8443 for HTTPS.',
+      target: 'HTTP にはポート 8080、HTTPS にはポート 8443 を使用します。',
+    },
   ],
   bad: [
     {
@@ -110,6 +125,13 @@ export const portNumber = defineCheck({
       target: 'UDP 3487',
       message: 'Unexpected “3487”, expected “3478”',
       fix: 'UDP 3478',
+    },
+    {
+      locale: 'pl-PL',
+      source: 'LDAP uses port 389 and LDAPS uses port 636.',
+      target: 'LDAP używa portu 636, a LDAPS portu 389.',
+      message: 'Unexpected “LDAP 636, LDAPS 389”, expected “LDAP 389, LDAPS 636”',
+      fix: null,
     },
     {
       locale: 'fr-FR',
@@ -190,7 +212,9 @@ export const portNumber = defineCheck({
       )
     if (added.length > 0) return added
     const other = otherNumberWord(asked)
-    return other.length > 0 ? other : movedProblems(asked)
+    if (other.length > 0) return other
+    const crossed = crossedProblems(asked)
+    return crossed.length > 0 ? crossed : movedProblems(asked)
   },
   fix: ({target}, {span, expected}) =>
     span && expected !== '' ? replaceSpan(target.text, span, expected) : null,

@@ -9,6 +9,7 @@ import {plainEnglish, sharedWords} from '../reading/english-words.ts'
 import {isAcronym, type LatinWord} from '../reading/latin.ts'
 import {outsideNames} from '../reading/machine-names.ts'
 import {hasScript} from '../reading/script.ts'
+import {isFunctionWord} from '../reading/which-language/other-language.ts'
 import {wholeWord, withoutWords} from '../reading/words.ts'
 import {headerWord} from './header-word.ts'
 import {hasOwnWord, isIdentifiers, isProductName} from './kept-names.ts'
@@ -77,8 +78,8 @@ const sentence = (asked: Asked): Problem[] => {
 }
 
 /** A small word of English that is none of the language as well. */
-const isForeignSmall = ({context: {lexicon}}: Asked, word: string): boolean =>
-  plainEnglish.has(word) && !lexicon.small.includes(word)
+const isForeignSmall = ({unit, context: {lexicon}}: Asked, word: string): boolean =>
+  plainEnglish.has(word) && !lexicon.small.includes(word) && !isFunctionWord(word, unit.locale)
 
 /** So many words in a row, from each word on that has as many behind it. */
 const runsOf = (words: readonly LatinWord[]): string[] =>
@@ -133,11 +134,7 @@ const leftovers = (asked: Asked): Problem[] => {
   return outsideNames(kept, target.wide)
     .filter(({start}) => !isInsideName(target, start) && !isKeptByHumans(asked, start))
     .filter(({start}) => right[start] !== ' ')
-    .filter(({text}) =>
-      isLatinLocale(asked)
-        ? plainEnglish.has(text) && !asked.context.lexicon.small.includes(text)
-        : isKnown(asked, text),
-    )
+    .filter(({text}) => (isLatinLocale(asked) ? isForeignSmall(asked, text) : isKnown(asked, text)))
     .map(
       ({text, start, end}): Problem => ({
         actual: text,

@@ -52,6 +52,23 @@ describe('src/reconcile/checks/opposite.ts', () => {
     )
   })
 
+  it.each([
+    ['it-IT', 'No more than 10 lifts', 'Non meno di 10 ascensori'],
+    ['pl-PL', 'No more than 10 lifts', 'Nie mniej niż 10 wind'],
+    ['ru-RU', 'No more than 10 lifts', 'Не менее 10 лифтов'],
+    ['zh-CN', 'Not more than 10 lifts', '不少于 10 部电梯'],
+    ['de-DE', 'No fewer than 10 lifts', 'Nicht mehr als 10 Aufzüge'],
+    ['de-DE', 'Not more than 10 lifts', 'Mindestens 10 Aufzüge'],
+    ['pl-PL', 'Source address', 'Adres docelowy'],
+    ['fi-FI', 'External lift', 'Sisäinen hissi'],
+    ['hu-HU', 'Internal lifts', 'Külső felvonók'],
+    ['el-GR', 'Internal lift', 'Εξωτερικός ανελκυστήρας'],
+    ['tr-TR', 'Only on the internal network', 'Yalnızca dış ağda'],
+    ['th-TH', 'Internal lift', 'ลิฟต์ภายนอก'],
+  ])('finds in %s of “%s” the other end, side or bound: %s', (tag, source, target) => {
+    expect(said(tag, source, target)).toHaveLength(1)
+  })
+
   /** Words for one meaning and its contrary; allowing is partly opening. */
   const outlined = outlinedLocales.flatMap((tag) =>
     oppositesOf(tag).flatMap(({id, sides: [one, other]}, group) =>
@@ -61,8 +78,20 @@ describe('src/reconcile/checks/opposite.ts', () => {
     ),
   )
 
-  it('knows what to do, when, at least how much, from where and whether it must be in languages without a file', () => {
-    const known = ['allow', 'open', 'enable', 'before', 'least', 'above', 'add', 'direction', 'need']
+  it('knows what to do, when, at least how much, which way, which end and side, and whether it must be in languages without a file', () => {
+    const known = [
+      'allow',
+      'open',
+      'enable',
+      'before',
+      'least',
+      'above',
+      'add',
+      'direction',
+      'need',
+      'end',
+      'zone',
+    ]
     for (const tag of outlinedLocales)
       expect([tag, outlined.filter((each) => each.tag === tag).map(({id}) => id)]).toEqual([tag, known])
   })

@@ -38,6 +38,13 @@ describe('right cells', () => {
       'Provoz k výtahu je šifrovaný, provoz od něj nikoli',
     ],
     ['de-DE', 'Not used on kiosks', 'Entfällt bei Kiosken'],
+    ['nb-NO', 'Only for kiosks', 'Bare for kiosker'],
+    ['pl-PL', 'Scales of open source', 'Wagi typu open source'],
+    ['uk-UA', 'The source of the lift program', 'Вихідний код програми ліфта'],
+    ['cs-CZ', 'From the source to the destination', 'Od zdroje k cíli'],
+    ['fr-FR', 'No fewer than 4 lifts', 'Au moins 4 ascenseurs'],
+    ['ru-RU', 'No more than 4 lifts', 'Не более 4 лифтов'],
+    ['ja-JP', 'No more than 4 lifts', '4 台以下のリフト'],
   ])('write numbers in digits and measures in one word, and deny by a verb (%s: %s)', (...texts) => {
     expect(found(...texts)).toEqual([])
   })

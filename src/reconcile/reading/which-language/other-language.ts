@@ -17,6 +17,10 @@ const byTag: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** The tag of the list of a locale's language; null where there is none. */
 export const functionWordsTag = (locale: string): string | null => nearestTag(locale, [...byTag.keys()])
 
+/** Whether a word, in lower case, stands in nearly every sentence of a locale's language. */
+export const isFunctionWord = (word: string, locale: string): boolean =>
+  byTag.get(functionWordsTag(locale) ?? '')?.has(foldWords(word)) ?? false
+
 const ENGLISH = 'en'
 /** A single letter counts things, too: (a), (e). */
 const LETTERS = 2
