@@ -162,9 +162,11 @@ export function outerDenial(sentence: string, locale: string): Limit | null {
   return {side: 'source', kind: 'except', name: words, words, quote: denial, isOfOuter: true}
 }
 
-/** A heading may be of what the page is about: how to restrict access. */
+/** A heading may be of what the page is about: how to restrict access. A longer one limits only in known words. */
 const ofTitle = (text: string, locale: string): PortLimits => ({
-  limits: limitsIn(text, locale),
+  limits: limitsIn(text, locale).filter(
+    ({side, name, words}) => side !== null || name !== words || isShort(foldSearch(text)),
+  ),
   unclear: isAboutPorts(text, locale) && !isIdentifier(text) ? limitsOf(text, locale).unclear : null,
 })
 

@@ -9,7 +9,7 @@ import {isState, stateIn} from '../rule-state.ts'
 import {answerIn} from '../transport-ticks.ts'
 import {holdsAddress, restrictionWordsOf} from './restrictions.ts'
 import {isEnd, type Limit} from './sentence-limits.ts'
-import {limitsIn} from './stated-limits.ts'
+import {isShort, limitsIn} from './stated-limits.ts'
 
 const MEMORY = 1000
 /** A longer header is a sentence. */
@@ -59,6 +59,13 @@ export const withoutExclusions = (row: readonly RowCell[], locale: string): RowC
       : cell,
   )
 
+/** What a short cell limits whatever its column is called: `Local only`, `LAN only`; or whether only the machine itself is meant. */
+function limitsOfCell(text: string, locale: string): {limits: Limit[]; isOfItself: boolean} {
+  const limits = limitsIn(text, locale).filter(({name}) => isEnd(name, locale))
+  const isOfItself = limits.length === 0 && restrictionWordsOf(locale).loopback.isIn(foldSearch(text))
+  return {limits, isOfItself}
+}
+
 /** What the columns that restrict limit a row to; what is not understood is said as a quote. */
 export function columnLimits(
   row: readonly RowCell[],
@@ -78,7 +85,12 @@ export function columnLimits(
     const quote = `${header}: ${text}`
     if (letsIn(cell, locale))
       limits.push({side, kind: 'only', name: foldSearch(text), words: foldSearch(quote), quote})
-    if (!isRestricting(cell, locale)) continue
+    if (!isRestricting(cell, locale)) {
+      const told = isShort(foldSearch(text)) ? limitsOfCell(text, locale) : null
+      limits.push(...(told?.limits ?? []).map((limit) => ({...limit, quote})))
+      if (told?.isOfItself) unclear ??= quote
+      continue
+    }
     const kind = restrictionOfHeader(header, locale) === 'only' ? 'only' : 'except'
     const isYes = answerIn(text, locale) === 'yes'
     const own = limitsIn(isYes ? header : text, locale)

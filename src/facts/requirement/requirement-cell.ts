@@ -1,6 +1,7 @@
 /** Reads a cell of a column of requirements: an answer, a letter, a word, or a few words with a condition. */
 import {localeData} from '../../languages/languages.ts'
 import type {PortRange} from '../../model/schema.ts'
+import {linesOf, plainText} from '../../text/cell-structure.ts'
 import {isOneOf} from '../../text/locale-words.ts'
 import {foldSpace} from '../../text/normalize.ts'
 import {answerIn} from '../transport-ticks.ts'
@@ -69,4 +70,15 @@ export function requirementOfCell(
   const lead = others.length > 0 && cell.length <= MAX_CELL ? answerIn(first, locale) : null
   // `Yes, for backups`: an answer with more words is one on a condition.
   return lead === null ? nothing : {requirement: lead === 'yes' ? 'conditional' : 'optional', quote: cell}
+}
+
+/** Lines of a cell that may name a requirement beside other things, such as a category. */
+const MOST_LINES = 4
+
+/** Whether one line of a cell is a word for what is required or optional, and nothing else: `Allow ⏎ Required`. */
+export function namesRequirement(cell: string, locale: string): boolean {
+  const {required, optional} = localeData(locale).rules.requirement
+  return linesOf(cell)
+    .slice(0, MOST_LINES)
+    .some((line) => isOneOf(plainText(line), required) || isOneOf(plainText(line), optional))
 }

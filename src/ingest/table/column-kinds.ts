@@ -4,6 +4,7 @@ import {sideOfHeader} from '../../facts/columns/answered-ends.ts'
 import {isAction, mentionsAction} from '../../facts/denied-text.ts'
 import {directionOfHeader} from '../../facts/direction/direction-words.ts'
 import {transportNamed, transportsIn} from '../../facts/protocol-words.ts'
+import {namesRequirement} from '../../facts/requirement/requirement-cell.ts'
 import {requirementOf} from '../../facts/requirement/requirement-words.ts'
 import {stateIn} from '../../facts/rule-state.ts'
 import {answerIn} from '../../facts/transport-ticks.ts'
@@ -35,6 +36,7 @@ export function settleKinds(columns: Column[], locale: string, evidence: string[
   settleTransports(columns, locale)
   settleDirections(columns, locale)
   settleActions(columns, locale)
+  settleRequirement(columns, locale)
   settleAnsweredEnds(columns, locale)
   settlePeer(columns, locale)
   settleSides(columns)
@@ -164,6 +166,19 @@ function settleAnsweredEnds(columns: Column[], locale: string): void {
     if (filled > 0 && read === filled) column.kind = side
   }
 }
+
+/** Whatever a column is called, it is one of requirements where each of its cells names one, and no other column does. */
+function settleRequirement(columns: Column[], locale: string): void {
+  if (columns.some(({kind}) => kind === 'requirement')) return
+  const found = columns.filter((column) => {
+    const {read, filled} = column.kind === 'other' ? countCells(column, locale, namesRequirement) : none
+    return filled > 0 && read === filled
+  })
+  const [column] = found
+  if (column && found.length === 1) column.kind = 'requirement'
+}
+
+const none = {read: 0, filled: 0}
 
 /** Cells that repeat have so many different texts, of so many words, at most. */
 const MOST_ACTIONS = 3

@@ -134,3 +134,24 @@ describe('src/align/around/table-limits.ts', () => {
     expect(row).toMatchObject([{requirement: 'conditional'}])
   })
 })
+
+describe('what restricts no machine', () => {
+  it.each([
+    ['en-US', 'Firewalls do not always open these ports.'],
+    ['en-US', 'Firewalls don’t always open these ports.'],
+    ['fr-FR', 'Les pare-feux n’ouvrent pas toujours ces ports.'],
+    ['es-ES', 'Los firewalls no siempre abren estos puertos.'],
+    ['pt-BR', 'Os firewalls nem sempre abrem estas portas.'],
+    ['nl', 'Firewalls openen deze poorten niet altijd.'],
+    ['ru-RU', 'Брандмауэры не всегда открывают эти порты.'],
+  ])('narrows no end by what is not always open (%s)', (locale, lead) => {
+    expect(outcomes(lead, '', locale)).toMatch(/^(?:any any any|if if if)$/u)
+  })
+
+  it('limits nothing by a long heading on how to restrict', () => {
+    expect(outcomes('## Use access lists to restrict the traffic within a subnet of the lock', '')).toBe(
+      'any any any',
+    )
+    expect(outcomes('## For staff only', '')).not.toBe('any any any')
+  })
+})
