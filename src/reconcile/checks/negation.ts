@@ -55,6 +55,13 @@ export const negation = defineCheck({
       source: 'Unencrypted links (when the port isn’t available)',
       target: 'Незашифрованные соединения (когда порт недоступен)',
     },
+    {locale: 'de-DE', source: 'Runs without errors', target: 'Läuft fehlerfrei'},
+    {locale: 'tr-TR', source: 'Runs without errors', target: 'Hatasız çalışır'},
+    {
+      locale: 'de-DE',
+      source: 'The lock cannot answer unless it is set to port 69.',
+      target: 'Die Schleuse kann erst dann antworten, wenn sie auf Port 69 eingestellt ist.',
+    },
     {locale: 'es-ES', source: 'Guests may not enter', target: 'Prohibido para los invitados'},
     {locale: 'de-DE', source: 'Guests may not enter', target: 'Gästen ist der Zutritt verwehrt'},
     {locale: 'fr-FR', source: 'Not needed for printing', target: 'Facultatif pour l’impression'},

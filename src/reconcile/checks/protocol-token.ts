@@ -1,7 +1,8 @@
 /** Protocols are copied whole: none is translated, torn apart, lost or replaced. */
 import {type Asked, defineCheck, isLoss, type Problem} from '../engine/check.ts'
+import {foldWords} from '../reading/placed-fold.ts'
 import {replaceSpaced} from '../reading/script.ts'
-import {isTransport, protocols} from '../reading/wire.ts'
+import {isTransport, isWire, protocols} from '../reading/wire.ts'
 import {termProblems} from './terms.ts'
 import {tokenProblems} from './tokens.ts'
 
@@ -72,6 +73,12 @@ export const protocolToken = defineCheck({
     {locale: 'ja-JP', source: 'STUN/TURN over UDP/3478', target: 'UDP/3478 経由の STUN/TURN'},
     {locale: 'zh-TW', source: 'A/V/STUN,MSTURN/UDP/3478', target: 'A/V/STUN、MSTURN/UDP/3478'},
     {locale: 'zh-TW', source: 'HTTPS', target: 'HTTPS'},
+    {
+      locale: 'pl-PL',
+      source: 'RPC (DCOM)',
+      target: 'Zdalne wywołanie procedury (DCOM)',
+      elsewhere: [1, 2, 3].map(() => ['RPC', 'Zdalne wywołanie procedury']),
+    },
     {locale: 'de-DE', source: '5067 for mutual TLS (secured)', target: '5067 für MTLS (gesichert)'},
     {locale: 'fr-FR', source: 'TFTP daemon', target: 'Service Trivial FTP'},
     {locale: 'it-IT', source: 'Media over secure RTP', target: 'Contenuti multimediali su SRTP'},
@@ -88,6 +95,14 @@ export const protocolToken = defineCheck({
       target: 'IP-HTTPS',
       message: 'Unexpected “IP-HTTPS”, expected “HTTPS”',
       fix: 'HTTPS',
+    },
+    {
+      locale: 'pl-PL',
+      source: 'RPC',
+      target: 'Dowolny port',
+      elsewhere: [1, 2, 3].map(() => ['RPC', 'Dowolny port']),
+      message: 'Unexpected “Dowolny port”, expected “RPC”',
+      fix: 'RPC',
     },
     {
       locale: 'zh-TW',
@@ -116,12 +131,37 @@ export const protocolToken = defineCheck({
     if (known.length > 0) return known
     const pieces = torn(asked)
     const covered = new Set(pieces.flatMap(({expected}) => expected.split('/')))
-    return [...pieces, ...tokenProblems(asked, isProtocol).filter(({expected}) => !covered.has(expected))]
+    return [
+      ...pieces,
+      ...tokenProblems(asked, isProtocol)
+        .filter(({expected}) => !covered.has(expected))
+        .filter(({expected}) => !isSpeltOut(asked, expected)),
+    ]
   },
   fix: (asked, {span, expected, actual}) =>
     rejoined(asked) ??
     (span && expected !== '' && actual !== '' ? replaceSpaced(asked.target.text, span, expected) : null),
 })
+
+/** So often a language must say the same for an abbreviation that stands alone. */
+const ENOUGH = 3
+
+/**
+ * The words that the documents always say for the abbreviation alone, as many as it has letters, stand in its place: "Zdalne
+ * wywołanie procedury" for RPC.
+ */
+const isSpeltOut = ({english, target, context}: Asked, token: string): boolean => {
+  const texts = context.memory(token).filter(({source}) => source === token)
+  const [one] = texts
+  if (one === undefined || texts.length > 1 || one.count < ENOUGH) return false
+  const words = one.target.match(/\p{L}+/gu) ?? []
+  return (
+    words.length === token.length &&
+    words.every((word) => !isWire(word.toUpperCase())) &&
+    english.wire.includes(token) &&
+    target.folded.includes(foldWords(one.target).trim())
+  )
+}
 
 /** `A/C … B … /D` for the English groups `A/B` and `C/D`: both are put together again where their halves stand. */
 const rejoined = ({english, target}: Asked): string | null => {

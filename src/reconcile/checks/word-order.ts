@@ -1,5 +1,6 @@
 /** Words of one name, or a bracket and its content, that the translation tore apart. */
 import {type Asked, always, defineCheck, type Problem} from '../engine/check.ts'
+import {isExpandedBefore} from '../reading/abbreviations/expansions.ts'
 import {isAcronym, singular} from '../reading/latin.ts'
 import {isWire} from '../reading/wire.ts'
 
@@ -30,8 +31,12 @@ const tokensOf = (text: string): string[] =>
 const displaced = ({english, target}: Asked): Problem[] => {
   const found = brackets(target.wide.replaceAll('](', '] '))
   if (found.length === 0) return []
-  const wanted = brackets(english.text.replaceAll('](', '] '))
-  const empty = found.some((content) => content === '') && !wanted.includes('')
+  const all = brackets(english.text.replaceAll('](', '] '))
+  // An abbreviation and what it is short for may change places, or one of them stand for both.
+  const wanted = all.filter(
+    (content) => !(isExpandedBefore(english.text, content) && target.tokensAnyCase.has(singular(content))),
+  )
+  const empty = found.some((content) => content === '') && !all.includes('')
   const broken = found.find((content) => /^[，、。,;；]|^(?:的|の|を|に)/.test(content))
   const lost = wanted.find((content) => {
     const tokens = tokensOf(content)
@@ -54,8 +59,8 @@ const displaced = ({english, target}: Asked): Problem[] => {
   ) {
     return [{actual: `(${foreign})`, expected: `(${only})`, span: null}]
   }
-  if (empty) return [{actual: '()', expected: wanted[0] ?? '', span: null}]
-  if (broken !== undefined) return [{actual: `(${broken})`, expected: wanted[0] ?? '', span: null}]
+  if (empty) return [{actual: '()', expected: all[0] ?? '', span: null}]
+  if (broken !== undefined) return [{actual: `(${broken})`, expected: all[0] ?? '', span: null}]
   return lost === undefined ? [] : [{actual: `(${found[0] ?? ''})`, expected: `(${lost})`, span: null}]
 }
 
@@ -81,6 +86,21 @@ export const wordOrder = defineCheck({
     {locale: 'ja-JP', source: 'Used by Office Web Apps', target: 'Office Web Apps で使用'},
     {locale: 'de-DE', source: 'Overview of Lync Server', target: 'Lync-Server (Übersicht)'},
     {locale: 'zh-TW', source: 'SIP requests (TLS)', target: 'SIP 要求 (TLS)'},
+    {
+      locale: 'de-DE',
+      source: 'Hypertext Transfer Protocol (HTTP) from the lock to the depot',
+      target: 'HTTP-Verbindung (Hypertext Transfer Protocol) von der Schleuse zum Depot',
+    },
+    {
+      locale: 'fr-FR',
+      source: 'Blocks Server Message Block (SMB) and Remote Procedure Calls (RPC)',
+      target: 'Bloque le protocole SMB et les appels de procédure distante (RPC)',
+    },
+    {
+      locale: 'pt-BR',
+      source: 'Blocks Server Message Block (SMB) and Remote Procedure Calls (RPC)',
+      target: 'Bloqueia o protocolo SMB e as RPCs (chamadas de procedimento remoto)',
+    },
   ],
   bad: [
     {

@@ -4,6 +4,7 @@ import {checks as allChecks} from '../checks/index.ts'
 import {isCopied} from '../reading/copied.ts'
 import {readEnglish} from '../reading/english-cell.ts'
 import {readTarget} from '../reading/target-cell.ts'
+import {withoutNotes} from './belief/note-pointers.ts'
 import {believedOfRetold} from './belief/retold.ts'
 import type {Asked, Check, CheckProblem} from './check.ts'
 import type {CheckUnit} from './check-unit.ts'
@@ -17,7 +18,7 @@ export const ask = (unit: CheckUnit, context: Context): Asked | null =>
   unit.source === null || unit.source.trim() === '' ? null : askWith(unit, unit.source, context)
 
 /** A unit ready for the checks, held to an English text that is not its own. */
-export const askWith = (unit: CheckUnit, source: string, context: Context): Asked => {
+export const askWith = (unit: CheckUnit, source: string, context: Pick<Context, 'of'>): Asked => {
   const own = context.of(unit.locale)
   return {unit, english: readEnglish(source), target: readTarget(unit.target, own.data), context: own}
 }
@@ -62,7 +63,11 @@ export const problemsOf = (
       }
     })
     .toSorted((a, b) => severityOf(a) - severityOf(b))
-  return withoutCovered(believedOfRetold(problems, asked))
+  const told = withoutNotes(problems, asked, (source, target) => {
+    const body = askWith({...asked.unit, source, target}, source, {of: () => asked.context})
+    return problemsOf(body, checks, onFault, budget)
+  })
+  return withoutCovered(believedOfRetold(told, asked))
 }
 
 /** One report of lost sentences, as grave as the gravest thing that went with them. */

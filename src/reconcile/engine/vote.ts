@@ -7,6 +7,7 @@ import {checks as allChecks} from '../checks/index.ts'
 import {readEnglish} from '../reading/english-cell.ts'
 import {readTarget} from '../reading/target-cell.ts'
 import {askAbout, askWith, problemsOf} from './ask.ts'
+import {readPointer} from './belief/note-pointers.ts'
 import type {Asked, CheckProblem} from './check.ts'
 import type {CheckUnit} from './check-unit.ts'
 import {findingOf} from './check-units.ts'
@@ -87,10 +88,11 @@ const vote = (rivals: readonly Unit[], context: Context): string => {
   return won.join('; ')
 }
 
-/** Slash groups, tokens, ranges and numbers of a text; a piece inside another one has no vote of its own. */
+/** Slash groups, tokens, ranges and numbers of a text; neither a piece inside another one nor the number of a note has a vote. */
 const piecesOf = (text: string, data: Parameters<typeof readTarget>[1]): Set<string> => {
-  const {slashGroups, wire} = readEnglish(text)
-  const {numbers, ranges, wide} = readTarget(text, data)
+  const {body} = readPointer(text)
+  const {slashGroups, wire} = readEnglish(body)
+  const {numbers, ranges, wide} = readTarget(body, data)
   const groups = slashGroups.map((group) => group.text)
   const inGroup = (piece: string) => groups.some((group) => group.split('/').includes(piece))
   const inRange = (value: number) => ranges.some(({low, high}) => value === low || value === high)
