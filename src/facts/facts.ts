@@ -7,6 +7,7 @@ import {MISSING_TEXT} from '../text/missing-text.ts'
 import {foldSpace} from '../text/normalize.ts'
 import {allPorts, isOfAllTraffic} from './all-traffic.ts'
 import {withAnsweredEnds} from './columns/answered-ends.ts'
+import {withPairedPorts} from './columns/paired-ports.ts'
 import {isNone, type RowPart, type RowPorts} from './columns/port-part.ts'
 import {isSum} from './columns/port-span.ts'
 import {withSpannedEnds} from './columns/spanned-ends.ts'
@@ -107,7 +108,9 @@ export function rowToFacts(input: RowInput): FactsReading {
   if (denied) return denied
   const spanned = withSpannedEnds(told, tag)
   if (!spanned.ok) return refuse('unreadable', spanned.message, spanned.column)
-  const row = withAnsweredEnds(withoutExclusions(spanned.row, tag), tag)
+  const paired = withPairedPorts(spanned.row, tag)
+  if (!paired.ok) return refuse('unreadable', paired.message, paired.column)
+  const row = withAnsweredEnds(withoutExclusions(paired.row, tag), tag)
   const [first] = row.filter(({text}) => text !== '')
   const torn = row.find(
     ({kind, read, header}) =>

@@ -1,5 +1,6 @@
 /** What a column means, by its header: the words of a locale first, then the longest known word inside it. */
 
+import {pairedHeaderOf} from '../../facts/columns/paired-ports.ts'
 import {knownLocales, localeData} from '../../languages/languages.ts'
 import {outlinedLocales} from '../../languages/outlines.ts'
 import type {EditionCell} from '../../model/edition.ts'
@@ -106,6 +107,9 @@ export function readHeader(text: string, locale: string): HeaderReading {
   if (exact) return {kind: exact, by: 'whole'}
   const pair = kindOfPair(text, locale, whole)
   if (pair) return {kind: pair, by: 'whole'}
+  const sides = pairedHeaderOf(text, locale)
+  if (sides?.isOfPorts) return {kind: 'port', by: 'part'}
+  if (sides?.first === 'source') return {kind: 'ends', by: 'part'}
   const bracket = /[(（]([^)）]*)[)）]/u.exec(text)
   if (bracket) {
     const outer =

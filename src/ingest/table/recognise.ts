@@ -54,7 +54,11 @@ export function recogniseTable(
   const kinds = () => columns.map(({kind}) => kind)
   if (decoy) return {portTable: false, evidence: [decoy], columns: kinds(), unclear: null}
   const named = columns.filter(({kind}) => portKinds.has(kind))
-  const candidates = named.length > 0 ? named : columns.filter((column) => holdsAddressPorts(column))
+  // A last port without its first one is of ports, of which no row can be read.
+  const last = columns.filter(({kind, header}) => kind === 'portEnd' && header !== null && namesPorts(header))
+  const [candidates = []] = [named, last, columns.filter((column) => holdsAddressPorts(column))].filter(
+    (found) => found.length > 0,
+  )
   if (candidates.length === 0)
     return {portTable: false, evidence: ['no column holds ports'], columns: kinds(), unclear: null}
   const readings = candidates.map((candidate) => ({candidate, ...countReadable(candidate, locale)}))
