@@ -4,6 +4,7 @@
  */
 import type {Edition} from '../model/edition.ts'
 import {isEnglish, isTranslation} from '../model/edition-language.ts'
+import {haveOtherTables} from './shared-figures.ts'
 
 /** Stem of a translation without English → stem of the English document of the same name whose folders hold its own, in order. */
 export const movedStems = (editions: readonly Edition[]): ReadonlyMap<string, string> => {
@@ -16,11 +17,12 @@ export const movedStems = (editions: readonly Edition[]): ReadonlyMap<string, st
     const open = stems.filter(
       ([, own]) => !own.some(({info}) => isEnglish(info.locale)) && own.some(isOfTranslation),
     )
-    for (const [stem] of open) {
+    for (const [stem, own] of open) {
       const [source, other] = sources.filter(([english]) => isNear(stem, english))
       if (source === undefined || other !== undefined) continue
       const rivals = open.filter(([each]) => isNear(each, source[0]))
-      if (rivals.length === 1) moved.set(stem, source[0])
+      const isOther = own.some((edition) => source[1].some((english) => haveOtherTables(edition, english)))
+      if (rivals.length === 1 && !isOther) moved.set(stem, source[0])
     }
   }
   return moved

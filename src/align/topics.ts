@@ -3,9 +3,10 @@ import type {Edition} from '../model/edition.ts'
 import {isEnglish, isTranslation} from '../model/edition-language.ts'
 import {compareBy, compareText} from '../model/order.ts'
 import type {Diagnostic} from '../model/schema.ts'
+import {memoize} from '../text/memoize.ts'
 import {foldSpace} from '../text/normalize.ts'
-import {rowFigures} from './english/row-figures.ts'
 import {movedStems} from './moved-documents.ts'
+import {haveOtherTables, isNearerTo} from './shared-figures.ts'
 
 /** The editions of one topic, the most trusted structure first. */
 export interface TopicGroup {
@@ -62,8 +63,11 @@ const topicKeys = (
   }
   const nameless = editions.filter(({assetId}) => assetId === null)
   const stemsOf = Map.groupBy(nameless, ({name}) => name)
-  const isAlone = (name: string): boolean =>
-    new Set((stemsOf.get(name) ?? []).map(stemOf)).size === 1 || isOneFamily(stemsOf.get(name) ?? [])
+  const isAlone = memoize(
+    (name: string): boolean =>
+      new Set((stemsOf.get(name) ?? []).map(stemOf)).size === 1 || isOneFamily(stemsOf.get(name) ?? []),
+    stemsOf.size,
+  )
   return (edition) => {
     const {assetId, name} = edition
     if (assetId !== null) return assetId
@@ -74,13 +78,17 @@ const topicKeys = (
   }
 }
 
-/** Whether documents of one name are one document in several languages although their folders differ: one a language, each alone. */
+/** Whether documents of one name are one document in several languages although their folders differ: one a language, each alone, of like tables. */
 const isOneFamily = (editions: readonly Edition[]): boolean => {
   const stems = Map.groupBy(editions, ({stem}) => stem)
   const kinds = editions.map(({info}) => `${info.locale} ${info.form}`)
   const isTail = (a: string, b: string): boolean => a === b || a.endsWith(`/${b}`) || b.endsWith(`/${a}`)
   const names = [...stems.keys()]
-  return new Set(kinds).size === kinds.length && names.every((a) => names.every((b) => isTail(a, b)))
+  return (
+    new Set(kinds).size === kinds.length &&
+    names.every((a) => names.every((b) => isTail(a, b))) &&
+    editions.every((a) => editions.every((b) => a.stem === b.stem || !haveOtherTables(a, b)))
+  )
 }
 
 /**
@@ -132,7 +140,7 @@ const foreignDocuments = (members: readonly Edition[]): Edition[][] => {
     const alike = documents.filter((document) =>
       edition.name === main.name
         ? false
-        : document.some((other) => other.name === edition.name || isOfTables(edition, other, main)),
+        : document.some((other) => other.name === edition.name || isNearerTo(edition, other, main)),
     )
     const [only, another] = alike
     const document = own ?? (another === undefined ? only : undefined)
@@ -164,26 +172,10 @@ const areTwo = (one: Edition, other: Edition, isTranslated: (edition: Edition) =
     // Two releases of a translation are evidence for each other; of English, one alone is what was translated.
     (isEnglish(one.info.locale) && one.name !== other.name && (isTranslated(one) || isTranslated(other))))
 
-/** Of the rows with figures of the document that has fewer of them at most so many stand in the other one. */
-const MOST_SHARED = 0.5
-
-const haveOtherTables = (one: Edition, other: Edition): boolean => {
-  const [rows, otherRows] = [figuresOf(one), figuresOf(other)]
-  const least = Math.min(rows.size, otherRows.size)
-  return least > 0 && rows.intersection(otherRows).size <= MOST_SHARED * least
-}
-
-/** Whether an edition has the tables of one document, and not those of another. */
-const isOfTables = (edition: Edition, one: Edition, other: Edition): boolean =>
-  haveOtherTables(edition, other) && figuresOf(one).size > 0 && !haveOtherTables(edition, one)
-
 const haveOtherTitles = (one: Edition, other: Edition): boolean => {
   const [title, otherTitle] = [one, other].map((each) => foldSpace(each.title.source ?? each.title.target))
   return title !== otherTitle
 }
-
-const figuresOf = ({tables}: Edition): Set<string> =>
-  new Set(tables.flatMap(({rows}) => rows.flatMap((row) => rowFigures(row) ?? [])))
 
 /** Of editions with the same locale and translation type the newest is current, of one revision the one with English. */
 const supersede = (editions: Edition[]): Map<string, string> => {

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {groupTopics} from '../../src/align/topics.ts'
 import {editionOf, tableOf} from '../support/edition-of.ts'
 
-const document = (locale: string, stem: string) => ({
+const document = (locale: string, stem: string, port = '443') => ({
   ...editionOf({
     path: `${locale}/${stem}.md`,
     locale,
@@ -13,7 +13,7 @@ const document = (locale: string, stem: string) => ({
         ['protocol', 'port'],
         [
           ['Protocol', 'Port'],
-          ['TCP', '443'],
+          ['TCP', port],
         ],
       ),
     ],
@@ -41,6 +41,15 @@ describe('src/align/moved-documents.ts', () => {
     expect(topics).toContainEqual(['de/sensor/needs.md', 'en/sensor/deploy/needs.md'])
     expect(topics).toContainEqual(['en/gateway/needs.md', 'fr/gateway/needs.md'])
     expect(said).toEqual(['moved-document de/sensor/needs.md'])
+  })
+
+  it('takes none whose tables are others', () => {
+    const {topics, said} = topicsOf(
+      document('en', 'sensor/deploy/needs'),
+      document('de', 'sensor/needs', '8443'),
+    )
+    expect(topics).toEqual([['en/sensor/deploy/needs.md'], ['de/sensor/needs.md']])
+    expect(said).toEqual([])
   })
 
   it('takes none where two English documents could be meant, or its folders are others', () => {

@@ -142,6 +142,21 @@ describe('src/align/topics.ts', () => {
     expect(groupsOf(pages)).toEqual([['de-DE/ofen-2', 'en/furnace-2'], ['en/furnace-1']])
   })
 
+  it('leaves it with the release that has more of its rows where both have most of them', () => {
+    const pages = [
+      releaseOf('en/furnace-1', 'Furnace 1', [6101, 6102, 6103]),
+      releaseOf('en/furnace-2', 'Furnace 2', [6101, 6102, 6150]),
+      releaseOf('fr-FR/furnace-1', 'Four 1', [6101, 6102, 6103]),
+      releaseOf('de-DE/ofen', 'Ofen 2', [6101, 6102, 6150]),
+    ]
+    const groups = [
+      ['de-DE/ofen', 'en/furnace-2'],
+      ['en/furnace-1', 'fr-FR/furnace-1'],
+    ]
+    expect(groupsOf(pages)).toEqual(groups)
+    expect(groupsOf(pages.toReversed())).toEqual(groups)
+  })
+
   it('gives the same groups for any order of the documents', () => {
     const editions = ['a.md', 'b.md', 'c.md'].map((path) => editionOf({path, name: path}))
     expect(groupTopics(editions.toReversed())).toEqual(groupTopics(editions))
