@@ -29,6 +29,7 @@ import {namesProtocol, noFacts} from './port-cell.ts'
 import {type Refusal, refuse} from './refusals.ts'
 import {onCondition, readRequirement} from './requirement/row-requirement.ts'
 import {howKnown} from './row/how-known.ts'
+import {withPortRemarks} from './row/port-remarks.ts'
 import {type RowCell, textOf} from './row/row-cell.ts'
 import {refuseRow, toldActions} from './row/row-denial.ts'
 import {besideDirections, type EndsReading, readEnds} from './row/row-ends.ts'
@@ -110,7 +111,7 @@ export function rowToFacts(input: RowInput): FactsReading {
   if (!spanned.ok) return refuse('unreadable', spanned.message, spanned.column)
   const paired = withPairedPorts(spanned.row, tag)
   if (!paired.ok) return refuse('unreadable', paired.message, paired.column)
-  const row = withAnsweredEnds(withoutExclusions(paired.row, tag), tag)
+  const row = withAnsweredEnds(withoutExclusions(withPortRemarks(paired.row, tag), tag), tag)
   const [first] = row.filter(({text}) => text !== '')
   const torn = row.find(
     ({kind, read, header}) =>

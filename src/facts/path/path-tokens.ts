@@ -33,7 +33,7 @@ const TOKEN_RE = new RegExp(
     /(?<number>[0-9]+)/,
     /(?<latin>\p{Script=Latin}[\p{Script=Latin}\p{M}0-9._+'’-]*)/u,
     /(?<word>[\p{L}\p{M}ー]+?(?=[^\p{L}\p{M}ー]|\p{Script=Latin}|$))/u,
-    /(?<slash>[/／])|(?<open>\()|(?<close>\))|(?<list>[,、،;؛&+|・:\ufdd0])/,
+    /(?<slash>[/／]|(?<=\p{L})\\(?=\p{L}))|(?<open>\()|(?<close>\))|(?<list>[,、،;؛&+|・:\ufdd0])/u,
     {source: `(?<dash>(?<= )[${DASHES}](?= ))`},
     /(?<stop>。)|(?<symbol>[^\s])/,
   ]
@@ -91,11 +91,13 @@ function addLatin(latin: string, start: number, conjunctions: ReadonlySet<string
     tokens.push({kind: 'number', start: start + glued.length, end: start + latin.length})
     return
   }
-  const parts = latin.split('.')
+  // `HTTP.TCP` lacks a comma, `TCP-TLS` a slash.
+  const joint = latin.includes('.') ? '.' : '-'
+  const parts = latin.split(joint)
   if (parts.length > 1 && termOf(latin) === null && parts.every((part) => termOf(part) !== null)) {
     let at = start
     for (const part of parts) {
-      if (at > start) tokens.push({kind: 'stop', start: at - 1, end: at})
+      if (at > start) tokens.push({kind: joint === '.' ? 'stop' : 'slash', start: at - 1, end: at})
       tokens.push({kind: 'word', start: at, end: at + part.length})
       at += part.length + 1
     }

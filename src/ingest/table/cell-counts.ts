@@ -5,6 +5,7 @@ import {isNone} from '../../facts/columns/port-part.ts'
 import {parsePath} from '../../facts/path/path.ts'
 import {parsePortCell, parseProtocolCell} from '../../facts/port-cell.ts'
 import {portNamesIn} from '../../facts/ports/named-ranges.ts'
+import {portRemarkIn} from '../../facts/row/port-remarks.ts'
 import {ofVocabularies} from '../../facts/vocabulary/vocabularies.ts'
 import {readingOf} from '../../model/edition.ts'
 import {memoizeByLocale} from '../../text/memoize.ts'
@@ -62,7 +63,8 @@ export const isPort = remembered((text, locale) => {
   // "TCP: 80, UDP: 53" is ports, although no single rule.
   return reading.ok
     ? reading.ports.length > 0
-    : text.length <= MAX_PARTS && /\d/.test(text) && /\b(?:TCP|UDP)\b/.test(text)
+    : text.length <= MAX_PARTS &&
+        ((/\d/.test(text) && /\b(?:TCP|UDP)\b/.test(text)) || portRemarkIn(text, locale) !== null)
 }, MAX_PORTS)
 
 const isPortOrName = (text: string, locale: string): boolean =>
