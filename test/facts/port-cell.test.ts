@@ -14,6 +14,9 @@ const columns = (port: string | null, protocol: string | null, locale = 'en') =>
 describe('src/facts/port-cell.ts', () => {
   it.each([
     ['TCP 443', null, 'en', ' null tcp [[443,443]]'],
+    ['443', 'TCP+UDP', 'en', ' null tcp,udp [[443,443]]'],
+    ['443', 'UDP-TCP', 'de-DE', ' null tcp,udp [[443,443]]'],
+    ['443', 'TCP\\UDP', 'ru-RU', ' null tcp,udp [[443,443]]'],
     ['443/TCP', null, 'en', ' null tcp [[443,443]]'],
     ['TCP(MTLS) 5061', null, 'en', ' MTLS tcp [[5061,5061]]'],
     ['TCP 80, TCP 443', null, 'en', ' null tcp [[80,80],[443,443]]'],

@@ -42,13 +42,18 @@ const TOKEN_RE = new RegExp(
   'gu',
 )
 
+/** Two transports that are joined as one word: `TCP+UDP`, `UDP-TCP`, `TCP\\UDP`. */
+const JOINED_RE = /(?<![\p{L}\p{N}])(?<one>tcp|udp)\s?[+\\-]\s?(?<two>tcp|udp)(?![\p{L}\p{N}])/giu
+
 /** A transport with its port glued to it: `TCP443`. */
 const GLUED_RE = /^(?<term>tcp|udp)(?=[0-9]+$)/iu
 
 /** The text with one kind of spaces, digits and brackets, and its tokens in order. */
 export function tokenize(cell: string, locale: string): {text: string; tokens: Token[]} {
   const plain = plainNumbers(cell, locale)
-  const text = foldSpace(plain.replace(NOISE_RE, '')).replace(SECURED_RE, securedPair)
+  const text = foldSpace(plain.replace(NOISE_RE, ''))
+    .replace(JOINED_RE, '$<one>/$<two>')
+    .replace(SECURED_RE, securedPair)
   const conjunctions = conjunctionsOf(locale)
   const tokens: Token[] = []
   for (const match of text.matchAll(TOKEN_RE)) {

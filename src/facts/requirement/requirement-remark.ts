@@ -3,6 +3,7 @@ import {localeData} from '../../languages/languages.ts'
 import type {ColumnKind, Requirement} from '../../model/schema.ts'
 import {conditionsIn} from '../../text/conditions.ts'
 import {PhraseFinder, tokensOf} from '../../text/phrase-finder.ts'
+import {transportsIn} from '../protocol-words.ts'
 import {remarksIn, withoutRemarks} from '../remarks/bracket-remarks.ts'
 import type {RowCell} from '../row/row-cell.ts'
 import {requirementOf} from './requirement-words.ts'
@@ -12,9 +13,12 @@ const remarked: ReadonlySet<ColumnKind> = new Set([
   ...(['path', 'port', 'portStart', 'protocol', 'traffic', 'service'] as const),
 ])
 
+/** Whether a remark is about a port or transport of its own, and not about all of the row: `TCP (UDP optional)`. */
+const namesPart = (remark: string): boolean => transportsIn(remark).length > 0 || /\p{Nd}{2}/u.test(remark)
+
 const finders = new Map<string, PhraseFinder>()
 
-/** `optional` where a remark is a word for it alone, `conditional` where it is one with more words or a condition; null without such a remark. */
+/** `optional` where a remark is a word for it alone, `conditional` where it is one with more words, a condition, or of a part; null without such a remark. */
 export function requirementIn(
   row: readonly RowCell[],
   locale: string,
@@ -39,7 +43,8 @@ export function requirementIn(
         },
       ]
     const {requirement, quote} = requirementOf(remark, locale)
-    return quote === null ? [] : [{requirement, quote: remark}]
+    if (quote === null) return []
+    return [{requirement: namesPart(remark) ? ('conditional' as const) : requirement, quote: remark}]
   })
   return told.find(({requirement}) => requirement === 'conditional') ?? told[0] ?? null
 }
