@@ -1,8 +1,10 @@
 /** What rightly stays in English: names of products with their release, and identifiers. */
+
 import {lookUp} from '../../text/look-up.ts'
 import type {Asked} from '../engine/check.ts'
 import {englishSingular} from '../reading/english-cell.ts'
 import {plainEnglish} from '../reading/english-words.ts'
+import {isAcronym} from '../reading/latin.ts'
 import {foldWords} from '../reading/placed-fold.ts'
 import {hasWord} from '../reading/words.ts'
 import {glossary} from './nouns.ts'
@@ -44,3 +46,14 @@ export const isIdentifiers = (asked: Asked): boolean =>
         SMALL_RE.test(item) &&
         (JOINED_RE.test(item) || !(plainEnglish.has(item) || hasOwnWord(asked, item) || glossary.has(item))),
     )
+
+/** Words in capitals with a joined one or an abbreviation among them, which a person left as they are: `NodePort Services`. */
+export const isNameOfPerson = ({english, unit}: Asked): boolean => {
+  if (unit.personal !== true || unit.header) return false
+  const words = english.text.match(/\p{L}[\p{L}\d]*/gu) ?? []
+  return (
+    words.length > 1 &&
+    words.every((word) => /^\p{Lu}/u.test(word)) &&
+    words.some((word) => isAcronym(word) || /\p{Ll}\p{Lu}/u.test(word))
+  )
+}

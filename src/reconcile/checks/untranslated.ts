@@ -12,7 +12,7 @@ import {hasScript} from '../reading/script.ts'
 import {isFunctionWord} from '../reading/which-language/other-language.ts'
 import {wholeWord, withoutWords} from '../reading/words.ts'
 import {headerWord} from './header-word.ts'
-import {hasOwnWord, isIdentifiers, isProductName} from './kept-names.ts'
+import {hasOwnWord, isIdentifiers, isNameOfPerson, isProductName} from './kept-names.ts'
 import {termOf} from './terms.ts'
 
 const RUN = 3
@@ -50,6 +50,14 @@ const wholeCell = (asked: Asked): Problem[] => {
     },
   ]
 }
+
+const LITERALS_RE =
+  /^(?:true|false|yes|no|on|off|null|none)(?:[\s,/|]+(?:or\s+)?(?:true|false|yes|no|on|off|null|none))+$/i
+
+/** Values that are spelt so, or a word in small letters that a person left in a table of settings: one of the values to set. */
+const isValue = ({english, unit}: Asked): boolean =>
+  LITERALS_RE.test(english.text.trim()) ||
+  (unit.retold === true && /^[a-z][a-z0-9]*$/.test(english.text.trim()))
 
 /** A word in small letters is no name; in another script than the locale's it is English for certain. */
 const isOrdinary = (asked: Asked, word: string): boolean =>
@@ -121,6 +129,12 @@ const isKeptByHumans = (asked: Asked, start: number): boolean => {
   )
 }
 
+/** A word of what a reader fills in: `<server name>`, `key=value`. It is translated as a whole, or not at all. */
+const isInPattern = (text: string, start: number, end: number): boolean =>
+  text[start - 1] === '=' ||
+  text[end] === '=' ||
+  (/<[^<>]*$/.test(text.slice(0, start)) && /^[^<>]*>/.test(text.slice(end)))
+
 /** Single words left behind: `XMPP Proxy service`, `… public IP address`. */
 const leftovers = (asked: Asked): Problem[] => {
   const {english, target} = asked
@@ -132,6 +146,7 @@ const leftovers = (asked: Asked): Problem[] => {
   if (kept.length === 0) return []
   const right = withoutRightTerms(asked)
   return outsideNames(kept, target.wide)
+    .filter(({start, end}) => !isInPattern(target.wide, start, end))
     .filter(({start}) => !isInsideName(target, start) && !isKeptByHumans(asked, start))
     .filter(({start}) => right[start] !== ' ')
     .filter(({text}) => (isLatinLocale(asked) ? isForeignSmall(asked, text) : isKnown(asked, text)))
@@ -184,6 +199,20 @@ export const untranslated = defineCheck({
   why: 'A reader who has no English does not learn what the column, the endpoint or the note says.',
   wrongWhen: 'The word is the same in both languages, or the name of a product.',
   good: [
+    {
+      locale: 'zh-CN',
+      source: 'data/lock/gate (Windows: data\\lock\\gate)',
+      target: 'data/lock/gate（Windows：data\\lock\\gate）',
+    },
+    {locale: 'ja-JP', source: 'ext/lock (Windows: ext\\lock)', target: 'ext/lock (Windows: ext\\lock)'},
+    {locale: 'ru-RU', source: 'Lock#turn(int)', target: 'Lock#turn(int)'},
+    {locale: 'zh-CN', source: '5.x (varchar/enum)', target: '5.x (varchar/enum)'},
+    {
+      locale: 'ko-KR',
+      source: 'Relayed to "<server name>" by key=value',
+      target: 'key=value에 따라 "<server name>"으로 릴레이',
+    },
+    {locale: 'ko-KR', source: 'true or false', target: 'true or false'},
     {locale: 'fr-FR', source: 'Notes', target: 'Notes', header: true},
     {locale: 'zh-TW', source: 'SQL Server', target: 'SQL Server'},
     {locale: 'ja-JP', source: '_xmpp-server._tcp.example.com', target: '_xmpp-server._tcp.example.com'},
@@ -247,6 +276,7 @@ export const untranslated = defineCheck({
   ],
   check: (asked): Problem[] => {
     if (asked.target.text.trim() === '') return []
+    if (isCopied(asked) && (isValue(asked) || isNameOfPerson(asked))) return []
     const whole = [...wholeCell(asked), ...role(asked)]
     if (whole.length > 0) return whole
     const run = sentence(asked)

@@ -22,11 +22,15 @@ const SCRIPTS = [
   'Devanagari',
 ]
 
+/** A Greek letter alone is a symbol: π, µ, Ω. */
+const SYMBOL_RE = /(?<!\p{Script=Greek})\p{Script=Greek}(?!\p{Script=Greek})/gu
+
 /** Letters of a script that neither the locale nor the English uses. */
 const foreignScript = ({english, target, context: {data}}: Asked): string | null => {
   if (!otherThan(data.scripts.join(' ')).test(target.text)) return null
+  const text = target.text.replace(SYMBOL_RE, '')
   const isForeign = (script: string) =>
-    !data.scripts.includes(script) && hasScript(target.text, [script]) && !hasScript(english.text, [script])
+    !data.scripts.includes(script) && hasScript(text, [script]) && !hasScript(english.text, [script])
   return SCRIPTS.find(isForeign) ?? null
 }
 
@@ -59,7 +63,9 @@ const ownWordsOf = ({english, target}: Asked): string[] =>
   [
     ...outsideNames(target.words, target.wide)
       .filter(({start, end}) => !isInMeasure(target.wide, start, end))
-      .map(({text}) => text),
+      .map(({text}) => text)
+      // An abbreviation is no small word: AD, SI.
+      .filter((text) => !/^\p{Lu}{2,}$/u.test(text) || !/\p{Ll}/u.test(target.text)),
     ...(target.text.match(/\p{Script=Cyrillic}+/gu) ?? []),
   ]
     .map(foldWords)
@@ -90,6 +96,8 @@ export const wrongLanguage = defineCheck({
   good: [
     {locale: 'zh-TW', source: 'SQL Browser', target: 'SQL 瀏覽器'},
     {locale: 'fr-FR', source: 'Public address of the service', target: 'Adresse publique du service'},
+    {locale: 'zh-CN', source: 'The double value of pi', target: '即 π 的 double 值'},
+    {locale: 'tr-TR', source: 'The FQDN of the AD SI forest', target: 'AD SI orman FQDN değeri'},
     {locale: 'ja-JP', source: 'Authentication requirements', target: '認証要件'},
     {locale: 'zh-TW', source: 'com.contoso.apps.Audit', target: 'com.contoso. apps.RoleAudit'},
   ],

@@ -9,7 +9,7 @@ export const plainEnglish: ReadonlySet<string> = new Set(
 
 /** English words that other languages use as they are; alone they prove nothing. */
 export const sharedWords: ReadonlySet<string> = new Set(
-  'kbps mbps gbps bps true false null none localhost in on an as at or is can to web proxy cmdlet cmdlets ip internet software server router firewall online offline'.split(
+  'kbps mbps gbps bps true false null none int varchar enum bool boolean bigint uint json localhost in on an as at or is can to web proxy cmdlet cmdlets ip internet software server router firewall online offline'.split(
     ' ',
   ),
 )

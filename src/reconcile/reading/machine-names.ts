@@ -12,6 +12,10 @@ const NAME_RES = [
   /^\*[A-Za-z0-9._-]|[A-Za-z0-9._-]\*$/,
   // Paths: `C:\Windows`, `\\server\share`, `/etc/hosts`, `~/bin`, `https://host`.
   /\\[A-Za-z0-9]|^\.{0,2}~?\/[A-Za-z0-9]|:\/\//,
+  // Members of classes: `Math#sin`. Names joined by many hyphens: `rate-limit-bytes-per-second`.
+  /[A-Za-z]#[a-z]|^[a-z]+(?:-[a-z0-9]+){4,}$/,
+  // Relative paths of three parts or more: `data/node/log`.
+  /^[a-z0-9_.-]+(?:\/[a-z0-9_.-]+){2,}\/?$/,
   // Variables and options: `%windir%`, `$env:path`, `--port`, `-Force`.
   /^%[A-Za-z0-9]+%|^\$[A-Za-z]|^--?[A-Za-z]/,
   /^[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$/,
@@ -23,10 +27,15 @@ const WORDS_RE = /^(?:[A-Za-z]\.)+[A-Za-z]?$|^[A-Za-z]{2,}\.[A-Z][a-z]+$/
 export const machineNames = (text: string): [number, number][] =>
   [...text.matchAll(TOKEN_RE)].flatMap((match): [number, number][] => {
     const token = match[0].replace(/[.:!?]+$/, '').replace(/\\(?=[_*])/g, '')
-    return /[A-Za-z]/.test(token) && !WORDS_RE.test(token) && NAME_RES.some((re) => re.test(token))
+    const isName = NAME_RES.some((re) => re.test(token)) || isPathTwice(token, text)
+    return /[A-Za-z]/.test(token) && !WORDS_RE.test(token) && isName
       ? [[match.index, match.index + match[0].length]]
       : []
   })
+
+/** `ext/log`, where the text has it again as Windows writes it, `ext\\log`. */
+const isPathTwice = (token: string, text: string): boolean =>
+  token.includes('/') && text.includes(token.replaceAll('/', '\\'))
 
 /** The words that are no part of such a name. */
 export const outsideNames = (words: readonly LatinWord[], text: string): LatinWord[] => {
