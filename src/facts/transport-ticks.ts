@@ -39,7 +39,8 @@ export function readTicks(row: readonly RowCell[], locale: string): Ticks | null
   return cells.size === 0 ? null : {ok: true, transports: transports.sort(), cells}
 }
 
-const crossRE = /^\s*x\s*$/iu
+/** A letter for a cross, by which people tick, or strike out. */
+export const crossRE = /^\s*[x×]\s*$/iu
 
 /** Whether the columns of transports have a cross or nothing: what has nothing but a cross is ticked by it. */
 function isTickedByCrosses(row: readonly RowCell[], locale: string): boolean {

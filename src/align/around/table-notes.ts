@@ -1,7 +1,8 @@
 /** Notes below a table that forbid or limit: those that a row points to with a mark, and those that name its port. */
 
-import {denialIn} from '../../facts/denied-text.ts'
+import {denialIn, pointsAtPorts} from '../../facts/denied-text.ts'
 import {unclearNoteIn} from '../../facts/limits/guarded-zones.ts'
+import {ownPortsIn} from '../../facts/limits/own-ports.ts'
 import {limitsIn} from '../../facts/limits/stated-limits.ts'
 import {intersectRanges, subtractRanges} from '../../facts/ports/ranges.ts'
 import {markOf, marksIn, onlyMarksIn, pointersIn, withoutMark} from '../../facts/remarks/note-marks.ts'
@@ -20,6 +21,8 @@ interface Note {
   denial: string
   /** Ports that it names. */
   ports: PortRange[]
+  /** Whose ports it forbids: those that it names, all others of the table (`except port 443, these must be closed`), or others elsewhere. */
+  forbids: 'named' | 'others' | 'elsewhere'
 }
 
 const below: ReadonlySet<ContextText['role']> = new Set(['note', 'below', 'marked'])
@@ -39,8 +42,22 @@ export function deniedByNotes(
   const notes = told.flatMap(({role, text, locale}): Note[] => {
     const denial = below.has(role) ? denialIn(text, locale) : null
     const ports = denial === null ? [] : portsNamedIn(denial, locale).map(({range}) => range)
-    return denial === null ? [] : [{role, mark: role === 'below' ? null : markOf(text), denial, ports}]
+    return denial === null
+      ? []
+      : [
+          {
+            role,
+            mark: role === 'below' ? null : markOf(text),
+            denial,
+            ports,
+            forbids: forbiddenBy(denial, locale),
+          },
+        ]
   })
+  const isForbidden = (note: Note, ports: readonly PortRange[]): boolean =>
+    note.forbids === 'others'
+      ? note.ports.length > 0 && ports.length > 0 && intersectRanges(ports, note.ports).length === 0
+      : note.forbids === 'named' && ports.some((range) => subtractRanges([range], note.ports).length === 0)
   const common = once(() => commonMarks(told, header))
   const marked = notes.filter(({mark}) => mark !== null)
   return {
@@ -49,11 +66,22 @@ export function deniedByNotes(
       const marks = marksOf(row, columns)
       return quote(marked.find((note) => pointsTo(note, marks, common())))
     },
-    named: (ports) =>
-      quote(notes.find((note) => ports.some((range) => subtractRanges([range], note.ports).length === 0))),
-    touched: (ports) => notes.find((note) => intersectRanges(ports, note.ports).length > 0)?.denial ?? null,
+    named: (ports) => quote(notes.find((note) => isForbidden(note, ports))),
+    touched: (ports) =>
+      notes.find(
+        ({forbids, ports: named}) =>
+          intersectRanges(ports, named).length > 0 &&
+          (forbids === 'named' || (forbids === 'others' && subtractRanges(ports, named).length > 0)),
+      )?.denial ?? null,
   }
 }
+
+const forbiddenBy = (denial: string, locale: string): Note['forbids'] =>
+  ownPortsIn(denial, locale).byNumber !== 'except'
+    ? 'named'
+    : pointsAtPorts(denial, locale)
+      ? 'others'
+      : 'elsewhere'
 
 /** What the notes that a row points to limit it to, or those that the marks `around` it point to, such as a title above it. */
 export function limitedByNotes(

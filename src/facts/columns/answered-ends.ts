@@ -2,7 +2,7 @@
 import {restrictionOfHeader} from '../limits/restricting-columns.ts'
 import {limitBeside, namesEnd} from '../limits/stated-limits.ts'
 import type {RowCell} from '../row/row-cell.ts'
-import {answerIn} from '../transport-ticks.ts'
+import {answerIn, crossRE} from '../transport-ticks.ts'
 
 type Side = 'source' | 'destination'
 
@@ -52,9 +52,14 @@ export function sideOfHeader(header: string, locale: string): Side | null {
     : null
 }
 
-/** A cell that answers where its header names no end: who answers? */
+/** A cell that answers where its header names no end: who answers? A cross beside another answer may say yes or no. */
 export const answerWithoutEnd = (row: readonly RowCell[], locale: string): RowCell | undefined =>
   row.find(
-    ({kind, text}) =>
-      (kind === 'source' || kind === 'destination' || kind === 'host') && answerIn(text, locale) === 'yes',
+    (cell) =>
+      (cell.kind === 'source' || cell.kind === 'destination' || cell.kind === 'host') &&
+      (answerIn(cell.text, locale) === 'yes' ||
+        (crossRE.test(cell.text) && row.some((other) => other !== cell && isAnswer(other, locale)))),
   )
+
+const isAnswer = ({text}: RowCell, locale: string): boolean =>
+  crossRE.test(text) || answerIn(text, locale) !== null

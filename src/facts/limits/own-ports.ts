@@ -21,10 +21,14 @@ interface Finders {
   pointers: PhraseFinder
   these: PhraseFinder
   ports: PhraseFinder
+  /** Words for ports that may have other endings. */
+  stems: readonly string[]
   loose: PhraseFinder
   leads: PhraseFinder
 }
 
+/** Letters of a word that may have an ending, and of that ending: `порта`. */
+const [STEM, ENDING] = [4, 2]
 /** Articles and words like them have so few letters. */
 const FEW_LETTERS = 3
 
@@ -39,6 +43,7 @@ const findersOf = onceByLocale((locale): Finders => {
     pointers: new PhraseFinder([...denial.pointers, ...own.flatMap(({these}) => whole(these))]),
     these: new PhraseFinder(own.flatMap(({these}) => whole(these))),
     ports: new PhraseFinder([...portWords, ...(lookUp(headers, 'port') ?? []), 'tcp', 'udp', 'sctp']),
+    stems: portWords.map(foldSearch).filter((word) => word.length >= STEM && !/\s/u.test(word)),
     loose: new PhraseFinder([
       ...fillers.filter(({length}) => length <= FEW_LETTERS),
       ...conjunctionsOf(locale),
@@ -71,10 +76,12 @@ export function ownPortsIn(sentence: string, locale: string): OwnPorts {
       if (end < 0) continue
       // `except for 7002`
       const isLed = kind === 'except' && (tokens[end]?.length ?? 0) <= FEW_LETTERS
+      const before = portsBefore(tokens, at, found)
       const ports =
+        (before?.run === 'numbers' ? before : null) ??
         portsAfter(tokens, end, found) ??
         (isLed ? portsAfter(tokens, end + 1, found) : null) ??
-        (kind === 'alone' ? portsBefore(tokens, at, found) : null)
+        (kind === 'alone' ? before : null)
       if (ports === null) continue
       if (ports.run === 'numbers') byNumber = kind === 'except' || byNumber === 'except' ? 'except' : 'only'
       const behind = clauseFrom(tokens, Math.max(end, ports.end))
@@ -95,12 +102,14 @@ const clauseFrom = (tokens: readonly string[], from: number): readonly string[] 
 function portsAfter(
   tokens: readonly string[],
   from: number,
-  {pointers, these, ports, loose}: Finders,
+  {pointers, these, ports, stems, loose}: Finders,
 ): {run: Run; end: number} | null {
   let run: Run | null = null
   for (let at = from; at < tokens.length; ) {
-    const end = Math.max(ports.endAt(tokens, at), pointers.endAt(tokens, at))
-    if (numberRE.test(tokens[at] ?? '')) run = 'numbers'
+    const token = tokens[at] ?? ''
+    const isForm = stems.some((stem) => token.startsWith(stem) && token.length <= stem.length + ENDING)
+    const end = Math.max(ports.endAt(tokens, at), pointers.endAt(tokens, at), isForm ? at + 1 : -1)
+    if (numberRE.test(token)) run = 'numbers'
     else if (end < 0 && loose.endAt(tokens, at) < 0) return run === null ? null : {run, end: at}
     if (ports.endAt(tokens, at) > 0 || these.endAt(tokens, at) > 0) run ??= 'these'
     at = Math.max(at + 1, end, loose.endAt(tokens, at))
@@ -114,8 +123,12 @@ function portsBefore(
   at: number,
   {pointers, ports}: Finders,
 ): {run: Run; end: number} | null {
+  const particle = tokens[at - 1] ?? ''
+  // `443 を除き`, `443을 제외`
+  const isLed = particle.length === 1 && followingRE.test(particle)
+  if (isLed && numberRE.test(tokens[at - 2] ?? '')) return {run: 'numbers', end: at}
   if (!followingRE.test(tokens[at] ?? '')) return null
-  if (numberRE.test(tokens[at - 1] ?? '')) return {run: 'numbers', end: at}
+  if (numberRE.test(particle)) return {run: 'numbers', end: at}
   for (let from = at - 1; from >= Math.max(0, at - FAR); from--)
     if (ports.endAt(tokens, from) === at || pointers.endAt(tokens, from) === at)
       return {run: numberRE.test(tokens[from - 1] ?? '') ? 'numbers' : 'these', end: at}

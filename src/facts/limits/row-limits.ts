@@ -9,7 +9,7 @@ import {isOfSomePorts, somePortsIn} from './some-ports.ts'
 import {someTransportsIn} from './some-transports.ts'
 import {type Limit, limitsIn} from './stated-limits.ts'
 
-const ofPorts = ['path', 'port', 'sourcePort', 'portStart', 'portEnd'] as const
+const ofPorts = ['path', 'port', 'sourcePort', 'portStart', 'portEnd', 'portCount'] as const
 const besidePorts: ReadonlySet<ColumnKind> = new Set(ofPorts)
 const remarked: ReadonlySet<ColumnKind> = new Set([...ofPorts, 'protocol', 'traffic'])
 /** Columns of words about the row, each of which may limit it. */

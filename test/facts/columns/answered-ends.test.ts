@@ -56,4 +56,13 @@ describe('src/facts/columns/answered-ends.ts', () => {
     ])
     expect(ends('en-US', 'Protocol | Port | From the Internet', 'TCP | 8311 | No')).toEqual(['unreadable'])
   })
+
+  it('takes a cross beside another answer for no machine, and one alone for its name', () => {
+    const head = 'Protocol | Port | Client | Guest | Admin'
+    expect(ends('en-US', head, 'TCP | 8311 | X | X | ✓', 'TCP | 8312 | × | | x')).toEqual([
+      'unreadable',
+      'unreadable',
+    ])
+    expect(ends('en-US', 'Protocol | Port | Source', 'TCP | 8311 | X')).toEqual(['x > –'])
+  })
 })

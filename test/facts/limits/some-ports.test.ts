@@ -60,6 +60,12 @@ describe('ports of which a remark means some', () => {
     expect(read).toEqual([[['unknown', undefined]], [['unknown', undefined]]])
   })
 
+  it('are some of them beside a number of ports, too', () => {
+    expect(
+      requirementsOf('en-US', 'First port | Number of ports | Protocol', '8000 | 100 (even only) | UDP'),
+    ).toEqual([[['conditional', 'even only']]])
+  })
+
   it('have words in every language that has words of restriction', () => {
     for (const tag of Object.keys(data)) {
       const [own] = restrictingWordsOf(tag)
