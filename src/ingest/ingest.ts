@@ -24,6 +24,8 @@ import {namesPorts} from './table/port-like-words.ts'
 import type {ReadTable} from './table/read-table.ts'
 import {type Part, readTables} from './table/read-tables.ts'
 import {type Recognition, recogniseTable} from './table/recognise.ts'
+import {reportUnreadLists} from './unread/unread-lists.ts'
+import {reportUnread} from './unread/unread-tables.ts'
 
 /**
  * Reads a document; `path` is its path inside the sources folder, with `/`; `placement`
@@ -84,6 +86,7 @@ function readDocument(
   reportLeft(source, front.bodyStart, left)
   const regions = findRegions(text, front.bodyStart, source.starts)
   reportUnclosed(source, regions)
+  reportUnreadLists(source, front.bodyStart, regions)
   if (whole || regions.some(({closed}) => !closed))
     return readWhole(source, front, readOutline(source, front, placement, regions, null))
   const before = source.diagnostics.length
@@ -201,8 +204,9 @@ function readWhole(
           blocks.push({kind: 'paragraph', depth: 0, source: null, markdown, table: null, place})
       }
       blocks.push({kind: 'table', depth: 0, source: null, markdown: '', table, place})
-      const {unclear, ...recognition} =
+      const {unclear, isUnread, ...recognition} =
         recognised.get(part.table) ?? recogniseTable(header, rows, info.locale)
+      if (isUnread) reportUnread(source, start)
       const context = surroundings.ofTable(captions, start)
       const said = unclear === null ? {} : {unclear}
       tables.push({table, heading, context, header, rows, ...recognition, ...said, place})

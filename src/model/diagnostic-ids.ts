@@ -85,6 +85,10 @@ const rows = {
     'An action was not understood, so the row gives no rule. Write “allow” or “deny”, in its language.',
   'unknown-purpose':
     'It was not understood what a table is for, so its rows give no rules. Say it in its heading.',
+  'unread-list':
+    'Items of a list, or of a table in a form that is not read, name ports, and give no rules. Write them as a table of Markdown or HTML.',
+  'unread-table':
+    'A table has a header for ports, and none of its cells could be read as one. Write its ports as numbers.',
   'unread-column': 'A column was not understood, and its cells were not read. Name it by a common header.',
   'unreadable-cell':
     'A cell was not understood, so its row gives no rule. The message says what it holds; write it otherwise.',

@@ -4,6 +4,7 @@ import {transportsIn} from '../../facts/protocol-words.ts'
 import {type EditionCell, type EditionRow, readingOf} from '../../model/edition.ts'
 import type {ColumnKind} from '../../model/schema.ts'
 import {plainHeader} from '../../text/cell-structure.ts'
+import {looksLikePorts} from '../unread/unread-tables.ts'
 import {countCells, countReadable, holdsAddressPorts, isTransportPort} from './cell-counts.ts'
 import type {Column} from './column.ts'
 import {dropDescriptions, namesTransportPort, portKinds, settleKinds} from './column-kinds.ts'
@@ -19,6 +20,8 @@ export interface Recognition {
   columns: ColumnKind[]
   /** Why no row of a table of ports can be read; null where nothing is against it. */
   unclear: string | null
+  /** Whether it looks like a table of ports, and none of its cells could be read as one. */
+  isUnread?: boolean
 }
 
 /** Rows that are looked at, spread over the table: enough to tell what a column holds. */
@@ -79,7 +82,8 @@ export function recogniseTable(
   const unclear = isOfPorts
     ? (unclearHeaders(header, columns, locale) ?? severalColumns(columns, candidates, locale))
     : null
-  return {portTable: isOfPorts, evidence, columns: kinds(), unclear}
+  const isUnread = !portTable && looksLikePorts(columns, locale)
+  return {portTable: isOfPorts, evidence, columns: kinds(), unclear, ...(isUnread ? {isUnread} : {})}
 }
 
 /** Why nobody knows what a column of ports is of, that only its cells tell, where another one is like it; null where none is. */
