@@ -66,6 +66,7 @@ export function requirementOfCell(
   for (const kind of kinds) if (isOneOf(cell, requirement[kind])) return {requirement: kind, quote: cell}
   const told = requirementOf(cell, locale, ports)
   if (told.quote !== null) return told
+  if (isOneOf(cell, localeData(locale).optionalWords)) return {requirement: 'optional', quote: cell}
   const [first = '', ...others] = cell.split(/[\s,;:.()–—-]+/u)
   const lead = others.length > 0 && cell.length <= MAX_CELL ? answerIn(first, locale) : null
   // `Yes, for backups`: an answer with more words is one on a condition.

@@ -65,6 +65,9 @@ describe('src/facts/requirement/requirement-words.ts in all languages', () => {
     ['de-DE', 'Erforderlich', 'Nur bei externer Datenbank', 'conditional'],
     ['zh-CN', '是否必需', '是', 'required'],
     ['ko-KR', '필수 여부', '선택', 'optional'],
+    ['zh-CN', '是否必需', '推荐', 'optional'],
+    ['zh-TW', '是否必要', '推薦', 'optional'],
+    ['zh-CN', '是否必需', '√', 'required'],
   ])('reads a cell in %s below %s: %s as %s', (locale, header, cell, expected) => {
     expect(requirementOfCell(cell, locale, header).requirement).toBe(expected)
   })
