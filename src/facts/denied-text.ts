@@ -175,7 +175,11 @@ export function isDenied(text: string, locale: string): boolean {
 export function wholeActionOf(cell: string, locale: string, header: string): 'allow' | 'deny' | null {
   const answer = answerOf(cell, locale, header)
   if (answer !== 'unknown') return answer
-  return isIn(cell, 'actions', locale) ? 'deny' : isIn(cell, 'allows', locale) ? 'allow' : null
+  if (isIn(cell, 'actions', locale)) return 'deny'
+  if (isIn(cell, 'allows', locale)) return 'allow'
+  const nouns = blockingWordsOf(locale)
+  if (nouns.some(({denying}) => isOneOf(cell, denying))) return 'deny'
+  return nouns.some(({allowing}) => isOneOf(cell, allowing)) ? 'allow' : null
 }
 
 /** Whether a cell holds a word for an action, whatever else it says. */

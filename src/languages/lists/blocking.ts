@@ -19,6 +19,9 @@ const blockingSchema = z.strictObject({
   states: words,
   on: words,
   off: words,
+  /** Nouns that are a whole cell of a column of actions; as headers they may ask for something else. */
+  allowing: words,
+  denying: words,
   /** Words that open a clause of reason. */
   because: words,
 })
