@@ -26,7 +26,7 @@ const believed = (found: CheckProblem, asked: Asked): CheckProblem[] => {
   const {check, problem} = found
   const isLost = problem.actual === ''
   if (isLost && ends.has(check.id)) return []
-  if (isLost && conditions.has(check.id)) return isCondensed(asked) ? [] : [found]
+  if (isLost && conditions.has(check.id)) return isCondensed(asked) || isAnother(asked) ? [] : [found]
   if (check.id === 'missing-sentence')
     return asked.english.sentences > asked.target.sentences() ? [asMinor(found)] : []
   if (check.id === 'file-or-command' && isLost && isSpoken(problem.expected, asked)) return []
@@ -53,6 +53,13 @@ const shareOf = ({english, target, context}: Asked): number => {
   const usually = context.learnt.share ?? ([...target.text].some(isCjk) ? usual.cjk : usual.other)
   return weigh(target.text) / weigh(english.text) / usually
 }
+
+/** Figures that are hardly counts. */
+const LEAST_FIGURE = 100
+
+/** A text with figures beside an English one without any is another paragraph, which a revision put in its place. */
+const isAnother = ({english, target}: Asked): boolean =>
+  english.numbers.length === 0 && target.numbers.some(({value}) => value >= LEAST_FIGURE)
 
 /** A name of words without a sign between them (`StorageEngine`), or a whole cell of words joined by underscores (`Hot_reload`). */
 const isSpoken = (name: string, {english}: Asked): boolean =>

@@ -51,6 +51,16 @@ describe('src/reconcile/engine/belief/retold.ts', () => {
     ])
   })
 
+  it.each([
+    ['it-IT', 'Dalla versione 1806 il deposito può stare altrove.', 'Il deposito può stare altrove.'],
+    ['pt-BR', 'Na versão 1806 o depósito pode ficar noutro local.', 'O depósito pode ficar noutro local.'],
+    ['ru-RU', 'Начиная с версии 1806 склад может быть в другом месте.', 'Склад может быть в этом месте.'],
+  ])('takes a text with figures for another one than English without any (%s)', (locale, other, same) => {
+    const source = 'The store may not be elsewhere than here.'
+    expect(severities(locale, source, other).filter((each) => each.includes('negation'))).toEqual([])
+    expect(severities(locale, source, same).filter((each) => each.includes('negation'))).toHaveLength(1)
+  })
+
   it('takes an “and” for an “or” of a person, and no block for an allow', () => {
     const [source, target] = ['Boxes on one floor (red and blue)', 'Cajas en una planta (rojas o azules)']
     expect(severities('es-ES', source, target)).toEqual([])
