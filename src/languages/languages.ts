@@ -47,7 +47,7 @@ function likely(language: string): LocaleData | null {
 function mergeOutline(locale: string): LocaleData {
   const outline = outlineOf(locale)
   if (outline === null) return base
-  const {headers, answers, denial, rules} = outline
+  const {headers, answers, denial, ranges, rules} = outline
   const {directions, requirement, ways} = rules
   return {
     ...base,
@@ -57,6 +57,10 @@ function mergeOutline(locale: string): LocaleData {
     optionalWords: union(outline.optionalWords, base.optionalWords),
     answers: mergeWords(answers, base.answers),
     conjunctions: union(outline.conjunctions, base.conjunctions),
+    rangeWords: union(ranges.words, base.rangeWords),
+    rangeFrames: union(ranges.frames, base.rangeFrames),
+    openRanges: mergeWords(ranges.open, base.openRanges),
+    namedRanges: union(ranges.named, base.namedRanges),
     denial: {
       ...base.denial,
       allows: union(denial.allows, base.denial.allows),
@@ -74,6 +78,7 @@ function mergeOutline(locale: string): LocaleData {
         ...base.rules.requirement,
         required: union(requirement.required, base.rules.requirement.required),
         optional: union(requirement.optional, base.rules.requirement.optional),
+        legacy: union(requirement.legacy, base.rules.requirement.legacy),
       },
     },
   }

@@ -3,7 +3,7 @@ import {localeData} from '../../languages/languages.ts'
 import {BREAK} from '../../text/cell-structure.ts'
 import {lookUp} from '../../text/look-up.ts'
 import {memoizeByLocale} from '../../text/memoize.ts'
-import {foldToken} from '../../text/normalize.ts'
+import {foldSpace, foldToken, foldWidth} from '../../text/normalize.ts'
 import {connectors} from '../protocol-words.ts'
 import {MAX_PORT} from './ranges.ts'
 
@@ -94,7 +94,7 @@ function toPattern(template: string, ports: string, and: string): RegExp {
   const [before = '', after = ''] = wordsAround(template)
   const gap = (words: string) => (words === '' ? '' : '\\s?')
   // `TCP over 443` is a transport by a port, too.
-  const isConnector = connectors.some((word) => foldToken(word) === before)
+  const isConnector = connectors.some((word) => foldToken(word) === foldToken(before))
   const start = isConnector ? START(and) : `(?:${START(and)}|${BEHIND_TRANSPORT})`
   return new RegExp(
     `${start}(?:${ports}\\s?)?${before}${gap(before)}${NUMBER}${gap(after)}${after}(?:\\s?[の的]?\\s?${ports})?${END(and)}`,
@@ -104,7 +104,7 @@ function toPattern(template: string, ports: string, and: string): RegExp {
 }
 
 /** Before and behind the number of a template, as expressions. */
-const wordsAround = (template: string): string[] => foldToken(template).split('{n}').map(toWords)
+const wordsAround = (template: string): string[] => foldSpace(foldWidth(template)).split('{n}').map(toWords)
 
 const toWords = (text: string): string =>
   text

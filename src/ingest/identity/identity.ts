@@ -119,7 +119,7 @@ function checked(source: Source, locale: string, offset: number): string {
       'warning',
       'unknown-locale',
       isOutlined
-        ? `Locale ${locale} is read in part: headers, actions, directions, yes and no and what is required are understood, ${limitWordsOf(locale).length > 1 ? 'so are limits such as “only from”; ' : ''}conditions, old products and machines in headings only in English`
+        ? `Locale ${locale} is read in part: headers, ranges, actions, directions, yes and no and what is required are understood, ${limitWordsOf(locale).length > 1 ? 'so are limits such as “only from”; ' : ''}conditions, old products and machines in headings only in English`
         : `Unexpected locale ${locale}, expected one of ${knownLocales.join(', ')}; its tables are read by English words and by their cells, and a column that may say what is denied refuses their rows`,
       isOutlined
         ? `Add src/languages/${locale}/words.json with what else is known of the language, and its line in src/languages/registry.ts.`

@@ -65,7 +65,7 @@ describe('src/ingest/identity/identity.ts', () => {
 
   it('says of a language that is known in part what is read and what is not', () => {
     const [told] = of(whole.replace('zh-TW', 'nl-NL'), 'page.md').diagnostics
-    expect(told?.message).toMatch(/^Locale nl-NL is read in part: headers, actions/u)
+    expect(told?.message).toMatch(/^Locale nl-NL is read in part: headers, ranges, actions/u)
     const [unknown] = of(whole.replace('zh-TW', 'is-IS'), 'page.md').diagnostics
     expect(unknown?.message).toMatch(/refuses their rows$/u)
   })
