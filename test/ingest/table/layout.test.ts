@@ -89,6 +89,30 @@ describe('a table that lies on its side', () => {
     expect(readDocument('en-US', body).map(portsOf)).toEqual(['tcp 443', 'udp 123'])
   })
 
+  it('may have its ports for headers, and rows that nobody knows beside those of its ends', () => {
+    const rows = ['Protocol | TCP | UDP', 'Source | Sluice | Sluice', 'Destination | Weir | Weir']
+    const read = readDocument('en-US', pipe('Port | 443 | 123', ...rows, 'Blocked | No | Yes'))
+    expect(read.map(portsOf)).toEqual(['tcp 443', 'deny udp 123'])
+    const owned = ['Port | 443 | 123', 'Protocol | TCP | UDP', 'Source | Sluice | Sluice', 'Owner | Ann | Bo']
+    expect(readDocument('en-US', pipe('Attribute | Web | Time', ...owned)).map(portsOf)).toEqual([
+      'tcp 443',
+      'udp 123',
+    ])
+  })
+
+  it('is none of models or switches', () => {
+    const models = pipe(
+      'Feature | A | B',
+      'Service | basic | full',
+      'Ports | 8 | 16',
+      'Protocol | TCP | TCP',
+      'Price | 1 | 2',
+    )
+    const lines = pipe('Port | 1 | 2', 'Speed | 1G | 10G', 'VLAN | 10 | 20', 'Description | uplink | TCP')
+    for (const table of [models, lines])
+      expect(new Set(readDocument('en-US', table))).toEqual(new Set(['not-a-port-table']))
+  })
+
   it('is none of settings', () => {
     const table = pipe('Field | Type | Meaning', 'Port | int | The port', 'Protocol | string | TCP or UDP')
     expect(readDocument('en-US', table)).toEqual(['not-a-port-table', 'not-a-port-table'])

@@ -12,6 +12,8 @@ import type {ReadTable} from '../read-table.ts'
 const MOST_ROWS = 24
 /** Headers of one row are at most so deep: `Port`, and `TCP` beside it. */
 const MOST_HEADS = 2
+/** Known names of rows, one of an end among them, beside others that nobody knows (`Owner`): at least so many, and this share. */
+const [FEWEST, MOST_KNOWN] = [3, 2 / 3]
 
 /** The table set upright; null for one that is. */
 export function setUpright(table: ReadTable, locale: string): ReadTable | null {
@@ -20,7 +22,7 @@ export function setUpright(table: ReadTable, locale: string): ReadTable | null {
   const isShort = table.rows.length > 1 && table.rows.length <= MOST_ROWS
   if (!isShort || all.some(({cells}) => cells.length !== width)) return null
   const heads = headsOf(table, width)
-  if (heads === 0 || width < heads + 2 || !holdsPorts(table.rows, heads, locale)) return null
+  if (heads === 0 || width < heads + 2 || !holdsPorts(all, heads, locale)) return null
   const columns = Array.from({length: width}, (_, column) => all.flatMap(({cells}) => cells[column] ?? []))
   const {row, cells} = joinHeaderRows(columns.slice(0, heads))
   const [head] = table.header === null ? table.rows : [table.header]
@@ -39,14 +41,21 @@ export function setUpright(table: ReadTable, locale: string): ReadTable | null {
 
 /** How many columns from the left are of headers alone, those of ports among them; 0 where the headers stand above. */
 function headsOf({header, rows}: ReadTable, width: number): number {
-  const isOfHeaders = (column: number): boolean =>
-    rows.every(({cells}) => cells[column] !== undefined && isHeaderCell(cells[column]))
+  const isOfHeaders = (column: number): boolean => {
+    const known = rows.flatMap(({cells}) => cells[column] ?? []).filter(isHeaderCell)
+    const isMost = known.length >= Math.max(FEWEST, MOST_KNOWN * rows.length)
+    return known.length === rows.length || (column === 0 && isMost && known.some(isOfEnd))
+  }
   let heads = 0
   while (heads < MOST_HEADS && heads < width - 1 && isOfHeaders(heads)) heads++
   const isAbove =
     header?.cells.slice(heads).some((cell) => textOf(cell) !== '' && isHeaderCell(cell)) ?? false
-  return heads === 0 || isAbove || !rows.some(({cells}) => isOfPorts(cells.slice(0, heads))) ? 0 : heads
+  const all = header === null ? rows : [header, ...rows]
+  return heads === 0 || isAbove || !all.some(({cells}) => isOfPorts(cells.slice(0, heads))) ? 0 : heads
 }
+
+const isOfEnd = (cell: EditionCell): boolean =>
+  kindsOf(cell).some((kind) => kind === 'source' || kind === 'destination')
 
 const isOfPorts = (heads: readonly EditionCell[]): boolean =>
   heads.some((cell) => isTransportCell(cell) || kindsOf(cell).some((kind) => portKinds.has(kind)))
