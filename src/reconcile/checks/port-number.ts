@@ -6,6 +6,7 @@ import {exchangedNumbers} from '../reading/numbers/bound-numbers.ts'
 import {spelledNumbers} from '../reading/numbers/english-number-words.ts'
 import {isMeasure} from '../reading/numbers/measures.ts'
 import {type NumberRead, readNumbers} from '../reading/numbers/numbers.ts'
+import {maySpell} from '../reading/numbers/spelled.ts'
 import {isGrouped, writeNumber} from '../reading/numbers/written-numbers.ts'
 import {hasWord, plainWord} from '../reading/words.ts'
 
@@ -97,7 +98,10 @@ const otherNumberWord = ({english, target, context: {lexicon}}: Asked): Problem[
 export const portNumber = defineCheck({
   id: 'port-number',
   severity: 'critical',
-  scope: {prose: (problem, asked) => isLoss(problem) && isPort(problem.expected, asked), votes: isLoss},
+  scope: {
+    prose: (problem, asked) => isLoss(problem) && isPort(problem.expected, asked),
+    votes: (problem, asked) => isLoss(problem) && !maySpell(Number(problem.expected), asked.target.wide),
+  },
   why: 'Another number is another port, another count of ports, or another version of the product.',
   wrongWhen: 'The translation rightly writes a number as a word, or a word as a number above twelve.',
   good: [

@@ -63,7 +63,7 @@ export interface Scope {
    */
   prose?: (problem: Problem, asked: Asked) => boolean
   /** Cells without English, held to what most locales of the cell say, and which reports are believed there. */
-  votes?: (problem: Problem) => boolean
+  votes?: (problem: Problem, asked: Asked) => boolean
   /** Meanings that every language has words for: where all other locales of a cell without English say one, it may not be lost. */
   meanings?: readonly Concept[]
   /** Pairs of such meanings that exclude each other, the first of which may not become the second. */

@@ -57,7 +57,9 @@ const outvoted = (
   context: Context,
 ): Finding[] => {
   const asked = askWith(asCheckUnit(unit), source, context)
-  const problems = problemsOf(asked, checks).filter(({check, problem}) => check.scope?.votes?.(problem))
+  const problems = problemsOf(asked, checks).filter(({check, problem}) =>
+    check.scope?.votes?.(problem, asked),
+  )
   const words = wordProblems(unit, rivals, context)
   const fix = words.length > 0 ? null : fixOf(asked, problems)
   return [...problems, ...words].map((problem, index) =>
