@@ -12,11 +12,10 @@ const ends = new Set(['endpoint', 'direction', 'any-endpoint'])
 /** What a text that is shorter than usual says in another way. */
 const conditions = new Set(['condition', 'negation'])
 /** What is shown to a reviewer, and worth no change, when it is only missing or only there. */
-const details = new Set(
-  'port-number port-range protocol-token transport acronym product-name missing-sentence file-or-command'.split(
-    ' ',
-  ),
-)
+const details = new Set([
+  ...['port-number', 'port-range', 'protocol-token', 'transport'],
+  ...['acronym', 'product-name', 'missing-sentence', 'file-or-command'],
+])
 
 /** The problems of a text that are believed when a person may have told it again. */
 export const believedOfRetold = (problems: readonly CheckProblem[], asked: Asked): CheckProblem[] =>
@@ -61,7 +60,7 @@ const LEAST_FIGURE = 100
 const isAnother = ({english, target}: Asked): boolean =>
   english.numbers.length === 0 && target.numbers.some(({value}) => value >= LEAST_FIGURE)
 
-/** A name of words without a sign between them (`StorageEngine`), or a whole cell of words joined by underscores (`Hot_reload`). */
+/** A name of words without a space between them (`StorageEngine`), or a whole cell of words joined by underscores (`Hot_reload`). */
 const isSpoken = (name: string, {english}: Asked): boolean =>
   /^\p{Lu}?\p{Ll}+(?:\p{Lu}+\p{Ll}+)+\p{Lu}*$/u.test(name) ||
   (name === english.text.trim() && /^\p{L}+(?:_\p{L}+)+$/u.test(name))
