@@ -111,7 +111,15 @@ export async function releaseShared(): Promise<void> {
   for (const event of events) page.removeAllListeners(event)
   await page.unrouteAll({behavior: 'ignoreErrors'})
   // Also what `sessionStorage` holds goes with a page; no script of the site uses it.
-  await page.goto(blank)
+  const isBlank = await page.goto(blank).then(
+    () => true,
+    () => false,
+  )
+  // A page that loads itself anew at this moment, as one of `dev` does, goes with its profile.
+  if (!isBlank) {
+    await dropShared()
+    return
+  }
   for (const other of page.context().pages()) if (other !== page) await other.close()
   for (const origin of origins)
     await protocol.send('Storage.clearDataForOrigin', {origin, storageTypes: 'all'})
