@@ -43,6 +43,20 @@ describe('src/site: topics side by side', () => {
     expect(noise).toEqual([])
   })
 
+  test('the head of each interface is a row of the table, as wide as it', async () => {
+    const {page} = await open()
+    await page.goto(`${inject('site')}ja-JP/compare/`)
+    const heads = page.locator('.matrix tbody th[scope="rowgroup"]')
+    expect(await heads.count()).toBeGreaterThan(1)
+    const widths = await heads.evaluateAll((all) =>
+      all.map((head) => {
+        const table = head.closest('table')?.getBoundingClientRect().width ?? 0
+        return head.getBoundingClientRect().width / table
+      }),
+    )
+    for (const width of widths) expect(width).toBeGreaterThan(0.95)
+  })
+
   test('“differences only” stands in the address, too, and hides what all topics have', async () => {
     const {page} = await open()
     await page.goto(`${inject('site')}fr-FR/compare/`)

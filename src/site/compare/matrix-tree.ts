@@ -49,7 +49,12 @@ export function matrixTree({rows}: Matrix, sides: readonly Side[], reader: Reade
               {class: own.every(({equal}) => equal) ? 'equal' : undefined},
               h(
                 'th',
-                {scope: 'rowgroup', colspan: String(sides.length + 1), class: 'side', lang: textLang},
+                {
+                  scope: 'rowgroup',
+                  colspan: String(sides.length + 1),
+                  class: 'interface-group',
+                  lang: textLang,
+                },
                 t(`side.${side ?? 'other'}`),
               ),
             ),
